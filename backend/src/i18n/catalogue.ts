@@ -1,0 +1,2 @@
+/** Texts of the catalogue routes. */
+export const catalogue = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the checkout routes. */
+export const checkout = {} as const

@@ -1,0 +1,21 @@
+import { common } from "./common"
+import { catalogue } from "./catalogue"
+import { checkout } from "./checkout"
+import { sellers } from "./sellers"
+
+export type Locale = "vi" | "en"
+export type TextValues = Record<string, string | number>
+
+const texts = { ...common, ...catalogue, ...checkout, ...sellers }
+export type TextKey = keyof typeof texts
+
+/** A text in one language; `{name}` is replaced by the value of that name. */
+export function translate(locale: Locale, key: TextKey, values: TextValues = {}): string {
+  const pair: { vi: string; en: string } = texts[key]
+  return pair[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** The language a caller asked for by `Accept-Language`; Vietnamese unless English comes first. */
+export function localeOf(header: string | undefined): Locale {
+  return /^\s*en\b/i.test(header ?? "") ? "en" : "vi"
+}

@@ -1,0 +1,2 @@
+/** Texts of the sellers routes. */
+export const sellers = {} as const

@@ -1,0 +1,47 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { translate, type Locale, type TextKey, type TextValues } from "../i18n"
+
+/** The kinds of refusal a route can answer, with the HTTP status of each. */
+export const problemStatus = {
+  invalid_request: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_many_requests: 429,
+  unavailable: 503,
+} as const
+
+export type ProblemType = keyof typeof problemStatus
+
+/**
+ * A refusal in words a person can act on. Thrown anywhere below a route (a service, a step, a validator);
+ * the error handler answers `{ type, code, message, param? }` with the message in the caller's language.
+ *
+ * @example
+ * throw new Problem("conflict", "out_of_stock", { param: "quantity", values: { title: "Gà đen Pà Cò", available: 2 } })
+ */
+export class Problem extends MedusaError {
+  readonly problem_type: ProblemType
+  readonly text_key: TextKey
+  readonly param?: string
+  readonly values: TextValues
+
+  constructor(type: ProblemType, key: TextKey, options: { param?: string; values?: TextValues } = {}) {
+    super(MedusaError.Types.NOT_ALLOWED, translate("vi", key, options.values), key)
+    this.problem_type = type
+    this.text_key = key
+    this.param = options.param
+    this.values = options.values ?? {}
+  }
+
+  /** The answer's body in one language. */
+  toJSON(locale: Locale = "vi") {
+    return {
+      type: this.problem_type,
+      code: this.text_key,
+      message: translate(locale, this.text_key, this.values),
+      ...(this.param ? { param: this.param } : {}),
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { existsSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { z } from "zod"
+
+/**
+ * The composition root: which modules and plugins run, with which options.
+ * The environment is read and checked here and nowhere else in the backend; `.env.template` documents every variable.
+ */
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const production = process.env.NODE_ENV === "production"
+const port = z.coerce.number().int().min(1).max(65535)
+
+/** A secret: in production it must be set, long, and none of the samples; elsewhere the sample serves. */
+const secret = (sample: string) =>
+  production
+    ? z
+        .string({ error: "is required in production" })
+        .min(32, "must have at least 32 characters in production")
+        .refine((value) => !/development|supersecret|changeme/i.test(value), "is a sample value, which production refuses")
+    : z.string().min(1).default(sample)
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" }).optional(),
+  BACKEND_PORT: port.default(9000),
+  BACKEND_URL: z.url().optional(),
+  STOREFRONT_PORT: port.default(8000),
+  STOREFRONT_URL: z.url().optional(),
+  GATEWAY_PORT: port.default(4242),
+  GATEWAY_URL: z.url().optional(),
+  GATEWAY_PUBLIC_URL: z.url().optional(),
+  GATEWAY_SECRET_KEY: secret("sk_test_chophien_development"),
+  GATEWAY_WEBHOOK_SECRET: secret("whsec_chophien_development"),
+  JWT_SECRET: secret("development-jwt-secret"),
+  COOKIE_SECRET: secret("development-cookie-secret"),
+  MEILISEARCH_HOST: z.url().optional(),
+  MEILISEARCH_API_KEY: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a smtp:// or smtps:// address" }).default("smtp://127.0.0.1:2525"),
+  MAIL_FROM: z.string().min(3).default("Chợ Phiên <hop-thu@chophien.example>"),
+  DATA_DIR: z.string().min(1).default(".data"),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ORDER_GROUP_TTL_MS: z.coerce.number().int().min(1000).max(86_400_000).default(30 * 60 * 1000),
+  MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
+  ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
+})
+
+/** An empty variable counts as not set: `REDIS_URL=` in a file of settings switches nothing on. */
+const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""))
+const parsed = schema.safeParse(given)
+if (!parsed.success) {
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
+  throw new Error(`The configuration does not allow a start:\n${lines.join("\n")}\nSee .env.template for every variable.`)
+}
+const env = parsed.data
+
+const backendUrl = env.BACKEND_URL ?? `http://localhost:${env.BACKEND_PORT}`
+const storefrontUrl = env.STOREFRONT_URL ?? `http://localhost:${env.STOREFRONT_PORT}`
+const gateway = {
+  url: env.GATEWAY_URL ?? `http://127.0.0.1:${env.GATEWAY_PORT}`,
+  public_url: env.GATEWAY_PUBLIC_URL ?? `http://localhost:${env.GATEWAY_PORT}`,
+  secret_key: env.GATEWAY_SECRET_KEY,
+  webhook_secret: env.GATEWAY_WEBHOOK_SECRET,
+}
+const dataDir = resolve(process.cwd(), env.DATA_DIR)
+
+const built = (name: string) => existsSync(join(process.cwd(), "plugins", name, ".medusa/server/src/index.js"))
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    workerMode: env.MEDUSA_WORKER_MODE,
+    http: {
+      storeCors: storefrontUrl,
+      adminCors: backendUrl,
+      authCors: `${storefrontUrl},${backendUrl}`,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+    },
+    cookieOptions: production && env.ALLOW_HTTP_COOKIES !== "true" ? {} : { secure: false, sameSite: "lax" },
+  },
+  admin: { path: "/app", backendUrl: "/" },
+  plugins: [
+    {
+      resolve: "@chophien/backend",
+      options: { gateway, storefront_url: storefrontUrl, backend_url: backendUrl, order_group_ttl_ms: env.ORDER_GROUP_TTL_MS },
+    },
+    ...(built("file-sharp") ? [{ resolve: "@chophien/file-sharp", options: {} }] : []),
+  ],
+  modules: [
+    ...(built("payment-vietqr")
+      ? [{ resolve: "@medusajs/medusa/payment", options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] } }]
+      : []),
+    ...(built("file-sharp")
+      ? [{ resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@chophien/file-sharp", id: "sharp", options: { directory: join(dataDir, "files") } }] } }]
+      : []),
+    ...(built("notification-smtp")
+      ? [{
+          resolve: "@medusajs/medusa/notification",
+          options: {
+            providers: [
+              { resolve: "@chophien/notification-smtp", id: "smtp", options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM } },
+            ],
+          },
+        }]
+      : []),
+    ...(built("fulfillment-vietnam")
+      ? [{
+          resolve: "@medusajs/medusa/fulfillment",
+          options: {
+            providers: [
+              { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+              { resolve: "@chophien/fulfillment-vietnam", id: "vietnam", options: {} },
+            ],
+          },
+        }]
+      : []),
+    ...(env.MEILISEARCH_HOST && built("search-meilisearch")
+      ? [{
+          resolve: "@medusajs/medusa/search",
+          options: {
+            providers: [
+              {
+                resolve: "@chophien/search-meilisearch",
+                id: "meilisearch",
+                options: { host: env.MEILISEARCH_HOST, api_key: env.MEILISEARCH_API_KEY },
+              },
+            ],
+          },
+        }]
+      : []),
+  ],
+})

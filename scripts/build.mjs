@@ -1,0 +1,6 @@
+// Builds the rooms. `node scripts/build.mjs [room…] [--force]`; rooms: plugins, backend, admin, panel, storefront.
+// A room whose sources did not change since its last build is left alone (a hash of them lies beside the result).
+import { buildRooms } from "./lib/build.mjs"
+
+const names = process.argv.slice(2).filter((a) => !a.startsWith("-"))
+await buildRooms({ only: names, force: process.argv.includes("--force"), log: (line) => console.log(line) })
