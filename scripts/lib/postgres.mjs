@@ -64,7 +64,10 @@ async function programs(user) {
     }
     folder = copy
   }
-  for (const name of ["postgres", "initdb"]) chmodSync(join(folder, "bin", name), 0o755)
+  for (const name of ["postgres", "initdb"]) {
+    const program = join(folder, "bin", name)
+    if ((statSync(program).mode & 0o555) !== 0o555) chmodSync(program, 0o755)
+  }
   return { postgres: join(folder, "bin/postgres"), initdb: join(folder, "bin/initdb") }
 }
 

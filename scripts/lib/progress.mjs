@@ -21,7 +21,7 @@ export function fail(sentence) {
 export async function step(what, work) {
   const began = performance.now()
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
-  if (colour) process.stdout.write(`${grey("…")} ${what}`)
+  process.stdout.write(`${grey("…")} ${what}${colour ? "" : "\n"}`)
   const clear = () => colour && process.stdout.write("\r\u001b[2K")
   try {
     const result = await work()
