@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { bold, fail, green, grey, Refusal, yellow } from "./progress.mjs"
 import { readSettings } from "./settings.mjs"
 import { startStack } from "./stack.mjs"
+import { watchRooms } from "./watch.mjs"
 
 const began = performance.now()
 let stop = async () => {}
@@ -46,6 +47,10 @@ try {
   for (const [name, url, note] of lines) console.log(`  ${name.padEnd(15)} ${bold(url.padEnd(34))} ${grey(note)}`)
   console.log(`\n  ${grey(`Search: ${stack.urls.meilisearch ? "Meilisearch" : "PostgreSQL (no Meilisearch for this platform)"}. Data and logs: ${settings.dataDir}`)}`)
   console.log(`  ${grey("Ctrl-C stops everything.")}\n`)
+  if (process.argv.includes("--watch")) {
+    watchRooms(stack.restart)
+    console.log(`  ${grey("A change in a room builds it again and restarts what runs it.")}\n`)
+  }
 } catch (error) {
   await stop().catch(() => {})
   if (error instanceof Refusal) fail(error.message)

@@ -25,7 +25,7 @@ const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
  * @param {{fast?: boolean, env?: Record<string, string>, onEnd?: (name: string, code: number | null) => void, register?: (stop: () => Promise<void>) => void}} [options]
  *   `fast` gives up the database's durability (tests); `env` is added to every program's environment;
  *   `register` gets the function that stops what has been started so far, before anything is started
- * @returns {Promise<Stack>}
+ * @returns the addresses, database URLs and key of the running stack, `restart(program)` and `stop()`
  */
 export async function startStack(settings, { fast = false, env: extra = {}, onEnd, register } = {}) {
   const { ports, dataDir, external } = settings
@@ -139,33 +139,49 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   await seedOnce({ dataDir, env })
   await step("Building the seller panel, the storefront and the Admin", () => bundles)
 
+  const startBackend = () =>
+    processes.start({
+      name: "backend",
+      command: node,
+      args: [require.resolve("@medusajs/cli/cli.js"), "start", "-p", String(ports.BACKEND_PORT)],
+      cwd: root,
+      env,
+      mark: "@medusajs/cli/cli.js",
+      onEnd,
+    })
   const gateway = startGateway()
-  const backend = processes.start({
-    name: "backend",
-    command: node,
-    args: [require.resolve("@medusajs/cli/cli.js"), "start", "-p", String(ports.BACKEND_PORT)],
-    cwd: root,
-    env,
-    mark: "@medusajs/cli/cli.js",
-    onEnd,
-  })
+  const backend = startBackend()
   await step("Starting the gateway", () => processes.healthy(gateway, `${urls.gateway}/health`))
   await step("Starting the backend", () => processes.healthy(backend, `${urls.backend}/health`))
   const publishableKey = await readPublishableKey(database)
-  const storefront = processes.start({
-    name: "storefront",
-    command: node,
-    args: [join(root, "storefront/dist/server/entry.mjs")],
-    cwd: join(root, "storefront"),
-    env: { ...env, HOST: "::", PORT: String(ports.STOREFRONT_PORT), MEDUSA_PUBLISHABLE_KEY: publishableKey },
-    mark: "storefront/dist/server/entry.mjs",
-    onEnd,
-  })
+  const startStorefront = () =>
+    processes.start({
+      name: "storefront",
+      command: node,
+      args: [join(root, "storefront/dist/server/entry.mjs")],
+      cwd: join(root, "storefront"),
+      env: { ...env, HOST: "::", PORT: String(ports.STOREFRONT_PORT), MEDUSA_PUBLISHABLE_KEY: publishableKey },
+      mark: "storefront/dist/server/entry.mjs",
+      onEnd,
+    })
+  const storefront = startStorefront()
   await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/`))
   const running = join(dataDir, "running.json")
   writeFileSync(running, JSON.stringify({ pid: process.pid, env }), { mode: 0o600 })
   stops.push(async () => rmSync(running, { force: true }))
-  return { urls, env, database, gatewayDatabase: gatewayMigrationDatabase, superuser, publishableKey, processes, entries: { gateway, backend, storefront }, startGateway, stop }
+  const programs = {
+    gateway: { entry: gateway, start: startGateway, health: `${urls.gateway}/health` },
+    backend: { entry: backend, start: startBackend, health: `${urls.backend}/health` },
+    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/` },
+  }
+  /** Stops one program and starts it again, from what is built now. */
+  const restart = async (name) => {
+    const program = programs[name]
+    await processes.stop(program.entry)
+    program.entry = program.start()
+    await processes.healthy(program.entry, program.health)
+  }
+  return { urls, database, gatewayDatabase: gatewayMigrationDatabase, superuser, publishableKey, restart, stop }
 }
 
 async function buildHeavy() {
