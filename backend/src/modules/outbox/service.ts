@@ -50,9 +50,13 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   /** Takes mails back that nobody began to send: for a workflow that is undone. */
   @InjectManager()
   async withdraw(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    await this.run(context, idSchema, `delete from outbox_mail where id = any(?) and state = 'waiting' and attempts = 0 returning id`, [
-      ids,
-    ])
+    await this.run(
+      context,
+      idSchema,
+      `delete from outbox_mail
+        where id in (select jsonb_array_elements_text(?::jsonb)) and state = 'waiting' and attempts = 0 returning id`,
+      [JSON.stringify(ids)]
+    )
   }
 
   /**
