@@ -15,6 +15,7 @@ import {
   type ShippingOptionRow,
   type VariantRow,
 } from "./cart-schemas"
+import { gazetteer } from "./services"
 
 type SellerRow = NonNullable<VariantRow["product"]["seller"]>
 
@@ -119,7 +120,10 @@ function deliveryOf(cart: CartRow): Delivery | null {
   }
 }
 
-async function readShipping(container: MedusaContainer, sellerIds: string[]) {
+type SellerShipping = Pick<CartParcel, "stock_location_id" | "shipping_profile_id" | "options">
+
+async function readShipping(container: MedusaContainer, sellerIds: string[]): Promise<Map<string, SellerShipping>> {
+  if (!sellerIds.length) return new Map()
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: sellerRows } = await query.graph({
     entity: "seller",
@@ -177,8 +181,8 @@ export async function readCartState(container: MedusaContainer, row: CartRow): P
 
   const sellers = [...bySeller.values()].map(({ seller }) => seller)
   const [shipping, communes] = await Promise.all([
-    sellers.length ? readShipping(container, sellers.map((seller) => seller.id)) : new Map(),
-    sellers.length ? container.resolve("gazetteer").getCommunes(sellers.map((seller) => seller.commune_code)) : [],
+    readShipping(container, sellers.map((seller) => seller.id)),
+    gazetteer(container).getCommunes(sellers.map((seller) => seller.commune_code)),
   ])
   const communeNames = new Map(communes.map((commune) => [commune.code, commune.full_name]))
   const choices = row.metadata?.shipping ?? {}

@@ -4,6 +4,7 @@ import { translate, type Locale, type TextKey } from "../../../i18n"
 import type { Delivery } from "../../../modules/order-group/types"
 import { readCart, readCartState } from "./cart-state"
 import { priceCart, type CartProblem, type PricedCart, type PricedLine, type PricedParcel } from "./price-parcels"
+import { currentTariff } from "./services"
 
 type ProblemView = { code: TextKey; message: string; param?: string }
 
@@ -123,6 +124,6 @@ export function cartView(priced: PricedCart, locale: Locale): CartView {
 /** Reads, prices and shows a cart. @throws Problem `cart_expired` */
 export async function viewCart(container: MedusaContainer, cartId: string, locale: Locale): Promise<CartView> {
   const state = await readCartState(container, await readCart(container, cartId))
-  const tariff = await container.resolve("shippingTariff").current()
+  const tariff = await currentTariff(container)
   return cartView(priceCart(state, tariff), locale)
 }
