@@ -5,6 +5,9 @@ import { normaliseOrderCode } from "../../modules/order-group/lib/code"
 import { Problem } from "../../utils/problem"
 import { normalisePhone } from "../../workflows/checkout/lib/phone"
 
+/** What a limiter reads of a request. */
+type Limited = { body?: unknown; ip?: string }
+
 /** The cart routes of this shop; every other route below /store/carts is core's and stays closed. */
 const ownCartRoutes = /^\/store\/carts\/(?:start|[^/]+\/(?:view|items|items\/[^/]+|delivery|parcels\/[^/]+|checkout))\/?$/
 
@@ -24,18 +27,18 @@ function closed(_req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunct
 const tooMany = (_req: unknown, _res: unknown, next: MedusaNextFunction) => next(new Problem("too_many_requests", "too_many_requests"))
 const lookedUp = z.object({ code: z.string(), phone: z.string() })
 
-const limiter = (limit: number, keyOf: (req: MedusaRequest) => string) =>
+const limiter = (limit: number, keyOf: (req: Limited) => string) =>
   rateLimit({
     windowMs: 15 * 60 * 1000,
     limit,
     standardHeaders: "draft-8",
     legacyHeaders: false,
     handler: tooMany,
-    keyGenerator: (req: MedusaRequest) => keyOf(req),
+    keyGenerator: keyOf,
     validate: { xForwardedForHeader: false },
   })
 
-const addressOf = (req: MedusaRequest) => ipKeyGenerator(req.ip ?? "")
+const addressOf = (req: Limited) => ipKeyGenerator(req.ip ?? "")
 
 /**
  * A look-up is limited by what is looked up, so that one order cannot be guessed from many addresses, and by the

@@ -9,6 +9,8 @@ const ordersSchema = z.array(
   z.object({ id: z.string(), metadata: z.record(z.string(), z.unknown()).nullish(), items: z.array(z.object({ id: z.string() })).nullish() })
 )
 
+const collectionsSchema = z.array(z.object({ id: z.string(), metadata: z.record(z.string(), z.unknown()).nullish() }))
+
 /** A checkout's orders carry its group's id; the clock of the database and of this process may differ a little. */
 const clock_difference_ms = 60_000
 
@@ -43,7 +45,8 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
   for (const order of orders) {
     const lineIds = (order.items ?? []).map((item) => item.id)
     if (lineIds.length) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
-    const collections = await payments.listPaymentCollections({ metadata: { order_id: order.id } }, { select: ["id"] })
+    const found = await query.graph({ entity: "payment_collection", fields: ["id", "metadata"], filters: { metadata: { order_id: order.id } } })
+    const collections = collectionsSchema.parse(found.data).filter((collection) => collection.metadata?.order_id === order.id)
     await link.dismiss([
       { [SELLER_MODULE]: { seller_id: String(order.metadata?.seller_id) }, [Modules.ORDER]: { order_id: order.id } },
       { [Modules.ORDER]: { order_id: order.id }, [Modules.CART]: { cart_id: group.cart_id } },

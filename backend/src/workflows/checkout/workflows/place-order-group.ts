@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import type { LinkDefinition } from "@medusajs/framework/types"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { createOrdersStep, createPaymentCollectionsStep, createRemoteLinkStep } from "@medusajs/medusa/core-flows"
 import { SELLER_MODULE } from "../../../modules/seller"
@@ -43,7 +44,7 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
   )
   createRemoteLinkStep(
     transform({ parts, placement }, ({ parts, placement }) =>
-      parts.flatMap(({ order_id, seller_id, payment_collection_id }) => [
+      parts.flatMap(({ order_id, seller_id, payment_collection_id }): LinkDefinition[] => [
         { [SELLER_MODULE]: { seller_id }, [Modules.ORDER]: { order_id } },
         { [Modules.ORDER]: { order_id }, [Modules.CART]: { cart_id: placement.cart.id } },
         { [Modules.ORDER]: { order_id }, [Modules.PAYMENT]: { payment_collection_id } },
