@@ -56,12 +56,13 @@ export function run(command, args, { cwd = root, env = {}, onLine } = {}) {
 }
 
 /** Transpiles a TypeScript room to CommonJS with swc: types are checked by `npm run lint`, not here. */
-async function transpile(room, from, to, { skip = new Set() } = {}) {
+async function transpile(room, from, to, { without = [] } = {}) {
   const swc = require("@swc/core")
   const source = join(root, room, from)
   const target = join(root, room, to)
   rmSync(target, { recursive: true, force: true })
-  for (const file of filesBelow(source, new Set([...never, ...skip]))) {
+  for (const file of filesBelow(source, never)) {
+    if (without.some((folder) => relative(source, file).startsWith(folder))) continue
     const out = join(target, relative(source, file))
     mkdirSync(dirname(out), { recursive: true })
     if (![".ts", ".tsx"].includes(extname(file)) || file.endsWith(".d.ts")) {
@@ -131,7 +132,7 @@ export const rooms = {
     from: ["backend/src"],
     made: "backend/.medusa/server/src/api",
     stamp: "backend/.medusa/server",
-    build: () => transpile("backend", "src", ".medusa/server/src", { skip: new Set(["admin"]) }),
+    build: () => transpile("backend", "src", ".medusa/server/src", { without: ["admin/"] }),
   },
   panel: {
     heavy: true,

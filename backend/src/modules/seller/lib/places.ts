@@ -1,9 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
-
-const communesSchema = z.array(z.object({ code: z.string(), name: z.string(), full_name: z.string(), province_code: z.string() }))
-const provincesSchema = z.array(z.object({ code: z.string(), name: z.string(), full_name: z.string() }))
+import type GazetteerModuleService from "../../gazetteer/service"
 
 /** A commune with its province, as the gazetteer has them. */
 export type Place = {
@@ -14,35 +10,13 @@ export type Place = {
   province_name: string
 }
 
-/**
- * The places of some commune codes, by code. A code the gazetteer does not know has no entry.
- * Two queries, however many codes.
- */
+/** The places of some commune codes, by code, in one query. A code the gazetteer does not know has no entry. */
 export async function readPlaces(container: MedusaContainer, commune_codes: string[]): Promise<Map<string, Place>> {
-  if (!commune_codes.length) return new Map()
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const found = await query.graph({
-    entity: "commune",
-    fields: ["code", "name", "full_name", "province_code"],
-    filters: { code: [...new Set(commune_codes)] },
-  })
-  const communes = communesSchema.parse(found.data)
-  const { data } = await query.graph({
-    entity: "province",
-    fields: ["code", "name", "full_name"],
-    filters: { code: [...new Set(communes.map((commune) => commune.province_code))] },
-  })
-  const provinces = new Map(provincesSchema.parse(data).map((province) => [province.code, province]))
+  const communes = await container.resolve<GazetteerModuleService>("gazetteer").getCommunes([...new Set(commune_codes)])
   return new Map(
-    communes.map((commune) => [
-      commune.code,
-      {
-        commune_code: commune.code,
-        commune_name: commune.name,
-        commune_full_name: commune.full_name,
-        province_code: commune.province_code,
-        province_name: provinces.get(commune.province_code)?.name ?? "",
-      },
+    communes.map(({ code, name, full_name, province_code, province_name }) => [
+      code,
+      { commune_code: code, commune_name: name, commune_full_name: full_name, province_code, province_name },
     ])
   )
 }
