@@ -48,7 +48,8 @@ export async function startTestApp(): Promise<TestApp> {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const port = await new Promise<number>((ready, reject) => {
     child.on("exit", (code) => reject(new Error(`The backend ended with ${code} before it was ready`)))
-    child.on("message", (answer: Answer) => {
+    child.on("message", (answer: Answer | number) => {
+      if (typeof answer === "number") return
       if ("ready" in answer) return ready(answer.ready)
       const caller = waiting.get(answer.id)
       waiting.delete(answer.id)

@@ -19,18 +19,16 @@ const app = await startApp({ cwd: root })
 async function answer(request: Request): Promise<unknown> {
   if (request.do === "graph") return (await app.container.resolve("query").graph(request.input)).data
   if (request.do === "service") return await app.container.resolve(request.module)[request.method](...request.args)
-  const run = await app.container.resolve("workflows").run(request.name, { input: request.input, throwOnError: false })
-  const [first] = run.errors
-  if (first) throw first.error ?? first
-  return run.result
+  const { result } = await app.container.resolve("workflows").run(request.name, { input: request.input })
+  return result
 }
 
 process.on("message", async (request: Request) => {
   try {
     process.send?.({ id: request.id, result: (await answer(request)) ?? null })
   } catch (error) {
-    const { message, code } = error instanceof Error ? Object.assign({ code: undefined }, { message: error.message }, error) : { message: String(error), code: undefined }
-    process.send?.({ id: request.id, error: { message, code } })
+    const message = error instanceof Error ? error.message : String(error)
+    process.send?.({ id: request.id, error: typeof error === "object" ? { message, ...error } : { message } })
   }
 })
 process.on("disconnect", () => process.exit(0))

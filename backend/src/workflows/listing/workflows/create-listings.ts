@@ -3,7 +3,7 @@ import type { LinkDefinition } from "@medusajs/framework/types"
 import { InventoryLevelWorkflowEvents, Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
-import { planListingsStep } from "../steps/plan-listings"
+import { planListingsStep, type ListingsPlan } from "../steps/plan-listings"
 import { setListingStockStep } from "../steps/set-listing-stock"
 import type { CreateListing } from "../types"
 import { updateListingsWorkflow } from "./update-listings"
@@ -67,11 +67,15 @@ export const createListingsWorkflow = createWorkflow(
       return transform({ made }, ({ made }) => made.map(({ product }) => ({ id: product.id })))
     })
 
-    const updated = when("some-listings-exist", { plan }, ({ plan }) => plan.to_update.length > 0).then(() =>
+    when("some-listings-exist", { plan }, ({ plan }) => plan.to_update.length > 0).then(() => {
       updateListingsWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => ({ listings: plan.to_update })) })
-    )
+    })
+    // A response is worked out even after a failure, when there is no plan.
     return new WorkflowResponse(
-      transform({ created, updated }, ({ created, updated }) => ({ created: created ?? [], updated: updated ?? [] }))
+      transform({ plan, created }, (done: { plan?: ListingsPlan; created?: { id: string }[] }) => ({
+        created: done.created ?? [],
+        updated: (done.plan?.to_update ?? []).map(({ id }) => ({ id })),
+      }))
     )
   }
 )

@@ -1,4 +1,4 @@
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import type { UpdateListing } from "../types"
 import { updateListingsWorkflow } from "./update-listings"
 
@@ -11,6 +11,5 @@ export const updateListingWorkflowId = "update-listing"
  * await updateListingWorkflow(container).run({ input: { id: "prod_123", publish: false } })
  */
 export const updateListingWorkflow = createWorkflow(updateListingWorkflowId, (input: WorkflowData<UpdateListing>) => {
-  const updated = updateListingsWorkflow.runAsStep({ input: transform({ input }, ({ input }) => ({ listings: [input] })) })
-  return new WorkflowResponse(transform({ updated }, ({ updated }) => updated[0]))
+  updateListingsWorkflow.runAsStep({ input: transform({ input }, ({ input }) => ({ listings: [input] })) })
 })

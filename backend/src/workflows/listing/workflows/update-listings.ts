@@ -1,6 +1,6 @@
 import { emitEventStep, updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { InventoryLevelWorkflowEvents } from "@medusajs/framework/utils"
-import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { planListingUpdatesStep } from "../steps/plan-listing-updates"
 import { setListingStockStep } from "../steps/set-listing-stock"
 import type { UpdateListing } from "../types"
@@ -23,6 +23,5 @@ export const updateListingsWorkflow = createWorkflow(
       eventName: InventoryLevelWorkflowEvents.UPDATED,
       data: transform({ levels }, ({ levels }) => [...levels.created, ...levels.updated].map((id) => ({ id }))),
     })
-    return new WorkflowResponse(transform({ plan }, ({ plan }) => plan.products.map((product) => ({ id: product.id }))))
   }
 )

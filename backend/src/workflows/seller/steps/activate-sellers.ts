@@ -4,17 +4,18 @@ import type SellerModuleService from "../../../modules/seller/service"
 
 export const activateSellersStepId = "activate-sellers"
 
-/** Opens the stalls of pending sellers. */
+/** Opens the stalls of pending sellers and answers which. */
 export const activateSellersStep = createStep(
   activateSellersStepId,
   async (input: { seller_ids: string[]; approved_by: string }, { container }) => {
-    if (!input.seller_ids.length) return new StepResponse(undefined, [])
+    const answer = { approved: input.seller_ids }
+    if (!input.seller_ids.length) return new StepResponse(answer, [])
     const service = container.resolve<SellerModuleService>(SELLER_MODULE)
     await service.updateSellers({
       selector: { id: input.seller_ids },
       data: { status: "active", approved_at: new Date(), approved_by: input.approved_by },
     })
-    return new StepResponse(undefined, input.seller_ids)
+    return new StepResponse(answer, input.seller_ids)
   },
   async (seller_ids, { container }) => {
     if (!seller_ids?.length) return

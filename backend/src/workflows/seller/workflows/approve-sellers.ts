@@ -27,7 +27,7 @@ export const approveSellersWorkflow = createWorkflow(
     when({ plan }, ({ plan }) => plan.to_provision.length > 0).then(() => {
       provisionSellersWorkflow.runAsStep({ input: plan })
     })
-    activateSellersStep(
+    const done = activateSellersStep(
       transform({ input, plan }, ({ input, plan }) => ({ seller_ids: plan.to_activate, approved_by: input.approved_by }))
     )
     emitEventStep({
@@ -35,6 +35,6 @@ export const approveSellersWorkflow = createWorkflow(
       data: transform({ plan }, ({ plan }) => plan.to_activate.map((id) => ({ id }))),
     })
     releaseLockStep({ key: lock })
-    return new WorkflowResponse(transform({ plan }, ({ plan }) => ({ approved: plan.to_activate })))
+    return new WorkflowResponse(done)
   }
 )

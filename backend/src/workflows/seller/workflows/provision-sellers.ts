@@ -7,7 +7,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { LinkDefinition } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { translate } from "../../../i18n"
 import type { ProvisioningPlan, SellerToProvision } from "../steps/plan-provisioning"
@@ -111,6 +111,5 @@ export const provisionSellersWorkflow = createWorkflow(
         )
       ),
     })
-    return new WorkflowResponse(provisioned)
   }
 )
