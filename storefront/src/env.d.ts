@@ -1,0 +1,18 @@
+declare namespace App {
+  interface Locals {
+    /** Language of the page, by its address: `/en/…` is English, everything else Vietnamese. */
+    locale: import("./lib/locale").Locale
+    /** Address without the language, e.g. `/gio-hang`. */
+    path: string
+    /** Texts of the language. */
+    t: import("./i18n").Messages
+    /** Address of a page in the language of this one. */
+    to: (path: string) => string
+    /** Back end client that speaks the page's language and names the shopper's address for rate limits. */
+    api: import("./lib/api").Api
+    /** Number of things in the cart, for the header. */
+    cartCount: number
+    /** Set when an error page is shown instead of what was asked for. */
+    failure?: { status: number; message?: string }
+  }
+}

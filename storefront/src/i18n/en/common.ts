@@ -1,0 +1,59 @@
+import type { common as vi } from "../vi/common"
+
+/** Texts on every page: header, footer, errors. */
+export const common: typeof vi = {
+  site: {
+    name: "Chợ Phiên",
+    tagline: "Specialties of Phú Thọ, straight from the villages",
+    description:
+      "The online market of co-operatives and family producers of Phú Thọ, Vietnam: specialties in season, from makers you can name, paid by VietQR.",
+    skip: "Skip to the content",
+    home: "Home",
+  },
+  nav: {
+    label: "Kinds of goods",
+    search_label: "Search specialties",
+    search_placeholder: "Search: black chicken, tea…",
+    search_button: "Search",
+    cart: "Cart",
+    cart_count: (n) => `Cart, ${n} ${n === 1 ? "item" : "items"}`,
+    orders: "Find my order",
+    communes: "By commune",
+    sellers: "Sellers",
+    other_language: "Tiếng Việt",
+    breadcrumb: "You are here",
+    suggest: { listings: "Products", sellers: "Sellers", communes: "Communes", none: "No suggestion yet" },
+  },
+  footer: {
+    about: "Chợ Phiên puts the fair of Phú Thọ's communes online: makers lay out their goods, shoppers pay by VietQR.",
+    shoppers: "Shoppers",
+    market: "The fair",
+    rules: "Rules",
+    note: "Prices include value added tax. Shipping is shown before you order.",
+    sample: "The sellers and products here are samples, not real sellers yet.",
+    operator: "Details of the operator will be added before sales open.",
+    links: {
+      about: "About",
+      delivery: "Delivery",
+      returns: "Returns and refunds",
+      complaints: "Complaints",
+      privacy: "Privacy",
+      rules: "Rules of the market",
+    },
+  },
+  errors: {
+    not_found_title: "There is no such page",
+    not_found: "The goods may be gone, the seller may have closed, or the address may be mistyped.",
+    down_title: "The market is resting for a few minutes",
+    down: "The server does not answer. Your cart and orders are safe. Please try again in a moment.",
+    failed_title: "Something went wrong on our side",
+    failed: "This page could not be opened. The fault has been recorded. Please try again.",
+    refused_title: "This could not be done",
+    retry: "Try again",
+    to_home: "To the home page",
+    to_search: "Search for something else",
+    foreign_origin: "This request did not come from a page of Chợ Phiên and was refused.",
+    down_short: "The server does not answer. Please try again.",
+    form_title: "Please check",
+  },
+}

@@ -1,0 +1,8 @@
+import { checkout } from "./vi/checkout"
+import { common } from "./vi/common"
+import { order } from "./vi/order"
+import { pages } from "./vi/pages"
+import { shop } from "./vi/shop"
+
+/** Texts in Vietnamese. */
+export const vi = { ...common, ...shop, checkout, order, pages }

@@ -1,0 +1,35 @@
+import type { APIContext } from "astro"
+import { BackendRefusal } from "./backend"
+import type { OrderGroup } from "./checkout-schemas"
+import { tokenOf } from "./order-tokens"
+
+/** The order group of the address, if this browser holds its key; null otherwise, whoever's it is. */
+export async function loadOrder({ cookies, locals, params }: Pick<APIContext, "cookies" | "locals" | "params">): Promise<OrderGroup | null> {
+  const id = params["id"] ?? ""
+  const token = tokenOf(cookies, id)
+  if (!token) return null
+  try {
+    return await locals.api.orderGroup(id, token)
+  } catch (error) {
+    if (error instanceof BackendRefusal && [401, 403, 404].includes(error.status)) return null
+    throw error
+  }
+}
+
+/** Whether money is still awaited. */
+export function awaitsMoney(group: OrderGroup): boolean {
+  return group.state === "awaiting_payment" || group.state === "partially_paid"
+}
+
+/** Changes whenever the page would look different; the page polls it and reloads. */
+export function stateMark(group: OrderGroup): string {
+  const orders = group.orders.map((order) => `${order.state}${order.tracking.length}`)
+  return [group.state, group.amount_remaining, group.payment?.qr ? "qr" : "", ...orders].join(".")
+}
+
+/** Steps an order goes through, and how many of them it has done. */
+export const orderSteps = ["placed", "paid", "confirmed", "shipped", "delivered"] as const
+export function stepsDone(state: OrderGroup["orders"][number]["state"]): number {
+  const done = { awaiting_payment: 1, paid: 2, confirmed: 3, shipped: 4, delivered: 5, canceled: 0 } as const
+  return done[state]
+}

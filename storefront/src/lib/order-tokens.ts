@@ -1,0 +1,28 @@
+import type { APIContext } from "astro"
+import { cookieOptions } from "./cart"
+
+const name = "don_hang"
+const kept = 12
+const halfYear = 180 * 24 * 3600
+const part = /^[A-Za-z0-9_-]{1,200}$/
+
+function read(cookies: APIContext["cookies"]): [string, string][] {
+  const value = cookies.get(name)?.value ?? ""
+  return value.split(".").flatMap((entry): [string, string][] => {
+    const [id, token] = entry.split("~")
+    return id && token && part.test(id) && part.test(token) ? [[id, token]] : []
+  })
+}
+
+/** The key to an order this browser has placed or looked up. */
+export function tokenOf(cookies: APIContext["cookies"], orderGroupId: string): string | undefined {
+  return read(cookies).find(([id]) => id === orderGroupId)?.[1]
+}
+
+/** Keeps the key to an order in an httpOnly cookie; the newest twelve are kept. */
+export function rememberToken(cookies: APIContext["cookies"], orderGroupId: string, token: string): void {
+  if (!part.test(orderGroupId) || !part.test(token)) return
+  const others = read(cookies).filter(([id]) => id !== orderGroupId)
+  const entries = [[orderGroupId, token], ...others].slice(0, kept)
+  cookies.set(name, entries.map((entry) => entry.join("~")).join("."), cookieOptions(halfYear))
+}

@@ -1,0 +1,36 @@
+import { config } from "../config"
+import type { Api } from "./api"
+import { localePath, locales } from "./locale"
+
+/** Listings in one sitemap file: twenty questions to the back end. */
+export const listingsPerFile = 960
+const perQuestion = 48
+
+const escape = (text: string) => text.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`)
+
+/** An XML answer that may be kept for an hour. */
+export function xml(body: string): Response {
+  const headers = { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" }
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, { headers })
+}
+
+/** A sitemap of pages in both languages. */
+export function urlSet(paths: string[]): string {
+  const address = (locale: (typeof locales)[number], path: string) => escape(config.storefrontUrl + localePath(locale, encodeURI(path)))
+  const entries = paths.flatMap((path) => {
+    const links = locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale, path)}"/>`).join("")
+    return locales.map((locale) => `<url><loc>${address(locale, path)}</loc>${links}</url>`)
+  })
+  return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.join("\n")}</urlset>`
+}
+
+/** Paths of the listings of one sitemap file, the first being 1. */
+export async function listingPaths(api: Api, file: number): Promise<string[]> {
+  const paths: string[] = []
+  for (let offset = (file - 1) * listingsPerFile; offset < file * listingsPerFile; offset += perQuestion) {
+    const page = await api.listings({ sort: "newest", limit: perQuestion, offset })
+    paths.push(...page.listings.map((listing) => `/san-pham/${listing.handle}`))
+    if (offset + perQuestion >= page.count) break
+  }
+  return paths
+}

@@ -1,0 +1,54 @@
+import type { MiddlewareHandler } from "astro"
+import { messages } from "./i18n"
+import { Api } from "./lib/api"
+import { BackendDown, BackendRefusal } from "./lib/backend"
+import { rememberedCount } from "./lib/cart"
+import { localePath, splitLocale } from "./lib/locale"
+import { isOwnRequest, securityHeaders } from "./lib/security"
+
+/** Pages about one person: no copy may be kept anywhere. */
+const personal = /^\/(gio-hang|thanh-toan|don-hang)(\/|$)/
+
+function failureOf(error: unknown): { status: number; message?: string } {
+  if (error instanceof BackendRefusal) return { status: error.status, message: error.problem.message }
+  return { status: error instanceof BackendDown ? 503 : 500 }
+}
+
+/** The chain of addresses a request came by, so that the back end's rate limits see the shopper and not the storefront. */
+function forwardedFor(request: Request, socket: string): string {
+  const before = request.headers.get("x-forwarded-for")
+  return before ? `${before}, ${socket}` : socket
+}
+
+/** Language, back end client, origin check, error pages and headers of every answer. */
+export const onRequest: MiddlewareHandler = async (context, next) => {
+  const { request, url, locals } = context
+  const { locale, path } = splitLocale(url.pathname)
+  if (locals.failure === undefined) {
+    locals.locale = locale
+    locals.path = path
+    locals.t = messages[locale]
+    locals.to = (target) => localePath(locale, target)
+    locals.api = new Api({ locale, address: forwardedFor(request, context.clientAddress) })
+    locals.cartCount = rememberedCount(context.cookies)
+  }
+
+  if (request.method !== "GET" && request.method !== "HEAD" && !isOwnRequest(request)) {
+    return new Response(messages[locale].errors.foreign_origin, { status: 403, headers: securityHeaders })
+  }
+
+  let response: Response
+  try {
+    response = await next()
+  } catch (error) {
+    if (locals.failure) throw error
+    locals.failure = failureOf(error)
+    if (locals.failure.status >= 500) console.error(`${request.method} ${url.pathname}:`, error)
+    const page = locals.failure.status === 404 ? "/404" : "/500"
+    response = await context.rewrite(new Request(new URL(page, url), { headers: request.headers }))
+  }
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  if (personal.test(path)) response.headers.set("cache-control", "no-store")
+  else if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache")
+  return response
+}

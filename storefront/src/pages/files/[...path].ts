@@ -1,0 +1,26 @@
+import type { APIRoute } from "astro"
+import { config } from "../../config"
+
+const timeoutMs = 20_000
+const passed = ["content-type", "content-length", "etag", "last-modified"]
+
+/** Pictures of the back end, streamed under our own address; their names change with their content, so they keep for good. */
+export const GET: APIRoute = async ({ url, request }) => {
+  const since = request.headers.get("if-none-match")
+  const upstream = await fetch(config.backendUrl + url.pathname, {
+    headers: since ? { "if-none-match": since } : {},
+    signal: AbortSignal.timeout(timeoutMs),
+  })
+  const headers = new Headers()
+  for (const name of passed) {
+    const value = upstream.headers.get(name)
+    if (value) headers.set(name, value)
+  }
+  const good = upstream.ok || upstream.status === 304
+  headers.set("cache-control", good ? "public, max-age=31536000, immutable" : "no-store")
+  if (!good) {
+    await upstream.body?.cancel()
+    return new Response(null, { status: upstream.status === 404 ? 404 : 502 })
+  }
+  return new Response(upstream.body, { status: upstream.status, headers })
+}

@@ -1,0 +1,118 @@
+// Type-ahead for the commune: a combobox over the plain field. Without this, a button searches and radios choose.
+type Match = { code: string; full_name: string; province_code: string; province_name: string; former: string | null }
+
+const pauseMs = 160
+const field = document.querySelector<HTMLElement>("[data-commune]")
+const input = field?.querySelector<HTMLInputElement>("#commune_q")
+const list = field?.querySelector<HTMLUListElement>("#commune-options")
+const status = field?.querySelector<HTMLElement>("[data-status]")
+const province = document.querySelector<HTMLSelectElement>("#province_code")
+
+function isMatch(value: unknown): value is Match {
+  return typeof value === "object" && value !== null && "code" in value && "full_name" in value && "province_code" in value && "province_name" in value
+}
+
+if (field && input && list && status && province) {
+  let matches: Match[] = []
+  let active = -1
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const code = field.querySelector<HTMLInputElement>("input[type=hidden][name=commune_code]") ?? document.createElement("input")
+  const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked")
+  field.querySelector("[data-plain]")?.remove()
+  if (!code.isConnected) {
+    code.type = "hidden"
+    code.name = "commune_code"
+    code.value = chosen?.value ?? ""
+    field.append(code)
+  }
+  input.setAttribute("role", "combobox")
+  input.setAttribute("aria-controls", list.id)
+  input.setAttribute("aria-autocomplete", "list")
+  input.setAttribute("aria-expanded", "false")
+
+  const close = () => {
+    list.hidden = true
+    active = -1
+    input.setAttribute("aria-expanded", "false")
+    input.removeAttribute("aria-activedescendant")
+  }
+  const choose = (match: Match | undefined) => {
+    if (!match) return
+    input.value = match.full_name
+    code.value = match.code
+    province.value = match.province_code
+    close()
+  }
+  const mark = (index: number) => {
+    active = index
+    for (const [at, option] of [...list.children].entries()) {
+      option.setAttribute("aria-selected", String(at === index))
+      if (at === index) {
+        input.setAttribute("aria-activedescendant", option.id)
+        option.scrollIntoView({ block: "nearest" })
+      }
+    }
+  }
+  const draw = () => {
+    list.replaceChildren(
+      ...matches.map((match, index) => {
+        const option = document.createElement("li")
+        option.id = `xa-${index}`
+        option.role = "option"
+        option.ariaSelected = "false"
+        const name = document.createElement("strong")
+        name.textContent = match.full_name
+        const where = document.createElement("span")
+        where.textContent = match.former ? `${match.province_name} (${(field.dataset["former"] ?? "").replace("{}", match.former)})` : match.province_name
+        option.append(name, where)
+        // The field must not lose the focus before the choice is made.
+        option.addEventListener("pointerdown", (event) => event.preventDefault())
+        option.addEventListener("click", () => choose(match))
+        return option
+      })
+    )
+    list.hidden = matches.length === 0
+    input.setAttribute("aria-expanded", String(matches.length > 0))
+    status.textContent = matches.length ? (field.dataset["count"] ?? "").replace("0", String(matches.length)) : (field.dataset["none"] ?? "")
+  }
+  const search = async () => {
+    const q = input.value.trim()
+    if (!q) return close()
+    const query = new URLSearchParams({ q, tinh: province.value })
+    const response = await fetch(`${field.dataset["commune"]}?${query}`).catch(() => null)
+    if (!response?.ok || input.value.trim() !== q) return
+    const answer: unknown = await response.json()
+    const given: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, "communes") : []
+    matches = Array.isArray(given) ? given.filter(isMatch) : []
+    active = -1
+    draw()
+  }
+
+  input.addEventListener("input", () => {
+    code.value = ""
+    clearTimeout(timer)
+    timer = setTimeout(search, pauseMs)
+  })
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden) return
+    if (event.key === "ArrowDown") mark(Math.min(active + 1, matches.length - 1))
+    else if (event.key === "ArrowUp") mark(Math.max(active - 1, 0))
+    else if (event.key === "Enter") choose(matches[active] ?? matches[0])
+    else if (event.key === "Escape") close()
+    else return
+    event.preventDefault()
+  })
+  input.addEventListener("blur", () => {
+    // Leaving the field with one possible commune chooses it.
+    if (!list.hidden && !code.value && matches.length === 1) choose(matches[0])
+    close()
+  })
+  province.addEventListener("change", () => {
+    code.value = ""
+    input.value = ""
+    input.focus()
+  })
+}
+
+export {}

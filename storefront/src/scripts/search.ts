@@ -1,0 +1,53 @@
+// Suggestions below the search field. Without this the field is a plain form.
+import { listKeys } from "./list-keys"
+
+type Hint = { name: string; href: string }
+const groups = ["listings", "sellers", "communes"] as const
+const pauseMs = 180
+
+const form = document.querySelector<HTMLFormElement>("form[data-suggest]")
+const input = form?.querySelector<HTMLInputElement>("input[type=search]")
+const box = form?.querySelector<HTMLElement>(".hints")
+
+function isHint(value: unknown): value is Hint {
+  return typeof value === "object" && value !== null && "name" in value && "href" in value && typeof value.name === "string" && typeof value.href === "string"
+}
+
+function show(target: HTMLElement, answer: unknown): void {
+  const parts: Node[] = []
+  for (const group of groups) {
+    const given: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, group) : []
+    const hints = Array.isArray(given) ? given.filter(isHint) : []
+    if (!hints.length) continue
+    const title = document.createElement("p")
+    title.textContent = target.dataset[group] ?? ""
+    const links = hints.map((hint) => {
+      const link = document.createElement("a")
+      link.href = hint.href
+      link.textContent = hint.name
+      return link
+    })
+    parts.push(title, ...links)
+  }
+  target.replaceChildren(...parts)
+  target.hidden = parts.length === 0
+}
+
+if (form && input && box) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asked = ""
+  const close = () => {
+    box.hidden = true
+  }
+  input.addEventListener("input", () => {
+    clearTimeout(timer)
+    const q = input.value.trim()
+    if (q.length < 2) return close()
+    timer = setTimeout(async () => {
+      asked = q
+      const response = await fetch(`${form.dataset["suggest"]}?q=${encodeURIComponent(q)}`).catch(() => null)
+      if (response?.ok && asked === q && document.activeElement === input) show(box, await response.json())
+    }, pauseMs)
+  })
+  listKeys(form, input, () => [...box.querySelectorAll("a")], close)
+}

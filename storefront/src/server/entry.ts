@@ -1,0 +1,33 @@
+import "./no-autostart"
+import { createServer } from "node:http"
+import { handler } from "@astrojs/node/server.js"
+import compression from "compression"
+import { config } from "../config"
+
+/** Largest time a request may take to arrive in full; slow senders are cut off. */
+const requestTimeoutMs = 30_000
+/** How long open requests may take to finish after a stop signal. */
+const drainMs = 5_000
+
+const compress = compression({ threshold: 512 })
+
+const server = createServer((request, response) => {
+  compress(request, response, () => handler(request, response))
+})
+server.requestTimeout = requestTimeoutMs
+server.on("error", (error: NodeJS.ErrnoException) => {
+  const reason = error.code === "EADDRINUSE" ? `port ${config.port} is taken; set STOREFRONT_PORT to another` : error.message
+  console.error(`The storefront cannot start: ${reason}.`)
+  process.exit(1)
+})
+server.listen({ port: config.port, host: config.host }, () => {
+  console.log(`Storefront listening on ${config.storefrontUrl} (port ${config.port})`)
+})
+
+function stop(): void {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), drainMs).unref()
+}
+process.on("SIGTERM", stop)
+process.on("SIGINT", stop)
