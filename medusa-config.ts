@@ -70,6 +70,23 @@ const gateway = {
 }
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
+/** What several machines share over Redis: events, running workflows, locks and cache. Without it they live in this process. */
+const redis = env.REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: env.REDIS_URL } } },
+      { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl: env.REDIS_URL } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl: env.REDIS_URL } },
+          ],
+        },
+      },
+    ]
+  : []
+
 const built = (name: string) => existsSync(join(process.cwd(), "plugins", name, ".medusa/server/src/index.js"))
 
 export default defineConfig({
@@ -96,6 +113,7 @@ export default defineConfig({
     ...(built("file-sharp") ? [{ resolve: "@chophien/file-sharp", options: {} }] : []),
   ],
   modules: [
+    ...redis,
     ...(built("payment-vietqr")
       ? [{ resolve: "@medusajs/medusa/payment", options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] } }]
       : []),

@@ -56,12 +56,13 @@ export function run(command, args, { cwd = root, env = {}, onLine } = {}) {
 }
 
 /** Transpiles a TypeScript room to CommonJS with swc: types are checked by `npm run lint`, not here. */
-async function transpile(room, from, to, { skip = new Set() } = {}) {
+async function transpile(room, from, to, { without = [] } = {}) {
   const swc = require("@swc/core")
   const source = join(root, room, from)
   const target = join(root, room, to)
   rmSync(target, { recursive: true, force: true })
-  for (const file of filesBelow(source, new Set([...never, ...skip]))) {
+  for (const file of filesBelow(source, never)) {
+    if (without.some((folder) => relative(source, file).startsWith(folder))) continue
     const out = join(target, relative(source, file))
     mkdirSync(dirname(out), { recursive: true })
     if (![".ts", ".tsx"].includes(extname(file)) || file.endsWith(".d.ts")) {
@@ -81,6 +82,23 @@ async function transpile(room, from, to, { skip = new Set() } = {}) {
     })
     writeFileSync(out.replace(/\.tsx?$/, ".js"), code)
   }
+}
+
+/** Runs the command-line program of a package that a room depends on, in that room. */
+function tool(room, name, args) {
+  const here = createRequire(join(root, room, "package.json"))
+  const manifest = join(packageFolder(here, name), "package.json")
+  const { bin } = JSON.parse(readFileSync(manifest, "utf8"))
+  const program = join(dirname(manifest), typeof bin === "string" ? bin : bin[name])
+  return run(process.execPath, [program, ...args], { cwd: join(root, room), env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" } })
+}
+
+/** The folder of a package as a room sees it, whatever its `exports` allow. */
+function packageFolder(from, name) {
+  for (const modules of from.resolve.paths(name) ?? []) {
+    if (existsSync(join(modules, name, "package.json"))) return join(modules, name)
+  }
+  throw new Error(`The package ${name} is not installed: run npm ci.`)
 }
 
 const medusaPlugins = ["payment-vietqr", "search-meilisearch", "file-sharp", "notification-smtp", "fulfillment-vietnam"]
@@ -105,24 +123,27 @@ export const rooms = {
     made: "plugins/vietqr-gateway/dist",
     build: () => transpile("plugins/vietqr-gateway", "src", "dist"),
   },
+  seed: {
+    from: ["seed/src"],
+    made: "seed/dist",
+    build: () => transpile("seed", "src", "dist"),
+  },
   backend: {
     from: ["backend/src"],
     made: "backend/.medusa/server/src/api",
-    stamp: "backend/.medusa/server",
-    build: () => transpile("backend", "src", ".medusa/server/src", { skip: new Set(["admin"]) }),
+    build: () => transpile("backend", "src", ".medusa/server/src", { without: ["admin/"] }),
   },
   panel: {
     heavy: true,
     from: ["backend/seller-panel"],
     made: "backend/seller-panel/dist",
-    build: () => run("npx", ["vite", "build"], { cwd: join(root, "backend/seller-panel") }),
+    build: () => tool("backend/seller-panel", "vite", ["build"]),
   },
   storefront: {
     heavy: true,
     from: ["storefront"],
     made: "storefront/dist",
-    build: () =>
-      run("npx", ["astro", "build"], { cwd: join(root, "storefront"), env: { ASTRO_TELEMETRY_DISABLED: "1" } }),
+    build: () => tool("storefront", "astro", ["build"]),
   },
   admin: {
     heavy: true,
@@ -156,7 +177,7 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
 export async function buildRoom(name, { force = false } = {}) {
   const room = rooms[name]
   if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
-  const stamp = join(root, dirname(room.stamp ?? room.made), `.built-${name}`)
+  const stamp = join(root, "node_modules/.cache/chophien", `built-${name}`)
   const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
   if (!force && existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false
   rmSync(stamp, { force: true })

@@ -1,7 +1,7 @@
 import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
-import { Problem, problemStatus } from "../utils/problem"
+import { problemOf, problemStatus } from "../utils/problem"
 import { adminMiddlewares } from "./admin/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { sellMiddlewares } from "./sell/middlewares"
@@ -14,7 +14,7 @@ const medusaErrors = errorHandler()
 /** One shape for every refusal: `{ type, code, message, param? }`, in the caller's language. */
 function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const locale = localeOf(req.headers["accept-language"])
-  const problem = findProblem(error)
+  const problem = problemOf(error)
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
@@ -31,14 +31,6 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
     return
   }
   medusaErrors(error as never, req, res, next)
-}
-
-/** A `Problem` itself, or the one a workflow wrapped. */
-function findProblem(error: unknown, depth = 0): Problem | undefined {
-  if (error instanceof Problem) return error
-  if (!error || typeof error !== "object" || depth > 3) return undefined
-  const { cause, error: inner } = error as { cause?: unknown; error?: unknown }
-  return findProblem(cause, depth + 1) ?? findProblem(inner, depth + 1)
 }
 
 export default defineMiddlewares({

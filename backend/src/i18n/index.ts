@@ -9,6 +9,9 @@ export type TextValues = Record<string, string | number>
 const texts = { ...common, ...catalogue, ...checkout, ...sellers }
 export type TextKey = keyof typeof texts
 
+/** Whether a word is the key of a text. */
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(texts, key)
+
 /** A text in one language; `{name}` is replaced by the value of that name. */
 export function translate(locale: Locale, key: TextKey, values: TextValues = {}): string {
   const pair: { vi: string; en: string } = texts[key]

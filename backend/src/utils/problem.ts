@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { translate, type Locale, type TextKey, type TextValues } from "../i18n"
+import { z } from "@medusajs/framework/zod"
+import { isTextKey, translate, type Locale, type TextKey, type TextValues } from "../i18n"
 
 /** The kinds of refusal a route can answer, with the HTTP status of each. */
 export const problemStatus = {
@@ -44,4 +45,27 @@ export class Problem extends MedusaError {
       ...(this.param ? { param: this.param } : {}),
     }
   }
+}
+
+const problemTypes = ["invalid_request", "unauthorized", "forbidden", "not_found", "conflict", "too_many_requests", "unavailable"] as const
+
+/** A workflow throws a copy of what a step threw: a plain object without its class. */
+const copySchema = z.object({
+  problem_type: z.enum(problemTypes),
+  text_key: z.custom<TextKey>((key) => typeof key === "string" && isTextKey(key)),
+  param: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+/** The problem an error is, is a copy of, or was caused by. */
+export function problemOf(error: unknown, depth = 0): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (!error || typeof error !== "object" || depth > 3) return undefined
+  const copy = copySchema.safeParse(error)
+  if (copy.success) {
+    const { problem_type, text_key, param, values } = copy.data
+    return new Problem(problem_type, text_key, { param, values })
+  }
+  const cause = "cause" in error ? problemOf(error.cause, depth + 1) : undefined
+  return cause ?? ("error" in error ? problemOf(error.error, depth + 1) : undefined)
 }

@@ -1,0 +1,86 @@
+import { t, language } from "./i18n"
+import { newVersion, takeNewVersion } from "./lib/worker"
+import { useStore } from "./lib/store"
+import { signedIn } from "./offline/member"
+import { currentRoute, type Route } from "./router"
+import { Account } from "./screens/account"
+import { Home } from "./screens/home"
+import { InvitationScreen } from "./screens/invitation"
+import { EditListing } from "./screens/listing/edit-listing"
+import { NewListing } from "./screens/listing/new-listing"
+import { Listings } from "./screens/listings"
+import { OrderScreen } from "./screens/order"
+import { Orders } from "./screens/orders"
+import { Ship } from "./screens/ship"
+import { SignIn } from "./screens/sign-in"
+import { WaitingScreen } from "./screens/waiting"
+import { Empty, LinkButton } from "./ui/basics"
+import { QueueBar } from "./ui/queue-bar"
+import { Screen } from "./ui/screen"
+import { Tabs } from "./ui/tabs"
+
+const withTabs: ReadonlySet<Route["name"]> = new Set<Route["name"]>(["home", "orders", "listings", "account"])
+
+function Current({ route }: { route: Route }) {
+  switch (route.name) {
+    case "home":
+    case "sign_in":
+      return <Home />
+    case "invitation":
+      return <InvitationScreen token={route.token} />
+    case "orders":
+      return <Orders tab={route.tab} />
+    case "order":
+      return <OrderScreen key={route.id} id={route.id} />
+    case "ship":
+      return <Ship key={route.id} id={route.id} />
+    case "listings":
+      return <Listings />
+    case "new_listing":
+      return <NewListing />
+    case "listing":
+      return <EditListing key={route.id} id={route.id} />
+    case "account":
+      return <Account />
+    case "waiting":
+      return <WaitingScreen />
+    case "unknown":
+      return (
+        <Screen title={t("not_found_title")} up={{ name: "home" }}>
+          <Empty icon="pin" title={t("not_found_text")}>
+            <LinkButton to={{ name: "home" }}>{t("to_home")}</LinkButton>
+          </Empty>
+        </Screen>
+      )
+  }
+}
+
+function NewVersion() {
+  const waiting = useStore(newVersion)
+  if (!waiting) return null
+  return (
+    <div class="new-version" role="status">
+      <span>{t("new_version")}</span>
+      <button type="button" onClick={takeNewVersion}>
+        {t("use_new_version")}
+      </button>
+    </div>
+  )
+}
+
+/** The app: the gate for those who are not signed in, the screens for those who are. */
+export function App() {
+  const route = useStore(currentRoute)
+  const member = useStore(signedIn)
+  const spoken = useStore(language)
+  if (route.name === "invitation") return <InvitationScreen key={spoken} token={route.token} />
+  if (member === "no") return <SignIn key={spoken} />
+  return (
+    <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={spoken}>
+      <NewVersion />
+      <QueueBar />
+      <Current route={route} />
+      {withTabs.has(route.name) && <Tabs route={route} />}
+    </div>
+  )
+}

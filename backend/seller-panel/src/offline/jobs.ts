@@ -1,0 +1,54 @@
+import * as z from "zod/mini"
+import { processingLevels, shipClasses } from "../api/schemas"
+
+/** The facts of a listing as a seller fills them in. Amounts whole VND, weight in grams. */
+export const listingFactsSchema = z.object({
+  title: z.string(),
+  category_slug: z.string(),
+  description: z.string(),
+  unit: z.string(),
+  price: z.number(),
+  weight_g: z.number(),
+  stock: z.number(),
+  ship_class: z.enum(shipClasses),
+  season_months: z.array(z.number()),
+  producer_own: z.boolean(),
+  processing_level: z.enum(processingLevels),
+})
+export type ListingFacts = z.infer<typeof listingFactsSchema>
+
+/** A photo of a listing: on this phone (`blob`), on the backend (`url`), or both. `id` is its idempotency key. */
+export const photoSchema = z.object({ id: z.string(), blob: z.nullable(z.instanceof(Blob)), url: z.nullable(z.string()) })
+export type Photo = z.infer<typeof photoSchema>
+
+/** Something a seller did that the backend has to be told. */
+export const jobSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("confirm"), order_id: z.string(), display_id: z.number() }),
+  z.object({
+    kind: z.literal("ship"),
+    order_id: z.string(),
+    display_id: z.number(),
+    carrier: z.string(),
+    tracking_number: z.string(),
+  }),
+  z.object({ kind: z.literal("create_listing"), facts: listingFactsSchema, photos: z.array(photoSchema), publish: z.boolean() }),
+  z.object({
+    kind: z.literal("update_listing"),
+    listing_id: z.string(),
+    title: z.string(),
+    changes: z.partial(listingFactsSchema),
+    photos: z.nullable(z.array(photoSchema)),
+    publish: z.boolean(),
+  }),
+])
+export type Job = z.infer<typeof jobSchema>
+
+/** A job in the queue. `id` is its idempotency key: it stays the same however often the job is tried. */
+export const rowSchema = z.object({
+  id: z.string(),
+  created_at: z.number(),
+  job: jobSchema,
+  state: z.enum(["waiting", "refused"]),
+  message: z.nullable(z.string()),
+})
+export type Row = z.infer<typeof rowSchema>

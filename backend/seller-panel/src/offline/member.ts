@@ -1,0 +1,30 @@
+import { clear, createStore as openStore, get, set } from "idb-keyval"
+import { createStore } from "../lib/store"
+import type { Me } from "../api/schemas"
+
+/** Copies of what the backend answered last, the draft of a listing, and who they belong to. */
+export const dataStore = openStore("chophien-sell-data", "data")
+/** What waits to be sent. */
+export const jobStore = openStore("chophien-sell-jobs", "jobs")
+
+const memberKey = "member_id"
+
+/** Whether the backend knows this phone's member. Unknown until it was asked or a kept copy was found. */
+export const signedIn = createStore<"unknown" | "yes" | "no">("unknown")
+
+/** Remembers whose data lies on this phone; another member's data is dropped first. */
+export async function rememberMember(me: Me): Promise<void> {
+  const known = await get<string>(memberKey, dataStore)
+  if (known !== undefined && known !== me.member.id) await forgetEverything()
+  await set(memberKey, me.member.id, dataStore)
+  signedIn.set("yes")
+}
+
+/** Whether a member's data lies on this phone, so that the app can open without a network. */
+export const hasMember = async (): Promise<boolean> => (await get<string>(memberKey, dataStore)) !== undefined
+
+/** Leaves nothing of the member on this phone. */
+export async function forgetEverything(): Promise<void> {
+  await Promise.all([clear(dataStore), clear(jobStore)])
+  navigator.serviceWorker?.controller?.postMessage("forget-pictures")
+}

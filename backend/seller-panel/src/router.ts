@@ -1,0 +1,107 @@
+import { createStore } from "./lib/store"
+
+/** The tabs of the order list, and how each is written in an address and asked of the API. */
+export const orderTabs = {
+  "can-xac-nhan": "to_confirm",
+  "can-gui": "to_ship",
+  "da-gui": "shipped",
+  "tat-ca": "all",
+} as const
+export type OrderTab = keyof typeof orderTabs
+
+export type Route =
+  | { name: "home" }
+  | { name: "sign_in" }
+  | { name: "invitation"; token: string }
+  | { name: "orders"; tab: OrderTab }
+  | { name: "order"; id: string }
+  | { name: "ship"; id: string }
+  | { name: "listings" }
+  | { name: "new_listing" }
+  | { name: "listing"; id: string }
+  | { name: "account" }
+  | { name: "waiting" }
+  | { name: "unknown" }
+
+const base = "/sell"
+const isTab = (value: string | null): value is OrderTab => value !== null && value in orderTabs
+
+/** The screen of an address. */
+export function routeOf(pathname: string, search: string): Route {
+  const parts = pathname.slice(base.length).split("/").filter(Boolean)
+  const [first, second, third] = parts
+  if (!first) return { name: "home" }
+  if (first === "dang-nhap" && !second) return { name: "sign_in" }
+  if (first === "moi" && second && !third) return { name: "invitation", token: second }
+  if (first === "don-hang") {
+    if (!second) {
+      const tab = new URLSearchParams(search).get("muc")
+      return { name: "orders", tab: isTab(tab) ? tab : "can-xac-nhan" }
+    }
+    if (!third) return { name: "order", id: second }
+    if (third === "gui") return { name: "ship", id: second }
+  }
+  if (first === "hang" && !third) {
+    if (!second) return { name: "listings" }
+    return second === "moi" ? { name: "new_listing" } : { name: "listing", id: second }
+  }
+  if (first === "tai-khoan" && !second) return { name: "account" }
+  if (first === "dang-cho" && !second) return { name: "waiting" }
+  return { name: "unknown" }
+}
+
+/** The address of a screen. */
+export function hrefOf(route: Route): string {
+  switch (route.name) {
+    case "home":
+    case "unknown":
+      return `${base}/`
+    case "sign_in":
+      return `${base}/dang-nhap`
+    case "invitation":
+      return `${base}/moi/${encodeURIComponent(route.token)}`
+    case "orders":
+      return `${base}/don-hang?muc=${route.tab}`
+    case "order":
+      return `${base}/don-hang/${encodeURIComponent(route.id)}`
+    case "ship":
+      return `${base}/don-hang/${encodeURIComponent(route.id)}/gui`
+    case "listings":
+      return `${base}/hang`
+    case "new_listing":
+      return `${base}/hang/moi`
+    case "listing":
+      return `${base}/hang/${encodeURIComponent(route.id)}`
+    case "account":
+      return `${base}/tai-khoan`
+    case "waiting":
+      return `${base}/dang-cho`
+  }
+}
+
+const here = (): Route => routeOf(location.pathname, location.search)
+
+/** Where the app is now. */
+export const currentRoute = createStore<Route>({ name: "home" })
+
+/** Follows the address bar; called once at the start. */
+export function startRouter(): void {
+  currentRoute.set(here())
+  window.addEventListener("popstate", () => currentRoute.set(here()))
+}
+
+/** Goes to a screen; `replace` leaves no step to go back to. */
+export function go(route: Route, { replace = false }: { replace?: boolean } = {}): void {
+  const href = hrefOf(route)
+  if (replace) history.replaceState(null, "", href)
+  else history.pushState({ inside: true }, "", href)
+  currentRoute.set(route)
+  window.scrollTo(0, 0)
+}
+
+/** One step back inside the app, or to `otherwise` when the app was opened at this screen. */
+export function back(otherwise: Route): void {
+  const state: unknown = history.state
+  if (state && typeof state === "object" && "inside" in state) history.back()
+  else go(otherwise, { replace: true })
+}

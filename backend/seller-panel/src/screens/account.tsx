@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks"
+import { meSchema, type Me } from "../api/schemas"
+import { endSession } from "../api/session"
+import { language, setLanguage, t, type TextKey } from "../i18n"
+import { formatPhone } from "../lib/format"
+import { installable, install } from "../lib/install"
+import { useStore } from "../lib/store"
+import { useData } from "../offline/data"
+import { forgetEverything, signedIn } from "../offline/member"
+import { load, online, rows } from "../offline/queue"
+import { go } from "../router"
+import { Button, Notice } from "../ui/basics"
+import { Choice } from "../ui/choice"
+import { reasonOf } from "../ui/reason"
+import { Reading, Screen } from "../ui/screen"
+
+const kindTexts: Record<Me["seller"]["kind"], TextKey> = {
+  cooperative: "kind_cooperative",
+  cooperative_group: "kind_cooperative_group",
+  household: "kind_household",
+  company: "kind_company",
+}
+
+function SignOut() {
+  const waiting = useStore(rows).length
+  const connected = useStore(online)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState("")
+  const leave = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      await endSession()
+      await forgetEverything()
+      await load()
+      signedIn.set("no")
+      go({ name: "sign_in" }, { replace: true })
+    } catch (error) {
+      setProblem(reasonOf(error))
+      setBusy(false)
+    }
+  }
+  if (!asking) {
+    return (
+      <Button tone="plain" icon="logOut" onClick={() => setAsking(true)}>
+        {t("sign_out")}
+      </Button>
+    )
+  }
+  return (
+    <section class="panel">
+      <p class="big">{t("sign_out_sure")}</p>
+      {waiting > 0 && (
+        <Notice tone="warning" icon="alert">
+          {t("sign_out_waiting", { count: waiting })}
+        </Notice>
+      )}
+      {(problem || !connected) && (
+        <Notice tone="danger" icon="wifiOff">
+          {problem || t("sign_out_offline")}
+        </Notice>
+      )}
+      <div class="pair">
+        <Button tone="danger" icon="logOut" busy={busy} disabled={!connected} onClick={() => void leave()}>
+          {t("sign_out")}
+        </Button>
+        <Button tone="plain" onClick={() => setAsking(false)}>
+          {t("cancel")}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Who is signed in, for which seller; language; installing; signing out. */
+export function Account() {
+  const read = useData("/seller/me", meSchema)
+  const spoken = useStore(language)
+  const canInstall = useStore(installable)
+  return (
+    <Screen title={t("account_title")}>
+      <Reading read={read}>
+        {({ member, seller }) => (
+          <section class="panel">
+            <dl class="facts">
+              <dt>{t("shop")}</dt>
+              <dd>
+                <strong>{seller.name}</strong>
+                <span>
+                  {t(kindTexts[seller.kind])}, {seller.commune_full_name}
+                </span>
+                <span>{formatPhone(seller.phone)}</span>
+              </dd>
+              <dt>{t("you")}</dt>
+              <dd>
+                <strong>{member.name}</strong>
+                <span>{t(member.role === "owner" ? "role_owner" : "role_staff")}</span>
+                <span>{member.email}</span>
+              </dd>
+            </dl>
+          </section>
+        )}
+      </Reading>
+      {canInstall && (
+        <section class="stack">
+          <Button icon="plus" onClick={() => void install()}>
+            {t("install")}
+          </Button>
+          <p class="muted center">{t("install_hint")}</p>
+        </section>
+      )}
+      <Choice
+        legend={t("language")}
+        value={spoken}
+        onChange={(value) => void setLanguage(value)}
+        options={[
+          { value: "vi", label: t("language_vi") },
+          { value: "en", label: t("language_en") },
+        ]}
+      />
+      <SignOut />
+    </Screen>
+  )
+}

@@ -1,0 +1,91 @@
+import { get } from "idb-keyval"
+import { useEffect, useState } from "preact/hooks"
+import { meSchema, type Me } from "../api/schemas"
+import { t } from "../i18n"
+import { useData } from "../offline/data"
+import { dataStore, rememberMember } from "../offline/member"
+import { Empty, Link, LinkButton, Notice } from "../ui/basics"
+import { Icon, type IconName } from "../ui/icon"
+import { Reading, Screen } from "../ui/screen"
+import type { Route } from "../router"
+import { draftKey } from "./listing/draft"
+
+function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
+  return (
+    <Link to={to} class={`task${count ? " task-open" : ""}`}>
+      <span class="task-icon">
+        <Icon name={icon} size={32} />
+      </span>
+      <span class="task-count">{count}</span>
+      <span class="task-words">{words}</span>
+      <Icon name="chevronRight" />
+    </Link>
+  )
+}
+
+function Standing({ status }: { status: Me["seller"]["status"] }) {
+  if (status === "pending") {
+    return (
+      <Notice tone="info" icon="hourglass" title={t("pending_title")}>
+        {t("pending_text")}
+      </Notice>
+    )
+  }
+  if (status === "suspended") {
+    return (
+      <Notice tone="danger" icon="alert" title={t("suspended_title")}>
+        {t("suspended_text")}
+      </Notice>
+    )
+  }
+  return null
+}
+
+/** What to do now. */
+export function Home() {
+  const read = useData("/seller/me", meSchema)
+  const [drafting, setDrafting] = useState(false)
+  const me = read.data
+  useEffect(() => {
+    if (me && !read.stale) void rememberMember(me)
+  }, [me, read.stale])
+  useEffect(() => {
+    void get<unknown>(draftKey, dataStore).then((draft) => setDrafting(draft !== undefined))
+  }, [])
+
+  return (
+    <Screen title={me ? t("hello", { name: me.member.name.trim().split(/\s+/).pop() ?? me.member.name }) : t("app_name")} lead={me && <p class="top-under">{me.seller.name}</p>}>
+      <Reading read={read}>
+        {({ seller, counts }) => (
+          <>
+            <Standing status={seller.status} />
+            <section aria-labelledby="today">
+              <h2 id="today">{t("today")}</h2>
+              {counts.to_confirm + counts.to_ship === 0 ? (
+                <Empty icon="done" title={t("nothing_to_do_title")}>
+                  {t("nothing_to_do_text")}
+                </Empty>
+              ) : (
+                <div class="tasks">
+                  <Task count={counts.to_confirm} words={t("orders_to_confirm")} icon="orders" to={{ name: "orders", tab: "can-xac-nhan" }} />
+                  <Task count={counts.to_ship} words={t("orders_to_ship")} icon="truck" to={{ name: "orders", tab: "can-gui" }} />
+                </div>
+              )}
+            </section>
+            <section class="stack">
+              <LinkButton to={{ name: "new_listing" }} icon="camera">
+                {drafting ? t("draft_found") : t("add_listing")}
+              </LinkButton>
+              <p class="muted center">{drafting ? t("draft_continue") : t("add_listing_hint")}</p>
+              <Link to={{ name: "listings" }} class="row-link">
+                <Icon name="basket" />
+                <span>{t("listings_count", { count: counts.listings })}</span>
+                <Icon name="chevronRight" />
+              </Link>
+            </section>
+          </>
+        )}
+      </Reading>
+    </Screen>
+  )
+}

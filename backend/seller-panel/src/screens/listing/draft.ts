@@ -1,0 +1,129 @@
+import * as z from "zod/mini"
+import { processingLevels, shipClasses, type Listing } from "../../api/schemas"
+import { t } from "../../i18n"
+import { listingFactsSchema, photoSchema, type ListingFacts } from "../../offline/jobs"
+
+export const photos_max = 8
+export const allMonths: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+/** Where the draft of a new listing lies, so that a call or an empty battery loses nothing. */
+export const draftKey = "draft:new"
+
+/** A listing being filled in: null is what was not answered yet. */
+export const draftSchema = z.object({
+  title: z.string(),
+  category_slug: z.nullable(z.string()),
+  description: z.string(),
+  unit: z.string(),
+  price: z.nullable(z.number()),
+  weight_g: z.nullable(z.number()),
+  stock: z.nullable(z.number()),
+  ship_class: z.nullable(z.enum(shipClasses)),
+  season_months: z.array(z.number()),
+  producer_own: z.nullable(z.boolean()),
+  processing_level: z.nullable(z.enum(processingLevels)),
+  photos: z.array(photoSchema),
+})
+export type Draft = z.infer<typeof draftSchema>
+export type Change = (change: Partial<Draft>) => void
+
+export const emptyDraft: Draft = {
+  title: "",
+  category_slug: null,
+  description: "",
+  unit: "",
+  price: null,
+  weight_g: null,
+  stock: null,
+  ship_class: null,
+  season_months: [...allMonths],
+  producer_own: null,
+  processing_level: null,
+  photos: [],
+}
+
+/** An existing listing as a draft. */
+export const draftOf = (listing: Listing): Draft => ({
+  title: listing.title,
+  category_slug: listing.category_slug,
+  description: listing.description ?? "",
+  unit: listing.unit,
+  price: listing.price,
+  weight_g: listing.weight_g,
+  stock: listing.stock,
+  ship_class: listing.ship_class,
+  season_months: listing.season_months.length ? listing.season_months : [...allMonths],
+  producer_own: listing.producer_own,
+  processing_level: listing.processing_level,
+  photos: listing.pictures.map(({ url }) => ({ id: url, blob: null, url })),
+})
+
+/** The steps of listing a product, one question a screen. */
+export const steps = ["photos", "name", "price", "ship", "origin"] as const
+export type Step = (typeof steps)[number]
+export type Problems = Partial<Record<keyof Draft, string>>
+
+const price_min = 1000
+const price_max = 1_000_000_000
+
+/** What is still missing or wrong in one step. */
+export function problemsOf(step: Step, draft: Draft): Problems {
+  switch (step) {
+    case "photos":
+      return draft.photos.length ? {} : { photos: t("need_photo") }
+    case "name":
+      return {
+        ...(draft.title.trim().length < 3 ? { title: t("need_name") } : {}),
+        ...(draft.category_slug ? {} : { category_slug: t("need_category") }),
+      }
+    case "price":
+      return {
+        ...(draft.unit.trim() ? {} : { unit: t("need_unit") }),
+        ...(draft.price === null || draft.price < price_min ? { price: t("need_price") } : {}),
+        ...(draft.price !== null && draft.price > price_max ? { price: t("price_high") } : {}),
+        ...(!draft.weight_g || draft.weight_g > 100_000 ? { weight_g: t("need_weight") } : {}),
+        ...(draft.stock === null || draft.stock > 100_000 ? { stock: t("need_stock") } : {}),
+      }
+    case "ship":
+      return draft.ship_class ? {} : { ship_class: t("need_ship") }
+    case "origin":
+      return {
+        ...(draft.season_months.length ? {} : { season_months: t("need_season") }),
+        ...(draft.producer_own === null ? { producer_own: t("need_ship") } : {}),
+        ...(draft.processing_level ? {} : { processing_level: t("need_ship") }),
+      }
+  }
+}
+
+/** Whether a step is done. */
+export const isDone = (step: Step, draft: Draft): boolean => Object.keys(problemsOf(step, draft)).length === 0
+
+/** The facts of a finished draft, or null while something is missing. */
+export function factsOf(draft: Draft): ListingFacts | null {
+  if (!steps.every((step) => isDone(step, draft))) return null
+  const { photos: _, ...answers } = draft
+  const facts = listingFactsSchema.safeParse({
+    ...answers,
+    title: draft.title.trim().normalize("NFC"),
+    description: draft.description.trim().normalize("NFC"),
+    unit: draft.unit.trim().normalize("NFC"),
+  })
+  return facts.success ? facts.data : null
+}
+
+/** The answers that differ from the listing as it is. */
+export function changesOf(before: Draft, after: ListingFacts): Partial<ListingFacts> {
+  const differs = (key: keyof ListingFacts): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  return {
+    ...(differs("title") ? { title: after.title } : {}),
+    ...(differs("category_slug") ? { category_slug: after.category_slug } : {}),
+    ...(differs("description") ? { description: after.description } : {}),
+    ...(differs("unit") ? { unit: after.unit } : {}),
+    ...(differs("price") ? { price: after.price } : {}),
+    ...(differs("weight_g") ? { weight_g: after.weight_g } : {}),
+    ...(differs("stock") ? { stock: after.stock } : {}),
+    ...(differs("ship_class") ? { ship_class: after.ship_class } : {}),
+    ...(differs("season_months") ? { season_months: after.season_months } : {}),
+    ...(differs("producer_own") ? { producer_own: after.producer_own } : {}),
+    ...(differs("processing_level") ? { processing_level: after.processing_level } : {}),
+  }
+}

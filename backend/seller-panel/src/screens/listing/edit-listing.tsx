@@ -1,0 +1,152 @@
+import { useState } from "preact/hooks"
+import { listingAnswerSchema, type Listing } from "../../api/schemas"
+import { t } from "../../i18n"
+import { formatVnd } from "../../lib/format"
+import { useStore } from "../../lib/store"
+import { useData } from "../../offline/data"
+import type { Photo } from "../../offline/jobs"
+import { enqueue, rows } from "../../offline/queue"
+import { Button, Notice } from "../../ui/basics"
+import { Icon } from "../../ui/icon"
+import { NumberField } from "../../ui/field"
+import { Reading, Screen } from "../../ui/screen"
+import { Pending } from "../order-parts"
+import { changesOf, draftOf, factsOf, problemsOf, type Draft, type Step } from "./draft"
+import { FormStep, titleOf } from "./form-step"
+import { Outcome } from "./outcome"
+import { usePhotos } from "./photos"
+import { Preview } from "./preview"
+import { usePlace } from "./use-step"
+
+/** Changing a listing: its overview, with the stock at hand and each part one tap away. */
+export function EditListing({ id }: { id: string }) {
+  const read = useData(`/seller/listings/${id}`, listingAnswerSchema)
+  const pending = useStore(rows).some(({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === id)
+  const listing = read.data?.listing
+  if (listing && !pending) return <Form key={id} listing={listing} />
+  return (
+    <Screen title={t("edit_listing_title")} up={{ name: "listings" }}>
+      {pending ? <Pending /> : <Reading read={read}>{() => null}</Reading>}
+    </Screen>
+  )
+}
+
+const samePhotos = (before: Photo[], after: Photo[]): boolean =>
+  before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
+
+function Form({ listing }: { listing: Listing }) {
+  const [before] = useState(() => draftOf(listing))
+  const [draft, setDraft] = useState(before)
+  const [place, move] = usePlace({ at: "overview" })
+  const [tried, setTried] = useState<Step | null>(null)
+  const [sent, setSent] = useState<{ row_id: string; title: string; publish: boolean } | null>(null)
+  const [asking, setAsking] = useState(false)
+  const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
+  const photos = usePhotos(draft.photos, (edit) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
+  const facts = factsOf(draft)
+  const changes = facts ? changesOf(before, facts) : {}
+  const changed = Object.keys(changes).length > 0 || !samePhotos(before.photos, draft.photos)
+  const published = listing.status === "published"
+
+  const save = async (publish: boolean): Promise<void> => {
+    if (!facts) return
+    const row_id = await enqueue({
+      kind: "update_listing",
+      listing_id: listing.id,
+      title: facts.title,
+      changes,
+      photos: samePhotos(before.photos, draft.photos) ? null : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
+      publish,
+    })
+    setSent({ row_id, title: facts.title, publish })
+  }
+
+  if (sent) return <Outcome {...sent} />
+
+  if (place.at === "step") {
+    const { step } = place
+    const problems = problemsOf(step, draft)
+    const done = (): void => {
+      setTried(step)
+      if (!Object.keys(problems).length) history.back()
+    }
+    return (
+      <Screen title={titleOf(step)} onBack={() => history.back()} foot={<Button onClick={done}>{t("done")}</Button>}>
+        <FormStep step={step} draft={draft} change={change} photos={photos} problems={tried === step ? problems : {}} />
+      </Screen>
+    )
+  }
+
+  const several = listing.variants.length > 1
+  return (
+    <Screen
+      title={t("edit_listing_title")}
+      up={{ name: "listings" }}
+      lead={<span class={`state state-${listing.status}`}>{t(listing.status)}</span>}
+      foot={
+        published ? (
+          changed && (
+            <Button icon="check" disabled={!facts} onClick={() => void save(true)}>
+              {t("save")}
+            </Button>
+          )
+        ) : (
+          <>
+            <Button icon="check" disabled={!facts} onClick={() => void save(true)}>
+              {t("publish")}
+            </Button>
+            {changed && (
+              <Button tone="plain" disabled={!facts} onClick={() => void save(false)}>
+                {t("save_draft")}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {several ? (
+        <section class="panel">
+          <p>{t("several_variants", { count: listing.variants.length })}</p>
+          <ul class="variants">
+            {listing.variants.map((variant) => (
+              <li key={variant.id}>
+                <span>{variant.title}</span>
+                <span class="money">{formatVnd(variant.price)}</span>
+                <span class="muted">{variant.stock ? t("stock_left", { count: variant.stock }) : t("stock_out")}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <section class="panel">
+          <NumberField label={t("quick_stock")} steps value={draft.stock} onChange={(stock) => change({ stock })} problem={problemsOf("price", draft).stock} />
+        </section>
+      )}
+      <Preview draft={draft} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
+      {published && (
+        <a class="row-link" href={listing.url} target="_blank" rel="noreferrer">
+          <Icon name="store" />
+          <span>{t("see_on_market")}</span>
+          <Icon name="chevronRight" />
+        </a>
+      )}
+      {published &&
+        (asking ? (
+          <Notice tone="warning" icon="alert" title={t("unpublish_sure")}>
+            <div class="pair">
+              <Button small tone="danger" onClick={() => void save(false)}>
+                {t("unpublish")}
+              </Button>
+              <Button small tone="plain" onClick={() => setAsking(false)}>
+                {t("cancel")}
+              </Button>
+            </div>
+          </Notice>
+        ) : (
+          <Button tone="quiet" onClick={() => setAsking(true)}>
+            {t("unpublish")}
+          </Button>
+        ))}
+    </Screen>
+  )
+}

@@ -1,0 +1,149 @@
+import { del, get, set } from "idb-keyval"
+import { useEffect, useRef, useState } from "preact/hooks"
+import { t } from "../../i18n"
+import { dataStore } from "../../offline/member"
+import type { Photo } from "../../offline/jobs"
+import { enqueue } from "../../offline/queue"
+import { back } from "../../router"
+import { Button, Empty, Loading } from "../../ui/basics"
+import { Screen } from "../../ui/screen"
+import { draftKey, draftSchema, emptyDraft, factsOf, problemsOf, steps, type Draft, type Step } from "./draft"
+import { FormStep, titleOf } from "./form-step"
+import { Outcome } from "./outcome"
+import { usePhotos } from "./photos"
+import { Preview } from "./preview"
+import { usePlace } from "./use-step"
+
+const save_after_ms = 300
+
+/** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
+export function NewListing() {
+  const [found, setFound] = useState<Draft | "none" | undefined>()
+  const [start, setStart] = useState<Draft | undefined>()
+  const [round, setRound] = useState(0)
+  const another = (): void => {
+    history.replaceState({ inside: true }, "")
+    setStart(emptyDraft)
+    setRound(round + 1)
+  }
+  useEffect(() => {
+    void get<unknown>(draftKey, dataStore).then((kept) => {
+      const draft = draftSchema.safeParse(kept)
+      if (draft.success) setFound(draft.data)
+      else setFound("none")
+    })
+  }, [])
+  if (start) return <Form key={round} start={start} onAnother={another} />
+  if (found === undefined) return <Loading />
+  if (found === "none") return <Form key={round} start={emptyDraft} onAnother={another} />
+  const discard = async (): Promise<void> => {
+    await del(draftKey, dataStore)
+    setStart(emptyDraft)
+  }
+  return (
+    <Screen
+      title={t("new_listing_title")}
+      up={{ name: "home" }}
+      foot={
+        <>
+          <Button onClick={() => setStart(found)}>{t("draft_continue")}</Button>
+          <Button tone="plain" icon="trash" onClick={() => void discard()}>
+            {t("draft_discard")}
+          </Button>
+        </>
+      }
+    >
+      <Empty icon="pencil" title={t("draft_found")}>
+        {found.title}
+      </Empty>
+    </Screen>
+  )
+}
+
+function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
+  const [draft, setDraft] = useState(start)
+  const [place, move] = usePlace({ at: "step", step: "photos", from: "before" })
+  const [tried, setTried] = useState<Step | null>(null)
+  const [sent, setSent] = useState<{ row_id: string; title: string; publish: boolean } | null>(null)
+  const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
+  const photos = usePhotos(draft.photos, (edit: (all: Photo[]) => Photo[]) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
+  const untouched = useRef(true)
+
+  useEffect(() => {
+    if (untouched.current || sent) {
+      untouched.current = false
+      return
+    }
+    const timer = setTimeout(() => void set(draftKey, draft, dataStore), save_after_ms)
+    return () => clearTimeout(timer)
+  }, [draft, sent])
+
+  const finish = async (publish: boolean): Promise<void> => {
+    const facts = factsOf(draft)
+    const open = steps.find((step) => Object.keys(problemsOf(step, draft)).length > 0)
+    if (!facts || open) {
+      if (open) {
+        setTried(open)
+        move({ at: "step", step: open, from: "overview" })
+      }
+      return
+    }
+    const row_id = await enqueue({
+      kind: "create_listing",
+      facts,
+      photos: draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
+      publish,
+    })
+    setSent({ row_id, title: facts.title, publish })
+    await del(draftKey, dataStore)
+  }
+
+  if (sent) return <Outcome {...sent} onAnother={onAnother} />
+
+  if (place.at === "overview") {
+    return (
+      <Screen
+        title={t("step_preview")}
+        onBack={() => history.back()}
+        foot={
+          <>
+            <Button icon="check" onClick={() => void finish(true)}>
+              {t("publish")}
+            </Button>
+            <Button tone="plain" onClick={() => void finish(false)}>
+              {t("save_draft")}
+            </Button>
+          </>
+        }
+      >
+        <p class="hint">{t("preview_hint")}</p>
+        <Preview draft={draft} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
+      </Screen>
+    )
+  }
+
+  const { step, from } = place
+  const problems = problemsOf(step, draft)
+  const next = (): void => {
+    setTried(step)
+    if (Object.keys(problems).length) return
+    if (from === "overview") return history.back()
+    const following = steps[steps.indexOf(step) + 1]
+    move(following ? { at: "step", step: following, from } : { at: "overview" })
+  }
+  return (
+    <Screen
+      title={titleOf(step)}
+      lead={
+        <>
+          <p class="top-under">{t("step_of", { step: steps.indexOf(step) + 1, count: steps.length })}</p>
+          <progress class="top-progress" max={steps.length} value={steps.indexOf(step) + 1} aria-label={t("step_of", { step: steps.indexOf(step) + 1, count: steps.length })} />
+        </>
+      }
+      onBack={() => (step === "photos" && from === "before" ? back({ name: "listings" }) : history.back())}
+      foot={<Button onClick={next}>{t(from === "overview" ? "done" : "continue")}</Button>}
+    >
+      <FormStep step={step} draft={draft} change={change} photos={photos} problems={tried === step ? problems : {}} />
+    </Screen>
+  )
+}

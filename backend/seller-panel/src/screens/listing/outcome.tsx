@@ -1,0 +1,45 @@
+import { t } from "../../i18n"
+import { useStore } from "../../lib/store"
+import { online, rows } from "../../offline/queue"
+import { Button, Empty, LinkButton } from "../../ui/basics"
+import { Screen } from "../../ui/screen"
+
+/** What became of a listing that was sent: on the market, waiting for the network, or refused. */
+export function Outcome({ row_id, title, publish, onAnother }: { row_id: string; title: string; publish: boolean; onAnother?: () => void }) {
+  const row = useStore(rows).find(({ id }) => id === row_id)
+  const connected = useStore(online)
+  const foot = (
+    <>
+      {row?.state === "refused" && <LinkButton to={{ name: "waiting" }}>{t("waiting_title")}</LinkButton>}
+      {onAnother && row?.state !== "refused" && (
+        <Button icon="camera" onClick={onAnother}>
+          {t("add_another")}
+        </Button>
+      )}
+      <LinkButton tone="plain" to={{ name: "listings" }}>
+        {t("to_listings")}
+      </LinkButton>
+    </>
+  )
+  if (!row) {
+    return (
+      <Screen title={t(publish ? "listing_sent_title" : "listing_saved_title")} foot={foot}>
+        <div class="good">
+          <Empty icon="done" title={t(publish ? "listing_sent_text" : "listing_saved_text", { title })} />
+        </div>
+      </Screen>
+    )
+  }
+  if (row.state === "refused") {
+    return (
+      <Screen title={t("listing_refused_title")} foot={foot}>
+        <Empty icon="alert" title={row.message ?? ""} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen title={t(connected ? "listing_sending_title" : "listing_waiting_title")} foot={foot}>
+      <Empty icon="hourglass" title={connected ? t("listing_sending_text") : t("listing_waiting_text", { title })} />
+    </Screen>
+  )
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from "preact/hooks"
+import { listingsSchema, type Listing } from "../api/schemas"
+import { t } from "../i18n"
+import { formatVnd } from "../lib/format"
+import { useStore } from "../lib/store"
+import { useData } from "../offline/data"
+import { rows } from "../offline/queue"
+import { Button, Empty, Link, LinkButton } from "../ui/basics"
+import { TextField } from "../ui/field"
+import { Photo } from "../ui/picture"
+import { Reading, Screen } from "../ui/screen"
+import { Pending } from "./order-parts"
+
+const page_size = 20
+const search_after_ms = 350
+
+function Card({ listing }: { listing: Listing }) {
+  return (
+    <article class="card">
+      <Link to={{ name: "listing", id: listing.id }} class="card-link">
+        <span class="card-body">
+          <Photo picture={listing.pictures[0]} size="thumb" />
+          <span class="card-words">
+            <span class="card-title">{listing.title}</span>
+            <span class="money">{t("per_unit", { price: formatVnd(listing.price), unit: listing.unit })}</span>
+            <span class="card-line">
+              <span class={`state state-${listing.status}`}>{t(listing.status)}</span>
+              <span class={listing.stock > 0 ? "muted" : "stock-out"}>{listing.stock > 0 ? t("stock_left", { count: listing.stock }) : t("stock_out")}</span>
+            </span>
+          </span>
+        </span>
+      </Link>
+    </article>
+  )
+}
+
+function Page({ q, offset }: { q: string; offset: number }) {
+  const read = useData(`/seller/listings?q=${encodeURIComponent(q)}&limit=${page_size}&offset=${offset}`, listingsSchema)
+  const [more, setMore] = useState(false)
+  return (
+    <Reading read={read}>
+      {({ listings, count }) => (
+        <>
+          {listings.map((listing) => (
+            <Card key={listing.id} listing={listing} />
+          ))}
+          {count === 0 && (
+            <Empty icon="basket" title={t(q ? "no_listings_found" : "no_listings")}>
+              {!q && t("no_listings_hint")}
+            </Empty>
+          )}
+          {offset + listings.length < count && listings.length > 0 && !more && (
+            <Button tone="plain" onClick={() => setMore(true)}>
+              {t("see_more")}
+            </Button>
+          )}
+          {more && <Page q={q} offset={offset + page_size} />}
+        </>
+      )}
+    </Reading>
+  )
+}
+
+/** New listings that are still on this phone. */
+function Unsent() {
+  const queue = useStore(rows)
+  return (
+    <>
+      {queue.map(
+        ({ id, job, state }) =>
+          job.kind === "create_listing" &&
+          state === "waiting" && (
+            <article key={id} class="card">
+              <p class="card-title">{job.facts.title}</p>
+              <p class="money">{t("per_unit", { price: formatVnd(job.facts.price), unit: job.facts.unit })}</p>
+              <Pending />
+            </article>
+          )
+      )}
+    </>
+  )
+}
+
+/** What the seller sells. */
+export function Listings() {
+  const [typed, setTyped] = useState("")
+  const [q, setQ] = useState("")
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), search_after_ms)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return (
+    <Screen
+      title={t("listings_title")}
+      foot={
+        <LinkButton to={{ name: "new_listing" }} icon="camera">
+          {t("add_listing")}
+        </LinkButton>
+      }
+    >
+      <TextField label={t("search_listings")} type="search" inputmode="search" max={100} value={typed} onChange={setTyped} />
+      <Unsent />
+      <Page key={q} q={q} offset={0} />
+    </Screen>
+  )
+}

@@ -1,0 +1,91 @@
+import type { Order } from "../api/schemas"
+import { t, type TextKey } from "../i18n"
+import { formatVnd } from "../lib/format"
+import { useStore } from "../lib/store"
+import { enqueue, online, rows } from "../offline/queue"
+import type { Row } from "../offline/jobs"
+import { Button, Link, LinkButton } from "../ui/basics"
+import { Icon } from "../ui/icon"
+import { Photo } from "../ui/picture"
+
+const stateTexts: Record<Order["state"], TextKey> = {
+  awaiting_payment: "state_awaiting_payment",
+  to_confirm: "state_to_confirm",
+  to_ship: "state_to_ship",
+  shipped: "state_shipped",
+  delivered: "state_delivered",
+  canceled: "state_canceled",
+}
+
+/** Where an order stands, in words and colour. */
+export const State = ({ state }: { state: Order["state"] }) => <span class={`state state-${state}`}>{t(stateTexts[state])}</span>
+
+/** The job of this order that still waits to be sent, if there is one. */
+export function usePending(order_id: string): Row | undefined {
+  return useStore(rows).find(({ job, state }) => state === "waiting" && (job.kind === "confirm" || job.kind === "ship") && job.order_id === order_id)
+}
+
+/** Says that what was tapped is kept and on its way. */
+export function Pending() {
+  const connected = useStore(online)
+  return (
+    <p class="pending" role="status">
+      {connected ? <span class="spinner" aria-hidden="true" /> : <Icon name="hourglass" size={20} />}
+      {t(connected ? "sending" : "waiting_for_network")}
+    </p>
+  )
+}
+
+/** The one thing to do with an order now: one tap. */
+export function NextStep({ order, small = false }: { order: Order; small?: boolean }) {
+  const pending = usePending(order.id)
+  if (pending) return <Pending />
+  if (order.state === "to_confirm") {
+    return (
+      <Button small={small} icon="check" onClick={() => void enqueue({ kind: "confirm", order_id: order.id, display_id: order.display_id })}>
+        {t("confirm_order")}
+      </Button>
+    )
+  }
+  if (order.state === "to_ship") {
+    return (
+      <LinkButton small={small} icon="truck" to={{ name: "ship", id: order.id }}>
+        {t("ship_order")}
+      </LinkButton>
+    )
+  }
+  return null
+}
+
+/** An order in the list: what was bought, for how much, for whom, and the button for what comes next. */
+export function OrderCard({ order }: { order: Order }) {
+  const [first, ...rest] = order.items
+  return (
+    <article class="card">
+      <Link to={{ name: "order", id: order.id }} class="card-link">
+        <span class="card-head">
+          <strong>{t("order_number", { number: order.display_id })}</strong>
+          <State state={order.state} />
+        </span>
+        {first && (
+          <span class="card-body">
+            <Photo picture={first.picture} size="thumb" />
+            <span class="card-words">
+              <span class="card-title">
+                {first.title} <span class="times">× {first.quantity}</span>
+              </span>
+              {rest.length > 0 && <span class="muted">{t("items_more", { count: rest.length })}</span>}
+              {order.recipient && (
+                <span class="muted">
+                  {order.recipient.name}, {order.recipient.commune_name}
+                </span>
+              )}
+              <span class="money">{formatVnd(order.total)}</span>
+            </span>
+          </span>
+        )}
+      </Link>
+      <NextStep order={order} small />
+    </article>
+  )
+}

@@ -1,0 +1,149 @@
+import { useState } from "preact/hooks"
+import { orderAnswerSchema, type Order } from "../api/schemas"
+import { language, t } from "../i18n"
+import { carrierTexts, isCarrier } from "../lib/carriers"
+import { formatPhone, formatTime, formatVnd } from "../lib/format"
+import { useStore } from "../lib/store"
+import { useData } from "../offline/data"
+import { Button, Notice } from "../ui/basics"
+import { Icon } from "../ui/icon"
+import { Photo } from "../ui/picture"
+import { Reading, Screen } from "../ui/screen"
+import { NextStep, State, usePending } from "./order-parts"
+
+function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }) {
+  const [copied, setCopied] = useState(false)
+  const address = [recipient.address, recipient.commune_name, recipient.province_name].join(", ")
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(`${recipient.name}\n${recipient.phone}\n${address}`)
+    setCopied(true)
+  }
+  return (
+    <section class="panel" aria-labelledby="recipient">
+      <h2 id="recipient">{t("recipient")}</h2>
+      <p class="big">{recipient.name}</p>
+      <p>{address}</p>
+      {recipient.note && (
+        <Notice tone="info" icon="alert" title={t("note")}>
+          {recipient.note}
+        </Notice>
+      )}
+      <div class="pair">
+        <a class="button button-plain" href={`tel:${recipient.phone}`}>
+          <Icon name="phone" />
+          <span>{t("call", { phone: formatPhone(recipient.phone) })}</span>
+        </a>
+        <Button tone="plain" icon={copied ? "check" : "copy"} onClick={() => void copy()}>
+          {t(copied ? "copied" : "copy_address")}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Tracking({ order }: { order: Order }) {
+  const spoken = useStore(language)
+  if (!order.tracking.length) return null
+  return (
+    <section class="panel" aria-labelledby="tracking">
+      <h2 id="tracking">{t("tracking")}</h2>
+      {order.tracking.map(({ carrier, number, url, shipped_at }) => (
+        <div key={number} class="tracking">
+          {carrier && <p>{isCarrier(carrier) ? t(carrierTexts[carrier]) : carrier}</p>}
+          <p class="code">{number}</p>
+          {shipped_at && <p class="muted">{t("shipped_at", { time: formatTime(shipped_at, spoken) })}</p>}
+          {url && (
+            <a href={url} target="_blank" rel="noreferrer">
+              {t("tracking_open")}
+            </a>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Goods({ order }: { order: Order }) {
+  return (
+    <section class="panel" aria-labelledby="goods">
+      <h2 id="goods">{t("goods")}</h2>
+      <ul class="goods">
+        {order.items.map((item) => (
+          <li key={item.id}>
+            <Photo picture={item.picture} size="thumb" />
+            <div>
+              <p class="card-title">{item.title}</p>
+              {item.variant_title && <p class="muted">{item.variant_title}</p>}
+              <p>
+                <span class="quantity">{item.quantity}</span> × {formatVnd(item.unit_price)}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <dl class="sums">
+        <dt>{t("goods_total")}</dt>
+        <dd>{formatVnd(order.item_total)}</dd>
+        <dt>{t("shipping_total")}</dt>
+        <dd>{formatVnd(order.shipping_total)}</dd>
+        <dt class="sum-all">{t("total")}</dt>
+        <dd class="sum-all">{formatVnd(order.total)}</dd>
+      </dl>
+      {order.shipping_name && <p class="muted">{t("shipping_method", { name: order.shipping_name })}</p>}
+    </section>
+  )
+}
+
+function Times({ order }: { order: Order }) {
+  const spoken = useStore(language)
+  return (
+    <section class="times-list muted">
+      <p>{t("ordered_at", { time: formatTime(order.created_at, spoken) })}</p>
+      {order.paid_at && <p>{t("paid_at", { time: formatTime(order.paid_at, spoken) })}</p>}
+      {order.confirmed_at && <p>{t("confirmed_at", { time: formatTime(order.confirmed_at, spoken) })}</p>}
+      <p>{t("order_code", { code: order.group_code })}</p>
+    </section>
+  )
+}
+
+/** One order: whom it goes to, what is in it, and the one button for what comes next. */
+export function OrderScreen({ id }: { id: string }) {
+  const read = useData(`/seller/orders/${id}`, orderAnswerSchema)
+  const pending = usePending(id)
+  const order = read.data?.order
+  const open = order && (order.state === "to_confirm" || order.state === "to_ship")
+  return (
+    <Screen
+      title={order ? t("order_number", { number: order.display_id }) : t("orders_title")}
+      up={{ name: "orders", tab: "can-xac-nhan" }}
+      lead={order && <State state={order.state} />}
+      foot={
+        open && (
+          <>
+            {!pending && <p class="hint">{t(order.state === "to_confirm" ? "confirm_hint" : "confirmed_next")}</p>}
+            <NextStep order={order} />
+          </>
+        )
+      }
+    >
+      <Reading read={read}>
+        {({ order: shown }) => (
+          <>
+            {shown.recipient ? (
+              <Recipient recipient={shown.recipient} />
+            ) : (
+              shown.state === "awaiting_payment" && (
+                <Notice tone="info" icon="clock">
+                  {t("recipient_hidden")}
+                </Notice>
+              )
+            )}
+            <Tracking order={shown} />
+            <Goods order={shown} />
+            <Times order={shown} />
+          </>
+        )}
+      </Reading>
+    </Screen>
+  )
+}

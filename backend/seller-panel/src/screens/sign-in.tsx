@@ -1,0 +1,67 @@
+import { useState } from "preact/hooks"
+import { signIn, WrongPassword } from "../api/session"
+import { t } from "../i18n"
+import { rememberMember } from "../offline/member"
+import { flush } from "../offline/queue"
+import { go } from "../router"
+import { Button, Notice } from "../ui/basics"
+import { PasswordField, TextField } from "../ui/field"
+import { reasonOf } from "../ui/reason"
+import { Gate } from "./gate"
+
+/** Signing in with e-mail and password. */
+export function SignIn() {
+  const [email, setEmail] = useState("")
+  const [password, setPassword] = useState("")
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState("")
+
+  const submit = async (): Promise<void> => {
+    setTried(true)
+    setProblem("")
+    if (!email.trim() || !password) return
+    setBusy(true)
+    try {
+      await rememberMember(await signIn(email, password))
+      void flush()
+      if (location.pathname.endsWith("/dang-nhap")) go({ name: "home" }, { replace: true })
+    } catch (error) {
+      setProblem(error instanceof WrongPassword ? t("wrong_password") : reasonOf(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Gate title={t("sign_in_title")} text={t("sign_in_text")}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <TextField
+          label={t("email")}
+          type="email"
+          inputmode="email"
+          autocomplete="username"
+          max={254}
+          value={email}
+          onChange={setEmail}
+          problem={tried && !email.trim() ? t("need_email") : undefined}
+        />
+        <PasswordField label={t("password")} value={password} onChange={setPassword} problem={tried && !password ? t("need_password") : undefined} />
+        {problem && (
+          <Notice tone="danger" icon="alert">
+            {problem}
+          </Notice>
+        )}
+        <Button type="submit" busy={busy}>
+          {t(busy ? "signing_in" : "sign_in")}
+        </Button>
+      </form>
+      <p class="muted gate-help">{t("no_account")}</p>
+    </Gate>
+  )
+}

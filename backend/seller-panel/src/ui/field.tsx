@@ -1,0 +1,158 @@
+import type { ComponentChildren } from "preact"
+import { useId, useState } from "preact/hooks"
+import { t } from "../i18n"
+import { groupTyped } from "../lib/format"
+import { Icon } from "./icon"
+
+interface Around {
+  label: string
+  hint?: string | undefined
+  problem?: string | undefined
+  optional?: boolean
+}
+
+function Shell({ id, label, hint, problem, optional, children }: Around & { id: string; children: ComponentChildren }) {
+  return (
+    <div class={`field${problem ? " field-wrong" : ""}`}>
+      <label for={id}>
+        {label}
+        {optional && <span class="muted"> ({t("optional")})</span>}
+      </label>
+      {children}
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          <Icon name="alert" size={20} />
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const described = (id: string, { hint, problem }: Around): string | undefined =>
+  [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined
+
+interface TextProps extends Around {
+  value: string
+  onChange: (value: string) => void
+  type?: "text" | "email" | "search"
+  autocomplete?: string
+  inputmode?: "text" | "email" | "numeric" | "search"
+  placeholder?: string
+  capitals?: boolean
+  max: number
+}
+
+/** One line of text. */
+export function TextField(props: TextProps) {
+  const id = useId()
+  return (
+    <Shell id={id} {...props}>
+      <input
+        id={id}
+        type={props.type ?? "text"}
+        value={props.value}
+        maxLength={props.max}
+        placeholder={props.placeholder}
+        inputMode={props.inputmode}
+        autocomplete={props.autocomplete ?? "off"}
+        autocapitalize={props.type === "email" ? "none" : props.capitals ? "characters" : "sentences"}
+        spellcheck={false}
+        aria-invalid={Boolean(props.problem)}
+        aria-describedby={described(id, props)}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </Shell>
+  )
+}
+
+/** Several lines of text. */
+export function LongTextField(props: Around & { value: string; onChange: (value: string) => void; placeholder?: string; max: number }) {
+  const id = useId()
+  return (
+    <Shell id={id} {...props}>
+      <textarea
+        id={id}
+        rows={4}
+        value={props.value}
+        maxLength={props.max}
+        placeholder={props.placeholder}
+        aria-describedby={described(id, props)}
+        onInput={(event) => props.onChange(event.currentTarget.value)}
+      />
+    </Shell>
+  )
+}
+
+/** A password that can be looked at while typing. */
+export function PasswordField(props: Around & { value: string; onChange: (value: string) => void; fresh?: boolean }) {
+  const id = useId()
+  const [shown, setShown] = useState(false)
+  return (
+    <Shell id={id} {...props}>
+      <div class="with-button">
+        <input
+          id={id}
+          type={shown ? "text" : "password"}
+          value={props.value}
+          maxLength={200}
+          autocomplete={props.fresh ? "new-password" : "current-password"}
+          autocapitalize="none"
+          spellcheck={false}
+          aria-invalid={Boolean(props.problem)}
+          aria-describedby={described(id, props)}
+          onInput={(event) => props.onChange(event.currentTarget.value)}
+        />
+        <button type="button" class="inner-button" aria-pressed={shown} aria-label={t(shown ? "hide_password" : "show_password")} onClick={() => setShown(!shown)}>
+          <Icon name={shown ? "eyeOff" : "eye"} />
+        </button>
+      </div>
+    </Shell>
+  )
+}
+
+/** A whole number with dots between thousands, put there while it is typed. */
+export function NumberField(props: Around & { value: number | null; onChange: (value: number | null) => void; unit?: string; steps?: boolean }) {
+  const id = useId()
+  const { value, steps = false } = props
+  const change = (by: number): void => props.onChange(Math.max(0, (value ?? 0) + by))
+  return (
+    <Shell id={id} {...props}>
+      <div class={steps ? "with-steps" : "with-unit"}>
+        {steps && (
+          <button type="button" class="step-button" aria-label={t("less")} onClick={() => change(-1)}>
+            <Icon name="minus" />
+          </button>
+        )}
+        <input
+          id={id}
+          class="number"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={value === null ? "" : groupTyped(String(value), 0).text}
+          aria-invalid={Boolean(props.problem)}
+          aria-describedby={described(id, props)}
+          onInput={(event) => {
+            const input = event.currentTarget
+            const typed = groupTyped(input.value, input.selectionStart ?? input.value.length)
+            input.value = typed.text
+            input.setSelectionRange(typed.caret, typed.caret)
+            props.onChange(typed.value)
+          }}
+        />
+        {steps && (
+          <button type="button" class="step-button" aria-label={t("more")} onClick={() => change(1)}>
+            <Icon name="plus" />
+          </button>
+        )}
+        {props.unit && <span class="unit">{props.unit}</span>}
+      </div>
+    </Shell>
+  )
+}

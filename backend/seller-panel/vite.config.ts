@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto"
+import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { defineConfig, type Plugin } from "vite"
+
+/** What the service worker's source says where the build writes the list of files. */
+const marker = "__SHELL__"
+const publicFiles = ["manifest.webmanifest", "icons/icon.svg", "icons/icon-192.png"]
+
+/** Writes into sw.js which files make the app shell, and a version that changes with any of them. */
+function shellList(): Plugin {
+  return {
+    name: "chophien:shell-list",
+    enforce: "post",
+    generateBundle(_, bundle) {
+      const worker = bundle["sw.js"]
+      if (!worker || worker.type !== "chunk") throw new Error("sw.js is missing from the bundle.")
+      const files = Object.keys(bundle).filter((name) => name !== "sw.js" && !name.endsWith(".woff"))
+      const hash = createHash("sha256").update(worker.code)
+      for (const name of files.sort()) {
+        const part = bundle[name]
+        hash.update(name).update(part?.type === "chunk" ? part.code : (part?.source ?? ""))
+      }
+      const shell = {
+        version: hash.digest("hex").slice(0, 12),
+        files: [...files.filter((name) => name !== "index.html"), ...publicFiles].map((name) => `/sell/${name}`),
+      }
+      worker.code = worker.code.replace(marker, JSON.stringify(shell))
+    },
+  }
+}
+
+/** Lays a `.br` and a `.gz` beside each text file: packed once and hard here, not at every request. */
+function packed(): Plugin {
+  return {
+    name: "chophien:packed",
+    apply: "build",
+    writeBundle({ dir }) {
+      if (!dir) throw new Error("The build has no folder.")
+      for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
+        if (!/\.(js|css|svg|html|webmanifest)$/.test(name)) continue
+        const file = join(dir, name)
+        const content = readFileSync(file)
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  base: "/sell/",
+  plugins: [shellList(), packed()],
+  build: {
+    target: ["chrome87", "safari15", "firefox90"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { app: "index.html", sw: "src/sw.ts" },
+      output: { entryFileNames: (chunk) => (chunk.name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
+  },
+})

@@ -1,0 +1,34 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { localeOf } from "../../../../../i18n"
+import { Problem } from "../../../../../utils/problem"
+import { catalogueOf, viewContext } from "../../lib/context"
+import { listingCard, listingPage } from "../../lib/views"
+import { handleParam, noQuery } from "../../validators"
+
+const related_max = 8
+
+/**
+ * GET /store/catalogue/listings/:handle: a listing with its variants, stock and seller, and others beside it.
+ * Answers `{ listing, related }`; 404 when it is not on sale, at once when its seller is suspended.
+ */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  noQuery.parse(req.query)
+  const { handle } = handleParam.parse(req.params)
+  const catalogue = catalogueOf(req.scope)
+  const row = await catalogue.listingByHandle(handle)
+  if (!row) throw new Problem("not_found", "listing_not_found")
+  const [seller, related, active] = await Promise.all([
+    catalogue.sellerBy("id", row.seller_id),
+    catalogue.relatedTo(row, related_max),
+    // Asked of the seller itself: a page of a stall that was closed a moment ago must not show, whatever the read model says.
+    req.scope
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "seller", fields: ["id"], filters: { id: row.seller_id, status: "active" } }),
+  ])
+  if (!seller || !active.data.length) throw new Problem("not_found", "listing_not_found")
+  const context = await viewContext(req.scope, localeOf(req.headers["accept-language"]), [row, ...related])
+  res
+    .set({ "Cache-Control": "no-cache", Vary: "Accept-Language" })
+    .json({ listing: listingPage(row, seller, context), related: related.map((other) => listingCard(other, context)) })
+}

@@ -1,0 +1,40 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { answerCached } from "../lib/answer"
+import { categoriesBySlug } from "../lib/categories"
+import { viewContext } from "../lib/context"
+import { findListings } from "../lib/find"
+import { listingCard, monthInVietnam } from "../lib/views"
+import { listingsQuery } from "../validators"
+
+/**
+ * GET /store/catalogue/listings: listings by words, category, seller, commune, season and price (whole VND), with facets.
+ * A category includes those below it. Answers `{ listings, count, limit, offset, facets, engine }`; 400 for a query
+ * that is out of bounds.
+ */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const query = listingsQuery.parse(req.query)
+  await answerCached(req, res, query, async (locale) => {
+    const categories = await categoriesBySlug(req.scope, locale)
+    const { category, in_season, ...rest } = query
+    const found = await findListings(req.scope, {
+      ...rest,
+      categories: category ? (categories.get(category)?.within ?? [category]) : undefined,
+      month: in_season === "1" ? monthInVietnam() : undefined,
+    })
+    const context = await viewContext(req.scope, locale, found.listings)
+    return {
+      listings: found.listings.map((row) => listingCard(row, context)),
+      count: found.count,
+      limit: query.limit,
+      offset: query.offset,
+      facets: {
+        categories: found.categories.flatMap(({ slug, count }) => {
+          const view = categories.get(slug)
+          return view ? { slug, name: view.name, count } : []
+        }),
+        communes: found.communes,
+      },
+      engine: found.engine,
+    }
+  })
+}

@@ -1,0 +1,19 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Problem } from "../../../../../utils/problem"
+import { catalogueOf } from "../../lib/context"
+import { sellerPage } from "../../lib/views"
+import { handleParam, noQuery } from "../../validators"
+
+/** GET /store/catalogue/sellers/:handle: `{ seller }`; 404 when it may not sell. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  noQuery.parse(req.query)
+  const { handle } = handleParam.parse(req.params)
+  const seller = await catalogueOf(req.scope).sellerBy("handle", handle)
+  if (!seller) throw new Problem("not_found", "seller_not_found")
+  const { data } = await req.scope
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "seller", fields: ["id"], filters: { id: seller.id, status: "active" } })
+  if (!data.length) throw new Problem("not_found", "seller_not_found")
+  res.set("Cache-Control", "no-cache").json({ seller: sellerPage(seller) })
+}

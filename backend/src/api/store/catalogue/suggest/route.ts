@@ -1,0 +1,26 @@
+import { pictureFromUrl } from "@chophien/file-sharp/picture"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { fold } from "../../../../modules/gazetteer/fold"
+import { answerCached } from "../lib/answer"
+import { catalogueOf } from "../lib/context"
+import { findListings } from "../lib/find"
+import { suggestQuery } from "../validators"
+
+/** GET /store/catalogue/suggest?q=: a few listings, sellers and communes for words as they are typed; none without words. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const query = suggestQuery.parse(req.query)
+  await answerCached(req, res, query, async () => {
+    if (!fold(query.q)) return { listings: [], sellers: [], communes: [] }
+    const catalogue = catalogueOf(req.scope)
+    const [found, sellers, communes] = await Promise.all([
+      findListings(req.scope, { q: query.q, sort: "relevance", limit: 6, offset: 0 }),
+      catalogue.suggestSellers(query.q, 4),
+      catalogue.findCommunes({ words: query.q, limit: 4 }),
+    ])
+    return {
+      listings: found.listings.map(({ handle, title, picture_url, price }) => ({ handle, title, picture: pictureFromUrl(picture_url, title), price })),
+      sellers,
+      communes: communes.map(({ slug, full_name }) => ({ slug, name: full_name })),
+    }
+  })
+}

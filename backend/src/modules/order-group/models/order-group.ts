@@ -1,0 +1,40 @@
+import { model } from "@medusajs/framework/utils"
+import { orderGroupStates } from "../types"
+import OrderGroupPart from "./order-group-part"
+
+/** One checkout: the orders of all its sellers, joined under one code and one PaymentIntent. Amounts in whole VND. */
+const OrderGroup = model
+  .define("order_group", {
+    id: model.id({ prefix: "og" }).primaryKey(),
+    /** What a shopper reads out to find the order again: 8 letters and digits that are not mistaken for each other. */
+    code: model.text().unique(),
+    cart_id: model.text().unique(),
+    state: model.enum([...orderGroupStates]).default("placing"),
+    amount: model.number(),
+    customer_name: model.text(),
+    /** E.164. */
+    phone: model.text(),
+    email: model.text().nullable(),
+    locale: model.text(),
+    delivery: model.json(),
+    /** SHA-256 (hex) of the token that opens the order page. */
+    access_token_hash: model.text(),
+    intent_id: model.text().unique().nullable(),
+    /** The payment instructions as the gateway last gave them. */
+    payment: model.json().nullable(),
+    expires_at: model.dateTime(),
+    /** When the shopper's mail and the events of placement went out. */
+    announced_at: model.dateTime().nullable(),
+    paid_at: model.dateTime().nullable(),
+    closed_at: model.dateTime().nullable(),
+    /** When the gateway was last asked about the intent. */
+    checked_at: model.dateTime().nullable(),
+    parts: model.hasMany(() => OrderGroupPart, { mappedBy: "order_group" }),
+  })
+  .indexes([
+    { on: ["state", "expires_at"], where: "state in ('placing', 'awaiting_payment')" },
+    { on: ["phone"] },
+  ])
+  .checks([{ name: "order_group_amount_positive", expression: (columns) => `${columns.amount} > 0` }])
+
+export default OrderGroup

@@ -1,0 +1,34 @@
+import { model } from "@medusajs/framework/utils"
+import { sellerKinds, sellerStatuses } from "../types"
+import Member from "./member"
+import Upload from "./upload"
+
+/** A stall of the fair: who sells, from which commune, and whether it may. */
+const Seller = model
+  .define("seller", {
+    id: model.id({ prefix: "sel" }).primaryKey(),
+    handle: model.text().unique("IDX_seller_handle_unique"),
+    name: model.text(),
+    kind: model.enum([...sellerKinds]),
+    status: model.enum([...sellerStatuses]).default("pending"),
+    province_code: model.text(),
+    commune_code: model.text().index("IDX_seller_commune_code"),
+    address_line: model.text(),
+    phone: model.text(),
+    email: model.text().nullable(),
+    description: model.text().nullable(),
+    picture_url: model.text().nullable(),
+    is_sample: model.boolean().default(false),
+    /** Name, handle, phone and e-mail without diacritics, for staff's search. */
+    folded: model.text(),
+    approved_at: model.dateTime().nullable(),
+    approved_by: model.text().nullable(),
+    suspended_at: model.dateTime().nullable(),
+    suspended_reason: model.text().nullable(),
+    metadata: model.json().nullable(),
+    members: model.hasMany(() => Member, { mappedBy: "seller" }),
+    uploads: model.hasMany(() => Upload, { mappedBy: "seller" }),
+  })
+  .cascades({ delete: ["members", "uploads"] })
+
+export default Seller

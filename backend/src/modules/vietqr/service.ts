@@ -1,0 +1,42 @@
+import { createGatewayClient, type GatewayClient } from "@chophien/payment-vietqr/client"
+import { z } from "@medusajs/framework/zod"
+
+const optionsSchema = z.object({
+  gateway: z.object({ url: z.url(), public_url: z.url(), secret_key: z.string().min(1), webhook_secret: z.string().min(1) }),
+  storefront_url: z.url(),
+  backend_url: z.url(),
+  order_group_ttl_ms: z.number().int().positive(),
+})
+
+/** What the checkout is set up with: the gateway's address and keys, and the addresses that mails point to. */
+export type CheckoutOptions = z.infer<typeof optionsSchema>
+
+/**
+ * The payment gateway, as the marketplace sees it: a typed client and the settings around it.
+ * @throws at boot, with the name of the option that is missing or wrong
+ */
+export default class VietqrModuleService {
+  readonly options: CheckoutOptions
+  readonly gateway: GatewayClient
+
+  constructor(_container: object, options: unknown) {
+    this.options = optionsSchema.parse(options)
+    this.gateway = createGatewayClient(this.options.gateway)
+  }
+
+  /** The page of the simulated bank for an intent; `null` outside test mode. */
+  simulatedBankUrl(intentId: string): string | null {
+    if (!this.options.gateway.secret_key.startsWith("sk_test_")) return null
+    return `${this.options.gateway.public_url}/test/bank?intent=${encodeURIComponent(intentId)}`
+  }
+
+  /** The order page in the shop, opened by the token. */
+  orderUrl(orderGroupId: string, accessToken: string): string {
+    return `${this.options.storefront_url}/don-hang/${orderGroupId}?ma=${encodeURIComponent(accessToken)}`
+  }
+
+  /** The sellers' panel. */
+  get panelUrl(): string {
+    return `${this.options.backend_url}/sell`
+  }
+}

@@ -1,0 +1,66 @@
+import { defineSearchIndex, graphConsume, graphSeed, search } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+/** The name under which the Search Module knows the listings. */
+export const listingIndex = "listing"
+
+const fields = search.define({
+  id: search.keyword().filterable(),
+  title: search.text().searchable({ weight: 6 }),
+  category: search.text().searchable({ weight: 4 }),
+  seller: search.text().searchable({ weight: 3 }),
+  commune: search.text().searchable({ weight: 2 }),
+  province: search.text().searchable({ weight: 1 }),
+  seller_id: search.keyword().filterable(),
+  category_slug: search.keyword().filterable().facetable(),
+  commune_slug: search.keyword().filterable().facetable(),
+  /** Months it is to be had in, 1–12; all twelve when it is to be had all year. */
+  months: search.integer().array().filterable(),
+  price: search.integer().filterable().sortable(),
+  price_max: search.integer().filterable(),
+  listed_at: search.date().sortable(),
+  /** The title as a text that sorts byte by byte in Vietnamese order. */
+  sort_key: search.keyword().sortable(),
+})
+
+const months = z.array(z.number().int())
+const rowSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  seller_id: z.string(),
+  category_slug: z.string().nullable(),
+  commune_slug: z.string(),
+  season_months: months,
+  price: z.number(),
+  price_max: z.number(),
+  listed_at: z.coerce.date(),
+  searchable: z.object({ category: z.string(), seller: z.string(), commune: z.string(), province: z.string(), sort_key: z.string() }),
+})
+const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+const source = {
+  fields: Object.keys(rowSchema.shape),
+  transform: (rows: Record<string, unknown>[]) =>
+    z.array(rowSchema).parse(rows).map(({ searchable, season_months, ...row }) => ({
+      ...row,
+      ...searchable,
+      listed_at: row.listed_at.toISOString(),
+      months: season_months.length ? season_months : everyMonth,
+    })),
+}
+
+const changed = z.object({ ids: z.array(z.string()) })
+
+/** The listings on sale, made from the read model, so that the index never shows what the read model hides. */
+export default defineSearchIndex({
+  name: listingIndex,
+  entity: "catalogue_listing",
+  fields,
+  settings: {
+    // "cam cao pong" finds "Cam Cao Phong": words of four letters may hold one misspelling.
+    typo_tolerance: { enabled: true, min_word_size_for_one_typo: 4, min_word_size_for_two_typos: 8 },
+  },
+  events: ["catalogue.listings_changed"],
+  consume: graphConsume<typeof fields>({ ...source, resolve_ids: (event) => changed.parse(event.data).ids }),
+  seed: graphSeed<typeof fields>(source),
+})

@@ -1,0 +1,132 @@
+import { quoteParcel, servicesFor, type ParcelItem, type Quote, type ShippingService, type Tariff } from "@chophien/fulfillment-vietnam/quote"
+import type { TextKey, TextValues } from "../../../i18n"
+import type { Delivery } from "../../../modules/order-group/types"
+import type { CartLine, CartParcel, CartState } from "./cart-state"
+
+/** Something that keeps a cart from being ordered; the text is chosen by key and filled with the values. */
+export type CartProblem = { code: TextKey; values?: TextValues; param?: string }
+
+export type PricedOption = {
+  id: string
+  service: ShippingService
+  price: number | null
+  eta_days: [number, number] | null
+  problem: CartProblem | null
+}
+
+export type PricedLine = CartLine & { total: number; problem: CartProblem | null }
+
+export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
+  lines: PricedLine[]
+  weight_g: number
+  options: PricedOption[]
+  selected: PricedOption | null
+  /** `null` while no service is chosen or possible. Whole VND. */
+  shipping_price: number | null
+  problem: CartProblem | null
+  item_total: number
+}
+
+/** A cart with prices and with everything that stands in its way. */
+export type PricedCart = {
+  state: CartState
+  parcels: PricedParcel[]
+  item_total: number
+  shipping_total: number | null
+  total: number | null
+  problems: CartProblem[]
+}
+
+const refusals: Record<Extract<Quote, { ok: false }>["code"], TextKey> = {
+  too_heavy: "parcel_too_heavy",
+  perishable_unreachable: "unreachable_destination",
+  needs_cold_chain: "needs_cold_chain",
+  unknown_destination: "unknown_destination",
+}
+
+const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
+
+function priceLine(line: CartLine, wanted: number): PricedLine {
+  const discount = (line.row.adjustments ?? []).reduce((sum, adjustment) => sum + adjustment.amount, 0)
+  const total = Math.round(line.unit_price * line.row.quantity - discount)
+  const problem = ((): CartProblem | null => {
+    if (!line.variant) return { code: "product_unavailable" }
+    if (line.available === null || line.available >= wanted) return null
+    if (line.available === 0) return { code: "sold_out", values: { title: titleOf(line) } }
+    return { code: "out_of_stock", values: { title: titleOf(line), available: line.available } }
+  })()
+  return { ...line, total, problem: problem && { ...problem, param: line.row.id } }
+}
+
+function parcelItems(lines: CartLine[]): ParcelItem[] {
+  return lines.map(({ row, variant }) => ({
+    weight_g: variant?.weight ?? variant?.product.weight ?? 0,
+    quantity: row.quantity,
+    ship_class: variant?.product.metadata?.ship_class ?? "ambient",
+  }))
+}
+
+function priceOption(parcel: CartParcel, option: CartParcel["options"][number], items: ParcelItem[], tariff: Tariff, to: Delivery | null): PricedOption {
+  const base = { id: option.id, service: option.data.service }
+  if (!to) return { ...base, price: null, eta_days: null, problem: null }
+  const quote = quoteParcel({ tariff, from: parcel.seller, to, service: option.data.service, items })
+  return quote.ok
+    ? { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
+    : { ...base, price: null, eta_days: null, problem: { code: refusals[quote.code], values: { seller: parcel.seller.name } } }
+}
+
+function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): PricedParcel {
+  const wantedOf = (line: CartLine) =>
+    parcel.lines.filter((other) => other.row.variant_id === line.row.variant_id).reduce((sum, other) => sum + other.row.quantity, 0)
+  const lines = parcel.lines.map((line) => priceLine(line, wantedOf(line)))
+  const items = parcelItems(parcel.lines)
+  const offered = servicesFor(items)
+  const options = parcel.options
+    .filter((option) => offered.includes(option.data.service))
+    .map((option) => priceOption(parcel, option, items, tariff, state.delivery))
+
+  const possible = options.filter((option) => option.price !== null)
+  const cheapest = possible.reduce<PricedOption | null>((best, option) => ((best?.price ?? Infinity) <= (option.price ?? Infinity) ? best : option), null)
+  const selected = possible.find((option) => option.id === parcel.chosen_option_id) ?? cheapest
+  const values = { seller: parcel.seller.name }
+  const problem = ((): CartProblem | null => {
+    if (parcel.seller.status !== "active") return { code: "seller_unavailable", values, param: parcel.seller.id }
+    if (!state.delivery || selected) return null
+    const reason = options.find((option) => option.problem)?.problem ?? { code: "shipping_missing" as const, values }
+    return { ...reason, param: parcel.seller.id }
+  })()
+  return {
+    ...parcel,
+    lines,
+    options,
+    weight_g: items.reduce((sum, item) => sum + item.weight_g * item.quantity, 0),
+    selected,
+    shipping_price: selected?.price ?? null,
+    problem,
+    item_total: lines.reduce((sum, line) => sum + line.total, 0),
+  }
+}
+
+/** Prices a cart by the tariff in force and names everything that stands in the way of ordering it. Pure. */
+export function priceCart(state: CartState, tariff: Tariff): PricedCart {
+  const parcels = state.parcels.map((parcel) => priceParcel(parcel, state, tariff))
+  const gone = state.orphans.map((line) => ({ code: "product_unavailable" as const, param: line.row.id }))
+  const empty: CartProblem[] = parcels.length || gone.length ? [] : [{ code: "cart_empty" }]
+  const nowhere: CartProblem[] = state.delivery ? [] : [{ code: "delivery_missing", param: "delivery" }]
+  const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
+  const priced = parcels.length > 0 && parcels.every((parcel) => parcel.shipping_price !== null)
+  const shipping_total = priced ? parcels.reduce((sum, parcel) => sum + (parcel.shipping_price ?? 0), 0) : null
+  return {
+    state,
+    parcels,
+    item_total,
+    shipping_total,
+    total: shipping_total === null ? null : item_total + shipping_total,
+    problems: [
+      ...empty,
+      ...gone,
+      ...parcels.flatMap((parcel) => [...(parcel.problem ? [parcel.problem] : []), ...parcel.lines.flatMap((line) => line.problem ?? [])]),
+      ...nowhere,
+    ],
+  }
+}

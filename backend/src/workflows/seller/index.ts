@@ -1,0 +1,5 @@
+export * from "./workflows/create-seller"
+export * from "./workflows/approve-sellers"
+export * from "./workflows/provision-sellers"
+export * from "./workflows/set-member-password"
+export * from "./types"

@@ -1,0 +1,78 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { z } from "@medusajs/framework/zod"
+import { readPlaces, type Place } from "../../../modules/seller/lib/places"
+import { sellerStatuses } from "../../../modules/seller/types"
+import { Problem } from "../../../utils/problem"
+import { shipping_provider_id } from "../types"
+
+const sellersSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    status: z.enum(sellerStatuses),
+    phone: z.string(),
+    address_line: z.string(),
+    commune_code: z.string(),
+    stock_location: z.object({ id: z.string() }).nullish(),
+    shipping_profile: z.object({ id: z.string() }).nullish(),
+  })
+)
+
+/** A seller that still needs what selling takes: a location, a shipping profile, shipping options. */
+export type SellerToProvision = { id: string; name: string; phone: string; address_line: string; place: Place }
+
+export type ProvisioningPlan = {
+  /** Sellers without a stock location yet. */
+  to_provision: SellerToProvision[]
+  /** Sellers that are not active yet. */
+  to_activate: string[]
+  sales_channel_id: string
+  provider_id: string
+}
+
+export const planProvisioningStepId = "plan-seller-provisioning"
+
+/**
+ * Reads what the sellers to approve lack; a seller that has it is left alone, so that approving twice is approving once.
+ * @throws Problem `not_found`, `seller_suspended`, `seller_commune_unknown`, `shipping_provider_missing`
+ */
+export const planProvisioningStep = createStep(
+  planProvisioningStepId,
+  async (input: { seller_ids: string[] }, { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const ids = [...new Set(input.seller_ids)]
+    const { data } = await query.graph({
+      entity: "seller",
+      fields: ["id", "name", "status", "phone", "address_line", "commune_code", "stock_location.id", "shipping_profile.id"],
+      filters: { id: ids },
+    })
+    const sellers = sellersSchema.parse(data)
+    if (sellers.length !== ids.length) throw new Problem("not_found", "not_found")
+    const suspended = sellers.find((seller) => seller.status === "suspended")
+    if (suspended) throw new Problem("conflict", "seller_suspended", { values: { name: suspended.name } })
+
+    const lacking = sellers.filter((seller) => !seller.stock_location || !seller.shipping_profile)
+    const places = await readPlaces(container, lacking.map((seller) => seller.commune_code))
+    const to_provision = lacking.map(({ id, name, phone, address_line, commune_code }) => {
+      const place = places.get(commune_code)
+      if (!place) throw new Problem("conflict", "seller_commune_unknown", { values: { commune_code } })
+      return { id, name, phone, address_line, place }
+    })
+
+    const providers = await container.resolve(Modules.FULFILLMENT).listFulfillmentProviders({ id: [shipping_provider_id] })
+    if (!providers.length) {
+      throw new Problem("unavailable", "shipping_provider_missing", { values: { provider_id: shipping_provider_id } })
+    }
+    const [store] = await container.resolve(Modules.STORE).listStores({}, { select: ["default_sales_channel_id"], take: 1 })
+    if (!store?.default_sales_channel_id) throw new Error("The store has no default sales channel")
+
+    const plan: ProvisioningPlan = {
+      to_provision,
+      to_activate: sellers.filter((seller) => seller.status === "pending").map((seller) => seller.id),
+      sales_channel_id: store.default_sales_channel_id,
+      provider_id: shipping_provider_id,
+    }
+    return new StepResponse(plan)
+  }
+)

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+
+/** A key that callers show; only its hash is kept. */
+@Entity({ name: "api_keys" })
+export class ApiKey {
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "text" })
+  kind!: "secret" | "publishable" | "restricted"
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  key_hash!: string
+
+  @Column({ type: "text" })
+  last4!: string
+
+  @Column({ type: "text", nullable: true })
+  name!: string | null
+
+  @Column({ type: "jsonb" })
+  scopes!: string[]
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+
+  @Column({ type: "timestamptz", nullable: true })
+  revoked_at!: Date | null
+}

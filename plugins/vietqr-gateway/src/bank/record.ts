@@ -1,0 +1,90 @@
+import type { EntityManager } from "typeorm"
+import { z } from "zod"
+import { newId } from "../common/ids"
+import { int8, row } from "../database/sql"
+import type { Gateway } from "../gateway"
+import { findTransferCodes } from "../transfer-codes/code"
+import { applyMovement } from "./apply"
+import { BankTransaction } from "./bank-transaction.entity"
+import type { BankMovement } from "./movement"
+import { addReview } from "./reviews"
+
+/** What became of a movement. */
+export type MovementOutcome = "booked" | "known" | "duplicate" | "held" | "foreign_account" | "foreign_currency" | "test_notice_on_live_account" | "conflicting_repeat"
+
+/** Where a movement was heard of. */
+export interface Hearing {
+  source: string
+  notice_id: string | null
+  test_only: boolean
+}
+
+const twin = z.object({ id: z.string(), exact: z.boolean() })
+
+/**
+ * The same movement told by another source: by account, amount, direction and bank reference within three days. Where
+ * one side has no reference, an equal text within ten minutes makes it a suspicion that a person settles. Each
+ * movement of the other source is taken as the twin of at most one of ours, so two real equal transfers stay two.
+ */
+function findTwin(manager: EntityManager, bank_account_id: string, source: string, movement: BankMovement) {
+  return row(
+    manager,
+    twin,
+    `select t.id, (t.reference is not null and $5::text is not null) as exact
+     from bank_transactions t
+     where t.bank_account_id = $1 and t.source <> $2 and t.direction = $3 and t.amount = $4 and t.state <> 'duplicate'
+       and not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2)
+       and case when t.reference is not null and $5::text is not null
+         then t.reference = $5 and t.occurred_at between $6::timestamptz - interval '3 days' and $6::timestamptz + interval '3 days'
+         else regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper($7), '[^A-Z0-9]', '', 'g')
+           and t.occurred_at between $6::timestamptz - interval '10 minutes' and $6::timestamptz + interval '10 minutes' end
+     order by exact desc, abs(extract(epoch from t.occurred_at - $6::timestamptz)) limit 1`,
+    [bank_account_id, source, movement.direction, movement.amount, movement.reference, movement.occurred_at, movement.description]
+  )
+}
+
+/**
+ * Stores one movement and books what it means, all within the caller's transaction. Told again by the same source it
+ * changes nothing; told by a second source it is kept as a duplicate and not counted.
+ */
+export async function recordMovement(gateway: Gateway, manager: EntityManager, movement: BankMovement, heard: Hearing): Promise<MovementOutcome> {
+  const bankAccount = await gateway.bankAccountByNumber(movement.account_numbers)
+  if (!bankAccount) return "foreign_account"
+  if (heard.test_only && bankAccount.livemode) return "test_notice_on_live_account"
+  if (movement.currency.toUpperCase() !== "VND") return "foreign_currency"
+  // One at a time for equal movements of an account: two sources that tell of one transfer at once see each other.
+  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [`${bankAccount.id} ${movement.direction} ${movement.amount}`])
+  const known = await row(
+    manager,
+    z.object({ amount: int8, direction: z.string(), bank_account_id: z.string() }),
+    "select amount, direction, bank_account_id from bank_transactions where source = $1 and external_id = $2",
+    [heard.source, movement.external_id]
+  )
+  if (known) {
+    const same = known.amount === movement.amount && known.direction === movement.direction && known.bank_account_id === bankAccount.id
+    return same ? "known" : "conflicting_repeat"
+  }
+  const other = await findTwin(manager, bankAccount.id, heard.source, movement)
+  const state = !other ? "booked" : other.exact ? "duplicate" : "held"
+  const id = newId("btx")
+  const inserted = await row(
+    manager,
+    z.object({ id: z.string() }),
+    `insert into bank_transactions (id, livemode, bank_account_id, notice_id, source, external_id, direction, amount, description, codes, reference,
+       counterparty_bank_bin, counterparty_account_number, counterparty_name, balance_after, occurred_at, state, duplicate_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+     on conflict (source, external_id) do nothing returning id`,
+    [
+      id, bankAccount.livemode, bankAccount.id, heard.notice_id, heard.source, movement.external_id, movement.direction, movement.amount,
+      movement.description, JSON.stringify(findTransferCodes(movement.description, gateway.config.transfer_code_prefix)), movement.reference,
+      movement.counterparty.bank_bin, movement.counterparty.account_number, movement.counterparty.name, movement.balance_after,
+      movement.occurred_at, state, other?.id ?? null,
+    ]
+  )
+  if (!inserted) return "conflicting_repeat"
+  if (state === "held") {
+    await addReview(gateway, manager, { livemode: bankAccount.livemode, bank_transaction_id: id, payment_intent_id: null, amount: movement.amount, reason: "possible_duplicate" })
+  }
+  if (state === "booked") await applyMovement(gateway, manager, await manager.findOneByOrFail(BankTransaction, { id }))
+  return state
+}

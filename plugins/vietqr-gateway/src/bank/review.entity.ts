@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** Money that no rule may place: a person decides. */
+@Entity({ name: "reviews" })
+export class Review {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  bank_transaction_id!: string
+
+  @Column({ type: "text", nullable: true })
+  payment_intent_id!: string | null
+
+  @Column({ type: "text" })
+  reason!: string
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ type: "text" })
+  state!: "open" | "resolved"
+
+  @Column({ type: "text", nullable: true })
+  resolution!: string | null
+
+  @Column({ type: "text", nullable: true })
+  resolved_by!: string | null
+
+  @Column({ type: "text", nullable: true })
+  resolved_reason!: string | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  resolved_at!: Date | null
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

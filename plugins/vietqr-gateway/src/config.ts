@@ -1,0 +1,138 @@
+import { z } from "zod"
+
+const port = z.coerce.number().int().min(1).max(65535)
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
+const milliseconds = (fallback: number, max: number) => z.coerce.number().int().min(0).max(max).default(fallback)
+
+const sampleSecretKey = "sk_test_chophien_development"
+const samplePublishableKey = "pk_test_chophien_development"
+const sampleWebhookSecret = "whsec_chophien_development"
+
+/** The account that development and test keys collect on: no bank has it. */
+const sampleBank = { bin: "970422", account_number: "1900000000018", holder: "CHO PHIEN MAU" }
+
+const schema = z.object({
+  NODE_ENV: z.string().default("development"),
+  GATEWAY_HOST: z.string().min(1).optional(),
+  GATEWAY_PORT: port.default(4242),
+  GATEWAY_PUBLIC_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
+  GATEWAY_DATABASE_URL: postgresUrl,
+  GATEWAY_MIGRATION_DATABASE_URL: postgresUrl.optional(),
+  GATEWAY_DATABASE_POOL_MAX: z.coerce.number().int().min(4).max(200).default(20),
+  GATEWAY_SECRET_KEY: z.string().regex(/^sk_(test|live)_[A-Za-z0-9_]{8,}$/, "must look like sk_test_… or sk_live_…").optional(),
+  GATEWAY_PUBLISHABLE_KEY: z.string().regex(/^pk_(test|live)_[A-Za-z0-9_]{8,}$/, "must look like pk_test_… or pk_live_…").optional(),
+  GATEWAY_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
+  GATEWAY_WEBHOOK_SECRET: z.string().regex(/^whsec_.{8,}$/, "must look like whsec_…").optional(),
+  GATEWAY_BANK_BIN: z.string().regex(/^\d{6}$/, "must be the six digits of the bank").optional(),
+  GATEWAY_BANK_ACCOUNT_NUMBER: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits").optional(),
+  GATEWAY_BANK_ACCOUNT_HOLDER: z.string().min(1).max(100).optional(),
+  GATEWAY_TRANSFER_CODE_PREFIX: z
+    .string()
+    .regex(/^[A-HJKMNP-Z]{2,4}$/, "must be 2 to 4 letters without I, L and O")
+    .refine((prefix) => !["FT", "GD", "MB", "ZP", "IBFT"].includes(prefix), "is a prefix that banks write themselves")
+    .default("CHP"),
+  GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
+  GATEWAY_CATCH_UP_MS: milliseconds(35 * 60_000, 86_400_000).optional(),
+  GATEWAY_RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).max(100_000).default(200),
+  GATEWAY_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  GATEWAY_METRICS_TOKEN: z.string().min(8).optional(),
+  SEPAY_API_KEY: z.string().min(8).optional(),
+  SEPAY_WEBHOOK_SECRET: z.string().min(8).optional(),
+})
+
+type Environment = z.output<typeof schema>
+
+/** Everything the gateway can be told from outside, checked. */
+export interface Config {
+  production: boolean
+  host: string | undefined
+  port: number
+  /** Where payers and images find the gateway; without a slash at the end. */
+  public_url: string
+  database: { url: string; migration_url: string | undefined; pool_max: number }
+  keys: { secret: string; publishable: string }
+  /** Whether the configured keys move real money. */
+  livemode: boolean
+  webhook: { url: string; secret: string } | null
+  bank: { bin: string; account_number: string; holder: string }
+  transfer_code_prefix: string
+  intent_ttl_s: number
+  /** How long expiry waits after a downtime, so that banks can repeat their notices. */
+  catch_up_ms: number
+  rate_limit_per_second: number
+  log_level: "silent" | "error" | "warn" | "info" | "debug"
+  metrics_token: string | undefined
+  sepay: { api_key: string | undefined; webhook_secret: string | undefined }
+}
+
+/** The environment does not allow a start; the message names each variable. */
+export class ConfigError extends Error {
+  constructor(lines: string[]) {
+    super(`The configuration does not allow a start:\n${lines.map((line) => `  ${line}`).join("\n")}`)
+    this.name = "ConfigError"
+  }
+}
+
+/** What production insists on: own keys of real length, an own bank account, a public address. */
+function productionFaults(env: Environment): string[] {
+  const faults: string[] = []
+  const secrets = {
+    GATEWAY_SECRET_KEY: env.GATEWAY_SECRET_KEY,
+    GATEWAY_PUBLISHABLE_KEY: env.GATEWAY_PUBLISHABLE_KEY,
+    ...(env.GATEWAY_WEBHOOK_URL ? { GATEWAY_WEBHOOK_SECRET: env.GATEWAY_WEBHOOK_SECRET } : {}),
+  }
+  for (const [name, value] of Object.entries(secrets)) {
+    if (!value) faults.push(`${name} is required in production`)
+    else if (/development|changeme|supersecret/i.test(value)) faults.push(`${name} is a sample value, which production refuses`)
+    else if (value.length < 32) faults.push(`${name} must have at least 32 characters in production`)
+  }
+  for (const name of ["GATEWAY_BANK_BIN", "GATEWAY_BANK_ACCOUNT_NUMBER", "GATEWAY_BANK_ACCOUNT_HOLDER", "GATEWAY_PUBLIC_URL"] as const) {
+    if (!env[name]) faults.push(`${name} is required in production`)
+  }
+  return faults
+}
+
+/**
+ * Checks the given variables and makes the configuration of them.
+ * @throws ConfigError naming every variable that is wrong
+ */
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`))
+  const env = parsed.data
+  const production = env.NODE_ENV === "production"
+  const faults = production ? productionFaults(env) : []
+  const secret = env.GATEWAY_SECRET_KEY ?? sampleSecretKey
+  const publishable = env.GATEWAY_PUBLISHABLE_KEY ?? samplePublishableKey
+  const livemode = secret.startsWith("sk_live_")
+  if (publishable.startsWith("pk_live_") !== livemode) faults.push("GATEWAY_PUBLISHABLE_KEY and GATEWAY_SECRET_KEY must be of one mode")
+  if (faults.length) throw new ConfigError(faults)
+  return {
+    production,
+    host: env.GATEWAY_HOST,
+    port: env.GATEWAY_PORT,
+    public_url: (env.GATEWAY_PUBLIC_URL ?? `http://localhost:${env.GATEWAY_PORT}`).replace(/\/+$/, ""),
+    database: { url: env.GATEWAY_DATABASE_URL, migration_url: env.GATEWAY_MIGRATION_DATABASE_URL, pool_max: env.GATEWAY_DATABASE_POOL_MAX },
+    keys: { secret, publishable },
+    livemode,
+    webhook: env.GATEWAY_WEBHOOK_URL ? { url: env.GATEWAY_WEBHOOK_URL, secret: env.GATEWAY_WEBHOOK_SECRET ?? sampleWebhookSecret } : null,
+    bank: {
+      bin: env.GATEWAY_BANK_BIN ?? sampleBank.bin,
+      account_number: env.GATEWAY_BANK_ACCOUNT_NUMBER ?? sampleBank.account_number,
+      holder: env.GATEWAY_BANK_ACCOUNT_HOLDER ?? sampleBank.holder,
+    },
+    transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
+    intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
+    catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
+    rate_limit_per_second: env.GATEWAY_RATE_LIMIT_PER_SECOND,
+    log_level: env.GATEWAY_LOG_LEVEL,
+    metrics_token: env.GATEWAY_METRICS_TOKEN,
+    sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
+  }
+}
+
+/** The configuration of this process. Nothing else reads the environment. */
+export function configFromEnvironment(): Config {
+  return parseConfig(process.env)
+}

@@ -1,0 +1,46 @@
+/**
+ * What the service's role may do, table by table. Nothing may be deleted but old idempotency keys; facts may only be
+ * added; a column is updatable only where a state must move on.
+ */
+export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
+  api_keys: ["revoked_at"],
+  bank_accounts: ["bank_bin", "account_holder_name", "is_default"],
+  transfer_codes: [],
+  payment_intents: [
+    "amount", "amount_received", "status", "description", "statement_descriptor", "receipt_email", "transfer_group", "metadata", "transfer_code",
+    "bank_account_id", "expires_after_seconds", "expires_at", "cancellation_reason", "canceled_at", "latest_charge_id",
+  ],
+  charges: ["description", "metadata"],
+  notices: ["state", "attempts", "next_attempt_at", "processed_at", "outcome"],
+  bank_transactions: ["state", "duplicate_of"],
+  reviews: ["state", "amount", "resolution", "resolved_by", "resolved_reason", "resolved_at"],
+  ledger_transactions: [],
+  ledger_entries: [],
+  events: [],
+  webhook_endpoints: [
+    "url", "secret", "previous_secret", "previous_secret_until", "enabled_events", "status", "description", "metadata", "api_version", "managed", "deleted_at",
+  ],
+  webhook_deliveries: ["state", "attempts", "next_attempt_at", "claimed_until", "last_status", "last_error", "delivered_at"],
+  idempotency_keys: [],
+  heartbeat: ["alive_at", "expiry_after"],
+}
+
+/** Tables of which the service may remove rows. */
+const deletable = ["idempotency_keys"]
+
+/** The statements that give `role` exactly these rights, to be run by the owner after every migration. */
+export function grantStatements(role: string): string[] {
+  const quoted = `"${role.replaceAll('"', '""')}"`
+  const statements = [
+    `revoke all on all tables in schema public from ${quoted}`,
+    `grant usage on schema public to ${quoted}`,
+    `grant usage on all sequences in schema public to ${quoted}`,
+    `grant select on migrations to ${quoted}`,
+  ]
+  for (const [table, columns] of Object.entries(updatableColumns)) {
+    statements.push(`grant select, insert on ${table} to ${quoted}`)
+    if (columns.length) statements.push(`grant update (${columns.join(", ")}) on ${table} to ${quoted}`)
+  }
+  for (const table of deletable) statements.push(`grant delete on ${table} to ${quoted}`)
+  return statements
+}

@@ -1,0 +1,144 @@
+import type { Server } from "node:http"
+import type { Logger } from "pino"
+import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
+import { ensureConfiguredKeys } from "./api-keys/ensure"
+import type { BankAccount } from "./bank/bank-account.entity"
+import { BankDirectory } from "./bank/directory"
+import type { NoticeSource } from "./bank/movement"
+import { processNextNotice } from "./bank/process"
+import { makeSources } from "./bank/sources"
+import { Loop } from "./common/loop"
+import { hmacHex } from "./common/signatures"
+import type { Config } from "./config"
+import { prepareDatabase } from "./database/bootstrap"
+import { makeDataSource } from "./database/data-source"
+import { verifyDatabase } from "./database/verify"
+import { forgetOldAnswers } from "./http/idempotency"
+import type { Caller } from "./http/route"
+import { beat, noteStart } from "./operate/heartbeat"
+import { makeMetrics, type Metrics } from "./operate/metrics"
+import { expireNext } from "./payment-intents/expiry"
+import { resolveObject } from "./resolve"
+import { deliverDue } from "./webhooks/deliver"
+import { ensureConfiguredEndpoint } from "./webhooks/ensure"
+
+/** How many notices are worked on at the same time. */
+const noticeWorkers = 3
+
+/** Network and shutdown states of PostgreSQL: the request may be tried again. */
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300", "08006", "08001"])
+
+/** The running gateway: what every route and loop works with. */
+export class Gateway {
+  readonly sources: readonly NoticeSource[]
+  readonly metrics: Metrics = makeMetrics()
+  /** Proves notices of the simulated bank; follows from the secret key, so every process knows the same. */
+  readonly simulationSecret: string
+  /** Where this process itself listens; set once it does. */
+  localUrl = ""
+  private readonly banks: BankDirectory
+  private readonly deliveries: Loop
+  private readonly notices: Loop[]
+  private readonly loops: Loop[]
+
+  private constructor(
+    readonly config: Config,
+    readonly db: DataSource,
+    readonly log: Logger
+  ) {
+    this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
+    this.sources = makeSources(config, this.simulationSecret)
+    this.banks = new BankDirectory(db)
+    const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
+      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
+    this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
+    this.notices = Array.from({ length: noticeWorkers }, (_, index) => loop(`notices ${index}`, 1000, () => processNextNotice(this)))
+    this.loops = [
+      this.deliveries,
+      ...this.notices,
+      loop("expiry", 1000, async () => {
+        const more = await expireNext(this)
+        if (more) this.wake()
+        return more
+      }),
+      loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
+      loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
+    ]
+  }
+
+  /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */
+  static async open(config: Config, log: Logger): Promise<Gateway> {
+    if (config.database.migration_url) await prepareDatabase(config.database.migration_url, config.database.url)
+    const db = makeDataSource(config.database.url, config.database.pool_max)
+    await db.initialize()
+    try {
+      await verifyDatabase(db)
+      const gateway = new Gateway(config, db, log)
+      await noteStart(db, config.catch_up_ms)
+      await ensureConfiguredKeys(db, config.livemode, config.keys)
+      await gateway.banks.ensureDefault(config.livemode, config.bank)
+      await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
+      return gateway
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  }
+
+  /** Begins to work on notices, deliveries and deadlines. */
+  start(): void {
+    for (const loop of this.loops) loop.start()
+  }
+
+  /** Finishes what is in hand and lets go of the database. */
+  async stop(server?: Server): Promise<void> {
+    if (server) await new Promise<void>((resolve) => server.close(() => resolve()).closeIdleConnections())
+    await Promise.all(this.loops.map((loop) => loop.stop()))
+    await this.db.destroy()
+  }
+
+  /** Sends new events at once. */
+  wake(): void {
+    this.deliveries.wake()
+  }
+
+  /** Works on new notices at once. */
+  wakeNotices(): void {
+    for (const loop of this.notices) loop.wake()
+  }
+
+  /** A receiving account by its id. */
+  bankAccount(id: string | null): Promise<BankAccount | null> {
+    return this.banks.find(id)
+  }
+
+  /** A receiving account by the numbers a notice names. */
+  async bankAccountByNumber(numbers: readonly string[]): Promise<BankAccount | null> {
+    return this.banks.findByNumber(numbers)
+  }
+
+  /** The account new intents of a mode collect on. */
+  async defaultBankAccount(livemode: boolean): Promise<BankAccount> {
+    const found = this.banks.default(livemode)
+    if (!found) throw new Error(`no receiving account for ${livemode ? "live" : "test"} mode`)
+    return found
+  }
+
+  /** Whether a connected account exists in a mode. */
+  async accountExists(_id: string, _livemode: boolean): Promise<boolean> {
+    return false
+  }
+
+  /** The object behind an id, for `expand[]`. */
+  resolve(id: string, caller: Caller, manager: EntityManager): Promise<object | null> {
+    return resolveObject(this, manager, caller, id)
+  }
+
+  /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */
+  isDatabaseDown(error: unknown): boolean {
+    const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
+    if (!(cause instanceof Error)) return false
+    const code: unknown = Reflect.get(cause, "code")
+    return (typeof code === "string" && downCodes.has(code)) || /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message)
+  }
+}

@@ -1,0 +1,78 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm"
+import { StripeError } from "../common/errors"
+import type { Caller } from "./route"
+
+/** What a list's caller asked for. */
+export interface Page {
+  limit: number
+  starting_after?: string | undefined
+  ending_before?: string | undefined
+}
+
+/** Stripe's list object. */
+export interface List<T> {
+  object: "list"
+  url: string
+  has_more: boolean
+  data: T[]
+}
+
+type CreatedRange = number | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined } | undefined
+
+interface Listed extends ObjectLiteral {
+  id: string
+  seq: number
+}
+
+const operators = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const
+
+/** Narrows a list to rows made in a range of seconds. */
+export function whereCreated<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, range: CreatedRange): void {
+  if (range === undefined) return
+  const bounds = typeof range === "number" ? { gte: range, lt: range + 1 } : range
+  for (const name of ["gt", "gte", "lt", "lte"] as const) {
+    const value = bounds[name]
+    // `gt` and `lte` mean whole seconds: a row made within second 5 is not later than 5.
+    if (value !== undefined) query.andWhere(`date_trunc('second', row.created_at) ${operators[name]} to_timestamp(:created_${name})`, { [`created_${name}`]: value })
+  }
+}
+
+/**
+ * One page of a table, newest first, bound to the caller's mode and account.
+ * @throws StripeError 400 when the cursor is no row of the caller's
+ */
+export async function listPage<Row extends Listed, T>(
+  manager: EntityManager,
+  caller: Caller,
+  entity: EntityTarget<Row>,
+  page: Page,
+  { url, narrow, present, ownedBy = "account_id" }: {
+    url: string
+    narrow?: (query: SelectQueryBuilder<Row>) => void
+    present: (row: Row) => T | Promise<T>
+    /** The column that names the connected account, or null for tables without one. */
+    ownedBy?: "account_id" | null
+  }
+): Promise<List<T>> {
+  if (page.starting_after && page.ending_before) {
+    throw new StripeError(400, "You cannot use both starting_after and ending_before.", { param: "ending_before", code: "parameter_invalid" })
+  }
+  const query = manager.createQueryBuilder(entity, "row").where("row.livemode = :livemode", { livemode: caller.livemode })
+  if (ownedBy) query.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
+  narrow?.(query)
+  const backwards = page.ending_before !== undefined
+  const cursor = page.ending_before ?? page.starting_after
+  if (cursor !== undefined) {
+    const at = await manager
+      .createQueryBuilder(entity, "row")
+      .where("row.id = :cursor and row.livemode = :livemode", { cursor: cursor.replaceAll("\0", ""), livemode: caller.livemode })
+      .getOne()
+    if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param: backwards ? "ending_before" : "starting_after", code: "resource_missing" })
+    query.andWhere(`row.seq ${backwards ? ">" : "<"} :seq`, { seq: at.seq })
+  }
+  const found = await query.orderBy("row.seq", backwards ? "ASC" : "DESC").limit(page.limit + 1).getMany()
+  const has_more = found.length > page.limit
+  const shown = found.slice(0, page.limit)
+  if (backwards) shown.reverse()
+  return { object: "list", url, has_more, data: await Promise.all(shown.map(present)) }
+}

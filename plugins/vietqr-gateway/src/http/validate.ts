@@ -1,0 +1,48 @@
+import type { z } from "zod"
+import { StripeError } from "../common/errors"
+import type { FormObject } from "./form"
+
+/** ["metadata", "a"] → `metadata[a]`, the way Stripe names a parameter. */
+function paramName(path: PropertyKey[]): string {
+  const [head, ...rest] = path.map(String)
+  return (head ?? "body") + rest.map((part) => `[${part}]`).join("")
+}
+
+function toError(issue: z.core.$ZodIssue, depth = 0): StripeError {
+  const param = paramName(issue.path)
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const unknown = paramName([...issue.path, issue.keys[0] ?? ""])
+      return new StripeError(400, `Received unknown parameter: ${unknown}`, { code: "parameter_unknown", param: unknown })
+    }
+    case "invalid_union": {
+      const branch = issue.errors.find((issues) => issues.some((inner) => inner.code !== "invalid_type")) ?? issue.errors.at(-1)
+      const inner = branch?.[0]
+      if (inner && depth < 3) return toError({ ...inner, path: [...issue.path, ...inner.path] }, depth + 1)
+      return new StripeError(400, `Invalid ${param}.`, { code: "parameter_invalid", param })
+    }
+    case "invalid_type":
+      if (issue.input === undefined) return new StripeError(400, `Missing required param: ${param}.`, { code: "parameter_missing", param })
+      return new StripeError(400, `Invalid ${param}: must be ${issue.expected === "record" ? "an object" : `a ${issue.expected}`}.`, { code: "parameter_invalid", param })
+    case "invalid_format":
+      if (issue.message === "Invalid integer") {
+        return new StripeError(400, `Invalid integer: ${String(issue.input).slice(0, 40)}`, { code: "parameter_invalid_integer", param })
+      }
+      return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })
+    case "custom": {
+      const code: unknown = issue.params?.code
+      return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: typeof code === "string" ? code : "parameter_invalid", param })
+    }
+    default:
+      return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })
+  }
+}
+
+/** Checks a form against a route's schema; the first fault becomes a Stripe error that names its parameter. */
+export function validate<Schema extends z.ZodType>(schema: Schema, form: FormObject): z.output<Schema> {
+  const parsed = schema.safeParse(form, { reportInput: true })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  if (!issue) throw new StripeError(400, "The request is not valid.")
+  throw toError(issue)
+}

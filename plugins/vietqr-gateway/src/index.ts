@@ -1,0 +1,8 @@
+export { makeApp } from "./app"
+export { ConfigError, parseConfig, type Config } from "./config"
+export { Gateway } from "./gateway"
+export { makeLogger } from "./operate/log"
+export { decodeVietQR } from "./qr/decode"
+export { encodeVietQR } from "./qr/encode"
+export { VietQRError, type VietQR, type VietQRInput } from "./qr/types"
+export { findTransferCodes, newTransferCode } from "./transfer-codes/code"

@@ -1,0 +1,121 @@
+import express, { type Request, type Response, type Router } from "express"
+import { randomText } from "../common/ids"
+import { escapeHtml } from "../common/text"
+import type { Gateway } from "../gateway"
+import { instructionsOf } from "../payment-intents/instructions"
+import { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import { renderPng, renderSvg } from "../qr/render"
+import { sendSimulatedNotice } from "../test-helpers/simulated-bank"
+import { script, style } from "./assets"
+import { languageOf, money, say, type Language } from "./i18n"
+import { instructionsPage, pageVersion } from "./instructions"
+import { layout } from "./layout"
+import { simulatedBankPage } from "./simulated-bank"
+
+const pagePolicy = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+function queryOf(request: Request): URLSearchParams {
+  const at = request.originalUrl.indexOf("?")
+  return new URLSearchParams(at < 0 ? "" : request.originalUrl.slice(at + 1))
+}
+
+function language(request: Request): Language {
+  return languageOf(queryOf(request).get("lang"), request.get("accept-language"))
+}
+
+function sendPage(response: Response, html: string, status = 200): void {
+  response.set("Content-Security-Policy", pagePolicy).status(status).type("html").send(html)
+}
+
+function sendMissing(request: Request, response: Response): void {
+  const words = language(request)
+  const text = say(words, "not_found")
+  sendPage(response, layout({ language: words, title: text, body: `<h1>${escapeHtml(text)}</h1>`, script: false, refresh_s: null }), 404)
+}
+
+/** An intent by the token of its page; the token is the permission. */
+async function byToken(gateway: Gateway, token: string | undefined): Promise<PaymentIntent | null> {
+  return token && /^[A-Za-z0-9]{32}$/.test(token) ? gateway.db.manager.findOneBy(PaymentIntent, { instructions_token: token }) : null
+}
+
+async function howToPay(gateway: Gateway, intent: PaymentIntent) {
+  return instructionsOf(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
+}
+
+function payerPages(gateway: Gateway, router: Router): void {
+  router.get("/pay/:token", async (request, response) => {
+    const intent = await byToken(gateway, request.params.token)
+    if (!intent) return sendMissing(request, response)
+    sendPage(response, instructionsPage(intent, await howToPay(gateway, intent), language(request)))
+  })
+  router.get("/pay/:token/status", async (request, response) => {
+    const intent = await byToken(gateway, request.params.token)
+    if (!intent) return void response.status(404).json({ error: { type: "invalid_request_error", code: "resource_missing", message: "No such payment." } })
+    const { status, amount, amount_received } = intent
+    response.json({ status, amount, amount_received, version: pageVersion(intent), final: status === "succeeded" || status === "canceled" })
+  })
+  router.get("/qr/:file", async (request, response) => {
+    const [, token, kind] = /^([A-Za-z0-9]{32})\.(png|svg)$/.exec(request.params.file) ?? []
+    const intent = await byToken(gateway, token)
+    const how = intent && (await howToPay(gateway, intent))
+    if (!how) return sendMissing(request, response)
+    response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" })
+    if (kind === "png") response.type("png").send(await renderPng(how.data))
+    else response.type("svg").send(await renderSvg(how.data))
+  })
+}
+
+/** The simulated bank exists for intents of test mode only. */
+function simulatedBank(gateway: Gateway, router: Router): void {
+  const find = async (request: Request): Promise<PaymentIntent | null> => {
+    const id = queryOf(request).get("intent") ?? ""
+    return /^pi_\w{1,60}$/.test(id) ? gateway.db.manager.findOneBy(PaymentIntent, { id, livemode: false }) : null
+  }
+  router.get("/test/bank", async (request, response) => {
+    const intent = await find(request)
+    if (!intent) return sendMissing(request, response)
+    const words = language(request)
+    const sent = /^\d{1,9}$/.exec(queryOf(request).get("sent") ?? "")?.[0]
+    const said = sent ? { text: say(words, "sent", { amount: money(Number(sent), words) }), good: true } : null
+    sendPage(response, simulatedBankPage(intent, await howToPay(gateway, intent), words, said))
+  })
+  router.post("/test/bank", express.text({ type: () => true, limit: "4kb" }), async (request, response) => {
+    const intent = await find(request)
+    if (!intent) return sendMissing(request, response)
+    const words = language(request)
+    const how = await howToPay(gateway, intent)
+    const typed = new URLSearchParams(String(request.body)).get("amount")?.replace(/[\s.,₫đ]/g, "") ?? ""
+    const amount = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+    if (!how || amount < 1 || amount > 499_999_999) {
+      return sendPage(response, simulatedBankPage(intent, how, words, how ? { text: say(words, "amount_wrong"), good: false } : null), how ? 400 : 200)
+    }
+    await sendSimulatedNotice(gateway, {
+      account_number: how.account_number, amount, direction: "in", description: `${how.transfer_code} chuyen tien`, reference: `SIM${randomText(10).toUpperCase()}`, occurred_at: new Date(),
+    })
+    await settled(gateway, intent)
+    response.redirect(303, `/test/bank?${new URLSearchParams({ intent: intent.id, sent: String(amount), lang: words })}`)
+  })
+}
+
+/** Waits a moment for the notice to be worked on, so that the page that follows shows what became of it. */
+async function settled(gateway: Gateway, before: PaymentIntent): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const now = await gateway.db.manager.findOneBy(PaymentIntent, { id: before.id })
+    if (!now || pageVersion(now) !== pageVersion(before)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** The pages for people: payment instructions, their pictures, the simulated bank. */
+export function pagesRouter(gateway: Gateway): Router {
+  const router = express.Router()
+  router.get("/assets/pay.css", (_request, response) => {
+    response.set("Cache-Control", "public, max-age=300").type("css").send(style)
+  })
+  router.get("/assets/pay.js", (_request, response) => {
+    response.set("Cache-Control", "public, max-age=300").type("js").send(script)
+  })
+  payerPages(gateway, router)
+  simulatedBank(gateway, router)
+  return router
+}

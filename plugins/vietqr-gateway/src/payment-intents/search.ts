@@ -1,0 +1,70 @@
+import type { SelectQueryBuilder } from "typeorm"
+import { refused } from "../common/errors"
+import type { PaymentIntent } from "./payment-intent.entity"
+
+interface Clause {
+  negative: boolean
+  field: string
+  operator: ":" | ">" | "<" | ">=" | "<="
+  value: string
+}
+
+const clausePattern = /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|>|<)\s*(?:"([^"\\]{0,500})"|'([^'\\]{0,500})'|(\d{1,15}|null))/
+
+function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
+  const clauses: Clause[] = []
+  let joined: "and" | "or" | undefined
+  let rest = query
+  for (;;) {
+    const match = clausePattern.exec(rest)
+    if (!match) throw refused("query", "search_query_invalid", `The query cannot be read from here on: ${rest.trim().slice(0, 60) || "(end)"}`)
+    const [whole, minus, field = "", double, single, operator, ...values] = match
+    const key = double ?? single
+    if (operator !== ":" && operator !== ">" && operator !== "<" && operator !== ">=" && operator !== "<=") throw refused("query", "search_query_invalid", "Unknown operator.")
+    clauses.push({ negative: minus === "-", field: key === undefined ? field : `metadata.${key}`, operator, value: values.find((value) => value !== undefined) ?? "" })
+    if (clauses.length > 10) throw refused("query", "search_query_invalid", "A query has at most ten clauses.")
+    rest = rest.slice(whole.length)
+    if (rest.trim() === "") return { clauses, joined: joined ?? "and" }
+    const join = /^\s+(and|or)\s+/i.exec(rest) ?? (/^\s+(?=\S)/.exec(rest) ? [/^\s+/.exec(rest)?.[0] ?? "", "and"] : null)
+    if (!join) throw refused("query", "search_query_invalid", `The query cannot be read from here on: ${rest.trim().slice(0, 60)}`)
+    const word = join[1]?.toLowerCase() === "or" ? "or" : "and"
+    if (joined !== undefined && joined !== word) throw refused("query", "search_query_invalid", "AND and OR cannot be mixed in one query.")
+    joined = word
+    rest = rest.slice(join[0]?.length ?? 0)
+  }
+}
+
+function toSql(clause: Clause, index: number): { sql: string; parameters: Record<string, unknown> } {
+  const name = `clause_${index}`
+  const equal = clause.operator === ":"
+  if (clause.field.startsWith("metadata.")) {
+    if (!equal) throw refused("query", "search_query_invalid", "Metadata is compared with ':' only.")
+    const key = clause.field.slice("metadata.".length)
+    if (clause.value === "null") return { sql: `not jsonb_exists(row.metadata, :${name})`, parameters: { [name]: key } }
+    return { sql: `row.metadata @> :${name}::jsonb`, parameters: { [name]: JSON.stringify({ [key]: clause.value }) } }
+  }
+  if (clause.field === "status" || clause.field === "currency") {
+    if (!equal) throw refused("query", "search_query_invalid", `${clause.field} is compared with ':' only.`)
+    return { sql: `row.${clause.field} = :${name}`, parameters: { [name]: clause.value } }
+  }
+  if (!/^\d{1,12}$/.test(clause.value)) throw refused("query", "search_query_invalid", `${clause.field} is compared with a whole number.`)
+  const operator = equal ? "=" : clause.operator
+  return clause.field === "amount"
+    ? { sql: `row.amount ${operator} :${name}::bigint`, parameters: { [name]: clause.value } }
+    : { sql: `date_trunc('second', row.created_at) ${operator} to_timestamp(:${name}::bigint)`, parameters: { [name]: clause.value } }
+}
+
+/**
+ * Narrows a list by Stripe's search language: `metadata['order']:'17' AND status:'succeeded'`.
+ * @throws StripeError 400 that shows where the query cannot be read
+ */
+export function applySearch(query: SelectQueryBuilder<PaymentIntent>, text: string): void {
+  const { clauses, joined } = parse(text)
+  const conditions: string[] = []
+  for (const [index, clause] of clauses.entries()) {
+    const { sql, parameters } = toSql(clause, index)
+    conditions.push(clause.negative ? `not (${sql})` : sql)
+    query.setParameters(parameters)
+  }
+  query.andWhere(`(${conditions.join(` ${joined} `)})`)
+}

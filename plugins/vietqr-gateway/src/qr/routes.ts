@@ -1,0 +1,62 @@
+import { z } from "zod"
+import { findBank } from "../banks/list"
+import { refused } from "../common/errors"
+import { route } from "../http/route"
+import { expand } from "../http/schemas"
+import { decodeVietQR } from "./decode"
+import { encodeVietQR } from "./encode"
+import { VietQRError } from "./types"
+
+/** The `vietqr` object: a payload and what it says. */
+function presentVietQR(payload: string): object {
+  const qr = decodeVietQR(payload)
+  return { object: "vietqr", payload, ...qr, bank_name: findBank(qr.bank_bin)?.name ?? null, currency: "vnd", country: "VN" }
+}
+
+/** Turns a broken limit into a refusal that names the parameter. */
+function orRefuse(work: () => object): object {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof VietQRError) throw refused(error.param, error.reason, error.message)
+    throw error
+  }
+}
+
+const amount = z
+  .string()
+  .regex(/^-?\d{1,15}$/, "Invalid integer")
+  .transform(Number)
+  .meta({ type: "integer" })
+
+const encode = route({
+  method: "post",
+  path: "/v1/vietqr/encode",
+  scope: "public",
+  summary: "Make a VietQR payload",
+  input: z.strictObject({
+    bank_bin: z.string().max(20),
+    account_number: z.string().max(100),
+    amount: amount.optional(),
+    purpose: z.string().max(1000).optional(),
+    service: z.enum(["account", "card"]).optional(),
+    bill_number: z.string().max(1000).optional(),
+    reference_label: z.string().max(1000).optional(),
+    expand,
+  }),
+  transactional: false,
+  handle: async ({ input: { expand: _, ...qr } }) => orRefuse(() => presentVietQR(encodeVietQR(qr))),
+})
+
+const decode = route({
+  method: "post",
+  path: "/v1/vietqr/decode",
+  scope: "public",
+  summary: "Read a VietQR payload; a refused one names its fault",
+  input: z.strictObject({ payload: z.string().min(1).max(2000), expand }),
+  transactional: false,
+  handle: async ({ input }) => orRefuse(() => presentVietQR(input.payload)),
+})
+
+/** Encoding and decoding for anyone who needs just that. */
+export const vietqrRoutes = [encode, decode]

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** A place that wants to hear of events. */
+@Entity({ name: "webhook_endpoints" })
+export class WebhookEndpoint {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  url!: string
+
+  @Column({ type: "text" })
+  secret!: string
+
+  @Column({ type: "text", nullable: true })
+  previous_secret!: string | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  previous_secret_until!: Date | null
+
+  @Column({ type: "jsonb" })
+  enabled_events!: string[]
+
+  @Column({ type: "text" })
+  status!: "enabled" | "disabled"
+
+  @Column({ type: "text", nullable: true })
+  description!: string | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+
+  @Column({ type: "text", nullable: true })
+  api_version!: string | null
+
+  @Column({ type: "boolean" })
+  managed!: boolean
+
+  @Column({ type: "timestamptz", nullable: true })
+  deleted_at!: Date | null
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { root, run } from "./build.mjs"
+
+const require = createRequire(join(root, "package.json"))
+const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc")
+
+/** Every folder with a tsconfig.json of its own. */
+export const typedRooms = [
+  ".",
+  "backend",
+  "backend/src/admin",
+  "backend/seller-panel",
+  "storefront",
+  "seed",
+  "test",
+  ...readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`),
+].filter((room) => existsSync(join(root, room, "tsconfig.json")))
+
+/**
+ * Checks one room's types.
+ * @returns {Promise<string | undefined>} the compiler's complaints, or nothing
+ */
+export async function checkTypes(room) {
+  try {
+    await run(process.execPath, [tsc, "--noEmit", "-p", join(root, room)], { cwd: root })
+    return undefined
+  } catch (error) {
+    return String(error.message)
+  }
+}

