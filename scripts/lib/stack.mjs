@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
@@ -70,7 +71,9 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     await ensureDatabase(superuser, "chophien_gateway")
     database = postgres.url("chophien")
     gatewayMigrationDatabase = postgres.url("chophien_gateway")
-    gatewayDatabase = postgres.url("chophien_gateway", "chophien_gateway_service")
+    // The gateway's service role gets a password of its own, made from the owner's.
+    const password = createHash("sha256").update(`gateway service ${gatewayMigrationDatabase}`).digest("hex")
+    gatewayDatabase = postgres.url("chophien_gateway", "chophien_gateway_service", password)
   } else if (!gatewayDatabase) {
     throw new Refusal("DATABASE_URL is set, GATEWAY_DATABASE_URL is not: the gateway keeps its ledger in a database of its own. Set both, or neither.")
   }
