@@ -9,6 +9,7 @@ export async function startInbox({ port = 0, refuse }: { port?: number; refuse?:
   const mails: ParsedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
+    closeTimeout: 50,
     disabledCommands: ["STARTTLS", "AUTH"],
     onRcptTo({ address }, _session, done) {
       const answer = refuse?.(address)
