@@ -131,7 +131,6 @@ export const rooms = {
   backend: {
     from: ["backend/src"],
     made: "backend/.medusa/server/src/api",
-    stamp: "backend/.medusa/server",
     build: () => transpile("backend", "src", ".medusa/server/src", { without: ["admin/"] }),
   },
   panel: {
@@ -150,7 +149,7 @@ export const rooms = {
     heavy: true,
     from: ["backend/src/admin", "medusa-config.ts"],
     made: "public/admin",
-    build: () => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")]),
+    build: () => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], { env: { NODE_ENV: "production" } }),
   },
 }
 
@@ -178,7 +177,7 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
 export async function buildRoom(name, { force = false } = {}) {
   const room = rooms[name]
   if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
-  const stamp = join(root, dirname(room.stamp ?? room.made), `.built-${name}`)
+  const stamp = join(root, "node_modules/.cache/chophien", `built-${name}`)
   const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
   if (!force && existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false
   rmSync(stamp, { force: true })

@@ -18,7 +18,7 @@ export function presentPaymentIntent(intent: PaymentIntent, bankAccount: BankAcc
   return {
     id: intent.id,
     object: "payment_intent",
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: ["vietqr"],
     amount: intent.amount,
     amount_capturable: 0,
     amount_received: intent.amount_received,

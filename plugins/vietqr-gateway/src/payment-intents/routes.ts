@@ -28,7 +28,7 @@ const create = route({
   async handle(call) {
     const { input, manager, gateway, caller, request } = call
     const id = newId("pi")
-    const named = input.payment_method_types ?? (input.automatic_payment_methods?.enabled ? ["vietqr"] : undefined)
+    const named = input.payment_method_types ?? input.allowed_payment_method_types ?? (input.automatic_payment_methods?.enabled ? ["vietqr"] : undefined)
     if (input.confirm && !named && !input.payment_method_data) {
       throw new StripeError(400, "Missing required param: payment_method_types.", { code: "parameter_missing", param: "payment_method_types" })
     }

@@ -23,6 +23,8 @@ const paymentMethodOptions = z.strictObject({
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),
   payment_method_types: vietqrOnly.optional(),
+  /** The name that Stripe's API gives `payment_method_types` since 2026. */
+  allowed_payment_method_types: vietqrOnly.optional(),
   payment_method_options: paymentMethodOptions.optional(),
   return_url: z.url().max(2000).optional(),
   receipt_email: clearableText(254).optional(),
