@@ -132,7 +132,6 @@ export const shop: typeof vi = {
     update: "Update",
     remove: "Remove",
     remove_label: (title) => `Remove ${title} from the cart`,
-    each: (price) => `${price} each`,
     weight: (weight) => `About ${weight}`,
     parcel_total: "Goods in this parcel",
     items_total: "Goods",

@@ -2,7 +2,7 @@
 export const shop = {
   months: ["Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai"],
   month_name: (name: string) => `Tháng ${name}`,
-  month_short: (n: number) => `T${n}`,
+  month_short: (n: number) => String(n),
   home: {
     kicker: (month: string) => `Phiên tháng ${month}`,
     title: "Đặc sản trung du, mua thẳng từ người làm ra",
@@ -131,7 +131,6 @@ export const shop = {
     update: "Cập nhật",
     remove: "Bỏ ra",
     remove_label: (title: string) => `Bỏ ${title} khỏi giỏ`,
-    each: (price: string) => `${price} mỗi đơn vị`,
     weight: (weight: string) => `Nặng khoảng ${weight}`,
     parcel_total: "Tiền hàng kiện này",
     items_total: "Tiền hàng",
