@@ -78,7 +78,7 @@ export const en: typeof vi = {
     need_name: "Enter a name of 3 to 120 characters.",
     need_commune: "Choose a commune from the list.",
     need_address: "Enter the hamlet, street or house number.",
-    need_phone: "A phone number has 10 digits and begins with 0.",
+    need_phone: "A phone number has 10 or 11 digits and begins with 0.",
     need_email: "This is no e-mail address. An example: name@mail.vn.",
     need_member_name: "Enter the full name.",
   },

@@ -76,7 +76,7 @@ export const vi = {
     need_name: "Hãy ghi tên gian hàng, từ 3 đến 120 ký tự.",
     need_commune: "Hãy chọn xã, phường trong danh sách.",
     need_address: "Hãy ghi thôn, xóm hoặc số nhà.",
-    need_phone: "Số điện thoại gồm 10 chữ số, bắt đầu bằng số 0.",
+    need_phone: "Số điện thoại gồm 10 hoặc 11 chữ số, bắt đầu bằng số 0.",
     need_email: "Email chưa đúng, ví dụ: ten@thu.vn.",
     need_member_name: "Hãy ghi họ và tên.",
   },

@@ -9,6 +9,9 @@ export const formatDay = (time: string): string => day.format(new Date(time))
 /** `22/11/2026, 08:05`, in the country's time. */
 export const formatMoment = (time: string): string => moment.format(new Date(time))
 
+/** `18.000`. */
+export const formatNumber = (value: number): string => numbers.format(value)
+
 /** `18.000 đ`. */
 export const formatVnd = (amount: number): string => `${numbers.format(amount)}\u00a0đ`
 

@@ -38,7 +38,7 @@ export type SellerProblems = Partial<Record<keyof SellerValues, string>>
 export type MemberProblems = Partial<Record<keyof MemberValues, string>>
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const isPhone = (text: string): boolean => /^(0|\+?84)\d{9}$/.test(text.replace(/[\s.-]/g, ""))
+const isPhone = (text: string): boolean => /^(0|\+?84)\d{9,10}$/.test(text.replace(/[\s.\-()]/g, ""))
 
 /** What is missing or wrong about a seller. */
 export function sellerProblems(values: SellerValues, t: Translate): SellerProblems {
@@ -61,7 +61,7 @@ export const memberProblems = (values: MemberValues, t: Translate): MemberProble
 
 const text = (value: string): string => value.trim().normalize("NFC")
 
-/** A seller as the backend takes it. */
+/** A seller as the backend takes it; `null` empties what was there. */
 export const sellerBody = ({ kind, name, commune, address_line, phone, email: mail, description }: SellerValues) => ({
   kind,
   name: text(name),
@@ -69,9 +69,15 @@ export const sellerBody = ({ kind, name, commune, address_line, phone, email: ma
   commune_code: commune?.code ?? "",
   address_line: text(address_line),
   phone: text(phone),
-  ...(mail.trim() ? { email: text(mail) } : {}),
-  ...(description.trim() ? { description: text(description) } : {}),
+  email: text(mail) || null,
+  description: text(description) || null,
 })
+
+/** The same for a seller that is new: what is empty is left out. */
+export function newSellerBody(values: SellerValues) {
+  const { email: mail, description, ...facts } = sellerBody(values)
+  return { ...facts, ...(mail ? { email: mail } : {}), ...(description ? { description } : {}) }
+}
 
 /** The first member as the backend takes it. */
 export const memberBody = ({ name, email: mail, phone }: MemberValues) => ({

@@ -6,7 +6,7 @@ import { TextField } from "../../../components/field"
 import { SellerFields } from "../../../components/seller-fields"
 import { AskError } from "../../../lib/api"
 import {
-  emptyMember, emptySeller, fieldOf, memberBody, memberProblems, sellerBody, sellerProblems, type MemberValues, type SellerValues,
+  emptyMember, emptySeller, fieldOf, memberBody, memberProblems, newSellerBody, sellerProblems, type MemberValues, type SellerValues,
 } from "../../../lib/seller-form"
 import { useCreateSeller } from "../../../lib/sellers"
 import { useTexts } from "../../../lib/texts"
@@ -28,7 +28,7 @@ export default function CreateSellerPage() {
     setTried(true)
     if (Object.keys({ ...sellerProblems(seller, t), ...memberProblems(member, t) }).length) return
     create.mutate(
-      { ...sellerBody(seller), member: memberBody(member) },
+      { ...newSellerBody(seller), member: memberBody(member) },
       {
         onSuccess: ({ seller: made }) => {
           toast.success(t("form.created", { name: made.name }))
