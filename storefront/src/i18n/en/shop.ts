@@ -139,6 +139,7 @@ export const shop: typeof vi = {
     checkout: "Check out",
     continue: "Keep shopping",
     gone: "Your old cart has expired or was ordered. Please choose again.",
+    gone_goods: "No longer on sale",
     fix_first: "Something needs your attention before you order.",
     why_parcels: "Each seller sends one parcel from its commune; you pay once for the whole cart.",
   },

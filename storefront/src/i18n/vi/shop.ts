@@ -138,6 +138,7 @@ export const shop = {
     checkout: "Đặt hàng",
     continue: "Mua thêm",
     gone: "Giỏ cũ đã hết hạn hoặc đã được đặt. Mời bạn chọn lại.",
+    gone_goods: "Không còn bán",
     fix_first: "Có món cần xem lại trước khi đặt.",
     why_parcels: "Mỗi gian hàng gửi một kiện từ xã của mình; bạn chỉ trả tiền một lần cho cả giỏ.",
   },
