@@ -194,7 +194,7 @@ async function buildHeavy() {
 /** Medusa's migrations and links, when the code that makes them is new to this data folder. */
 async function migrate({ dataDir, env }) {
   const stamp = join(dataDir, ".migrated")
-  const hash = hashOf(["backend/src/modules", "backend/src/links", "backend/src/search", "plugins", "medusa-config.ts", "package-lock.json"]) + env.DATABASE_URL + env.MEILISEARCH_HOST
+  const hash = hashOf(["backend/src/modules", "backend/src/migration-scripts", "backend/src/links", "backend/src/search", "plugins", "medusa-config.ts", "package-lock.json"]) + env.DATABASE_URL + env.MEILISEARCH_HOST
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return
   await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], { env })
   writeFileSync(stamp, hash, { mode: 0o600 })

@@ -16,8 +16,10 @@ function toError(issue: z.core.$ZodIssue, depth = 0): StripeError {
       return new StripeError(400, `Received unknown parameter: ${unknown}`, { code: "parameter_unknown", param: unknown })
     }
     case "invalid_union": {
-      const branch = issue.errors.find((issues) => issues.some((inner) => inner.code !== "invalid_type")) ?? issue.errors.at(-1)
-      const inner = branch?.[0]
+      // Of the alternatives the one that fits best: the one whose fault lies deepest.
+      const inner = issue.errors
+        .flatMap(([first]) => (first ? [first] : []))
+        .reduce<z.core.$ZodIssue | undefined>((best, first) => (best && best.path.length >= first.path.length ? best : first), undefined)
       if (inner && depth < 3) return toError({ ...inner, path: [...issue.path, ...inner.path] }, depth + 1)
       return new StripeError(400, `Invalid ${param}.`, { code: "parameter_invalid", param })
     }

@@ -42,6 +42,8 @@ const texts = {
     vi: "Chỉ dùng để chạy thử: không có tiền thật. Ngân hàng này gửi một báo có được ký thật tới cổng thanh toán.",
     en: "For trying things out: no real money. This bank sends a really signed credit notice to the gateway.",
   },
+  pay: { vi: "Trả", en: "Pay" },
+  nothing_to_pay: { vi: "Hiện không có yêu cầu thanh toán nào đang chờ tiền.", en: "No payment is waiting for money right now." },
   pay_full: { vi: "Chuyển đủ {amount}", en: "Transfer {amount}" },
   pay_other: { vi: "Chuyển số tiền khác", en: "Transfer another amount" },
   other_amount: { vi: "Số tiền (đồng)", en: "Amount (đồng)" },

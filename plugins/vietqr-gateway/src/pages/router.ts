@@ -10,7 +10,7 @@ import { script, style } from "./assets"
 import { languageOf, money, say, type Language } from "./i18n"
 import { instructionsPage, pageVersion } from "./instructions"
 import { layout } from "./layout"
-import { simulatedBankPage } from "./simulated-bank"
+import { simulatedBankList, simulatedBankPage } from "./simulated-bank"
 
 const pagePolicy = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
@@ -72,9 +72,13 @@ function simulatedBank(gateway: Gateway, router: Router): void {
     return /^pi_\w{1,60}$/.test(id) ? gateway.db.manager.findOneBy(PaymentIntent, { id, livemode: false }) : null
   }
   router.get("/test/bank", async (request, response) => {
+    const words = language(request)
+    if (!queryOf(request).has("intent")) {
+      const open = await gateway.db.manager.find(PaymentIntent, { where: { livemode: false, status: "requires_action" }, order: { seq: "DESC" }, take: 50 })
+      return sendPage(response, simulatedBankList(open, words))
+    }
     const intent = await find(request)
     if (!intent) return sendMissing(request, response)
-    const words = language(request)
     const sent = /^\d{1,9}$/.exec(queryOf(request).get("sent") ?? "")?.[0]
     const said = sent ? { text: say(words, "sent", { amount: money(Number(sent), words) }), good: true } : null
     sendPage(response, simulatedBankPage(intent, await howToPay(gateway, intent), words, said))

@@ -38,3 +38,21 @@ ${forms}
 <p class="row"><a class="button" href="/pay/${escapeHtml(intent.instructions_token)}">${escapeHtml(say(language, "title"))}</a></p>`,
   })
 }
+
+/** The entrance of the simulated bank: every intent of test mode that waits for money, newest first. */
+export function simulatedBankList(intents: PaymentIntent[], language: Language): string {
+  const rows = intents.map(
+    (intent) =>
+      `<div><dt>${escapeHtml(intent.description ?? intent.id)}</dt><dd>${escapeHtml(money(intent.amount - intent.amount_received, language))} · ${escapeHtml(intent.transfer_code ?? "")}</dd>
+<a class="button" href="/test/bank?intent=${escapeHtml(intent.id)}">${escapeHtml(say(language, "pay"))}</a></div>`
+  )
+  return layout({
+    language,
+    title: say(language, "bank_title"),
+    script: false,
+    refresh_s: null,
+    body: `<h1>${escapeHtml(say(language, "bank_title"))}</h1>
+<p class="hint">${escapeHtml(say(language, "bank_intro"))}</p>
+${rows.length ? `<dl>${rows.join("\n")}</dl>` : `<p class="state">${escapeHtml(say(language, "nothing_to_pay"))}</p>`}`,
+  })
+}

@@ -88,8 +88,8 @@ export function problemsOf(step: Step, draft: Draft): Problems {
     case "origin":
       return {
         ...(draft.season_months.length ? {} : { season_months: t("need_season") }),
-        ...(draft.producer_own === null ? { producer_own: t("need_ship") } : {}),
-        ...(draft.processing_level ? {} : { processing_level: t("need_ship") }),
+        ...(draft.producer_own === null ? { producer_own: t("need_choice") } : {}),
+        ...(draft.processing_level ? {} : { processing_level: t("need_choice") }),
       }
   }
 }

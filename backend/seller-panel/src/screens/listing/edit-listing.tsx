@@ -1,3 +1,4 @@
+import type { ComponentProps } from "preact"
 import { useState } from "preact/hooks"
 import { listingAnswerSchema, type Listing } from "../../api/schemas"
 import { t } from "../../i18n"
@@ -9,6 +10,7 @@ import { enqueue, rows } from "../../offline/queue"
 import { Button, Notice } from "../../ui/basics"
 import { Icon } from "../../ui/icon"
 import { NumberField } from "../../ui/field"
+import { showFirstProblem } from "../../ui/first-problem"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
 import { changesOf, draftOf, factsOf, problemsOf, type Draft, type Step } from "./draft"
@@ -18,12 +20,16 @@ import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { usePlace } from "./use-step"
 
+type Sent = ComponentProps<typeof Outcome>
+
 /** Changing a listing: its overview, with the stock at hand and each part one tap away. */
 export function EditListing({ id }: { id: string }) {
   const read = useData(`/seller/listings/${id}`, listingAnswerSchema)
   const pending = useStore(rows).some(({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === id)
+  const [sent, setSent] = useState<Sent | null>(null)
   const listing = read.data?.listing
-  if (listing && !pending) return <Form key={id} listing={listing} />
+  if (sent) return <Outcome {...sent} />
+  if (listing && !pending) return <Form key={id} listing={listing} onSent={setSent} />
   return (
     <Screen title={t("edit_listing_title")} up={{ name: "listings" }}>
       {pending ? <Pending /> : <Reading read={read}>{() => null}</Reading>}
@@ -34,12 +40,11 @@ export function EditListing({ id }: { id: string }) {
 const samePhotos = (before: Photo[], after: Photo[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
 
-function Form({ listing }: { listing: Listing }) {
+function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
   const [before] = useState(() => draftOf(listing))
   const [draft, setDraft] = useState(before)
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
-  const [sent, setSent] = useState<{ row_id: string; title: string; publish: boolean } | null>(null)
   const [asking, setAsking] = useState(false)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
   const photos = usePhotos(draft.photos, (edit) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
@@ -58,17 +63,16 @@ function Form({ listing }: { listing: Listing }) {
       photos: samePhotos(before.photos, draft.photos) ? null : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
       publish,
     })
-    setSent({ row_id, title: facts.title, publish })
+    onSent({ row_id, title: facts.title, publish, known: published })
   }
-
-  if (sent) return <Outcome {...sent} />
 
   if (place.at === "step") {
     const { step } = place
     const problems = problemsOf(step, draft)
     const done = (): void => {
       setTried(step)
-      if (!Object.keys(problems).length) history.back()
+      if (Object.keys(problems).length) showFirstProblem()
+      else history.back()
     }
     return (
       <Screen title={titleOf(step)} onBack={() => history.back()} foot={<Button onClick={done}>{t("done")}</Button>}>

@@ -6,6 +6,7 @@ import type { Photo } from "../../offline/jobs"
 import { enqueue } from "../../offline/queue"
 import { back } from "../../router"
 import { Button, Empty, Loading } from "../../ui/basics"
+import { showFirstProblem } from "../../ui/first-problem"
 import { Screen } from "../../ui/screen"
 import { draftKey, draftSchema, emptyDraft, factsOf, problemsOf, steps, type Draft, type Step } from "./draft"
 import { FormStep, titleOf } from "./form-step"
@@ -74,8 +75,19 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
       untouched.current = false
       return
     }
-    const timer = setTimeout(() => void set(draftKey, draft, dataStore), save_after_ms)
-    return () => clearTimeout(timer)
+    const save = (): void => {
+      clearTimeout(timer)
+      void set(draftKey, draft, dataStore)
+    }
+    const timer = setTimeout(save, save_after_ms)
+    // A phone that puts the app away may never come back to it.
+    window.addEventListener("pagehide", save)
+    document.addEventListener("visibilitychange", save)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener("pagehide", save)
+      document.removeEventListener("visibilitychange", save)
+    }
   }, [draft, sent])
 
   const finish = async (publish: boolean): Promise<void> => {
@@ -126,7 +138,7 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
   const problems = problemsOf(step, draft)
   const next = (): void => {
     setTried(step)
-    if (Object.keys(problems).length) return
+    if (Object.keys(problems).length) return showFirstProblem()
     if (from === "overview") return history.back()
     const following = steps[steps.indexOf(step) + 1]
     move(following ? { at: "step", step: following, from } : { at: "overview" })

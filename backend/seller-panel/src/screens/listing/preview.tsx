@@ -52,7 +52,7 @@ export function Preview({ draft, onEdit }: { draft: Draft; onEdit: (step: Step) 
     <section class="preview">
       {first && <FirstPhoto photo={first} count={draft.photos.length} />}
       <Part step="photos" draft={draft} onEdit={onEdit}>
-        <p class="muted">{t("photo_n", { number: `1–${draft.photos.length}` })}</p>
+        <p class="muted">{t("photos_count", { count: draft.photos.length })}</p>
       </Part>
       <Part step="name" draft={draft} onEdit={onEdit}>
         <p class="big">{draft.title}</p>

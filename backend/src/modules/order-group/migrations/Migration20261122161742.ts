@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** Order groups, their parts, and the inbox of the gateway's events. */
-export class Migration20261122160000 extends Migration {
+export class Migration20261122161742 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "order_group" (
       "id" text not null,

@@ -1,0 +1,32 @@
+import { ConfigError, parseConfig } from "../src/config"
+
+const database = { GATEWAY_DATABASE_URL: "postgres://service@127.0.0.1/gateway" }
+const long = "0123456789abcdefghij0123456789"
+const production = {
+  ...database, NODE_ENV: "production", GATEWAY_SECRET_KEY: `sk_live_${long}`, GATEWAY_PUBLISHABLE_KEY: `pk_live_${long}`, GATEWAY_PUBLIC_URL: "https://pay.example",
+  GATEWAY_BANK_BIN: "970422", GATEWAY_BANK_ACCOUNT_NUMBER: "123456", GATEWAY_BANK_ACCOUNT_HOLDER: "HTX A",
+}
+
+it("development needs a database only", () => {
+  expect(parseConfig(database)).toMatchObject({ port: 4242, public_url: "http://localhost:4242", livemode: false, keys: { secret: "sk_test_chophien_development" } })
+})
+
+it("production starts with keys and an account of its own", () => {
+  expect(parseConfig(production)).toMatchObject({ production: true, livemode: true, catch_up_ms: 2_100_000 })
+})
+
+it.each([
+  [{ ...production, GATEWAY_SECRET_KEY: "" }, "GATEWAY_SECRET_KEY is required in production"],
+  [{ ...production, GATEWAY_SECRET_KEY: "sk_test_chophien_development", GATEWAY_PUBLISHABLE_KEY: "pk_test_chophien_development" }, "GATEWAY_SECRET_KEY is a sample value"],
+  [{ ...production, GATEWAY_SECRET_KEY: "sk_live_short123" }, "GATEWAY_SECRET_KEY must have at least 32 characters"],
+  [{ ...production, GATEWAY_PUBLISHABLE_KEY: `pk_test_${long}` }, "must be of one mode"],
+  [{ ...production, GATEWAY_BANK_ACCOUNT_NUMBER: "" }, "GATEWAY_BANK_ACCOUNT_NUMBER is required"],
+  [{ ...production, GATEWAY_WEBHOOK_URL: "https://shop.example/hook" }, "GATEWAY_WEBHOOK_SECRET is required"],
+  [{}, "GATEWAY_DATABASE_URL"],
+  [{ ...database, GATEWAY_PORT: "99999" }, "GATEWAY_PORT"],
+  [{ ...database, GATEWAY_TRANSFER_CODE_PREFIX: "FT" }, "GATEWAY_TRANSFER_CODE_PREFIX is a prefix that banks write"],
+  [{ ...database, GATEWAY_DATABASE_URL: "mysql://x" }, "GATEWAY_DATABASE_URL must be a postgres:// address"],
+])("refuses %j and names the variable", (variables, sentence) => {
+  expect(() => parseConfig(variables)).toThrow(ConfigError)
+  expect(() => parseConfig(variables)).toThrow(sentence)
+})

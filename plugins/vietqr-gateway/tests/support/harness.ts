@@ -1,0 +1,122 @@
+import { randomBytes } from "node:crypto"
+import type { Server } from "node:http"
+import { Client } from "pg"
+import Stripe from "stripe"
+import { z } from "zod"
+import { makeApp } from "../../src/app"
+import { parseConfig } from "../../src/config"
+import { Gateway } from "../../src/gateway"
+import { makeLogger } from "../../src/operate/log"
+import { asSuperuser, serviceUrl, superuserUrl } from "./databases"
+
+/** Keys and account of the sample configuration. */
+export const secretKey = "sk_test_chophien_development"
+export const publishableKey = "pk_test_chophien_development"
+export const accountNumber = "1900000000018"
+
+/** A gateway of its own database, listening, and what a test does with it. */
+export interface TestGateway {
+  gateway: Gateway
+  url: string
+  database: string
+  /** The official client, without retries of its own. */
+  stripe: Stripe
+  /** Reads the database as superuser. */
+  sql<Row extends Record<string, unknown>>(statement: string, parameters?: unknown[]): Promise<Row[]>
+  /** Opens an intent that waits for its transfer. */
+  intent(amount: number, more?: Partial<Stripe.PaymentIntentCreateParams> & { expires_after_seconds?: number }): Promise<Shown>
+  /** Lets the simulated bank pay in and waits until the notice is worked on. */
+  credit(amount: number, description: string, more?: { reference?: string; account_number?: string; occurred_at?: number }): Promise<void>
+  debit(amount: number, description: string, more?: { reference?: string }): Promise<void>
+  /** Waits until no notice waits any more. */
+  settled(): Promise<void>
+  retrieve(id: string): Promise<Shown>
+  stop(): Promise<void>
+}
+
+/** An intent with the payment instructions this gateway adds. */
+export interface Shown {
+  id: string
+  code: string
+  intent: Stripe.PaymentIntent
+  how: z.output<typeof instructions> | null
+}
+
+const instructions = z.object({
+  data: z.string(), image_url_png: z.string(), image_url_svg: z.string(), hosted_instructions_url: z.string(), expires_at: z.number(), amount_remaining: z.number(),
+  bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string(), transfer_code: z.string(),
+})
+
+/** The client of a key at an address. */
+export function clientOf(url: string, key = secretKey, more: { maxNetworkRetries?: number } = {}): Stripe {
+  const { hostname, port } = new URL(url)
+  return new Stripe(key, { host: hostname, port, protocol: "http", maxNetworkRetries: more.maxNetworkRetries ?? 0, telemetry: false })
+}
+
+/** Waits until `holds` answers something; fails after ten seconds. */
+export async function eventually<T>(holds: () => Promise<T | null | undefined | false>, what = "it"): Promise<T> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const found = await holds()
+    if (found) return found
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`${what} did not happen`)
+}
+
+function shown(intent: Stripe.PaymentIntent): Shown {
+  const how = intent.next_action ? instructions.parse(Reflect.get(intent.next_action, "vietqr_display_qr_code")) : null
+  return { id: intent.id, intent, how, code: how?.transfer_code ?? "" }
+}
+
+/** A new database copied from the template. */
+export async function newDatabase(): Promise<string> {
+  const database = `gateway_t_${randomBytes(6).toString("hex")}`
+  await asSuperuser([`create database "${database}" template "${process.env.GATEWAY_TEST_TEMPLATE}"`])
+  return database
+}
+
+/** Starts a gateway on a database of its own; `variables` are settings beside the defaults. */
+export async function startGateway(variables: Record<string, string> = {}, reuse?: string): Promise<TestGateway> {
+  const database = reuse ?? (await newDatabase())
+  const config = parseConfig({ GATEWAY_DATABASE_URL: serviceUrl(database), GATEWAY_LOG_LEVEL: "silent", GATEWAY_RATE_LIMIT_PER_SECOND: "10000", ...variables })
+  const gateway = await Gateway.open(config, makeLogger(config.log_level))
+  const server: Server = makeApp(gateway).listen(0, "127.0.0.1")
+  await new Promise((resolve) => server.once("listening", resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`
+  gateway.localUrl = url
+  gateway.start()
+  const stripe = clientOf(url, config.keys.secret)
+  const reader = new Client({ connectionString: superuserUrl(database) })
+  await reader.connect()
+  reader.on("error", () => undefined)
+
+  const test: TestGateway = {
+    gateway, url, database, stripe,
+    sql: async <Row extends Record<string, unknown>>(statement: string, parameters?: unknown[]) => (await reader.query<Row>(statement, parameters)).rows,
+    async intent(amount, { expires_after_seconds, ...more } = {}) {
+      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = expires_after_seconds ? { vietqr: { expires_after_seconds } } : {}
+      return shown(await stripe.paymentIntents.create({
+        amount, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" },
+        ...(expires_after_seconds ? { payment_method_options: options } : {}), ...more,
+      }))
+    },
+    async credit(amount, description, more = {}) {
+      await stripe.rawRequest("POST", "/v1/test_helpers/bank_credits", { account_number: accountNumber, amount, description, ...more })
+      await test.settled()
+    },
+    async debit(amount, description, more = {}) {
+      await stripe.rawRequest("POST", "/v1/test_helpers/bank_debits", { account_number: accountNumber, amount, description, ...more })
+      await test.settled()
+    },
+    settled: () => eventually(async () => (await test.sql("select 1 from notices where state = 'waiting' and attempts = 0")).length === 0, "working on all notices").then(() => undefined),
+    retrieve: async (id) => shown(await stripe.paymentIntents.retrieve(id)),
+    async stop() {
+      server.closeAllConnections()
+      await gateway.stop(server)
+      await reader.end()
+      if (!reuse) await asSuperuser([`drop database if exists "${database}" with (force)`])
+    },
+  }
+  return test
+}

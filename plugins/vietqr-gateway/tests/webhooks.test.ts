@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server } from "node:http"
+import Stripe from "stripe"
+import { signatureHeader } from "../src/webhooks/sign"
+import { waitAfter } from "../src/webhooks/backoff"
+import { eventually, startGateway, type TestGateway } from "./support/harness"
+
+interface Heard {
+  body: string
+  signature: string
+}
+
+/** A shop's endpoint that answers what it is told to. */
+async function listen(): Promise<{ url: string; heard: Heard[]; answer: { status: number }; close: () => Promise<void> }> {
+  const heard: Heard[] = []
+  const answer = { status: 200 }
+  const server: Server = createServer((request: IncomingMessage, response) => {
+    let body = ""
+    request.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")))
+    request.on("end", () => {
+      heard.push({ body, signature: String(request.headers["stripe-signature"]) })
+      response.writeHead(answer.status, { location: "http://127.0.0.1:1/" }).end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/hook`,
+    heard,
+    answer,
+    close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+  }
+}
+
+let test: TestGateway
+let shop: Awaited<ReturnType<typeof listen>>
+beforeEach(async () => {
+  shop = await listen()
+  test = await startGateway()
+})
+afterEach(async () => {
+  await test.stop()
+  await shop.close()
+})
+
+const typesOf = (heard: Heard[]) => heard.map(({ body }): string => JSON.parse(body).type)
+
+it("an endpoint gets signed events that the official client accepts, and no other", async () => {
+  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.succeeded"] })
+  const { id, code } = await test.intent(1000)
+  await test.credit(1000, code)
+  const [first] = await eventually(async () => (shop.heard.length ? shop.heard : null))
+  const event = test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", endpoint.secret ?? "")
+  expect(event).toMatchObject({ object: "event", type: "payment_intent.succeeded", livemode: false, data: { object: { id, status: "succeeded" } } })
+  expect(await test.stripe.events.retrieve(event.id)).toMatchObject({ id: event.id, type: event.type })
+  expect(() => test.stripe.webhooks.constructEvent(`${first?.body} `, first?.signature ?? "", endpoint.secret ?? "")).toThrow(Stripe.errors.StripeSignatureVerificationError)
+  expect(() => test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", "whsec_other")).toThrow(Stripe.errors.StripeSignatureVerificationError)
+  expect(typesOf(shop.heard)).toEqual(["payment_intent.succeeded"])
+})
+
+it("events of one endpoint come in the order in which they happened", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"] })
+  const { code } = await test.intent(2000)
+  await test.credit(1500, code)
+  await test.credit(500, code)
+  await eventually(async () => shop.heard.length >= 5)
+  expect(typesOf(shop.heard)).toEqual(["payment_intent.created", "payment_intent.requires_action", "payment_intent.partially_funded", "payment_intent.succeeded", "charge.succeeded"])
+})
+
+it("an endpoint that fails gets the event again later, a redirect is no success", async () => {
+  shop.answer.status = 302
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and last_status = 302 and state = 'pending' and next_attempt_at > now()")).length)
+  expect((await test.stripe.events.list({ delivery_success: false })).data).toHaveLength(1)
+  shop.answer.status = 200
+  await test.sql("update webhook_deliveries set next_attempt_at = now()")
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 2 and state = 'delivered'")).length)
+  expect(shop.heard).toHaveLength(2)
+  expect(shop.heard[1]?.body).toContain(JSON.parse(shop.heard[0]?.body ?? "{}").id)
+})
+
+it("after three days a delivery is dead, not lost", async () => {
+  shop.answer.status = 500
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length)
+  await test.sql("update webhook_deliveries set created_at = now() - interval '3 days', next_attempt_at = now()")
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'dead'")).length)
+})
+
+it("retries slow down to once an hour", () => {
+  const waits = Array.from({ length: 12 }, (_, index) => waitAfter(index + 1))
+  expect(waits[0]).toBeLessThan(6)
+  expect(waits[11]).toBeGreaterThan(3000)
+  expect(waits[11]).toBeLessThan(4000)
+})
+
+it("what a killed process had in hand is sent by the next one", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  await test.sql("update webhook_endpoints set status = 'disabled'")
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await test.sql(
+    `insert into webhook_deliveries (id, event_id, endpoint_id, attempts, claimed_until) select 'whd_x', e.id, w.id, 1, now() + interval '300 ms' from events e, webhook_endpoints w`
+  )
+  await eventually(async () => shop.heard.length === 1)
+})
+
+it("during a rotation both secrets sign", async () => {
+  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  const rotated: unknown = await test.stripe.rawRequest("POST", `/v1/webhook_endpoints/${endpoint.id}/rotate_secret`, { overlap_seconds: 60 })
+  const fresh = String(Reflect.get(Object(rotated), "secret"))
+  expect(fresh).not.toBe(endpoint.secret)
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  const [first] = await eventually(async () => (shop.heard.length ? shop.heard : null))
+  for (const secret of [endpoint.secret ?? "", fresh]) expect(test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", secret).type).toBe("payment_intent.created")
+})
+
+it("a shop manages its endpoints, and sees a secret only once", async () => {
+  const made = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"], description: "shop", metadata: { a: "1" } })
+  expect(made.secret).toMatch(/^whsec_/)
+  expect(await test.stripe.webhookEndpoints.retrieve(made.id)).not.toHaveProperty("secret")
+  expect(await test.stripe.webhookEndpoints.update(made.id, { disabled: true, enabled_events: ["charge.succeeded"] })).toMatchObject({ status: "disabled", enabled_events: ["charge.succeeded"] })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  expect((await test.stripe.webhookEndpoints.list()).data.map(({ id }) => id)).toContain(made.id)
+  expect(await test.stripe.webhookEndpoints.del(made.id)).toEqual(expect.objectContaining({ id: made.id, deleted: true }))
+  await expect(test.stripe.webhookEndpoints.retrieve(made.id)).rejects.toMatchObject({ statusCode: 404 })
+  await expect(test.stripe.webhookEndpoints.create({ url: "ftp://x", enabled_events: ["*"] })).rejects.toMatchObject({ param: "url" })
+  expect(shop.heard).toEqual([])
+})
+
+it("the signature is the one Stripe documents", () => {
+  expect(signatureHeader("{}", ["whsec_a"], 1_700_000_000)).toMatch(/^t=1700000000,v1=[0-9a-f]{64}$/)
+})
