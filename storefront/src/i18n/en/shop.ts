@@ -33,7 +33,7 @@ export const shop: typeof vi = {
     sold_out: "Sold out",
     sample: "Sample",
     from: (price) => `from ${price}`,
-    per: (unit) => `/ ${unit}`,
+    per: (unit) => `/\u00a0${unit}`,
   },
   list: {
     title_all: "All specialties",

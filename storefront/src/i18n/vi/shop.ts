@@ -32,7 +32,7 @@ export const shop = {
     sold_out: "Tạm hết",
     sample: "Hàng mẫu",
     from: (price: string) => `từ ${price}`,
-    per: (unit: string) => `/ ${unit}`,
+    per: (unit: string) => `/\u00a0${unit}`,
   },
   list: {
     title_all: "Tất cả đặc sản",
