@@ -94,7 +94,8 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   }
 
   const env = {
-    NODE_ENV: process.env.NODE_ENV ?? "development",
+    // Medusa serves the Admin by a bundler of its own under "development"; ours is built.
+    NODE_ENV: process.env.NODE_ENV === "production" ? "production" : "local",
     NODE_COMPILE_CACHE: join(dataDir, "compile-cache"),
     TS_NODE_TRANSPILE_ONLY: "true",
     MEDUSA_DISABLE_TELEMETRY: "true",
