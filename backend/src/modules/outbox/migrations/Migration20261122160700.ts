@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** The table of mails on their way. */
-export class Migration20261122160000 extends Migration {
+export class Migration20261122160700 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists "outbox_mail" (
