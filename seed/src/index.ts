@@ -1,9 +1,9 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
-import { picturesOf, readCategories } from "./data/read"
-import { seedContext, type SeedContext } from "./lib/context"
+import { offeredProducts, picturesOf, readProducts } from "./data/read"
+import { counted, seedContext } from "./lib/context"
 import { Pictures } from "./lib/pictures"
-import { seedCategories } from "./steps/categories"
+import { categoryPicture, missingCategories, seedCategories } from "./steps/categories"
 import { seedGazetteer } from "./steps/gazetteer"
 import { missingProducts, seedListings } from "./steps/listings"
 import { emblemOf, missingSellers, seedMemberPasswords, seedSellers } from "./steps/sellers"
@@ -21,10 +21,13 @@ export default async function seedSampleProvince({ container }: Pick<ExecArgs, "
   const pictures = new Pictures(container)
 
   await seedGazetteer(seed)
-  // Pictures are rendered on other threads while the database is filled.
+  // Pictures are rendered on other threads while the database is filled: those come first that are waited for first.
+  pictures.begin((await missingCategories(seed)).map(categoryPicture))
   pictures.begin((await missingSellers(seed)).map(emblemOf))
   await seedStore(seed)
-  const seller_ids = await seedSellersWhileRendering(seed, pictures)
+  await seedCategories(seed, pictures)
+  const seller_ids = await seedSellers(seed, pictures)
+  pictures.begin((await missingProducts(seed, seller_ids)).flatMap(({ handle }) => picturesOf(handle)))
   await seedListings(seed, pictures, seller_ids)
   await seed.run("refresh-catalogue", { seller_ids: [...seller_ids.values()] }, z.unknown())
 
@@ -34,13 +37,7 @@ export default async function seedSampleProvince({ container }: Pick<ExecArgs, "
     await seedStaff(seed)
     await seedMemberPasswords(seed)
   }
+  const kept_back = readProducts().length - offeredProducts().length
+  if (kept_back) seed.say(`Kept back: ${counted(kept_back, "product")} with an age limit`)
   seed.say(`Done, ${pictures.uploaded} pictures uploaded`)
-}
-
-async function seedSellersWhileRendering(seed: SeedContext, pictures: Pictures): Promise<Map<string, string>> {
-  const seller_ids = await seedSellers(seed, pictures)
-  const missing = await missingProducts(seed, seller_ids)
-  pictures.begin(missing.flatMap(({ handle }) => picturesOf(handle)))
-  await seedCategories(seed, pictures)
-  return seller_ids
 }

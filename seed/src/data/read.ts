@@ -31,15 +31,24 @@ export function readGazetteer(): { provinces: GazetteerInput["provinces"]; commu
   }
 }
 
-/** The categories in the order in which shoppers see them. */
+/** The categories in the order in which shoppers see them, also the ones that are kept back. */
 export const readCategories = (): schemas.Category[] => read("categories.json", z.array(schemas.category), json)
+
+/** The categories that may be offered: none with an age limit, as the shop does not check ages yet. */
+export const offeredCategories = (): schemas.Category[] => readCategories().filter(({ age_restricted }) => !age_restricted)
 
 /** The sample sellers: invented, marked as samples, without any certificate. */
 export const readSellers = (): schemas.Seller[] => read("sellers.json", z.array(schemas.seller), json)
 
 export type DescribedProduct = schemas.Product & { description: string }
 
-/** The products, each with its description. */
+/** The products that may be offered. */
+export function offeredProducts(): DescribedProduct[] {
+  const offered = new Set(offeredCategories().map(({ slug }) => slug))
+  return readProducts().filter(({ category }) => offered.has(category))
+}
+
+/** All products, each with its description. */
 export function readProducts(): DescribedProduct[] {
   const texts = read("descriptions.json", schemas.descriptions, json)
   return read("products.json", z.array(schemas.product), json).map((product) => {

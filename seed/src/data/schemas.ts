@@ -23,10 +23,10 @@ export const communeRow = z.strictObject({
   province_code: z.string().regex(/^\d{2}$/),
 })
 
-/** A row of former-communes.csv: an old commune and one of the new ones it went into. */
+/** A row of former-communes.csv: an old commune and one of the new ones it went into. Five island districts had no communes: their name is empty. */
 export const formerCommuneRow = z.strictObject({
   old_code: z.string().max(12),
-  old_name: text(80),
+  old_name: z.union([text(80), z.literal("")]),
   old_district: text(80),
   old_province: text(80),
   new_code: communeCode,
@@ -39,7 +39,7 @@ export const homeCommune = z.strictObject({
   slug: handle,
   lat: z.number().min(8).max(24),
   lng: z.number().min(102).max(110),
-  population: z.int().min(0),
+  population: z.int().min(0).nullable(),
 })
 
 export const category = z.strictObject({
@@ -47,7 +47,7 @@ export const category = z.strictObject({
   name: text(60),
   name_en: text(60),
   description: text(300),
-  /** Not shown to shoppers until the shop can check their age. */
+  /** Kept back, with its products, until the shop can check the age of who buys. */
   age_restricted: z.boolean(),
   /** A product's master, without its ending. */
   picture: handle,

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { CreateListing } from "../../../backend/src/workflows/listing/types"
-import { type DescribedProduct, picturesOf, readCategories, readProducts } from "../data/read"
+import { type DescribedProduct, offeredProducts, picturesOf } from "../data/read"
 import { counted, type SeedContext } from "../lib/context"
 import type { Pictures } from "../lib/pictures"
 import { externalIdOf } from "../samples"
@@ -14,7 +14,7 @@ const keyOf = (seller_id: string, handle: string) => `${seller_id}/${externalIdO
 
 /** The products that are not listed yet. */
 export async function missingProducts({ container }: SeedContext, seller_ids: ReadonlyMap<string, string>): Promise<DescribedProduct[]> {
-  const products = readProducts()
+  const products = offeredProducts()
   const keys = products.flatMap(({ seller, handle }) => {
     const seller_id = seller_ids.get(seller)
     return seller_id ? [keyOf(seller_id, handle)] : []
@@ -27,13 +27,9 @@ export async function missingProducts({ container }: SeedContext, seller_ids: Re
   })
 }
 
-/**
- * Lists the products that are missing; what is listed stays as its seller left it.
- * Products of a category with an age limit stay drafts, as the shop does not check ages yet.
- */
+/** Lists the products that are missing; what is listed stays as its seller left it. */
 export async function seedListings(seed: SeedContext, pictures: Pictures, seller_ids: ReadonlyMap<string, string>): Promise<void> {
   const missing = await missingProducts(seed, seller_ids)
-  const restricted = new Set(readCategories().flatMap(({ slug, age_restricted }) => (age_restricted ? [slug] : [])))
   for (let from = 0; from < missing.length; from += lot_size) {
     const listings = await Promise.all(
       missing.slice(from, from + lot_size).map(async (product): Promise<CreateListing> => {
@@ -44,7 +40,7 @@ export async function seedListings(seed: SeedContext, pictures: Pictures, seller
           seller_id, handle, title, description, unit, ship_class, perishable, season_months, producer_own, processing_level, variants,
           category_slug: product.category,
           picture_urls: await pictures.urls(picturesOf(handle)),
-          publish: !restricted.has(product.category),
+          publish: true,
           is_sample: true,
           external_id: externalIdOf(handle),
         }
@@ -53,5 +49,5 @@ export async function seedListings(seed: SeedContext, pictures: Pictures, seller
     await seed.run("create-listings", { listings }, z.unknown())
     seed.say(`Listings: ${from + listings.length} of ${missing.length} new ones`)
   }
-  if (!missing.length) seed.say(`Listings: ${counted(readProducts().length, "product")}, all there already`)
+  if (!missing.length) seed.say(`Listings: ${counted(offeredProducts().length, "product")}, all there already`)
 }

@@ -31,11 +31,10 @@ export async function eventually<T>(check: () => Promise<T>, tries = 100): Promi
 
 /** Starts a marketplace; `meilisearch` is the address of its search engine, none for PostgreSQL alone. */
 export async function startMarket(meilisearch?: string): Promise<Market> {
-  const before = process.env.MEILISEARCH_HOST
+  // The application reads these in a process of its own; an empty one counts as not set.
   process.env.MEILISEARCH_HOST = meilisearch ?? ""
-  const app = await startTestApp().finally(() => {
-    process.env.MEILISEARCH_HOST = before ?? ""
-  })
+  process.env.MEILISEARCH_INDEX_PREFIX = `test_${randomUUID().slice(0, 8)}`
+  const app = await startTestApp()
   try {
     return await furnish(app)
   } catch (error) {
