@@ -52,6 +52,7 @@ function packed(): Plugin {
 export default defineConfig({
   base: "/sell/",
   plugins: [shellList(), packed()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: ["chrome87", "safari15", "firefox90"],
     assetsInlineLimit: 0,

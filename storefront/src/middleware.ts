@@ -45,9 +45,13 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     locals.failure = failureOf(error)
     if (locals.failure.status >= 500) console.error(`${request.method} ${url.pathname}:`, error)
     const page = locals.failure.status === 404 ? "/404" : "/500"
-    response = await context.rewrite(new Request(new URL(page, url), { headers: request.headers }))
+    const shown = await context.rewrite(new Request(new URL(page, url), { headers: request.headers }))
+    // Astro gives its error pages their own status; ours says what really happened.
+    response = new Response(shown.body, { status: locals.failure.status, headers: shown.headers })
+    if (locals.failure.status === 503) response.headers.set("retry-after", "10")
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  if (response.headers.get("content-type") === "text/html") response.headers.set("content-type", "text/html; charset=utf-8")
   if (personal.test(path)) response.headers.set("cache-control", "no-store")
   else if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache")
   return response

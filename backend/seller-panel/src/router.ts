@@ -24,13 +24,14 @@ export type Route =
   | { name: "unknown" }
 
 const base = "/sell"
-const isTab = (value: string | null): value is OrderTab => value !== null && value in orderTabs
+const isTab = (value: string | null): value is OrderTab => value !== null && Object.keys(orderTabs).includes(value)
 
 /** The screen of an address. */
 export function routeOf(pathname: string, search: string): Route {
   const parts = pathname.slice(base.length).split("/").filter(Boolean)
-  const [first, second, third] = parts
+  const [first, second, third, more] = parts
   if (!first) return { name: "home" }
+  if (more) return { name: "unknown" }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
   if (first === "moi" && second && !third) return { name: "invitation", token: second }
   if (first === "don-hang") {

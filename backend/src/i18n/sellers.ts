@@ -28,6 +28,10 @@ export const sellers = {
     vi: "Gian hàng “{name}” chưa được duyệt lần nào, vì vậy hãy duyệt thay vì mở lại hoặc tạm ngừng.",
     en: "The seller “{name}” was never approved: approve it instead of suspending or reactivating it.",
   },
+  seller_not_approved: {
+    vi: "Gian hàng “{name}” chưa được duyệt. Thư mời được gửi khi duyệt gian hàng.",
+    en: "The seller “{name}” is not approved yet. Its invitations are sent with the approval.",
+  },
   shipping_provider_missing: {
     vi: "Chưa bật dịch vụ giao hàng {provider_id}, nên chưa thể duyệt gian hàng.",
     en: "The shipping provider {provider_id} is not enabled, so no seller can be approved.",
@@ -45,5 +49,53 @@ export const sellers = {
   listing_variants_duplicate: {
     vi: "Mặt hàng “{title}” có hai quy cách trùng tên. Mỗi quy cách cần một tên riêng.",
     en: "The listing “{title}” has two variants of the same name. Each variant needs its own name.",
+  },
+  order_not_paid: {
+    vi: "Đơn hàng này chưa được thanh toán. Bạn xác nhận và giao hàng sau khi khách đã trả tiền.",
+    en: "This order is not paid yet. Confirm and ship it once the shopper has paid.",
+  },
+  order_canceled: { vi: "Đơn hàng này đã bị hủy.", en: "This order was canceled." },
+  order_not_confirmed: {
+    vi: "Bạn chưa xác nhận đơn hàng này. Hãy xác nhận trước khi giao hàng.",
+    en: "You have not confirmed this order. Confirm it before you ship it.",
+  },
+  order_already_shipped: {
+    vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
+    en: "This order was already handed over with another tracking number.",
+  },
+  sign_in_too_many: {
+    vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
+    en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
+  },
+  invitation_invalid: {
+    vi: "Liên kết mời này không còn dùng được. Vui lòng nhờ Trung tâm gửi lại thư mời.",
+    en: "This invitation no longer works. Please ask the centre to send a new one.",
+  },
+  idempotency_key_invalid: {
+    vi: "Mã chống gửi trùng (Idempotency-Key) cần dài từ 8 đến 200 ký tự.",
+    en: "The Idempotency-Key must have 8 to 200 characters.",
+  },
+  idempotency_key_reused: {
+    vi: "Mã chống gửi trùng này đã dùng cho một yêu cầu khác.",
+    en: "This Idempotency-Key was used for another request.",
+  },
+  idempotency_in_progress: {
+    vi: "Yêu cầu này đang được xử lý. Vui lòng chờ giây lát rồi thử lại.",
+    en: "This request is being worked on. Please wait a moment and try again.",
+  },
+  upload_missing: { vi: "Bạn chưa chọn ảnh nào.", en: "No picture was chosen." },
+  upload_too_many: { vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.", en: "At most 8 pictures can be uploaded at once." },
+  upload_too_large: {
+    vi: "Ảnh quá lớn: mỗi ảnh nhiều nhất 12 MB và tất cả nhiều nhất 24 MB.",
+    en: "The pictures are too large: at most 12 MB each and 24 MB in all.",
+  },
+  upload_malformed: { vi: "Không đọc được dữ liệu tải lên. Vui lòng thử lại.", en: "The upload could not be read. Please try again." },
+  picture_not_yours: {
+    vi: "Có ảnh không phải do gian hàng của bạn tải lên. Vui lòng tải ảnh lên lại.",
+    en: "One of the pictures was not uploaded by your seller. Please upload it again.",
+  },
+  listing_price_of_one_variant: {
+    vi: "Mặt hàng này có nhiều quy cách: hãy sửa giá, khối lượng và số lượng của từng quy cách.",
+    en: "This listing has several variants: change price, weight and stock of each of them.",
   },
 } as const

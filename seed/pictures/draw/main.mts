@@ -4,13 +4,12 @@ import { join } from "node:path"
 import sharp from "sharp"
 import { Drawing, SIDE } from "./drawing.mts"
 import { startEmoji } from "./emoji.mts"
-import { categoryScenes } from "./categories.mts"
 import { emblems } from "./emblems.mts"
 import { recipes } from "./recipes.mts"
 import { paint } from "./scene.mts"
 
 /**
- * Draws every master: products, categories, sellers' emblems.
+ * Draws every master: products and sellers' emblems.
  * `npm run pictures` for all, `npm run pictures -- <part of a name>…` for some. Equal input gives equal bytes.
  */
 const folder = fileURLToPath(new URL("../masters/", import.meta.url))
@@ -43,8 +42,7 @@ const keep = (size: number) => {
   largest = Math.max(largest, size)
 }
 for (const [at, [handle, { category, scenes }]] of Object.entries(recipes).entries()) {
-  for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1080, quality: 62 }))
+  for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1024, quality: 54 }))
 }
-for (const [slug, { category, scene }] of Object.entries(categoryScenes)) keep(await save(`categories/${slug}`, (d) => paint(d, category, scene, 5), { side: 1080, quality: 62 }))
-for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 1000, quality: 66 }))
+for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 640, quality: 52 }))
 console.log(`${count} pictures, ${(total / 1024 / 1024).toFixed(2)} MB, largest ${(largest / 1024).toFixed(0)} kB`)

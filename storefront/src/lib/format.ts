@@ -1,5 +1,7 @@
 import type { Locale } from "./locale"
 
+/** A space at which a line does not break. */
+const hard = "\u00a0"
 const tag = { vi: "vi-VN", en: "en-GB" } as const satisfies Record<Locale, string>
 const money = new Intl.NumberFormat("vi-VN", { style: "currency", currency: "VND", maximumFractionDigits: 0 })
 const numbers = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") }
@@ -23,7 +25,7 @@ export function count(locale: Locale, value: number): string {
 
 /** Grams as a weight for people: 900 → `900 g`, 1300 → `1,3 kg`. */
 export function weight(locale: Locale, grams: number): string {
-  return grams < 1000 ? `${grams} g` : `${numbers[locale].format(Math.round(grams / 100) / 10)} kg`
+  return grams < 1000 ? `${grams}${hard}g` : `${numbers[locale].format(Math.round(grams / 100) / 10)}${hard}kg`
 }
 
 /** A moment as hour and day in Vietnam: `14:05, 22/11/2026`. */
@@ -35,7 +37,7 @@ export function moment(locale: Locale, iso: string): string {
 /** A phone number as people in Vietnam write it: `+84912345678` → `0912 345 678`. */
 export function phone(e164: string): string {
   const local = e164.replace(/^\+84/, "0")
-  return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)} ${local.slice(4, 7)} ${local.slice(7)}` : e164
+  return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)}${hard}${local.slice(4, 7)}${hard}${local.slice(7)}` : e164
 }
 
 /** The month now in Vietnam, 1 to 12. */

@@ -10,7 +10,7 @@ const timeoutMs = 10_000
  * page needs no other origin. The PNG is offered as a file.
  */
 export async function qrImage(context: Pick<APIContext, "cookies" | "locals" | "params">, kind: keyof typeof kinds): Promise<Response> {
-  const none = new Response(null, { status: 404 })
+  const none = new Response("No such picture.", { status: 404 })
   const group = await loadOrder(context)
   const qr = group?.payment?.qr
   if (!group || !qr) return none

@@ -5,6 +5,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-once]")
     form.dataset["sent"] = "1"
     form.setAttribute("aria-busy", "true")
   })
+  // What was wrong with a field is taken back as soon as the field is touched again.
+  form.addEventListener("input", (event) => {
+    const field = event.target instanceof Element ? event.target.closest(".field-wrong") : null
+    field?.querySelector(".wrong")?.remove()
+    field?.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid")
+    field?.classList.remove("field-wrong")
+  })
   // A page taken back from the browser's cache may be sent again.
   addEventListener("pageshow", () => {
     delete form.dataset["sent"]

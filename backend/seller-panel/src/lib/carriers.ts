@@ -1,6 +1,6 @@
 import type { TextKey } from "../i18n"
 
-/** The carriers offered when a parcel is handed over, and how each is written for the backend. */
+/** The carriers offered when a parcel is handed over. */
 export const carriers = ["viettel_post", "vnpost", "ghn", "ghtk", "other"] as const
 export type Carrier = (typeof carriers)[number]
 
@@ -12,5 +12,11 @@ export const carrierTexts: Record<Carrier, TextKey> = {
   other: "carrier_other",
 }
 
-/** Whether this app knows the carrier's name. */
-export const isCarrier = (value: string | null): value is Carrier => carriers.some((carrier) => carrier === value)
+/** The names under which the backend keeps them: shoppers read these on their order and in mails. */
+export const carrierNames: Record<Carrier, string> = {
+  viettel_post: "Viettel Post",
+  vnpost: "Bưu điện Việt Nam",
+  ghn: "Giao Hàng Nhanh",
+  ghtk: "Giao Hàng Tiết Kiệm",
+  other: "Xe khách hoặc tự giao",
+}

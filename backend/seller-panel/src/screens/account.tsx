@@ -61,7 +61,7 @@ function SignOut() {
         </Notice>
       )}
       <div class="pair">
-        <Button tone="danger" icon="logOut" busy={busy} disabled={!connected} onClick={() => void leave()}>
+        <Button tone="danger" busy={busy} disabled={!connected} onClick={() => void leave()}>
           {t("sign_out")}
         </Button>
         <Button tone="plain" onClick={() => setAsking(false)}>

@@ -9,10 +9,10 @@ export function Gate({ title, text, children }: { title: string; text?: string; 
   }, [title])
   return (
     <div class="gate">
-      <div class="gate-sign">
+      <header class="gate-sign">
         <img src="/sell/icons/icon.svg" alt="" width="72" height="72" />
         <p>{t("app_name")}</p>
-      </div>
+      </header>
       <main class="gate-card">
         <h1>{title}</h1>
         {text && <p class="gate-text">{text}</p>}

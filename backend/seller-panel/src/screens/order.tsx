@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks"
 import { orderAnswerSchema, type Order } from "../api/schemas"
 import { language, t } from "../i18n"
-import { carrierTexts, isCarrier } from "../lib/carriers"
 import { formatPhone, formatTime, formatVnd } from "../lib/format"
 import { useStore } from "../lib/store"
 import { useData } from "../offline/data"
@@ -28,12 +27,12 @@ function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }
           {recipient.note}
         </Notice>
       )}
-      <div class="pair">
+      <div class="stack">
         <a class="button button-plain" href={`tel:${recipient.phone}`}>
           <Icon name="phone" />
           <span>{t("call", { phone: formatPhone(recipient.phone) })}</span>
         </a>
-        <Button tone="plain" icon={copied ? "check" : "copy"} onClick={() => void copy()}>
+        <Button tone="quiet" icon={copied ? "check" : "copy"} onClick={() => void copy()}>
           {t(copied ? "copied" : "copy_address")}
         </Button>
       </div>
@@ -49,7 +48,7 @@ function Tracking({ order }: { order: Order }) {
       <h2 id="tracking">{t("tracking")}</h2>
       {order.tracking.map(({ carrier, number, url, shipped_at }) => (
         <div key={number} class="tracking">
-          {carrier && <p>{isCarrier(carrier) ? t(carrierTexts[carrier]) : carrier}</p>}
+          {carrier && <p>{carrier}</p>}
           <p class="code">{number}</p>
           {shipped_at && <p class="muted">{t("shipped_at", { time: formatTime(shipped_at, spoken) })}</p>}
           {url && (
@@ -129,6 +128,7 @@ export function OrderScreen({ id }: { id: string }) {
       <Reading read={read}>
         {({ order: shown }) => (
           <>
+            {shown.state === "to_confirm" && <Goods order={shown} />}
             {shown.recipient ? (
               <Recipient recipient={shown.recipient} />
             ) : (
@@ -139,7 +139,7 @@ export function OrderScreen({ id }: { id: string }) {
               )
             )}
             <Tracking order={shown} />
-            <Goods order={shown} />
+            {shown.state !== "to_confirm" && <Goods order={shown} />}
             <Times order={shown} />
           </>
         )}

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks"
 import { orderAnswerSchema } from "../api/schemas"
 import { t } from "../i18n"
-import { carriers, carrierTexts, type Carrier } from "../lib/carriers"
+import { carrierNames, carriers, carrierTexts, type Carrier } from "../lib/carriers"
 import { useData } from "../offline/data"
 import { enqueue } from "../offline/queue"
 import { back } from "../router"
 import { Button, Notice } from "../ui/basics"
 import { Choice } from "../ui/choice"
 import { TextField } from "../ui/field"
+import { showFirstProblem } from "../ui/first-problem"
 import { Reading, Screen } from "../ui/screen"
 import { usePending } from "./order-parts"
 
@@ -27,8 +28,8 @@ export function Ship({ id }: { id: string }) {
 
   const submit = async (): Promise<void> => {
     setTried(true)
-    if (!order || !carrier || numberProblem) return
-    await enqueue({ kind: "ship", order_id: id, display_id: order.display_id, carrier, tracking_number: other ? trimmed : trimmed.toUpperCase() })
+    if (!order || !carrier || numberProblem) return showFirstProblem()
+    await enqueue({ kind: "ship", order_id: id, display_id: order.display_id, carrier: carrierNames[carrier], tracking_number: other ? trimmed : trimmed.toUpperCase() })
     back({ name: "order", id })
   }
 

@@ -6,6 +6,7 @@ import { flush } from "../offline/queue"
 import { go } from "../router"
 import { Button, Notice } from "../ui/basics"
 import { PasswordField, TextField } from "../ui/field"
+import { showFirstProblem } from "../ui/first-problem"
 import { reasonOf } from "../ui/reason"
 import { Gate } from "./gate"
 
@@ -20,7 +21,7 @@ export function SignIn() {
   const submit = async (): Promise<void> => {
     setTried(true)
     setProblem("")
-    if (!email.trim() || !password) return
+    if (!email.trim() || !password) return showFirstProblem()
     setBusy(true)
     try {
       await rememberMember(await signIn(email, password))

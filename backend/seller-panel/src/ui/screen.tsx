@@ -43,8 +43,10 @@ export function Screen({ title, up, onBack, lead, foot, children }: ScreenProps)
         </h1>
         {lead}
       </header>
-      <main class={foot ? "main main-with-foot" : "main"}>{children}</main>
-      {foot && <div class="foot">{foot}</div>}
+      <main class="screen">
+        <div class="main">{children}</div>
+        {foot && <div class="foot">{foot}</div>}
+      </main>
     </>
   )
 }

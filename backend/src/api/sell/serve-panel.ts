@@ -65,7 +65,7 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
     return
   }
   res.set(headers)
-  const isFile = /\.\w+$/.test(req.path)
+  const isFile = /\.[^/]*$/.test(req.path)
   const path = isFile ? req.path : "/index.html"
   const asked = req.url
   const copy = packed(req, path)

@@ -11,6 +11,8 @@ const optionsSchema = z.object({
 /** What the checkout is set up with: the gateway's address and keys, and the addresses that mails point to. */
 export type CheckoutOptions = z.infer<typeof optionsSchema>
 
+const banksSchema = z.object({ data: z.array(z.object({ bin: z.string(), name: z.string() })) })
+
 /**
  * The payment gateway, as the marketplace sees it: a typed client and the settings around it.
  * @throws at boot, with the name of the option that is missing or wrong
@@ -18,10 +20,20 @@ export type CheckoutOptions = z.infer<typeof optionsSchema>
 export default class VietqrModuleService {
   readonly options: CheckoutOptions
   readonly gateway: GatewayClient
+  private readonly bankNames = new Map<string, string>()
 
   constructor(_container: object, options: unknown) {
     this.options = optionsSchema.parse(options)
     this.gateway = createGatewayClient(this.options.gateway)
+  }
+
+  /** The name of a bank, from the gateway's list; the six digits themselves for a bank it does not know. */
+  async bankName(bin: string): Promise<string> {
+    if (!this.bankNames.has(bin)) {
+      const { data } = banksSchema.parse(await this.gateway.stripe.rawRequest("GET", "/v1/vietqr/banks"))
+      for (const bank of data) this.bankNames.set(bank.bin, bank.name)
+    }
+    return this.bankNames.get(bin) ?? bin
   }
 
   /** The page of the simulated bank for an intent; `null` outside test mode. */

@@ -44,6 +44,8 @@ export const order: typeof vi = {
   },
   state_text: {
     paid: "Your payment has arrived. The sellers are preparing your goods.",
+    moving: "Your parcels are on their way. Each tracking code is below.",
+    delivered: "Your parcels have arrived. Enjoy!",
     expired: "The time for payment is over and the order is closed. If you paid later than that, contact us for a refund.",
     canceled: "The order is canceled.",
   },

@@ -2,7 +2,7 @@
 export const shop = {
   months: ["Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai"],
   month_name: (name: string) => `Tháng ${name}`,
-  month_short: (n: number) => `T${n}`,
+  month_short: (n: number) => String(n),
   home: {
     kicker: (month: string) => `Phiên tháng ${month}`,
     title: "Đặc sản trung du, mua thẳng từ người làm ra",
@@ -32,7 +32,7 @@ export const shop = {
     sold_out: "Tạm hết",
     sample: "Hàng mẫu",
     from: (price: string) => `từ ${price}`,
-    per: (unit: string) => `/ ${unit}`,
+    per: (unit: string) => `/\u00a0${unit}`,
   },
   list: {
     title_all: "Tất cả đặc sản",
@@ -131,7 +131,6 @@ export const shop = {
     update: "Cập nhật",
     remove: "Bỏ ra",
     remove_label: (title: string) => `Bỏ ${title} khỏi giỏ`,
-    each: (price: string) => `${price} mỗi đơn vị`,
     weight: (weight: string) => `Nặng khoảng ${weight}`,
     parcel_total: "Tiền hàng kiện này",
     items_total: "Tiền hàng",
@@ -139,6 +138,7 @@ export const shop = {
     checkout: "Đặt hàng",
     continue: "Mua thêm",
     gone: "Giỏ cũ đã hết hạn hoặc đã được đặt. Mời bạn chọn lại.",
+    gone_goods: "Không còn bán",
     fix_first: "Có món cần xem lại trước khi đặt.",
     why_parcels: "Mỗi gian hàng gửi một kiện từ xã của mình; bạn chỉ trả tiền một lần cho cả giỏ.",
   },

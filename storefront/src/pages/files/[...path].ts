@@ -17,10 +17,11 @@ export const GET: APIRoute = async ({ url, request }) => {
     if (value) headers.set(name, value)
   }
   const good = upstream.ok || upstream.status === 304
-  headers.set("cache-control", good ? "public, max-age=31536000, immutable" : "no-store")
+  headers.set("cache-control", "public, max-age=31536000, immutable")
   if (!good) {
     await upstream.body?.cancel()
-    return new Response(null, { status: upstream.status === 404 ? 404 : 502 })
+    // Without a body Astro would answer with its 404 page and lose the headers.
+    return new Response("No such picture.", { status: upstream.status === 404 ? 404 : 502, headers: { "cache-control": "no-store" } })
   }
   return new Response(upstream.body, { status: upstream.status, headers })
 }

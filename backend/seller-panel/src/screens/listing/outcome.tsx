@@ -4,8 +4,17 @@ import { online, rows } from "../../offline/queue"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Screen } from "../../ui/screen"
 
+interface OutcomeProps {
+  row_id: string
+  title: string
+  publish: boolean
+  /** Whether it was on the market before: then it was changed, not put there. */
+  known?: boolean
+  onAnother?: () => void
+}
+
 /** What became of a listing that was sent: on the market, waiting for the network, or refused. */
-export function Outcome({ row_id, title, publish, onAnother }: { row_id: string; title: string; publish: boolean; onAnother?: () => void }) {
+export function Outcome({ row_id, title, publish, known = false, onAnother }: OutcomeProps) {
   const row = useStore(rows).find(({ id }) => id === row_id)
   const connected = useStore(online)
   const foot = (
@@ -23,9 +32,9 @@ export function Outcome({ row_id, title, publish, onAnother }: { row_id: string;
   )
   if (!row) {
     return (
-      <Screen title={t(publish ? "listing_sent_title" : "listing_saved_title")} foot={foot}>
+      <Screen title={t(publish && !known ? "listing_sent_title" : "listing_saved_title")} foot={foot}>
         <div class="good">
-          <Empty icon="done" title={t(publish ? "listing_sent_text" : "listing_saved_text", { title })} />
+          <Empty icon="done" title={t(!publish ? "listing_saved_text" : known ? "listing_updated_text" : "listing_sent_text", { title })} />
         </div>
       </Screen>
     )

@@ -20,7 +20,7 @@ function Season({ draft, change, problem }: { draft: Draft; change: Change; prob
     change({ season_months: next.sort((a, b) => a - b) })
   }
   return (
-    <fieldset class="choice">
+    <fieldset class={`choice${problem ? " field-wrong" : ""}`}>
       <legend>{t("season")}</legend>
       <button type="button" class="chip chip-wide" aria-pressed={all} onClick={() => change({ season_months: all ? [] : [...allMonths] })}>
         {t("season_all")}

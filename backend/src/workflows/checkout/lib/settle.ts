@@ -37,7 +37,7 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
     }
     if (intent.status === "succeeded") return await pay(container, group, intent)
     if (intent.status === "canceled") return await close(container, group, intent)
-    await orderGroups(container).savePayment(group.id, instructionsOf(intent))
+    await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
     return { outcome: "open" }
   })
 }
@@ -71,7 +71,7 @@ async function pay(container: MedusaContainer, group: Group, intent: VietQRInten
     await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, amount: part.amount } })
   }
   await queueMailsWorkflow(container).run({ input: { mails: await orderPaidMails(container, group, live, group.delivery.commune_name) } })
-  await orderGroups(container).savePayment(group.id, instructionsOf(intent))
+  await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await orderGroups(container).moveTo(group.id, "paid")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
   if (!canceled.size) return { outcome: "settled" }
@@ -86,7 +86,7 @@ async function close(container: MedusaContainer, group: Group, intent: VietQRInt
   }
   const timeOver = await orderGroups(container).isDue(group.id)
   if (timeOver) await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
-  await orderGroups(container).savePayment(group.id, instructionsOf(intent))
+  await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await orderGroups(container).moveTo(group.id, timeOver || intent.cancellation_reason === "expired" ? "expired" : "canceled")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.closed", data: { id: group.id } })
   if (intent.amount_received > 0) return { outcome: "flagged", note: `${intent.id} was closed with ${intent.amount_received} received` }

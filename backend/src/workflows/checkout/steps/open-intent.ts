@@ -29,7 +29,7 @@ export const openIntentStep = createStep(
         throw new Problem("unavailable", "payment_unavailable")
       })
     if (intent.amount !== input.amount) throw new Error(`Intent ${intent.id} is over ${intent.amount} instead of ${input.amount}`)
-    await orderGroups(container).attachIntent(input.order_group_id, instructionsOf(intent))
+    await orderGroups(container).attachIntent(input.order_group_id, await instructionsOf(container, intent))
     return new StepResponse(intent.id, intent.id)
   },
   async (intentId, { container }) => {

@@ -1,10 +1,14 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
+import { hashToken } from "../../../modules/seller/lib/token"
 import type SellerModuleService from "../../../modules/seller/service"
 import { Problem } from "../../../utils/problem"
 
 export const setMemberPasswordStepId = "set-member-password"
+
+/** `token`, when given, must still be the member's open invitation: it works once, whoever else sends it just now. */
+export type SetMemberPasswordInput = { member_id: string; password: string; token?: string }
 
 /** The auth provider of members. */
 const provider = "emailpass"
@@ -13,15 +17,18 @@ const provider = "emailpass"
  * Gives a member a fresh identity with a password, and closes its invitation.
  * An identity that exists under the e-mail is replaced, never taken over: someone else may have registered it, and
  * would go on holding its tokens. What it says of a customer is carried over, as the invitation proves the mailbox.
- * @throws Problem `member_email_of_staff`
+ * @throws Problem `member_email_of_staff`, `invitation_invalid`
  */
 export const setMemberPasswordStep = createStep(
   setMemberPasswordStepId,
-  async (input: { member_id: string; password: string }, { container }) => {
+  async (input: SetMemberPasswordInput, { container }) => {
     const service = container.resolve<SellerModuleService>(SELLER_MODULE)
     const auth = container.resolve(Modules.AUTH)
     const member = await service.retrieveMember(input.member_id)
     const { email } = member
+    if (input.token !== undefined && member.invite_token_hash !== hashToken(input.token)) {
+      throw new Problem("not_found", "invitation_invalid")
+    }
 
     const [existing] = await auth.listProviderIdentities({ entity_id: email, provider })
     const identity = existing?.auth_identity_id ? await auth.retrieveAuthIdentity(existing.auth_identity_id) : undefined

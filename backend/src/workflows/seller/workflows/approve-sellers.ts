@@ -1,6 +1,8 @@
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { enqueueMailsStep } from "../../mail/steps/enqueue-mails"
 import { activateSellersStep } from "../steps/activate-sellers"
+import { issueInvitationsStep } from "../steps/issue-invitations"
 import { planProvisioningStep } from "../steps/plan-provisioning"
 import type { ApproveSellersInput } from "../types"
 import { provisionSellersWorkflow } from "./provision-sellers"
@@ -30,6 +32,10 @@ export const approveSellersWorkflow = createWorkflow(
     const done = activateSellersStep(
       transform({ input, plan }, ({ input, plan }) => ({ seller_ids: plan.to_activate, approved_by: input.approved_by }))
     )
+    when({ input, plan }, ({ input, plan }) => input.send_invitations && plan.to_activate.length > 0).then(() => {
+      const { mails } = issueInvitationsStep(transform({ plan }, ({ plan }) => ({ seller_ids: plan.to_activate })))
+      enqueueMailsStep(transform({ mails }, ({ mails }) => ({ mails })))
+    })
     emitEventStep({
       eventName: "seller.approved",
       data: transform({ plan }, ({ plan }) => plan.to_activate.map((id) => ({ id }))),

@@ -1,6 +1,6 @@
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { setMemberPasswordStep } from "../steps/set-member-password"
+import { setMemberPasswordStep, type SetMemberPasswordInput } from "../steps/set-member-password"
 
 export const setMemberPasswordWorkflowId = "set-member-password"
 
@@ -12,7 +12,7 @@ export const setMemberPasswordWorkflowId = "set-member-password"
  */
 export const setMemberPasswordWorkflow = createWorkflow(
   setMemberPasswordWorkflowId,
-  (input: WorkflowData<{ member_id: string; password: string }>) => {
+  (input: WorkflowData<SetMemberPasswordInput>) => {
     const key = transform({ input }, ({ input }) => `member-password:${input.member_id}`)
     acquireLockStep({ key, timeout: 10, ttl: 60 })
     const done = setMemberPasswordStep(input)

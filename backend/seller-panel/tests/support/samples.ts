@@ -1,0 +1,110 @@
+import type { Listing, Me, Order } from "../../src/api/schemas"
+import { pictureOf } from "./pictures"
+
+export type MarketOrder = Order
+export type MarketListing = Listing
+
+const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
+const hoursAgo = (hours: number): string => new Date(Date.UTC(2026, 10, 22, 9) - hours * 3_600_000).toISOString()
+
+export const categories = [
+  { slug: "gia-cam", name: "Gia cầm, trứng" },
+  { slug: "che", name: "Chè" },
+  { slug: "trai-cay", name: "Trái cây" },
+  { slug: "rau-cu", name: "Rau, củ, măng" },
+  { slug: "mat-ong", name: "Mật ong" },
+  { slug: "tho-cam", name: "Thổ cẩm, đan lát" },
+]
+
+export const sampleMe = (): Pick<Me, "member" | "seller"> => ({
+  member: { id: "mem_1", name: "Sùng Thị Mai", email: "ban@paco.example", role: "owner" },
+  seller: {
+    id: "sel_1",
+    handle: "htx-pa-co",
+    name: "Hợp tác xã nông nghiệp Pà Cò",
+    kind: "cooperative",
+    status: "active",
+    commune_full_name: "Xã Pà Cò",
+    phone: "+84912345678",
+    picture: null,
+  },
+})
+
+const recipient = {
+  name: "Nguyễn Thị Thu Hà",
+  phone: "+84987654321",
+  address: "Số 12, ngõ 5, phố Trần Phú",
+  commune_name: "Phường Việt Trì",
+  province_name: "Tỉnh Phú Thọ",
+  note: "Gọi trước khi giao, nhà có chó.",
+}
+const item = (id: string, title: string, quantity: number, unit_price: number, name: string): Order["items"][number] => ({
+  id,
+  title,
+  variant_title: null,
+  quantity,
+  unit_price,
+  total: quantity * unit_price,
+  picture: picture(name),
+})
+
+function order(number: number, state: Order["state"], items: Order["items"], shipping_total: number): MarketOrder {
+  const item_total = items.reduce((sum, { total }) => sum + total, 0)
+  const paid = state !== "awaiting_payment"
+  const confirmed = ["to_ship", "shipped", "delivered"].includes(state)
+  return {
+    id: `order_${number}`,
+    display_id: number,
+    group_code: "K7QM2XHT",
+    created_at: hoursAgo(3),
+    paid_at: paid ? hoursAgo(2.9) : null,
+    confirmed_at: confirmed ? hoursAgo(2) : null,
+    state,
+    items,
+    item_total,
+    shipping_total,
+    total: item_total + shipping_total,
+    shipping_name: "Giao hàng tiêu chuẩn",
+    recipient: paid ? recipient : null,
+    tracking: state === "shipped" ? [{ carrier: "Viettel Post", number: "VTP1234567890", url: "https://viettelpost.com.vn/", shipped_at: hoursAgo(1) }] : [],
+  }
+}
+
+export const sampleOrders = (): MarketOrder[] => [
+  order(1042, "to_confirm", [item("i1", "Gà đen Pà Cò (làm sạch, nguyên con)", 2, 360_000, "ga"), item("i2", "Chè Shan tuyết cổ thụ Pà Cò", 1, 265_000, "che")], 43_000),
+  order(1041, "to_confirm", [item("i3", "Mận hậu Pà Cò", 5, 35_000, "man")], 27_000),
+  order(1038, "to_ship", [item("i4", "Chè Shan tuyết cổ thụ Pà Cò", 3, 265_000, "che")], 18_000),
+  order(1030, "shipped", [item("i5", "Măng khô Mai Châu", 2, 180_000, "mang")], 22_000),
+  order(1043, "awaiting_payment", [item("i6", "Mận hậu Pà Cò", 1, 35_000, "man")], 18_000),
+]
+
+function listing(id: string, title: string, name: string, facts: Partial<MarketListing>): MarketListing {
+  const all: Omit<MarketListing, "variants"> = {
+    id,
+    handle: id,
+    title,
+    status: "published",
+    category_slug: "che",
+    description: "Hái tay trên những cây chè trăm tuổi ở độ cao 1.200 m.",
+    unit: "hộp 100 g",
+    price: 265_000,
+    weight_g: 150,
+    stock: 24,
+    ship_class: "ambient",
+    perishable: false,
+    season_months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    producer_own: true,
+    processing_level: "processed",
+    pictures: [picture(name)],
+    url: `http://localhost/san-pham/${id}`,
+    ...facts,
+  }
+  return { ...all, variants: [{ id: `${id}_v`, title: all.unit, price: all.price, weight_g: all.weight_g, stock: all.stock }] }
+}
+
+export const sampleListings = (): MarketListing[] => [
+  listing("prod_che", "Chè Shan tuyết cổ thụ Pà Cò", "che", {}),
+  listing("prod_ga", "Gà đen Pà Cò (làm sạch, nguyên con)", "ga", { category_slug: "gia-cam", unit: "con ~1,3 kg", price: 360_000, weight_g: 1300, stock: 6, ship_class: "frozen", perishable: true, processing_level: "preliminary" }),
+  listing("prod_man", "Mận hậu Pà Cò", "man", { category_slug: "trai-cay", unit: "kg", price: 35_000, weight_g: 1000, stock: 0, ship_class: "fresh", perishable: true, season_months: [5, 6, 7], processing_level: "raw" }),
+  listing("prod_mang", "Măng khô Mai Châu", "mang", { category_slug: "rau-cu", unit: "kg", price: 180_000, weight_g: 1000, stock: 15, status: "draft" }),
+]

@@ -1,0 +1,10 @@
+import { z } from "@medusajs/framework/zod"
+
+/** A page of a list: at most 50 rows. */
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+
+/** No query, no body. */
+export const nothing = z.strictObject({})

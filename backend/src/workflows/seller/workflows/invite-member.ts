@@ -1,0 +1,11 @@
+import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { enqueueMailsStep } from "../../mail/steps/enqueue-mails"
+import { issueInvitationsStep } from "../steps/issue-invitations"
+
+export const inviteMemberWorkflowId = "invite-member"
+
+/** Mails a member a link that sets their password; an earlier link stops working. Also how a lost password is replaced. */
+export const inviteMemberWorkflow = createWorkflow(inviteMemberWorkflowId, (input: WorkflowData<{ member_id: string }>) => {
+  const { mails } = issueInvitationsStep(input)
+  enqueueMailsStep(transform({ mails }, ({ mails }) => ({ mails })))
+})

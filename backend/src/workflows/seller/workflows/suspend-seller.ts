@@ -1,0 +1,26 @@
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { reactivateSellerStep, suspendSellerStep } from "../steps/change-seller"
+
+export const suspendSellerWorkflowId = "suspend-seller"
+
+/** Closes a stall, with the reason its members are told: its listings disappear, its paid orders may still be shipped. */
+export const suspendSellerWorkflow = createWorkflow(
+  suspendSellerWorkflowId,
+  (input: WorkflowData<{ id: string; reason: string }>) => {
+    const done = suspendSellerStep(input)
+    when({ done }, ({ done }) => done.changed).then(() => {
+      emitEventStep({ eventName: "seller.suspended", data: transform({ input }, ({ input }) => ({ id: input.id })) })
+    })
+  }
+)
+
+export const reactivateSellerWorkflowId = "reactivate-seller"
+
+/** Opens a closed stall again. */
+export const reactivateSellerWorkflow = createWorkflow(reactivateSellerWorkflowId, (input: WorkflowData<{ id: string }>) => {
+  const done = reactivateSellerStep(input)
+  when({ done }, ({ done }) => done.changed).then(() => {
+    emitEventStep({ eventName: "seller.reactivated", data: transform({ input }, ({ input }) => ({ id: input.id })) })
+  })
+})

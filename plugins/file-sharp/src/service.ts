@@ -1,0 +1,183 @@
+import { createHash, randomBytes } from "node:crypto"
+import { PassThrough, type Readable, type Writable } from "node:stream"
+import { buffer } from "node:stream/consumers"
+import type { FileTypes } from "@medusajs/framework/types"
+import { AbstractFileProviderService, MedusaError } from "@medusajs/framework/utils"
+import sharp from "sharp"
+import { filesPath, isPictureFileName, pictureKey, readPictureKey, renditionWidths } from "./address"
+import { dataExtension, decodeContent } from "./decode"
+import { openPicture } from "./inspect"
+import { optionsSchema, type Options } from "./options"
+import { FileRefused } from "./refusal"
+import { renderPicture } from "./render"
+import { LocalStorage } from "./storage/local"
+import { S3Storage } from "./storage/s3"
+import type { Storage } from "./storage/storage"
+import { Turns } from "./turns"
+
+const privateKeyPattern = /^private\/[0-9a-f]{64}\.(?:csv|json)$/
+const usePattern = /^(\S+) (\d+)$/
+
+/**
+ * Medusa File Module provider. Pictures are checked by content, stripped, rendered in several widths and kept under
+ * the hash of their bytes; CSV and JSON files, which the Admin writes and reads for exports and imports, are kept as
+ * they are under an unguessable key.
+ */
+class SharpFileService extends AbstractFileProviderService {
+  static identifier = "sharp"
+
+  private readonly options: Options
+  private readonly storage: Storage
+  private readonly turns: Turns
+  /** One line a picture: what is done to the same picture is done one after the other. */
+  private readonly lines = new Map<string, Promise<unknown>>()
+
+  static validateOptions(options: Record<string, unknown>): void {
+    const checked = optionsSchema.safeParse(options)
+    if (checked.success) return
+    const wrong = checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim()).join("; ")
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `file-sharp: ${wrong}`)
+  }
+
+  constructor(_dependencies: unknown, options: Record<string, unknown>) {
+    super()
+    this.options = optionsSchema.parse(options)
+    const { directory, s3, concurrency, max_waiting } = this.options
+    if (s3) this.storage = new S3Storage(s3)
+    else if (directory) this.storage = new LocalStorage(directory)
+    else throw new MedusaError(MedusaError.Types.INVALID_DATA, "file-sharp needs `directory` or `s3`.")
+    this.turns = new Turns(concurrency, max_waiting)
+    sharp.concurrency(1)
+  }
+
+  /**
+   * Stores a picture (any access but private) or a data file (by its type: CSV, JSON).
+   *
+   * @returns for a picture `/files/<key>/master.webp`; the same bytes give the same key, and are worked on once
+   * @throws FileRefused
+   */
+  async upload(file: FileTypes.ProviderUploadFileDTO): Promise<FileTypes.ProviderFileResultDTO> {
+    const bytes = decodeContent(file.content, file.mimeType)
+    const extension = dataExtension(file.mimeType)
+    if (extension) return this.keepData(bytes, extension)
+    if (file.access === "private") throw new FileRefused("data_file_not_allowed")
+    return this.keepPicture(bytes)
+  }
+
+  /**
+   * Takes back one upload. A picture that was uploaded several times stays until the last of them is taken back:
+   * two sellers may send the same bytes.
+   */
+  async delete(files: FileTypes.ProviderDeleteFileDTO | FileTypes.ProviderDeleteFileDTO[]): Promise<void> {
+    for (const { fileKey } of Array.isArray(files) ? files : [files]) {
+      const picture = readPictureKey(fileKey)
+      if (picture) await this.inLine(picture.id, () => this.removePicture(fileKey, picture.id, picture.width))
+      else if (privateKeyPattern.test(fileKey)) await this.storage.remove(fileKey)
+    }
+  }
+
+  /** The path a file is served at; a private one only to signed-in staff. */
+  async getPresignedDownloadUrl({ fileKey }: FileTypes.ProviderGetFileDTO): Promise<string> {
+    return `${filesPath}${this.storedKey(fileKey)}`
+  }
+
+  /** Uploads always come through the server, which looks at them: the Admin posts the file to this route. */
+  async getPresignedUploadUrl({ filename }: FileTypes.ProviderGetPresignedUploadUrlDTO): Promise<FileTypes.ProviderFileResultDTO> {
+    return { url: "/admin/uploads", key: filename }
+  }
+
+  async getDownloadStream({ fileKey }: FileTypes.ProviderGetFileDTO): Promise<Readable> {
+    return (await this.storage.stream(this.storedKey(fileKey))) ?? notFound()
+  }
+
+  /** A stored file's bytes. Takes a picture's key (its master), `<key>/<rendition>` or a private file's key. */
+  async getAsBuffer({ fileKey }: FileTypes.ProviderGetFileDTO): Promise<Buffer> {
+    return (await this.storage.read(this.storedKey(fileKey))) ?? notFound()
+  }
+
+  /** A stream to write a data file into. Its key is known at once, the file is there when `promise` resolves. */
+  async getUploadStream({ mimeType }: FileTypes.ProviderUploadStreamDTO): Promise<{
+    writeStream: Writable
+    promise: Promise<FileTypes.ProviderFileResultDTO>
+    url: string
+    fileKey: string
+  }> {
+    const extension = dataExtension(mimeType)
+    if (!extension) throw new FileRefused("data_file_not_allowed")
+    const key = newPrivateKey(extension)
+    const writeStream = new PassThrough()
+    const promise = buffer(writeStream).then((bytes) => this.keepData(bytes, extension, key))
+    return { writeStream, promise, url: filesPath + key, fileKey: key }
+  }
+
+  private async keepData(bytes: Buffer, extension: "csv" | "json", key = newPrivateKey(extension)): Promise<FileTypes.ProviderFileResultDTO> {
+    if (bytes.length > this.options.max_data_bytes) throw new FileRefused("data_file_too_large")
+    await this.storage.write(key, bytes, extension === "csv" ? "text/csv" : "application/json")
+    return { key, url: filesPath + key }
+  }
+
+  private async keepPicture(bytes: Buffer): Promise<FileTypes.ProviderFileResultDTO> {
+    const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32)
+    const key = await this.inLine(id, async () => {
+      const known = await this.readUse(id)
+      const made = known?.key ?? (await this.turns.take(() => this.makePicture(id, bytes)))
+      await this.writeUse(id, made, (known?.uploads ?? 0) + 1)
+      return made
+    })
+    return { key, url: `${filesPath}${key}/master.webp` }
+  }
+
+  private async makePicture(id: string, bytes: Buffer): Promise<string> {
+    const { width, height, thumbhash, files } = await renderPicture(await openPicture(bytes, this.options), this.options)
+    const key = pictureKey({ id, width, height, thumbhash })
+    await this.storage.writeFolder(key, files)
+    return key
+  }
+
+  private async removePicture(key: string, id: string, width: number): Promise<void> {
+    const known = await this.readUse(id)
+    if (!known || known.key !== key) return
+    if (known.uploads > 1) return this.writeUse(id, key, known.uploads - 1)
+    await this.storage.remove(useKey(id))
+    const names = renditionWidths(width).flatMap((step) => [`${step}.avif`, `${step}.webp`])
+    await this.storage.removeFolder(key, ["master.webp", ...names])
+  }
+
+  /** How often a picture was uploaded. Written last, so that a picture half stored counts as absent. */
+  private async readUse(id: string): Promise<{ key: string; uploads: number } | null> {
+    const [, key, uploads] = usePattern.exec((await this.storage.read(useKey(id)))?.toString() ?? "") ?? []
+    return key && readPictureKey(key) ? { key, uploads: Number(uploads) } : null
+  }
+
+  private async writeUse(id: string, key: string, uploads: number): Promise<void> {
+    await this.storage.write(useKey(id), Buffer.from(`${key} ${uploads}`), "text/plain")
+  }
+
+  /** Runs what concerns one picture after all that concerned it before. */
+  private inLine<T>(id: string, task: () => Promise<T>): Promise<T> {
+    const before = this.lines.get(id) ?? Promise.resolve()
+    const result = before.then(task, task)
+    this.lines.set(id, result)
+    const leave = () => {
+      if (this.lines.get(id) === result) this.lines.delete(id)
+    }
+    result.then(leave, leave)
+    return result
+  }
+
+  /** The storage key behind a file key; anything that is not one of ours is not found. */
+  private storedKey(fileKey: string): string {
+    if (privateKeyPattern.test(fileKey)) return fileKey
+    const [key = "", name = "master.webp", ...rest] = fileKey.split("/")
+    return readPictureKey(key) && isPictureFileName(name) && !rest.length ? `${key}/${name}` : notFound()
+  }
+}
+
+const useKey = (id: string) => `uses/${id}`
+const newPrivateKey = (extension: "csv" | "json") => `private/${randomBytes(32).toString("hex")}.${extension}`
+
+function notFound(): never {
+  throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such file.")
+}
+
+export default SharpFileService

@@ -1,0 +1,165 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import sharp from "sharp"
+import { pictureFromUrl } from "../src/picture"
+import SharpFileService from "../src/service"
+import { blackPng, movingWebp, phoneJpeg, photo } from "./support/pictures"
+
+describe("uploading", () => {
+  let directory: string
+  let files: SharpFileService
+  const open = (options: Record<string, unknown> = {}) => new SharpFileService({}, { directory, ...options })
+  const send = (bytes: Buffer, filename = "anh.jpg", mimeType = "image/jpeg") =>
+    files.upload({ filename, mimeType, content: bytes.toString("base64"), access: "public" })
+  const refused = (bytes: Buffer, ...named: string[]) => send(bytes, ...named).then(() => "taken", (error: { code: string }) => error.code)
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), "file-sharp-"))
+    files = open()
+  })
+  afterEach(() => rm(directory, { recursive: true }))
+
+  describe("a phone's photo", () => {
+    it("is stored upright, in all widths, and every address says so", async () => {
+      const { url } = await send(await phoneJpeg(1400, 1000))
+      const picture = pictureFromUrl(url, "Gà đen")
+      expect(picture).toMatchObject({ alt: "Gà đen", width: 1000, height: 1400 })
+      expect(picture?.avif.map(({ width }) => width)).toEqual([320, 640, 960])
+      for (const { url: address, width } of [...picture!.avif, ...picture!.webp]) {
+        const stored = await sharp(await files.getAsBuffer({ fileKey: address.replace("/files/", "") })).metadata()
+        expect(stored).toMatchObject({ width, format: address.endsWith("avif") ? "heif" : "webp" })
+      }
+      const top = await sharp(await files.getAsBuffer({ fileKey: url.replace("/files/", "") })).extract({ left: 450, top: 5, width: 1, height: 1 }).raw().toBuffer()
+      expect(top[0]).toBeGreaterThan(200)
+    })
+
+    it("loses where it was taken and by which phone, in the master and in each rendition", async () => {
+      const original = await phoneJpeg()
+      expect((await sharp(original).metadata()).exif?.includes("Canary-7")).toBe(true)
+      const { key } = await send(original)
+      const names = await readdir(join(directory, key))
+      expect(names.sort()).toEqual(["320.avif", "320.webp", "master.webp"])
+      for (const name of names) {
+        const bytes = await readFile(join(directory, key, name))
+        const found = await sharp(bytes).metadata()
+        expect([found.exif, found.xmp, found.iptc, found.icc, found.orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
+        expect(bytes.includes("Canary-7") || bytes.includes("GPS") || bytes.includes("Exif")).toBe(false)
+      }
+    })
+
+    it("is at most 1600 px and never enlarged", async () => {
+      expect(pictureFromUrl((await send(await photo(2000, 900))).url)).toMatchObject({ width: 1600, height: 720 })
+      const small = pictureFromUrl((await send(await photo(200, 100))).url)
+      expect(small).toMatchObject({ width: 200, height: 100, avif: [{ width: 200 }], webp: [{ width: 200 }] })
+    })
+  })
+
+  it("gives the same bytes the same key, sent one after the other or at once, by this or another process", async () => {
+    const bytes = await photo(400, 300)
+    const keys = (await Promise.all([send(bytes), send(bytes), send(bytes, "khac.png", "image/png")])).map(({ key }) => key)
+    await writeFile(join(directory, keys[0]!, "320.webp"), "left alone")
+    files = open()
+    keys.push((await send(bytes)).key)
+    expect(new Set(keys).size).toBe(1)
+    expect(await readFile(join(directory, keys[0]!, "320.webp"), "utf8")).toBe("left alone")
+    expect((await send(await photo(400, 301))).key).not.toBe(keys[0])
+  })
+
+  it("keeps a picture until each upload of it was taken back", async () => {
+    const bytes = await photo(400, 300)
+    const { key } = await send(bytes)
+    await send(bytes)
+    await files.delete({ fileKey: key })
+    expect(await files.getAsBuffer({ fileKey: key })).toBeInstanceOf(Buffer)
+    await files.delete([{ fileKey: key }, { fileKey: key }])
+    await expect(files.getAsBuffer({ fileKey: key })).rejects.toMatchObject({ type: "not_found" })
+    expect(await readdir(join(directory, "uses"))).toEqual([])
+  })
+
+  it("finishes a picture that an earlier process left half done", async () => {
+    const bytes = await photo(400, 300)
+    const { key } = await send(bytes)
+    await rm(join(directory, "uses"), { recursive: true })
+    expect((await send(bytes)).key).toBe(key)
+    expect(await readdir(join(directory, "drafts"))).toEqual([])
+  })
+
+  describe("is refused", () => {
+    const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`)
+    it("when it is no picture, whatever its name and type say", async () => {
+      expect(await refused(svg, "a.svg", "image/svg+xml")).toBe("picture_unknown_format")
+      expect(await refused(svg, "a.jpg", "image/jpeg")).toBe("picture_unknown_format")
+      expect(await refused(Buffer.from("<!doctype html><script>alert(1)</script>"), "a.png", "image/png")).toBe("picture_unknown_format")
+      expect(await refused(Buffer.from("GIF89a........................................"))).not.toBe("taken")
+      expect(await refused(Buffer.alloc(0))).toBe("picture_unknown_format")
+    })
+    it("when a JPEG is a web page too, in a comment or behind its end", async () => {
+      const jpeg = await sharp(await photo(64, 64)).jpeg().toBuffer()
+      const words = Buffer.from("<html><script>alert(document.cookie)</script></html>")
+      const length = Buffer.from([0xff, 0xfe, 0, words.length + 2])
+      expect(await refused(Buffer.concat([jpeg.subarray(0, 2), length, words, jpeg.subarray(2)]))).toBe("picture_unsafe")
+      expect(await refused(Buffer.concat([jpeg, words]))).toBe("picture_unsafe")
+    })
+    it("when it has 196 megapixels in a few thousand bytes", async () => {
+      const bomb = blackPng(14_000, 14_000)
+      expect(bomb.length).toBeLessThan(100_000)
+      expect(await refused(bomb)).toBe("picture_too_many_pixels")
+    })
+    it("when it moves", async () => {
+      expect(await refused(await movingWebp())).toBe("picture_animated")
+      expect(await refused(blackPng(64, 64, { frames: 500 }))).toBe("picture_animated")
+    })
+    it("when it is damaged or too large", async () => {
+      const jpeg = await phoneJpeg()
+      expect(await refused(jpeg.subarray(0, jpeg.length / 3))).toBe("picture_broken")
+      files = open({ max_bytes: 2000 })
+      expect(await refused(jpeg)).toBe("picture_too_large")
+    })
+    it("when more wait than are let wait", async () => {
+      files = open({ concurrency: 1, max_waiting: 1 })
+      const pictures = await Promise.all([1, 2, 3].map((seed) => photo(600, 400, seed)))
+      expect((await Promise.all(pictures.map((bytes) => refused(bytes)))).sort()).toEqual(["picture_queue_full", "taken", "taken"])
+    })
+    it("and leaves nothing behind", async () => {
+      await refused(svg)
+      await refused(await movingWebp())
+      expect(await readdir(directory)).toEqual([])
+    })
+  })
+
+  describe("the Admin's data files", () => {
+    it("are kept as they are under a key nobody can guess, read back whole, and removed", async () => {
+      const content = "Tên,Giá\nGà đen Pà Cò,250000\n"
+      const { key, url } = await files.upload({ filename: "../../products.csv", mimeType: "text/csv", content })
+      expect(key).toMatch(/^private\/[0-9a-f]{64}\.csv$/)
+      expect(url).toBe(`/files/${key}`)
+      expect((await files.getAsBuffer({ fileKey: key })).toString()).toBe(content)
+      expect(await files.getPresignedDownloadUrl({ fileKey: key })).toBe(url)
+      await files.delete({ fileKey: key })
+      await expect(files.getDownloadStream({ fileKey: key })).rejects.toMatchObject({ type: "not_found" })
+    })
+    it("can be written as a stream", async () => {
+      const { writeStream, promise, fileKey } = await files.getUploadStream({ filename: "a.json", mimeType: "application/json" })
+      writeStream.end(`{"a":1}`)
+      expect(await promise).toMatchObject({ key: fileKey })
+      expect((await files.getAsBuffer({ fileKey })).toString()).toBe(`{"a":1}`)
+    })
+    it("are nothing else: another private file is refused", async () => {
+      const private_ = { filename: "cccd.jpg", mimeType: "image/jpeg", content: (await photo(64, 64)).toString("base64"), access: "private" as const }
+      await expect(files.upload(private_)).rejects.toMatchObject({ code: "data_file_not_allowed" })
+    })
+  })
+
+  it("finds nothing outside, whatever the key", async () => {
+    for (const fileKey of ["../secret", "private/../../etc/passwd", "uses/abc", "drafts/x", "/etc/passwd", "private/a.csv", ""]) {
+      await expect(files.getAsBuffer({ fileKey })).rejects.toMatchObject({ type: "not_found" })
+      await expect(files.delete({ fileKey })).resolves.toBeUndefined()
+    }
+  })
+
+  it("says which option is wrong", () => {
+    expect(() => SharpFileService.validateOptions({})).toThrow("`directory` or `s3`")
+    expect(() => SharpFileService.validateOptions({ directory, avif_effort: 12 })).toThrow("avif_effort")
+  })
+})
