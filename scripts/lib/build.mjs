@@ -149,7 +149,7 @@ export const rooms = {
     heavy: true,
     from: ["backend/src/admin", "medusa-config.ts"],
     made: "public/admin",
-    build: () => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")]),
+    build: () => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], { env: { NODE_ENV: "production" } }),
   },
 }
 

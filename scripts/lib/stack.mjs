@@ -94,7 +94,8 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   }
 
   const env = {
-    NODE_ENV: process.env.NODE_ENV ?? "development",
+    // Medusa serves the Admin by a bundler of its own under "development"; ours is built.
+    NODE_ENV: process.env.NODE_ENV === "production" ? "production" : "local",
     NODE_COMPILE_CACHE: join(dataDir, "compile-cache"),
     TS_NODE_TRANSPILE_ONLY: "true",
     MEDUSA_DISABLE_TELEMETRY: "true",
@@ -168,14 +169,14 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
       onEnd,
     })
   const storefront = startStorefront()
-  await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/`))
+  await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/suc-khoe`))
   const running = join(dataDir, "running.json")
   writeFileSync(running, JSON.stringify({ pid: process.pid, env }), { mode: 0o600 })
   stops.push(async () => rmSync(running, { force: true }))
   const programs = {
     gateway: { entry: gateway, start: startGateway, health: `${urls.gateway}/health` },
     backend: { entry: backend, start: startBackend, health: `${urls.backend}/health` },
-    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/` },
+    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/suc-khoe` },
   }
   /** Stops one program and starts it again, from what is built now. */
   const restart = async (name) => {
