@@ -38,6 +38,8 @@ export const jobSchema = z.discriminatedUnion("kind", [
     title: z.string(),
     changes: z.partial(listingFactsSchema),
     photos: z.nullable(z.array(photoSchema)),
+    /** For a listing of several variants, which price and stock belong to. */
+    variants: z.nullable(z.array(z.object({ id: z.string(), price: z.number(), stock: z.number() }))),
     publish: z.boolean(),
   }),
 ])

@@ -27,7 +27,7 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const pictures = job.photos
         ? { picture_urls: await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } })) }
         : {}
-      const body = { ...job.changes, ...pictures, publish: job.publish }
+      const body = { ...job.changes, ...pictures, ...(job.variants ? { variants: job.variants } : {}), publish: job.publish }
       const answer = await ask(`/seller/listings/${job.listing_id}`, listingAnswerSchema, { method: "POST", body, idempotency_key: key })
       return keep(`/seller/listings/${job.listing_id}`, answer)
     }

@@ -1,14 +1,13 @@
-import { get } from "idb-keyval"
 import { useEffect, useState } from "preact/hooks"
 import { meSchema, type Me } from "../api/schemas"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
-import { dataStore, rememberMember } from "../offline/member"
+import { rememberMember } from "../offline/member"
 import { Empty, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import type { Route } from "../router"
-import { draftKey } from "./listing/draft"
+import { keptDraft } from "./listing/kept-draft"
 
 function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
   return (
@@ -50,7 +49,7 @@ export function Home() {
     if (me && !read.stale) void rememberMember(me)
   }, [me, read.stale])
   useEffect(() => {
-    void get<unknown>(draftKey, dataStore).then((draft) => setDrafting(draft !== undefined))
+    void keptDraft().then((draft) => setDrafting(draft !== undefined))
   }, [])
 
   return (

@@ -5,9 +5,6 @@ import { listingFactsSchema, photoSchema, type ListingFacts } from "../../offlin
 
 export const photos_max = 8
 export const allMonths: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
-/** Where the draft of a new listing lies, so that a call or an empty battery loses nothing. */
-export const draftKey = "draft:new"
-
 /** A listing being filled in: null is what was not answered yet. */
 export const draftSchema = z.object({
   title: z.string(),
@@ -62,8 +59,8 @@ export const steps = ["photos", "name", "price", "ship", "origin"] as const
 export type Step = (typeof steps)[number]
 export type Problems = Partial<Record<keyof Draft, string>>
 
-const price_min = 1000
-const price_max = 1_000_000_000
+export const price_min = 1000
+export const price_max = 500_000_000
 
 /** What is still missing or wrong in one step. */
 export function problemsOf(step: Step, draft: Draft): Problems {

@@ -2,7 +2,6 @@ import type { ComponentProps } from "preact"
 import { useState } from "preact/hooks"
 import { listingAnswerSchema, type Listing } from "../../api/schemas"
 import { t } from "../../i18n"
-import { formatVnd } from "../../lib/format"
 import { useStore } from "../../lib/store"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
@@ -13,7 +12,7 @@ import { NumberField } from "../../ui/field"
 import { showFirstProblem } from "../../ui/first-problem"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
-import { changesOf, draftOf, factsOf, problemsOf, type Draft, type Step } from "./draft"
+import { changesOf, draftOf, factsOf, price_max, price_min, problemsOf, type Draft, type Step } from "./draft"
 import { FormStep, titleOf } from "./form-step"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
@@ -40,17 +39,45 @@ export function EditListing({ id }: { id: string }) {
 const samePhotos = (before: Photo[], after: Photo[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
 
+type Variant = Listing["variants"][number]
+
+/** Price and stock of each variant. */
+function Variants({ listing, variants, onChange }: { listing: Listing; variants: Variant[]; onChange: (variants: Variant[]) => void }) {
+  const change = (id: string, part: Partial<Variant>): void => onChange(variants.map((variant) => (variant.id === id ? { ...variant, ...part } : variant)))
+  return (
+    <section class="panel">
+      <p>{t("several_variants", { count: listing.variants.length })}</p>
+      {variants.map(({ id, title, price, stock }) => (
+        <div key={id} class="variant">
+          <NumberField
+            label={t("variant_price", { title })}
+            unit="đ"
+            value={price}
+            onChange={(value) => change(id, { price: value ?? 0 })}
+            problem={price < price_min ? t("need_price") : price > price_max ? t("price_high") : undefined}
+          />
+          <NumberField label={t("variant_stock", { title })} steps value={stock} onChange={(value) => change(id, { stock: value ?? 0 })} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
 function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
   const [before] = useState(() => draftOf(listing))
   const [draft, setDraft] = useState(before)
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
+  const [variants, setVariants] = useState(listing.variants)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
   const photos = usePhotos(draft.photos, (edit) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
-  const facts = factsOf(draft)
+  const inRange = variants.every(({ price }) => price >= price_min && price <= price_max)
+  const facts = inRange ? factsOf(draft) : null
   const changes = facts ? changesOf(before, facts) : {}
-  const changed = Object.keys(changes).length > 0 || !samePhotos(before.photos, draft.photos)
+  const several = listing.variants.length > 1
+  const newVariants = several && variants !== listing.variants ? variants.map(({ id, price, stock }) => ({ id, price, stock })) : null
+  const changed = Object.keys(changes).length > 0 || newVariants !== null || !samePhotos(before.photos, draft.photos)
   const published = listing.status === "published"
 
   const save = async (publish: boolean): Promise<void> => {
@@ -61,6 +88,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       title: facts.title,
       changes,
       photos: samePhotos(before.photos, draft.photos) ? null : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
+      variants: newVariants,
       publish,
     })
     onSent({ row_id, title: facts.title, publish, known: published })
@@ -81,7 +109,6 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
     )
   }
 
-  const several = listing.variants.length > 1
   return (
     <Screen
       title={t("edit_listing_title")}
@@ -109,24 +136,13 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       }
     >
       {several ? (
-        <section class="panel">
-          <p>{t("several_variants", { count: listing.variants.length })}</p>
-          <ul class="variants">
-            {listing.variants.map((variant) => (
-              <li key={variant.id}>
-                <span>{variant.title}</span>
-                <span class="money">{formatVnd(variant.price)}</span>
-                <span class="muted">{variant.stock ? t("stock_left", { count: variant.stock }) : t("stock_out")}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Variants listing={listing} variants={variants} onChange={setVariants} />
       ) : (
         <section class="panel">
           <NumberField label={t("quick_stock")} steps value={draft.stock} onChange={(stock) => change({ stock })} problem={problemsOf("price", draft).stock} />
         </section>
       )}
-      <Preview draft={draft} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
+      <Preview draft={draft} several={several} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
       {published && (
         <a class="row-link" href={listing.url} target="_blank" rel="noreferrer">
           <Icon name="store" />

@@ -1,21 +1,18 @@
-import { del, get, set } from "idb-keyval"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import { t } from "../../i18n"
-import { dataStore } from "../../offline/member"
 import type { Photo } from "../../offline/jobs"
 import { enqueue } from "../../offline/queue"
 import { back } from "../../router"
 import { Button, Empty, Loading } from "../../ui/basics"
 import { showFirstProblem } from "../../ui/first-problem"
 import { Screen } from "../../ui/screen"
-import { draftKey, draftSchema, emptyDraft, factsOf, problemsOf, steps, type Draft, type Step } from "./draft"
+import { emptyDraft, factsOf, problemsOf, steps, type Draft, type Step } from "./draft"
 import { FormStep, titleOf } from "./form-step"
+import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { usePlace } from "./use-step"
-
-const save_after_ms = 300
 
 /** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
 export function NewListing() {
@@ -28,17 +25,13 @@ export function NewListing() {
     setRound(round + 1)
   }
   useEffect(() => {
-    void get<unknown>(draftKey, dataStore).then((kept) => {
-      const draft = draftSchema.safeParse(kept)
-      if (draft.success) setFound(draft.data)
-      else setFound("none")
-    })
+    void keptDraft().then((kept) => setFound(kept ?? "none"))
   }, [])
   if (start) return <Form key={round} start={start} onAnother={another} />
   if (found === undefined) return <Loading />
   if (found === "none") return <Form key={round} start={emptyDraft} onAnother={another} />
   const discard = async (): Promise<void> => {
-    await del(draftKey, dataStore)
+    await dropDraft()
     setStart(emptyDraft)
   }
   return (
@@ -68,27 +61,13 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
   const [sent, setSent] = useState<{ row_id: string; title: string; publish: boolean } | null>(null)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
   const photos = usePhotos(draft.photos, (edit: (all: Photo[]) => Photo[]) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
-  const untouched = useRef(true)
 
   useEffect(() => {
-    if (untouched.current || sent) {
-      untouched.current = false
-      return
-    }
-    const save = (): void => {
-      clearTimeout(timer)
-      void set(draftKey, draft, dataStore)
-    }
-    const timer = setTimeout(save, save_after_ms)
-    // A phone that puts the app away may never come back to it.
-    window.addEventListener("pagehide", save)
-    document.addEventListener("visibilitychange", save)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener("pagehide", save)
-      document.removeEventListener("visibilitychange", save)
-    }
+    if (draft !== start && !sent) void keepAnswers(draft)
   }, [draft, sent])
+  useEffect(() => {
+    if (draft.photos !== start.photos && !sent) void keepPhotos(draft.photos)
+  }, [draft.photos, sent])
 
   const finish = async (publish: boolean): Promise<void> => {
     const facts = factsOf(draft)
@@ -107,7 +86,7 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
       publish,
     })
     setSent({ row_id, title: facts.title, publish })
-    await del(draftKey, dataStore)
+    await dropDraft()
   }
 
   if (sent) return <Outcome {...sent} onAnother={onAnother} />

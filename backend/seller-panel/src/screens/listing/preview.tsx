@@ -43,8 +43,8 @@ function Part({ step, draft, onEdit, children }: { step: Step; draft: Draft; onE
 export const seasonWords = (months: number[]): string =>
   months.length === allMonths.length ? t("season_all") : months.map((number) => t("month_short", { number })).join(", ")
 
-/** The listing as shoppers will see it, each part with a way back to it. */
-export function Preview({ draft, onEdit }: { draft: Draft; onEdit: (step: Step) => void }) {
+/** The listing as shoppers will see it, each part with a way back to it; `several` variants have their prices elsewhere. */
+export function Preview({ draft, several = false, onEdit }: { draft: Draft; several?: boolean; onEdit: (step: Step) => void }) {
   const categories = useData("/seller/categories", categoriesSchema)
   const [first] = draft.photos
   const category = categories.data?.categories.find(({ slug }) => slug === draft.category_slug)
@@ -59,12 +59,14 @@ export function Preview({ draft, onEdit }: { draft: Draft; onEdit: (step: Step) 
         {category && <p class="muted">{category.name}</p>}
         {draft.description && <p class="preview-description">{draft.description}</p>}
       </Part>
-      <Part step="price" draft={draft} onEdit={onEdit}>
-        <p class="money money-big">{t("per_unit", { price: formatVnd(draft.price ?? 0), unit: draft.unit })}</p>
-        <p class="muted">
-          {formatWeight(draft.weight_g ?? 0)} · {draft.stock ? t("stock_left", { count: draft.stock }) : t("stock_out")}
-        </p>
-      </Part>
+      {!several && (
+        <Part step="price" draft={draft} onEdit={onEdit}>
+          <p class="money money-big">{t("per_unit", { price: formatVnd(draft.price ?? 0), unit: draft.unit })}</p>
+          <p class="muted">
+            {formatWeight(draft.weight_g ?? 0)} · {draft.stock ? t("stock_left", { count: draft.stock }) : t("stock_out")}
+          </p>
+        </Part>
+      )}
       <Part step="ship" draft={draft} onEdit={onEdit}>
         {draft.ship_class && (
           <p class="with-icon">

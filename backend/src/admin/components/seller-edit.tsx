@@ -1,0 +1,50 @@
+import { Button, Drawer, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { AskError } from "../lib/api"
+import type { Seller } from "../lib/schemas"
+import { fieldOf, sellerBody, sellerProblems, valuesOf } from "../lib/seller-form"
+import { useSellerAction } from "../lib/sellers"
+import { useTexts } from "../lib/texts"
+import { reasonOf } from "./feedback"
+import { SellerFields } from "./seller-fields"
+
+/** Changing what is known of a seller. */
+export function SellerEdit({ seller, onClose }: { seller: Seller; onClose: () => void }) {
+  const { t } = useTexts()
+  const save = useSellerAction(`/admin/sellers/${seller.id}`)
+  const [values, setValues] = useState(() => valuesOf(seller))
+  const [tried, setTried] = useState(false)
+  const refused = save.error instanceof AskError && save.error.text ? { [fieldOf(save.error.param) ?? ""]: save.error.text } : {}
+  const problems = tried ? { ...refused, ...sellerProblems(values, t) } : {}
+  const submit = (): void => {
+    setTried(true)
+    if (Object.keys(sellerProblems(values, t)).length) return
+    save.mutate(sellerBody(values), {
+      onSuccess: () => {
+        toast.success(t("form.saved"))
+        onClose()
+      },
+      onError: (error) => toast.error(reasonOf(error, t)),
+    })
+  }
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content aria-describedby={undefined}>
+        <Drawer.Header>
+          <Drawer.Title>{t("form.edit_title")}</Drawer.Title>
+        </Drawer.Header>
+        <Drawer.Body className="overflow-y-auto">
+          <SellerFields values={values} problems={problems} onChange={(change) => setValues((last) => ({ ...last, ...change }))} />
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button variant="secondary" size="small" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button size="small" isLoading={save.isPending} onClick={submit}>
+            {t("common.save")}
+          </Button>
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Drawer, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import type { Seller } from "../lib/schemas"
+import { useSellerAction } from "../lib/sellers"
+import { useTexts } from "../lib/texts"
+import { reasonOf } from "./feedback"
+import { TextField } from "./field"
+
+const reason_min = 5
+
+/** Suspending a seller, never without a reason. */
+export function SellerSuspend({ seller, onClose }: { seller: Seller; onClose: () => void }) {
+  const { t } = useTexts()
+  const suspend = useSellerAction<{ reason: string }>(`/admin/sellers/${seller.id}/suspend`)
+  const [reason, setReason] = useState("")
+  const [tried, setTried] = useState(false)
+  const short = reason.trim().length < reason_min
+  const submit = (): void => {
+    setTried(true)
+    if (short) return
+    suspend.mutate(
+      { reason: reason.trim().normalize("NFC") },
+      {
+        onSuccess: () => {
+          toast.success(t("detail.suspended"))
+          onClose()
+        },
+        onError: (error) => toast.error(reasonOf(error, t)),
+      }
+    )
+  }
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content aria-describedby={undefined}>
+        <Drawer.Header>
+          <Drawer.Title>{t("detail.suspend_title", { name: seller.name })}</Drawer.Title>
+        </Drawer.Header>
+        <Drawer.Body className="flex flex-col gap-y-4">
+          <Text size="small">{t("detail.suspend_hint")}</Text>
+          <TextField
+            long
+            label={t("detail.suspend_reason")}
+            hint={t("detail.suspend_reason_hint")}
+            max={500}
+            value={reason}
+            onChange={setReason}
+            problem={tried && short ? t("detail.need_reason") : undefined}
+          />
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button variant="secondary" size="small" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button variant="danger" size="small" isLoading={suspend.isPending} onClick={submit}>
+            {t("detail.suspend")}
+          </Button>
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
