@@ -38,6 +38,7 @@ const schema = z.object({
   COOKIE_SECRET: secret("development-cookie-secret"),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
+  MEILISEARCH_INDEX_PREFIX: z.string().regex(/^[\w-]{1,40}$/, "may hold letters, digits, - and _ only").optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a smtp:// or smtps:// address" }).default("smtp://127.0.0.1:2525"),
   MAIL_FROM: z.string().min(3).default("Chợ Phiên <hop-thu@chophien.example>"),
   DATA_DIR: z.string().min(1).default(".data"),
@@ -145,6 +146,7 @@ export default defineConfig({
       ? [{
           resolve: "@medusajs/medusa/search",
           options: {
+            ...(env.MEILISEARCH_INDEX_PREFIX ? { index_prefix: env.MEILISEARCH_INDEX_PREFIX } : {}),
             providers: [
               {
                 resolve: "@chophien/search-meilisearch",

@@ -169,14 +169,14 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
       onEnd,
     })
   const storefront = startStorefront()
-  await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/`))
+  await step("Starting the storefront", () => processes.healthy(storefront, `${urls.storefront}/suc-khoe`))
   const running = join(dataDir, "running.json")
   writeFileSync(running, JSON.stringify({ pid: process.pid, env }), { mode: 0o600 })
   stops.push(async () => rmSync(running, { force: true }))
   const programs = {
     gateway: { entry: gateway, start: startGateway, health: `${urls.gateway}/health` },
     backend: { entry: backend, start: startBackend, health: `${urls.backend}/health` },
-    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/` },
+    storefront: { entry: storefront, start: startStorefront, health: `${urls.storefront}/suc-khoe` },
   }
   /** Stops one program and starts it again, from what is built now. */
   const restart = async (name) => {

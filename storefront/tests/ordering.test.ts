@@ -132,6 +132,14 @@ describe("A form sent wrong", () => {
     expect(chosen.path).toBe("/thanh-toan/xem-lai")
   })
 
+  test("a commune chosen from suggestions is kept; when the words no longer fit it, it is not", async () => {
+    const shopper = await withCart()
+    const chosen = { ...delivery, commune_code: "05212", commune_name: "Xã Pà Cò" }
+    expect((await shopper.submit("/thanh-toan", { ...chosen, commune_q: "Xã Pà Cò" })).path).toBe("/thanh-toan/xem-lai")
+    const other = await shopper.submit("/thanh-toan", { ...chosen, commune_q: "Cao Phong" })
+    expect(other.html).toContain("Xã Cao Phong, Tỉnh Phú Thọ")
+  })
+
   test("more than there is: the back end's words stand beside the field, the number stays", async () => {
     const shopper = new Shopper(shop.url)
     const { status, html } = await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2b", quantity: "9" })
@@ -140,7 +148,8 @@ describe("A form sent wrong", () => {
     expect(fieldValue(html, "quantity")).toBe("9")
   })
 
-  test.each([{ variant_id: "", quantity: "1" }, { variant_id: "var_1", quantity: "0" }, { variant_id: "var_1", quantity: "1.5" }, { variant_id: "var_1", quantity: "x" }, {}])(
+  const nonsense: Record<string, string>[] = [{ variant_id: "", quantity: "1" }, { variant_id: "var_1", quantity: "0" }, { variant_id: "var_1", quantity: "1.5" }, { variant_id: "var_1", quantity: "x" }, {}]
+  test.each(nonsense)(
     "nonsense %j is refused, never a server error",
     async (fields) => {
       const shopper = new Shopper(shop.url)
@@ -190,7 +199,8 @@ describe("Placing an order", () => {
 })
 
 describe("A form of another site", () => {
-  test.each([{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }])("with %j is refused", async (headers) => {
+  const foreign: Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }]
+  test.each(foreign)("with %j is refused", async (headers) => {
     const shopper = new Shopper(shop.url)
     const response = await shopper.send("/gio-hang", { method: "POST", body: new URLSearchParams({ item_id: "x", remove: "1" }), headers })
     expect(response.status).toBe(403)

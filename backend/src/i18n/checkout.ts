@@ -5,12 +5,8 @@ export const checkout = {
     en: "This cart is being worked on in another window. Please try again in a few seconds.",
   },
   cart_expired: {
-    vi: "Giỏ hàng này không còn dùng được: đã hết hạn hoặc không tồn tại. Vui lòng chọn lại sản phẩm vào giỏ mới.",
-    en: "This cart is no longer valid: it has expired or does not exist. Please put the products into a new cart.",
-  },
-  cart_completed: {
-    vi: "Giỏ hàng này đã được đặt. Vui lòng xem đơn hàng của bạn hoặc bắt đầu giỏ mới.",
-    en: "This cart has already been ordered. Please look at your order or start a new cart.",
+    vi: "Giỏ hàng này không còn dùng được: đã đặt hàng, đã hết hạn hoặc không tồn tại. Vui lòng xem lại đơn hàng hoặc bắt đầu giỏ mới.",
+    en: "This cart is no longer valid: it was ordered, has expired or does not exist. Please look at your order or start a new cart.",
   },
   cart_empty: { vi: "Giỏ hàng đang trống. Vui lòng chọn sản phẩm trước khi đặt.", en: "The cart is empty. Please choose a product before you order." },
   cart_full: { vi: "Mỗi giỏ hàng chứa tối đa {limit} loại sản phẩm. Vui lòng đặt bớt trước khi thêm.", en: "A cart holds at most {limit} different products. Please order some of them first." },
@@ -21,12 +17,8 @@ export const checkout = {
   item_not_found: { vi: "Sản phẩm này không còn trong giỏ.", en: "This product is no longer in the cart." },
   product_unavailable: { vi: "Sản phẩm này hiện không còn bán.", en: "This product is no longer on sale." },
   out_of_stock: {
-    vi: "“{title}” chỉ còn {available}. Vui lòng giảm số lượng hoặc bỏ sản phẩm này.",
-    en: "Only {available} of “{title}” left. Please take fewer or remove it.",
-  },
-  sold_out: {
-    vi: "“{title}” vừa hết hàng. Vui lòng bỏ sản phẩm này khỏi giỏ.",
-    en: "“{title}” has just sold out. Please remove it from the cart.",
+    vi: "“{title}” không đủ hàng, hiện còn {available}. Vui lòng giảm số lượng hoặc bỏ sản phẩm này khỏi giỏ.",
+    en: "There is not enough of “{title}”: {available} left. Please take fewer or remove it from the cart.",
   },
   seller_unavailable: {
     vi: "Gian hàng “{seller}” đang tạm ngừng bán. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ.",

@@ -5,36 +5,57 @@ import { z } from "@medusajs/framework/zod"
 import { clearAnswers } from "../modules/catalogue/lib/answers"
 import { refreshCatalogueWorkflow } from "../workflows/catalogue/workflows/refresh-catalogue"
 
-const eventSchema = z.object({ id: z.string().optional(), ids: z.array(z.string()).optional(), product_id: z.string().optional() })
+const eventSchema = z.object({ id: z.string().optional(), ids: z.array(z.string()).optional() })
 const variantsSchema = z.array(z.object({ product_id: z.string().nullable() }))
 
-/** Refreshes run one after another, so that an older state never overwrites a newer one. */
-let turn: Promise<unknown> = Promise.resolve()
+/** Events come one a product, often hundreds at once: this long they are gathered. */
+const gather_ms = 50
+const batch_size = 100
+const pending = { products: new Set<string>(), sellers: new Set<string>(), variants: new Set<string>() }
+let refreshing: Promise<void> | undefined
 
-/** Keeps the read model up to date as products and sellers change. */
+/**
+ * Keeps the read model up to date as products and sellers change. Refreshes run one after another, so that an older
+ * state never overwrites a newer one; the handler ends once what it was told of is in.
+ */
 export default async function catalogueChanged({ event, container }: SubscriberArgs<unknown>): Promise<void> {
   const given = eventSchema.safeParse(event.data)
   if (!given.success) return
-  const ids = [...(given.data.ids ?? []), ...(given.data.id ? [given.data.id] : [])]
-  const refreshed = turn.then(async () => {
-    const input = await changedBy(container, event.name, ids)
-    if (input.product_ids?.length || input.seller_ids?.length) await refreshCatalogueWorkflow(container).run({ input })
-    clearAnswers()
+  const kind = event.name.startsWith("seller.") ? "sellers" : event.name.startsWith("product.") ? "products" : "variants"
+  if (!event.name.startsWith("product-category.")) {
+    for (const id of [...(given.data.ids ?? []), ...(given.data.id ? [given.data.id] : [])]) pending[kind].add(id)
+  }
+  refreshing ??= refreshPending(container).finally(() => {
+    refreshing = undefined
   })
-  turn = refreshed.catch(() => undefined)
-  await refreshed
+  await refreshing
 }
 
-/** The products and sellers an event is about. */
-async function changedBy(container: MedusaContainer, name: string, ids: string[]): Promise<{ product_ids?: string[]; seller_ids?: string[] }> {
-  if (name.startsWith("seller.")) return { seller_ids: ids }
-  if (name.startsWith("product-variant.")) {
-    const { data } = await container
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "product_variant", fields: ["product_id"], filters: { id: ids }, withDeleted: true })
-    return { product_ids: [...new Set(variantsSchema.parse(data).flatMap(({ product_id }) => product_id ?? []))] }
+async function refreshPending(container: MedusaContainer): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, gather_ms))
+  for (;;) {
+    const variants = take(pending.variants)
+    for (const id of await productsOf(container, variants)) pending.products.add(id)
+    const input = { product_ids: take(pending.products), seller_ids: take(pending.sellers) }
+    if (!input.product_ids.length && !input.seller_ids.length) break
+    await refreshCatalogueWorkflow(container).run({ input })
   }
-  return name.startsWith("product.") ? { product_ids: ids } : {}
+  clearAnswers()
+}
+
+/** Takes the next few of a set out of it. */
+function take(ids: Set<string>): string[] {
+  const taken = [...ids].slice(0, batch_size)
+  for (const id of taken) ids.delete(id)
+  return taken
+}
+
+async function productsOf(container: MedusaContainer, variant_ids: string[]): Promise<string[]> {
+  if (!variant_ids.length) return []
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "product_variant", fields: ["product_id"], filters: { id: variant_ids }, withDeleted: true })
+  return variantsSchema.parse(data).flatMap(({ product_id }) => product_id ?? [])
 }
 
 export const config: SubscriberConfig = {

@@ -1,20 +1,21 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { join } from "node:path"
+import { parseArgs } from "node:util"
 import sharp from "sharp"
 import { Drawing, SIDE } from "./drawing.mts"
 import { startEmoji } from "./emoji.mts"
-import { categoryScenes } from "./categories.mts"
 import { emblems } from "./emblems.mts"
 import { recipes } from "./recipes.mts"
 import { paint } from "./scene.mts"
 
 /**
- * Draws every master: products, categories, sellers' emblems.
- * `npm run pictures` for all, `npm run pictures -- <part of a name>…` for some. Equal input gives equal bytes.
+ * Draws every master: products and sellers' emblems.
+ * `npm run pictures` for all, `npm run pictures -- <part of a name>…` for some; `--into <folder>` to
+ * put them elsewhere. Equal input gives equal bytes.
  */
-const folder = fileURLToPath(new URL("../masters/", import.meta.url))
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { into: { type: "string" } } })
+const folder = values.into ?? fileURLToPath(new URL("../masters/", import.meta.url))
 const chosen = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 
 async function save(name: string, draw: (d: Drawing) => string, options: { side: number; quality: number }): Promise<number> {
@@ -43,8 +44,7 @@ const keep = (size: number) => {
   largest = Math.max(largest, size)
 }
 for (const [at, [handle, { category, scenes }]] of Object.entries(recipes).entries()) {
-  for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1080, quality: 62 }))
+  for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1024, quality: 54 }))
 }
-for (const [slug, { category, scene }] of Object.entries(categoryScenes)) keep(await save(`categories/${slug}`, (d) => paint(d, category, scene, 5), { side: 1080, quality: 62 }))
-for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 1000, quality: 66 }))
+for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 640, quality: 52 }))
 console.log(`${count} pictures, ${(total / 1024 / 1024).toFixed(2)} MB, largest ${(largest / 1024).toFixed(0)} kB`)

@@ -28,7 +28,7 @@ const eggs = group({ prop: egg, x: -44, y: 26, size: 120 }, { prop: egg, x: 42, 
 /** Poultry, meat and fish, by the product's handle. */
 export const stockRecipes = {
   "ga-den-pa-co": { category: "gia-cam", scenes: [scene("stall", up(black, 600, 640)), scene("board", chicken("#4a4152", ["Gà đen", "Pà Cò"], "làm sạch · cấp đông"))] },
-  "ga-ri-lac-son": { category: "gia-cam", scenes: [scene("stall", up(golden, 500, 590), up(bowl("#8a5a2e", eggs), 890, 330, { base: 890 })), scene("board", chicken("#f2cf86", ["Gà ri Lạc Sơn"], "làm sạch · cấp đông"))] },
+  "ga-ri-lac-son": { category: "gia-cam", scenes: [scene("stall", up(golden, 500, 590), up(bowl("#8a5a2e", eggs), 890, 330, { base: 890 }))] },
   "ga-lac-thuy": { category: "gia-cam", scenes: [scene("stall", up(mahogany, 700, 610, { flip: true }), up(emoji("grain"), 270, 420, { base: 860 }))] },
   "ga-nhieu-cua-xuan-son": { category: "gia-cam", scenes: [scene("stall", up(emoji("herb"), 290, 360, { base: 850 }), up(spurred, 620, 640), up(emoji("herb"), 960, 300, { base: 855, flip: true })), scene("board", chicken("#eec58d", ["Gà nhiều cựa"], "Xuân Sơn"))] },
   "ga-doi-tam-duong": { category: "gia-cam", scenes: [scene("stall", up(hill, 440, 560), up(hill, 820, 470, { flip: true, base: 890 })), scene("leaf", flat(dressedChicken("#f4d79a"), 600, 600, 560, -10))] },
@@ -38,10 +38,10 @@ export const stockRecipes = {
   "thit-chua-thanh-son": { category: "thit-dac-san", scenes: [scene("stall", up(tub(meat, { lines: ["Thịt chua"], small: "Thanh Sơn" }), 420, 500), up(bowl("#7d3a22", sourPork), 840, 360, { base: 895 })), scene("leaf", flat(dish(sourPork, "#6b4a2c"), 600, 600, 560))] },
 
   "ca-lang-ho-hoa-binh": { category: "thuy-san", scenes: [scene("board", flat(tray(water, { lines: ["Cá lăng", "hồ Hòa Bình"], small: "cắt khúc · hút chân không" }, group({ prop: steak, x: -48, y: -20, size: 96 }, { prop: steak, x: 50, y: -20, size: 96 }, { prop: steak, x: 0, y: 8, size: 100 })), 600, 600, 640)), scene("leaf", flat(catfish, 590, 450, 640, -8), flat(steak, 470, 780, 260, 10), flat(steak, 740, 740, 280, -12))] },
-  "ca-tram-den-song-da-kho-nieu": { category: "thuy-san", scenes: [scene("stall", up(clayPot, 600, 640)), scene("board", flat(carp, 600, 600, 720, -10))] },
+  "ca-tram-den-song-da-kho-nieu": { category: "thuy-san", scenes: [scene("stall", up(clayPot, 600, 640))] },
   "tom-song-da-say-kho": { category: "thuy-san", scenes: [scene("basket", heaped(shrimp, 240, 9, 3)), scene("stall", up(pouch(water, { lines: ["Tôm sông Đà", "sấy khô"], small: "Tiền Phong", emblem: shrimp }, "#dcae74"), 420, 620), up(shrimp, 760, 240, { base: 870 }), up(shrimp, 950, 260, { base: 900 }))] },
   "ca-muong-song-da-say": { category: "thuy-san", scenes: [scene("basket", heaped(driedFish, 330, 9, 7, 230)), scene("stall", up(pouch(water, { lines: ["Cá mương", "sấy"], small: "Sông Đà", emblem: driedFish }, "#b9c7c4"), 420, 620), up(bowl("#7a5a3a", group({ prop: driedFish, x: -30, y: -30, size: 150, turn: -30 }, { prop: driedFish, x: 34, y: -24, size: 150, turn: 24 }, { prop: driedFish, x: 0, y: -6, size: 160 })), 830, 360, { base: 895 }))] },
   "cha-ca-song-da": { category: "thuy-san", scenes: [scene("leaf", heaped(patty, 240, 6, 11, 220)), scene("board", flat(tray(water, { lines: ["Chả cá sông Đà"], small: "Tân Mai" }, group({ prop: patty, x: -50, y: -24, size: 92 }, { prop: patty, x: 50, y: -24, size: 92 }, { prop: patty, x: 0, y: 6, size: 96 })), 600, 600, 640))] },
   "ca-thinh-tam-nong": { category: "thuy-san", scenes: [scene("stall", up(tub(water, { lines: ["Cá thính"], small: "Tam Nông", emblem: driedFish }), 420, 520), up(bowl("#1f5f6b", mealFish), 840, 370, { base: 895 }))] },
-  "ca-thinh-lap-thach": { category: "thuy-san", scenes: [scene("board", flat(dish(mealFish, "#7a4a2a"), 600, 600, 600)), scene("stall", up(tub(water, { lines: ["Cá thính", "Lập Thạch"], small: "ủ chum sành" }, "#e9d3a8"), 430, 520), up(bowl("#6d4426", seeds(["#d9a650", "#c58f38", "#e8c17a"], 7, 150, 5)), 840, 330, { base: 895 }))] },
+  "ca-thinh-lap-thach": { category: "thuy-san", scenes: [scene("board", flat(dish(mealFish, "#7a4a2a"), 600, 600, 600))] },
 } satisfies Record<string, Recipe>

@@ -73,7 +73,8 @@ export async function callBackend<S extends z.ZodType>(
     const refusal = problem.safeParse(answer)
     const known = response.status < 500 || response.status === 503
     if (known && refusal.success) throw new BackendRefusal(response.status, refusal.data)
-    if (response.status === 404) throw new BackendRefusal(404, { code: "not_found", message: "" })
+    // Refusals of the framework itself (an unreadable address, a missing route) carry no words for people.
+    if (response.status < 500) throw new BackendRefusal(response.status, { code: response.status === 404 ? "not_found" : "refused", message: "" })
     throw new BackendDown(`${method} ${url.pathname} answered ${response.status}`)
   }
   const parsed = schema.safeParse(answer)

@@ -9,7 +9,7 @@ const cartItem = z.object({
   product_handle: z.string(),
   title: z.string(),
   variant_title: z.string().nullable(),
-  unit: z.string(),
+  unit: z.string().nullable(),
   quantity: z.number(),
   unit_price: z.number(),
   total: z.number(),

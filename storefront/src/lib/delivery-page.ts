@@ -21,7 +21,7 @@ export type DeliveryForm = {
 export function emptyDelivery(cart: Cart): DeliveryForm {
   const { delivery } = cart
   const known = delivery
-    ? { ...delivery, phone: delivery.phone.replace(/^\+84/, "0"), email: delivery.email ?? "", note: delivery.note ?? "", commune_q: delivery.commune_name }
+    ? { ...delivery, phone: delivery.phone.replace(/^\+84/, "0"), email: delivery.email ?? "", note: delivery.note ?? "", commune_q: delivery.commune_name, commune_name: delivery.commune_name }
     : {}
   return { typed: known, errors: {}, matches: null, status: 200, done: false }
 }
@@ -32,18 +32,21 @@ function plain(name: string): string {
   return bare.replace(/^(xa|phuong|dac khu)\s+/, "")
 }
 
+type Choice = { chosen?: Pick<CommuneMatch, "code" | "full_name" | "province_code">; matches: CommuneMatch[] | null }
+
 /**
- * Finds the commune a person without script has typed: the one that was chosen if it still goes with the words,
- * or the only one of that name. Otherwise the matches are offered.
+ * The commune of a posted form: the one chosen before while the field still reads as its name; else the one chosen
+ * among the matches of the typed words, or the only one of that name. Otherwise the matches are offered.
  */
-async function chooseCommune({ api }: App.Locals, typed: Record<string, string>): Promise<{ chosen?: CommuneMatch; matches: CommuneMatch[] | null }> {
+async function chooseCommune({ api }: App.Locals, typed: Record<string, string>): Promise<Choice> {
   const q = (typed["commune_q"] ?? "").trim().slice(0, 100)
   if (!q) return { matches: null }
+  const { commune_code: known = "", commune_name: name = "", province_code: province = "" } = typed
+  if (known && province && typed["do"] !== "find" && name === q) return { chosen: { code: known, full_name: name, province_code: province }, matches: null }
   const province_code = typed["province_code"] || undefined
   const matches = await api.searchCommunes({ q, province_code, limit: 20 })
-  const code = typed["commune_code"]
   const same = matches.filter((each) => plain(each.full_name) === plain(q))
-  const chosen = matches.find((each) => each.code === code) ?? (same.length === 1 ? same[0] : undefined)
+  const chosen = matches.find((each) => each.code === known) ?? (same.length === 1 ? same[0] : undefined)
   return { chosen, matches }
 }
 
@@ -53,8 +56,8 @@ export async function handleDelivery(context: Pick<APIContext, "request" | "cook
   const typed = await readForm(context.request)
   const { chosen, matches } = await chooseCommune(context.locals, typed)
   const filled = chosen
-    ? { ...typed, commune_code: chosen.code, province_code: chosen.province_code, commune_q: chosen.full_name }
-    : { ...typed, commune_code: "" }
+    ? { ...typed, commune_code: chosen.code, province_code: chosen.province_code, commune_q: chosen.full_name, commune_name: chosen.full_name }
+    : { ...typed, commune_code: "", commune_name: "" }
   const form: DeliveryForm = { typed: filled, errors: {}, matches: chosen ? null : matches, status: 200, done: false }
   if (typed["do"] === "find") return { ...form, matches }
   const parsed = deliverySchema(t).safeParse(filled)

@@ -83,7 +83,7 @@ const variant = z.object({
 export const listing = listingCard.extend({
   description: z.string().nullable(),
   pictures: z.array(picture),
-  variants: z.array(variant).min(1),
+  variants: z.array(variant),
   seller,
 })
 export type Listing = z.infer<typeof listing>

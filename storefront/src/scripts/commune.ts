@@ -17,15 +17,18 @@ if (field && input && list && status && province) {
   let active = -1
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const code = field.querySelector<HTMLInputElement>("input[type=hidden][name=commune_code]") ?? document.createElement("input")
-  const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked")
   field.querySelector("[data-plain]")?.remove()
-  if (!code.isConnected) {
-    code.type = "hidden"
-    code.name = "commune_code"
-    code.value = chosen?.value ?? ""
-    field.append(code)
+  const hidden = (fieldName: string): HTMLInputElement => {
+    const known = field.querySelector<HTMLInputElement>(`input[type=hidden][name=${fieldName}]`)
+    if (known) return known
+    const made = document.createElement("input")
+    made.type = "hidden"
+    made.name = fieldName
+    field.append(made)
+    return made
   }
+  const code = hidden("commune_code")
+  const chosenName = hidden("commune_name")
   input.setAttribute("role", "combobox")
   input.setAttribute("aria-controls", list.id)
   input.setAttribute("aria-autocomplete", "list")
@@ -41,6 +44,7 @@ if (field && input && list && status && province) {
     if (!match) return
     input.value = match.full_name
     code.value = match.code
+    chosenName.value = match.full_name
     province.value = match.province_code
     close()
   }

@@ -6,7 +6,8 @@ import node from "@astrojs/node"
  * @returns {import("astro").AstroIntegration}
  */
 export function nodeAdapter() {
-  const adapter = node({ mode: "standalone", bodySizeLimit: 1024 * 1024 })
+  // A page waits for its data before its first byte, so sending it piece by piece would only cost processor time.
+  const adapter = node({ mode: "standalone", bodySizeLimit: 1024 * 1024, experimentalDisableStreaming: true })
   const done = adapter.hooks["astro:config:done"]
   return {
     ...adapter,

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
 import QRCode from "qrcode"
 import { categories, communes, fold, listings, provinces, sellers } from "./fixtures"
 import { pictureOf, rendition } from "./pictures"
@@ -176,13 +175,19 @@ async function answer(request: IncomingMessage, origin: string): Promise<Answer>
   throw missing()
 }
 
+function originOf(server: Server): string {
+  const address = server.address()
+  if (!address || typeof address === "string") throw new Error("the mock back end is not listening")
+  return `http://127.0.0.1:${address.port}`
+}
+
 /**
  * Starts a back end (and gateway pictures) that speaks the published routes from memory.
  * Its publishable key is `pk_mock`; `/mock/…` turns its knobs.
  */
 export function startMock(port: number): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const origin = originOf(server)
     answer(request, origin)
       .catch((error: unknown) => {
         if (error instanceof Refusal) return json({ type: "invalid_data", code: error.code, message: error.message, param: error.param }, error.status)
@@ -197,5 +202,5 @@ export function startMock(port: number): Promise<{ server: Server; origin: strin
         response.writeHead(500).end()
       })
   })
-  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve({ server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })))
+  return new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve({ server, origin: originOf(server) })))
 }

@@ -33,7 +33,7 @@ export const shop: typeof vi = {
     sold_out: "Sold out",
     sample: "Sample",
     from: (price) => `from ${price}`,
-    per: (unit) => `/ ${unit}`,
+    per: (unit) => `/\u00a0${unit}`,
   },
   list: {
     title_all: "All specialties",
@@ -139,6 +139,7 @@ export const shop: typeof vi = {
     checkout: "Check out",
     continue: "Keep shopping",
     gone: "Your old cart has expired or was ordered. Please choose again.",
+    gone_goods: "No longer on sale",
     fix_first: "Something needs your attention before you order.",
     why_parcels: "Each seller sends one parcel from its commune; you pay once for the whole cart.",
   },

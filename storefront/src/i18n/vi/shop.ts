@@ -32,7 +32,7 @@ export const shop = {
     sold_out: "Tạm hết",
     sample: "Hàng mẫu",
     from: (price: string) => `từ ${price}`,
-    per: (unit: string) => `/ ${unit}`,
+    per: (unit: string) => `/\u00a0${unit}`,
   },
   list: {
     title_all: "Tất cả đặc sản",
@@ -138,6 +138,7 @@ export const shop = {
     checkout: "Đặt hàng",
     continue: "Mua thêm",
     gone: "Giỏ cũ đã hết hạn hoặc đã được đặt. Mời bạn chọn lại.",
+    gone_goods: "Không còn bán",
     fix_first: "Có món cần xem lại trước khi đặt.",
     why_parcels: "Mỗi gian hàng gửi một kiện từ xã của mình; bạn chỉ trả tiền một lần cho cả giỏ.",
   },

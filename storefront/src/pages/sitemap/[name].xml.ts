@@ -1,21 +1,20 @@
 import type { APIRoute } from "astro"
 import { BackendRefusal } from "../../lib/backend"
-import { listingPaths, urlSet, xml } from "../../lib/sitemap"
+import { listingPaths, sellerPaths, urlSet, xml } from "../../lib/sitemap"
 
 const fixed = ["/", "/tim-kiem", "/gian-hang", "/xa", "/don-hang", "/gioi-thieu", "/giao-hang", "/doi-tra", "/khieu-nai", "/bao-mat", "/quy-che"]
-const sellersShown = 1_000
 
 /** One sitemap: `trang` (pages, kinds, communes, sellers) or `san-pham-<n>`. */
 export const GET: APIRoute = async ({ params, locals: { api } }) => {
   const name = params["name"] ?? ""
   if (name === "trang") {
-    const [categories, communes, { sellers }] = await Promise.all([api.categories(), api.communes(), api.sellers({ limit: sellersShown })])
+    const [categories, communes, sellers] = await Promise.all([api.categories(), api.communes(), sellerPaths(api)])
     return xml(
       urlSet([
         ...fixed,
         ...categories.map((each) => `/danh-muc/${each.slug}`),
         ...communes.map((each) => `/xa/${each.slug}`),
-        ...sellers.map((each) => `/gian-hang/${each.handle}`),
+        ...sellers,
       ])
     )
   }

@@ -9,10 +9,9 @@ import { Problem } from "../../../utils/problem"
 const minute_ms = 60_000
 const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" })
 const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
-const addressOf = (ip: string | undefined) => ipKeyGenerator(ip ?? "unknown")
 
 /** A limiter of sign-ins: only failures count. Counted in each process by itself. */
-const failures = (limit: number, window_ms: number, keyOf: (ip: string | undefined, body: unknown) => string) =>
+const failures = (limit: number, window_ms: number, keyOf: (address: string, email: string) => string) =>
   rateLimit({
     limit,
     windowMs: window_ms,
@@ -20,7 +19,7 @@ const failures = (limit: number, window_ms: number, keyOf: (ip: string | undefin
     legacyHeaders: false,
     skipSuccessfulRequests: true,
     skip: (req) => req.params.auth_provider !== "emailpass",
-    keyGenerator: (req) => keyOf(req.ip, req.body),
+    keyGenerator: (req) => keyOf(ipKeyGenerator(req.ip ?? ""), emailOf(req.body)),
     handler: (_req, _res, next) => next(new Problem("too_many_requests", "sign_in_too_many")),
   })
 
@@ -29,9 +28,9 @@ const failures = (limit: number, window_ms: number, keyOf: (ip: string | undefin
  * (one password tried on many accounts) and the 500th in an hour for one account (many addresses).
  */
 export const signInLimits = [
-  failures(19, 15 * minute_ms, (ip, body) => `${addressOf(ip)} ${emailOf(body)}`),
-  failures(199, 15 * minute_ms, (ip) => addressOf(ip)),
-  failures(499, 60 * minute_ms, (_ip, body) => emailOf(body)),
+  failures(19, 15 * minute_ms, (address, email) => `${address} ${email}`),
+  failures(199, 15 * minute_ms, (address) => address),
+  failures(499, 60 * minute_ms, (_address, email) => email),
 ]
 
 /** Limits the invitations' public routes: tokens cannot be guessed, and nobody may try all day. */
@@ -40,7 +39,7 @@ export const invitationLimit = rateLimit({
   windowMs: 15 * minute_ms,
   standardHeaders: "draft-8",
   legacyHeaders: false,
-  keyGenerator: (req) => addressOf(req.ip),
+  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ""),
   handler: (_req, _res, next) => next(new Problem("too_many_requests", "too_many_requests")),
 })
 

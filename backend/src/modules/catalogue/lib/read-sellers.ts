@@ -27,7 +27,7 @@ export function communesStatement(input: { words?: string; limit: number }): Sta
       from catalogue_seller s where s.deleted_at is null
         and exists (select from catalogue_listing l where l.seller_id = s.id and l.deleted_at is null)
         ${words.map(() => "and s.search_text like ?").join(" ")}
-      group by 1, 2, 3, 4, 5, 6 order by listings desc, name collate "vi-x-icu", code limit ?::int`,
+      group by 1, 2, 3, 4, 5, 6 order by listings desc, s.commune_name collate "vi-x-icu", s.commune_code limit ?::int`,
     params: [...words.map((word) => `% ${literal(word)}%`), input.limit],
   }
 }

@@ -67,10 +67,10 @@ export async function readCart(container: MedusaContainer, cartId: string): Prom
   return cart
 }
 
-/** The same, for a change. @throws Problem `cart_completed` (409) for a cart that was ordered */
+/** The same, for a change. @throws Problem `cart_expired` (409) for a cart that was ordered */
 export async function readOpenCart(container: MedusaContainer, cartId: string): Promise<CartRow> {
   const cart = await readCart(container, cartId)
-  if (cart.completed_at) throw new Problem("conflict", "cart_completed")
+  if (cart.completed_at) throw new Problem("conflict", "cart_expired")
   return cart
 }
 

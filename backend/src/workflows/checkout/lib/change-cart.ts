@@ -31,17 +31,16 @@ function assertSellable(variant: VariantRow | undefined, quantity: number): void
   if (seller.status !== "active") throw new Problem("conflict", "seller_unavailable", { param: "variant_id", values: { seller: seller.name } })
   const available = availableOf(variant)
   if (available === null || quantity <= available) return
-  if (available === 0) throw new Problem("conflict", "sold_out", { param: "quantity", values: { title } })
   throw new Problem("conflict", "out_of_stock", { param: "quantity", values: { title, available } })
 }
 
 /** Core's own refusal of a quantity, should the stock change between our look and core's. */
 function stockProblem(error: unknown, variant: VariantRow | undefined): unknown {
   const short = error instanceof MedusaError && error.code === MedusaError.Codes.INSUFFICIENT_INVENTORY
-  return short ? new Problem("conflict", "sold_out", { param: "quantity", values: { title: variant?.product.title ?? "" } }) : error
+  return short ? new Problem("conflict", "out_of_stock", { param: "quantity", values: { title: variant?.product.title ?? "", available: 0 } }) : error
 }
 
-/** Puts more of a variant into a cart. @throws Problem `out_of_stock`, `sold_out`, `seller_unavailable`, `product_unavailable` */
+/** Puts more of a variant into a cart. @throws Problem `out_of_stock`, `seller_unavailable`, `product_unavailable` */
 export async function addItem(container: MedusaContainer, cartId: string, input: { variant_id: string; quantity: number }): Promise<void> {
   await withLock(container, cartLock(cartId), async () => {
     const cart = await readOpenCart(container, cartId)

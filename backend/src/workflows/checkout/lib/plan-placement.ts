@@ -23,7 +23,7 @@ function stockOf(line: PricedLine, stockLocationId: string | null): PlacedLine["
   return (variant.inventory_items ?? []).map((item) => {
     const levels = item.inventory?.location_levels ?? []
     const level = levels.find(({ location_id }) => location_id === stockLocationId) ?? levels[0]
-    if (!level) throw new Problem("conflict", "sold_out", { param: row.id, values: { title: variant.product.title } })
+    if (!level) throw new Problem("conflict", "out_of_stock", { param: row.id, values: { title: variant.product.title, available: 0 } })
     return { inventory_item_id: item.inventory_item_id, location_id: level.location_id, quantity: item.required_quantity * row.quantity }
   })
 }

@@ -52,7 +52,6 @@ function priceLine(line: CartLine, wanted: number): PricedLine {
   const problem = ((): CartProblem | null => {
     if (!line.variant) return { code: "product_unavailable" }
     if (line.available === null || line.available >= wanted) return null
-    if (line.available === 0) return { code: "sold_out", values: { title: titleOf(line) } }
     return { code: "out_of_stock", values: { title: titleOf(line), available: line.available } }
   })()
   return { ...line, total, problem: problem && { ...problem, param: line.row.id } }

@@ -8,17 +8,17 @@ export type StockToReserve = { line_item_id: string; inventory_item_id: string; 
 export const reserveStockStepId = "reserve-stock"
 
 const attempts = 5
-const withinStock = "inventory_level_reserved_within_stock"
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const isDeadlock = (error: unknown): boolean => /deadlock detected/i.test(messageOf(error))
-const isShortage = (error: unknown): boolean => messageOf(error).includes(withinStock) || /^Reserved |Not enough stock|Reserved \d+ of/i.test(messageOf(error))
+/** Core's own look at the level, or the database's refusal when another checkout was faster. */
+const isShortage = (error: unknown): boolean => /Not enough stock|Reserved \d+ of \d+ in stock/.test(messageOf(error))
 
 /**
  * Keeps the stock of all lines aside, all or nothing. Two checkouts of the last piece meet at the database, which lets
  * one of them pass; the rows are taken in one order, so that two checkouts of the same goods queue instead of blocking
  * each other.
- * @throws Problem `sold_out` (409), naming the product
+ * @throws Problem `out_of_stock` (409), naming the product
  */
 export const reserveStockStep = createStep(
   reserveStockStepId,
@@ -37,7 +37,10 @@ export const reserveStockStep = createStep(
         if (isDeadlock(error) && attempt < attempts) continue
         if (!isShortage(error)) throw error
         const short = inOrder.find((item) => messageOf(error).includes(item.inventory_item_id)) ?? inOrder[0]
-        throw new Problem("conflict", "sold_out", { values: { title: short?.title ?? "" } })
+        if (!short) throw error
+        const left = await inventory.retrieveAvailableQuantity(short.inventory_item_id, [short.location_id])
+        const available = Math.max(0, Math.min(left.valueOf(), short.quantity - 1))
+        throw new Problem("conflict", "out_of_stock", { values: { title: short.title, available } })
       }
     }
   },

@@ -6,7 +6,7 @@ import { assertIdempotencyKey, checkoutBody } from "../../validators"
 
 /**
  * POST /store/carts/:id/checkout `{ expected_total, locale }` → 201 `{ order_group, access_token }`; a repeat answers the
- * same group with 200. Refusals name what to change: `cart_changed`, `sold_out`, `out_of_stock`, `unreachable_destination`,
+ * same group with 200. Refusals name what to change: `cart_changed`, `out_of_stock`, `unreachable_destination`,
  * `seller_unavailable`, `cart_expired`, `payment_unavailable`, …; nothing is placed then.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from "node:crypto"
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { Client } from "pg"
+import { root, runProgram } from "./processes"
+
+const cli = "node_modules/@medusajs/cli/cli.js"
+
+/** The superuser's address that `npm test` gives. */
+export function superuserUrl(): string {
+  const url = process.env.TEST_POSTGRES_URL
+  if (!url) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`.")
+  return Object.assign(new URL(url), { hostname: "localhost" }).href
+}
+
+/** The address of a database of the same server, for another role where one is given. */
+export function databaseUrl(name: string, role?: { name: string; password: string }): string {
+  const url = Object.assign(new URL(superuserUrl()), { pathname: `/${name}` })
+  return role ? Object.assign(url, { username: role.name, password: role.password }).href : url.href
+}
+
+/** One statement as superuser. */
+export async function asSuperuser<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: superuserUrl() })
+  await client.connect()
+  try {
+    return (await client.query<Row>(statement, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name)
+    return entry.isDirectory() ? filesBelow(path) : [path]
+  })
+}
+
+/** What decides how a fresh database looks: the built modules, links and scripts, and the shop that is made in it. */
+function templateName(): string {
+  const hash = createHash("sha256").update(readFileSync(join(__dirname, "make-shop.ts")))
+  for (const folder of ["modules", "links", "migration-scripts", "workflows/seller", "workflows/listing"]) {
+    for (const file of filesBelow(join(root, "backend/.medusa/server/src", folder)).sort()) {
+      if (statSync(file).isFile()) hash.update(file).update(readFileSync(file))
+    }
+  }
+  return `checkout_template_${hash.digest("hex").slice(0, 16)}`
+}
+
+/** A migrated database with the sample shop, made once for all suites and copied for each. */
+async function template(): Promise<string> {
+  const name = templateName()
+  const client = new Client({ connectionString: superuserUrl() })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [name])
+    const { rows } = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])
+    if (rows.length) return name
+    await client.query(`drop database if exists ${name}`)
+    await client.query(`create database ${name}`)
+    const env = { DATABASE_URL: databaseUrl(name), LOG_LEVEL: "error" }
+    await runProgram([cli, "db:migrate", "--execute-safe-links"], env)
+    await runProgram([cli, "exec", "./backend/tests/checkout/support/make-shop.ts"], env)
+    await client.query(`alter database ${name} is_template true`)
+    return name
+  } finally {
+    await client.end()
+  }
+}
+
+/** A database of its own for one suite. */
+export async function newDatabase(): Promise<string> {
+  const name = `checkout_test_${randomUUID().replaceAll("-", "").slice(0, 20)}`
+  await asSuperuser(`create database ${name} template ${await template()}`)
+  return name
+}

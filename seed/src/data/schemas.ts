@@ -1,0 +1,93 @@
+import { z } from "@medusajs/framework/zod"
+
+const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => value === value.trim() && value === value.normalize("NFC"), "must be NFC, without spaces around it")
+const handle = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const communeCode = z.string().regex(/^\d{5}$/)
+const vnd = z.int().min(1000).max(10_000_000)
+const grams = z.int().min(1).max(50_000)
+
+/** A row of provinces.csv. */
+export const provinceRow = z.strictObject({ code: z.string().regex(/^\d{2}$/), name: text(60), full_name: text(80) })
+
+/** A row of communes.csv. */
+export const communeRow = z.strictObject({
+  code: communeCode,
+  name: text(60),
+  full_name: text(80),
+  type: z.enum(["xã", "phường", "đặc khu"]),
+  province_code: z.string().regex(/^\d{2}$/),
+})
+
+/** A row of former-communes.csv: an old commune and one of the new ones it went into. Five island districts had no communes: their name is empty. */
+export const formerCommuneRow = z.strictObject({
+  old_code: z.string().max(12),
+  old_name: z.union([text(80), z.literal("")]),
+  old_district: text(80),
+  old_province: text(80),
+  new_code: communeCode,
+  how: z.enum(["whole", "partial"]),
+})
+
+/** What is known of the home province's communes beyond their names. */
+export const homeCommune = z.strictObject({
+  code: communeCode,
+  slug: handle,
+  lat: z.number().min(8).max(24),
+  lng: z.number().min(102).max(110),
+  population: z.int().min(0).nullable(),
+})
+
+export const category = z.strictObject({
+  slug: handle,
+  name: text(60),
+  name_en: text(60),
+  description: text(300),
+  /** Kept back, with its products, until the shop can check the age of who buys. */
+  age_restricted: z.boolean(),
+  /** A product's master, without its ending. */
+  picture: handle,
+})
+export type Category = z.infer<typeof category>
+
+export const seller = z.strictObject({
+  handle,
+  name: text(120),
+  place: text(60),
+  kind: z.enum(["cooperative", "cooperative_group", "household", "company"]),
+  commune_code: communeCode,
+  address_line: text(120),
+  phone: z.string().regex(/^0\d{9}$/),
+  description: text(1000),
+  member_name: text(60),
+})
+export type Seller = z.infer<typeof seller>
+
+export const product = z.strictObject({
+  handle,
+  title: text(120),
+  category: handle,
+  seller: handle,
+  commune_code: communeCode,
+  unit: text(40),
+  /** The range of prices of one unit. */
+  price_min: vnd,
+  price_max: vnd,
+  weight_g: grams,
+  season_months: z.array(z.int().min(1).max(12)).max(11),
+  perishable: z.boolean(),
+  ship_class: z.enum(["ambient", "fresh", "chilled", "frozen", "fragile", "bulky", "heavy"]),
+  producer_own: z.boolean(),
+  processing_level: z.enum(["raw", "preliminary", "processed"]),
+  /** Where the range of prices was read; "unsourced" means general knowledge. */
+  price_source: z.union([z.url(), z.literal("unsourced")]),
+  variants: z.array(z.strictObject({ title: text(60), price: vnd.multipleOf(1000), weight_g: grams, stock: z.int().min(0).max(500) })).min(1).max(5),
+})
+export type Product = z.infer<typeof product>
+
+/** A description in Vietnamese by the product's handle. */
+export const descriptions = z.record(handle, text(1200))

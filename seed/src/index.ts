@@ -1,0 +1,44 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+import { offeredProducts, picturesOf, readProducts } from "./data/read"
+import { counted, seedContext } from "./lib/context"
+import { Pictures } from "./lib/pictures"
+import { categoryPicture, missingCategories, seedCategories } from "./steps/categories"
+import { seedGazetteer } from "./steps/gazetteer"
+import { missingProducts, seedListings } from "./steps/listings"
+import { emblemOf, missingSellers, seedMemberPasswords, seedSellers } from "./steps/sellers"
+import { seedStaff } from "./steps/staff"
+import { seedStore } from "./steps/store"
+
+/**
+ * The sample province: gazetteer, store, staff, categories, sellers and their listings with pictures.
+ * Run by `medusa exec`. What is there already is left as it is, so that it can be run again: a run that was stopped
+ * half-way is completed, a whole one changes nothing.
+ */
+export default async function seedSampleProvince({ container }: Pick<ExecArgs, "container">): Promise<void> {
+  const began = performance.now()
+  const seed = seedContext(container, (line) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`))
+  const pictures = new Pictures(container)
+
+  await seedGazetteer(seed)
+  // Pictures are rendered on other threads while the database is filled: those come first that are waited for first.
+  pictures.begin((await missingCategories(seed)).map(categoryPicture))
+  pictures.begin((await missingSellers(seed)).map(emblemOf))
+  await seedStore(seed)
+  await seedCategories(seed, pictures)
+  const seller_ids = await seedSellers(seed, pictures)
+  const missing = await missingProducts(seed, seller_ids)
+  pictures.begin(missing.flatMap(({ handle }) => picturesOf(handle)))
+  await seedListings(seed, pictures, seller_ids, missing)
+  await seed.run("refresh-catalogue", { seller_ids: [...seller_ids.values()] }, z.unknown())
+
+  // Passwords that everybody knows are for trying the shop out, never for a shop in production.
+  if (process.env.NODE_ENV === "production") seed.say("Production: no sample staff and no sample passwords")
+  else {
+    await seedStaff(seed)
+    await seedMemberPasswords(seed)
+  }
+  const kept_back = readProducts().length - offeredProducts().length
+  if (kept_back) seed.say(`Kept back: ${counted(kept_back, "product")} with an age limit`)
+  seed.say(`Done, ${pictures.uploaded} pictures uploaded`)
+}

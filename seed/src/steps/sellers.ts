@@ -1,0 +1,69 @@
+import { z } from "@medusajs/framework/zod"
+import type SellerModuleService from "../../../backend/src/modules/seller/service"
+import type { ApproveSellersInput, CreateSellerInput } from "../../../backend/src/workflows/seller/types"
+import { home_province_code, readSellers } from "../data/read"
+import { counted, type SeedContext } from "../lib/context"
+import type { Pictures } from "../lib/pictures"
+import { emailOf, sample_password, signed_in_sellers } from "../samples"
+
+export const emblemOf = (handle: string): string => `sellers/${handle}`
+
+/** The sample sellers by their handle. */
+async function listSamples({ container }: SeedContext) {
+  const service = container.resolve<SellerModuleService>("seller")
+  const sellers = await service.listSellers({ handle: readSellers().map(({ handle }) => handle) }, { relations: ["members"], take: 1000 })
+  return new Map(sellers.map((seller) => [seller.handle, seller]))
+}
+
+/**
+ * Takes back what a run left that was stopped before its sellers were approved: they have no listings yet, and what
+ * was begun for them is named by their ids, so that it is easier to bring them in anew than to guess what is missing.
+ */
+async function removeUnfinished(seed: SeedContext): Promise<void> {
+  const unfinished = [...(await listSamples(seed)).values()].filter(({ is_sample, status }) => is_sample && status === "pending")
+  if (!unfinished.length) return
+  await seed.container.resolve<SellerModuleService>("seller").deleteSellers(unfinished.map(({ id }) => id))
+  seed.say(`Sellers: ${unfinished.length} of an unfinished run taken back`)
+}
+
+/** Handles of the sample sellers that have to be brought in. */
+export async function missingSellers(seed: SeedContext): Promise<string[]> {
+  await removeUnfinished(seed)
+  const known = await listSamples(seed)
+  return readSellers().flatMap(({ handle }) => (known.has(handle) ? [] : [handle]))
+}
+
+/** Brings the sample sellers in and approves them, without mails. Answers their ids by handle. */
+export async function seedSellers(seed: SeedContext, pictures: Pictures): Promise<Map<string, string>> {
+  const known = await listSamples(seed)
+  const missing = readSellers().filter(({ handle }) => !known.has(handle))
+  for (const { place: _, member_name, ...facts } of missing) {
+    const input: CreateSellerInput = {
+      ...facts,
+      province_code: home_province_code,
+      picture_url: await pictures.url(emblemOf(facts.handle)),
+      is_sample: true,
+      member: { name: member_name, email: emailOf(facts.handle), phone: facts.phone },
+    }
+    await seed.run("create-seller", input, z.unknown())
+  }
+  const all = await listSamples(seed)
+  const pending = [...all.values()].filter(({ status }) => status === "pending")
+  if (pending.length) {
+    const input: ApproveSellersInput = { seller_ids: pending.map(({ id }) => id), approved_by: "seed", send_invitations: false }
+    await seed.run("approve-sellers", input, z.unknown())
+  }
+  seed.say(`Sellers: ${all.size}, ${counted(missing.length, "new one")}, ${pending.length} approved`)
+  return new Map([...all].map(([handle, { id }]) => [handle, id]))
+}
+
+/** Gives the members of a few sellers the sample password, where none was set. */
+export async function seedMemberPasswords(seed: SeedContext): Promise<void> {
+  const known = await listSamples(seed)
+  for (const handle of signed_in_sellers) {
+    const member = known.get(handle)?.members.find(({ email }) => email === emailOf(handle))
+    if (!member || member.auth_identity_id) continue
+    await seed.run("set-member-password", { member_id: member.id, password: sample_password }, z.unknown())
+  }
+  seed.say(`Members who can sign in: ${signed_in_sellers.map(emailOf).join(", ")}`)
+}
