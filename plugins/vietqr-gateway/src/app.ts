@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express"
 import { sourcesRouter } from "./bank/intake"
+import { vietqrVnRouter } from "./bank/sources/vietqr-vn"
 import { StripeError } from "./common/errors"
 import type { Gateway } from "./gateway"
 import { answerOf, apiRouter, requestId } from "./http/api"
@@ -60,6 +61,8 @@ export function makeApp(gateway: Gateway): Express {
   app.use(requestId, headers, accessLog(gateway))
   app.use(operateRouter(gateway))
   app.use("/sources", sourcesRouter(gateway, gateway.sources))
+  const vietqrVn = gateway.sources.find(({ name }) => name === "vietqr_vn")
+  if (vietqrVn && gateway.config.vietqr_vn) app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))
   app.use(pagesRouter(gateway))
   app.use(rateLimits(gateway.config.rate_limit_per_second))
   app.use(apiRouter(gateway, routes))

@@ -32,12 +32,19 @@ const schema = z.object({
     .refine((prefix) => !["FT", "GD", "MB", "ZP", "IBFT"].includes(prefix), "is a prefix that banks write themselves")
     .default("CHP"),
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
+  GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(499_999_999).default(10_000_000),
+  GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
   GATEWAY_CATCH_UP_MS: milliseconds(35 * 60_000, 86_400_000).optional(),
   GATEWAY_RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).max(100_000).default(200),
   GATEWAY_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   GATEWAY_METRICS_TOKEN: z.string().min(8).optional(),
   SEPAY_API_KEY: z.string().min(8).optional(),
   SEPAY_WEBHOOK_SECRET: z.string().min(8).optional(),
+  CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
+  CASSO_SECURE_TOKEN: z.string().min(8).optional(),
+  PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),
+  VIETQR_VN_USERNAME: z.string().min(3).optional(),
+  VIETQR_VN_PASSWORD: z.string().min(8).optional(),
 })
 
 type Environment = z.output<typeof schema>
@@ -59,10 +66,17 @@ export interface Config {
   intent_ttl_s: number
   /** How long expiry waits after a downtime, so that banks can repeat their notices. */
   catch_up_ms: number
+  /** Payouts above this many VND need a second person. */
+  payout_approval_above: number
+  /** How long payouts to a changed bank account wait. */
+  bank_change_hold_ms: number
   rate_limit_per_second: number
   log_level: "silent" | "error" | "warn" | "info" | "debug"
   metrics_token: string | undefined
   sepay: { api_key: string | undefined; webhook_secret: string | undefined }
+  casso: { checksum_key: string | undefined; secure_token: string | undefined }
+  payos_checksum_key: string | undefined
+  vietqr_vn: { username: string; password: string; token_secret: string } | null
 }
 
 /** The environment does not allow a start; the message names each variable. */
@@ -125,10 +139,18 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
+    payout_approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
+    bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,
     rate_limit_per_second: env.GATEWAY_RATE_LIMIT_PER_SECOND,
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
     sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
+    casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
+    payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
+    vietqr_vn:
+      env.VIETQR_VN_USERNAME && env.VIETQR_VN_PASSWORD
+        ? { username: env.VIETQR_VN_USERNAME, password: env.VIETQR_VN_PASSWORD, token_secret: `${secret} ${env.VIETQR_VN_PASSWORD}` }
+        : null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
+import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
 import { BankDirectory } from "./bank/directory"
@@ -18,6 +19,7 @@ import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
+import { rematchNext } from "./reviews/rematch"
 import { resolveObject } from "./resolve"
 import { deliverDue } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
@@ -58,6 +60,11 @@ export class Gateway {
       ...this.notices,
       loop("expiry", 1000, async () => {
         const more = await expireNext(this)
+        if (more) this.wake()
+        return more
+      }),
+      loop("rematching", 5000, async () => {
+        const more = await rematchNext(this)
         if (more) this.wake()
         return more
       }),
@@ -125,8 +132,8 @@ export class Gateway {
   }
 
   /** Whether a connected account exists in a mode. */
-  async accountExists(_id: string, _livemode: boolean): Promise<boolean> {
-    return false
+  accountExists(id: string, livemode: boolean): Promise<boolean> {
+    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
   }
 
   /** The object behind an id, for `expand[]`. */

@@ -1,9 +1,18 @@
 import type { EntityManager } from "typeorm"
+import { Account } from "./accounts/account.entity"
+import { ExternalAccount } from "./accounts/external-account.entity"
+import { presentAccount, presentExternalAccount } from "./accounts/present"
+import { findBalanceTransaction } from "./balance/routes"
 import { findCharge } from "./charges/routes"
 import { presentCharge } from "./charges/present"
 import type { Gateway } from "./gateway"
 import type { Caller } from "./http/route"
 import { PaymentIntent } from "./payment-intents/payment-intent.entity"
+import { presentPayout } from "./payouts/present"
+import { findPayout } from "./payouts/routes"
+import { findRefund } from "./refunds/routes"
+import { presentRefund } from "./refunds/present"
+import { resolveTransfer } from "./transfers/routes"
 import { presentPaymentIntent } from "./payment-intents/present"
 
 /** Finds the caller's object by the prefix of its id, in its API form; null for none. */
@@ -17,6 +26,26 @@ export async function resolveObject(gateway: Gateway, manager: EntityManager, ca
     case "ch": {
       const charge = await findCharge(manager, caller, id)
       return charge && presentCharge(manager, charge)
+    }
+    case "re": {
+      const refund = await findRefund(manager, caller, id)
+      return refund && presentRefund(manager, refund)
+    }
+    case "po": {
+      const payout = await findPayout(manager, caller, id)
+      return payout && presentPayout(manager, payout)
+    }
+    case "tr":
+      return resolveTransfer(manager, caller, id)
+    case "txn":
+      return findBalanceTransaction(manager, caller, id)
+    case "acct": {
+      const account = caller.account_id === null || caller.account_id === id ? await manager.findOneBy(Account, { id, livemode: caller.livemode }) : null
+      return account && presentAccount(manager, account)
+    }
+    case "ba": {
+      const external = await manager.findOneBy(ExternalAccount, { id, livemode: caller.livemode })
+      return external && (caller.account_id === null || caller.account_id === external.account_id) ? presentExternalAccount(external) : null
     }
     default:
       return null

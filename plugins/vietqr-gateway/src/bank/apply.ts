@@ -6,8 +6,11 @@ import { book } from "../ledger/book"
 import { receiveFunds } from "../payment-intents/lifecycle"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { lockIntent } from "../payment-intents/store"
-import type { BankTransaction } from "./bank-transaction.entity"
-import { addReview, type ReviewReason } from "./reviews"
+import { lockOutgoing } from "../outgoing/outgoing"
+import { markPaid } from "../outgoing/settle"
+import { BankTransaction } from "./bank-transaction.entity"
+import { reverseCredit, reverseEarlierDebit } from "./reverse"
+import { addReview, type ReviewReason } from "../reviews/add"
 
 /** What the codes in a transfer's text stand for. */
 export function ownersOfCodes(manager: EntityManager, transaction: BankTransaction) {
@@ -61,10 +64,11 @@ async function applyCredit(gateway: Gateway, manager: EntityManager, credit: Ban
     await addReview(gateway, manager, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
   }
   if (intent && applied > 0) await receiveFunds(gateway, manager, intent, applied)
+  if (intent) await reverseEarlierDebit(gateway, manager, intent, credit, (id) => manager.findOneByOrFail(BankTransaction, { id }))
 }
 
-/** Books a new debit that nothing explains: it lowers the bank and waits for a person. */
-async function applyDebit(gateway: Gateway, manager: EntityManager, debit: BankTransaction): Promise<void> {
+/** Books a debit that nothing explains: it lowers the bank and waits for a person. */
+async function bookUnexplained(gateway: Gateway, manager: EntityManager, debit: BankTransaction): Promise<void> {
   const place = { bank_account_id: debit.bank_account_id, bank_transaction_id: debit.id }
   await book(manager, {
     livemode: debit.livemode, kind: "bank_debit", unique_key: `bank:${debit.id}`,
@@ -74,6 +78,25 @@ async function applyDebit(gateway: Gateway, manager: EntityManager, debit: BankT
     ],
   })
   await addReview(gateway, manager, { livemode: debit.livemode, bank_transaction_id: debit.id, payment_intent_id: null, amount: debit.amount, reason: "unexplained_debit" })
+}
+
+/**
+ * Books a new debit: by its code it settles the refund or payout it was made for, or takes back the credit of an intent.
+ * A payment that was already settled, or of another amount, is not settled by it.
+ */
+async function applyDebit(gateway: Gateway, manager: EntityManager, debit: BankTransaction): Promise<void> {
+  const [owner, second] = await ownersOfCodes(manager, debit)
+  if (owner && !second) {
+    if (owner.object_type === "payment_intent") {
+      const intent = await lockIntent(manager, owner.object_id)
+      if (intent && (await reverseCredit(gateway, manager, intent, debit, "bank"))) return
+    } else {
+      const outgoing = await lockOutgoing(manager, owner.object_id)
+      const waits = outgoing.state === "pending" || outgoing.state === "sent" || outgoing.state === "unknown"
+      if (waits && outgoing.amount === debit.amount && outgoing.bank_account_id === debit.bank_account_id) return markPaid(manager, outgoing, debit)
+    }
+  }
+  await bookUnexplained(gateway, manager, debit)
 }
 
 /** Books what a stored movement means. Runs once for each, in the transaction that stores it. */

@@ -7,7 +7,7 @@ import { findTransferCodes } from "../transfer-codes/code"
 import { applyMovement } from "./apply"
 import { BankTransaction } from "./bank-transaction.entity"
 import type { BankMovement } from "./movement"
-import { addReview } from "./reviews"
+import { addReview } from "../reviews/add"
 
 /** What became of a movement. */
 export type MovementOutcome = "booked" | "known" | "duplicate" | "held" | "foreign_account" | "foreign_currency" | "test_notice_on_live_account" | "conflicting_repeat"

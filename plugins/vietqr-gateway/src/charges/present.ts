@@ -1,6 +1,7 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
+import { balanceTransactionOf } from "../balance/routes"
 import { unixSeconds } from "../common/time"
 import { int8, row } from "../database/sql"
 import type { Charge } from "./charge.entity"
@@ -26,7 +27,7 @@ export async function presentCharge(manager: EntityManager, charge: Charge): Pro
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    balance_transaction: null,
+    balance_transaction: await balanceTransactionOf(manager, charge.id, charge.account_id),
     billing_details: { address: noAddress, email: null, name: null, phone: null, tax_id: null },
     calculated_statement_descriptor: null,
     captured: true,

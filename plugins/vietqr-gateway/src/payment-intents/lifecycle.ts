@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { addReview } from "../bank/reviews"
+import { addReview } from "../reviews/add"
 import { Charge } from "../charges/charge.entity"
 import { presentCharge } from "../charges/present"
 import { newId } from "../common/ids"

@@ -55,5 +55,15 @@ const debit = route({
   handle: (call) => transfer(call, "out"),
 })
 
+const reversal = route({
+  method: "post",
+  path: "/v1/test_helpers/bank_reversals",
+  scope: "test_helpers:write",
+  summary: "Let the simulated bank take a credit back: a debit notice with the credit's text comes by the normal way",
+  input,
+  transactional: false,
+  handle: (call) => transfer({ ...call, input: { ...call.input, description: `HOAN TRA ${call.input.description}` } }, "out"),
+})
+
 /** Everything below `/v1/test_helpers`. */
-export const testHelperRoutes = [credit, debit]
+export const testHelperRoutes = [credit, debit, reversal]

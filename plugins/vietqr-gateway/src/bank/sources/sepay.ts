@@ -1,32 +1,26 @@
 import { z } from "zod"
 import { lettersAndDigits } from "../../common/text"
 import { hmacHex, sameText } from "../../common/signatures"
-import { readVietnamTime } from "../../common/time"
 import type { Acceptance, BankMovement, IncomingNotice, NoticeSource } from "../movement"
+import { externalId, moment, optionalText, positiveAmount } from "./fields"
+import { readJson } from "./json"
 
 /** A signed timestamp further from now than this is refused. */
 const maxDrift_ms = 5 * 60_000
 
-const text = z.string().max(2000).nullish().transform((value) => value ?? "")
-
 /** SePay's notice, https://developer.sepay.vn/en/sepay-webhooks */
 const schema = z.looseObject({
-  id: z.union([z.number().int(), z.string().min(1).max(100)]).transform(String),
-  transactionDate: z.string().max(40).transform((value, context) => {
-    const date = readVietnamTime(value)
-    if (date) return date
-    context.addIssue({ code: "custom", message: "is no moment" })
-    return z.NEVER
-  }),
+  id: externalId,
+  transactionDate: moment,
   accountNumber: z.string().min(1).max(50),
-  subAccount: text,
-  code: text,
-  content: text,
+  subAccount: optionalText,
+  code: optionalText,
+  content: optionalText,
   transferType: z.enum(["in", "out"]),
-  description: text,
-  transferAmount: z.number().int().positive().max(1e13),
+  description: optionalText,
+  transferAmount: positiveAmount,
   accumulated: z.number().int().nullish(),
-  referenceCode: text,
+  referenceCode: optionalText,
 })
 
 /** How SePay proves itself; at least one of the two must be set for live money. */
@@ -38,12 +32,7 @@ export interface SePayOptions {
 }
 
 function parse(body: Buffer): z.output<typeof schema> | null {
-  try {
-    const read: unknown = JSON.parse(body.toString("utf8").replaceAll("\\u0000", ""))
-    return schema.safeParse(read).data ?? null
-  } catch {
-    return null
-  }
+  return schema.safeParse(readJson(body)).data ?? null
 }
 
 function verify({ body, header, now }: IncomingNotice, options: SePayOptions): { ok: true; test_only: boolean } | { ok: false; reason: string } {

@@ -1,4 +1,5 @@
 import { InitialSchema1763800000000 } from "./1763800000000-initial-schema"
+import { MoneyOut1763900000000 } from "./1763900000000-money-out"
 
 /** Every migration, oldest first. */
-export const migrations = [InitialSchema1763800000000]
+export const migrations = [InitialSchema1763800000000, MoneyOut1763900000000]

@@ -1,0 +1,45 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** The bank account to which a connected account is paid. */
+@Entity({ name: "external_accounts" })
+export class ExternalAccount {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  account_id!: string
+
+  @Column({ type: "text" })
+  bank_bin!: string
+
+  @Column({ type: "text" })
+  account_number!: string
+
+  @Column({ type: "text" })
+  account_holder_name!: string
+
+  @Column({ type: "text" })
+  status!: "new" | "verified" | "verification_failed"
+
+  @Column({ type: "boolean" })
+  is_default!: boolean
+
+  @Column({ type: "timestamptz", nullable: true })
+  held_until!: Date | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+
+  @Column({ type: "timestamptz", nullable: true })
+  deleted_at!: Date | null
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** A connected account's money on its way to its bank account. */
+@Entity({ name: "payouts" })
+export class Payout {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  account_id!: string
+
+  @Column({ type: "text" })
+  external_account_id!: string
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ type: "text", nullable: true })
+  description!: string | null
+
+  @Column({ type: "text", nullable: true })
+  statement_descriptor!: string | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

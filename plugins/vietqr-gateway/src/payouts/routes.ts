@@ -1,0 +1,151 @@
+import { z } from "zod"
+import type { EntityManager } from "typeorm"
+import { externalAccountsOf } from "../accounts/present"
+import { actFields, noteAct } from "../acts/note"
+import { holdBalance } from "../balance/available"
+import { missing, refused, StripeError } from "../common/errors"
+import { newId } from "../common/ids"
+import { emit } from "../events/emit"
+import { listPage, whereCreated } from "../http/list"
+import { route, type Call, type Caller } from "../http/route"
+import { clearableText, createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
+import { book } from "../ledger/book"
+import { lockOutgoing, planOutgoing } from "../outgoing/outgoing"
+import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
+import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { Payout } from "./payout.entity"
+import { presentPayout } from "./present"
+
+const url = "/v1/payouts"
+
+/** The caller's payout, or null. The platform sees its own none: payouts belong to connected accounts. */
+export function findPayout(manager: EntityManager, caller: Caller, id: string): Promise<Payout | null> {
+  return manager
+    .createQueryBuilder(Payout, "row")
+    .where("row.id = :id and row.livemode = :livemode and row.account_id is not distinct from :account_id", { id, livemode: caller.livemode, account_id: caller.account_id })
+    .getOne()
+}
+
+async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Payout> {
+  const found = await findPayout(manager, caller, params.payout ?? "")
+  if (!found) throw missing("payout", params.payout ?? "", "payout")
+  return found
+}
+
+function unexpected(act: string, outgoing: OutgoingPayment): StripeError {
+  return new StripeError(400, `You cannot ${act} this payout because it is ${outgoing.state}.`, { code: "payout_unexpected_state", param: "payout" })
+}
+
+const create = route({
+  method: "post", path: url, scope: "payouts:write", summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
+  input: z.strictObject({
+    amount: transferAmount, currency, destination: z.string().max(100).optional(), description: clearableText(1000).optional(), statement_descriptor: clearableText(22).optional(),
+    method: z.literal("standard").optional(), source_type: z.literal("bank_account").optional(), metadata: metadata.optional(), author: z.string().min(1).max(200).optional(), expand,
+  }),
+  async handle({ input, manager, caller, gateway, request }) {
+    if (caller.account_id === null) throw new StripeError(400, "A payout belongs to a connected account: name it in the Stripe-Account header.", { code: "account_invalid", param: "Stripe-Account" })
+    const externals = await externalAccountsOf(manager, caller.account_id)
+    const external = input.destination === undefined ? externals.find(({ is_default }) => is_default) : externals.find(({ id }) => id === input.destination)
+    if (!external) throw refused("destination", "no_account", "This account has no such bank account.")
+    if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
+    await holdBalance(manager, caller.livemode, caller.account_id, input.amount)
+    const bank_account_id = (await gateway.defaultBankAccount(caller.livemode)).id
+    const id = newId("po")
+    await manager.insert(Payout, {
+      id, livemode: caller.livemode, account_id: caller.account_id, external_account_id: external.id, amount: input.amount, description: input.description ?? null,
+      statement_descriptor: input.statement_descriptor ?? null, metadata: mergeMetadata({}, input.metadata),
+    })
+    await book(manager, {
+      livemode: caller.livemode, kind: "payout", unique_key: `payout:${id}`,
+      entries: [
+        { account: "balance", amount: input.amount, bank_account_id, account_id: caller.account_id, object_id: id },
+        { account: "payouts_outgoing", amount: -input.amount, bank_account_id, object_id: id },
+      ],
+    })
+    const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
+      livemode: caller.livemode, kind: "payout", object_id: id, amount: input.amount, bank_account_id,
+      destination: { bank_bin: external.bank_bin, account_number: external.account_number, account_holder_name: external.account_holder_name },
+      created_by: input.author ?? caller.key_id, needs_approval: input.amount > gateway.config.payout_approval_above, not_before: external.held_until,
+    })
+    const presented = await presentPayout(manager, await manager.findOneByOrFail(Payout, { id }), outgoing)
+    await emit(manager, { type: "payout.created", livemode: caller.livemode, account_id: caller.account_id, object: presented, request })
+    return presented
+  },
+})
+
+/** An act of a person on a locked payout. */
+function act(name: string, summary: string, extra: Record<string, z.ZodType>, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, author: string, reason: string) => Promise<void>) {
+  return route({
+    method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", summary, input: z.strictObject({ ...actFields, ...extra, expand }),
+    async handle(call) {
+      const { manager, caller, input } = call
+      const payout = await find(call)
+      const outgoing = await lockOutgoing(manager, payout.id)
+      if (!allowed.includes(outgoing.state)) throw unexpected(name.replace("_", " "), outgoing)
+      await work(manager, outgoing, input.author, input.reason)
+      await noteAct(manager, { livemode: caller.livemode, object_id: payout.id, act: name, author: input.author, reason: input.reason })
+      return presentPayout(manager, payout)
+    },
+  })
+}
+
+const approve = act("approve", "Approve a payout that needs a second person", {}, ["pending"], async (manager, outgoing, author) => {
+  if (author === outgoing.created_by) throw refused("author", "second_person_required", "Whoever asked for a payout cannot approve it.")
+  await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
+})
+
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to the balance", {}, ["sent", "unknown"], (manager, outgoing, _author, reason) =>
+  giveBack(manager, outgoing, { state: "failed", code: "could_not_process", message: reason })
+)
+
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], async (manager, outgoing) => {
+  await manager.update(OutgoingPayment, { id: outgoing.id }, { state: "unknown" })
+  await tellOutgoing(manager, Object.assign(outgoing, { state: "unknown" as const }), "payout.updated", "refund.updated")
+})
+
+const cancel = route({
+  method: "post", path: `${url}/:payout/cancel`, scope: "payouts:write", summary: "Cancel a payout that was not sent", input: nothing,
+  async handle(call) {
+    const payout = await find(call)
+    const outgoing = await lockOutgoing(call.manager, payout.id)
+    if (outgoing.state !== "pending") throw unexpected("cancel", outgoing)
+    await giveBack(call.manager, outgoing, { state: "canceled", code: null, message: null })
+    return presentPayout(call.manager, payout)
+  },
+})
+
+const update = route({
+  method: "post", path: `${url}/:payout`, scope: "payouts:write", summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
+  async handle(call) {
+    const payout = await find(call)
+    const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
+    await call.manager.update(Payout, { id: payout.id }, changes)
+    return presentPayout(call.manager, Object.assign(payout, changes))
+  },
+})
+
+const retrieve = route({
+  method: "get", path: `${url}/:payout`, scope: "payouts:read", summary: "Retrieve a payout", input: nothing,
+  handle: async (call) => presentPayout(call.manager, await find(call)),
+})
+
+const list = route({
+  method: "get", path: url, scope: "payouts:read", summary: "List payouts, newest first",
+  input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
+  handle: ({ manager, caller, input }) =>
+    listPage(manager, caller, Payout, input, {
+      url,
+      narrow(query) {
+        whereCreated(query, input.created)
+        if (input.destination !== undefined) query.andWhere("row.external_account_id = :destination", { destination: input.destination })
+        if (input.status !== undefined) {
+          const states = input.status === "in_transit" ? ["sent", "unknown"] : [input.status]
+          query.andWhere("row.id in (select o.object_id from outgoing_payments o where o.state = any(:states))", { states })
+        }
+      },
+      present: (payout) => presentPayout(manager, payout),
+    }),
+})
+
+/** Everything below `/v1/payouts`. */
+export const payoutRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown]

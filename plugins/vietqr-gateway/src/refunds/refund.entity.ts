@@ -1,0 +1,39 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** Money that goes back to a payer: of a charge, or of funds that nobody owns. */
+@Entity({ name: "refunds" })
+export class Refund {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
+
+  @Column({ type: "text", nullable: true })
+  charge_id!: string | null
+
+  @Column({ type: "text", nullable: true })
+  payment_intent_id!: string | null
+
+  @Column({ type: "text", nullable: true })
+  bank_transaction_id!: string | null
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ type: "text", nullable: true })
+  reason!: string | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

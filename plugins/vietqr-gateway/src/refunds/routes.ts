@@ -1,0 +1,118 @@
+import { z } from "zod"
+import type { EntityManager } from "typeorm"
+import { findCharge } from "../charges/routes"
+import { Charge } from "../charges/charge.entity"
+import { missing, refused, StripeError } from "../common/errors"
+import { listPage, whereCreated } from "../http/list"
+import { route, type Call, type Caller } from "../http/route"
+import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
+import { destinationSchema } from "../outgoing/destination"
+import { lockOutgoing } from "../outgoing/outgoing"
+import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
+import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { createRefund } from "./create"
+import { presentRefund } from "./present"
+import { Refund } from "./refund.entity"
+
+const url = "/v1/refunds"
+
+/** The caller's refund, or null. */
+export function findRefund(manager: EntityManager, caller: Caller, id: string): Promise<Refund | null> {
+  return manager
+    .createQueryBuilder(Refund, "row")
+    .where("row.id = :id and row.livemode = :livemode and row.account_id is not distinct from :account_id", { id, livemode: caller.livemode, account_id: caller.account_id })
+    .getOne()
+}
+
+async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Refund> {
+  const found = await findRefund(manager, caller, params.refund ?? "")
+  if (!found) throw missing("refund", params.refund ?? "")
+  return found
+}
+
+const create = route({
+  method: "post",
+  path: url,
+  scope: "refunds:write",
+  summary: "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known",
+  input: z.strictObject({
+    charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional(), amount: transferAmount.optional(), currency: currency.optional(),
+    reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(), metadata: metadata.optional(), destination: destinationSchema.optional(), expand,
+  }),
+  async handle(call) {
+    const { input, manager, caller } = call
+    if ((input.charge === undefined) === (input.payment_intent === undefined)) {
+      throw new StripeError(400, "One of charge and payment_intent is required.", { code: "parameter_missing", param: "payment_intent" })
+    }
+    const charge = input.charge
+      ? await findCharge(manager, caller, input.charge)
+      : await manager
+          .createQueryBuilder(Charge, "row")
+          .where("row.payment_intent_id = :intent and row.livemode = :livemode and row.account_id is not distinct from :account_id", {
+            intent: input.payment_intent, livemode: caller.livemode, account_id: caller.account_id,
+          })
+          .getOne()
+    if (!charge) {
+      throw input.charge
+        ? missing("charge", input.charge, "charge")
+        : new StripeError(400, `PaymentIntent ${input.payment_intent} has no charge to refund.`, { code: "resource_missing", param: "payment_intent" })
+    }
+    return createRefund(call, { charge, amount: input.amount, reason: input.reason, metadata: input.metadata, destination: input.destination })
+  },
+})
+
+const update = route({
+  method: "post", path: `${url}/:refund`, scope: "refunds:write", summary: "Update a refund; its destination only until it is sent",
+  input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
+  async handle(call) {
+    const { input, manager } = call
+    const refund = await find(call)
+    const outgoing = await lockOutgoing(manager, refund.id)
+    if (input.destination) {
+      if (outgoing.state !== "needs_destination" && outgoing.state !== "pending") throw refused("destination", "refund_unexpected_state", `The refund is ${outgoing.state}: its destination cannot change any more.`)
+      const changes = { ...input.destination, state: "pending" as const }
+      await manager.update(OutgoingPayment, { id: outgoing.id }, changes)
+      Object.assign(outgoing, changes)
+    }
+    const changed = mergeMetadata(refund.metadata, input.metadata)
+    await manager.update(Refund, { id: refund.id }, { metadata: changed })
+    await tellOutgoing(manager, outgoing, "payout.updated", "refund.updated")
+    return presentRefund(manager, Object.assign(refund, { metadata: changed }), outgoing)
+  },
+})
+
+const cancel = route({
+  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", summary: "Cancel a refund that was not sent", input: nothing,
+  async handle(call) {
+    const refund = await find(call)
+    const outgoing = await lockOutgoing(call.manager, refund.id)
+    if (outgoing.state !== "needs_destination" && outgoing.state !== "pending") {
+      throw new StripeError(400, `You cannot cancel this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
+    }
+    await giveBack(call.manager, outgoing, { state: "canceled", code: null, message: null })
+    return presentRefund(call.manager, refund, outgoing)
+  },
+})
+
+const retrieve = route({
+  method: "get", path: `${url}/:refund`, scope: "refunds:read", summary: "Retrieve a refund", input: nothing,
+  handle: async (call) => presentRefund(call.manager, await find(call)),
+})
+
+const list = route({
+  method: "get", path: url, scope: "refunds:read", summary: "List refunds, newest first",
+  input: z.strictObject({ ...pageFields, created: createdRange, charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional() }),
+  handle: ({ manager, caller, input }) =>
+    listPage(manager, caller, Refund, input, {
+      url,
+      narrow(query) {
+        whereCreated(query, input.created)
+        if (input.charge !== undefined) query.andWhere("row.charge_id = :charge", { charge: input.charge })
+        if (input.payment_intent !== undefined) query.andWhere("row.payment_intent_id = :intent", { intent: input.payment_intent })
+      },
+      present: (refund) => presentRefund(manager, refund),
+    }),
+})
+
+/** Everything below `/v1/refunds`. */
+export const refundRoutes = [create, list, retrieve, update, cancel]
