@@ -5,6 +5,7 @@ import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
 import { BankDirectory } from "./bank/directory"
+import { NoticeKeeper } from "./bank/intake"
 import type { NoticeSource } from "./bank/movement"
 import { processNextNotice } from "./bank/process"
 import { makeSources } from "./bank/sources"
@@ -28,7 +29,7 @@ import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 const noticeWorkers = 3
 
 /** Network and shutdown states of PostgreSQL: the request may be tried again. */
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300", "08006", "08001"])
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
 
 /** The running gateway: what every route and loop works with. */
 export class Gateway {
@@ -38,6 +39,8 @@ export class Gateway {
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** Takes notices into the database. */
+  readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
   private readonly deliveries: Loop
   private readonly notices: Loop[]
@@ -51,10 +54,14 @@ export class Gateway {
     this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
+    this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
     this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
-    this.notices = Array.from({ length: noticeWorkers }, (_, index) => loop(`notices ${index}`, 1000, () => processNextNotice(this)))
+    this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
+      // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
+      loop(`notices ${index}`, 1000, async () => (index === 0 || !this.keeper.busy) && processNextNotice(this))
+    )
     this.loops = [
       this.deliveries,
       ...this.notices,

@@ -1,5 +1,6 @@
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
+import { apiKeyRoutes } from "./api-keys/routes"
 import { balanceRoutes } from "./balance/routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
@@ -13,6 +14,7 @@ import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
 import { testHelperRoutes } from "./test-helpers/routes"
 import { transferRoutes } from "./transfers/routes"
+import { deliveryRoutes } from "./webhooks/delivery-routes"
 import { webhookEndpointRoutes } from "./webhooks/routes"
 
 /** Every route of the API. */
@@ -29,6 +31,8 @@ export const routes: Route[] = [
   ...actRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
+  ...deliveryRoutes,
+  ...apiKeyRoutes,
   ...vietqrRoutes,
   ...bankRoutes,
   ...testHelperRoutes,

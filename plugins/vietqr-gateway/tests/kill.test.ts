@@ -3,6 +3,7 @@ import { Client } from "pg"
 import Stripe from "stripe"
 import { z } from "zod"
 import { writeVietnamTime } from "../src/common/time"
+import { makeDataSource } from "../src/database/data-source"
 import { checkLedger } from "../src/ledger/check"
 import { asSuperuser, serviceUrl, superuserUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase } from "./support/harness"
@@ -103,6 +104,8 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   for (const key of asked.keys()) await open(key)
   const db = new Client({ connectionString: superuserUrl(database) })
   await db.connect()
+  const reader = makeDataSource(superuserUrl(database), 1)
+  await reader.initialize()
   const rows = async (statement: string): Promise<Record<string, unknown>[]> => (await db.query<Record<string, unknown>>(statement)).rows
   await eventually(async () => (await rows("select 1 from notices where state <> 'processed'")).length === 0, "working on all notices")
   await db.query("update webhook_deliveries set next_attempt_at = now(), claimed_until = null where state = 'pending'")
@@ -113,10 +116,11 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   expect(kept.map(({ external_id }) => Number(external_id)).sort((a, b) => a - b)).toEqual([...notices.keys()])
   expect((await rows("select metadata->>'key' as key from payment_intents order by 1")).map(({ key }) => key)).toEqual([...asked.keys()].sort())
   expect((await rows("select id from events")).filter(({ id }) => !heard.has(String(id)))).toEqual([])
-  expect((await checkLedger({ query: async (text: string) => (await db.query(text)).rows })).filter(({ holds }) => !holds)).toEqual([])
+  expect((await checkLedger(reader)).filter(({ holds }) => !holds)).toEqual([])
   expect(notices.size).toBeGreaterThan(rounds)
 
   await kill(last, "SIGTERM")
+  await reader.destroy()
   await db.end()
   await new Promise((resolve) => shop.close(resolve).closeAllConnections())
   await asSuperuser([`drop database if exists "${database}" with (force)`])
