@@ -12,6 +12,7 @@ import { payoutRoutes } from "./payouts/routes"
 import { vietqrRoutes } from "./qr/routes"
 import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
+import { statementRoutes } from "./statements/routes"
 import { testHelperRoutes } from "./test-helpers/routes"
 import { transferRoutes } from "./transfers/routes"
 import { deliveryRoutes } from "./webhooks/delivery-routes"
@@ -29,6 +30,7 @@ export const routes: Route[] = [
   ...batchRoutes,
   ...reviewRoutes,
   ...actRoutes,
+  ...statementRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
   ...deliveryRoutes,

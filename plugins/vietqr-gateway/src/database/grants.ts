@@ -33,6 +33,8 @@ export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
     "bank_transaction_id",
   ],
   acts: [],
+  statement_mappings: [],
+  statement_imports: ["booked_at"],
   idempotency_keys: [],
   heartbeat: ["alive_at", "expiry_after"],
 }
