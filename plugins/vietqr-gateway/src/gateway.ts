@@ -1,5 +1,6 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
+import { z } from "zod"
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
@@ -9,11 +10,13 @@ import { NoticeKeeper } from "./bank/intake"
 import type { NoticeSource } from "./bank/movement"
 import { processNextNotice } from "./bank/process"
 import { makeSources } from "./bank/sources"
+import { pollSePay } from "./bank/sources/sepay-poll"
 import { Loop } from "./common/loop"
 import { hmacHex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
+import { rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
 import type { Caller } from "./http/route"
@@ -57,6 +60,7 @@ export class Gateway {
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
+    const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
     this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
       // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
@@ -76,6 +80,7 @@ export class Gateway {
         return more
       }),
       loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
+      ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
   }
@@ -124,6 +129,17 @@ export class Gateway {
   /** A receiving account by its id. */
   bankAccount(id: string | null): Promise<BankAccount | null> {
     return this.banks.find(id)
+  }
+
+  /** Every receiving account of a mode. */
+  bankAccounts(livemode: boolean): BankAccount[] {
+    return this.banks.list(livemode)
+  }
+
+  /** Which of a source's movements are stored already. */
+  async knownMovements(source: string, external_ids: string[]): Promise<Set<string>> {
+    const found = await rows(this.db, z.object({ external_id: z.string() }), "select external_id from bank_transactions where source = $1 and external_id = any($2)", [source, external_ids])
+    return new Set(found.map(({ external_id }) => external_id))
   }
 
   /** A receiving account by the numbers a notice names. */
