@@ -27,8 +27,9 @@ export default async function seedSampleProvince({ container }: Pick<ExecArgs, "
   await seedStore(seed)
   await seedCategories(seed, pictures)
   const seller_ids = await seedSellers(seed, pictures)
-  pictures.begin((await missingProducts(seed, seller_ids)).flatMap(({ handle }) => picturesOf(handle)))
-  await seedListings(seed, pictures, seller_ids)
+  const missing = await missingProducts(seed, seller_ids)
+  pictures.begin(missing.flatMap(({ handle }) => picturesOf(handle)))
+  await seedListings(seed, pictures, seller_ids, missing)
   await seed.run("refresh-catalogue", { seller_ids: [...seller_ids.values()] }, z.unknown())
 
   // Passwords that everybody knows are for trying the shop out, never for a shop in production.

@@ -9,6 +9,9 @@ import { isOwnRequest, securityHeaders } from "./lib/security"
 /** Pages about one person: no copy may be kept anywhere. */
 const personal = /^\/(gio-hang|thanh-toan|don-hang)(\/|$)/
 
+/** Addresses that scripts and pictures ask for: a whole error page would be lost on them. */
+const forScripts = /^\/goi-y(\/|$)|\/(trang-thai|ma-qr\.\w+)$/
+
 function failureOf(error: unknown): { status: number; message?: string } {
   if (error instanceof BackendRefusal) return { status: error.status, message: error.problem.message }
   return { status: error instanceof BackendDown ? 503 : 500 }
@@ -44,6 +47,10 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     if (locals.failure) throw error
     locals.failure = failureOf(error)
     if (locals.failure.status >= 500) console.error(`${request.method} ${url.pathname}:`, error)
+    if (forScripts.test(path)) {
+      const { status, message = messages[locale].errors.down_short } = locals.failure
+      return Response.json({ message }, { status, headers: securityHeaders })
+    }
     const page = locals.failure.status === 404 ? "/404" : "/500"
     const shown = await context.rewrite(new Request(new URL(page, url), { headers: request.headers }))
     // Astro gives its error pages their own status; ours says what really happened.

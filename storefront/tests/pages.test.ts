@@ -152,6 +152,13 @@ describe("When the back end is down", () => {
     expect(html).toContain("Thử lại")
   })
 
+  test("suggestions answer briefly, in JSON", async () => {
+    await fetch(`${shop.mock}/mock/fail/500`, { method: "POST" })
+    const response = await shopper.send("/goi-y?q=bưởi")
+    expect(response.status).toBe(503)
+    expect(await response.json()).toEqual({ message: "Máy chủ chưa trả lời. Mời bạn thử lại." })
+  })
+
   test("a form says so and keeps what was typed", async () => {
     await fetch(`${shop.mock}/mock/fail/500`, { method: "POST" })
     const { status, html } = await shopper.submit("/don-hang", { code: "K7M2P4XQ", phone: "0912345678" })

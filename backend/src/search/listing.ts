@@ -10,7 +10,6 @@ const fields = search.define({
   category: search.text().searchable({ weight: 4 }),
   seller: search.text().searchable({ weight: 3 }),
   commune: search.text().searchable({ weight: 2 }),
-  province: search.text().searchable({ weight: 1 }),
   seller_id: search.keyword().filterable(),
   category_slug: search.keyword().filterable().facetable(),
   commune_slug: search.keyword().filterable().facetable(),
@@ -34,7 +33,7 @@ const rowSchema = z.object({
   price: z.number(),
   price_max: z.number(),
   listed_at: z.coerce.date(),
-  searchable: z.object({ category: z.string(), seller: z.string(), commune: z.string(), province: z.string(), sort_key: z.string() }),
+  searchable: z.object({ category: z.string(), seller: z.string(), commune: z.string(), sort_key: z.string() }),
 })
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 

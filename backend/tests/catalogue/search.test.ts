@@ -80,7 +80,7 @@ describe.each(["meilisearch", "postgres"] as const)("a shopper searches, and %s 
     expect(await titles({ q: "cao phong", sort: "price_asc" })).toEqual(["Mía tím Cao Phong", "Cam Cao Phong", "Đường phèn Mường"])
     expect(await titles({ q: "cao phong", price_min: "80000" })).toEqual(["Cam Cao Phong"])
     expect(await titles({ q: "cao phong", price_max: "30000" })).toEqual(["Mía tím Cao Phong"])
-    expect(await titles({ q: "cam", commune: "pa-co" })).toEqual([])
+    expect(await titles({ q: "mia tim", commune: "pa-co" })).toEqual([])
     expect(await titles({ q: "bo sap", in_season: "1" })).toEqual(["Bơ sáp"])
     expect(await titles({ q: "cam", seller: "khong-co" })).toEqual([])
   })
@@ -105,9 +105,9 @@ describe.each(["meilisearch", "postgres"] as const)("a shopper searches, and %s 
   )
 
   it("stops finding what is taken off sale", async () => {
-    const id = await market.list({ seller_id: market.sellers.pa_co, title: "Thổ cẩm Mông", category_slug: "che" })
-    await eventually(async () => expect(await titles({ q: "tho cam" })).toEqual(["Thổ cẩm Mông"]))
+    const id = await market.list({ seller_id: market.sellers.pa_co, title: "Khèn bè", category_slug: "che" })
+    await eventually(async () => expect(await titles({ q: "khen be" })).toEqual(["Khèn bè"]))
     await market.app.workflow("update-products", { selector: { id }, update: { status: "draft" } })
-    await eventually(async () => expect(await titles({ q: "tho cam" })).toEqual([]))
+    await eventually(async () => expect(await titles({ q: "khen be" })).toEqual([]))
   })
 })

@@ -102,9 +102,34 @@ describe.each(guarded)("$method $path", ({ method, path }) => {
         method === "GET"
           ? await call(app, method, `${own}?${new URLSearchParams(Object.entries(extra).map(([key, value]) => [key, String(value)]))}`, { token: mine.token })
           : await call(app, method, own, { token: mine.token, body: { ...(bodies[path] ?? {}), ...extra } })
-      expect([400, 404]).toContain(answer.status)
+      expect(answer.status).toBe(400)
     }
     expect(await state()).toBe(before)
+  })
+})
+
+it("changes no variant of another seller through a listing of one's own", async () => {
+  const [variant] = await app.sql<{ id: string }>("select id from product_variant where product_id = $1", [theirs.listing_id])
+  const before = await state()
+  const answer = await call(app, "POST", `/seller/listings/${mine.listing_id}`, { token: mine.token, body: { variants: [{ id: variant?.id, price: 1000 }] } })
+  expect(answer).toMatchObject({ status: 400, body: { code: "listing_variant_unknown" } })
+  expect(await state()).toBe(before)
+})
+
+describe("what the shop shows", () => {
+  it("never reaches members, their hashes or a seller's place through Medusa's fields", async () => {
+    const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", { title: "shop", type: "publishable", created_by: "test" })
+    const [channel] = await app.sql<{ id: string }>("select default_sales_channel_id as id from store")
+    await app.service("link", "create", [{ api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } }])
+    const headers = { "x-publishable-api-key": key.token }
+    const plain = await call(app, "GET", `/store/products?id=${theirs.listing_id}&fields=id`, { headers })
+    expect(plain.body.products).toHaveLength(1)
+    for (const fields of ["*seller", "+seller.phone", "*seller.members", "seller.members.invite_token_hash", "*seller.stock_location", "id,seller.*"]) {
+      for (const path of [`/store/products?id=${theirs.listing_id}&`, `/store/products/${theirs.listing_id}?`]) {
+        const { body } = await call(app, "GET", `${path}fields=${encodeURIComponent(fields)}`, { headers })
+        for (const secret of [theirs.email, "members", "invite_token_hash", "0912345678", "Xóm Chà Đáy"]) expect(JSON.stringify(body)).not.toContain(secret)
+      }
+    }
   })
 })
 

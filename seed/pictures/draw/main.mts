@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { join } from "node:path"
+import { parseArgs } from "node:util"
 import sharp from "sharp"
 import { Drawing, SIDE } from "./drawing.mts"
 import { startEmoji } from "./emoji.mts"
@@ -10,10 +11,11 @@ import { paint } from "./scene.mts"
 
 /**
  * Draws every master: products and sellers' emblems.
- * `npm run pictures` for all, `npm run pictures -- <part of a name>…` for some. Equal input gives equal bytes.
+ * `npm run pictures` for all, `npm run pictures -- <part of a name>…` for some; `--into <folder>` to
+ * put them elsewhere. Equal input gives equal bytes.
  */
-const folder = fileURLToPath(new URL("../masters/", import.meta.url))
-const wanted = process.argv.slice(2)
+const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { into: { type: "string" } } })
+const folder = values.into ?? fileURLToPath(new URL("../masters/", import.meta.url))
 const chosen = (name: string) => wanted.length === 0 || wanted.some((part) => name.includes(part))
 
 async function save(name: string, draw: (d: Drawing) => string, options: { side: number; quality: number }): Promise<number> {

@@ -15,8 +15,20 @@ async function listSamples({ container }: SeedContext) {
   return new Map(sellers.map((seller) => [seller.handle, seller]))
 }
 
-/** Handles of the sample sellers that are not there yet. */
+/**
+ * Takes back what a run left that was stopped before its sellers were approved: they have no listings yet, and what
+ * was begun for them is named by their ids, so that it is easier to bring them in anew than to guess what is missing.
+ */
+async function removeUnfinished(seed: SeedContext): Promise<void> {
+  const unfinished = [...(await listSamples(seed)).values()].filter(({ is_sample, status }) => is_sample && status === "pending")
+  if (!unfinished.length) return
+  await seed.container.resolve<SellerModuleService>("seller").deleteSellers(unfinished.map(({ id }) => id))
+  seed.say(`Sellers: ${unfinished.length} of an unfinished run taken back`)
+}
+
+/** Handles of the sample sellers that have to be brought in. */
 export async function missingSellers(seed: SeedContext): Promise<string[]> {
+  await removeUnfinished(seed)
   const known = await listSamples(seed)
   return readSellers().flatMap(({ handle }) => (known.has(handle) ? [] : [handle]))
 }

@@ -1,4 +1,7 @@
-import type { vi } from "./vi"
+import type { vi, viAdmin } from "./vi"
+
+/** What the Admin itself says, where it should speak of the market. */
+export const enAdmin: typeof viAdmin = { login: { title: "Welcome to Chợ Phiên", hint: "For the staff of the centre" } }
 
 /** Texts of the staff screens, in English. */
 export const en: typeof vi = {
@@ -91,7 +94,7 @@ export const en: typeof vi = {
     suspend_title: "Suspend “{{name}}”",
     suspend_hint: "Shoppers neither see nor buy this seller's products until you reactivate it. Orders taken must still be delivered.",
     suspend_reason: "Reason",
-    suspend_reason_hint: "The seller will be told this reason.",
+    suspend_reason_hint: "The reason is kept and shown on this page.",
     need_reason: "Enter a reason of at least 5 characters.",
     suspended: "The seller is suspended",
     suspended_since: "Suspended since {{time}}. Reason: {{reason}}",

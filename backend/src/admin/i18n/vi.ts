@@ -1,3 +1,6 @@
+/** What the Admin itself says, where it should speak of the market. */
+export const viAdmin = { login: { title: "Chào mừng đến Chợ Phiên", hint: "Dành cho cán bộ trung tâm" } }
+
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
   menu: { sellers: "Gian hàng", tariffs: "Biểu phí vận chuyển" },
@@ -15,7 +18,7 @@ export const vi = {
     unexpected: "Máy chủ gặp trục trặc. Hãy thử lại sau ít phút.",
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
   },
-  status: { pending: "Chờ duyệt", active: "Đang hoạt động", suspended: "Tạm ngừng" },
+  status: { pending: "Chờ duyệt", active: "Đang bán", suspended: "Tạm ngừng" },
   kind: { cooperative: "Hợp tác xã", cooperative_group: "Tổ hợp tác", household: "Hộ kinh doanh", company: "Công ty" },
   role: { owner: "Chủ gian hàng", staff: "Người bán hàng" },
   list: {
@@ -89,7 +92,7 @@ export const vi = {
     suspend_title: "Tạm ngừng “{{name}}”",
     suspend_hint: "Khách không thấy và không mua được hàng của gian hàng này cho đến khi bạn mở lại. Đơn đã nhận vẫn phải giao.",
     suspend_reason: "Lý do",
-    suspend_reason_hint: "Gian hàng sẽ được báo lý do này.",
+    suspend_reason_hint: "Lý do được lưu lại và hiện ở trang này.",
     need_reason: "Hãy ghi lý do, ít nhất 5 ký tự.",
     suspended: "Đã tạm ngừng gian hàng",
     suspended_since: "Tạm ngừng từ {{time}}. Lý do: {{reason}}",

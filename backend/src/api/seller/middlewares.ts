@@ -1,10 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { readCredentials, requireMember, requireSameOrigin } from "./lib/guard"
 import { readUploads } from "./lib/read-uploads"
+import { hideSellers } from "./lib/shop-guard"
 import { invitationLimit, prepareSignIn, refuseRegistration, signInLimits } from "./lib/sign-in"
 
 /** Middlewares of the sellers' routes, and of signing in. */
 export const sellerMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/*", middlewares: [hideSellers] },
   { matcher: "/seller/*", middlewares: [readCredentials, requireSameOrigin, requireMember] },
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },

@@ -12,7 +12,7 @@ export type ListingVariant = {
 }
 
 /** What only the search index needs. */
-export type ListingSearchTexts = { category: string; seller: string; commune: string; province: string; sort_key: string }
+export type ListingSearchTexts = { category: string; seller: string; commune: string; sort_key: string }
 
 /** A row of the read model's listings. */
 export type ListingRow = {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { request, type IncomingHttpHeaders } from "node:http"
 import { z } from "@medusajs/framework/zod"
 import type { CreateListing } from "../../../src/workflows/listing"
 import { startTestApp, type TestApp } from "../../sellers/support/app"
@@ -9,7 +10,7 @@ export type Market = {
   app: TestApp
   sellers: { pa_co: string; cao_phong: string }
   /** Asks a shopper's route; answers status, headers and body. */
-  get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; headers: Headers; body: unknown }>
+  get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; headers: IncomingHttpHeaders; body: unknown }>
   /** Lists a product; answers its id once the shoppers can see it. */
   list: (changes: Partial<CreateListing> & { seller_id: string }) => Promise<string>
   close: () => Promise<void>
@@ -64,11 +65,18 @@ async function furnish(app: TestApp): Promise<Market> {
     return made.seller.id
   }
   const sellers = { pa_co: await seller("Hợp tác xã Hang Kia", "05212"), cao_phong: await seller("Vườn cam Bà Đào", "05089") }
-  const get: Market["get"] = async (path, headers = {}) => {
-    const response = await fetch(`${app.url}${path}`, { headers: { "x-publishable-api-key": key, ...headers } })
-    const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null }
-  }
+  const get: Market["get"] = (path, headers = {}) =>
+    new Promise((resolve, reject) => {
+      // Not fetch: it adds a header of its own to conditional requests, which asks for the whole answer.
+      request(new URL(path, app.url), { headers: { "x-publishable-api-key": key, ...headers } }, (response) => {
+        let text = ""
+        response.setEncoding("utf8")
+        response.on("data", (chunk: string) => (text += chunk))
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text ? JSON.parse(text) : null }))
+      })
+        .on("error", reject)
+        .end()
+    })
   const list: Market["list"] = async (changes) => {
     const result = idsSchema.parse(await app.workflow("create-listings", { listings: [sampleListing(changes.seller_id, changes)] }))
     const id = result.created[0]?.id

@@ -50,8 +50,13 @@ export class Shop {
       Object.fromEntries(rows.rows.map((row) => [`${row.handle} ${row.title}`, row.id])),
       client
     )
-    await shop.startGateway()
-    for (let index = 0; index < backends; index++) await shop.startBackend(index)
+    try {
+      await shop.startGateway()
+      for (let index = 0; index < backends; index++) await shop.startBackend(index)
+    } catch (error) {
+      await shop.stop()
+      throw error
+    }
     return shop
   }
 

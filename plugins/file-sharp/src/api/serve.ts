@@ -8,6 +8,7 @@ type Served = { type: string; etag?: string; read: () => Promise<Buffer> }
  * is none.
  */
 export async function serveFile(req: MedusaRequest, res: MedusaResponse, { type, etag, read }: Served): Promise<void> {
+  res.removeHeader("X-Powered-By")
   try {
     const body = await read()
     res.set({ "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox" })

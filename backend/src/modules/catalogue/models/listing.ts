@@ -31,7 +31,7 @@ export const CatalogueListing = model.define(
     title_folded: model.text(),
     /** Title with its diacritics, the tone mark at the end of each syllable, with a space before the first word. */
     title_key: model.text(),
-    /** Title, category, seller, commune and province, folded, with a space before the first word. */
+    /** Title, category, seller and commune, folded, with a space before the first word. */
     search_text: model.text(),
     /** What the search index knows of it beside the columns above. */
     searchable: model.json(),

@@ -114,12 +114,15 @@ export async function readListingRows(container: MedusaContainer, ids: string[],
   })
   return productsSchema.parse(data).flatMap((product) => {
     const seller = product.seller ? sellers.get(product.seller.id) : undefined
-    const variants = product.variants
-      .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
-      .flatMap((variant) => listingVariant(variant, product.title) ?? [])
+    const variants = product.variants.sort(byRankAndPrice).flatMap((variant) => listingVariant(variant, product.title) ?? [])
     return seller && variants.length ? listingRow(product, variants, seller) : []
   })
 }
+
+const byRankAndPrice = (a: Variant, b: Variant) =>
+  (a.variant_rank ?? 0) - (b.variant_rank ?? 0) ||
+  (a.calculated_price?.calculated_amount ?? 0) - (b.calculated_price?.calculated_amount ?? 0) ||
+  a.id.localeCompare(b.id)
 
 /** A variant as the listing shows it; null while it has no price in đồng, as nobody could buy it. */
 function listingVariant(variant: Variant, title: string): ListingVariant | null {
@@ -142,7 +145,8 @@ function listingRow(product: Product, variants: ListingVariant[], seller: Seller
   const category = product.categories?.[0]
   const months = [...new Set(product.metadata?.season_months ?? [])].sort((a, b) => a - b)
   const urls = [...(product.thumbnail ? [product.thumbnail] : []), ...(product.images ?? []).map((image) => image.url)]
-  const texts = [product.title, category?.name ?? "", seller.name, seller.commune_full_name, seller.province_name]
+  // Not the province: while all sell from one, its name would match every listing.
+  const texts = [product.title, category?.name ?? "", seller.name, seller.commune_full_name]
   return {
     id: product.id,
     handle: product.handle,
@@ -169,7 +173,6 @@ function listingRow(product: Product, variants: ListingVariant[], seller: Seller
       category: category?.name ?? "",
       seller: seller.name,
       commune: seller.commune_full_name,
-      province: seller.province_name,
       sort_key: sortKey(product.title),
     },
     listed_at: product.created_at,

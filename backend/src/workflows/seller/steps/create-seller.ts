@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { readPlaces } from "../../../modules/seller/lib/places"
@@ -10,7 +11,8 @@ export const createSellerStepId = "create-seller"
 
 /**
  * Writes a pending seller and its owner.
- * @throws Problem `seller_commune_unknown`, `seller_handle_taken` (only for a handle that was asked for), `member_email_taken`
+ * @throws Problem `seller_commune_unknown`, `seller_handle_taken` (only for a handle that was asked for),
+ * `member_email_taken`, `member_email_of_staff`
  */
 export const createSellerStep = createStep(
   createSellerStepId,
@@ -29,6 +31,9 @@ export const createSellerStep = createStep(
     const email = member.email.trim().toLowerCase()
     const [same_email] = await service.listMembers({ email }, { select: ["id"] })
     if (same_email) throw new Problem("conflict", "member_email_taken", { param: "member.email", values: { email } })
+
+    const [staff] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
+    if (staff) throw new Problem("conflict", "member_email_of_staff", { param: "member.email", values: { email } })
 
     const base = wanted_handle ?? handleOf(input.name)
     const similar = await service.listSellers({ handle: { $like: `${base}%` } }, { select: ["handle"], take: 1000 })

@@ -1,0 +1,107 @@
+import { execFile, spawn } from "node:child_process"
+import { randomUUID } from "node:crypto"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+import { promisify } from "node:util"
+import { Client } from "pg"
+import { offeredCategories, offeredProducts, picturesOf, readSellers } from "../src/data/read"
+
+const root = resolve(__dirname, "../..")
+const medusa = join(root, "node_modules/@medusajs/cli/cli.js")
+const script = join(root, "seed/dist/index.js")
+const database = `seed_test_${randomUUID().replaceAll("-", "")}`
+const data_dir = mkdtempSync(join(tmpdir(), "chophien-seed-"))
+const products = offeredProducts()
+
+const admin_url = process.env.TEST_POSTGRES_URL
+let env: NodeJS.ProcessEnv
+let client: Client
+
+async function once(text: string): Promise<void> {
+  const admin = new Client({ connectionString: admin_url })
+  await admin.connect()
+  await admin.query(text).finally(() => admin.end())
+}
+
+/** Runs the seed to its end. */
+const seed = async () => (await promisify(execFile)(process.execPath, [medusa, "exec", script], { cwd: root, env, maxBuffer: 20_000_000 })).stdout
+
+/** Runs the seed and kills the process as soon as it says `words`. */
+const seedKilledAt = (words: string) =>
+  new Promise<void>((done, failed) => {
+    const child = spawn(process.execPath, [medusa, "exec", script], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] })
+    let said = ""
+    child.stdout.on("data", (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes(words)) child.kill("SIGKILL")
+    })
+    child.on("exit", (_, signal) => (signal === "SIGKILL" ? done() : failed(new Error(`The seed ended before it said "${words}":\n${said.slice(-3000)}`))))
+  })
+
+const tables = ["gazetteer_province", "gazetteer_commune", "gazetteer_former_commune", "store", "region", "sales_channel", "api_key", "\"user\"", "product_category", "seller", "member", "product", "product_variant", "price", "image", "inventory_level", "auth_identity", "shipping_option", "catalogue_listing"]
+
+/** How many rows each table has, and when a row of those that people may change was changed last. */
+async function state(): Promise<Record<string, unknown>> {
+  const counts = tables.map((table) => `(select count(*)::int from ${table} where deleted_at is null) as ${table}`)
+  const changes = ["product", "product_variant", "product_category", "seller", "member", "inventory_level"].map((table) => `(select max(updated_at) from ${table}) as ${table}_changed`)
+  const { rows } = await client.query(`select ${[...counts, ...changes].join(", ")}`)
+  return rows[0]
+}
+
+beforeAll(async () => {
+  if (!admin_url) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`.")
+  if (!existsSync(script)) throw new Error("The seed is not built: node scripts/build.mjs")
+  await once(`create database ${database}`)
+  const url = Object.assign(new URL(admin_url), { pathname: `/${database}`, hostname: "localhost" }).href
+  env = { ...process.env, DATABASE_URL: url, DATABASE_POOL_MAX: "20", DATA_DIR: data_dir, NODE_ENV: "development", NODE_OPTIONS: "", TS_NODE_TRANSPILE_ONLY: "true", LOG_LEVEL: "error", MEILISEARCH_HOST: "", REDIS_URL: "" }
+  await promisify(execFile)(process.execPath, [medusa, "db:migrate", "--execute-safe-links"], { cwd: root, env, maxBuffer: 20_000_000 })
+  client = new Client({ connectionString: url })
+  await client.connect()
+})
+
+afterAll(async () => {
+  await client?.end()
+  await once(`drop database if exists ${database} with (force)`)
+  rmSync(data_dir, { recursive: true, force: true })
+})
+
+it("a seed that was killed half-way is completed by the next one", async () => {
+  await seedKilledAt("Listings: ")
+  await seed()
+  const seeded = await state()
+  expect(seeded).toMatchObject({
+    gazetteer_province: 34,
+    gazetteer_commune: 3321,
+    gazetteer_former_commune: 10_571,
+    store: 1,
+    region: 1,
+    sales_channel: 1,
+    api_key: 1,
+    user: 1,
+    product_category: offeredCategories().length,
+    seller: readSellers().length,
+    member: readSellers().length,
+    product: products.length,
+    product_variant: products.flatMap(({ variants }) => variants).length,
+    image: products.flatMap(({ handle }) => picturesOf(handle)).length,
+    inventory_level: products.flatMap(({ variants }) => variants).length,
+    shipping_option: readSellers().length * 2,
+  })
+})
+
+it("every listing is published, of its seller, with its price, stock and pictures", async () => {
+  const { rows } = await client.query(`
+    select p.handle, p.status, p.thumbnail, p.metadata->>'is_sample' as sample, s.handle as seller
+    from product p join seller_seller_product_product l on l.product_id = p.id join seller s on s.id = l.seller_id
+    where p.deleted_at is null order by p.handle collate "C"`)
+  const expected = products.map(({ handle, seller }) => ({ handle, status: "published", thumbnail: expect.stringMatching(/\/master\.webp$/), sample: "true", seller }))
+  expect(rows).toEqual(expected.sort((a, b) => (a.handle < b.handle ? -1 : 1)))
+})
+
+it("a second whole seed changes nothing", async () => {
+  const before = await state()
+  const said = await seed()
+  expect(said).toContain("0 pictures uploaded")
+  expect(await state()).toEqual(before)
+})
