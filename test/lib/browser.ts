@@ -30,3 +30,11 @@ export async function person(browser: Browser, viewport = phone): Promise<{ cont
   })
   return { context, page, complaints }
 }
+
+/** Keeps a picture of every open page in the folder `TEST_PICTURES`, where one is named, to see why a test failed. */
+export async function pictures(browser: Browser, what: string): Promise<void> {
+  const folder = process.env.TEST_PICTURES
+  if (!folder) return
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) await page.screenshot({ path: `${folder}/${what.slice(0, 40).replaceAll(/\W+/g, "-")}-${index}.png`, fullPage: true })
+}
