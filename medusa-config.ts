@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { z } from "zod"
@@ -88,7 +87,17 @@ const redis = env.REDIS_URL
     ]
   : []
 
-const built = (name: string) => existsSync(join(process.cwd(), "plugins", name, ".medusa/server/src/index.js"))
+/** Where pictures lie when not in the data folder. */
+const s3 = env.S3_BUCKET
+  ? {
+      bucket: env.S3_BUCKET,
+      ...(env.S3_REGION ? { region: env.S3_REGION } : {}),
+      ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT } : {}),
+      ...(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY
+        ? { access_key_id: env.S3_ACCESS_KEY_ID, secret_access_key: env.S3_SECRET_ACCESS_KEY }
+        : {}),
+    }
+  : undefined
 
 export default defineConfig({
   projectConfig: {
@@ -111,51 +120,55 @@ export default defineConfig({
       resolve: "@chophien/backend",
       options: { gateway, storefront_url: storefrontUrl, backend_url: backendUrl, order_group_ttl_ms: env.ORDER_GROUP_TTL_MS },
     },
-    ...(built("file-sharp") ? [{ resolve: "@chophien/file-sharp", options: {} }] : []),
+    // The plugin serves /files; the module below stores them.
+    { resolve: "@chophien/file-sharp", options: {} },
   ],
   modules: [
     ...redis,
-    ...(built("payment-vietqr")
-      ? [{ resolve: "@medusajs/medusa/payment", options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] } }]
-      : []),
-    ...(built("file-sharp")
-      ? [{ resolve: "@medusajs/medusa/file", options: { providers: [{ resolve: "@chophien/file-sharp", id: "sharp", options: { directory: join(dataDir, "files") } }] } }]
-      : []),
-    ...(built("notification-smtp")
-      ? [{
-          resolve: "@medusajs/medusa/notification",
-          options: {
-            providers: [
-              { resolve: "@chophien/notification-smtp", id: "smtp", options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM } },
-            ],
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [{ resolve: "@chophien/file-sharp", id: "sharp", options: { directory: join(dataDir, "files"), ...(s3 ? { s3 } : {}) } }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          { resolve: "@chophien/notification-smtp", id: "smtp", options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM } },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "@chophien/fulfillment-vietnam", id: "vietnam", options: {} },
+        ],
+      },
+    },
+    // Without a Meilisearch, Medusa's own provider on PostgreSQL serves.
+    ...(env.MEILISEARCH_HOST
+      ? [
+          {
+            resolve: "@medusajs/medusa/search",
+            options: {
+              ...(env.MEILISEARCH_INDEX_PREFIX ? { index_prefix: env.MEILISEARCH_INDEX_PREFIX } : {}),
+              providers: [
+                {
+                  resolve: "@chophien/search-meilisearch",
+                  id: "meilisearch",
+                  options: { host: env.MEILISEARCH_HOST, api_key: env.MEILISEARCH_API_KEY },
+                },
+              ],
+            },
           },
-        }]
-      : []),
-    ...(built("fulfillment-vietnam")
-      ? [{
-          resolve: "@medusajs/medusa/fulfillment",
-          options: {
-            providers: [
-              { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
-              { resolve: "@chophien/fulfillment-vietnam", id: "vietnam", options: {} },
-            ],
-          },
-        }]
-      : []),
-    ...(env.MEILISEARCH_HOST && built("search-meilisearch")
-      ? [{
-          resolve: "@medusajs/medusa/search",
-          options: {
-            ...(env.MEILISEARCH_INDEX_PREFIX ? { index_prefix: env.MEILISEARCH_INDEX_PREFIX } : {}),
-            providers: [
-              {
-                resolve: "@chophien/search-meilisearch",
-                id: "meilisearch",
-                options: { host: env.MEILISEARCH_HOST, api_key: env.MEILISEARCH_API_KEY },
-              },
-            ],
-          },
-        }]
+        ]
       : []),
   ],
 })
