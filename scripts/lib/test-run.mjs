@@ -4,7 +4,7 @@ import { spawn } from "node:child_process"
 import { createServer } from "node:net"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { root } from "./build.mjs"
 import { checkTypes, typedRooms } from "./lint.mjs"
 import { green, grey, red, Refusal, step, yellow } from "./progress.mjs"
@@ -52,7 +52,7 @@ async function jest(what, projects, args, env) {
   await new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [require.resolve("jest/bin/jest.js"), "--projects", ...found.map((room) => join(root, room)), "--json", `--outputFile=${output}`, "--passWithNoTests", ...args, ...(filter.length ? ["--testPathPatterns", filter.join("|")] : [])],
+      [join(dirname(require.resolve("jest/package.json")), "bin/jest.js"), "--projects", ...found.map((room) => join(root, room)), "--json", `--outputFile=${output}`, "--passWithNoTests", ...args, ...(filter.length ? ["--testPathPatterns", filter.join("|")] : [])],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env, NODE_OPTIONS: "--experimental-vm-modules --disable-warning=ExperimentalWarning", FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } }
     )
     child.on("exit", resolve)
