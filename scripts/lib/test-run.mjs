@@ -52,7 +52,7 @@ async function jest(what, projects, args, env) {
   await new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [join(dirname(require.resolve("jest/package.json")), "bin/jest.js"), "--projects", ...found.map((room) => join(root, room)), "--json", `--outputFile=${output}`, "--passWithNoTests", "--testTimeout=300000", ...args, ...(filter.length ? ["--testPathPatterns", filter.join("|")] : [])],
+      [join(dirname(require.resolve("jest/package.json")), "bin/jest.js"), "--projects", ...found.map((room) => join(root, room)), "--json", `--outputFile=${output}`, "--passWithNoTests", "--testTimeout=300000", "--forceExit", ...args, ...(filter.length ? ["--testPathPatterns", filter.join("|")] : [])],
       { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env, NODE_OPTIONS: "--experimental-vm-modules --disable-warning=ExperimentalWarning", FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } }
     )
     child.on("exit", resolve)
