@@ -40,6 +40,9 @@ const schema = z.object({
   GATEWAY_METRICS_TOKEN: z.string().min(8).optional(),
   SEPAY_API_KEY: z.string().min(8).optional(),
   SEPAY_WEBHOOK_SECRET: z.string().min(8).optional(),
+  SEPAY_API_TOKEN: z.string().min(8).optional(),
+  SEPAY_API_URL: z.url({ protocol: /^https?$/ }).default("https://my.sepay.vn/userapi"),
+  SEPAY_POLL_MS: milliseconds(300_000, 86_400_000),
   CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
   CASSO_SECURE_TOKEN: z.string().min(8).optional(),
   PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),
@@ -74,6 +77,8 @@ export interface Config {
   log_level: "silent" | "error" | "warn" | "info" | "debug"
   metrics_token: string | undefined
   sepay: { api_key: string | undefined; webhook_secret: string | undefined }
+  /** How missed notices are asked for; null without a token. */
+  sepay_poll: { api_url: string; api_token: string; interval_ms: number } | null
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
   payos_checksum_key: string | undefined
   vietqr_vn: { username: string; password: string; token_secret: string } | null
@@ -145,6 +150,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
     sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
+    sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
     payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
     vietqr_vn:

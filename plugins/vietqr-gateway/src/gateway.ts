@@ -1,18 +1,22 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
+import { z } from "zod"
 import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
 import { BankDirectory } from "./bank/directory"
+import { NoticeKeeper } from "./bank/intake"
 import type { NoticeSource } from "./bank/movement"
 import { processNextNotice } from "./bank/process"
 import { makeSources } from "./bank/sources"
+import { pollSePay } from "./bank/sources/sepay-poll"
 import { Loop } from "./common/loop"
 import { hmacHex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
+import { rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
 import type { Caller } from "./http/route"
@@ -28,7 +32,7 @@ import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 const noticeWorkers = 3
 
 /** Network and shutdown states of PostgreSQL: the request may be tried again. */
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300", "08006", "08001"])
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
 
 /** The running gateway: what every route and loop works with. */
 export class Gateway {
@@ -38,6 +42,8 @@ export class Gateway {
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** Takes notices into the database. */
+  readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
   private readonly deliveries: Loop
   private readonly notices: Loop[]
@@ -51,10 +57,15 @@ export class Gateway {
     this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
+    this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
+    const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
-    this.notices = Array.from({ length: noticeWorkers }, (_, index) => loop(`notices ${index}`, 1000, () => processNextNotice(this)))
+    this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
+      // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
+      loop(`notices ${index}`, 1000, async () => (index === 0 || !this.keeper.busy) && processNextNotice(this))
+    )
     this.loops = [
       this.deliveries,
       ...this.notices,
@@ -69,6 +80,7 @@ export class Gateway {
         return more
       }),
       loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
+      ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
   }
@@ -117,6 +129,17 @@ export class Gateway {
   /** A receiving account by its id. */
   bankAccount(id: string | null): Promise<BankAccount | null> {
     return this.banks.find(id)
+  }
+
+  /** Every receiving account of a mode. */
+  bankAccounts(livemode: boolean): BankAccount[] {
+    return this.banks.list(livemode)
+  }
+
+  /** Which of a source's movements are stored already. */
+  async knownMovements(source: string, external_ids: string[]): Promise<Set<string>> {
+    const found = await rows(this.db, z.object({ external_id: z.string() }), "select external_id from bank_transactions where source = $1 and external_id = any($2)", [source, external_ids])
+    return new Set(found.map(({ external_id }) => external_id))
   }
 
   /** A receiving account by the numbers a notice names. */

@@ -1,20 +1,14 @@
-import type { AddressInfo } from "node:net"
-import { makeApp } from "./app"
 import { ConfigError, configFromEnvironment } from "./config"
 import { Gateway } from "./gateway"
 import { makeLogger } from "./operate/log"
+import { listen } from "./server"
 
 /** Starts the gateway, and stops it in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
   const config = configFromEnvironment()
   const log = makeLogger(config.log_level)
   const gateway = await Gateway.open(config, log)
-  const server = makeApp(gateway).listen(config.port, config.host ?? "::")
-  await new Promise<void>((resolve, reject) => {
-    server.once("listening", resolve)
-    server.once("error", reject)
-  })
-  gateway.localUrl = localUrlOf(server.address())
+  const server = await listen(gateway, config.port, config.host ?? "::")
   gateway.start()
   log.info({ port: config.port, livemode: config.livemode }, "listening")
   let stopping = false
@@ -27,11 +21,6 @@ async function main(): Promise<void> {
   }
   process.on("SIGTERM", () => stop("SIGTERM"))
   process.on("SIGINT", () => stop("SIGINT"))
-}
-
-/** Where this process reaches itself. */
-function localUrlOf(address: AddressInfo | string | null): string {
-  return `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
+import { apiKeyRoutes } from "./api-keys/routes"
 import { balanceRoutes } from "./balance/routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
@@ -11,8 +12,10 @@ import { payoutRoutes } from "./payouts/routes"
 import { vietqrRoutes } from "./qr/routes"
 import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
+import { statementRoutes } from "./statements/routes"
 import { testHelperRoutes } from "./test-helpers/routes"
 import { transferRoutes } from "./transfers/routes"
+import { deliveryRoutes } from "./webhooks/delivery-routes"
 import { webhookEndpointRoutes } from "./webhooks/routes"
 
 /** Every route of the API. */
@@ -27,8 +30,11 @@ export const routes: Route[] = [
   ...batchRoutes,
   ...reviewRoutes,
   ...actRoutes,
+  ...statementRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
+  ...deliveryRoutes,
+  ...apiKeyRoutes,
   ...vietqrRoutes,
   ...bankRoutes,
   ...testHelperRoutes,

@@ -1,16 +1,66 @@
 import express, { type Router } from "express"
+import type { DataSource } from "typeorm"
 import { newId } from "../common/ids"
 import { sha256Hex } from "../common/signatures"
 import type { Gateway } from "../gateway"
 import type { NoticeSource } from "./movement"
 
-/** Keeps a notice as it came; a second copy of the same bytes under the same id changes nothing. */
-export async function keepNotice(gateway: Gateway, source: string, external_id: string, body: Buffer, test_only: boolean): Promise<void> {
-  await gateway.db.query(
-    `insert into notices (id, source, external_id, body, body_sha256, test_only) values ($1, $2, $3, $4, $5, $6)
-     on conflict (source, external_id, body_sha256) do nothing`,
-    [newId("ntc"), source, external_id, body, sha256Hex(body), test_only]
-  )
+/** A notice that waits to be kept. */
+interface Waiting {
+  row: { id: string; source: string; external_id: string; body: string; body_sha256: string; test_only: boolean }
+  kept: () => void
+  failed: (error: unknown) => void
+}
+
+const batchSize = 100
+
+/**
+ * Keeps notices byte by byte. Those that come while a commit is under way share the next one, so a burst costs few
+ * commits; each caller still waits for the commit that holds its own notice.
+ */
+export class NoticeKeeper {
+  private readonly waiting: Waiting[] = []
+  private writing = false
+  private taken = 0
+  private second = 0
+
+  constructor(private readonly db: DataSource) {}
+
+  /** Resolves once the notice is committed; a second copy of the same bytes under the same id changes nothing. */
+  keep(source: string, external_id: string, body: Buffer, test_only: boolean): Promise<void> {
+    const second = Math.floor(Date.now() / 1000)
+    if (second !== this.second) [this.second, this.taken] = [second, 0]
+    this.taken++
+    return new Promise((kept, failed) => {
+      this.waiting.push({ row: { id: newId("ntc"), source, external_id, body: body.toString("hex"), body_sha256: sha256Hex(body), test_only }, kept, failed })
+      if (!this.writing) void this.write()
+    })
+  }
+
+  /** Whether notices come in so fast that taking them should go before working on them. */
+  get busy(): boolean {
+    return this.taken > 50 && this.second === Math.floor(Date.now() / 1000)
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true
+    while (this.waiting.length) {
+      const batch = this.waiting.splice(0, batchSize)
+      try {
+        await this.db.query(
+          `insert into notices (id, source, external_id, body, body_sha256, test_only)
+           select n.id, n.source, n.external_id, decode(n.body, 'hex'), n.body_sha256, n.test_only
+           from jsonb_to_recordset($1::jsonb) as n (id text, source text, external_id text, body text, body_sha256 text, test_only boolean)
+           on conflict (source, external_id, body_sha256) do nothing`,
+          [JSON.stringify(batch.map(({ row }) => row))]
+        )
+        for (const { kept } of batch) kept()
+      } catch (error) {
+        for (const { failed } of batch) failed(error)
+      }
+    }
+    this.writing = false
+  }
 }
 
 /**
@@ -30,7 +80,7 @@ export function sourcesRouter(gateway: Gateway, sources: readonly NoticeSource[]
         response.status(accepted.status).json({ success: false, message: accepted.reason })
         return
       }
-      await keepNotice(gateway, source.name, accepted.external_id, body, accepted.test_only)
+      await gateway.keeper.keep(source.name, accepted.external_id, body, accepted.test_only)
       gateway.metrics.notices.inc({ source: source.name, outcome: "taken" })
       response.status(200).json(source.acknowledgement(accepted.external_id))
       gateway.wakeNotices()

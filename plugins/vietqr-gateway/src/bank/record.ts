@@ -22,24 +22,30 @@ export interface Hearing {
 const twin = z.object({ id: z.string(), exact: z.boolean() })
 
 /**
- * The same movement told by another source: by account, amount, direction and bank reference within three days. Where
- * one side has no reference, an equal text within ten minutes makes it a suspicion that a person settles. Each
- * movement of the other source is taken as the twin of at most one of ours, so two real equal transfers stay two.
+ * The same movement told by another source. Equal bank references within three days make it certain (`exact`).
+ * Otherwise the same transfer code or the same text within ten minutes (a day, where a source tells no time) makes it
+ * a suspicion that a person settles. Each movement of the other source is the twin of at most one of ours, so two real
+ * equal transfers stay two.
  */
-function findTwin(manager: EntityManager, bank_account_id: string, source: string, movement: BankMovement) {
+function findTwin(manager: EntityManager, bank_account_id: string, source: string, movement: BankMovement, codes: string) {
   return row(
     manager,
     twin,
-    `select t.id, (t.reference is not null and $5::text is not null) as exact
-     from bank_transactions t
-     where t.bank_account_id = $1 and t.source <> $2 and t.direction = $3 and t.amount = $4 and t.state <> 'duplicate'
-       and not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2)
-       and case when t.reference is not null and $5::text is not null
-         then t.reference = $5 and t.occurred_at between $6::timestamptz - interval '3 days' and $6::timestamptz + interval '3 days'
-         else regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper($7), '[^A-Z0-9]', '', 'g')
-           and t.occurred_at between $6::timestamptz - interval '10 minutes' and $6::timestamptz + interval '10 minutes' end
-     order by exact desc, abs(extract(epoch from t.occurred_at - $6::timestamptz)) limit 1`,
-    [bank_account_id, source, movement.direction, movement.amount, movement.reference, movement.occurred_at, movement.description]
+    `with other as (
+       select t.id, t.occurred_at, coalesce(t.reference = $5, false) as exact,
+         (t.codes = $8::jsonb and t.codes <> '[]')
+           or regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper($7), '[^A-Z0-9]', '', 'g') as alike,
+         case when '00:00' in ((t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5), ($6::timestamptz at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5))
+           then interval '1 day' else interval '10 minutes' end as near
+       from bank_transactions t
+       where t.bank_account_id = $1 and t.source <> $2 and t.direction = $3 and t.amount = $4 and t.state <> 'duplicate'
+         and t.occurred_at between $6::timestamptz - interval '3 days' and $6::timestamptz + interval '3 days'
+         and not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2)
+     )
+     select id, exact from other
+     where exact or (alike and occurred_at between $6::timestamptz - near and $6::timestamptz + near)
+     order by exact desc, abs(extract(epoch from occurred_at - $6::timestamptz)) limit 1`,
+    [bank_account_id, source, movement.direction, movement.amount, movement.reference, movement.occurred_at, movement.description, codes]
   )
 }
 
@@ -64,7 +70,8 @@ export async function recordMovement(gateway: Gateway, manager: EntityManager, m
     const same = known.amount === movement.amount && known.direction === movement.direction && known.bank_account_id === bankAccount.id
     return same ? "known" : "conflicting_repeat"
   }
-  const other = await findTwin(manager, bankAccount.id, heard.source, movement)
+  const codes = JSON.stringify(findTransferCodes(movement.description, gateway.config.transfer_code_prefix))
+  const other = await findTwin(manager, bankAccount.id, heard.source, movement, codes)
   const state = !other ? "booked" : other.exact ? "duplicate" : "held"
   const id = newId("btx")
   const inserted = await row(
@@ -76,7 +83,7 @@ export async function recordMovement(gateway: Gateway, manager: EntityManager, m
      on conflict (source, external_id) do nothing returning id`,
     [
       id, bankAccount.livemode, bankAccount.id, heard.notice_id, heard.source, movement.external_id, movement.direction, movement.amount,
-      movement.description, JSON.stringify(findTransferCodes(movement.description, gateway.config.transfer_code_prefix)), movement.reference,
+      movement.description, codes, movement.reference,
       movement.counterparty.bank_bin, movement.counterparty.account_number, movement.counterparty.name, movement.balance_after,
       movement.occurred_at, state, other?.id ?? null,
     ]

@@ -15,6 +15,8 @@ import { Payout } from "../payouts/payout.entity"
 import { PayoutBatch } from "../payouts/payout-batch.entity"
 import { Refund } from "../refunds/refund.entity"
 import { Review } from "../reviews/review.entity"
+import { StatementImport } from "../statements/statement-import.entity"
+import { StatementMapping } from "../statements/statement-mapping.entity"
 import { Transfer } from "../transfers/transfer.entity"
 import { TransferReversal } from "../transfers/transfer-reversal.entity"
 import { WebhookDelivery } from "../webhooks/webhook-delivery.entity"
@@ -23,5 +25,5 @@ import { WebhookEndpoint } from "../webhooks/webhook-endpoint.entity"
 /** Every table the service reads as objects. */
 export const entities = [
   Account, Act, ApiKey, BankAccount, BankTransaction, Charge, EventRow, ExternalAccount, LedgerEntry, LedgerTransaction, Notice, OutgoingPayment,
-  PaymentIntent, Payout, PayoutBatch, Refund, Review, Transfer, TransferReversal, WebhookDelivery, WebhookEndpoint,
+  PaymentIntent, Payout, PayoutBatch, Refund, Review, StatementImport, StatementMapping, Transfer, TransferReversal, WebhookDelivery, WebhookEndpoint,
 ]

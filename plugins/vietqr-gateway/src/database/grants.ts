@@ -20,7 +20,7 @@ export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   webhook_endpoints: [
     "url", "secret", "previous_secret", "previous_secret_until", "enabled_events", "status", "description", "metadata", "api_version", "managed", "deleted_at",
   ],
-  webhook_deliveries: ["state", "attempts", "next_attempt_at", "claimed_until", "last_status", "last_error", "delivered_at"],
+  webhook_deliveries: ["state", "attempts", "next_attempt_at", "claimed_until", "last_status", "last_error", "delivered_at", "created_at"],
   accounts: ["name", "email", "business_type", "metadata"],
   external_accounts: ["status", "is_default", "held_until", "metadata", "deleted_at"],
   transfers: ["description", "metadata"],
@@ -33,6 +33,8 @@ export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
     "bank_transaction_id",
   ],
   acts: [],
+  statement_mappings: [],
+  statement_imports: ["booked_at"],
   idempotency_keys: [],
   heartbeat: ["alive_at", "expiry_after"],
 }

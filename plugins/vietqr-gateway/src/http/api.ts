@@ -106,8 +106,10 @@ export const requestId: RequestHandler = (_request, response, next) => {
 /** The routes of Stripe's API, and a Stripe-like refusal for every other address below `/v1`. */
 export function apiRouter(gateway: Gateway, routes: Route[]): Router {
   const router = express.Router()
-  const body = express.text({ type: () => true, limit: "256kb", defaultCharset: "utf-8" })
-  for (const route of routes) router[route.method](route.path, body, handlerOf(gateway, route))
+  for (const route of routes) {
+    const body = express.text({ type: () => true, limit: route.body_limit ?? "256kb", defaultCharset: "utf-8" })
+    router[route.method](route.path, body, handlerOf(gateway, route))
+  }
   router.use("/v1", (request) => {
     throw new StripeError(404, `Unrecognized request URL (${request.method}: ${request.originalUrl.split("?")[0]?.slice(0, 200)}). If you are trying to list objects, remove the trailing slash.`, {
       code: "resource_missing",

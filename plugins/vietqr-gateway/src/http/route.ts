@@ -39,6 +39,8 @@ export interface Route {
   input: z.ZodType
   /** False for the few that must not hold a transaction while they work. */
   transactional: boolean
+  /** How large the body may be, where the usual limit is too small. */
+  body_limit?: string
   /** Checks the form (and throws what is wrong with it), then answers the work that is left to do. */
   prepare(form: FormObject): (call: Omit<Call<unknown>, "input">) => Promise<object>
 }
@@ -54,6 +56,7 @@ export function route<Schema extends z.ZodType>(definition: {
   summary: string
   input: Schema
   transactional?: boolean
+  body_limit?: string
   handle(call: Call<z.output<Schema>>): Promise<object>
 }): Route {
   const { handle, transactional = true, ...rest } = definition

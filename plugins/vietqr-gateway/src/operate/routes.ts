@@ -1,12 +1,17 @@
 import express, { type Router } from "express"
 import { sameText } from "../common/signatures"
 import type { Gateway } from "../gateway"
+import { routes } from "../routes"
+import { openApi } from "./openapi"
 
 /** `/health` (the process answers), `/ready` (the database does too) and `/metrics` (for Prometheus, with a token if one is set). */
 export function operateRouter(gateway: Gateway): Router {
   const router = express.Router()
   router.get("/health", (_request, response) => {
     response.json({ status: "ok" })
+  })
+  router.get("/openapi.json", (_request, response) => {
+    response.json(openApi(routes, gateway.config.public_url))
   })
   router.get("/ready", async (_request, response) => {
     const alive = await Promise.race([

@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto"
-import type { Server } from "node:http"
 import { Client } from "pg"
 import Stripe from "stripe"
 import { z } from "zod"
-import { makeApp } from "../../src/app"
 import { parseConfig } from "../../src/config"
 import { Gateway } from "../../src/gateway"
 import { makeLogger } from "../../src/operate/log"
+import { listen } from "../../src/server"
 import { asSuperuser, serviceUrl, superuserUrl } from "./databases"
 
 /** Keys and account of the sample configuration. */
@@ -80,11 +79,8 @@ export async function startGateway(variables: Record<string, string> = {}, reuse
   const database = reuse ?? (await newDatabase())
   const config = parseConfig({ GATEWAY_DATABASE_URL: serviceUrl(database), GATEWAY_LOG_LEVEL: "silent", GATEWAY_RATE_LIMIT_PER_SECOND: "10000", ...variables })
   const gateway = await Gateway.open(config, makeLogger(config.log_level))
-  const server: Server = makeApp(gateway).listen(0, "127.0.0.1")
-  await new Promise((resolve) => server.once("listening", resolve))
-  const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`
-  gateway.localUrl = url
+  const server = await listen(gateway, 0, "127.0.0.1")
+  const url = gateway.localUrl
   gateway.start()
   const stripe = clientOf(url, config.keys.secret)
   const reader = new Client({ connectionString: superuserUrl(database) })

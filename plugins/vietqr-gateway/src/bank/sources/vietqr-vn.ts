@@ -3,7 +3,6 @@ import { z } from "zod"
 import { hmacHex, sameText } from "../../common/signatures"
 import { lettersAndDigits } from "../../common/text"
 import type { Gateway } from "../../gateway"
-import { keepNotice } from "../intake"
 import type { Acceptance, BankMovement, NoticeSource } from "../movement"
 import { optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
@@ -93,7 +92,7 @@ export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: 
       response.status(accepted.status).json(refuse(accepted.status, accepted.reason).body)
       return
     }
-    await keepNotice(gateway, source.name, accepted.external_id, body, accepted.test_only)
+    await gateway.keeper.keep(source.name, accepted.external_id, body, accepted.test_only)
     gateway.metrics.notices.inc({ source: source.name, outcome: "taken" })
     response.json(source.acknowledgement(accepted.external_id))
     gateway.wakeNotices()

@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from "typeorm"
+import { bigintColumn } from "../database/columns"
+
+/** A statement file, and whether it was booked. */
+@Entity({ name: "statement_imports" })
+export class StatementImport {
+  @Column({ ...bigintColumn, insert: false, update: false })
+  seq!: number
+
+  @PrimaryColumn({ type: "text" })
+  id!: string
+
+  @Column({ type: "boolean" })
+  livemode!: boolean
+
+  @Column({ type: "text" })
+  bank_account_id!: string
+
+  @Column({ type: "text" })
+  mapping_id!: string
+
+  @Column({ type: "text" })
+  filename!: string
+
+  @Column({ type: "text" })
+  format!: "csv" | "xlsx"
+
+  @Column({ type: "bytea" })
+  content!: Buffer
+
+  @Column({ type: "timestamptz", nullable: true })
+  booked_at!: Date | null
+
+  @Column({ type: "timestamptz", insert: false, update: false })
+  created_at!: Date
+}

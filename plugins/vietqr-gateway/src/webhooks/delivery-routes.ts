@@ -1,0 +1,61 @@
+import { z } from "zod"
+import { missing } from "../common/errors"
+import { unixSeconds, unixSecondsOrNull } from "../common/time"
+import { rows } from "../database/sql"
+import { route, type Call } from "../http/route"
+import { integer, nothing } from "../http/schemas"
+
+const url = "/v1/vietqr/webhook_deliveries"
+
+const delivery = z.object({
+  id: z.string(), event_id: z.string(), type: z.string(), endpoint_id: z.string(), state: z.enum(["pending", "delivered", "dead"]), attempts: z.number(), next_attempt_at: z.date(),
+  last_status: z.number().nullable(), last_error: z.string().nullable(), delivered_at: z.date().nullable(), created_at: z.date(), livemode: z.boolean(),
+})
+
+function present(row: z.output<typeof delivery>): object {
+  return {
+    id: row.id, object: "vietqr.webhook_delivery", attempts: row.attempts, created: unixSeconds(row.created_at), delivered_at: unixSecondsOrNull(row.delivered_at), event: row.event_id,
+    event_type: row.type, last_error: row.last_error, last_status: row.last_status, livemode: row.livemode, next_attempt_at: row.state === "pending" ? unixSeconds(row.next_attempt_at) : null,
+    status: row.state, webhook_endpoint: row.endpoint_id,
+  }
+}
+
+function find({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">, where: string, parameters: unknown[], limit: number) {
+  return rows(
+    manager, delivery,
+    `select d.*, e.type, e.livemode from webhook_deliveries d join events e on e.id = d.event_id
+     where e.livemode = $1 and e.account_id is not distinct from $2 and ${where} order by d.seq desc limit ${limit}`,
+    [caller.livemode, caller.account_id, ...parameters]
+  )
+}
+
+const list = route({
+  method: "get", path: url, scope: "webhook_endpoints:read", summary: "List deliveries, newest first; status=dead shows those that were given up",
+  input: z.strictObject({ status: z.enum(["pending", "delivered", "dead"]).optional(), event: z.string().max(100).optional(), webhook_endpoint: z.string().max(100).optional(), starting_after: z.string().max(100).optional(), limit: integer(1, 100).default(10) }),
+  async handle(call) {
+    const { status, event, webhook_endpoint, starting_after, limit } = call.input
+    const found = await find(
+      call,
+      `($3::text is null or d.state = $3) and ($4::text is null or d.event_id = $4) and ($5::text is null or d.endpoint_id = $5)
+       and ($6::text is null or d.seq < (select seq from webhook_deliveries where id = $6))`,
+      [status ?? null, event ?? null, webhook_endpoint ?? null, starting_after ?? null],
+      limit + 1
+    )
+    return { object: "list", url, has_more: found.length > limit, data: found.slice(0, limit).map(present) }
+  },
+})
+
+const replay = route({
+  method: "post", path: `${url}/:delivery/replay`, scope: "webhook_endpoints:write", summary: "Send an event to its endpoint again, dead or delivered", input: nothing,
+  async handle(call) {
+    const id = call.params.delivery ?? ""
+    const [found] = await find(call, "d.id = $3", [id], 1)
+    if (!found) throw missing("webhook delivery", id)
+    await call.manager.query("update webhook_deliveries set state = 'pending', next_attempt_at = now(), claimed_until = null, created_at = now() where id = $1", [id])
+    const [again] = await find(call, "d.id = $3", [id], 1)
+    return present(again ?? found)
+  },
+})
+
+/** Everything below `/v1/vietqr/webhook_deliveries`. */
+export const deliveryRoutes = [list, replay]

@@ -1,0 +1,86 @@
+import fc from "fast-check"
+import { z } from "zod"
+import { routes } from "../src/routes"
+import { clientOf, eventually, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
+
+let test: TestGateway
+beforeAll(async () => void (test = await startGateway()))
+afterAll(() => test.stop())
+
+const key = z.object({ id: z.string(), secret: z.string(), scopes: z.array(z.string()) })
+const makeKey = async (...scopes: string[]) => key.parse(await test.stripe.rawRequest("POST", "/v1/vietqr/api_keys", { name: "kho", scopes }))
+
+/** A request with any key. */
+const ask = (method: string, path: string, bearer: string, body?: string) =>
+  fetch(test.url + path, { method, headers: { authorization: `Bearer ${bearer}`, ...(body === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }) }, ...(body === undefined ? {} : { body }) })
+
+const addressOf = (path: string) => path.replace(/:\w+/g, "xx_1")
+
+it("a restricted key does what its scopes say, and ends when it is revoked", async () => {
+  const made = await makeKey("payment_intents:read", "refunds:write")
+  const limited = clientOf(test.url, made.secret)
+  const { id } = await test.intent(1000)
+  expect((await limited.paymentIntents.retrieve(id)).id).toBe(id)
+  expect((await limited.paymentIntents.list()).data).toHaveLength(1)
+  expect((await limited.refunds.list()).data).toEqual([])
+  await expect(limited.paymentIntents.cancel(id)).rejects.toMatchObject({ statusCode: 403, code: "more_permissions_required" })
+  await expect(limited.events.list()).rejects.toMatchObject({ statusCode: 403 })
+  await expect(limited.rawRequest("POST", "/v1/vietqr/api_keys", { name: "x", scopes: ["payouts:write"] })).rejects.toMatchObject({ statusCode: 403 })
+  await test.stripe.rawRequest("POST", `/v1/vietqr/api_keys/${made.id}/revoke`, {})
+  await expect(limited.paymentIntents.list()).rejects.toMatchObject({ statusCode: 401 })
+  await expect(makeKey("everything:write")).rejects.toMatchObject({ param: "scopes[0]" })
+})
+
+it("no key that lacks a route's scope gets past it, whatever route is added", async () => {
+  const { secret } = await makeKey("acts:read")
+  for (const route of routes) {
+    if (route.scope === "public" || route.scope === "acts:read") continue
+    const answers = [await ask(route.method.toUpperCase(), addressOf(route.path), secret, route.method === "post" ? "" : undefined), await ask(route.method.toUpperCase(), addressOf(route.path), publishableKey, route.method === "post" ? "" : undefined)]
+    expect([route.path, ...answers.map((answer) => answer.status)]).toEqual([route.path, 403, 401])
+  }
+})
+
+it("no route answers 500 or HTML, whatever it is sent, and nothing is booked", async () => {
+  const names = [...new Set(routes.flatMap((route) => Object.keys(Object(Reflect.get(z.toJSONSchema(route.input, { io: "input", unrepresentable: "any" }), "properties")))))]
+  const field = fc.tuple(fc.constantFrom(...names), fc.constantFrom("", "[]", "[0]", "[a]", "[type]", "[vietqr][expires_after_seconds]"), fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("0", "-1", "1e9", "99999999999999999999", "true", "vnd", "\0", "%00", "../../etc/passwd", "'; drop table events", "acct_1", "pi_1", "𝟙")))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...routes), fc.array(field, { maxLength: 6 }), async (route, fields) => {
+      const form = new URLSearchParams(fields.map(([name, suffix, value]): [string, string] => [name + suffix, value])).toString()
+      const answer = await ask(route.method.toUpperCase(), addressOf(route.path) + (route.method === "post" ? "" : `?${form}`), secretKey, route.method === "post" ? form : undefined)
+      expect(answer.headers.get("content-type")).toContain("application/json")
+      expect(answer.status).toBeLessThan(500)
+      const body: unknown = await answer.json()
+      if (answer.status >= 400) expect(body).toMatchObject({ error: { type: expect.any(String), message: expect.any(String), param: expect.any(String) } })
+    }),
+    { numRuns: 400 }
+  )
+  expect(await test.sql("select 1 from ledger_entries")).toEqual([])
+}, 120_000)
+
+it("the OpenAPI document names every route and its fields", async () => {
+  const document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.object({ summary: z.string() }).loose())) }).parse(await (await fetch(`${test.url}/openapi.json`)).json())
+  for (const route of routes) expect(document.paths[route.path.replace(/:(\w+)/g, "{$1}")]?.[route.method]?.summary).toBe(route.summary)
+  expect(JSON.stringify(document.paths["/v1/payment_intents"]?.post)).toContain('"metadata"')
+})
+
+it("staff see deliveries that were given up, and send them again", async () => {
+  await test.stripe.webhookEndpoints.create({ url: "http://127.0.0.1:1/", enabled_events: ["payment_intent.created"] })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length)
+  await test.sql("update webhook_deliveries set state = 'dead'")
+  const list = z.object({ data: z.array(z.object({ id: z.string(), status: z.string(), attempts: z.number(), last_error: z.string().nullable() })) })
+  const [dead] = list.parse(await test.stripe.rawRequest("GET", "/v1/vietqr/webhook_deliveries?status=dead")).data
+  expect(dead).toMatchObject({ status: "dead", attempts: 1, last_error: expect.any(String) })
+  expect(await test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${dead?.id}/replay`, {})).toMatchObject({ status: "pending" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 2")).length)
+})
+
+it("too many requests of one key are told to wait; other keys are not", async () => {
+  const slow = await startGateway({ GATEWAY_RATE_LIMIT_PER_SECOND: "1" })
+  const codes = []
+  for (let i = 0; i < 12; i++) codes.push((await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${secretKey}` } })).status)
+  expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200))
+  expect(codes.slice(10)).toEqual([429, 429])
+  expect((await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${publishableKey}` } })).status).toBe(401)
+  await slow.stop()
+})
