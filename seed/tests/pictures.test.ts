@@ -23,7 +23,7 @@ it("every product has a picture, every third a second one, all large enough", as
 it("every seller has an emblem and every category a picture", async () => {
   for (const name of [...readSellers().map(({ handle }) => emblemOf(handle)), ...readCategories().map(categoryPicture)]) {
     const { format, width } = await sharp(readMaster(name)).metadata()
-    expect({ name, format, wide: width >= 600 }).toEqual({ name, format: "webp", wide: true })
+    expect({ name, format, wide: width >= 480 }).toEqual({ name, format: "webp", wide: true })
   }
 })
 
@@ -31,7 +31,7 @@ it("no two pictures are the same, none is orphaned, together they are light", ()
   const files = ["products", "sellers"].flatMap((folder) => readdirSync(join(masters, folder)).map((file) => join(masters, folder, file)))
   expect(new Set(files.map((file) => readFileSync(file, "base64"))).size).toBe(files.length)
   expect(files).toHaveLength(products.flatMap(({ handle }) => picturesOf(handle)).length + readSellers().length)
-  expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(9_000_000)
+  expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(8_000_000)
 })
 
 describe("drawing a picture with text on it, on a machine without fonts", () => {

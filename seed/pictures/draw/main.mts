@@ -46,5 +46,5 @@ const keep = (size: number) => {
 for (const [at, [handle, { category, scenes }]] of Object.entries(recipes).entries()) {
   for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1024, quality: 54 }))
 }
-for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 640, quality: 52 }))
+for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 480, quality: 60 }))
 console.log(`${count} pictures, ${(total / 1024 / 1024).toFixed(2)} MB, largest ${(largest / 1024).toFixed(0)} kB`)
