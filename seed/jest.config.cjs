@@ -4,7 +4,7 @@ module.exports = {
   rootDir: __dirname,
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts"],
-  testTimeout: 240_000,
+  testTimeout: 600_000,
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   transform: {
     "^.+\\.tsx?$": [

@@ -89,7 +89,7 @@ inBrowser("In Chromium", () => {
     await context.close()
   })
 
-  test("a shopper with the keyboard alone buys, pays at the bank, and the page follows by itself", async () => {
+  test("a shopper buys from two sellers; once the bank has paid, the page follows by itself", async () => {
     const { context, page } = await phone()
     await addToCart(page, "cam-long-vang-cs1-cao-phong")
     expect(await page.locator("[data-cart-count]").textContent()).toBe("1")
@@ -115,6 +115,46 @@ inBrowser("In Chromium", () => {
     await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
     await page.waitForSelector(".state-paid")
     expect(await findings(page)).toEqual([])
+    await context.close()
+  })
+
+  test("the keyboard alone leads from a product to a placed order", async () => {
+    const { context, page } = await phone()
+    const tabTo = async (selector: string) => {
+      for (let presses = 0; presses < 90; presses++) {
+        await page.keyboard.press("Tab")
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+      }
+      throw new Error(`Tab never reaches ${selector}`)
+    }
+    await page.goto(`${shop.url}/san-pham/khan-tho-cam-det-tay-ban-lac`)
+    await tabTo(".skip")
+    await page.keyboard.press("Enter")
+    await tabTo(".button-buy")
+    await page.keyboard.press("Enter")
+    await page.waitForSelector("[data-done] a")
+    await tabTo("[data-done] a")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/gio-hang")
+    await tabTo(".summary .button-buy")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/thanh-toan")
+    await tabTo("#name")
+    await page.keyboard.type("Bùi Thị Mận")
+    await tabTo("#phone")
+    await page.keyboard.type("0912345678")
+    await tabTo("#commune_q")
+    await page.keyboard.type("pa co")
+    await page.waitForSelector("#commune-options li")
+    await page.keyboard.press("Enter")
+    await tabTo("#address")
+    await page.keyboard.type("Xóm Bò Báu")
+    await tabTo(".form-end button")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/xem-lai")
+    await tabTo("button[value=place]")
+    await page.keyboard.press("Enter")
+    await page.waitForURL("**/don-hang/og_*")
     await context.close()
   })
 

@@ -46,6 +46,25 @@ const photo = async (): Promise<{ name: string; mimeType: string; buffer: Buffer
     .toBuffer(),
 })
 
+/** Waits until an answer of the half-finished listing lies on the phone: nothing on the screen tells. */
+const answerKept = (answer: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open("chophien-sell-data")
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("data").objectStore("data").get("draft:answers")
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(JSON.stringify(reading.result ?? null).includes(wanted))
+          }
+        }
+      }),
+    answer
+  )
+
 /** Fills in the five steps up to the last look. */
 async function fillListing(title: string): Promise<void> {
   await page.goto("/sell/hang/moi")
@@ -155,6 +174,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByText("Đã gửi").waitFor()
     await page.getByRole("button", { name: "Tiếp tục" }).click()
     await page.getByLabel("Tên hàng").fill("Măng chua")
+    await answerKept("Măng chua")
     await page.goto("/sell/")
     await page.getByRole("link", { name: "Bạn đang đăng dở một mặt hàng." }).click()
     await page.getByRole("button", { name: "Làm tiếp" }).click()

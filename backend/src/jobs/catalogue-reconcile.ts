@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { reconcileReadModel, reconcileSearchIndex } from "../workflows/catalogue/lib/reconcile"
+import { reconcileReadModel } from "../workflows/catalogue/lib/reconcile"
+import { reconcileSearchIndex } from "../workflows/catalogue/lib/reconcile-search"
 
 /** Every minute: what the read model missed, then what the search engine missed. */
 export default async function reconcileCatalogue(container: MedusaContainer): Promise<void> {

@@ -3,6 +3,8 @@ import type { CartView } from "../../src/workflows/checkout/lib/cart-view"
 import { brokenInvariants, paidDifferently } from "./invariants"
 import { Shop } from "./support/shop"
 
+jest.setTimeout(300_000)
+
 let shop: Shop
 beforeAll(async () => {
   shop = await Shop.start({ backends: 2 })

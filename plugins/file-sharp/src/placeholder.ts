@@ -1,4 +1,7 @@
-import { thumbHashToRGBA } from "thumbhash"
+import type * as thumbhash from "thumbhash" with { "resolution-mode": "import" }
+
+// The library is an ES module: Node requires it as it is, TypeScript allows that only in so many words.
+const { thumbHashToRGBA }: typeof thumbhash = require("thumbhash")
 
 const side = 10
 const kept = new Map<string, string>()

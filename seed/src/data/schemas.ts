@@ -33,9 +33,11 @@ export const formerCommuneRow = z.strictObject({
   how: z.enum(["whole", "partial"]),
 })
 
-/** What is known of the home province's communes beyond their names. */
+/** The home province's communes: spelled as people there spell them (Hòa, not Hoà), with where they lie. */
 export const homeCommune = z.strictObject({
   code: communeCode,
+  name: text(60),
+  full_name: text(80),
   slug: handle,
   lat: z.number().min(8).max(24),
   lng: z.number().min(102).max(110),

@@ -122,7 +122,7 @@ export const en: Texts = {
   shipping_method: "Shipping: {name}",
   tracking: "Tracking",
   tracking_open: "Follow the parcel",
-  confirm_hint: "Tap when the goods are ready. The shopper is told at once.",
+  confirm_hint: "Tap when the goods are ready, so that the shopper can rest assured.",
   confirmed_next: "Pack the goods, hand them to the carrier, then tap this.",
   order_code: "The shopper's order code: {code}",
 

@@ -120,7 +120,7 @@ export const vi = {
   shipping_method: "Cách gửi: {name}",
   tracking: "Vận đơn",
   tracking_open: "Xem hàng đi đến đâu",
-  confirm_hint: "Bấm khi hàng có sẵn. Khách sẽ được báo ngay.",
+  confirm_hint: "Bấm khi hàng có sẵn, để khách yên tâm chờ.",
   confirmed_next: "Đóng gói hàng, gửi cho bên vận chuyển, rồi bấm nút này.",
   order_code: "Mã đơn của khách: {code}",
 

@@ -13,7 +13,9 @@ export async function startWorker(): Promise<void> {
     reloading = true
     location.reload()
   })
-  const registration = await navigator.serviceWorker.register("/sell/sw.js", { scope: "/sell/" })
+  // Without it the app works as long as there is a network: no reason to stop anything.
+  const registration = await navigator.serviceWorker.register("/sell/sw.js", { scope: "/sell/" }).catch(() => undefined)
+  if (!registration) return
   const offer = (): void => {
     if (registration.waiting && navigator.serviceWorker.controller) newVersion.set(registration.waiting)
   }

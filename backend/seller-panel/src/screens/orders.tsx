@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { ordersSchema } from "../api/schemas"
 import { t, type TextKey } from "../i18n"
 import { useData } from "../offline/data"
@@ -46,9 +46,11 @@ function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
 
 /** The orders, sorted by what has to be done with them. */
 export function Orders({ tab }: { tab: OrderTab }) {
+  const pills = useRef<HTMLElement>(null)
+  useEffect(() => pills.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }), [tab])
   return (
     <Screen title={t("orders_title")}>
-      <nav class="pills" aria-label={t("order_tabs_label")}>
+      <nav class="pills" ref={pills} aria-label={t("order_tabs_label")}>
         {tabs.map((other) => (
           <Link key={other} to={{ name: "orders", tab: other }} aria-current={other === tab ? "page" : undefined}>
             {t(tabTexts[other].label)}

@@ -35,7 +35,8 @@ const limiter = (limit: number, keyOf: (req: Limited) => string) =>
     legacyHeaders: false,
     handler: tooMany,
     keyGenerator: keyOf,
-    validate: { xForwardedForHeader: false },
+    // Addresses are keyed by their subnet in addressOf; the library looks for that in this very function.
+    validate: { xForwardedForHeader: false, keyGeneratorIpFallback: false },
   })
 
 const addressOf = (req: Limited) => ipKeyGenerator(req.ip ?? "")

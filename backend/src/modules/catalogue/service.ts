@@ -20,6 +20,9 @@ export type CommuneCount = {
   code: string; name: string; full_name: string; slug: string; lat: number | null; lng: number | null; listings: number; sellers: number
 }
 
+/** Where a listing stands in the order of changes: when it changed (as PostgreSQL writes it, to the microsecond) and its id. */
+export type ChangePlace = { at: string; id: string }
+
 /**
  * The shoppers' read model: one row for each listing and each seller on sale, made from products, sellers and communes
  * when they change, so that a page costs one statement and no framework work.
@@ -134,12 +137,13 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
     })
   }
 
-  /** The listings that changed since a time, oldest change first, those taken off sale included. */
+  /** The listings that changed after a place in time and order, oldest change first, those taken off sale included. */
   @InjectManager()
-  async changedSince(since: Date, limit: number, @MedusaContext() context: Db = {}): Promise<{ id: string; updated_at: Date }[]> {
+  async changedAfter(after: ChangePlace, limit: number, @MedusaContext() context: Db = {}): Promise<ChangePlace[]> {
     return await this.rows(context, {
-      sql: `select id, updated_at from catalogue_listing where updated_at > ? order by updated_at, id limit ?::int`,
-      params: [since, limit],
+      sql: `select id, updated_at::text as at from catalogue_listing where (updated_at, id) > (?::timestamptz, ?)
+        order by updated_at, id limit ?::int`,
+      params: [after.at, after.id, limit],
     })
   }
 

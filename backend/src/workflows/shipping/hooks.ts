@@ -1,9 +1,10 @@
 import type { GoodsByLine } from "@chophien/fulfillment-vietnam/context"
 import { shipClasses } from "@chophien/fulfillment-vietnam/quote"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/core-flows"
+import { calculateShippingOptionsPricesWorkflow, listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/core-flows"
 import { SHIPPING_TARIFF_MODULE } from "../../modules/shipping-tariff"
 import type ShippingTariffService from "../../modules/shipping-tariff/service"
 
@@ -27,15 +28,14 @@ const lineSchema = z.object({
 const lineFields = ["weight", "length", "width", "height", "product.weight", "product.metadata"].map((field) => `items.variant.${field}`)
 
 /**
- * Gives the price of calculated shipping options the tariff in force and what the goods in the cart are: adding a
- * shipping method and refreshing a cart's methods go through this workflow too. Which lines make up a parcel Medusa
- * says itself, by shipping profile.
+ * What a parcel's price is made from beside the cart: the tariff in force and what the goods in it are. Which lines
+ * make up a parcel Medusa says itself, by shipping profile.
  */
-listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricingContext(async ({ input }, { container }) => {
+async function pricingContext(cartId: string, container: MedusaContainer) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [tariff, { data: carts }] = await Promise.all([
     container.resolve<ShippingTariffService>(SHIPPING_TARIFF_MODULE).current(),
-    query.graph({ entity: "cart", filters: { id: input.cart_id }, fields: ["items.id", ...lineFields] }),
+    query.graph({ entity: "cart", filters: { id: cartId }, fields: ["items.id", ...lineFields] }),
   ])
   const goods: GoodsByLine = {}
   for (const { id, variant } of z.array(lineSchema).parse(carts[0]?.items ?? [])) {
@@ -48,4 +48,14 @@ listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricing
     }
   }
   return new StepResponse({ tariff, goods })
-})
+}
+
+/** Listing a cart's options, putting one on the cart and refreshing those on it all go through this workflow. */
+listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricingContext(({ input }, { container }) =>
+  pricingContext(input.cart_id, container)
+)
+
+/** Medusa's own route that prices one option. */
+calculateShippingOptionsPricesWorkflow.hooks.setCalculatedShippingPricingContext(({ input }, { container }) =>
+  pricingContext(input.cart_id, container)
+)

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { CATALOGUE_MODULE } from "../../../modules/catalogue"
 import type CatalogueModuleService from "../../../modules/catalogue/service"
-import { listingsChangedEvent, refreshCatalogueWorkflow } from "../workflows/refresh-catalogue"
+import { refreshCatalogueWorkflow } from "../workflows/refresh-catalogue"
 
 const batch_size = 100
 /** A transaction may commit this much later than the time it wrote into its rows. */
-const overlap_ms = 2 * 60 * 1000
+export const overlap_ms = 2 * 60 * 1000
 /** What no event tells of, such as a price list that began today, is found by looking at everything this often. */
 const full_every_ms = 30 * 60 * 1000
 
@@ -36,28 +36,6 @@ export async function reconcileReadModel(container: MedusaContainer): Promise<vo
   for (const batch of batches([...new Set([...product_ids, ...known.listings])])) await refresh({ product_ids: batch })
   await catalogue.reach("read-model", started)
   if (full) await catalogue.reach("read-model-full", started)
-}
-
-/**
- * Hands the search engine every listing that changed since the engine last took one, through the same path as the
- * events. The Search Module forgets an event whose write failed; so after an outage this is what catches up.
- * @throws when the engine is still away; the next run begins at the same place
- */
-export async function reconcileSearchIndex(container: MedusaContainer): Promise<void> {
-  const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
-  if (!search) return
-  const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
-  const started = new Date()
-  let since = new Date((await catalogue.watermark("search-index")).getTime() - overlap_ms)
-  for (;;) {
-    const changed = await catalogue.changedSince(since, batch_size)
-    const last = changed.at(-1)
-    if (!last) break
-    await search.ingest({ name: listingsChangedEvent, data: { ids: changed.map(({ id }) => id) } })
-    if (changed.length < batch_size) break
-    since = new Date(last.updated_at)
-  }
-  await catalogue.reach("search-index", started)
 }
 
 /** The ids of an entity's rows, deleted ones too, that changed since a time; all living ones without a time. */

@@ -44,7 +44,7 @@ export const planShipmentStepId = "plan-seller-shipment"
 export const planShipmentStep = createStep(planShipmentStepId, async (input: ShipSellerOrderInput, { container }) => {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: [...orderFactsFields, "total", "seller.name", "seller.stock_location.id", "items.*", "fulfillments.labels.tracking_number"],
+    fields: [...orderFactsFields, "total", "seller.name", "seller.stock_location.id", "item_total", "items.*", "items.total", "fulfillments.labels.tracking_number"],
     filters: { id: input.order_id },
   })
   const [order] = z.array(orderSchema.extend({ fulfillments: fulfillmentsSchema })).parse(data)
