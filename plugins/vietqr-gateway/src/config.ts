@@ -34,7 +34,7 @@ const schema = z.object({
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(499_999_999).default(10_000_000),
   GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
-  GATEWAY_CATCH_UP_MS: milliseconds(35 * 60_000, 86_400_000).optional(),
+  GATEWAY_CATCH_UP_MS: z.coerce.number().int().min(0).max(86_400_000).optional(),
   GATEWAY_RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).max(100_000).default(200),
   GATEWAY_LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   GATEWAY_METRICS_TOKEN: z.string().min(8).optional(),

@@ -49,3 +49,14 @@ it("11: after a downtime nothing expires until what was missed is here", async (
   await new Promise((resolve) => bank.server.close(resolve).closeAllConnections())
   await asSuperuser([`drop database if exists "${database}" with (force)`])
 })
+
+it("in test mode, where nobody repeats a notice, a downtime holds nothing back", async () => {
+  const database = await newDatabase()
+  await asSuperuser(["update heartbeat set alive_at = now() - interval '1 day'"], database)
+  const test = await startGateway({}, database)
+  const { id } = await test.intent(1000)
+  await test.sql("update payment_intents set expires_at = now() where id = $1", [id])
+  await eventually(async () => (await test.retrieve(id)).intent.status === "canceled")
+  await test.stop()
+  await asSuperuser([`drop database if exists "${database}" with (force)`])
+})

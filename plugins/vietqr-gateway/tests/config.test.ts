@@ -8,7 +8,7 @@ const production = {
 }
 
 it("development needs a database only", () => {
-  expect(parseConfig(database)).toMatchObject({ port: 4242, public_url: "http://localhost:4242", livemode: false, keys: { secret: "sk_test_chophien_development" } })
+  expect(parseConfig(database)).toMatchObject({ port: 4242, public_url: "http://localhost:4242", livemode: false, catch_up_ms: 0, keys: { secret: "sk_test_chophien_development" } })
 })
 
 it("production starts with keys and an account of its own", () => {
