@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync }
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { buildRoom, hashOf, root, rooms, run } from "./build.mjs"
-import { ensureDatabase, startPostgres } from "./postgres.mjs"
+import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
 
@@ -38,6 +38,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   const processes = new Processes(dataDir)
   const other = await processes.endLeftovers()
   if (other) throw new Refusal(`The marketplace already runs on this data folder (process ${other}). Stop it there with Ctrl-C, or set DATA_DIR and the ports to run a second one.`)
+  if (!external.database) await stopLeftoverPostgres(dataDir)
   const stops = []
   const stop = async () => {
     await processes.stopAll()
