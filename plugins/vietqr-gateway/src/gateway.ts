@@ -19,12 +19,13 @@ import { makeDataSource } from "./database/data-source"
 import { rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
+import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
-import { resolveObject } from "./resolve"
+import { resolverOf } from "./resolve"
 import { deliverDue } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
@@ -42,6 +43,8 @@ export class Gateway {
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** Hashes of keys that were found good since the start: each has a request allowance of its own. */
+  readonly knownKeys = new Set<string>()
   /** Takes notices into the database. */
   readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
@@ -159,9 +162,9 @@ export class Gateway {
     return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
   }
 
-  /** The object behind an id, for `expand[]`. */
-  resolve(id: string, caller: Caller, manager: EntityManager): Promise<object | null> {
-    return resolveObject(this, manager, caller, id)
+  /** What `expand[]` may look up for a caller. */
+  resolver(caller: Caller, manager: EntityManager): Resolver {
+    return resolverOf(this, manager, caller)
   }
 
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */

@@ -63,10 +63,9 @@ export async function listPage<Row extends Listed, T>(
   const backwards = page.ending_before !== undefined
   const cursor = page.ending_before ?? page.starting_after
   if (cursor !== undefined) {
-    const at = await manager
-      .createQueryBuilder(entity, "row")
-      .where("row.id = :cursor and row.livemode = :livemode", { cursor: cursor.replaceAll("\0", ""), livemode: caller.livemode })
-      .getOne()
+    const pointer = manager.createQueryBuilder(entity, "row").where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: caller.livemode })
+    if (ownedBy) pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
+    const at = await pointer.getOne()
     if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param: backwards ? "ending_before" : "starting_after", code: "resource_missing" })
     query.andWhere(`row.seq ${backwards ? ">" : "<"} :seq`, { seq: at.seq })
   }

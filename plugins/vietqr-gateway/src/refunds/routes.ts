@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
-import { listPage, whereCreated } from "../http/list"
+import { listPage, whereCreated, type List } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
 import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
@@ -11,7 +11,7 @@ import { lockOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
 import { giveBack, tellOutgoing } from "../outgoing/settle"
 import { createRefund } from "./create"
-import { presentRefund } from "./present"
+import { presentRefund, type PresentedRefund } from "./present"
 import { Refund } from "./refund.entity"
 
 const url = "/v1/refunds"
@@ -22,6 +22,15 @@ export function findRefund(manager: EntityManager, caller: Caller, id: string): 
     .createQueryBuilder(Refund, "row")
     .where("row.id = :id and row.livemode = :livemode and row.account_id is not distinct from :account_id", { id, livemode: caller.livemode, account_id: caller.account_id })
     .getOne()
+}
+
+/** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
+export function refundsOfCharge(manager: EntityManager, caller: Caller, charge_id: string): Promise<List<PresentedRefund>> {
+  return listPage(manager, caller, Refund, { limit: 10 }, {
+    url: `/v1/refunds?charge=${charge_id}`,
+    narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
+    present: (refund) => presentRefund(manager, refund),
+  })
 }
 
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Refund> {
