@@ -58,6 +58,7 @@ export function makeApp(gateway: Gateway): Express {
   app.disable("x-powered-by")
   app.disable("etag")
   app.set("query parser", false)
+  app.set("trust proxy", gateway.config.trusted_proxies)
   app.use(requestId, headers, accessLog(gateway))
   app.use(operateRouter(gateway))
   app.use("/sources", sourcesRouter(gateway, gateway.sources))

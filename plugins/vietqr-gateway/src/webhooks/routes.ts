@@ -1,16 +1,18 @@
 import type Stripe from "stripe"
 import { z } from "zod"
-import { missing, refused } from "../common/errors"
+import type { EntityManager } from "typeorm"
+import { missing, refused, StripeError } from "../common/errors"
 import { newId, randomText } from "../common/ids"
 import { unixSeconds } from "../common/time"
 import { listPage } from "../http/list"
 import { route, type Call } from "../http/route"
 import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { addressFault } from "./addresses"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
 const url = "/v1/webhook_endpoints"
 
-const address = z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).max(2000)
+const address = z.string().min(1).max(2000)
 const enabledEvents = z.array(z.string().regex(/^(\*|[a-z0-9_.]{3,100})$/, "must be * or an event type")).min(1).max(100)
 
 function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
@@ -30,12 +32,23 @@ function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndp
   }
 }
 
-/** Live events travel encrypted. */
 function checkAddress(value: string, livemode: boolean): void {
-  if (livemode && !value.startsWith("https://")) throw refused("url", "url_invalid", "Invalid URL: live endpoints must use https.")
+  const fault = addressFault(value, livemode ? "live" : "test")
+  if (fault) throw refused("url", "url_invalid", fault)
+}
+
+/** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
+function platformOnly({ caller }: Pick<Call<unknown>, "caller">): void {
+  if (caller.account_id !== null) throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", { code: "account_invalid", param: "Stripe-Account" })
+}
+
+/** What was to be sent to an endpoint that is no longer there is kept as dead, and can be sent again. */
+async function giveUpPending(manager: EntityManager, endpoint_id: string, why: "disabled" | "deleted"): Promise<void> {
+  await manager.query("update webhook_deliveries set state = 'dead', claimed_until = null, last_error = $2 where endpoint_id = $1 and state = 'pending'", [endpoint_id, `the endpoint was ${why}`])
 }
 
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<WebhookEndpoint> {
+  platformOnly({ caller })
   const id = params.endpoint ?? ""
   const found = await manager
     .createQueryBuilder(WebhookEndpoint, "row")
@@ -55,12 +68,13 @@ const create = route({
     api_version: z.string().max(50).optional(), connect: flag.optional(), expand,
   }),
   async handle({ input, manager, caller }) {
+    platformOnly({ caller })
     checkAddress(input.url, caller.livemode)
     const id = newId("we")
     const secret = `whsec_${randomText(32)}`
     await manager.insert(WebhookEndpoint, {
       id, livemode: caller.livemode, url: input.url, secret, enabled_events: input.enabled_events, status: "enabled",
-      description: input.description ?? null, metadata: mergeMetadata({}, input.metadata), api_version: input.api_version ?? null, managed: false,
+      description: input.description ?? null, metadata: mergeMetadata({}, input.metadata), api_version: input.api_version ?? null, managed: false, connect: input.connect ?? null,
     })
     return present(await manager.findOneByOrFail(WebhookEndpoint, { id }), secret)
   },
@@ -73,8 +87,10 @@ const retrieve = route({
 
 const list = route({
   method: "get", path: url, scope: "webhook_endpoints:read", summary: "List webhook endpoints", input: z.strictObject(pageFields),
-  handle: ({ manager, caller, input }) =>
-    listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) }),
+  handle({ manager, caller, input }) {
+    platformOnly({ caller })
+    return listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) })
+  },
 })
 
 const update = route({
@@ -97,6 +113,7 @@ const update = route({
       metadata: mergeMetadata(endpoint.metadata, input.metadata),
     }
     await manager.update(WebhookEndpoint, { id: endpoint.id }, changes)
+    if (input.disabled) await giveUpPending(manager, endpoint.id, "disabled")
     return present(Object.assign(endpoint, changes))
   },
 })
@@ -111,7 +128,7 @@ const rotate = route({
     const endpoint = await find(call)
     const secret = `whsec_${randomText(32)}`
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, {
-      secret, previous_secret: endpoint.secret, previous_secret_until: new Date(Date.now() + call.input.overlap_seconds * 1000),
+      secret, previous_secret: endpoint.secret, previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,
     })
     return present(endpoint, secret)
   },
@@ -122,6 +139,7 @@ const remove = route({
   async handle(call) {
     const endpoint = await find(call)
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
+    await giveUpPending(call.manager, endpoint.id, "deleted")
     return { id: endpoint.id, object: "webhook_endpoint", deleted: true }
   },
 })
