@@ -216,7 +216,7 @@ it("an endpoint may ask for the platform's events only, or for those of connecte
 })
 
 it("an address is judged again by what its name resolves to", async () => {
-const port = new URL(shop.url).port
+  const port = new URL(shop.url).port
   expect(await post(`http://localhost:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
   expect(await post(`http://127.0.0.1:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
   expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({ status: 200 })

@@ -8,9 +8,10 @@ import { cursorOf, type List } from "../http/list"
 import { route, type Caller } from "../http/route"
 import { createdRange, nothing, pageFields } from "../http/schemas"
 import { balanceOf } from "./available"
+import { balanceObject, balanceTransaction, balanceTransactionList } from "./output"
 
 const balance = route({
-  method: "get", path: "/v1/balance", scope: "balance:read", summary: "Retrieve the balance, summed from the ledger", input: nothing,
+  method: "get", path: "/v1/balance", scope: "balance:read", output: balanceObject, summary: "Retrieve the balance, summed from the ledger", input: nothing,
   async handle({ manager, caller }): Promise<Stripe.Balance> {
     const amount = await balanceOf(manager, caller.livemode, caller.account_id)
     return {
@@ -79,7 +80,7 @@ export async function balanceTransactionOf(manager: EntityManager, object_id: st
 }
 
 const retrieve = route({
-  method: "get", path: "/v1/balance_transactions/:id", scope: "balance:read", summary: "Retrieve a line of the balance", input: nothing,
+  method: "get", path: "/v1/balance_transactions/:id", scope: "balance:read", output: balanceTransaction, summary: "Retrieve a line of the balance", input: nothing,
   async handle({ manager, caller, params }) {
     const id = params.id ?? ""
     const found = await findBalanceTransaction(manager, caller, id)
@@ -91,7 +92,7 @@ const retrieve = route({
 const list = route({
   method: "get",
   path: "/v1/balance_transactions",
-  scope: "balance:read",
+  scope: "balance:read", output: balanceTransactionList,
   summary: "List what changed the balance, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, type: z.string().max(50).optional(), source: z.string().max(100).optional() }),
   async handle({ manager, caller, input }): Promise<List<Stripe.BalanceTransaction>> {

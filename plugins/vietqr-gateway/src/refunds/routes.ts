@@ -13,6 +13,7 @@ import { giveBack, tellOutgoing } from "../outgoing/settle"
 import { createRefund } from "./create"
 import { presentRefund, type PresentedRefund } from "./present"
 import { Refund } from "./refund.entity"
+import { refundList, refundObject } from "./output"
 
 const url = "/v1/refunds"
 
@@ -42,7 +43,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "refunds:write",
+  scope: "refunds:write", output: refundObject,
   summary: "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known",
   input: z.strictObject({
     charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional(), amount: transferAmount.optional(), currency: currency.optional(),
@@ -71,7 +72,7 @@ const create = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:refund`, scope: "refunds:write", summary: "Update a refund; its destination only until it is sent",
+  method: "post", path: `${url}/:refund`, scope: "refunds:write", output: refundObject, summary: "Update a refund; its destination only until it is sent",
   input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
   async handle(call) {
     const { input, manager } = call
@@ -91,7 +92,7 @@ const update = route({
 })
 
 const cancel = route({
-  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", summary: "Cancel a refund that was not sent", input: nothing,
+  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", output: refundObject, summary: "Cancel a refund that was not sent", input: nothing,
   async handle(call) {
     const refund = await find(call)
     const outgoing = await lockOutgoing(call.manager, refund.id)
@@ -104,12 +105,12 @@ const cancel = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:refund`, scope: "refunds:read", summary: "Retrieve a refund", input: nothing,
+  method: "get", path: `${url}/:refund`, scope: "refunds:read", output: refundObject, summary: "Retrieve a refund", input: nothing,
   handle: async (call) => presentRefund(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "refunds:read", summary: "List refunds, newest first",
+  method: "get", path: url, scope: "refunds:read", output: refundList, summary: "List refunds, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Refund, input, {

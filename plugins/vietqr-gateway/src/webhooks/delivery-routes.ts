@@ -6,6 +6,7 @@ import { route, type Call } from "../http/route"
 import { cursorOf } from "../http/list"
 import { nothing, pageFields } from "../http/schemas"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
+import { deliveryList, deliveryObject } from "./output"
 
 const url = "/v1/vietqr/webhook_deliveries"
 
@@ -32,7 +33,7 @@ function find({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">, wh
 }
 
 const list = route({
-  method: "get", path: url, scope: "webhook_endpoints:read", summary: "List deliveries, newest first; status=dead shows those that were given up",
+  method: "get", path: url, scope: "webhook_endpoints:read", output: deliveryList, summary: "List deliveries, newest first; status=dead shows those that were given up",
   input: z.strictObject({ ...pageFields, status: z.enum(["pending", "delivered", "dead"]).optional(), event: z.string().max(100).optional(), webhook_endpoint: z.string().max(100).optional() }),
   async handle(call) {
     const { status, event, webhook_endpoint, limit } = call.input
@@ -52,7 +53,7 @@ const list = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:delivery`, scope: "webhook_endpoints:read", summary: "Retrieve a delivery", input: nothing,
+  method: "get", path: `${url}/:delivery`, scope: "webhook_endpoints:read", output: deliveryObject, summary: "Retrieve a delivery", input: nothing,
   async handle(call) {
     const [found] = await find(call, "d.id = $3", [call.params.delivery ?? ""], 1)
     if (!found) throw missing("webhook delivery", call.params.delivery ?? "")
@@ -61,7 +62,7 @@ const retrieve = route({
 })
 
 const replay = route({
-  method: "post", path: `${url}/:delivery/replay`, scope: "webhook_endpoints:write", summary: "Send an event to its endpoint again, dead or delivered", input: nothing,
+  method: "post", path: `${url}/:delivery/replay`, scope: "webhook_endpoints:write", output: deliveryObject, summary: "Send an event to its endpoint again, dead or delivered", input: nothing,
   async handle(call) {
     const id = call.params.delivery ?? ""
     const [found] = await find(call, "d.id = $3", [id], 1)

@@ -9,6 +9,7 @@ import { route, type Call } from "../http/route"
 import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { addressFault } from "./addresses"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
+import { deletedEndpoint, endpointList, endpointObject } from "./output"
 
 const url = "/v1/webhook_endpoints"
 
@@ -61,7 +62,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Create a webhook endpoint; its secret is shown this once",
   input: z.strictObject({
     url: address, enabled_events: enabledEvents, description: clearableText(1000).optional(), metadata: metadata.optional(),
@@ -81,12 +82,12 @@ const create = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:endpoint`, scope: "webhook_endpoints:read", summary: "Retrieve a webhook endpoint", input: nothing,
+  method: "get", path: `${url}/:endpoint`, scope: "webhook_endpoints:read", output: endpointObject, summary: "Retrieve a webhook endpoint", input: nothing,
   handle: async (call) => present(await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "webhook_endpoints:read", summary: "List webhook endpoints", input: z.strictObject(pageFields),
+  method: "get", path: url, scope: "webhook_endpoints:read", output: endpointList, summary: "List webhook endpoints", input: z.strictObject(pageFields),
   handle({ manager, caller, input }) {
     platformOnly({ caller })
     return listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) })
@@ -96,7 +97,7 @@ const list = route({
 const update = route({
   method: "post",
   path: `${url}/:endpoint`,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Update a webhook endpoint",
   input: z.strictObject({
     url: address.optional(), enabled_events: enabledEvents.optional(), disabled: flag.optional(), description: clearableText(1000).optional(), metadata: metadata.optional(), expand,
@@ -121,7 +122,7 @@ const update = route({
 const rotate = route({
   method: "post",
   path: `${url}/:endpoint/rotate_secret`,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Give an endpoint a new secret; both sign until the old one ends",
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
@@ -135,7 +136,7 @@ const rotate = route({
 })
 
 const remove = route({
-  method: "delete", path: `${url}/:endpoint`, scope: "webhook_endpoints:write", summary: "Delete a webhook endpoint", input: nothing,
+  method: "delete", path: `${url}/:endpoint`, scope: "webhook_endpoints:write", output: deletedEndpoint, summary: "Delete a webhook endpoint", input: nothing,
   async handle(call) {
     const endpoint = await find(call)
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
