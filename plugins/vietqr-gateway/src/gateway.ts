@@ -12,20 +12,21 @@ import { processNextNotice } from "./bank/process"
 import { makeSources } from "./bank/sources"
 import { pollSePay } from "./bank/sources/sepay-poll"
 import { Loop } from "./common/loop"
-import { hmacHex } from "./common/signatures"
+import { hmacHex, sha256Hex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
 import { rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
+import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
-import { resolveObject } from "./resolve"
-import { deliverDue } from "./webhooks/deliver"
+import { resolverOf } from "./resolve"
+import { Deliverer } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
 /** How many notices are worked on at the same time. */
@@ -38,13 +39,16 @@ const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "
 export class Gateway {
   readonly sources: readonly NoticeSource[]
   readonly metrics: Metrics = makeMetrics()
-  /** Proves notices of the simulated bank; follows from the secret key, so every process knows the same. */
+  /** Proves notices of the simulated bank; follows from the test mode's secret key, so every process knows the same. */
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** Hashes of keys that were found good since the start: each has a request allowance of its own. */
+  readonly knownKeys: Set<string>
   /** Takes notices into the database. */
   readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
+  private readonly deliverer = new Deliverer(this)
   private readonly deliveries: Loop
   private readonly notices: Loop[]
   private readonly loops: Loop[]
@@ -54,14 +58,15 @@ export class Gateway {
     readonly db: DataSource,
     readonly log: Logger
   ) {
-    this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
+    this.simulationSecret = hmacHex("sha256", (config.modes.find(({ livemode }) => !livemode) ?? config).keys.secret, "simulated bank")
+    this.knownKeys = new Set(config.modes.flatMap(({ keys }) => [sha256Hex(keys.secret), sha256Hex(keys.publishable)]))
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
     const poll = config.sepay_poll
-    this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
+    this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
     this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
       // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
       loop(`notices ${index}`, 1000, async () => (index === 0 || !this.keeper.busy) && processNextNotice(this))
@@ -94,8 +99,8 @@ export class Gateway {
       await verifyDatabase(db)
       const gateway = new Gateway(config, db, log)
       await noteStart(db, config.catch_up_ms)
-      await ensureConfiguredKeys(db, config.livemode, config.keys)
-      await gateway.banks.ensureDefault(config.livemode, config.bank)
+      await ensureConfiguredKeys(db, config.modes)
+      for (const { livemode, bank } of config.modes) await gateway.banks.ensureDefault(livemode, bank)
       await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
       return gateway
     } catch (error) {
@@ -113,6 +118,7 @@ export class Gateway {
   async stop(server?: Server): Promise<void> {
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()).closeIdleConnections())
     await Promise.all(this.loops.map((loop) => loop.stop()))
+    await this.deliverer.stop()
     await this.db.destroy()
   }
 
@@ -159,9 +165,9 @@ export class Gateway {
     return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
   }
 
-  /** The object behind an id, for `expand[]`. */
-  resolve(id: string, caller: Caller, manager: EntityManager): Promise<object | null> {
-    return resolveObject(this, manager, caller, id)
+  /** What `expand[]` may look up for a caller. */
+  resolver(caller: Caller, manager: EntityManager): Resolver {
+    return resolverOf(this, manager, caller)
   }
 
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */

@@ -84,3 +84,32 @@ it("too many requests of one key are told to wait; other keys are not", async ()
   expect((await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${publishableKey}` } })).status).toBe(401)
   await slow.stop()
 })
+
+it("guessed keys share the allowance of their address, and a good key keeps its own", async () => {
+  const slow = await startGateway({ GATEWAY_RATE_LIMIT_PER_SECOND: "1" })
+  const codes = []
+  for (let i = 0; i < 12; i++) codes.push((await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer sk_test_guess_${i}` } })).status)
+  expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+  expect((await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${secretKey}` } })).status).toBe(200)
+  await slow.stop()
+})
+
+it("nobody reads by expand[] what the key may not read by itself", async () => {
+  const { intent, code } = await test.intent(3000, { metadata: { order: "secret" } })
+  await test.credit(3000, code)
+  const { secret } = await makeKey("payment_intents:read")
+  const limited = clientOf(test.url, secret)
+  await expect(limited.paymentIntents.retrieve(intent.id, { expand: ["latest_charge"] })).rejects.toMatchObject({ statusCode: 403, code: "more_permissions_required" })
+  await expect(limited.paymentIntents.list({ expand: ["data.latest_charge"] })).rejects.toMatchObject({ statusCode: 403 })
+  const browser = clientOf(test.url, publishableKey)
+  for (const path of ["id", "latest_charge", "metadata", "client_secret"]) {
+    await expect(browser.paymentIntents.retrieve(intent.id, { client_secret: intent.client_secret ?? "", expand: [path] })).rejects.toMatchObject({ statusCode: 400, param: "expand" })
+  }
+})
+
+it("a publishable key cannot occupy the shop's idempotency keys", async () => {
+  const browser = clientOf(test.url, publishableKey)
+  const encode = (client: typeof browser, amount: number): Promise<unknown> => client.rawRequest("POST", "/v1/vietqr/encode", { bank_bin: "970416", account_number: "257678859", amount }, { idempotencyKey: "taken" })
+  await encode(browser, 1000)
+  expect(await encode(test.stripe, 2000)).toMatchObject({ amount: 2000 })
+})

@@ -10,6 +10,7 @@ import { clearableText, createdRange, currency, expand, flag, mergeMetadata, met
 import { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
 import { externalAccountsOf, presentAccount, presentExternalAccount } from "./present"
+import { accountList, accountObject, deletedExternalAccount, externalAccount, externalAccountList } from "./output"
 
 const url = "/v1/accounts"
 
@@ -56,7 +57,7 @@ async function addExternal({ manager, gateway, caller, request }: Call<unknown>,
 }
 
 const create = route({
-  method: "post", path: url, scope: "accounts:write", summary: "Create a connected account, with its bank account if it has one",
+  method: "post", path: url, scope: "accounts:write", output: accountObject, summary: "Create a connected account, with its bank account if it has one",
   input: z.strictObject({
     ...profile, type: z.enum(["custom", "express", "standard", "none"]).optional(), country: z.string().toUpperCase().refine((value) => value === "VN", { error: "must be VN" }).optional(),
     default_currency: currency.optional(), capabilities: z.record(z.string(), z.unknown()).optional(), controller: z.record(z.string(), z.unknown()).optional(),
@@ -76,7 +77,7 @@ const create = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:account`, scope: "accounts:write", summary: "Update a connected account; a new external_account becomes the default and waits before it is paid",
+  method: "post", path: `${url}/:account`, scope: "accounts:write", output: accountObject, summary: "Update a connected account; a new external_account becomes the default and waits before it is paid",
   input: z.strictObject(profile),
   async handle(call) {
     const { input, manager, request } = call
@@ -96,12 +97,12 @@ const update = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:account`, scope: "accounts:read", summary: "Retrieve a connected account", input: nothing,
+  method: "get", path: `${url}/:account`, scope: "accounts:read", output: accountObject, summary: "Retrieve a connected account", input: nothing,
   handle: async (call) => presentAccount(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "accounts:read", summary: "List connected accounts, newest first", input: z.strictObject({ ...pageFields, created: createdRange }),
+  method: "get", path: url, scope: "accounts:read", output: accountList, summary: "List connected accounts, newest first", input: z.strictObject({ ...pageFields, created: createdRange }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Account, input, {
       url, ownedBy: null,
@@ -122,13 +123,13 @@ async function findExternal(manager: EntityManager, caller: Caller, account: Acc
 const externals = `${url}/:account/external_accounts`
 
 const createExternal = route({
-  method: "post", path: externals, scope: "accounts:write", summary: "Add a bank account and make it the default",
+  method: "post", path: externals, scope: "accounts:write", output: externalAccount, summary: "Add a bank account and make it the default",
   input: z.strictObject({ external_account: bankAccount, default_for_currency: flag.optional(), metadata: metadata.optional(), expand }),
   handle: async (call) => presentExternalAccount(await addExternal(call, await find(call), call.input.external_account)),
 })
 
 const listExternals = route({
-  method: "get", path: externals, scope: "accounts:read", summary: "List an account's bank accounts", input: z.strictObject({ ...pageFields, object: z.literal("bank_account").optional() }),
+  method: "get", path: externals, scope: "accounts:read", output: externalAccountList, summary: "List an account's bank accounts", input: z.strictObject({ ...pageFields, object: z.literal("bank_account").optional() }),
   async handle(call) {
     const account = await find(call)
     return { object: "list", url: `/v1/accounts/${account.id}/external_accounts`, has_more: false, data: (await externalAccountsOf(call.manager, account.id)).map(presentExternalAccount) }
@@ -136,12 +137,12 @@ const listExternals = route({
 })
 
 const retrieveExternal = route({
-  method: "get", path: `${externals}/:external`, scope: "accounts:read", summary: "Retrieve a bank account", input: nothing,
+  method: "get", path: `${externals}/:external`, scope: "accounts:read", output: externalAccount, summary: "Retrieve a bank account", input: nothing,
   handle: async (call) => presentExternalAccount(await findExternal(call.manager, call.caller, await find(call), call.params.external ?? "")),
 })
 
 const removeExternal = route({
-  method: "delete", path: `${externals}/:external`, scope: "accounts:write", summary: "Remove a bank account that is not the default", input: nothing,
+  method: "delete", path: `${externals}/:external`, scope: "accounts:write", output: deletedExternalAccount, summary: "Remove a bank account that is not the default", input: nothing,
   async handle(call) {
     const external = await findExternal(call.manager, call.caller, await find(call), call.params.external ?? "")
     if (external.is_default) throw refused("id", "parameter_invalid", "The default bank account cannot be removed: add another one first.")
@@ -151,7 +152,7 @@ const removeExternal = route({
 })
 
 const verify = route({
-  method: "post", path: `${externals}/:external/verify`, scope: "accounts:write", summary: "Say whether a person found the bank account to be the seller's",
+  method: "post", path: `${externals}/:external/verify`, scope: "accounts:write", output: externalAccount, summary: "Say whether a person found the bank account to be the seller's",
   input: z.strictObject({ ...actFields, outcome: z.enum(["verified", "verification_failed"]), expand }),
   async handle(call) {
     const { input, manager, caller } = call

@@ -6,6 +6,7 @@ import { route, type Caller } from "../http/route"
 import { createdRange, nothing, pageFields } from "../http/schemas"
 import { Charge } from "./charge.entity"
 import { presentCharge } from "./present"
+import { chargeList, chargeObject } from "./output"
 
 /** The caller's charge, or null. */
 export function findCharge(manager: EntityManager, caller: Caller, id: string): Promise<Charge | null> {
@@ -16,7 +17,7 @@ export function findCharge(manager: EntityManager, caller: Caller, id: string): 
 }
 
 const retrieve = route({
-  method: "get", path: "/v1/charges/:charge", scope: "charges:read", summary: "Retrieve a charge", input: nothing,
+  method: "get", path: "/v1/charges/:charge", scope: "charges:read", output: chargeObject, summary: "Retrieve a charge", input: nothing,
   async handle({ manager, caller, params }) {
     const found = await findCharge(manager, caller, params.charge ?? "")
     if (!found) throw missing("charge", params.charge ?? "")
@@ -25,7 +26,7 @@ const retrieve = route({
 })
 
 const list = route({
-  method: "get", path: "/v1/charges", scope: "charges:read", summary: "List charges, newest first",
+  method: "get", path: "/v1/charges", scope: "charges:read", output: chargeList, summary: "List charges, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, payment_intent: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Charge, input, {

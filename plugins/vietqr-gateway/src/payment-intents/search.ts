@@ -5,11 +5,13 @@ import type { PaymentIntent } from "./payment-intent.entity"
 interface Clause {
   negative: boolean
   field: string
-  operator: ":" | ">" | "<" | ">=" | "<="
+  operator: ":" | "~" | ">" | "<" | ">=" | "<="
   value: string
+  /** The bare word `null`: the key is not there. */
+  isNull: boolean
 }
 
-const clausePattern = /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|>|<)\s*(?:"([^"\\]{0,500})"|'([^'\\]{0,500})'|(\d{1,15}|null))/
+const clausePattern = /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|=|~|>|<)\s*(?:"([^"\\]{0,500})"|'([^'\\]{0,500})'|(\d{1,15}|null(?![\w])))/i
 
 function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   const clauses: Clause[] = []
@@ -18,10 +20,12 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   for (;;) {
     const match = clausePattern.exec(rest)
     if (!match) throw refused("query", "search_query_invalid", `The query cannot be read from here on: ${rest.trim().slice(0, 60) || "(end)"}`)
-    const [whole, minus, field = "", double, single, operator, ...values] = match
+    const [whole, minus, field = "", double, single, sign, ...values] = match
+    const operator = sign === "=" ? ":" : sign
     const key = double ?? single
-    if (operator !== ":" && operator !== ">" && operator !== "<" && operator !== ">=" && operator !== "<=") throw refused("query", "search_query_invalid", "Unknown operator.")
-    clauses.push({ negative: minus === "-", field: key === undefined ? field : `metadata.${key}`, operator, value: values.find((value) => value !== undefined) ?? "" })
+    if (operator !== ":" && operator !== "~" && operator !== ">" && operator !== "<" && operator !== ">=" && operator !== "<=") throw refused("query", "search_query_invalid", "Unknown operator.")
+    const [quoted, quotedSingle, bare] = values
+    clauses.push({ negative: minus === "-", field: key === undefined ? field.toLowerCase() : `metadata.${key}`, operator, value: quoted ?? quotedSingle ?? bare ?? "", isNull: bare?.toLowerCase() === "null" })
     if (clauses.length > 10) throw refused("query", "search_query_invalid", "A query has at most ten clauses.")
     rest = rest.slice(whole.length)
     if (rest.trim() === "") return { clauses, joined: joined ?? "and" }
@@ -38,16 +42,20 @@ function toSql(clause: Clause, index: number): { sql: string; parameters: Record
   const name = `clause_${index}`
   const equal = clause.operator === ":"
   if (clause.field.startsWith("metadata.")) {
-    if (!equal) throw refused("query", "search_query_invalid", "Metadata is compared with ':' only.")
     const key = clause.field.slice("metadata.".length)
-    if (clause.value === "null") return { sql: `not jsonb_exists(row.metadata, :${name})`, parameters: { [name]: key } }
+    if (clause.operator === "~") {
+      if (clause.value.length < 3) throw refused("query", "search_query_invalid", "A part to search for has at least three characters.")
+      return { sql: `position(lower(:${name}) in lower(row.metadata ->> :${name}_key)) > 0`, parameters: { [name]: clause.value, [`${name}_key`]: key } }
+    }
+    if (!equal) throw refused("query", "search_query_invalid", "Metadata is compared with ':' or '~'.")
+    if (clause.isNull) return { sql: `not jsonb_exists(row.metadata, :${name})`, parameters: { [name]: key } }
     return { sql: `row.metadata @> :${name}::jsonb`, parameters: { [name]: JSON.stringify({ [key]: clause.value }) } }
   }
   if (clause.field === "status" || clause.field === "currency") {
     if (!equal) throw refused("query", "search_query_invalid", `${clause.field} is compared with ':' only.`)
-    return { sql: `row.${clause.field} = :${name}`, parameters: { [name]: clause.value } }
+    return { sql: `row.${clause.field} = lower(:${name})`, parameters: { [name]: clause.value } }
   }
-  if (!/^\d{1,12}$/.test(clause.value)) throw refused("query", "search_query_invalid", `${clause.field} is compared with a whole number.`)
+  if (clause.operator === "~" || !/^\d{1,12}$/.test(clause.value)) throw refused("query", "search_query_invalid", `${clause.field} is compared with a whole number.`)
   const operator = equal ? "=" : clause.operator
   return clause.field === "amount"
     ? { sql: `row.amount ${operator} :${name}::bigint`, parameters: { [name]: clause.value } }
@@ -63,7 +71,7 @@ export function applySearch(query: SelectQueryBuilder<PaymentIntent>, text: stri
   const conditions: string[] = []
   for (const [index, clause] of clauses.entries()) {
     const { sql, parameters } = toSql(clause, index)
-    conditions.push(clause.negative ? `not (${sql})` : sql)
+    conditions.push(clause.negative ? `(${sql}) is not true` : sql)
     query.setParameters(parameters)
   }
   query.andWhere(`(${conditions.join(` ${joined} `)})`)

@@ -15,6 +15,7 @@ import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
 import { giveBack, tellOutgoing } from "../outgoing/settle"
 import { Payout } from "./payout.entity"
 import { presentPayout } from "./present"
+import { payoutList, payoutObject } from "./output"
 
 const url = "/v1/payouts"
 
@@ -37,7 +38,7 @@ function unexpected(act: string, outgoing: OutgoingPayment): StripeError {
 }
 
 const create = route({
-  method: "post", path: url, scope: "payouts:write", summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
+  method: "post", path: url, scope: "payouts:write", output: payoutObject, summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
   input: z.strictObject({
     amount: transferAmount, currency, destination: z.string().max(100).optional(), description: clearableText(1000).optional(), statement_descriptor: clearableText(22).optional(),
     method: z.literal("standard").optional(), source_type: z.literal("bank_account").optional(), metadata: metadata.optional(), author: z.string().min(1).max(200).optional(), expand,
@@ -76,7 +77,7 @@ const create = route({
 /** An act of a person on a locked payout. */
 function act(name: string, summary: string, extra: Record<string, z.ZodType>, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, author: string, reason: string) => Promise<void>) {
   return route({
-    method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", summary, input: z.strictObject({ ...actFields, ...extra, expand }),
+    method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", output: payoutObject, summary, input: z.strictObject({ ...actFields, ...extra, expand }),
     async handle(call) {
       const { manager, caller, input } = call
       const payout = await find(call)
@@ -104,7 +105,7 @@ const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank 
 })
 
 const cancel = route({
-  method: "post", path: `${url}/:payout/cancel`, scope: "payouts:write", summary: "Cancel a payout that was not sent", input: nothing,
+  method: "post", path: `${url}/:payout/cancel`, scope: "payouts:write", output: payoutObject, summary: "Cancel a payout that was not sent", input: nothing,
   async handle(call) {
     const payout = await find(call)
     const outgoing = await lockOutgoing(call.manager, payout.id)
@@ -115,7 +116,7 @@ const cancel = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:payout`, scope: "payouts:write", summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
+  method: "post", path: `${url}/:payout`, scope: "payouts:write", output: payoutObject, summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
   async handle(call) {
     const payout = await find(call)
     const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
@@ -125,12 +126,12 @@ const update = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:payout`, scope: "payouts:read", summary: "Retrieve a payout", input: nothing,
+  method: "get", path: `${url}/:payout`, scope: "payouts:read", output: payoutObject, summary: "Retrieve a payout", input: nothing,
   handle: async (call) => presentPayout(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "payouts:read", summary: "List payouts, newest first",
+  method: "get", path: url, scope: "payouts:read", output: payoutList, summary: "List payouts, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Payout, input, {

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
-import { listPage, whereCreated } from "../http/list"
+import { listPage, whereCreated, type List } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
 import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
@@ -11,8 +11,9 @@ import { lockOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
 import { giveBack, tellOutgoing } from "../outgoing/settle"
 import { createRefund } from "./create"
-import { presentRefund } from "./present"
+import { presentRefund, type PresentedRefund } from "./present"
 import { Refund } from "./refund.entity"
+import { refundList, refundObject } from "./output"
 
 const url = "/v1/refunds"
 
@@ -24,6 +25,15 @@ export function findRefund(manager: EntityManager, caller: Caller, id: string): 
     .getOne()
 }
 
+/** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
+export function refundsOfCharge(manager: EntityManager, caller: Caller, charge_id: string): Promise<List<PresentedRefund>> {
+  return listPage(manager, caller, Refund, { limit: 10 }, {
+    url: `/v1/refunds?charge=${charge_id}`,
+    narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
+    present: (refund) => presentRefund(manager, refund),
+  })
+}
+
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Refund> {
   const found = await findRefund(manager, caller, params.refund ?? "")
   if (!found) throw missing("refund", params.refund ?? "")
@@ -33,7 +43,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "refunds:write",
+  scope: "refunds:write", output: refundObject,
   summary: "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known",
   input: z.strictObject({
     charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional(), amount: transferAmount.optional(), currency: currency.optional(),
@@ -62,7 +72,7 @@ const create = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:refund`, scope: "refunds:write", summary: "Update a refund; its destination only until it is sent",
+  method: "post", path: `${url}/:refund`, scope: "refunds:write", output: refundObject, summary: "Update a refund; its destination only until it is sent",
   input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
   async handle(call) {
     const { input, manager } = call
@@ -82,7 +92,7 @@ const update = route({
 })
 
 const cancel = route({
-  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", summary: "Cancel a refund that was not sent", input: nothing,
+  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", output: refundObject, summary: "Cancel a refund that was not sent", input: nothing,
   async handle(call) {
     const refund = await find(call)
     const outgoing = await lockOutgoing(call.manager, refund.id)
@@ -95,12 +105,12 @@ const cancel = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:refund`, scope: "refunds:read", summary: "Retrieve a refund", input: nothing,
+  method: "get", path: `${url}/:refund`, scope: "refunds:read", output: refundObject, summary: "Retrieve a refund", input: nothing,
   handle: async (call) => presentRefund(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "refunds:read", summary: "List refunds, newest first",
+  method: "get", path: url, scope: "refunds:read", output: refundList, summary: "List refunds, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Refund, input, {

@@ -16,6 +16,7 @@ import { clearableText, createdRange, currency, expand, integer, mergeMetadata, 
 import { book } from "../ledger/book"
 import { TransferReversal } from "./transfer-reversal.entity"
 import { Transfer } from "./transfer.entity"
+import { reversalList, reversalObject, transferList, transferObject } from "./output"
 
 const url = "/v1/transfers"
 const amount = integer(1, 1_000_000_000_000)
@@ -58,7 +59,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 }
 
 const create = route({
-  method: "post", path: url, scope: "transfers:write", summary: "Give a connected account a share of the platform's balance",
+  method: "post", path: url, scope: "transfers:write", output: transferObject, summary: "Give a connected account a share of the platform's balance",
   input: z.strictObject({
     amount, currency, destination: z.string().max(100), description: clearableText(1000).optional(), transfer_group: z.string().max(200).optional(),
     source_transaction: z.string().max(100).optional(), metadata: metadata.optional(), expand,
@@ -96,7 +97,7 @@ const create = route({
 })
 
 const reverse = route({
-  method: "post", path: `${url}/:transfer/reversals`, scope: "transfers:write", summary: "Take a transfer back, whole or in part, as far as the account's balance goes",
+  method: "post", path: `${url}/:transfer/reversals`, scope: "transfers:write", output: reversalObject, summary: "Take a transfer back, whole or in part, as far as the account's balance goes",
   input: z.strictObject({ amount: amount.optional(), description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
     const { input, manager, caller, gateway, request } = call
@@ -122,7 +123,7 @@ const reverse = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:transfer`, scope: "transfers:write", summary: "Update a transfer's description and metadata",
+  method: "post", path: `${url}/:transfer`, scope: "transfers:write", output: transferObject, summary: "Update a transfer's description and metadata",
   input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
     const transfer = await find(call)
@@ -133,12 +134,12 @@ const update = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:transfer`, scope: "transfers:read", summary: "Retrieve a transfer", input: nothing,
+  method: "get", path: `${url}/:transfer`, scope: "transfers:read", output: transferObject, summary: "Retrieve a transfer", input: nothing,
   handle: async (call) => presentTransfer(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "transfers:read", summary: "List transfers, newest first",
+  method: "get", path: url, scope: "transfers:read", output: transferList, summary: "List transfers, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), transfer_group: z.string().max(200).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Transfer, input, {
@@ -154,7 +155,7 @@ const list = route({
 })
 
 const listReversals = route({
-  method: "get", path: `${url}/:transfer/reversals`, scope: "transfers:read", summary: "List a transfer's reversals, newest first", input: z.strictObject(pageFields),
+  method: "get", path: `${url}/:transfer/reversals`, scope: "transfers:read", output: reversalList, summary: "List a transfer's reversals, newest first", input: z.strictObject(pageFields),
   async handle(call) {
     const transfer = await find(call)
     return listPage(call.manager, call.caller, TransferReversal, call.input, {
