@@ -1,6 +1,7 @@
+import { BusyDays1764100000000 } from "./1764100000000-busy-days"
 import { InitialSchema1763800000000 } from "./1763800000000-initial-schema"
 import { Statements1764000000000 } from "./1764000000000-statements"
 import { MoneyOut1763900000000 } from "./1763900000000-money-out"
 
 /** Every migration, oldest first. */
-export const migrations = [InitialSchema1763800000000, MoneyOut1763900000000, Statements1764000000000]
+export const migrations = [InitialSchema1763800000000, MoneyOut1763900000000, Statements1764000000000, BusyDays1764100000000]
