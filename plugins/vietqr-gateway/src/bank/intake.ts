@@ -21,25 +21,15 @@ const batchSize = 100
 export class NoticeKeeper {
   private readonly waiting: Waiting[] = []
   private writing = false
-  private taken = 0
-  private second = 0
 
   constructor(private readonly db: DataSource) {}
 
   /** Resolves once the notice is committed; a second copy of the same bytes under the same id changes nothing. */
   keep(source: string, external_id: string, body: Buffer, test_only: boolean): Promise<void> {
-    const second = Math.floor(Date.now() / 1000)
-    if (second !== this.second) [this.second, this.taken] = [second, 0]
-    this.taken++
     return new Promise((kept, failed) => {
       this.waiting.push({ row: { id: newId("ntc"), source, external_id, body: body.toString("hex"), body_sha256: sha256Hex(body), test_only }, kept, failed })
       if (!this.writing) void this.write()
     })
-  }
-
-  /** Whether notices come in so fast that taking them should go before working on them. */
-  get busy(): boolean {
-    return this.taken > 50 && this.second === Math.floor(Date.now() / 1000)
   }
 
   private async write(): Promise<void> {
