@@ -246,6 +246,23 @@ describe("a member lists products", () => {
     expect((await asSeller("GET", "/categories")).body.categories).toContainEqual({ slug: "che", name: "Chè" })
   })
 
+  it("is told in the language asked for which field to mend", async () => {
+    const url = await upload()
+    const wrong = { body: { ...goods(url), price: 5 } }
+    expect((await asSeller("POST", "/listings", wrong)).body).toEqual({
+      type: "invalid_request", code: "invalid_field", param: "price", message: "Ô “Giá” phải từ 1000 trở lên.",
+    })
+    expect((await asSeller("POST", "/listings", { ...wrong, headers: { "accept-language": "en" } })).body.message).toBe("The field “Price” must be 1000 or more.")
+  })
+
+  it("is not blamed for data of ours that is not what it should be", async () => {
+    const other = await newSeller(app)
+    await app.sql("update product set metadata = '{\"ship_class\": \"hot\"}' where id = $1", [other.listing_id])
+    expect(await asSeller("GET", "/listings", {}, other)).toMatchObject({
+      status: 500, body: { type: "unexpected", message: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút." },
+    })
+  })
+
   it("refuses what a seller may not decide, pictures of others, and what is out of bounds", async () => {
     const url = await upload()
     const theirs = await upload(await newSeller(app))
