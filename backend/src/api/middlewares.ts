@@ -4,6 +4,7 @@ import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
 import { InvalidInput } from "../utils/input"
 import { problemOf, problemStatus } from "../utils/problem"
+import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { sellMiddlewares } from "./sell/middlewares"
@@ -36,6 +37,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/*", middlewares: [trustProxies] },
     ...sellMiddlewares,
     ...hooksMiddlewares,
     ...adminMiddlewares,
