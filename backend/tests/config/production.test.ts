@@ -70,7 +70,7 @@ describe("in production the configuration", () => {
     expect(await told({ ...good, ...change })).toEqual([line])
   })
 
-  it.each([{ TRUST_PROXY: "0" }, { TRUST_PROXY: "2" }, { TRUST_PROXY: "loopback, 10.0.0.0/8, fd00::/8" }, { REDIS_URL: "rediss://redis:6380" }])("takes %j", async (change) => {
+  it.each<Record<string, string>>([{ TRUST_PROXY: "0" }, { TRUST_PROXY: "2" }, { TRUST_PROXY: "loopback, 10.0.0.0/8, fd00::/8" }, { REDIS_URL: "rediss://redis:6380" }])("takes %j", async (change) => {
     expect(await told({ ...good, ...change })).toEqual(["starts"])
   })
 })

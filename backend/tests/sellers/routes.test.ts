@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import sharp from "sharp"
+import { sealingKey, unseal } from "../../src/modules/outbox/lib/seal"
 import { startTestApp, type TestApp } from "./support/app"
 import { placeOrder, stockOf } from "./support/orders"
 import { call, newCustomer, newSeller, newStaff, password, signIn, type CallOptions, type TestSeller } from "./support/people"
@@ -26,12 +27,15 @@ const application = () => {
     phone: "+84 912 345 678", email: `TO-${id}@che.example`, member: { name: "Bùi Thị Hoa", email: `Hoa-${id}@che.example` },
   }
 }
+type SealedMail = { dedupe_key: string; sealed: string }
+/** The links of a mail that waits, opened with the key that development uses. */
+const linksOf = (mail: SealedMail | undefined) => (mail && unseal(sealingKey("development-jwt-secret"), mail.dedupe_key, mail.sealed)) ?? {}
 const invitationOf = async (email: string) => {
-  const [mail] = await app.sql<{ data: { invite_url: string; seller_name: string } }>(
-    `select data from outbox_mail where template = 'member-invited' and "to" = $1 order by created_at desc limit 1`,
+  const [mail] = await app.sql<SealedMail>(
+    `select dedupe_key, sealed from outbox_mail where template = 'member-invited' and "to" = $1 order by created_at desc limit 1`,
     [email]
   )
-  return mail?.data.invite_url.split("/sell/moi/")[1] ?? ""
+  return linksOf(mail).invite_url?.split("/sell/moi/")[1] ?? ""
 }
 
 describe("staff bring a seller in", () => {
@@ -371,8 +375,9 @@ describe("a member confirms and ships", () => {
     const [after] = await levels()
     expect(after).toEqual({ stocked: (before?.stocked ?? 0) - 2, reserved: (before?.reserved ?? 0) - 2 })
     expect(await app.sql("select 1 from order_fulfillment where order_id = $1", [id])).toHaveLength(1)
-    const mails = await app.sql<{ data: unknown }>("select data from outbox_mail where dedupe_key = $1", [`order-shipped:${id}`])
-    expect(mails).toMatchObject([{ data: { carrier: "Viettel Post", tracking_number: "VTP123456", name: "Nguyễn Văn An", order_url: expect.stringContaining("/don-hang/og_") } }])
+    const mails = await app.sql<SealedMail & { data: unknown }>("select data, dedupe_key, sealed from outbox_mail where dedupe_key = $1", [`order-shipped:${id}`])
+    expect(mails).toMatchObject([{ data: { carrier: "Viettel Post", tracking_number: "VTP123456", name: "Nguyễn Văn An" } }])
+    expect(linksOf(mails[0])).toEqual({ order_url: expect.stringContaining("/don-hang/og_") })
     expect((await asSeller("POST", `/orders/${id}/ship`, { body: { ...ship, tracking_number: "KHAC-999" } })).body.code).toBe("order_already_shipped")
     expect(await asSeller("POST", `/orders/${id}/confirm`, { body: {} })).toMatchObject({ status: 200, body: { order: { state: "shipped" } } })
     expect((await orders("shipped")).orders).toMatchObject([{ id }])
