@@ -1,7 +1,7 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
 import { z } from "zod"
-import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
+import { IsNull, QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
@@ -156,7 +156,7 @@ export class Gateway {
 
   /** Whether a connected account exists in a mode. */
   accountExists(id: string, livemode: boolean): Promise<boolean> {
-    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
+    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode, deleted_at: IsNull() }) : Promise.resolve(false)
   }
 
   /** What `expand[]` may look up for a caller. */

@@ -1,4 +1,3 @@
-import fc from "fast-check"
 import { z } from "zod"
 import { routes } from "../src/routes"
 import { clientOf, eventually, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
@@ -39,23 +38,6 @@ it("no key that lacks a route's scope gets past it, whatever route is added", as
     expect([route.path, ...answers.map((answer) => answer.status)]).toEqual([route.path, 403, 401])
   }
 })
-
-it("no route answers 500 or HTML, whatever it is sent, and nothing is booked", async () => {
-  const names = [...new Set(routes.flatMap((route) => Object.keys(Object(Reflect.get(z.toJSONSchema(route.input, { io: "input", unrepresentable: "any" }), "properties")))))]
-  const field = fc.tuple(fc.constantFrom(...names), fc.constantFrom("", "[]", "[0]", "[a]", "[type]", "[vietqr][expires_after_seconds]"), fc.oneof(fc.string({ unit: "binary", maxLength: 30 }), fc.constantFrom("0", "-1", "1e9", "99999999999999999999", "true", "vnd", "\0", "%00", "../../etc/passwd", "'; drop table events", "acct_1", "pi_1", "𝟙")))
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...routes), fc.array(field, { maxLength: 6 }), async (route, fields) => {
-      const form = new URLSearchParams(fields.map(([name, suffix, value]): [string, string] => [name + suffix, value])).toString()
-      const answer = await ask(route.method.toUpperCase(), addressOf(route.path) + (route.method === "post" ? "" : `?${form}`), secretKey, route.method === "post" ? form : undefined)
-      expect(answer.headers.get("content-type")).toContain("application/json")
-      expect(answer.status).toBeLessThan(500)
-      const body: unknown = await answer.json()
-      if (answer.status >= 400) expect(body).toMatchObject({ error: { type: expect.any(String), message: expect.any(String), param: expect.any(String) } })
-    }),
-    { numRuns: 400 }
-  )
-  expect(await test.sql("select 1 from ledger_entries")).toEqual([])
-}, 120_000)
 
 it("the OpenAPI document names every route and its fields", async () => {
   const document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.object({ summary: z.string() }).loose())) }).parse(await (await fetch(`${test.url}/openapi.json`)).json())

@@ -4,14 +4,14 @@ import { newId, randomText } from "../common/ids"
 import { sameText } from "../common/signatures"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call } from "../http/route"
+import { applySearch, searchInput, searchResult } from "../http/search"
 import { mergeMetadata } from "../http/schemas"
 import { unexpectedState } from "./errors"
 import { neverRoutes } from "./never"
 import { cancelIntent, showInstructions, tell } from "./lifecycle"
 import { PaymentIntent } from "./payment-intent.entity"
 import { presentForPayer, presentPaymentIntent } from "./present"
-import { cancelSchema, confirmSchema, createSchema, listSchema, retrieveSchema, searchSchema, updateSchema } from "./schemas"
-import { applySearch } from "./search"
+import { cancelSchema, confirmSchema, createSchema, listSchema, retrieveSchema, updateSchema } from "./schemas"
 import { findIntent, updateIntent } from "./store"
 import { paymentIntent, paymentIntentList, paymentIntentSearch, retrievedIntent } from "./output"
 
@@ -158,20 +158,22 @@ const list = route({
     }),
 })
 
+const searched = { amount: "row.amount", created: "row.created_at", currency: "row.currency", status: "row.status" }
+
 const search = route({
   method: "get",
   path: `${url}/search`,
   scope: "payment_intents:read", output: paymentIntentSearch,
   summary: "Search PaymentIntents by metadata, status, amount and time",
-  input: searchSchema,
+  input: searchInput,
   async handle(call) {
     const { query, limit, page } = call.input
     const found = await listPage(call.manager, call.caller, PaymentIntent, { limit, starting_after: page }, {
       url: `${url}/search`,
-      narrow: (rows) => applySearch(rows, query),
+      narrow: (rows) => applySearch(rows, query, searched),
       present: (intent) => present(call, intent),
     })
-    return { ...found, object: "search_result", next_page: found.has_more ? (found.data.at(-1)?.id ?? null) : null }
+    return searchResult(found)
   },
 })
 

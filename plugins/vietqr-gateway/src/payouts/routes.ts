@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
+import { Account } from "../accounts/account.entity"
 import { externalAccountsOf } from "../accounts/present"
 import { actFields, noteAct } from "../acts/note"
 import { holdBalance } from "../balance/available"
@@ -12,7 +13,7 @@ import { clearableText, createdRange, currency, expand, mergeMetadata, metadata,
 import { book } from "../ledger/book"
 import { lockOutgoing, planOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
-import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { giveBack, markOutcomeUnknown } from "../outgoing/settle"
 import { Payout } from "./payout.entity"
 import { presentPayout } from "./present"
 import { payoutList, payoutObject } from "./output"
@@ -48,6 +49,8 @@ const create = route({
     const externals = await externalAccountsOf(manager, caller.account_id)
     const external = input.destination === undefined ? externals.find(({ is_default }) => is_default) : externals.find(({ id }) => id === input.destination)
     if (!external) throw refused("destination", "no_account", "This account has no such bank account.")
+    const account = await manager.findOneBy(Account, { id: caller.account_id })
+    if (account?.rejected_reason) throw new StripeError(400, "Payouts of this account are disabled: it was rejected.", { code: "payouts_not_allowed" })
     if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
     await holdBalance(manager, caller.livemode, caller.account_id, input.amount)
     const bank_account_id = (await gateway.defaultBankAccount(caller.livemode)).id
@@ -99,9 +102,14 @@ const markFailed = act("mark_failed", "Say that the bank did not make the transf
   giveBack(manager, outgoing, { state: "failed", code: "could_not_process", message: reason })
 )
 
-const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], async (manager, outgoing) => {
-  await manager.update(OutgoingPayment, { id: outgoing.id }, { state: "unknown" })
-  await tellOutgoing(manager, Object.assign(outgoing, { state: "unknown" as const }), "payout.updated", "refund.updated")
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+
+const reverse = route({
+  method: "post", path: `${url}/:payout/reverse`, scope: "payouts:write", output: payoutObject, summary: "Always refused: money that left by bank transfer cannot be drawn back", input: z.strictObject({ metadata: metadata.optional(), expand }),
+  async handle(call) {
+    const payout = await find(call)
+    throw new StripeError(400, `Payout ${payout.id} cannot be reversed: bank transfers in Vietnam cannot be drawn back.`, { code: "payout_reversal_not_supported", param: "payout" })
+  },
 })
 
 const cancel = route({
@@ -120,8 +128,11 @@ const update = route({
   async handle(call) {
     const payout = await find(call)
     const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
+    const previous_attributes = { metadata: payout.metadata }
     await call.manager.update(Payout, { id: payout.id }, changes)
-    return presentPayout(call.manager, Object.assign(payout, changes))
+    const presented = await presentPayout(call.manager, Object.assign(payout, changes))
+    await emit(call.manager, { type: "payout.updated", livemode: payout.livemode, account_id: payout.account_id, object: presented, previous_attributes, request: call.request })
+    return presented
   },
 })
 
@@ -149,4 +160,4 @@ const list = route({
 })
 
 /** Everything below `/v1/payouts`. */
-export const payoutRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown]
+export const payoutRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown, reverse]

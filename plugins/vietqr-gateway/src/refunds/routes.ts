@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
+import { actFields, noteAct } from "../acts/note"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
@@ -9,7 +10,7 @@ import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageF
 import { destinationSchema } from "../outgoing/destination"
 import { lockOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
-import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { giveBack, markOutcomeUnknown, tellOutgoing } from "../outgoing/settle"
 import { createRefund } from "./create"
 import { presentRefund, type PresentedRefund } from "./present"
 import { Refund } from "./refund.entity"
@@ -104,6 +105,40 @@ const cancel = route({
   },
 })
 
+/** An act of a person on a refund that was sent. */
+function act(name: "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, reason: string) => Promise<void>) {
+  return route({
+    method: "post", path: `${url}/:refund/${name}`, scope: "refunds:write", output: refundObject, summary, input: z.strictObject({ ...actFields, expand }),
+    async handle(call) {
+      const { manager, caller, input } = call
+      const refund = await find(call)
+      const outgoing = await lockOutgoing(manager, refund.id)
+      if (!allowed.includes(outgoing.state)) throw new StripeError(400, `You cannot ${name.replace("_", " ")} this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
+      await work(manager, outgoing, input.reason)
+      await noteAct(manager, { livemode: caller.livemode, object_id: refund.id, act: name, author: input.author, reason: input.reason })
+      return presentRefund(manager, refund)
+    },
+  })
+}
+
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], (manager, outgoing, reason) =>
+  giveBack(manager, outgoing, { state: "failed", code: "declined", message: reason })
+)
+
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+
+const expire = route({
+  method: "post", path: "/v1/test_helpers/refunds/:refund/expire", scope: "test_helpers:write", output: refundObject, summary: "Let a refund that waits for its destination fail, in test mode", input: nothing,
+  async handle(call) {
+    if (call.caller.livemode) throw new StripeError(403, "Test helpers work with test keys only.", { code: "testmode_only" })
+    const refund = await find(call)
+    const outgoing = await lockOutgoing(call.manager, refund.id)
+    if (outgoing.state !== "needs_destination") throw new StripeError(400, `Only a refund that requires action expires; this one is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
+    await giveBack(call.manager, outgoing, { state: "failed", code: "expired_or_canceled_card", message: "Nobody said where the money goes." })
+    return presentRefund(call.manager, refund, outgoing)
+  },
+})
+
 const retrieve = route({
   method: "get", path: `${url}/:refund`, scope: "refunds:read", output: refundObject, summary: "Retrieve a refund", input: nothing,
   handle: async (call) => presentRefund(call.manager, await find(call)),
@@ -125,4 +160,4 @@ const list = route({
 })
 
 /** Everything below `/v1/refunds`. */
-export const refundRoutes = [create, list, retrieve, update, cancel]
+export const refundRoutes = [create, list, retrieve, update, cancel, markFailed, markUnknown, expire]

@@ -67,7 +67,7 @@ const create = route({
   async handle({ input, manager, caller, gateway, request }) {
     if (caller.account_id !== null) throw new StripeError(403, "Only the platform makes transfers.", { code: "account_invalid" })
     const account = await manager.findOneBy(Account, { id: input.destination, livemode: caller.livemode })
-    if (!account) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
+    if (!account || account.deleted_at) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
     if (input.source_transaction !== undefined) {
       const charge = await manager.createQueryBuilder(Charge, "row").where("row.id = :id and row.livemode = :livemode and row.account_id is null", { id: input.source_transaction, livemode: caller.livemode }).setLock("pessimistic_write").getOne()
       if (!charge) throw new StripeError(400, `No such charge: '${input.source_transaction}'`, { code: "resource_missing", param: "source_transaction" })
@@ -128,8 +128,11 @@ const update = route({
   async handle(call) {
     const transfer = await find(call)
     const changes = { ...(call.input.description === undefined ? {} : { description: call.input.description }), metadata: mergeMetadata(transfer.metadata, call.input.metadata) }
+    const previous_attributes = { description: transfer.description, metadata: transfer.metadata }
     await call.manager.update(Transfer, { id: transfer.id }, changes)
-    return presentTransfer(call.manager, Object.assign(transfer, changes))
+    const presented = await presentTransfer(call.manager, Object.assign(transfer, changes))
+    await emit(call.manager, { type: "transfer.updated", livemode: transfer.livemode, account_id: null, object: presented, previous_attributes, request: call.request })
+    return presented
   },
 })
 
@@ -166,5 +169,29 @@ const listReversals = route({
   },
 })
 
+async function findReversal(call: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<TransferReversal> {
+  const transfer = await find(call)
+  const id = call.params.reversal ?? ""
+  const found = await call.manager.findOneBy(TransferReversal, { id, transfer_id: transfer.id })
+  if (!found) throw missing("transfer reversal", id)
+  return found
+}
+
+const retrieveReversal = route({
+  method: "get", path: `${url}/:transfer/reversals/:reversal`, scope: "transfers:read", output: reversalObject, summary: "Retrieve a transfer's reversal", input: nothing,
+  handle: async (call) => presentReversal(call.manager, await findReversal(call)),
+})
+
+const updateReversal = route({
+  method: "post", path: `${url}/:transfer/reversals/:reversal`, scope: "transfers:write", output: reversalObject, summary: "Update a reversal's metadata",
+  input: z.strictObject({ metadata: metadata.optional(), expand }),
+  async handle(call) {
+    const reversal = await findReversal(call)
+    const changes = { metadata: mergeMetadata(reversal.metadata, call.input.metadata) }
+    await call.manager.update(TransferReversal, { id: reversal.id }, changes)
+    return presentReversal(call.manager, Object.assign(reversal, changes))
+  },
+})
+
 /** Everything below `/v1/transfers`. */
-export const transferRoutes = [create, list, retrieve, update, reverse, listReversals]
+export const transferRoutes = [create, list, retrieve, update, reverse, listReversals, retrieveReversal, updateReversal]

@@ -14,11 +14,17 @@ export class ApiSurface1764100000000 implements MigrationInterface {
       alter table webhook_endpoints add column connect boolean, add column last_success_at timestamptz;
 
       alter table accounts add column rejected_reason text, add column deleted_at timestamptz;
+
+      -- A refund for which nobody named an account may fail too.
+      alter table outgoing_payments drop constraint outgoing_payments_check1;
+      alter table outgoing_payments add constraint outgoing_payments_destination check (state in ('needs_destination', 'canceled', 'failed') or account_number is not null);
     `)
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table outgoing_payments drop constraint outgoing_payments_destination;
+      alter table outgoing_payments add constraint outgoing_payments_check1 check (state in ('needs_destination', 'canceled') or account_number is not null);
       alter table accounts drop column rejected_reason, drop column deleted_at;
       alter table webhook_endpoints drop column connect, drop column last_success_at;
       drop index webhook_deliveries_order;

@@ -1,6 +1,24 @@
-import type { SelectQueryBuilder } from "typeorm"
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm"
+import { z } from "zod"
 import { refused } from "../common/errors"
-import type { PaymentIntent } from "./payment-intent.entity"
+import type { List } from "./list"
+import { expand, integer } from "./schemas"
+
+/** Query of every search. */
+export const searchInput = z.strictObject({ query: z.string().min(1).max(1000), limit: integer(1, 100).default(10), page: z.string().max(200).optional(), expand })
+
+/** Stripe's search result; `next_page` is what the client sends as `page`. */
+export function searchResult<T extends { id: string }>(found: List<T>): object {
+  return { ...found, object: "search_result", next_page: found.has_more ? (found.data.at(-1)?.id ?? null) : null }
+}
+
+/** Where the searchable fields of a table are, in SQL; metadata is always `row.metadata`. */
+export interface SearchedColumns {
+  amount: string
+  created: string
+  currency: string
+  status: string
+}
 
 interface Clause {
   negative: boolean
@@ -11,7 +29,7 @@ interface Clause {
   isNull: boolean
 }
 
-const clausePattern = /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|=|~|>|<)\s*(?:"([^"\\]{0,500})"|'([^'\\]{0,500})'|(\d{1,15}|null(?![\w])))/i
+const clausePattern = /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|=|~|>|<)\s*(?:"((?:[^"\\]|\\.){0,500})"|'((?:[^'\\]|\\.){0,500})'|(\d{1,15}|null(?![\w])))/i
 
 function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   const clauses: Clause[] = []
@@ -25,7 +43,7 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
     const key = double ?? single
     if (operator !== ":" && operator !== "~" && operator !== ">" && operator !== "<" && operator !== ">=" && operator !== "<=") throw refused("query", "search_query_invalid", "Unknown operator.")
     const [quoted, quotedSingle, bare] = values
-    clauses.push({ negative: minus === "-", field: key === undefined ? field.toLowerCase() : `metadata.${key}`, operator, value: quoted ?? quotedSingle ?? bare ?? "", isNull: bare?.toLowerCase() === "null" })
+    clauses.push({ negative: minus === "-", field: key === undefined ? field.toLowerCase() : `metadata.${key}`, operator, value: (quoted ?? quotedSingle ?? bare ?? "").replace(/\\(.)/gs, "$1"), isNull: bare?.toLowerCase() === "null" })
     if (clauses.length > 10) throw refused("query", "search_query_invalid", "A query has at most ten clauses.")
     rest = rest.slice(whole.length)
     if (rest.trim() === "") return { clauses, joined: joined ?? "and" }
@@ -38,7 +56,7 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   }
 }
 
-function toSql(clause: Clause, index: number): { sql: string; parameters: Record<string, unknown> } {
+function toSql(clause: Clause, index: number, columns: SearchedColumns): { sql: string; parameters: Record<string, unknown> } {
   const name = `clause_${index}`
   const equal = clause.operator === ":"
   if (clause.field.startsWith("metadata.")) {
@@ -53,24 +71,24 @@ function toSql(clause: Clause, index: number): { sql: string; parameters: Record
   }
   if (clause.field === "status" || clause.field === "currency") {
     if (!equal) throw refused("query", "search_query_invalid", `${clause.field} is compared with ':' only.`)
-    return { sql: `row.${clause.field} = lower(:${name})`, parameters: { [name]: clause.value } }
+    return { sql: `${columns[clause.field]} = lower(:${name})`, parameters: { [name]: clause.value } }
   }
   if (clause.operator === "~" || !/^\d{1,12}$/.test(clause.value)) throw refused("query", "search_query_invalid", `${clause.field} is compared with a whole number.`)
   const operator = equal ? "=" : clause.operator
   return clause.field === "amount"
-    ? { sql: `row.amount ${operator} :${name}::bigint`, parameters: { [name]: clause.value } }
-    : { sql: `date_trunc('second', row.created_at) ${operator} to_timestamp(:${name}::bigint)`, parameters: { [name]: clause.value } }
+    ? { sql: `${columns.amount} ${operator} :${name}::bigint`, parameters: { [name]: clause.value } }
+    : { sql: `date_trunc('second', ${columns.created}) ${operator} to_timestamp(:${name}::bigint)`, parameters: { [name]: clause.value } }
 }
 
 /**
  * Narrows a list by Stripe's search language: `metadata['order']:'17' AND status:'succeeded'`.
  * @throws StripeError 400 that shows where the query cannot be read
  */
-export function applySearch(query: SelectQueryBuilder<PaymentIntent>, text: string): void {
+export function applySearch<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, text: string, columns: SearchedColumns): void {
   const { clauses, joined } = parse(text)
   const conditions: string[] = []
   for (const [index, clause] of clauses.entries()) {
-    const { sql, parameters } = toSql(clause, index)
+    const { sql, parameters } = toSql(clause, index, columns)
     conditions.push(clause.negative ? `(${sql}) is not true` : sql)
     query.setParameters(parameters)
   }
