@@ -23,8 +23,12 @@ export const fieldReasons = {
 
 /** What people call the fields they fill in; a field without a name is called as it is in the request. */
 export const fieldNames: Record<string, { vi: string; en: string }> = {
+  account_holder_name: { vi: "Tên chủ tài khoản", en: "Account holder" },
+  account_number: { vi: "Số tài khoản", en: "Account number" },
   address: { vi: "Địa chỉ", en: "Address" },
   address_line: { vi: "Địa chỉ", en: "Address" },
+  amount: { vi: "Số tiền", en: "Amount" },
+  bank_bin: { vi: "Ngân hàng", en: "Bank" },
   carrier: { vi: "Đơn vị vận chuyển", en: "Carrier" },
   category_slug: { vi: "Nhóm hàng", en: "Category" },
   code: { vi: "Mã đơn hàng", en: "Order code" },
@@ -37,6 +41,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   limit: { vi: "Số dòng mỗi trang (limit)", en: "Rows a page (limit)" },
   name: { vi: "Tên", en: "Name" },
   note: { vi: "Ghi chú", en: "Note" },
+  order_code: { vi: "Mã đơn hàng", en: "Order code" },
   password: { vi: "Mật khẩu", en: "Password" },
   phone: { vi: "Số điện thoại", en: "Phone" },
   picture_urls: { vi: "Ảnh", en: "Pictures" },

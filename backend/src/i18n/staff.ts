@@ -8,6 +8,10 @@ export const staff = {
   },
   money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
   money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
+  money_gateway_away: {
+    vi: "Chưa kết nối được cổng thanh toán, chưa có gì thay đổi. Vui lòng thử lại sau ít phút.",
+    en: "The payment gateway cannot be reached; nothing was changed. Please try again in a few minutes.",
+  },
   money_act_refused: { vi: "Cổng thanh toán không nhận thao tác này: {reason}", en: "The payment gateway refused this: {reason}" },
   order_group_unknown: { vi: "Không có đơn hàng nào mang mã {code}.", en: "There is no order with the code {code}." },
   order_group_without_payment: {

@@ -138,6 +138,23 @@ describe("staff bring a seller in", () => {
     expect((await admin("POST", `/${other.id}/members/${seller.member_id}/invite`, {})).status).toBe(404)
   })
 
+  it("sees which mail could not be sent, without its link, and has it sent again", async () => {
+    const input = application()
+    const { body } = await admin("POST", "", input)
+    await admin("POST", `/${body.seller.id}/approve`, {})
+    const to = input.member.email.toLowerCase()
+    await app.sql(`update outbox_mail set state = 'dead', last_error = '550 no such mailbox' where "to" = $1`, [to])
+    const mails = (method: string, path: string, sent?: unknown) => call(app, method, `/admin/mails${path}`, { token: staff.token, body: sent })
+    const seen = (await mails("GET", "?state=dead")).body.mails
+    expect(seen).toMatchObject([{ to, template: "member-invited", last_error: "550 no such mailbox", about: input.name }])
+    expect(JSON.stringify(seen)).not.toContain("/sell/moi/")
+    expect((await call(app, "GET", "/admin/mails", { token: seller.token })).status).toBe(401)
+    expect(await mails("POST", `/${seen[0].id}/send-again`, {})).toMatchObject({ status: 200, body: { state: "waiting" } })
+    expect(await mails("POST", `/${seen[0].id}/send-again`, {})).toMatchObject({ status: 409, body: { code: "mail_not_dead" } })
+    expect((await mails("POST", "/mail_x/send-again", {})).status).toBe(404)
+    expect(await app.sql(`select sent_again_by from outbox_mail where "to" = $1`, [to])).toEqual([{ sent_again_by: staff.id }])
+  })
+
   it("does not honour an invitation that ran out", async () => {
     const other = await newSeller(app)
     await admin("POST", `/${other.id}/members/${other.member_id}/invite`, {})

@@ -111,6 +111,23 @@ export class Shop {
     return (await this.sqlClient.query<Row>(text, values)).rows
   }
 
+  /** One query on the gateway's database. */
+  async gatewaySql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.gatewayUrl })
+    await client.connect()
+    try {
+      return (await client.query<Row>(text, values)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  /** The bearer token of the centre's member of staff, signed in. */
+  async staffToken(): Promise<string> {
+    const body = { email: "trungtam@vidu.vn", password: "mật khẩu thử nghiệm" }
+    return (await this.call<{ token: string }>("POST", "/auth/user/emailpass", body)).body.token
+  }
+
   /** One request as a shopper's browser sends it. */
   async call<Body>(method: "GET" | "POST", path: string, body?: unknown, headers: Record<string, string> = {}, backend = 0): Promise<Answer<Body & Refusal>> {
     const response = await fetch(`http://127.0.0.1:${this.ports.backends[backend]}${path}`, {
