@@ -8,7 +8,7 @@ import type { BankAccount } from "./bank/bank-account.entity"
 import { BankDirectory } from "./bank/directory"
 import { NoticeKeeper } from "./bank/intake"
 import type { NoticeSource } from "./bank/movement"
-import { processNextNotice } from "./bank/process"
+import { processNotices } from "./bank/process"
 import { makeSources } from "./bank/sources"
 import { pollSePay } from "./bank/sources/sepay-poll"
 import { learnBanks } from "./banks/list"
@@ -18,7 +18,7 @@ import { hmacHex, sha256Hex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
-import { rows } from "./database/sql"
+import { errorCode, rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
 import type { Resolver } from "./http/expand"
@@ -30,9 +30,6 @@ import { rematchNext } from "./reviews/rematch"
 import { resolverOf } from "./resolve"
 import { Deliverer } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
-
-/** How many notices are worked on at the same time. */
-const noticeWorkers = 3
 
 /** Network and shutdown states of PostgreSQL: the request may be tried again. */
 const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
@@ -52,7 +49,7 @@ export class Gateway {
   private readonly banks: BankDirectory
   private readonly deliverer = new Deliverer(this)
   private readonly deliveries: Loop
-  private readonly notices: Loop[]
+  private readonly notices: Loop
   private readonly loops: Loop[]
 
   private constructor(
@@ -69,13 +66,10 @@ export class Gateway {
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
     const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
-    this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
-      // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
-      loop(`notices ${index}`, 1000, async () => (index === 0 || !this.keeper.busy) && processNextNotice(this))
-    )
+    this.notices = loop("notices", 1000, () => processNotices(this))
     this.loops = [
       this.deliveries,
-      ...this.notices,
+      this.notices,
       loop("expiry", 1000, async () => {
         const more = await expireNext(this)
         if (more) this.wake()
@@ -141,7 +135,7 @@ export class Gateway {
 
   /** Works on new notices at once. */
   wakeNotices(): void {
-    for (const loop of this.notices) loop.wake()
+    this.notices.wake()
   }
 
   /** A receiving account by its id. */
@@ -185,8 +179,6 @@ export class Gateway {
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */
   isDatabaseDown(error: unknown): boolean {
     const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
-    if (!(cause instanceof Error)) return false
-    const code: unknown = Reflect.get(cause, "code")
-    return (typeof code === "string" && downCodes.has(code)) || /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message)
+    return downCodes.has(errorCode(error) ?? "") || (cause instanceof Error && /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message))
   }
 }
