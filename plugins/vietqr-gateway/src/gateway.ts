@@ -1,35 +1,33 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
 import { z } from "zod"
-import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
+import { IsNull, QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
 import { BankDirectory } from "./bank/directory"
 import { NoticeKeeper } from "./bank/intake"
 import type { NoticeSource } from "./bank/movement"
-import { processNextNotice } from "./bank/process"
+import { processNotices } from "./bank/process"
 import { makeSources } from "./bank/sources"
 import { pollSePay } from "./bank/sources/sepay-poll"
 import { Loop } from "./common/loop"
-import { hmacHex } from "./common/signatures"
+import { hmacHex, sha256Hex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
-import { rows } from "./database/sql"
+import { errorCode, rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
+import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
-import { resolveObject } from "./resolve"
-import { deliverDue } from "./webhooks/deliver"
+import { resolverOf } from "./resolve"
+import { Deliverer } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
-
-/** How many notices are worked on at the same time. */
-const noticeWorkers = 3
 
 /** Network and shutdown states of PostgreSQL: the request may be tried again. */
 const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
@@ -38,15 +36,18 @@ const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "
 export class Gateway {
   readonly sources: readonly NoticeSource[]
   readonly metrics: Metrics = makeMetrics()
-  /** Proves notices of the simulated bank; follows from the secret key, so every process knows the same. */
+  /** Proves notices of the simulated bank; follows from the test mode's secret key, so every process knows the same. */
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** Hashes of keys that were found good since the start: each has a request allowance of its own. */
+  readonly knownKeys: Set<string>
   /** Takes notices into the database. */
   readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
+  private readonly deliverer = new Deliverer(this)
   private readonly deliveries: Loop
-  private readonly notices: Loop[]
+  private readonly notices: Loop
   private readonly loops: Loop[]
 
   private constructor(
@@ -54,21 +55,19 @@ export class Gateway {
     readonly db: DataSource,
     readonly log: Logger
   ) {
-    this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
+    this.simulationSecret = hmacHex("sha256", (config.modes.find(({ livemode }) => !livemode) ?? config).keys.secret, "simulated bank")
+    this.knownKeys = new Set(config.modes.flatMap(({ keys }) => [sha256Hex(keys.secret), sha256Hex(keys.publishable)]))
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
     const poll = config.sepay_poll
-    this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
-    this.notices = Array.from({ length: noticeWorkers }, (_, index) =>
-      // In a burst all but one worker step back: what is taken is safe, and is worked on when there is time.
-      loop(`notices ${index}`, 1000, async () => (index === 0 || !this.keeper.busy) && processNextNotice(this))
-    )
+    this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
+    this.notices = loop("notices", 1000, () => processNotices(this))
     this.loops = [
       this.deliveries,
-      ...this.notices,
+      this.notices,
       loop("expiry", 1000, async () => {
         const more = await expireNext(this)
         if (more) this.wake()
@@ -94,8 +93,8 @@ export class Gateway {
       await verifyDatabase(db)
       const gateway = new Gateway(config, db, log)
       await noteStart(db, config.catch_up_ms)
-      await ensureConfiguredKeys(db, config.livemode, config.keys)
-      await gateway.banks.ensureDefault(config.livemode, config.bank)
+      await ensureConfiguredKeys(db, config.modes)
+      for (const { livemode, bank } of config.modes) await gateway.banks.ensureDefault(livemode, bank)
       await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
       return gateway
     } catch (error) {
@@ -113,6 +112,7 @@ export class Gateway {
   async stop(server?: Server): Promise<void> {
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()).closeIdleConnections())
     await Promise.all(this.loops.map((loop) => loop.stop()))
+    await this.deliverer.stop()
     await this.db.destroy()
   }
 
@@ -123,7 +123,7 @@ export class Gateway {
 
   /** Works on new notices at once. */
   wakeNotices(): void {
-    for (const loop of this.notices) loop.wake()
+    this.notices.wake()
   }
 
   /** A receiving account by its id. */
@@ -156,19 +156,17 @@ export class Gateway {
 
   /** Whether a connected account exists in a mode. */
   accountExists(id: string, livemode: boolean): Promise<boolean> {
-    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
+    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode, deleted_at: IsNull() }) : Promise.resolve(false)
   }
 
-  /** The object behind an id, for `expand[]`. */
-  resolve(id: string, caller: Caller, manager: EntityManager): Promise<object | null> {
-    return resolveObject(this, manager, caller, id)
+  /** What `expand[]` may look up for a caller. */
+  resolver(caller: Caller, manager: EntityManager): Resolver {
+    return resolverOf(this, manager, caller)
   }
 
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */
   isDatabaseDown(error: unknown): boolean {
     const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
-    if (!(cause instanceof Error)) return false
-    const code: unknown = Reflect.get(cause, "code")
-    return (typeof code === "string" && downCodes.has(code)) || /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message)
+    return downCodes.has(errorCode(error) ?? "") || (cause instanceof Error && /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message))
   }
 }

@@ -1,3 +1,5 @@
+// First: it may begin the process again.
+import "./memory"
 import { ConfigError, configFromEnvironment } from "./config"
 import { Gateway } from "./gateway"
 import { makeLogger } from "./operate/log"

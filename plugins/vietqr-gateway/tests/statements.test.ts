@@ -1,8 +1,41 @@
+import { crc32, deflateRawSync } from "node:zlib"
 import { z } from "zod"
 import { checkLedger } from "../src/ledger/check"
 import { readAmount } from "../src/statements/read"
 import { accountNumber, startGateway, type TestGateway } from "./support/harness"
 import { openReviews } from "./support/ledger"
+
+/** A ZIP file of the given parts, deflated. */
+function zip(parts: Record<string, Buffer>): Buffer {
+  const locals: Buffer[] = []
+  const entries: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(parts)) {
+    const packed = deflateRawSync(content)
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt16LE(8, 8)
+    local.writeUInt32LE(crc32(content), 14)
+    local.writeUInt32LE(packed.length, 18)
+    local.writeUInt32LE(content.length, 22)
+    local.writeUInt16LE(Buffer.byteLength(name), 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    local.copy(entry, 6, 4, 30)
+    entry.writeUInt32LE(offset, 42)
+    locals.push(local, Buffer.from(name), packed)
+    entries.push(entry, Buffer.from(name))
+    offset += 30 + Buffer.byteLength(name) + packed.length
+  }
+  const directory = Buffer.concat(entries)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(parts).length, 8)
+  end.writeUInt16LE(Object.keys(parts).length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...locals, directory, end])
+}
 
 let test: TestGateway
 beforeEach(async () => void (test = await startGateway()))
@@ -66,6 +99,45 @@ it("what is no statement is refused by name", async () => {
   await expect(upload(Buffer.from("PK not a zip"), "xlsx")).rejects.toMatchObject({ param: "content" })
   await expect(mapping({ date: "Ngày", description: "Nội dung" })).rejects.toMatchObject({ param: "columns" })
   await expect(post("/v1/vietqr/statement_imports", { account_number: "999", mapping: await mapping(), filename: "a", format: "csv", content: "YQ==" })).rejects.toMatchObject({ param: "account_number" })
+})
+
+describe("a file that is more than a statement is refused by name, and nothing is kept", () => {
+  const refusal = (content: Buffer, format: "csv" | "xlsx", words: RegExp) => expect(upload(content, format)).rejects.toMatchObject({ param: "content", code: "statement_unreadable", message: expect.stringMatching(words) })
+  afterEach(async () => expect(await test.sql("select 1 from statement_imports")).toEqual([]))
+
+  it("a workbook that unpacks to gigabytes, whatever its directory says of its size", async () => {
+    const bomb = zip({ "[Content_Types].xml": Buffer.from("<Types/>"), "xl/worksheets/sheet1.xml": Buffer.alloc(120_000_000, " ") })
+    expect(bomb.length).toBeLessThan(200_000)
+    const lying = Buffer.from(bomb)
+    // The size once unpacked, in the directory's entry of the sheet.
+    lying.writeUInt32LE(10, lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1")) + 24)
+    const before = process.memoryUsage().rss
+    for (const file of [bomb, lying]) await refusal(file, "xlsx", /24 MB once unpacked/)
+    expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)
+  })
+
+  it("a workbook with a cell at the far end of the sheet", () =>
+    refusal(zip({ "xl/worksheets/sheet1.xml": Buffer.from('<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>') }), "xlsx", /at most 5200 rows and 60 columns/))
+
+  it("a workbook of a thousand parts", () => refusal(zip(Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`xl/media/${n}.txt`, Buffer.from("x")]))), "xlsx", /more than 200 parts/))
+
+  it("a CSV with too many rows or columns", async () => {
+    await refusal(Buffer.from("a,b\n".repeat(5300)), "csv", /at most 5200 rows/)
+    await refusal(Buffer.from(`${"a,".repeat(100)}\n`), "csv", /60 columns/)
+  })
+
+  it("a CSV in an encoding that could only be guessed", () => refusal(Buffer.concat([Buffer.from("Ng"), Buffer.from([0xe0, 0x79, 0x2c]), Buffer.from("x")]), "csv", /save it as CSV UTF-8/))
+})
+
+it.each([
+  ["UTF-8 with a byte-order mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ["UTF-16 as spreadsheets save it", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+])("a CSV in %s is read; cells that look like formulas stay text", async (_name, encode) => {
+  const head = "Ngày giao dịch,Số bút toán,Ghi nợ,Ghi có,Số dư,Diễn giải"
+  const preview = await upload(encode(`${head}\r\n22/11/2026,FT1,,"1,000",,"=HYPERLINK(""http://x"",""y"")\u0000"\r\n22/11/2026,FT2,,99999999999999999999,,x\r\n`), "csv")
+  expect(preview.rows.map(({ outcome }) => outcome)).toEqual(["booked", "unreadable: an amount cannot be read"])
+  await book(preview.id)
+  expect(await test.sql("select description from bank_transactions")).toEqual([{ description: '=HYPERLINK("http://x","y")' }])
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import express, { type Router } from "express"
+import express, { type RequestHandler, type Router } from "express"
 import type { DataSource } from "typeorm"
 import { newId } from "../common/ids"
 import { sha256Hex } from "../common/signatures"
@@ -12,7 +12,13 @@ interface Waiting {
   failed: (error: unknown) => void
 }
 
+/** One commit takes at most so many notices, and no further one after so many bytes. */
 const batchSize = 100
+const batch_bytes = 1_000_000
+
+/** How large one notice may be, and how much of notices may be in hand at once. */
+const notice_bytes = 256 * 1024
+const inHand_bytes = 16_000_000
 
 /**
  * Keeps notices byte by byte. Those that come while a commit is under way share the next one, so a burst costs few
@@ -21,31 +27,27 @@ const batchSize = 100
 export class NoticeKeeper {
   private readonly waiting: Waiting[] = []
   private writing = false
-  private taken = 0
-  private second = 0
 
   constructor(private readonly db: DataSource) {}
 
   /** Resolves once the notice is committed; a second copy of the same bytes under the same id changes nothing. */
   keep(source: string, external_id: string, body: Buffer, test_only: boolean): Promise<void> {
-    const second = Math.floor(Date.now() / 1000)
-    if (second !== this.second) [this.second, this.taken] = [second, 0]
-    this.taken++
     return new Promise((kept, failed) => {
       this.waiting.push({ row: { id: newId("ntc"), source, external_id, body: body.toString("hex"), body_sha256: sha256Hex(body), test_only }, kept, failed })
       if (!this.writing) void this.write()
     })
   }
 
-  /** Whether notices come in so fast that taking them should go before working on them. */
-  get busy(): boolean {
-    return this.taken > 50 && this.second === Math.floor(Date.now() / 1000)
+  private next(): Waiting[] {
+    let count = 0
+    for (let bytes = 0; count < Math.min(batchSize, this.waiting.length) && bytes < batch_bytes; count++) bytes += this.waiting[count]?.row.body.length ?? 0
+    return this.waiting.splice(0, count)
   }
 
   private async write(): Promise<void> {
     this.writing = true
     while (this.waiting.length) {
-      const batch = this.waiting.splice(0, batchSize)
+      const batch = this.next()
       try {
         await this.db.query(
           `insert into notices (id, source, external_id, body, body_sha256, test_only)
@@ -64,14 +66,34 @@ export class NoticeKeeper {
 }
 
 /**
+ * Reads a notice's bytes, as long as what is in hand is little enough to be kept in memory. Beyond that, far above any
+ * honest pace, it answers 503 with `Retry-After` before a byte is read: each service repeats what was not acknowledged.
+ */
+export function readNotice(): RequestHandler[] {
+  let inHand = 0
+  const bounded: RequestHandler = (request, response, next) => {
+    const told = Number(request.get("content-length"))
+    const bytes = 1024 + (Number.isSafeInteger(told) && told >= 0 ? Math.min(told, notice_bytes) : notice_bytes)
+    if (inHand + bytes > inHand_bytes) {
+      response.set({ "Retry-After": "5", Connection: "close" }).status(503).json({ success: false, message: "busy" })
+      return
+    }
+    inHand += bytes
+    response.once("close", () => (inHand -= bytes))
+    next()
+  }
+  return [bounded, express.raw({ type: () => true, limit: notice_bytes })]
+}
+
+/**
  * Takes the notices of bank services: `POST /sources/<service>`. The raw bytes are committed before 200 is answered; a
  * forged or unreadable notice leaves no row. What a notice means is worked out afterwards.
  */
 export function sourcesRouter(gateway: Gateway, sources: readonly NoticeSource[]): Router {
   const router = express.Router()
-  const raw = express.raw({ type: () => true, limit: "256kb" })
+  const raw = readNotice()
   for (const source of sources) {
-    router.post(source.path, raw, async (request, response) => {
+    router.post(source.path, ...raw, async (request, response) => {
       const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const accepted = source.accept({ body, header: (name) => request.get(name), now: new Date() })
       if (!accepted.taken) {

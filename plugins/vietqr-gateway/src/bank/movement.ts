@@ -17,6 +17,12 @@ export interface BankMovement {
   occurred_at: Date
 }
 
+/** Everything that ever tells of movements, by the name it has in the tables. */
+export const sourceNames = ["sepay", "casso", "casso_v1", "payos", "vietqr_vn", "statement"] as const
+
+/** One of them. */
+export type SourceName = (typeof sourceNames)[number]
+
 /** What came in over HTTP: the bytes as they were sent, and the headers. */
 export interface IncomingNotice {
   body: Buffer
@@ -30,7 +36,7 @@ export type Acceptance = { taken: true; external_id: string; test_only: boolean 
 /** Something that tells of bank movements over HTTP. One small adapter for each service. */
 export interface NoticeSource {
   /** Name in the tables, e.g. `sepay`. */
-  readonly name: string
+  readonly name: SourceName
   /** Path below `/sources`. */
   readonly path: string
   /** Checks origin and form; nothing is stored of a notice that is refused. */

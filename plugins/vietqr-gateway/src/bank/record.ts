@@ -6,7 +6,7 @@ import type { Gateway } from "../gateway"
 import { findTransferCodes } from "../transfer-codes/code"
 import { applyMovement } from "./apply"
 import { BankTransaction } from "./bank-transaction.entity"
-import type { BankMovement } from "./movement"
+import { sourceNames, type BankMovement, type SourceName } from "./movement"
 import { addReview } from "../reviews/add"
 
 /** What became of a movement. */
@@ -14,7 +14,7 @@ export type MovementOutcome = "booked" | "known" | "duplicate" | "held" | "forei
 
 /** Where a movement was heard of. */
 export interface Hearing {
-  source: string
+  source: SourceName
   notice_id: string | null
   test_only: boolean
 }
@@ -27,7 +27,7 @@ const twin = z.object({ id: z.string(), exact: z.boolean() })
  * a suspicion that a person settles. Each movement of the other source is the twin of at most one of ours, so two real
  * equal transfers stay two.
  */
-function findTwin(manager: EntityManager, bank_account_id: string, source: string, movement: BankMovement, codes: string) {
+function findTwin(manager: EntityManager, bank_account_id: string, source: string, movement: BankMovement, codes: string[]) {
   return row(
     manager,
     twin,
@@ -38,14 +38,17 @@ function findTwin(manager: EntityManager, bank_account_id: string, source: strin
          case when '00:00' in ((t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5), ($6::timestamptz at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5))
            then interval '1 day' else interval '10 minutes' end as near
        from bank_transactions t
-       where t.bank_account_id = $1 and t.source <> $2 and t.direction = $3 and t.amount = $4 and t.state <> 'duplicate'
+       where t.bank_account_id = $1 and t.source = any($9) and t.direction = $3 and t.amount = $4 and t.state <> 'duplicate'
          and t.occurred_at between $6::timestamptz - interval '3 days' and $6::timestamptz + interval '3 days'
          and not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2)
      )
      select id, exact from other
      where exact or (alike and occurred_at between $6::timestamptz - near and $6::timestamptz + near)
      order by exact desc, abs(extract(epoch from occurred_at - $6::timestamptz)) limit 1`,
-    [bank_account_id, source, movement.direction, movement.amount, movement.reference, movement.occurred_at, movement.description, codes]
+    [
+      bank_account_id, source, movement.direction, movement.amount, movement.reference, movement.occurred_at, movement.description, JSON.stringify(codes),
+      sourceNames.filter((name) => name !== source),
+    ]
   )
 }
 
@@ -70,28 +73,27 @@ export async function recordMovement(gateway: Gateway, manager: EntityManager, m
     const same = known.amount === movement.amount && known.direction === movement.direction && known.bank_account_id === bankAccount.id
     return same ? "known" : "conflicting_repeat"
   }
-  const codes = JSON.stringify(findTransferCodes(movement.description, gateway.config.transfer_code_prefix))
+  const codes = findTransferCodes(movement.description, gateway.config.transfer_code_prefix)
   const other = await findTwin(manager, bankAccount.id, heard.source, movement, codes)
-  const state = !other ? "booked" : other.exact ? "duplicate" : "held"
-  const id = newId("btx")
+  const state: BankTransaction["state"] = !other ? "booked" : other.exact ? "duplicate" : "held"
+  const stored = {
+    id: newId("btx"), livemode: bankAccount.livemode, bank_account_id: bankAccount.id, notice_id: heard.notice_id, source: heard.source, external_id: movement.external_id,
+    direction: movement.direction, amount: movement.amount, description: movement.description, codes, reference: movement.reference,
+    counterparty_bank_bin: movement.counterparty.bank_bin, counterparty_account_number: movement.counterparty.account_number, counterparty_name: movement.counterparty.name,
+    balance_after: movement.balance_after, occurred_at: movement.occurred_at, state, duplicate_of: other?.id ?? null,
+  }
+  const columns = Object.keys(stored)
   const inserted = await row(
     manager,
-    z.object({ id: z.string() }),
-    `insert into bank_transactions (id, livemode, bank_account_id, notice_id, source, external_id, direction, amount, description, codes, reference,
-       counterparty_bank_bin, counterparty_account_number, counterparty_name, balance_after, occurred_at, state, duplicate_of)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-     on conflict (source, external_id) do nothing returning id`,
-    [
-      id, bankAccount.livemode, bankAccount.id, heard.notice_id, heard.source, movement.external_id, movement.direction, movement.amount,
-      movement.description, codes, movement.reference,
-      movement.counterparty.bank_bin, movement.counterparty.account_number, movement.counterparty.name, movement.balance_after,
-      movement.occurred_at, state, other?.id ?? null,
-    ]
+    z.object({ seq: int8, received_at: z.date() }),
+    `insert into bank_transactions (${columns.join(", ")}) values (${columns.map((_, index) => `$${index + 1}`).join(", ")})
+     on conflict (source, external_id) do nothing returning seq, received_at`,
+    Object.values({ ...stored, codes: JSON.stringify(codes) })
   )
   if (!inserted) return "conflicting_repeat"
   if (state === "held") {
-    await addReview(gateway, manager, { livemode: bankAccount.livemode, bank_transaction_id: id, payment_intent_id: null, amount: movement.amount, reason: "possible_duplicate" })
+    await addReview(gateway, manager, { livemode: bankAccount.livemode, bank_transaction_id: stored.id, payment_intent_id: null, amount: movement.amount, reason: "possible_duplicate" })
   }
-  if (state === "booked") await applyMovement(gateway, manager, await manager.findOneByOrFail(BankTransaction, { id }))
+  if (state === "booked") await applyMovement(gateway, manager, manager.create(BankTransaction, { ...stored, ...inserted }))
   return state
 }

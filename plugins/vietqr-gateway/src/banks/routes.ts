@@ -1,11 +1,12 @@
 import { z } from "zod"
 import { route } from "../http/route"
 import { listBanks } from "./list"
+import { bankList } from "./output"
 
 const list = route({
   method: "get",
   path: "/v1/vietqr/banks",
-  scope: "public",
+  scope: "public", output: bankList,
   summary: "List the banks that VietQR reaches",
   input: z.strictObject({}),
   handle: async () => ({

@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm"
+import { QueryFailedError, type EntityManager } from "typeorm"
 import { z } from "zod"
 
 /** A bigint column as PostgreSQL's driver gives it (text), made a number; money and counters stay far below 2^53. */
@@ -16,4 +16,11 @@ export async function rows<T>(manager: Pick<EntityManager, "query">, shape: z.Zo
 export async function row<T>(manager: Pick<EntityManager, "query">, shape: z.ZodType<T>, statement: string, parameters: unknown[] = []): Promise<T | null> {
   const [first] = await rows(manager, shape, statement, parameters)
   return first ?? null
+}
+
+/** PostgreSQL's or the network's code of a failure, e.g. `40P01` or `ECONNREFUSED`; undefined for anything else. */
+export function errorCode(error: unknown): string | undefined {
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
+  const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined
+  return typeof code === "string" ? code : undefined
 }

@@ -71,11 +71,3 @@ export const retrieveSchema = z.strictObject({ client_secret: z.string().max(200
 
 /** Query of `GET /v1/payment_intents`. */
 export const listSchema = z.strictObject({ ...pageFields, created: createdRange, customer: z.string().max(100).optional() })
-
-/** Query of `GET /v1/payment_intents/search`. */
-export const searchSchema = z.strictObject({
-  query: z.string().min(1).max(1000),
-  limit: integer(1, 100).default(10),
-  page: z.string().max(200).optional(),
-  expand,
-})

@@ -3,38 +3,46 @@ import type { BankMovement } from "../bank/movement"
 import { sha256Hex } from "../common/signatures"
 import { lettersAndDigits } from "../common/text"
 import { readVietnamTime, writeVietnamTime } from "../common/time"
+import { checkWorkbook, maxCells, readText, StatementError, tooLarge } from "./file"
 import type { MappingColumns } from "./mapping"
 
 /** One row of a statement: a movement, or why it is none. */
 export type StatementRow = { line: number; movement: Omit<BankMovement, "account_numbers"> } | { line: number; fault: string }
 
-/** A statement that cannot be read at all. */
-export class StatementError extends Error {}
-
 const maxRows = 5000
+/** Whole VND; what is more is a slip, and could not be counted exactly. */
+const maxAmount = 1e13
 
 /** A cell as text; dates keep their moment. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return ""
   // Spreadsheets carry no offset: what the cell shows is Vietnam's time.
   if (value instanceof Date) return value.toISOString().slice(0, 19).replace("T", " ")
-  return String(value).normalize("NFC").trim()
+  // No database text holds a NUL.
+  return String(value).replaceAll("\u0000", "").normalize("NFC").trim()
 }
 
-/** The file's cells as text. */
+/**
+ * The file's cells as text.
+ * @throws StatementError when the file is larger inside than a statement can be, or cannot be read
+ */
 export async function readCells(format: "csv" | "xlsx", content: Buffer): Promise<string[][]> {
   try {
     if (format === "csv") {
-      const text = content.toString("utf8").replace(/^\uFEFF/, "")
+      const text = readText(content)
       const [first = ""] = text.split("\n", 1)
       const delimiter = [";", "\t", ","].find((mark) => first.includes(mark)) ?? ","
-      const rows: unknown[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+      const rows: unknown[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 100_000, to: maxCells.rows + 1 })
+      if (rows.length > maxCells.rows || rows.some((row) => row.length > maxCells.columns)) throw tooLarge()
       return rows.map((row) => row.map(cellText))
     }
-    const { default: readXlsx } = await import("read-excel-file/node")
-    const [sheet] = await readXlsx(content)
+    checkWorkbook(content)
+    // The reader that goes by the file's directory, as the check does; the one for Node goes by what lies between.
+    const { default: readXlsx } = await import("read-excel-file/universal")
+    const [sheet] = await readXlsx(new Uint8Array(content).buffer)
     return (sheet?.data ?? []).map((row) => row.map(cellText))
   } catch (error) {
+    if (error instanceof StatementError) throw error
     throw new StatementError(`The file cannot be read as ${format}: ${error instanceof Error ? error.message.slice(0, 200) : "unknown fault"}`)
   }
 }
@@ -46,6 +54,7 @@ export function readAmount(text: string): number | null {
   const match = /^([+-]?)(\d{1,3}(?:[.,]\d{3})+|\d+)([.,]0{1,2})?$/.exec(plain)
   if (!match) return null
   const amount = Number((match[2] ?? "").replace(/[.,]/g, ""))
+  if (amount > maxAmount) return null
   return match[1] === "-" ? -amount : amount
 }
 

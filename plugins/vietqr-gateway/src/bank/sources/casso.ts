@@ -52,7 +52,8 @@ export function cassoSource(checksum_key: string): NoticeSource {
     accept({ body, header, now }): Acceptance {
       const [, t = "", signature = ""] = /^t=(\d{10,14}),v1=([0-9a-f]{128})$/.exec(header("x-casso-signature") ?? "") ?? []
       const read = readJson(body)
-      if (!t || !sameText(signature, hmacHex("sha512", checksum_key, `${t}.${sortedJson(read ?? null)}`))) return { taken: false, status: 401, reason: "signature_wrong" }
+      const sorted = sortedJson(read ?? null)
+      if (!t || sorted === undefined || !sameText(signature, hmacHex("sha512", checksum_key, `${t}.${sorted}`))) return { taken: false, status: 401, reason: "signature_wrong" }
       if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms) return { taken: false, status: 401, reason: "timestamp_too_far" }
       const parsed = v2.safeParse(read)
       return parsed.success ? { taken: true, external_id: parsed.data.data.id, test_only: false } : { taken: false, status: 400, reason: "unreadable" }

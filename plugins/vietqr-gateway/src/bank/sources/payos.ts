@@ -28,7 +28,7 @@ export function payosSignature(fields: Record<string, unknown>, checksum_key: st
     .sort()
     .map((key) => {
       const value = fields[key]
-      const plain = value === null || value === undefined || value === "null" || value === "undefined" ? "" : typeof value === "object" ? sortedJson(value) : String(value)
+      const plain = value === null || value === undefined || value === "null" || value === "undefined" ? "" : typeof value === "object" ? (sortedJson(value) ?? "") : String(value)
       return `${key}=${plain}`
     })
     .join("&")

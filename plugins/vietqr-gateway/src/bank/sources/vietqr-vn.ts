@@ -3,6 +3,7 @@ import { z } from "zod"
 import { hmacHex, sameText } from "../../common/signatures"
 import { lettersAndDigits } from "../../common/text"
 import type { Gateway } from "../../gateway"
+import { readNotice } from "../intake"
 import type { Acceptance, BankMovement, NoticeSource } from "../movement"
 import { optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
@@ -73,7 +74,6 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
 /** The two addresses VietQR.vn calls: `POST /api/token_generate` (Basic → bearer) and `POST /bank/api/transaction-sync`. */
 export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: VietQRVnOptions): Router {
   const router = express.Router()
-  const raw = express.raw({ type: () => true, limit: "256kb" })
   const refuse = (status: number, reason: string) => ({ status, body: { error: true, errorReason: reason, toastMessage: reason, object: null } })
   router.post("/api/token_generate", (request, response) => {
     const given = Buffer.from(/^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(request.get("authorization") ?? "")?.[1] ?? "", "base64").toString("utf8")
@@ -84,7 +84,7 @@ export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: 
     const ends_s = Math.floor(Date.now() / 1000) + token_s
     response.json({ access_token: makeToken(options.token_secret, ends_s), token_type: "Bearer", expires_in: token_s })
   })
-  router.post("/bank/api/transaction-sync", raw, async (request, response) => {
+  router.post("/bank/api/transaction-sync", ...readNotice(), async (request, response) => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const accepted = source.accept({ body, header: (name) => request.get(name), now: new Date() })
     if (!accepted.taken) {
