@@ -6,6 +6,7 @@ import { InvalidInput } from "../utils/input"
 import { problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
+import { guardBrowsers } from "./guard"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { sellMiddlewares } from "./sell/middlewares"
 import { sellerMiddlewares } from "./seller/middlewares"
@@ -37,7 +38,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies] },
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers] },
     ...sellMiddlewares,
     ...hooksMiddlewares,
     ...adminMiddlewares,

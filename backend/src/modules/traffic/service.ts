@@ -21,7 +21,7 @@ export default class TrafficModuleService {
     const { redis_url, trust_proxy } = optionsSchema.parse(options)
     this.trust_proxy = trust_proxy
     if (!redis_url) return
-    const redis = new Redis(redis_url, { maxRetriesPerRequest: 1, commandTimeout: 1000, enableOfflineQueue: true })
+    const redis = new Redis(redis_url, { maxRetriesPerRequest: 0, commandTimeout: 1000, enableOfflineQueue: false })
     this.redis = redis
     let away = false
     redis.on("error", (error: Error) => {
