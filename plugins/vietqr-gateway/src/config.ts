@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { lateMoneyChoices, type LateMoneyChoice } from "./reviews/late-money"
 
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
@@ -32,6 +33,8 @@ const schema = z.object({
     .refine((prefix) => !["FT", "GD", "MB", "ZP", "IBFT"].includes(prefix), "is a prefix that banks write themselves")
     .default("CHP"),
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
+  GATEWAY_LATE_MONEY: z.enum(lateMoneyChoices).default("hold"),
+  GATEWAY_LATE_MONEY_GRACE_MS: milliseconds(86_400_000, 30 * 86_400_000),
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(499_999_999).default(10_000_000),
   GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
   GATEWAY_CATCH_UP_MS: z.coerce.number().int().min(0).max(86_400_000).optional(),
@@ -67,6 +70,10 @@ export interface Config {
   bank: { bin: string; account_number: string; holder: string }
   transfer_code_prefix: string
   intent_ttl_s: number
+  /** What becomes of late money of an intent that does not say it itself. */
+  late_money: LateMoneyChoice
+  /** How long after its deadline an intent may take late money, where its shop wants it. */
+  late_money_grace_ms: number
   /** How long expiry waits after a downtime, so that banks can repeat their notices. */
   catch_up_ms: number
   /** Payouts above this many VND need a second person. */
@@ -143,6 +150,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     },
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
+    late_money: env.GATEWAY_LATE_MONEY,
+    late_money_grace_ms: env.GATEWAY_LATE_MONEY_GRACE_MS,
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
     payout_approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
     bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,

@@ -39,6 +39,8 @@ export class Gateway {
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** How far the database's clock is ahead of this process's. */
+  private ahead_ms = 0
   /** Takes notices into the database. */
   readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
@@ -73,10 +75,20 @@ export class Gateway {
         if (more) this.wake()
         return more
       }),
-      loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
+      loop("heartbeat", 5000, () => beat(this.db).then(() => this.readClock()).then(() => false)),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
+  }
+
+  /** The time by the database's clock, which decides wherever the gateway judges a moment. */
+  now(): Date {
+    return new Date(Date.now() + this.ahead_ms)
+  }
+
+  private async readClock(): Promise<void> {
+    const [told] = await rows(this.db, z.object({ now: z.date() }), "select clock_timestamp() as now")
+    if (told) this.ahead_ms = told.now.getTime() - Date.now()
   }
 
   /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */
@@ -87,6 +99,7 @@ export class Gateway {
     try {
       await verifyDatabase(db)
       const gateway = new Gateway(config, db, log)
+      await gateway.readClock()
       await noteStart(db, config.catch_up_ms)
       await ensureConfiguredKeys(db, config.livemode, config.keys)
       await gateway.banks.ensureDefault(config.livemode, config.bank)

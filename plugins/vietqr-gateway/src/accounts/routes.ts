@@ -48,7 +48,7 @@ async function addExternal({ manager, gateway, caller, request }: Call<unknown>,
   const id = newId("ba")
   await manager.insert(ExternalAccount, {
     id, livemode: caller.livemode, account_id: account.id, bank_bin: bank.routing_number, account_number: bank.account_number, account_holder_name: bank.account_holder_name,
-    status: "new", is_default: true, held_until: had > 0 ? new Date(Date.now() + gateway.config.bank_change_hold_ms) : null, metadata: {},
+    status: "new", is_default: true, held_until: had > 0 ? new Date(gateway.now().getTime() + gateway.config.bank_change_hold_ms) : null, metadata: {},
   })
   const external = await manager.findOneByOrFail(ExternalAccount, { id })
   await emit(manager, { type: "account.external_account.created", livemode: caller.livemode, account_id: account.id, object: presentExternalAccount(external), request })

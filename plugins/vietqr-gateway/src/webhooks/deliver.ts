@@ -44,14 +44,14 @@ interface Outcome {
   error: string | null
 }
 
-async function post(url: string, payload: string, secrets: string[]): Promise<Outcome> {
+async function post(url: string, payload: string, secrets: string[], at: Date): Promise<Outcome> {
   try {
     const response = await fetch(url, {
       method: "POST",
       headers: {
         "content-type": "application/json; charset=utf-8",
         "user-agent": "ChoPhien-VietQR-Gateway/1.0",
-        "stripe-signature": signatureHeader(payload, secrets, Math.floor(Date.now() / 1000)),
+        "stripe-signature": signatureHeader(payload, secrets, Math.floor(at.getTime() / 1000)),
       },
       body: payload,
       redirect: "manual",
@@ -71,14 +71,14 @@ async function deliver(gateway: Gateway, delivery: Claimed): Promise<void> {
     gateway.db, z.object({ count: int8 }), "select count(*) as count from webhook_deliveries where event_id = $1 and state = 'pending'", [event.id]
   )
   const secrets = [delivery.secret, ...(delivery.previous_secret ? [delivery.previous_secret] : [])]
-  const { status, error } = await post(delivery.url, JSON.stringify(presentEvent(event, pending?.count ?? 1)), secrets)
+  const { status, error } = await post(delivery.url, JSON.stringify(presentEvent(event, pending?.count ?? 1)), secrets, gateway.now())
   if (!error) {
     await gateway.db.query(
       "update webhook_deliveries set state = 'delivered', delivered_at = now(), claimed_until = null, last_status = $2, last_error = null where id = $1",
       [delivery.id, status]
     )
     gateway.metrics.deliveries.inc({ outcome: "delivered" })
-    gateway.metrics.deliveryDelay.observe((Date.now() - delivery.created_at.getTime()) / 1000)
+    gateway.metrics.deliveryDelay.observe((gateway.now().getTime() - delivery.created_at.getTime()) / 1000)
     return
   }
   await gateway.db.query(

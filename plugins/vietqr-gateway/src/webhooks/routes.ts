@@ -111,7 +111,7 @@ const rotate = route({
     const endpoint = await find(call)
     const secret = `whsec_${randomText(32)}`
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, {
-      secret, previous_secret: endpoint.secret, previous_secret_until: new Date(Date.now() + call.input.overlap_seconds * 1000),
+      secret, previous_secret: endpoint.secret, previous_secret_until: new Date(call.gateway.now().getTime() + call.input.overlap_seconds * 1000),
     })
     return present(endpoint, secret)
   },
