@@ -85,7 +85,7 @@ export interface Config {
   metrics_token: string | undefined
   sepay: { api_key: string | undefined; webhook_secret: string | undefined }
   /** How missed notices are asked for; null without a token. */
-  sepay_poll: { api_url: string; api_token: string; interval_ms: number } | null
+  sepay_poll: { api_url: string; api_token: string; page_size: number; interval_ms: number } | null
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
   payos_checksum_key: string | undefined
   vietqr_vn: { username: string; password: string; token_secret: string } | null
@@ -159,7 +159,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
     sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
-    sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
+    sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, page_size: 5000, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
     payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
     vietqr_vn:

@@ -7,10 +7,10 @@ import type { Gateway } from "../../gateway"
 export interface SePayPollOptions {
   api_url: string
   api_token: string
+  /** As many transactions as SePay lists at once. */
+  page_size: number
 }
 
-/** As many transactions as SePay lists at once. */
-const page_size = 5000
 /** A bank may tell of a movement a day late, so that much is always asked for again. */
 const overlap_ms = 2 * 86_400_000
 /** Nothing older is asked for; that is for a statement file. */
@@ -33,7 +33,7 @@ const transaction = z.looseObject({
   code: z.string().nullish(),
 })
 
-const answer = z.looseObject({ transactions: z.array(transaction).max(10 * page_size) })
+const answer = z.looseObject({ transactions: z.array(transaction).max(100_000) })
 
 /** The notice that SePay would have sent for a transaction of its list. */
 function asNotice(found: z.output<typeof transaction>): Buffer {
@@ -50,7 +50,7 @@ type Transaction = z.output<typeof transaction>
 
 /** What SePay lists of one account between two moments. */
 async function ask(options: SePayPollOptions, account_number: string, from: Date, to: Date): Promise<Transaction[]> {
-  const query = new URLSearchParams({ account_number, transaction_date_min: writeVietnamTime(from), transaction_date_max: writeVietnamTime(to), limit: String(page_size) })
+  const query = new URLSearchParams({ account_number, transaction_date_min: writeVietnamTime(from), transaction_date_max: writeVietnamTime(to), limit: String(options.page_size) })
   const response = await fetch(`${options.api_url}/transactions/list?${query}`, {
     headers: { authorization: `Bearer ${options.api_token}`, accept: "application/json" }, redirect: "error", signal: AbortSignal.timeout(20_000),
   })
@@ -66,7 +66,7 @@ async function ask(options: SePayPollOptions, account_number: string, from: Date
  */
 async function readSpan(options: SePayPollOptions, account_number: string, from: Date, to: Date, take: (page: Transaction[]) => Promise<void>): Promise<void> {
   const page = await ask(options, account_number, from, to)
-  if (page.length < page_size) return take(page)
+  if (page.length < options.page_size) return take(page)
   const span_ms = to.getTime() - from.getTime()
   if (span_ms <= narrowest_ms) throw new Error(`SePay lists ${page.length} transactions of one second: import a statement for ${writeVietnamTime(from)}`)
   // Both halves begin and end on whole seconds, the finest that SePay tells.
@@ -100,9 +100,8 @@ export async function pollSePay(gateway: Gateway, options: SePayPollOptions): Pr
     const { from, to } = await spanOf(gateway, account.id)
     await readSpan(options, account.account_number, from, to, async (transactions) => {
       const known = await gateway.knownMovements("sepay", transactions.map(({ id }) => id))
-      for (const found of transactions) {
-        if (!known.has(found.id) && (found.amount_in > 0 || found.amount_out > 0)) await gateway.keeper.keep("sepay", found.id, asNotice(found), false)
-      }
+      const missed = transactions.filter(({ id, amount_in, amount_out }) => !known.has(id) && (amount_in > 0 || amount_out > 0))
+      await Promise.all(missed.map((found) => gateway.keeper.keep("sepay", found.id, asNotice(found), false)))
     })
     await gateway.db.query(
       `insert into source_cursors (source, bank_account_id, read_until) values ('sepay', $1, least($2, now()))
