@@ -21,6 +21,7 @@ import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
+import { describeError } from "./operate/log"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
@@ -28,8 +29,8 @@ import { resolveObject } from "./resolve"
 import { deliverDue } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
-/** Network and shutdown states of PostgreSQL: the request may be tried again. */
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
+/** Network, shutdown and lack of resources (a full disk is 53100): nothing was written, the request may be tried again. */
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53000", "53100", "53200", "53300", "08006", "08001"])
 
 /** The running gateway: what every route and loop works with. */
 export class Gateway {
@@ -58,7 +59,7 @@ export class Gateway {
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
-      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
+      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: describeError(error) }, "loop failed"))
     const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
     this.notices = loop("notices", 1000, () => processNotices(this))
