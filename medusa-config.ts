@@ -1,3 +1,4 @@
+import { isIP } from "node:net"
 import { join, resolve } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { z } from "zod"
@@ -10,27 +11,49 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const production = process.env.NODE_ENV === "production"
 const port = z.coerce.number().int().min(1).max(65535)
+/** What is said of a variable that is not set, and of one that is not right. */
+const told = (wrong: string) => (issue: { input?: unknown }) => (issue.input === undefined ? "is missing" : wrong)
+const required = z.string({ error: told("must be a text") })
 
-/** A secret: in production it must be set, long, and none of the samples; elsewhere the sample serves. */
+/** A secret: in production it must be set, long, not one character over and over, and none of the samples; elsewhere the sample serves. */
 const secret = (sample: string) =>
   production
-    ? z
-        .string({ error: "is required in production" })
-        .min(32, "must have at least 32 characters in production")
-        .refine((value) => !/development|supersecret|changeme/i.test(value), "is a sample value, which production refuses")
+    ? required
+        .min(32, "must have at least 32 characters in production; make one with: openssl rand -hex 32")
+        .refine((value) => !/development|supersecret|changeme|example|placeholder/i.test(value), "is a sample value, which production refuses; make one with: openssl rand -hex 32")
+        .refine((value) => new Set(value).size >= 8, "repeats a few characters, which production refuses; make one with: openssl rand -hex 32")
     : z.string().min(1).default(sample)
 
+/** An address people's browsers open: production wants it, and wants it encrypted. */
+const publicUrl = production ? z.url({ protocol: /^https$/, error: told("must be an https:// address in production") }) : z.url({ protocol: /^https?$/ }).optional()
+
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: told("must be a smtp:// or smtps:// address") })
+
+/** Whose `X-Forwarded-For` counts: how many proxies stand in front, or their addresses and networks. */
+const proxies = z.string().transform((text, context): number | string[] => {
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  const names = text.split(",").map((name) => name.trim())
+  const known = (name: string) => {
+    const [address = "", bits, ...more] = name.split("/")
+    if (["loopback", "linklocal", "uniquelocal"].includes(name)) return true
+    return isIP(address) > 0 && !more.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+  }
+  if (!names.every(known)) context.addIssue({ code: "custom", message: "must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8" })
+  return names
+})
+
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: told("must be a postgres:// address") }),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" }).optional(),
+  TRUST_PROXY: proxies.default(["loopback"]),
   BACKEND_PORT: port.default(9000),
-  BACKEND_URL: z.url().optional(),
+  BACKEND_URL: publicUrl,
   STOREFRONT_PORT: port.default(8000),
-  STOREFRONT_URL: z.url().optional(),
+  STOREFRONT_URL: publicUrl,
   GATEWAY_PORT: port.default(4242),
   GATEWAY_URL: z.url().optional(),
-  GATEWAY_PUBLIC_URL: z.url().optional(),
+  GATEWAY_PUBLIC_URL: publicUrl,
   GATEWAY_SECRET_KEY: secret("sk_test_chophien_development"),
   GATEWAY_WEBHOOK_SECRET: secret("whsec_chophien_development"),
   JWT_SECRET: secret("development-jwt-secret"),
@@ -38,7 +61,7 @@ const schema = z.object({
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   MEILISEARCH_INDEX_PREFIX: z.string().regex(/^[\w-]{1,40}$/, "may hold letters, digits, - and _ only").optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a smtp:// or smtps:// address" }).default("smtp://127.0.0.1:2525"),
+  SMTP_URL: production ? smtpUrl : smtpUrl.default("smtp://127.0.0.1:2525"),
   MAIL_FROM: z.string().min(3).default("Chợ Phiên <hop-thu@chophien.example>"),
   DATA_DIR: z.string().min(1).default(".data"),
   S3_BUCKET: z.string().optional(),
@@ -51,9 +74,22 @@ const schema = z.object({
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
 
+/** What two variables only say together. */
+const checked = schema.superRefine((env, context) => {
+  const refuse = (name: keyof typeof env, message: string) => context.addIssue({ code: "custom", path: [name], message })
+  if (Boolean(env.S3_ACCESS_KEY_ID) !== Boolean(env.S3_SECRET_ACCESS_KEY)) {
+    refuse(env.S3_ACCESS_KEY_ID ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID", "is missing: S3 needs both keys, or neither")
+  }
+  if (!production) return
+  if (env.JWT_SECRET === env.COOKIE_SECRET) refuse("COOKIE_SECRET", "must differ from JWT_SECRET in production")
+  if (env.MEILISEARCH_HOST && (env.MEILISEARCH_API_KEY ?? "").length < 16) {
+    refuse("MEILISEARCH_API_KEY", "must have at least 16 characters in production, as MEILISEARCH_HOST is set")
+  }
+})
+
 /** An empty variable counts as not set: `REDIS_URL=` in a file of settings switches nothing on. */
 const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""))
-const parsed = schema.safeParse(given)
+const parsed = checked.safeParse(given)
 if (!parsed.success) {
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
   throw new Error(`The configuration does not allow a start:\n${lines.join("\n")}\nSee .env.template for every variable.`)
@@ -118,7 +154,16 @@ export default defineConfig({
   plugins: [
     {
       resolve: "@chophien/backend",
-      options: { gateway, storefront_url: storefrontUrl, backend_url: backendUrl, order_group_ttl_ms: env.ORDER_GROUP_TTL_MS },
+      options: {
+        gateway,
+        storefront_url: storefrontUrl,
+        backend_url: backendUrl,
+        order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
+        trust_proxy: env.TRUST_PROXY,
+        /** Mails that wait keep their links under a key made from this. */
+        secret: env.JWT_SECRET,
+        ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
+      },
     },
     // The plugin serves /files; the module below stores them.
     { resolve: "@chophien/file-sharp", options: {} },

@@ -1,10 +1,1 @@
-/** @type {import("jest").Config} */
-module.exports = {
-  displayName: "journeys",
-  rootDir: __dirname,
-  testMatch: ["<rootDir>/journeys/**/*.test.ts"],
-  testTimeout: 240_000,
-  transform: {
-    "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }],
-  },
-}
+module.exports = require("../scripts/jest-room.cjs")(__dirname, "journeys", { testTimeout: 300_000, testMatch: ["<rootDir>/{journeys,start}/**/*.test.ts"] })

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto"
 import { spawn } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs"
 import { dirname, extname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { createRequire } from "node:module"
+import { setTimeout as sleep } from "node:timers/promises"
 
 /** The repository's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const require = createRequire(join(root, "package.json"))
+const cache = join(root, "node_modules/.cache/chophien")
 
 /** Every file below `dir`, sorted, without the folders in `skip`. */
 function filesBelow(dir, skip = new Set()) {
@@ -36,23 +38,59 @@ export function hashOf(paths) {
   return hash.digest("hex")
 }
 
-/** Runs a command in `cwd`; rejects with its last lines when it fails. */
-export function run(command, args, { cwd = root, env = {}, onLine } = {}) {
+/** A command that failed: what it printed last, and where all of it is kept. */
+export class CommandFailure extends Error {
+  /** @param {string} what the command @param {string} output what it printed @param {string | undefined} log the file that keeps all of it */
+  constructor(what, output, log) {
+    super(`${what}\n${readable(output)}${log ? `\nThe whole output: ${log}` : ""}`)
+    this.output = output
+  }
+}
+
+/** The last lines for people: the messages of JSON logs, no colours, nothing wider than a few terminal lines. */
+function readable(output) {
+  const lines = output.replace(/\u001b\[[0-9;]*m/g, "").split("\n").filter((line) => line.trim())
+  const said = lines.map((line) => {
+    const message = /^\{.*?"message":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
+    return (message ? JSON.parse(message) : line).slice(0, 400)
+  })
+  return said.slice(-12).join("\n")
+}
+
+/**
+ * Runs a command in `cwd`; answers the end of what it printed, rejects with a `CommandFailure` when it fails.
+ * @param {{cwd?: string, env?: Record<string, string>, onLine?: (line: string) => void, log?: string, track?: (child: import("node:child_process").ChildProcess, mark: string) => void}} [options]
+ *   `log` is a file that keeps all output; `track` gets the child and a part of its command line, so that it can be ended
+ */
+export function run(command, args, { cwd = root, env = {}, onLine, log, track } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: Boolean(track), stdio: ["ignore", "pipe", "pipe"] })
+    if (child.pid) track?.(child, args.join("\0"))
+    const file = log ? openSync(log, "w", 0o600) : undefined
     let tail = ""
     const keep = (chunk) => {
-      tail = (tail + chunk).slice(-6000)
+      tail = (tail + chunk).slice(-100_000)
+      if (file !== undefined) keepInLog(file, chunk)
       if (onLine) for (const line of String(chunk).split("\n")) if (line.trim()) onLine(line)
     }
     child.stdout.on("data", keep)
     child.stderr.on("data", keep)
     child.on("error", reject)
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
+      if (file !== undefined) closeSync(file)
       if (code === 0) resolve(tail)
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${signal ?? code}\n${tail}`))
+      else reject(new CommandFailure(`${[command, ...args].map((part) => relative(root, part) || part).join(" ")} ended with ${signal ?? code}:`, tail, log))
     })
   })
+}
+
+/** A log that cannot be written (a full disk, say) is no reason to stop the command. */
+function keepInLog(file, chunk) {
+  try {
+    writeSync(file, chunk)
+  } catch {
+    // What matters is still in memory.
+  }
 }
 
 /** Transpiles a TypeScript room to CommonJS with swc: types are checked by `npm run lint`, not here. */
@@ -85,12 +123,12 @@ async function transpile(room, from, to, { without = [] } = {}) {
 }
 
 /** Runs the command-line program of a package that a room depends on, in that room. */
-function tool(room, name, args) {
+function tool(room, name, args, track) {
   const here = createRequire(join(root, room, "package.json"))
   const manifest = join(packageFolder(here, name), "package.json")
   const { bin } = JSON.parse(readFileSync(manifest, "utf8"))
   const program = join(dirname(manifest), typeof bin === "string" ? bin : bin[name])
-  return run(process.execPath, [program, ...args], { cwd: join(root, room), env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" } })
+  return run(process.execPath, [program, ...args], { cwd: join(root, room), env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" }, track })
 }
 
 /** The folder of a package as a room sees it, whatever its `exports` allow. */
@@ -137,19 +175,19 @@ export const rooms = {
     heavy: true,
     from: ["backend/seller-panel"],
     made: "backend/seller-panel/dist",
-    build: () => tool("backend/seller-panel", "vite", ["build"]),
+    build: (track) => tool("backend/seller-panel", "vite", ["build"], track),
   },
   storefront: {
     heavy: true,
     from: ["storefront"],
     made: "storefront/dist",
-    build: () => tool("storefront", "astro", ["build"]),
+    build: (track) => tool("storefront", "astro", ["build"], track),
   },
   admin: {
     heavy: true,
     from: ["backend/src/admin", "medusa-config.ts"],
     made: "public/admin",
-    build: () => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], { env: { NODE_ENV: "production" } }),
+    build: (track) => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], { env: { NODE_ENV: "production" }, track }),
   },
 }
 
@@ -173,16 +211,51 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
   return built
 }
 
-/** Builds one room when its sources changed; answers whether it did. */
-export async function buildRoom(name, { force = false } = {}) {
+/** Builds one room when its sources changed; answers whether it did. `track` gets the bundler's process (see `run`). */
+export async function buildRoom(name, { force = false, track } = {}) {
   const room = rooms[name]
   if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
-  const stamp = join(root, "node_modules/.cache/chophien", `built-${name}`)
+  const stamp = join(cache, `built-${name}`)
   const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
-  if (!force && existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false
-  rmSync(stamp, { force: true })
-  await room.build()
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, hash)
+  const isBuilt = () => existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
+  if (!force && isBuilt()) return false
+  const unlock = await lock(name)
+  try {
+    // Another start of this clone may have built it while this one waited.
+    if (!force && isBuilt()) return false
+    rmSync(stamp, { force: true })
+    await room.build(track)
+    writeFileSync(stamp, hash)
+  } finally {
+    unlock()
+  }
   return true
+}
+
+/** Waits until no other process builds this room; answers what ends the turn. A lock of a process that is gone is void. */
+async function lock(name) {
+  const file = join(cache, `building-${name}`)
+  mkdirSync(cache, { recursive: true })
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: "wx" })
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error
+    }
+    if (!builds(file)) rmSync(file, { force: true })
+    else await sleep(200)
+  }
+}
+
+/** Whether the process named in a lock file is one of ours and alive. */
+function builds(file) {
+  try {
+    const pid = Number(readFileSync(file, "utf8"))
+    if (!pid) return Date.now() - statSync(file).mtimeMs < 2000
+    process.kill(pid, 0)
+    return !existsSync("/proc/self") || readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("scripts")
+  } catch (error) {
+    return error.code === "EPERM"
+  }
 }

@@ -1,6 +1,7 @@
 // The whole marketplace on this machine: started step by step, stopped together.
 import { join } from "node:path"
-import { bold, fail, green, grey, Refusal, yellow } from "./progress.mjs"
+import { CommandFailure, root } from "./build.mjs"
+import { bold, diskIsFull, fail, green, grey, Refusal, yellow } from "./progress.mjs"
 import { readSettings } from "./settings.mjs"
 import { startStack } from "./stack.mjs"
 import { watchRooms } from "./watch.mjs"
@@ -23,8 +24,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => v
 // When the command that started us is killed, nothing stays behind.
 process.on("disconnect", () => void end(0))
 
+let dataDir = root
 try {
   const settings = readSettings()
+  dataDir = settings.dataDir
   const stack = await startStack(settings, {
     register: (fn) => (stop = fn),
     onEnd: (name, code) => {
@@ -52,9 +55,11 @@ try {
     console.log(`  ${grey("A change in a room builds it again and restarts what runs it.")}\n`)
   }
 } catch (error) {
+  // Stopped on purpose in the middle of a step: that step's failure is no news.
+  if (stopping) await new Promise(() => {})
   await stop().catch(() => {})
   if (error instanceof Refusal) fail(error.message)
-  if (/ENOSPC|No space left/.test(String(error))) fail("The disk is full. Free some space, then run the command again: it goes on where it stopped.")
-  console.error(error)
+  if (diskIsFull(error, dataDir)) fail(`The disk that holds ${dataDir} is full. Free some space, then run the command again: it goes on where it stopped.`)
+  console.error(error instanceof CommandFailure ? `\n${error.message}` : error)
   fail("The start did not succeed. Running the command again repairs a half-finished start; if it fails again, the text above says where.")
 }

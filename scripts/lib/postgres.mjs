@@ -71,8 +71,21 @@ async function programs(user) {
   return { postgres: join(folder, "bin/postgres"), initdb: join(folder, "bin/initdb") }
 }
 
-/** Stops a server that a killed start left on this data folder. */
-async function stopLeftover(cluster) {
+/** Where the database of a data folder lives: below it, or for root in /var/lib/chophien when only root could enter it. */
+function homeOf(dataDir, user) {
+  return user && closedFolder(dataDir) ? join("/var/lib/chophien", createHash("sha256").update(dataDir).digest("hex").slice(0, 12)) : dataDir
+}
+
+/** As root, the server's user must be able to walk down to its data. */
+function openFolder(dataDir, user) {
+  if (user && closedFolder(dataDir) === dataDir) chmodSync(dataDir, 0o711)
+}
+
+/** Stops a server that a killed start left on this data folder, so that its port is free again. */
+export async function stopLeftoverPostgres(dataDir) {
+  const user = serverUser()
+  openFolder(dataDir, user)
+  const cluster = join(homeOf(dataDir, user), "postgres")
   const file = join(cluster, "postmaster.pid")
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, "utf8").split("\n")[0])
@@ -101,9 +114,8 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   const user = serverUser()
   const { postgres, initdb } = await programs(user)
   mkdirSync(dataDir, { recursive: true })
-  // As root, the server's user must be able to walk down to its data.
-  if (user && closedFolder(dataDir) === dataDir) chmodSync(dataDir, 0o711)
-  const home = user && closedFolder(dataDir) ? join("/var/lib/chophien", createHash("sha256").update(dataDir).digest("hex").slice(0, 12)) : dataDir
+  openFolder(dataDir, user)
+  const home = homeOf(dataDir, user)
   if (home !== dataDir) {
     mkdirSync(home, { recursive: true })
     chmodSync(dirname(home), 0o711)
@@ -111,7 +123,7 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   }
   const cluster = join(home, "postgres")
   const passwordFile = join(home, "postgres-password")
-  await stopLeftover(cluster)
+  await stopLeftoverPostgres(dataDir)
 
   // A half-made cluster has no stamp: it is thrown away and made again.
   const stamp = join(home, ".postgres-ready")

@@ -89,6 +89,20 @@ export class Processes {
     return entry
   }
 
+  /**
+   * Takes a child that works for a while (a migration, a bundler) among those that are remembered and stopped: left
+   * alone after its database is gone, it would try for ever. It must lead a process group of its own.
+   */
+  track = (child, mark) => {
+    const entry = { name: mark, child, mark, log: undefined, stopping: false }
+    this.#children.push(entry)
+    child.once("exit", () => {
+      this.#children.splice(this.#children.indexOf(entry), 1)
+      this.#remember()
+    })
+    this.#remember()
+  }
+
   /** Waits until `url` answers below 500; refuses with the log's end when the program stops first. */
   async healthy(entry, url, { timeout_ms = 90_000 } = {}) {
     const until = Date.now() + timeout_ms

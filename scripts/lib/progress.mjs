@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs"
+
 const colour = process.stdout.isTTY && !process.env.NO_COLOR
 const paint = (code, text) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
 
@@ -10,6 +12,17 @@ export const grey = (text) => paint(90, text)
 
 /** A refusal that is said in one sentence, without a stack. */
 export class Refusal extends Error {}
+
+/** Whether a failure comes from a full disk: by its words, or because nothing is left where the data lie. */
+export function diskIsFull(error, folder) {
+  if (/ENOSPC|No space left/i.test(`${error} ${error.output ?? ""}`)) return true
+  try {
+    const disk = statfsSync(folder)
+    return disk.bavail * disk.bsize < 10_000_000
+  } catch {
+    return false
+  }
+}
 
 /** Ends the process with one sentence that says what to do. */
 export function fail(sentence) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync }
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { buildRoom, hashOf, root, rooms, run } from "./build.mjs"
-import { ensureDatabase, startPostgres } from "./postgres.mjs"
+import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
 
@@ -38,6 +38,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   const processes = new Processes(dataDir)
   const other = await processes.endLeftovers()
   if (other) throw new Refusal(`The marketplace already runs on this data folder (process ${other}). Stop it there with Ctrl-C, or set DATA_DIR and the ports to run a second one.`)
+  if (!external.database) await stopLeftoverPostgres(dataDir)
   const stops = []
   const stop = async () => {
     await processes.stopAll()
@@ -137,10 +138,10 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     })
 
   // The bundlers take one core while the database is migrated and seeded on the other.
-  const bundles = buildHeavy()
+  const bundles = buildHeavy(processes.track)
   bundles.catch(() => {})
-  await step("Migrating the database", () => migrate({ dataDir, env }))
-  await seedOnce({ dataDir, env })
+  await step("Migrating the database", () => migrate({ dataDir, env, track: processes.track }))
+  await seedOnce({ dataDir, env, track: processes.track })
   await step("Building the seller panel, the storefront and the Admin", () => bundles)
 
   const startBackend = () =>
@@ -188,30 +189,30 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   return { urls, database, gatewayDatabase: gatewayMigrationDatabase, superuser, publishableKey, restart, stop }
 }
 
-async function buildHeavy() {
-  for (const name of heavy) await buildRoom(name)
+async function buildHeavy(track) {
+  for (const name of heavy) await buildRoom(name, { track })
 }
 
 /** Medusa's migrations and links, when the code that makes them is new to this data folder. */
-async function migrate({ dataDir, env }) {
+async function migrate({ dataDir, env, track }) {
   const stamp = join(dataDir, ".migrated")
   const hash = hashOf(["backend/src/modules", "backend/src/migration-scripts", "backend/src/links", "backend/src/search", "plugins", "medusa-config.ts", "package-lock.json"]) + env.DATABASE_URL + env.MEILISEARCH_HOST
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return
-  await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], { env })
+  await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], { env, log: join(dataDir, "logs/migrate.log"), track })
   writeFileSync(stamp, hash, { mode: 0o600 })
 }
 
 /** The sample province, once for each data folder; `npm run seed` runs it again. */
-async function seedOnce({ dataDir, env }) {
+async function seedOnce({ dataDir, env, track }) {
   const stamp = join(dataDir, ".seeded")
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === env.DATABASE_URL) return
-  await step("Seeding the sample province", () => seed(env))
+  await step("Seeding the sample province", () => seed(env, { log: join(dataDir, "logs/seed.log"), track }))
   writeFileSync(stamp, env.DATABASE_URL, { mode: 0o600 })
 }
 
-/** Runs the seed against the configured database; `onLine` gets its progress. */
-export function seed(env, onLine) {
-  return run(node, [require.resolve("@medusajs/cli/cli.js"), "exec", "./seed/dist/index.js"], { env, onLine })
+/** Runs the seed against the configured database; `onLine` gets its progress, the file `log` keeps it, `track` gets its process. */
+export function seed(env, { onLine, log, track } = {}) {
+  return run(node, [require.resolve("@medusajs/cli/cli.js"), "exec", "./seed/dist/index.js"], { env, onLine, log, track })
 }
 
 /** The key with which the storefront speaks to the store routes. */

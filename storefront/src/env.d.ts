@@ -6,6 +6,8 @@ declare namespace App {
     path: string
     /** Texts of the language. */
     t: import("./i18n").Messages
+    /** Language of what sellers write, where it is not the page's own: goods are described in Vietnamese. */
+    goodsLang: "vi" | undefined
     /** Address of a page in the language of this one. */
     to: (path: string) => string
     /** Back end client that speaks the page's language and names the shopper's address for rate limits. */

@@ -31,6 +31,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     locals.locale = locale
     locals.path = path
     locals.t = messages[locale]
+    locals.goodsLang = locale === "vi" ? undefined : "vi"
     locals.to = (target) => localePath(locale, target)
     locals.api = new Api({ locale, address: forwardedFor(request, context.clientAddress) })
     locals.cartCount = rememberedCount(context.cookies)

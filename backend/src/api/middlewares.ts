@@ -1,8 +1,12 @@
 import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
+import { InvalidInput } from "../utils/input"
 import { problemOf, problemStatus } from "../utils/problem"
+import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
+import { guardBrowsers } from "./guard"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { sellMiddlewares } from "./sell/middlewares"
 import { sellerMiddlewares } from "./seller/middlewares"
@@ -19,15 +23,14 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
   }
+  if (error instanceof InvalidInput) {
+    res.status(400).json(error.toJSON(locale))
+    return
+  }
   if (error instanceof ZodError) {
-    const issue = error.issues[0]
-    const field = issue?.path.join(".") ?? ""
-    res.status(400).json({
-      type: "invalid_request",
-      code: "invalid_field",
-      message: translate(locale, "invalid_field", { field, reason: issue?.message ?? "" }),
-      param: field,
-    })
+    // Our own data is not what we believe it is: nothing the caller could mend.
+    req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(`Unexpected data at ${req.method} ${req.path}`, error)
+    res.status(500).json({ type: "unexpected", code: "unexpected", message: translate(locale, "unexpected") })
     return
   }
   medusaErrors(error as never, req, res, next)
@@ -35,6 +38,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers] },
     ...sellMiddlewares,
     ...hooksMiddlewares,
     ...adminMiddlewares,

@@ -1,6 +1,7 @@
 /** Texts every route may answer. */
 export const common = {
-  invalid_field: { vi: "Ô “{field}” chưa đúng: {reason}.", en: "The field “{field}” is not right: {reason}." },
+  invalid_field: { vi: "Ô “{field}” {reason}.", en: "The field “{field}” {reason}." },
+  invalid_body: { vi: "Nội dung gửi lên {reason}.", en: "What was sent {reason}." },
   not_found: { vi: "Không tìm thấy nội dung này.", en: "This could not be found." },
   unauthorized: { vi: "Bạn cần đăng nhập để xem nội dung này.", en: "Please sign in to see this." },
   forbidden: { vi: "Tài khoản của bạn không có quyền làm việc này.", en: "Your account may not do this." },

@@ -143,4 +143,35 @@ describe("what shoppers see of the fair", () => {
     gate.open()
     await eventually(async () => expect(await find("q=ruou+can")).toMatchObject({ engine: "meilisearch", count: 1 }), 1200)
   }, 150_000)
+
+  it("a search engine that lost its index gets a new one by itself, and PostgreSQL answers until then", async () => {
+    const engine = required("TEST_MEILISEARCH_HOST")
+    const active = async () => {
+      const [version] = await market.app.sql<{ physical_name: string }>(
+        `select v.physical_name from search_index_version v join search_index i on i.id = v.search_index_id
+         where i.name = 'listing' and v.version = i.active_version and v.deleted_at is null`
+      )
+      return version?.physical_name ?? ""
+    }
+    const statusOf = async (index: string) => (await fetch(`${engine}/indexes/${index}`)).status
+    await eventually(async () => expect(await find("q=ruou+can")).toMatchObject({ engine: "meilisearch", count: 1 }))
+
+    // Nobody writes a new version of the index while this transaction is open, so what is seen meanwhile is no luck.
+    await market.app.sql("begin")
+    await market.app.sql("lock table search_index_version in share mode")
+    const lost = await active()
+    expect(await statusOf(lost)).toBe(200)
+    await fetch(`${engine}/indexes/${lost}`, { method: "DELETE" })
+    await eventually(async () => expect(await statusOf(lost)).toBe(404))
+    expect(await find("q=ruou+can+muong")).toMatchObject({ engine: "postgres", count: 1 })
+    expect(await find("q=cam+cao+phong&category=trai-cay")).toMatchObject({ engine: "postgres", count: 1 })
+    await market.app.sql("commit")
+
+    // The job makes the next version of the index under a name of its own; the lost name never returns.
+    await eventually(async () => expect(await active()).not.toBe(lost), 1200)
+    expect([await statusOf(lost), await statusOf(await active())]).toEqual([404, 200])
+    await eventually(async () => expect(await find("q=ruou+can")).toMatchObject({ engine: "meilisearch", count: 1 }))
+    await eventually(async () => expect(await find("q=cam+cao+phong&category=trai-cay")).toMatchObject({ engine: "meilisearch", count: 1 }))
+    expect(await find("q=ga+den")).toMatchObject({ engine: "meilisearch", count: 1 })
+  }, 150_000)
 })

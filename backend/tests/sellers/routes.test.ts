@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import sharp from "sharp"
+import { sealingKey, unseal } from "../../src/modules/outbox/lib/seal"
 import { startTestApp, type TestApp } from "./support/app"
 import { placeOrder, stockOf } from "./support/orders"
 import { call, newCustomer, newSeller, newStaff, password, signIn, type CallOptions, type TestSeller } from "./support/people"
@@ -26,12 +27,15 @@ const application = () => {
     phone: "+84 912 345 678", email: `TO-${id}@che.example`, member: { name: "Bùi Thị Hoa", email: `Hoa-${id}@che.example` },
   }
 }
+type SealedMail = { dedupe_key: string; sealed: string }
+/** The links of a mail that waits, opened with the key that development uses. */
+const linksOf = (mail: SealedMail | undefined) => (mail && unseal(sealingKey("development-jwt-secret"), mail.dedupe_key, mail.sealed)) ?? {}
 const invitationOf = async (email: string) => {
-  const [mail] = await app.sql<{ data: { invite_url: string; seller_name: string } }>(
-    `select data from outbox_mail where template = 'member-invited' and "to" = $1 order by created_at desc limit 1`,
+  const [mail] = await app.sql<SealedMail>(
+    `select dedupe_key, sealed from outbox_mail where template = 'member-invited' and "to" = $1 order by created_at desc limit 1`,
     [email]
   )
-  return mail?.data.invite_url.split("/sell/moi/")[1] ?? ""
+  return linksOf(mail).invite_url?.split("/sell/moi/")[1] ?? ""
 }
 
 describe("staff bring a seller in", () => {
@@ -132,6 +136,23 @@ describe("staff bring a seller in", () => {
     await expect(signIn(app, "member", other.email)).rejects.toThrow("401")
     expect((await call(app, "GET", "/seller/me", { token: await signIn(app, "member", other.email, "một mật khẩu mới") })).status).toBe(200)
     expect((await admin("POST", `/${other.id}/members/${seller.member_id}/invite`, {})).status).toBe(404)
+  })
+
+  it("sees which mail could not be sent, without its link, and has it sent again", async () => {
+    const input = application()
+    const { body } = await admin("POST", "", input)
+    await admin("POST", `/${body.seller.id}/approve`, {})
+    const to = input.member.email.toLowerCase()
+    await app.sql(`update outbox_mail set state = 'dead', last_error = '550 no such mailbox' where "to" = $1`, [to])
+    const mails = (method: string, path: string, sent?: unknown) => call(app, method, `/admin/mails${path}`, { token: staff.token, body: sent })
+    const seen = (await mails("GET", "?state=dead")).body.mails
+    expect(seen).toMatchObject([{ to, template: "member-invited", last_error: "550 no such mailbox", about: input.name }])
+    expect(JSON.stringify(seen)).not.toContain("/sell/moi/")
+    expect((await call(app, "GET", "/admin/mails", { token: seller.token })).status).toBe(401)
+    expect(await mails("POST", `/${seen[0].id}/send-again`, {})).toMatchObject({ status: 200, body: { state: "waiting" } })
+    expect(await mails("POST", `/${seen[0].id}/send-again`, {})).toMatchObject({ status: 409, body: { code: "mail_not_dead" } })
+    expect((await mails("POST", "/mail_x/send-again", {})).status).toBe(404)
+    expect(await app.sql(`select sent_again_by from outbox_mail where "to" = $1`, [to])).toEqual([{ sent_again_by: staff.id }])
   })
 
   it("does not honour an invitation that ran out", async () => {
@@ -246,6 +267,23 @@ describe("a member lists products", () => {
     expect((await asSeller("GET", "/categories")).body.categories).toContainEqual({ slug: "che", name: "Chè" })
   })
 
+  it("is told in the language asked for which field to mend", async () => {
+    const url = await upload()
+    const wrong = { body: { ...goods(url), price: 5 } }
+    expect((await asSeller("POST", "/listings", wrong)).body).toEqual({
+      type: "invalid_request", code: "invalid_field", param: "price", message: "Ô “Giá” phải từ 1000 trở lên.",
+    })
+    expect((await asSeller("POST", "/listings", { ...wrong, headers: { "accept-language": "en" } })).body.message).toBe("The field “Price” must be 1000 or more.")
+  })
+
+  it("is not blamed for data of ours that is not what it should be", async () => {
+    const other = await newSeller(app)
+    await app.sql("update product set metadata = '{\"ship_class\": \"hot\"}' where id = $1", [other.listing_id])
+    expect(await asSeller("GET", "/listings", {}, other)).toMatchObject({
+      status: 500, body: { type: "unexpected", message: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút." },
+    })
+  })
+
   it("refuses what a seller may not decide, pictures of others, and what is out of bounds", async () => {
     const url = await upload()
     const theirs = await upload(await newSeller(app))
@@ -354,8 +392,9 @@ describe("a member confirms and ships", () => {
     const [after] = await levels()
     expect(after).toEqual({ stocked: (before?.stocked ?? 0) - 2, reserved: (before?.reserved ?? 0) - 2 })
     expect(await app.sql("select 1 from order_fulfillment where order_id = $1", [id])).toHaveLength(1)
-    const mails = await app.sql<{ data: unknown }>("select data from outbox_mail where dedupe_key = $1", [`order-shipped:${id}`])
-    expect(mails).toMatchObject([{ data: { carrier: "Viettel Post", tracking_number: "VTP123456", name: "Nguyễn Văn An", order_url: expect.stringContaining("/don-hang/og_") } }])
+    const mails = await app.sql<SealedMail & { data: unknown }>("select data, dedupe_key, sealed from outbox_mail where dedupe_key = $1", [`order-shipped:${id}`])
+    expect(mails).toMatchObject([{ data: { carrier: "Viettel Post", tracking_number: "VTP123456", name: "Nguyễn Văn An" } }])
+    expect(linksOf(mails[0])).toEqual({ order_url: expect.stringContaining("/don-hang/og_") })
     expect((await asSeller("POST", `/orders/${id}/ship`, { body: { ...ship, tracking_number: "KHAC-999" } })).body.code).toBe("order_already_shipped")
     expect(await asSeller("POST", `/orders/${id}/confirm`, { body: {} })).toMatchObject({ status: 200, body: { order: { state: "shipped" } } })
     expect((await orders("shipped")).orders).toMatchObject([{ id }])

@@ -35,6 +35,17 @@ export function isPictureFileName(name: string): boolean {
   return fileNamePattern.test(name)
 }
 
+/** A size and format a picture is offered in. */
+export type Rendition = { width: number; format: "avif" | "webp" }
+
+/** The rendition a file name means, where a picture of this width is offered in it; null for any other name. */
+export function readRendition(name: string, pictureWidth: number): Rendition | null {
+  const [, digits, format] = /^([1-9]\d{0,4})\.(avif|webp)$/.exec(name) ?? []
+  const width = Number(digits)
+  if (format !== "avif" && format !== "webp") return null
+  return renditionWidths(pictureWidth).includes(width) ? { width, format } : null
+}
+
 /** Reads `/files/<key>/master.webp` (with or without a host); null when it is no stored picture. */
 export function readPictureUrl(url: string): (PictureAddress & { folder: string }) | null {
   const [, folder, key] = /^((?:https?:\/\/[^/]+)?\/files\/([^/]+))\/master\.webp$/.exec(url) ?? []

@@ -1,13 +1,13 @@
 import sharp, { type Sharp } from "sharp"
 import { rgbaToThumbHash } from "thumbhash"
-import { masterSide, renditionWidths } from "./address"
+import { masterSide, type Rendition } from "./address"
 import { FileRefused } from "./refusal"
 
 /** A file to be stored beside others of its picture. */
 export type RenderedFile = { name: string; body: Buffer; content_type: string }
 
-/** A picture as it is stored: its size, its thumbhash, its master and renditions. */
-export type RenderedPicture = { width: number; height: number; thumbhash: string; files: RenderedFile[] }
+/** A picture as it is stored at first: its size, its thumbhash, its master. Renditions follow when they are asked for. */
+export type RenderedPicture = { width: number; height: number; thumbhash: string; master: RenderedFile }
 
 const masterQuality = 82
 const webpQuality = 76
@@ -16,12 +16,11 @@ const webpEffort = 2
 const thumbhashSide = 100
 
 /**
- * Makes the master and all renditions of a picture: turned upright, in sRGB, without any metadata. It is decoded
- * once; all else is made from the master's pixels.
+ * Makes a picture's master: turned upright, in sRGB, without any metadata, at most 1600 px.
  *
  * @throws FileRefused when the picture turns out to be damaged
  */
-export async function renderPicture(picture: Sharp, { avif_effort }: { avif_effort: number }): Promise<RenderedPicture> {
+export async function renderPicture(picture: Sharp): Promise<RenderedPicture> {
   const { data, info } = await picture
     .resize({ width: masterSide, height: masterSide, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
@@ -31,19 +30,19 @@ export async function renderPicture(picture: Sharp, { avif_effort }: { avif_effo
       throw new FileRefused("picture_broken")
     })
   const { width, height, channels } = info
-  const master = () => sharp(data, { raw: { width, height, channels } })
+  const decoded = () => sharp(data, { raw: { width, height, channels } })
+  const body = await decoded().webp({ quality: masterQuality, effort: webpEffort }).toBuffer()
+  return { width, height, thumbhash: await thumbhashOf(decoded()), master: { name: "master.webp", content_type: "image/webp", body } }
+}
 
-  const files: RenderedFile[] = [
-    { name: "master.webp", content_type: "image/webp", body: await master().webp({ quality: masterQuality, effort: webpEffort }).toBuffer() },
-  ]
-  for (const step of renditionWidths(width)) {
-    const resized = master().resize({ width: step })
-    const webp = resized.clone().webp({ quality: webpQuality, effort: webpEffort })
-    const avif = resized.clone().avif({ quality: avifQuality, effort: avif_effort, chromaSubsampling: "4:2:0" })
-    files.push({ name: `${step}.webp`, content_type: "image/webp", body: await webp.toBuffer() })
-    files.push({ name: `${step}.avif`, content_type: "image/avif", body: await avif.toBuffer() })
-  }
-  return { width, height, thumbhash: await thumbhashOf(master()), files }
+/** Makes one rendition of a master. */
+export async function renderRendition(master: Buffer, { width, format }: Rendition, { avif_effort }: { avif_effort: number }): Promise<RenderedFile> {
+  const resized = sharp(master).resize({ width })
+  const encoded =
+    format === "avif"
+      ? resized.avif({ quality: avifQuality, effort: avif_effort, chromaSubsampling: "4:2:0" })
+      : resized.webp({ quality: webpQuality, effort: webpEffort })
+  return { name: `${width}.${format}`, content_type: `image/${format}`, body: await encoded.toBuffer() }
 }
 
 /** The thumbhash of a picture, in base64url. */

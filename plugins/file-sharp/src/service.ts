@@ -1,26 +1,28 @@
 import { createHash, randomBytes } from "node:crypto"
-import { PassThrough, type Readable, type Writable } from "node:stream"
+import { PassThrough, Readable, type Writable } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import type { FileTypes } from "@medusajs/framework/types"
 import { AbstractFileProviderService, MedusaError } from "@medusajs/framework/utils"
 import sharp from "sharp"
-import { filesPath, isPictureFileName, pictureKey, readPictureKey, renditionWidths } from "./address"
+import { filesPath, isPictureFileName, pictureKey, readPictureKey, readRendition, renditionWidths } from "./address"
 import { dataExtension, decodeContent } from "./decode"
 import { openPicture } from "./inspect"
 import { optionsSchema, type Options } from "./options"
 import { FileRefused } from "./refusal"
-import { renderPicture } from "./render"
+import { renderPicture, renderRendition } from "./render"
 import { LocalStorage } from "./storage/local"
 import { S3Storage } from "./storage/s3"
 import type { Storage } from "./storage/storage"
 import { Turns } from "./turns"
 
 const privateKeyPattern = /^private\/[0-9a-f]{64}\.(?:csv|json)$/
+/** Four widths in two formats. */
+const renditions_per_picture = 8
 const usePattern = /^(\S+) (\d+)$/
 
 /**
- * Medusa File Module provider. Pictures are checked by content, stripped, rendered in several widths and kept under
- * the hash of their bytes; CSV and JSON files, which the Admin writes and reads for exports and imports, are kept as
+ * Medusa File Module provider. Pictures are checked by content, stripped and kept under the hash of their bytes; each
+ * of their renditions is made and kept when it is first asked for; CSV and JSON files, which the Admin writes and reads for exports and imports, are kept as
  * they are under an unguessable key.
  */
 class SharpFileService extends AbstractFileProviderService {
@@ -29,6 +31,7 @@ class SharpFileService extends AbstractFileProviderService {
   private readonly options: Options
   private readonly storage: Storage
   private readonly turns: Turns
+  private readonly renditionTurns: Turns
   /** One line a picture: what is done to the same picture is done one after the other. */
   private readonly lines = new Map<string, Promise<unknown>>()
 
@@ -47,6 +50,7 @@ class SharpFileService extends AbstractFileProviderService {
     else if (directory) this.storage = new LocalStorage(directory)
     else throw new MedusaError(MedusaError.Types.INVALID_DATA, "file-sharp needs `directory` or `s3`.")
     this.turns = new Turns(concurrency, max_waiting)
+    this.renditionTurns = new Turns(concurrency, max_waiting * renditions_per_picture)
     sharp.concurrency(1)
   }
 
@@ -87,12 +91,16 @@ class SharpFileService extends AbstractFileProviderService {
   }
 
   async getDownloadStream({ fileKey }: FileTypes.ProviderGetFileDTO): Promise<Readable> {
-    return (await this.storage.stream(this.storedKey(fileKey))) ?? notFound()
+    const key = this.storedKey(fileKey)
+    const stored = await this.storage.stream(key)
+    if (stored) return stored
+    return Readable.from([(await this.rendition(key)) ?? notFound()])
   }
 
   /** A stored file's bytes. Takes a picture's key (its master), `<key>/<rendition>` or a private file's key. */
   async getAsBuffer({ fileKey }: FileTypes.ProviderGetFileDTO): Promise<Buffer> {
-    return (await this.storage.read(this.storedKey(fileKey))) ?? notFound()
+    const key = this.storedKey(fileKey)
+    return (await this.storage.read(key)) ?? (await this.rendition(key)) ?? notFound()
   }
 
   /** A stream to write a data file into. Its key is known at once, the file is there when `promise` resolves. */
@@ -128,10 +136,31 @@ class SharpFileService extends AbstractFileProviderService {
   }
 
   private async makePicture(id: string, bytes: Buffer): Promise<string> {
-    const { width, height, thumbhash, files } = await renderPicture(await openPicture(bytes, this.options), this.options)
+    const { width, height, thumbhash, master } = await renderPicture(await openPicture(bytes, this.options))
     const key = pictureKey({ id, width, height, thumbhash })
-    await this.storage.writeFolder(key, files)
+    await this.storage.writeFolder(key, [master])
     return key
+  }
+
+  /**
+   * A rendition nobody asked for before, made from the master and kept. Null for what the picture is not offered in,
+   * so that no address makes work but the few that pages name; each is made once, however many ask at once.
+   * @throws FileRefused when too many wait
+   */
+  private async rendition(stored: string): Promise<Buffer | null> {
+    const [key = "", name = ""] = stored.split("/")
+    const picture = readPictureKey(key)
+    const wanted = picture && readRendition(name, picture.width)
+    if (!wanted) return null
+    return this.inLine(stored, async () => {
+      const known = await this.storage.read(stored)
+      if (known) return known
+      const master = await this.storage.read(`${key}/master.webp`)
+      if (!master) return null
+      const { body, content_type } = await this.renditionTurns.take(() => renderRendition(master, wanted, this.options))
+      await this.storage.write(stored, body, content_type)
+      return body
+    })
   }
 
   private async removePicture(key: string, id: string, width: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
 import { pictureFromUrl } from "../src/picture"
 import SharpFileService from "../src/service"
@@ -38,6 +39,7 @@ describe("uploading", () => {
       const original = await phoneJpeg()
       expect((await sharp(original).metadata()).exif?.includes("Canary-7")).toBe(true)
       const { key } = await send(original)
+      for (const name of ["320.avif", "320.webp"]) await files.getAsBuffer({ fileKey: `${key}/${name}` })
       const names = await readdir(join(directory, key))
       expect(names.sort()).toEqual(["320.avif", "320.webp", "master.webp"])
       for (const name of names) {
@@ -52,6 +54,30 @@ describe("uploading", () => {
       expect(pictureFromUrl((await send(await photo(2000, 900))).url)).toMatchObject({ width: 1600, height: 720 })
       const small = pictureFromUrl((await send(await photo(200, 100))).url)
       expect(small).toMatchObject({ width: 200, height: 100, avif: [{ width: 200 }], webp: [{ width: 200 }] })
+    })
+  })
+
+  describe("a rendition", () => {
+    it("is made when it is first asked for, once however many ask, and kept for every later process", async () => {
+      const { key } = await send(await photo(1000, 500))
+      expect(await readdir(join(directory, key))).toEqual(["master.webp"])
+      const asked = await Promise.all(Array.from({ length: 20 }, () => files.getAsBuffer({ fileKey: `${key}/640.avif` })))
+      expect(new Set(asked.map((bytes) => bytes.toString("base64"))).size).toBe(1)
+      expect((await readdir(join(directory, key))).sort()).toEqual(["640.avif", "master.webp"])
+      await writeFile(join(directory, key, "640.avif"), "kept as it is")
+      expect((await open().getAsBuffer({ fileKey: `${key}/640.avif` })).toString()).toBe("kept as it is")
+      expect(await buffer(await files.getDownloadStream({ fileKey: `${key}/320.webp` }))).toEqual(await readFile(join(directory, key, "320.webp")))
+    })
+
+    it("is made in no other size or format than pages name, and for no picture that is gone", async () => {
+      const { key } = await send(await photo(700, 350))
+      for (const name of ["641.avif", "960.avif", "1280.webp", "99999.avif", "320.png", "320.avif.webp", "0320.avif"]) {
+        await expect(files.getAsBuffer({ fileKey: `${key}/${name}` })).rejects.toMatchObject({ type: "not_found" })
+      }
+      expect(await readdir(join(directory, key))).toEqual(["master.webp"])
+      await files.delete({ fileKey: key })
+      await expect(files.getAsBuffer({ fileKey: `${key}/320.avif` })).rejects.toMatchObject({ type: "not_found" })
+      expect(await readdir(directory)).not.toContain(key)
     })
   })
 

@@ -4,7 +4,7 @@ import { vietqrVnRouter } from "./bank/sources/vietqr-vn"
 import { StripeError } from "./common/errors"
 import type { Gateway } from "./gateway"
 import { answerOf, apiRouter, requestId } from "./http/api"
-import { rateLimits } from "./http/rate-limit"
+import { pageLimits, rateLimits } from "./http/rate-limit"
 import { operateRouter } from "./operate/routes"
 import { pagesRouter } from "./pages/router"
 import { routes } from "./routes"
@@ -58,13 +58,15 @@ export function makeApp(gateway: Gateway): Express {
   app.disable("x-powered-by")
   app.disable("etag")
   app.set("query parser", false)
+  app.set("trust proxy", gateway.config.trusted_proxies)
   app.use(requestId, headers, accessLog(gateway))
   app.use(operateRouter(gateway))
   app.use("/sources", sourcesRouter(gateway, gateway.sources))
   const vietqrVn = gateway.sources.find(({ name }) => name === "vietqr_vn")
   if (vietqrVn && gateway.config.vietqr_vn) app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))
+  app.use(["/pay", "/qr", "/test"], pageLimits(gateway.config.rate_limit_per_second))
   app.use(pagesRouter(gateway))
-  app.use(rateLimits(gateway.config.rate_limit_per_second))
+  app.use(rateLimits(gateway.config.rate_limit_per_second, gateway.knownKeys))
   app.use(apiRouter(gateway, routes))
   app.use((request) => {
     throw new StripeError(404, `Unrecognized request URL (${request.method}: ${request.path.slice(0, 200)}).`, { code: "resource_missing" })

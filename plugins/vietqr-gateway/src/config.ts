@@ -22,6 +22,9 @@ const schema = z.object({
   GATEWAY_DATABASE_POOL_MAX: z.coerce.number().int().min(4).max(200).default(20),
   GATEWAY_SECRET_KEY: z.string().regex(/^sk_(test|live)_[A-Za-z0-9_]{8,}$/, "must look like sk_test_… or sk_live_…").optional(),
   GATEWAY_PUBLISHABLE_KEY: z.string().regex(/^pk_(test|live)_[A-Za-z0-9_]{8,}$/, "must look like pk_test_… or pk_live_…").optional(),
+  GATEWAY_TEST_SECRET_KEY: z.string().regex(/^sk_test_[A-Za-z0-9_]{8,}$/, "must look like sk_test_…").optional(),
+  GATEWAY_TEST_PUBLISHABLE_KEY: z.string().regex(/^pk_test_[A-Za-z0-9_]{8,}$/, "must look like pk_test_…").optional(),
+  GATEWAY_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   GATEWAY_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
   GATEWAY_WEBHOOK_SECRET: z.string().regex(/^whsec_.{8,}$/, "must look like whsec_…").optional(),
   GATEWAY_BANK_BIN: z.string().regex(/^\d{6}$/, "must be the six digits of the bank").optional(),
@@ -49,11 +52,21 @@ const schema = z.object({
   CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
   CASSO_SECURE_TOKEN: z.string().min(8).optional(),
   PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),
+  VIETQR_IO_CLIENT_ID: z.string().min(1).optional(),
+  VIETQR_IO_API_KEY: z.string().min(1).optional(),
+  VIETQR_IO_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).default("https://api.vietqr.io"),
   VIETQR_VN_USERNAME: z.string().min(3).optional(),
   VIETQR_VN_PASSWORD: z.string().min(8).optional(),
 })
 
 type Environment = z.output<typeof schema>
+
+/** One side of the gateway: nothing of one is ever seen or touched from the other. */
+export interface Mode {
+  livemode: boolean
+  keys: { secret: string; publishable: string }
+  bank: { bin: string; account_number: string; holder: string }
+}
 
 /** Everything the gateway can be told from outside, checked. */
 export interface Config {
@@ -66,8 +79,11 @@ export interface Config {
   keys: { secret: string; publishable: string }
   /** Whether the configured keys move real money. */
   livemode: boolean
+  /** What is served: one mode, or live beside test. Keys and receiving account of each. */
+  modes: Mode[]
+  /** How many proxies stand before the gateway and name the caller's address. */
+  trusted_proxies: number
   webhook: { url: string; secret: string } | null
-  bank: { bin: string; account_number: string; holder: string }
   transfer_code_prefix: string
   intent_ttl_s: number
   /** What becomes of late money of an intent that does not say it itself. */
@@ -88,6 +104,8 @@ export interface Config {
   sepay_poll: { api_url: string; api_token: string; page_size: number; interval_ms: number } | null
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
   payos_checksum_key: string | undefined
+  /** Refreshes the bank list and looks up account names; null where it is not switched on. */
+  vietqr_io: { url: string; client_id: string; api_key: string } | null
   vietqr_vn: { username: string; password: string; token_secret: string } | null
 }
 
@@ -105,6 +123,8 @@ function productionFaults(env: Environment): string[] {
   const secrets = {
     GATEWAY_SECRET_KEY: env.GATEWAY_SECRET_KEY,
     GATEWAY_PUBLISHABLE_KEY: env.GATEWAY_PUBLISHABLE_KEY,
+    ...(env.GATEWAY_TEST_SECRET_KEY ? { GATEWAY_TEST_SECRET_KEY: env.GATEWAY_TEST_SECRET_KEY } : {}),
+    ...(env.GATEWAY_TEST_PUBLISHABLE_KEY ? { GATEWAY_TEST_PUBLISHABLE_KEY: env.GATEWAY_TEST_PUBLISHABLE_KEY } : {}),
     ...(env.GATEWAY_WEBHOOK_URL ? { GATEWAY_WEBHOOK_SECRET: env.GATEWAY_WEBHOOK_SECRET } : {}),
   }
   for (const [name, value] of Object.entries(secrets)) {
@@ -116,6 +136,16 @@ function productionFaults(env: Environment): string[] {
     if (!env[name]) faults.push(`${name} is required in production`)
   }
   return faults
+}
+
+/** The keys of test mode beside live ones: both or none, and only beside live ones. */
+function testKeysOf(env: Environment, livemode: boolean, faults: string[]): Mode["keys"] | null {
+  const { GATEWAY_TEST_SECRET_KEY: secret, GATEWAY_TEST_PUBLISHABLE_KEY: publishable } = env
+  if (secret === undefined && publishable === undefined) return null
+  if (!livemode) faults.push("GATEWAY_TEST_SECRET_KEY is for a gateway of live mode: a test key is already GATEWAY_SECRET_KEY")
+  if (secret !== undefined && publishable !== undefined) return { secret, publishable }
+  faults.push("GATEWAY_TEST_SECRET_KEY and GATEWAY_TEST_PUBLISHABLE_KEY go together: set both or none")
+  return null
 }
 
 /**
@@ -133,6 +163,13 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const publishable = env.GATEWAY_PUBLISHABLE_KEY ?? samplePublishableKey
   const livemode = secret.startsWith("sk_live_")
   if (publishable.startsWith("pk_live_") !== livemode) faults.push("GATEWAY_PUBLISHABLE_KEY and GATEWAY_SECRET_KEY must be of one mode")
+  const bank = {
+    bin: env.GATEWAY_BANK_BIN ?? sampleBank.bin,
+    account_number: env.GATEWAY_BANK_ACCOUNT_NUMBER ?? sampleBank.account_number,
+    holder: env.GATEWAY_BANK_ACCOUNT_HOLDER ?? sampleBank.holder,
+  }
+  const test_keys = testKeysOf(env, livemode, faults)
+  if (test_keys && bank.account_number === sampleBank.account_number) faults.push("GATEWAY_BANK_ACCOUNT_NUMBER must be an own account: test mode collects on the sample one")
   if (faults.length) throw new ConfigError(faults)
   return {
     production,
@@ -142,12 +179,9 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     database: { url: env.GATEWAY_DATABASE_URL, migration_url: env.GATEWAY_MIGRATION_DATABASE_URL, pool_max: env.GATEWAY_DATABASE_POOL_MAX },
     keys: { secret, publishable },
     livemode,
+    modes: [{ livemode, keys: { secret, publishable }, bank }, ...(test_keys ? [{ livemode: false, keys: test_keys, bank: sampleBank }] : [])],
+    trusted_proxies: env.GATEWAY_TRUST_PROXY,
     webhook: env.GATEWAY_WEBHOOK_URL ? { url: env.GATEWAY_WEBHOOK_URL, secret: env.GATEWAY_WEBHOOK_SECRET ?? sampleWebhookSecret } : null,
-    bank: {
-      bin: env.GATEWAY_BANK_BIN ?? sampleBank.bin,
-      account_number: env.GATEWAY_BANK_ACCOUNT_NUMBER ?? sampleBank.account_number,
-      holder: env.GATEWAY_BANK_ACCOUNT_HOLDER ?? sampleBank.holder,
-    },
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
     late_money: env.GATEWAY_LATE_MONEY,
@@ -162,6 +196,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, page_size: 5000, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
     payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
+    vietqr_io:
+      env.VIETQR_IO_CLIENT_ID && env.VIETQR_IO_API_KEY ? { url: env.VIETQR_IO_URL.replace(/\/+$/, ""), client_id: env.VIETQR_IO_CLIENT_ID, api_key: env.VIETQR_IO_API_KEY } : null,
     vietqr_vn:
       env.VIETQR_VN_USERNAME && env.VIETQR_VN_PASSWORD
         ? { username: env.VIETQR_VN_USERNAME, password: env.VIETQR_VN_PASSWORD, token_secret: `${secret} ${env.VIETQR_VN_PASSWORD}` }

@@ -1,7 +1,7 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
 import { z } from "zod"
-import { QueryFailedError, type DataSource, type EntityManager } from "typeorm"
+import { IsNull, QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
@@ -11,22 +11,25 @@ import type { NoticeSource } from "./bank/movement"
 import { processNotices } from "./bank/process"
 import { makeSources } from "./bank/sources"
 import { pollSePay } from "./bank/sources/sepay-poll"
+import { learnBanks } from "./banks/list"
+import { fetchBanks, type VietQRIoOptions } from "./banks/vietqr-io"
 import { Loop } from "./common/loop"
-import { hmacHex } from "./common/signatures"
+import { hmacHex, sha256Hex } from "./common/signatures"
 import type { Config } from "./config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
 import { errorCode, rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
 import { forgetOldAnswers } from "./http/idempotency"
+import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { describeError } from "./operate/log"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
-import { resolveObject } from "./resolve"
-import { deliverDue } from "./webhooks/deliver"
+import { resolverOf } from "./resolve"
+import { Deliverer } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
 /** Network, shutdown and lack of resources (a full disk is 53100): nothing was written, the request may be tried again. */
@@ -36,15 +39,18 @@ const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "
 export class Gateway {
   readonly sources: readonly NoticeSource[]
   readonly metrics: Metrics = makeMetrics()
-  /** Proves notices of the simulated bank; follows from the secret key, so every process knows the same. */
+  /** Proves notices of the simulated bank; follows from the test mode's secret key, so every process knows the same. */
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
   /** How far the database's clock is ahead of this process's. */
   private ahead_ms = 0
+  /** Hashes of keys that were found good since the start: each has a request allowance of its own. */
+  readonly knownKeys: Set<string>
   /** Takes notices into the database. */
   readonly keeper: NoticeKeeper
   private readonly banks: BankDirectory
+  private readonly deliverer = new Deliverer(this)
   private readonly deliveries: Loop
   private readonly notices: Loop
   private readonly loops: Loop[]
@@ -54,14 +60,15 @@ export class Gateway {
     readonly db: DataSource,
     readonly log: Logger
   ) {
-    this.simulationSecret = hmacHex("sha256", config.keys.secret, "simulated bank")
+    this.simulationSecret = hmacHex("sha256", (config.modes.find(({ livemode }) => !livemode) ?? config).keys.secret, "simulated bank")
+    this.knownKeys = new Set(config.modes.flatMap(({ keys }) => [sha256Hex(keys.secret), sha256Hex(keys.publishable)]))
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
       new Loop(work, interval_ms, (error) => log.error({ loop: name, error: describeError(error) }, "loop failed"))
     const poll = config.sepay_poll
-    this.deliveries = loop("deliveries", 1000, () => deliverDue(this))
+    this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
     this.notices = loop("notices", 1000, () => processNotices(this))
     this.loops = [
       this.deliveries,
@@ -78,6 +85,7 @@ export class Gateway {
       }),
       loop("heartbeat", 5000, () => beat(this.db).then(() => this.readClock()).then(() => false)),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
+      ...(config.vietqr_io ? [this.bankListLoop(config.vietqr_io)] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
   }
@@ -92,6 +100,15 @@ export class Gateway {
     if (told) this.ahead_ms = told.now.getTime() - Date.now()
   }
 
+  /** Once a day; a service that does not answer changes nothing. */
+  private bankListLoop(options: VietQRIoOptions): Loop {
+    const refresh = async () => {
+      learnBanks(await fetchBanks(options))
+      return false
+    }
+    return new Loop(refresh, 86_400_000, (error) => this.log.warn({ error: error instanceof Error ? error.message : String(error) }, "bank list not refreshed"))
+  }
+
   /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */
   static async open(config: Config, log: Logger): Promise<Gateway> {
     if (config.database.migration_url) await prepareDatabase(config.database.migration_url, config.database.url)
@@ -102,8 +119,8 @@ export class Gateway {
       const gateway = new Gateway(config, db, log)
       await gateway.readClock()
       await noteStart(db, config.catch_up_ms)
-      await ensureConfiguredKeys(db, config.livemode, config.keys)
-      await gateway.banks.ensureDefault(config.livemode, config.bank)
+      await ensureConfiguredKeys(db, config.modes)
+      for (const { livemode, bank } of config.modes) await gateway.banks.ensureDefault(livemode, bank)
       await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
       return gateway
     } catch (error) {
@@ -121,6 +138,7 @@ export class Gateway {
   async stop(server?: Server): Promise<void> {
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()).closeIdleConnections())
     await Promise.all(this.loops.map((loop) => loop.stop()))
+    await this.deliverer.stop()
     await this.db.destroy()
   }
 
@@ -164,12 +182,12 @@ export class Gateway {
 
   /** Whether a connected account exists in a mode. */
   accountExists(id: string, livemode: boolean): Promise<boolean> {
-    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode }) : Promise.resolve(false)
+    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode, deleted_at: IsNull() }) : Promise.resolve(false)
   }
 
-  /** The object behind an id, for `expand[]`. */
-  resolve(id: string, caller: Caller, manager: EntityManager): Promise<object | null> {
-    return resolveObject(this, manager, caller, id)
+  /** What `expand[]` may look up for a caller. */
+  resolver(caller: Caller, manager: EntityManager): Resolver {
+    return resolverOf(this, manager, caller)
   }
 
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */

@@ -1,4 +1,6 @@
 import type { EntityManager } from "typeorm"
+import { z } from "zod"
+import { StripeError } from "./common/errors"
 import { Account } from "./accounts/account.entity"
 import { ExternalAccount } from "./accounts/external-account.entity"
 import { presentAccount, presentExternalAccount } from "./accounts/present"
@@ -6,17 +8,49 @@ import { findBalanceTransaction } from "./balance/routes"
 import { findCharge } from "./charges/routes"
 import { presentCharge } from "./charges/present"
 import type { Gateway } from "./gateway"
+import { mayUse } from "./http/authenticate"
+import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { PaymentIntent } from "./payment-intents/payment-intent.entity"
 import { presentPayout } from "./payouts/present"
 import { findPayout } from "./payouts/routes"
-import { findRefund } from "./refunds/routes"
+import { findRefund, refundsOfCharge } from "./refunds/routes"
 import { presentRefund } from "./refunds/present"
 import { resolveTransfer } from "./transfers/routes"
 import { presentPaymentIntent } from "./payment-intents/present"
 
+/** The resource whose `read` permission an expansion needs, by the prefix of the id. */
+const resources: Readonly<Record<string, string>> = {
+  pi: "payment_intents", ch: "charges", re: "refunds", po: "payouts", tr: "transfers", txn: "balance", acct: "accounts", ba: "accounts",
+}
+
+/** @throws StripeError 403 when the caller could not read the object by itself */
+function checkReadable(caller: Caller, resource: string): void {
+  if (!mayUse(caller, `${resource}:read`)) {
+    throw new StripeError(403, `The provided key does not have the required permission '${resource}:read' to expand this property.`, { code: "more_permissions_required", param: "expand" })
+  }
+}
+
+/** What `expand[]` may look up for a caller: its own objects, of resources it may read. */
+export function resolverOf(gateway: Gateway, manager: EntityManager, caller: Caller): Resolver {
+  return {
+    async byId(id) {
+      const resource = resources[id.split("_")[0] ?? ""]
+      if (!resource) return null
+      checkReadable(caller, resource)
+      return findObject(gateway, manager, caller, id)
+    },
+    async part(target, name) {
+      const charge = z.object({ object: z.literal("charge"), id: z.string() }).safeParse(target)
+      if (!charge.success || name !== "refunds") return null
+      checkReadable(caller, "refunds")
+      return refundsOfCharge(manager, caller, charge.data.id)
+    },
+  }
+}
+
 /** Finds the caller's object by the prefix of its id, in its API form; null for none. */
-export async function resolveObject(gateway: Gateway, manager: EntityManager, caller: Caller, id: string): Promise<object | null> {
+async function findObject(gateway: Gateway, manager: EntityManager, caller: Caller, id: string): Promise<object | null> {
   switch (id.split("_")[0]) {
     case "pi": {
       const intent = await manager.findOneBy(PaymentIntent, { id, livemode: caller.livemode })

@@ -55,7 +55,7 @@ describe("an idempotency key", () => {
   })
 
   it("of a request that was not valid may be used again", async () => {
-    await expect(test.stripe.paymentIntents.create({ ...params, amount: 0 }, { idempotencyKey: "three" })).rejects.toMatchObject({ code: "amount_too_small" })
+    await expect(test.stripe.paymentIntents.create({ ...params, amount: 0 }, { idempotencyKey: "three" })).rejects.toMatchObject({ code: "parameter_invalid_integer" })
     expect(await test.stripe.paymentIntents.create(params, { idempotencyKey: "three" })).toMatchObject({ amount: 5000 })
   })
 
@@ -146,8 +146,9 @@ describe("bad input", () => {
   it.each([
     ["", "amount", "parameter_missing"],
     ["amount=1000", "currency", "parameter_missing"],
-    ["amount=0&currency=vnd", "amount", "amount_too_small"],
-    ["amount=-5&currency=vnd", "amount", "amount_too_small"],
+    ["amount=0&currency=vnd", "amount", "parameter_invalid_integer"],
+    ["amount=-5&currency=vnd", "amount", "parameter_invalid_integer"],
+    ["amount=&currency=vnd", "amount", "parameter_invalid_empty"],
     ["amount=500000000&currency=vnd", "amount", "amount_too_large"],
     ["amount=99999999999999999999&currency=vnd", "amount", "parameter_invalid_integer"],
     ["amount=1.5&currency=vnd", "amount", "parameter_invalid_integer"],

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http"
 import Stripe from "stripe"
 import { signatureHeader } from "../src/webhooks/sign"
 import { waitAfter } from "../src/webhooks/backoff"
+import { post } from "../src/webhooks/post"
 import { eventually, startGateway, type TestGateway } from "./support/harness"
 
 interface Heard {
@@ -99,6 +100,7 @@ it("what a killed process had in hand is sent by the next one", async () => {
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
   await test.sql("update webhook_endpoints set status = 'disabled'")
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await test.sql("update webhook_endpoints set status = 'enabled'")
   await test.sql(
     `insert into webhook_deliveries (id, event_id, endpoint_id, attempts, claimed_until) select 'whd_x', e.id, w.id, 1, now() + interval '300 ms' from events e, webhook_endpoints w`
   )
@@ -126,6 +128,99 @@ it("a shop manages its endpoints, and sees a secret only once", async () => {
   await expect(test.stripe.webhookEndpoints.retrieve(made.id)).rejects.toMatchObject({ statusCode: 404 })
   await expect(test.stripe.webhookEndpoints.create({ url: "ftp://x", enabled_events: ["*"] })).rejects.toMatchObject({ param: "url" })
   expect(shop.heard).toEqual([])
+})
+
+it("a failing event holds back what comes later about the same object, and nothing else", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created", "payment_intent.canceled"] })
+  shop.answer.status = 500
+  const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()")).length)
+  shop.answer.status = 200
+  await test.stripe.paymentIntents.cancel(id)
+  const other = await test.stripe.paymentIntents.create({ amount: 2000, currency: "vnd" })
+  await eventually(async () => shop.heard.some(({ body }) => body.includes(other.id)))
+  expect(typesOf(shop.heard)).toEqual(["payment_intent.created", "payment_intent.created"])
+  await test.sql("update webhook_deliveries set next_attempt_at = now() where state = 'pending'")
+  await eventually(async () => shop.heard.length === 4)
+  expect(typesOf(shop.heard).slice(2)).toEqual(["payment_intent.created", "payment_intent.canceled"])
+})
+
+it("an event that an endpoint never takes lets later ones pass, once the endpoint has taken something else", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created", "payment_intent.canceled"] })
+  shop.answer.status = 500
+  const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()")).length)
+  await test.sql("update webhook_deliveries set attempts = 3, next_attempt_at = now() + interval '1 hour'")
+  shop.answer.status = 200
+  await test.stripe.paymentIntents.cancel(id)
+  await test.stripe.paymentIntents.create({ amount: 2000, currency: "vnd" })
+  await eventually(async () => typesOf(shop.heard).includes("payment_intent.canceled"))
+})
+
+it("an endpoint that never answers keeps no other one waiting", async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve))
+  const address = silent.address()
+  await test.stripe.webhookEndpoints.create({ url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, enabled_events: ["*"] })
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  for (let i = 0; i < 8; i++) await test.stripe.paymentIntents.create({ amount: 1000 + i, currency: "vnd" })
+  await eventually(async () => shop.heard.length === 8, "delivery to the endpoint that answers")
+  silent.closeAllConnections()
+  silent.close()
+})
+
+it("an answer without end is not read to its end", async () => {
+  let sent = 0
+  const chatty = createServer((_request, response) => {
+    response.writeHead(200)
+    const more = () => {
+      if (response.destroyed || sent > 50_000_000) return
+      sent += 65_536
+      if (response.write(Buffer.alloc(65_536))) setImmediate(more)
+      else response.once("drain", more)
+    }
+    more()
+  })
+  await new Promise<void>((resolve) => chatty.listen(0, "127.0.0.1", resolve))
+  const address = chatty.address()
+  const outcome = await post(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, "{}", {}, "test")
+  expect(outcome).toEqual({ status: 200, error: null })
+  await new Promise<void>((resolve) => chatty.close(() => resolve()))
+  expect(sent).toBeLessThan(50_000_000)
+})
+
+it("what waits for an endpoint that is deleted or disabled is dead, not lost", async () => {
+  shop.answer.status = 500
+  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length)
+  await test.stripe.webhookEndpoints.update(endpoint.id, { disabled: true })
+  const dead: unknown = await test.stripe.rawRequest("GET", "/v1/vietqr/webhook_deliveries?status=dead")
+  expect(dead).toMatchObject({ data: [{ last_error: "the endpoint was disabled" }] })
+  const id = String(Reflect.get(Object(Reflect.get(Object(dead), "data"))[0], "id"))
+  await expect(test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${id}/replay`, {})).rejects.toMatchObject({ code: "webhook_endpoint_unexpected_state" })
+  shop.answer.status = 200
+  await test.stripe.webhookEndpoints.update(endpoint.id, { disabled: false })
+  await test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${id}/replay`, {})
+  await eventually(async () => shop.heard.length === 2)
+})
+
+it("an endpoint may ask for the platform's events only, or for those of connected accounts only", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"], connect: true })
+  const account = await test.stripe.accounts.create({ type: "custom", country: "VN" })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await test.stripe.paymentIntents.create({ amount: 2000, currency: "vnd" }, { stripeAccount: account.id })
+  await eventually(async () => shop.heard.length === 1)
+  expect(JSON.parse(shop.heard[0]?.body ?? "{}")).toMatchObject({ account: account.id, data: { object: { amount: 2000 } } })
+  await expect(test.stripe.webhookEndpoints.list({}, { stripeAccount: account.id })).rejects.toMatchObject({ statusCode: 403 })
+})
+
+it("an address is judged again by what its name resolves to", async () => {
+  const port = new URL(shop.url).port
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  expect(await post(`http://127.0.0.1:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({ status: 200 })
+  expect(shop.heard).toHaveLength(1)
 })
 
 it("the signature is the one Stripe documents", () => {

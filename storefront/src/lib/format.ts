@@ -34,10 +34,23 @@ export function moment(locale: Locale, iso: string): string {
   return `${clock[locale].format(date)}, ${day[locale].format(date)}`
 }
 
+/**
+ * The full name of a commune or province inside a sentence: `Xã Pà Cò` → `xã Pà Cò`. English keeps the name as it is.
+ */
+export function inSentence(locale: Locale, fullName: string): string {
+  if (locale !== "vi") return fullName
+  return fullName.replace(/^(Xã|Phường|Thị trấn|Đặc khu|Tỉnh|Thành phố)(?=\s)/, (kind) => kind.toLowerCase())
+}
+
 /** A phone number as people in Vietnam write it: `+84912345678` → `0912 345 678`. */
 export function phone(e164: string): string {
   const local = e164.replace(/^\+84/, "0")
   return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)}${hard}${local.slice(4, 7)}${hard}${local.slice(7)}` : e164
+}
+
+/** A day in Vietnam: `22/11/2026`. */
+export function date(locale: Locale, iso: string): string {
+  return day[locale].format(new Date(iso))
 }
 
 /** The month now in Vietnam, 1 to 12. */

@@ -5,14 +5,11 @@ function part(selector: string): HTMLElement | null {
   return form?.querySelector<HTMLElement>(selector) ?? null
 }
 
-function showCount(label: string, count: number): void {
-  const badge = document.querySelector<HTMLElement>("[data-cart-count]")
-  const cart = document.querySelector<HTMLElement>("[data-cart]")
-  if (badge) {
-    badge.textContent = String(count)
-    badge.hidden = count === 0
-  }
-  cart?.setAttribute("aria-label", label.replace("0", String(count)))
+function showCount(count: number): void {
+  const number = document.querySelector<HTMLElement>("[data-cart-count]")
+  if (!number) return
+  number.textContent = String(count)
+  if (number.parentElement) number.parentElement.hidden = count === 0
 }
 
 async function send(target: HTMLFormElement): Promise<{ ok: boolean; count: number; message: string }> {
@@ -42,7 +39,7 @@ form?.addEventListener("submit", async (event) => {
   try {
     const answer = await send(form)
     if (answer.ok) {
-      showCount(form.dataset["count"] ?? "", answer.count)
+      showCount(answer.count)
       const toast = template.content.cloneNode(true)
       if (toast instanceof DocumentFragment) {
         const words = toast.querySelector("[data-text]")

@@ -13,6 +13,20 @@ type CartRow = { id: string; cart_id: string }
 /** An order group as stored. */
 export type OrderGroupRow = InferTypeOf<typeof OrderGroup>
 
+/** Money for an intent whose order group takes none: closed, cancelled in part, or not known. */
+export type MoneyFlag = {
+  id: string
+  intent_id: string
+  note: string | null
+  created_at: Date
+  order_group_id: string | null
+  code: string | null
+  state: OrderGroupState | null
+  amount: number | null
+  customer_name: string | null
+  phone: string | null
+}
+
 /** From which states a group may go to which. What is not here is refused. */
 const allowedFrom: Record<Exclude<OrderGroupState, "placing">, readonly OrderGroupState[]> = {
   awaiting_payment: ["placing"],
@@ -205,6 +219,33 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
       `update gateway_event set state = ?, last_error = ?, processed_at = now(), updated_at = now() where id = ?`,
       [state, note, id]
     )
+  }
+
+  /** Flags no person has closed, one for each intent, the newest first. */
+  @InjectManager()
+  async listOpenFlags(limit: number, @MedusaContext() context: SqlContext = {}): Promise<MoneyFlag[]> {
+    return await this.sql<MoneyFlag>(
+      context,
+      `select * from (
+         select distinct on (e.intent_id) e.id, e.intent_id, e.last_error as note, e.created_at, g.id as order_group_id, g.code, g.state, g.amount, g.customer_name, g.phone
+           from gateway_event e left join order_group g on g.intent_id = e.intent_id and g.deleted_at is null
+          where e.state = 'flagged' and e.resolved_at is null and e.deleted_at is null
+          order by e.intent_id, e.created_at desc) flags
+       order by created_at desc limit ?`,
+      [limit]
+    )
+  }
+
+  /** Closes all flags of one flag's intent; `false` when it is closed already, or no flag. */
+  @InjectManager()
+  async closeFlag(id: string, who: { author: string; reason: string }, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+    const rows = await this.sql<IdRow>(
+      context,
+      `update gateway_event set resolved_at = now(), resolved_by = ?, resolved_reason = ?, updated_at = now()
+        where state = 'flagged' and resolved_at is null and intent_id = (select intent_id from gateway_event where id = ?) returning id`,
+      [who.author, who.reason, id]
+    )
+    return rows.length > 0
   }
 
   /** Keeps an event for another try. */

@@ -2,25 +2,56 @@ import type { Context, DAL } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { mailInputSchema, type MailInput } from "../../workflows/mail/types"
-import OutboxMail from "./models/outbox-mail"
+import { mailInputSchema, secretMailFields, type MailInput } from "../../workflows/mail/types"
+import { seal, sealingKey, unseal } from "./lib/seal"
+import OutboxMail, { mailStates } from "./models/outbox-mail"
 import { deadAfter_ms, lease_ms, retryDelay_ms } from "./schedule"
 
 type Injected = { baseRepository: DAL.RepositoryService }
 
-const claimedSchema = z.object({ id: z.string(), attempts: z.int(), created_at: z.coerce.date(), mail: z.unknown() })
+const optionsSchema = z.object({ secret: z.string().min(1) })
+const claimedSchema = z.object({
+  id: z.string(),
+  attempts: z.int(),
+  tried_since: z.coerce.date(),
+  sealed: z.string().nullable(),
+  mail: z.looseObject({ dedupe_key: z.string(), data: z.record(z.string(), z.unknown()) }),
+})
 const idSchema = z.object({ id: z.string() })
+const stateSchema = z.object({ state: z.enum(mailStates) })
+const shownSchema = z.object({
+  id: z.string(),
+  template: z.string(),
+  to: z.string(),
+  state: z.enum(mailStates),
+  attempts: z.int(),
+  last_error: z.string().nullable(),
+  created_at: z.coerce.date(),
+  next_attempt_at: z.coerce.date(),
+  sent_again_by: z.string().nullable(),
+  about: z.string().nullable(),
+  count: z.coerce.number(),
+})
 
 /** A mail this process may send now. `attempts` is also the proof of the claim: a later claim has a higher one. */
-export type ClaimedMail = { id: string; attempts: number; created_at: Date; mail: MailInput }
+export type ClaimedMail = { id: string; attempts: number; tried_since: Date; mail: MailInput }
+
+/** A mail as staff see it: whom it is for and what went wrong, never what it says. */
+export type ShownMail = Omit<z.infer<typeof shownSchema>, "count">
+
+/** What became of a wish to send a dead mail again. */
+export type SentAgain = "waiting" | "not_dead" | "out_of_date" | "unknown"
 
 /**
  * Mails on their way: written once per occasion, handed out to one sender at a time, tried until they are sent or
- * three days old. `listOutboxMails` and its sisters come from Medusa.
+ * given up. Links lie sealed while a mail waits and are gone once it is sent.
  */
 class OutboxService extends MedusaService({ OutboxMail }) {
-  constructor({ baseRepository }: Injected) {
+  private readonly key: Buffer
+
+  constructor({ baseRepository }: Injected, options: unknown) {
     super({ baseRepository })
+    this.key = sealingKey(optionsSchema.parse(options).secret)
   }
 
   /**
@@ -33,14 +64,18 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   async enqueue(mails: MailInput[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string[]> {
     const written: string[] = []
     for (const mail of mails.map((input) => mailInputSchema.parse(input))) {
+      const fields = Object.entries(mail.data)
+      const secrets = Object.fromEntries(fields.filter(([name]) => secretMailFields.includes(name)).map(([name, value]) => [name, String(value)]))
+      const data = Object.fromEntries(fields.filter(([name]) => !secretMailFields.includes(name)))
+      const sealed = Object.keys(secrets).length ? seal(this.key, mail.dedupe_key, secrets) : null
       const rows = await this.run(
         context,
         idSchema,
-        `insert into outbox_mail (id, dedupe_key, template, "to", locale, data, next_attempt_at)
-         values (?, ?, ?, ?, ?, ?::jsonb, now())
+        `insert into outbox_mail (id, dedupe_key, template, "to", locale, data, sealed, next_attempt_at)
+         values (?, ?, ?, ?, ?, ?::jsonb, ?, now())
          on conflict (dedupe_key) where deleted_at is null do nothing
          returning id`,
-        [generateEntityId(undefined, "mail"), mail.dedupe_key, mail.template, mail.to, mail.locale, JSON.stringify(mail.data)]
+        [generateEntityId(undefined, "mail"), mail.dedupe_key, mail.template, mail.to, mail.locale, JSON.stringify(data), sealed]
       )
       written.push(...rows.map(({ id }) => id))
     }
@@ -76,26 +111,28 @@ class OutboxService extends MedusaService({ OutboxMail }) {
            order by next_attempt_at
            limit ?
            for update skip locked)
-        returning id, attempts, created_at,
+        returning id, attempts, tried_since, sealed,
           jsonb_build_object('template', template, 'to', "to", 'locale', locale, 'dedupe_key', dedupe_key, 'data', data) as mail`,
       [lease_ms, most]
     )
     const claimed: ClaimedMail[] = []
-    for (const { mail, ...row } of rows) {
-      const known = mailInputSchema.safeParse(mail)
-      if (known.success) claimed.push({ ...row, mail: known.data })
+    for (const { mail, sealed, ...row } of rows) {
+      const secrets = sealed ? unseal(this.key, mail.dedupe_key, sealed) : {}
+      const known = mailInputSchema.safeParse({ ...mail, data: { ...mail.data, ...secrets } })
+      if (!secrets) await this.markFailed(row, { error: "its links were sealed under another key (JWT_SECRET)", final: true }, context)
+      else if (known.success) claimed.push({ ...row, mail: known.data })
       else await this.markFailed(row, { error: "no template fits this row", final: true }, context)
     }
     return claimed
   }
 
-  /** Notes that a claimed mail is with the mail server. */
+  /** Notes that a claimed mail is with the mail server; its links are needed no more. */
   @InjectManager()
   async markSent({ id, attempts }: Pick<ClaimedMail, "id" | "attempts">, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     await this.run(
       context,
       idSchema,
-      `update outbox_mail set state = 'sent', sent_at = now(), last_error = null, updated_at = now()
+      `update outbox_mail set state = 'sent', sent_at = now(), sealed = null, data = data - 'order_url' - 'invite_url', last_error = null, updated_at = now()
         where id = ? and attempts = ? and state = 'sending' returning id`,
       [id, attempts]
     )
@@ -103,15 +140,15 @@ class OutboxService extends MedusaService({ OutboxMail }) {
 
   /**
    * Notes that a claimed mail could not be handed over; it waits for its next try, or is dead when the failure is
-   * final or the mail three days old.
+   * final or has been tried for three days.
    */
   @InjectManager()
   async markFailed(
-    { id, attempts, created_at }: Pick<ClaimedMail, "id" | "attempts" | "created_at">,
+    { id, attempts, tried_since }: Pick<ClaimedMail, "id" | "attempts" | "tried_since">,
     { error, final }: { error: string; final: boolean },
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<"waiting" | "dead"> {
-    const state = final || Date.now() - created_at.getTime() > deadAfter_ms ? "dead" : "waiting"
+    const state = final || Date.now() - tried_since.getTime() > deadAfter_ms ? "dead" : "waiting"
     await this.run(
       context,
       idSchema,
@@ -121,6 +158,47 @@ class OutboxService extends MedusaService({ OutboxMail }) {
       [state, error.slice(0, 500), retryDelay_ms(attempts), id, attempts]
     )
     return state
+  }
+
+  /** Mails that are not sent, those given up first, then the longest waiting; and how many there are. */
+  @InjectManager()
+  async listUnsent(
+    { state, limit, offset }: { state: "waiting" | "dead"; limit: number; offset: number },
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<{ mails: ShownMail[]; count: number }> {
+    const rows = await this.run(
+      context,
+      shownSchema,
+      `select id, template, "to", state, attempts, last_error, created_at, next_attempt_at, sent_again_by,
+          coalesce(data->>'group_code', data->>'seller_name') as about, count(*) over () as count
+         from outbox_mail
+        where deleted_at is null and (state = ? or (? = 'waiting' and state = 'sending'))
+        order by updated_at desc, id limit ? offset ?`,
+      [state, state, limit, offset]
+    )
+    return { mails: rows.map(({ count: _, ...mail }) => mail), count: rows[0]?.count ?? 0 }
+  }
+
+  /** Has a mail that was given up tried again, for three more days. An invitation that ran out is not sent. */
+  @InjectManager()
+  async sendAgain(
+    { id, author }: { id: string; author: string },
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<SentAgain> {
+    const rows = await this.run(
+      context,
+      idSchema,
+      `update outbox_mail
+          set state = 'waiting', next_attempt_at = now(), tried_since = now(), sent_again_by = ?, updated_at = now()
+        where id = ? and state = 'dead' and deleted_at is null
+          and (template <> 'member-invited' or (data->>'expires_at')::timestamptz > now())
+        returning id`,
+      [author, id]
+    )
+    if (rows.length) return "waiting"
+    const [known] = await this.run(context, stateSchema, "select state from outbox_mail where id = ? and deleted_at is null", [id])
+    if (!known) return "unknown"
+    return known.state === "dead" ? "out_of_date" : "not_dead"
   }
 
   /** Runs a statement; each row it answers is checked. */

@@ -27,11 +27,15 @@ export default class VietqrModuleService {
     this.gateway = createGatewayClient(this.options.gateway)
   }
 
+  /** The banks the gateway knows, by their six digits. */
+  async banks(): Promise<{ bin: string; name: string }[]> {
+    return banksSchema.parse(await this.gateway.stripe.rawRequest("GET", "/v1/vietqr/banks")).data
+  }
+
   /** The name of a bank, from the gateway's list; the six digits themselves for a bank it does not know. */
   async bankName(bin: string): Promise<string> {
     if (!this.bankNames.has(bin)) {
-      const { data } = banksSchema.parse(await this.gateway.stripe.rawRequest("GET", "/v1/vietqr/banks"))
-      for (const bank of data) this.bankNames.set(bank.bin, bank.name)
+      for (const bank of await this.banks()) this.bankNames.set(bank.bin, bank.name)
     }
     return this.bankNames.get(bin) ?? bin
   }

@@ -59,3 +59,6 @@ export const mailInputSchema = z.discriminatedUnion("template", [
  * never written, whoever asks for it and however often.
  */
 export type MailInput = z.infer<typeof mailInputSchema>
+
+/** Fields that open something for whoever holds them: an order's page, an account. They are never kept readable. */
+export const secretMailFields: readonly string[] = ["order_url", "invite_url"]

@@ -20,8 +20,11 @@ const communes = [
   { code: "26740", name: "Sài Gòn", full_name: "Phường Sài Gòn", type: "phường" as const, province_code: "79" },
 ]
 
+/** Who works at the centre. */
+const staff_account = { email: "trungtam@vidu.vn", password: "mật khẩu thử nghiệm" }
+
 /**
- * Run by `medusa exec`: a shop with two sellers, three listings and a publishable key, made through the real workflows.
+ * Run by `medusa exec`: a shop with two sellers, three listings, a member of staff and a publishable key, made through the real workflows.
  * The key's token is printed as `KEY=…`.
  */
 export default async function makeShop({ container }: { container: MedusaContainer }): Promise<void> {
@@ -66,5 +69,7 @@ export default async function makeShop({ container }: { container: MedusaContain
     { ...common, seller_id: tea, title: "Chè cuối mùa", handle: "che-cuoi", ship_class: "ambient", variants: [{ title: "Túi 200 g", price: 90_000, weight_g: 200, stock: 1 }] },
   ]
   await run("create-listings", { listings })
+  const registered = await container.resolve(Modules.AUTH).register("emailpass", { body: staff_account })
+  await run("create-user-account", { authIdentityId: registered.authIdentity?.id, userData: { email: staff_account.email } })
   console.log(`KEY=${key.token}`)
 }

@@ -21,14 +21,15 @@ export class Shop {
     private readonly ttl_ms: number,
     private readonly key: string,
     readonly variants: Record<string, string>,
-    private readonly sqlClient: Client
+    private readonly sqlClient: Client,
+    private readonly env: Record<string, string>
   ) {}
 
   readonly backends: Running[] = []
   gateway: Running | undefined
 
-  /** Starts a shop; `ttl_ms` is how long its order groups may be paid. */
-  static async start({ backends = 1, ttl_ms = 30 * 60_000 } = {}): Promise<Shop> {
+  /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its backends. */
+  static async start({ backends = 1, ttl_ms = 30 * 60_000, env = {} }: { backends?: number; ttl_ms?: number; env?: Record<string, string> } = {}): Promise<Shop> {
     const database = await newDatabase()
     const gatewayDatabase = database.replace("checkout_test", "checkout_gateway")
     await asSuperuser(`create database ${gatewayDatabase}`)
@@ -48,7 +49,8 @@ export class Shop {
       ttl_ms,
       keys.rows[0]?.token ?? "",
       Object.fromEntries(rows.rows.map((row) => [`${row.handle} ${row.title}`, row.id])),
-      client
+      client,
+      env
     )
     try {
       await shop.startGateway()
@@ -85,6 +87,7 @@ export class Shop {
       GATEWAY_WEBHOOK_SECRET: secrets.webhook,
       ORDER_GROUP_TTL_MS: String(this.ttl_ms),
       LOG_LEVEL: "warn",
+      ...this.env,
     }
     this.backends[index] = await startProgram(["node_modules/@medusajs/cli/cli.js", "start", "-p", String(port)], env, `http://127.0.0.1:${port}`, `backend-${index}`)
   }
@@ -106,6 +109,23 @@ export class Shop {
   /** One query on the marketplace's database. */
   async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.sqlClient.query<Row>(text, values)).rows
+  }
+
+  /** One query on the gateway's database. */
+  async gatewaySql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.gatewayUrl })
+    await client.connect()
+    try {
+      return (await client.query<Row>(text, values)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  /** The bearer token of the centre's member of staff, signed in. */
+  async staffToken(): Promise<string> {
+    const body = { email: "trungtam@vidu.vn", password: "mật khẩu thử nghiệm" }
+    return (await this.call<{ token: string }>("POST", "/auth/user/emailpass", body)).body.token
   }
 
   /** One request as a shopper's browser sends it. */

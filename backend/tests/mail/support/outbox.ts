@@ -8,13 +8,16 @@ import { createDatabase } from "../../catalogue/support/module-app"
 /** The outbox on a database of its own, and what sends its mails. */
 export type RunningOutbox = { outbox: OutboxService; notifications: INotificationModuleService; url: string; stop: () => Promise<void> }
 
+/** What the links of waiting mails are sealed under. */
+export const secret = "a secret of this test alone"
+
 /** Starts the outbox and Medusa's Notification Module with our SMTP provider on a fresh, migrated database. */
 export async function startOutbox({ smtpPort = 1 }: { smtpPort?: number } = {}): Promise<RunningOutbox> {
   const database = await createDatabase("plugins_outbox")
   const connection = createPgConnection({ clientUrl: database.url })
   const settings = {
     modulesConfig: {
-      outbox: { resolve: join(__dirname, "../../../src/modules/outbox") },
+      outbox: { resolve: join(__dirname, "../../../src/modules/outbox"), options: { secret } },
       [Modules.NOTIFICATION]: {
         resolve: "@medusajs/medusa/notification",
         options: {

@@ -25,6 +25,13 @@ export class Account {
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 
+  /** Why the platform ended its dealings with the seller, or null. */
+  @Column({ type: "text", nullable: true })
+  rejected_reason!: "fraud" | "terms_of_service" | "other" | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  deleted_at!: Date | null
+
   @Column({ type: "timestamptz", insert: false, update: false })
   created_at!: Date
 }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
+import type { BankAccount } from "../bank/bank-account.entity"
 import { findBank } from "../banks/list"
 import { sha256Hex } from "../common/signatures"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
@@ -31,6 +32,32 @@ export function presentExternalAccount(external: ExternalAccount): PresentedExte
   }
 }
 
+const noProfile = {
+  mcc: null, minority_owned_business_designation: null, product_description: null, specified_commercial_transactions_act_url: null, support_address: null, support_email: null, support_phone: null, support_url: null, url: null,
+}
+
+/** The platform itself, as `GET /v1/account` shows it: it needs nothing and is paid on its own receiving account. */
+export function presentPlatform(receiving: BankAccount): Stripe.Account {
+  return {
+    id: "acct_platform", object: "account", business_profile: { ...noProfile, name: receiving.account_holder_name }, business_type: null, capabilities: { transfers: "active" }, charges_enabled: true, country: "VN",
+    created: unixSeconds(receiving.created_at), default_currency: "vnd", details_submitted: true, email: null,
+    external_accounts: { object: "list", data: [], has_more: false, url: "/v1/accounts/acct_platform/external_accounts" }, metadata: {}, payouts_enabled: false,
+    requirements: { alternatives: [], current_deadline: null, currently_due: [], disabled_reason: null, errors: [], eventually_due: [], past_due: [], pending_verification: [] },
+    type: "standard",
+  }
+}
+
+/** What an account can do: to be given transfers is all there is. */
+export function presentCapability(account: Account): Stripe.Capability {
+  const rejected = account.rejected_reason !== null
+  return {
+    id: "transfers", object: "capability", account: account.id, requested: true, requested_at: unixSeconds(account.created_at), status: rejected ? "inactive" : "active",
+    requirements: {
+      alternatives: [], current_deadline: null, currently_due: [], disabled_reason: account.rejected_reason ? "rejected.other" : null, errors: [], eventually_due: [], past_due: [], pending_verification: [],
+    },
+  }
+}
+
 /** The bank accounts of an account that are in use, the default one first. */
 export function externalAccountsOf(manager: EntityManager, account_id: string): Promise<ExternalAccount[]> {
   return manager
@@ -45,27 +72,27 @@ export function externalAccountsOf(manager: EntityManager, account_id: string): 
 /** A connected account as Stripe's API shows it. It can be paid once it has a bank account that did not fail. */
 export async function presentAccount(manager: EntityManager, account: Account): Promise<Stripe.Account> {
   const externals = await externalAccountsOf(manager, account.id)
-  const payable = externals.some((external) => external.is_default && external.status !== "verification_failed")
-  const due = payable ? [] : ["external_account"]
+  const known = externals.some((external) => external.is_default && external.status !== "verification_failed")
+  const payable = known && account.rejected_reason === null
+  const due = known ? [] : ["external_account"]
+  const disabled_reason: NonNullable<Stripe.Account["requirements"]>["disabled_reason"] = account.rejected_reason ? `rejected.${account.rejected_reason}` : known ? null : "requirements.past_due"
   return {
     id: account.id,
     object: "account",
-    business_profile: {
-      mcc: null, minority_owned_business_designation: null, name: account.name, product_description: null, specified_commercial_transactions_act_url: null, support_address: null, support_email: null, support_phone: null, support_url: null, url: null,
-    },
+    business_profile: { ...noProfile, name: account.name },
     business_type: account.business_type,
-    capabilities: { transfers: "active" },
-    charges_enabled: true,
+    capabilities: { transfers: account.rejected_reason ? "inactive" : "active" },
+    charges_enabled: account.rejected_reason === null,
     country: "VN",
     created: unixSeconds(account.created_at),
     default_currency: "vnd",
-    details_submitted: payable,
+    details_submitted: known,
     email: account.email,
     external_accounts: { object: "list", data: externals.map(presentExternalAccount), has_more: false, url: `/v1/accounts/${account.id}/external_accounts` },
     metadata: account.metadata,
     payouts_enabled: payable,
     requirements: {
-      alternatives: [], current_deadline: null, currently_due: due, disabled_reason: payable ? null : "requirements.past_due", errors: [], eventually_due: due, past_due: due, pending_verification: [],
+      alternatives: [], current_deadline: null, currently_due: due, disabled_reason, errors: [], eventually_due: due, past_due: due, pending_verification: [],
     },
     type: "custom",
   }

@@ -1,5 +1,8 @@
 import { z } from "zod"
-import type { EntityManager } from "typeorm"
+import { IsNull, type EntityManager } from "typeorm"
+import { balanceOf, holdBalance } from "../balance/available"
+import { row } from "../database/sql"
+import type { Gateway } from "../gateway"
 import { missing, refused, StripeError } from "../common/errors"
 import { newId } from "../common/ids"
 import { actFields, noteAct } from "../acts/note"
@@ -9,7 +12,8 @@ import { route, type Call, type Caller } from "../http/route"
 import { clearableText, createdRange, currency, expand, flag, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
-import { externalAccountsOf, presentAccount, presentExternalAccount } from "./present"
+import { externalAccountsOf, presentAccount, presentCapability, presentExternalAccount, presentPlatform } from "./present"
+import { accountList, accountObject, capability, capabilityList, deletedAccount, deletedExternalAccount, externalAccount, externalAccountList } from "./output"
 
 const url = "/v1/accounts"
 
@@ -21,6 +25,14 @@ const bankAccount = z.strictObject({
   account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
   account_holder_name: z.string().min(1).max(100),
   account_holder_type: z.enum(["individual", "company"]).optional(),
+})
+
+/** How Stripe splits duties between platform and account; here the platform bears all of them, so it is taken and changes nothing. */
+const controller = z.strictObject({
+  fees: z.strictObject({ payer: z.enum(["account", "application"]) }).optional(),
+  losses: z.strictObject({ payments: z.enum(["application", "stripe"]) }).optional(),
+  requirement_collection: z.enum(["application", "stripe"]).optional(),
+  stripe_dashboard: z.strictObject({ type: z.enum(["express", "full", "none"]) }).optional(),
 })
 
 const profile = {
@@ -35,10 +47,13 @@ const profile = {
 /** The account of a path: the platform may name any of its mode, a connected account only itself. */
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Account> {
   const id = params.account ?? ""
-  const found = caller.account_id === null || caller.account_id === id ? await manager.findOneBy(Account, { id, livemode: caller.livemode }) : null
+  const found = caller.account_id === null || caller.account_id === id ? await manager.findOneBy(Account, { id, livemode: caller.livemode, deleted_at: IsNull() }) : null
   if (!found) throw missing("account", id, "account")
   return found
 }
+
+/** When a changed bank account may be paid, by the database's clock. */
+const heldUntil = (gateway: Gateway) => () => `now() + make_interval(secs => ${gateway.config.bank_change_hold_ms / 1000})`
 
 /** Gives an account a bank account and makes it the default. The first may be paid at once; a changed one waits. */
 async function addExternal({ manager, gateway, caller, request }: Call<unknown>, account: Account, bank: z.output<typeof bankAccount>): Promise<ExternalAccount> {
@@ -48,7 +63,7 @@ async function addExternal({ manager, gateway, caller, request }: Call<unknown>,
   const id = newId("ba")
   await manager.insert(ExternalAccount, {
     id, livemode: caller.livemode, account_id: account.id, bank_bin: bank.routing_number, account_number: bank.account_number, account_holder_name: bank.account_holder_name,
-    status: "new", is_default: true, held_until: had > 0 ? new Date(gateway.now().getTime() + gateway.config.bank_change_hold_ms) : null, metadata: {},
+    status: "new", is_default: true, ...(had > 0 ? { held_until: heldUntil(gateway) } : {}), metadata: {},
   })
   const external = await manager.findOneByOrFail(ExternalAccount, { id })
   await emit(manager, { type: "account.external_account.created", livemode: caller.livemode, account_id: account.id, object: presentExternalAccount(external), request })
@@ -56,10 +71,10 @@ async function addExternal({ manager, gateway, caller, request }: Call<unknown>,
 }
 
 const create = route({
-  method: "post", path: url, scope: "accounts:write", summary: "Create a connected account, with its bank account if it has one",
+  method: "post", path: url, scope: "accounts:write", output: accountObject, summary: "Create a connected account, with its bank account if it has one",
   input: z.strictObject({
     ...profile, type: z.enum(["custom", "express", "standard", "none"]).optional(), country: z.string().toUpperCase().refine((value) => value === "VN", { error: "must be VN" }).optional(),
-    default_currency: currency.optional(), capabilities: z.record(z.string(), z.unknown()).optional(), controller: z.record(z.string(), z.unknown()).optional(),
+    default_currency: currency.optional(), capabilities: z.strictObject({ transfers: z.strictObject({ requested: flag }).optional() }).optional(), controller: controller.optional(),
   }),
   async handle(call) {
     const { input, manager, caller } = call
@@ -76,7 +91,7 @@ const create = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:account`, scope: "accounts:write", summary: "Update a connected account; a new external_account becomes the default and waits before it is paid",
+  method: "post", path: `${url}/:account`, scope: "accounts:write", output: accountObject, summary: "Update a connected account; a new external_account becomes the default and waits before it is paid",
   input: z.strictObject(profile),
   async handle(call) {
     const { input, manager, request } = call
@@ -96,21 +111,87 @@ const update = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:account`, scope: "accounts:read", summary: "Retrieve a connected account", input: nothing,
+  method: "get", path: `${url}/:account`, scope: "accounts:read", output: accountObject, summary: "Retrieve a connected account", input: nothing,
   handle: async (call) => presentAccount(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "accounts:read", summary: "List connected accounts, newest first", input: z.strictObject({ ...pageFields, created: createdRange }),
+  method: "get", path: url, scope: "accounts:read", output: accountList, summary: "List connected accounts, newest first", input: z.strictObject({ ...pageFields, created: createdRange }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Account, input, {
       url, ownedBy: null,
       narrow(query) {
         whereCreated(query, input.created)
+        query.andWhere("row.deleted_at is null")
         if (caller.account_id !== null) query.andWhere("row.id = :self", { self: caller.account_id })
       },
       present: (account) => presentAccount(manager, account),
     }),
+})
+
+const current = route({
+  method: "get", path: "/v1/account", scope: "accounts:read", output: accountObject, summary: "Retrieve the account that the request acts as: the connected one, or the platform", input: nothing,
+  handle: async ({ gateway, manager, caller }) =>
+    caller.account_id === null
+      ? presentPlatform(await gateway.defaultBankAccount(caller.livemode))
+      : presentAccount(manager, await find({ manager, caller, params: { account: caller.account_id } })),
+})
+
+/** Says that the platform ends or resumes its dealings with a seller. */
+async function setRejected(call: Call<unknown>, rejected_reason: Account["rejected_reason"]): Promise<object> {
+  const { manager, caller, request } = call
+  if (caller.account_id !== null) throw new StripeError(403, "Only the platform rejects accounts.", { code: "account_invalid" })
+  const account = await find(call)
+  await manager.update(Account, { id: account.id }, { rejected_reason })
+  const presented = await presentAccount(manager, Object.assign(account, { rejected_reason }))
+  await emit(manager, { type: "account.updated", livemode: account.livemode, account_id: account.id, object: presented, request })
+  return presented
+}
+
+const reject = route({
+  method: "post", path: `${url}/:account/reject`, scope: "accounts:write", output: accountObject, summary: "Reject an account: nothing is paid to it any more",
+  input: z.strictObject({ reason: z.enum(["fraud", "terms_of_service", "other"]), expand }), handle: (call) => setRejected(call, call.input.reason),
+})
+
+const unreject = route({
+  method: "post", path: `${url}/:account/unreject`, scope: "accounts:write", output: accountObject, summary: "Take a rejection back", input: nothing, handle: (call) => setRejected(call, null),
+})
+
+const remove = route({
+  method: "delete", path: `${url}/:account`, scope: "accounts:write", output: deletedAccount, summary: "Delete an account that owns nothing and is owed nothing", input: nothing,
+  async handle(call) {
+    const { manager, caller } = call
+    if (caller.account_id !== null) throw new StripeError(403, "Only the platform deletes accounts.", { code: "account_invalid" })
+    const account = await find(call)
+    // Whoever takes from the balance holds this lock too.
+    await holdBalance(manager, caller.livemode, account.id, 0)
+    const open = await row(
+      manager, z.object({ open: z.boolean() }),
+      "select exists (select 1 from payouts p join outgoing_payments o on o.object_id = p.id where p.account_id = $1 and o.state not in ('paid', 'failed', 'canceled')) as open", [account.id]
+    )
+    if (open?.open || (await balanceOf(manager, caller.livemode, account.id)) !== 0) {
+      throw new StripeError(400, "Accounts can only be deleted once all balances are zero and no payout is under way.", { code: "account_balance_not_zero", param: "account" })
+    }
+    await manager.update(Account, { id: account.id }, { deleted_at: () => "now()" })
+    return { id: account.id, object: "account", deleted: true }
+  },
+})
+
+const capabilities = route({
+  method: "get", path: `${url}/:account/capabilities`, scope: "accounts:read", output: capabilityList, summary: "List what an account can do", input: nothing,
+  async handle(call) {
+    const account = await find(call)
+    return { object: "list", url: `${url}/${account.id}/capabilities`, has_more: false, data: [presentCapability(account)] }
+  },
+})
+
+const retrieveCapability = route({
+  method: "get", path: `${url}/:account/capabilities/:capability`, scope: "accounts:read", output: capability, summary: "Retrieve an ability of an account: transfers", input: nothing,
+  async handle(call) {
+    const account = await find(call)
+    if (call.params.capability !== "transfers") throw missing("capability", call.params.capability ?? "", "capability")
+    return presentCapability(account)
+  },
 })
 
 async function findExternal(manager: EntityManager, caller: Caller, account: Account, id: string): Promise<ExternalAccount> {
@@ -122,13 +203,13 @@ async function findExternal(manager: EntityManager, caller: Caller, account: Acc
 const externals = `${url}/:account/external_accounts`
 
 const createExternal = route({
-  method: "post", path: externals, scope: "accounts:write", summary: "Add a bank account and make it the default",
+  method: "post", path: externals, scope: "accounts:write", output: externalAccount, summary: "Add a bank account and make it the default",
   input: z.strictObject({ external_account: bankAccount, default_for_currency: flag.optional(), metadata: metadata.optional(), expand }),
   handle: async (call) => presentExternalAccount(await addExternal(call, await find(call), call.input.external_account)),
 })
 
 const listExternals = route({
-  method: "get", path: externals, scope: "accounts:read", summary: "List an account's bank accounts", input: z.strictObject({ ...pageFields, object: z.literal("bank_account").optional() }),
+  method: "get", path: externals, scope: "accounts:read", output: externalAccountList, summary: "List an account's bank accounts", input: z.strictObject({ ...pageFields, object: z.literal("bank_account").optional() }),
   async handle(call) {
     const account = await find(call)
     return { object: "list", url: `/v1/accounts/${account.id}/external_accounts`, has_more: false, data: (await externalAccountsOf(call.manager, account.id)).map(presentExternalAccount) }
@@ -136,22 +217,41 @@ const listExternals = route({
 })
 
 const retrieveExternal = route({
-  method: "get", path: `${externals}/:external`, scope: "accounts:read", summary: "Retrieve a bank account", input: nothing,
+  method: "get", path: `${externals}/:external`, scope: "accounts:read", output: externalAccount, summary: "Retrieve a bank account", input: nothing,
   handle: async (call) => presentExternalAccount(await findExternal(call.manager, call.caller, await find(call), call.params.external ?? "")),
 })
 
+const updateExternal = route({
+  method: "post", path: `${externals}/:external`, scope: "accounts:write", output: externalAccount, summary: "Update a bank account's metadata, or make it the default one; a change of the default waits before it is paid",
+  input: z.strictObject({ metadata: metadata.optional(), default_for_currency: flag.optional(), expand }),
+  async handle(call) {
+    const { input, manager, caller, gateway, request } = call
+    const account = await find(call)
+    const external = await findExternal(manager, caller, account, call.params.external ?? "")
+    const becomes = input.default_for_currency === true && !external.is_default
+    if (becomes) await manager.update(ExternalAccount, { account_id: account.id, is_default: true }, { is_default: false })
+    await manager.update(ExternalAccount, { id: external.id }, {
+      metadata: mergeMetadata(external.metadata, input.metadata), ...(becomes ? { is_default: true, held_until: heldUntil(gateway) } : {}),
+    })
+    const presented = presentExternalAccount(await manager.findOneByOrFail(ExternalAccount, { id: external.id }))
+    await emit(manager, { type: "account.external_account.updated", livemode: caller.livemode, account_id: account.id, object: presented, request })
+    return presented
+  },
+})
+
 const removeExternal = route({
-  method: "delete", path: `${externals}/:external`, scope: "accounts:write", summary: "Remove a bank account that is not the default", input: nothing,
+  method: "delete", path: `${externals}/:external`, scope: "accounts:write", output: deletedExternalAccount, summary: "Remove a bank account that is not the default", input: nothing,
   async handle(call) {
     const external = await findExternal(call.manager, call.caller, await find(call), call.params.external ?? "")
     if (external.is_default) throw refused("id", "parameter_invalid", "The default bank account cannot be removed: add another one first.")
-    await call.manager.update(ExternalAccount, { id: external.id }, { deleted_at: new Date() })
+    await call.manager.update(ExternalAccount, { id: external.id }, { deleted_at: () => "now()" })
+    await emit(call.manager, { type: "account.external_account.deleted", livemode: external.livemode, account_id: external.account_id, object: presentExternalAccount(external), request: call.request })
     return { id: external.id, object: "bank_account", deleted: true }
   },
 })
 
 const verify = route({
-  method: "post", path: `${externals}/:external/verify`, scope: "accounts:write", summary: "Say whether a person found the bank account to be the seller's",
+  method: "post", path: `${externals}/:external/verify`, scope: "accounts:write", output: externalAccount, summary: "Say whether a person found the bank account to be the seller's",
   input: z.strictObject({ ...actFields, outcome: z.enum(["verified", "verification_failed"]), expand }),
   async handle(call) {
     const { input, manager, caller } = call
@@ -165,4 +265,6 @@ const verify = route({
 })
 
 /** Everything below `/v1/accounts`. */
-export const accountRoutes = [create, list, retrieve, update, createExternal, listExternals, retrieveExternal, removeExternal, verify]
+export const accountRoutes = [
+  current, create, list, retrieve, update, remove, reject, unreject, capabilities, retrieveCapability, createExternal, listExternals, retrieveExternal, updateExternal, removeExternal, verify,
+]

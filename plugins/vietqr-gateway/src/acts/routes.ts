@@ -4,9 +4,10 @@ import { listPage } from "../http/list"
 import { route } from "../http/route"
 import { pageFields } from "../http/schemas"
 import { Act } from "./act.entity"
+import { actList } from "./output"
 
 const list = route({
-  method: "get", path: "/v1/vietqr/acts", scope: "acts:read", summary: "List what people did by hand, newest first",
+  method: "get", path: "/v1/vietqr/acts", scope: "acts:read", output: actList, summary: "List what people did by hand, newest first",
   input: z.strictObject({ ...pageFields, object: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Act, input, {

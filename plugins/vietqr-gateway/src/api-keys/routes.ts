@@ -7,10 +7,11 @@ import { row } from "../database/sql"
 import { route, type Call } from "../http/route"
 import { expand, nothing } from "../http/schemas"
 import { ApiKey } from "./api-key.entity"
+import { apiKeyList, apiKeyObject } from "./output"
 
 const url = "/v1/vietqr/api_keys"
 
-const resources = ["accounts", "acts", "balance", "charges", "events", "payment_intents", "payouts", "refunds", "reviews", "statements", "test_helpers", "transfers", "webhook_endpoints"] as const
+const resources = ["account_names", "accounts", "acts", "balance", "charges", "events", "payment_intents", "payouts", "refunds", "reviews", "statements", "test_helpers", "transfers", "webhook_endpoints"] as const
 
 const scope = z.string().refine((value) => resources.some((resource) => value === `${resource}:read` || value === `${resource}:write`), { error: `must be one of ${resources.join(", ")}, with :read or :write` })
 
@@ -27,7 +28,7 @@ function secretOnly({ caller }: Pick<Call<unknown>, "caller">): void {
 }
 
 const create = route({
-  method: "post", path: url, scope: "api_keys:write", summary: "Create a restricted key with scopes; it is shown this once",
+  method: "post", path: url, scope: "api_keys:write", output: apiKeyObject, summary: "Create a restricted key with scopes; it is shown this once",
   input: z.strictObject({ name: z.string().min(1).max(100), scopes: z.array(scope).min(1).max(50), expand }),
   async handle(call) {
     secretOnly(call)
@@ -40,7 +41,7 @@ const create = route({
 })
 
 const list = route({
-  method: "get", path: url, scope: "api_keys:read", summary: "List keys; no secret is shown", input: nothing,
+  method: "get", path: url, scope: "api_keys:read", output: apiKeyList, summary: "List keys; no secret is shown", input: nothing,
   async handle(call) {
     secretOnly(call)
     const keys = await call.manager.createQueryBuilder(ApiKey, "row").where("row.livemode = :livemode", { livemode: call.caller.livemode }).orderBy("row.created_at", "DESC").limit(100).getMany()
@@ -49,7 +50,7 @@ const list = route({
 })
 
 const revoke = route({
-  method: "post", path: `${url}/:key/revoke`, scope: "api_keys:write", summary: "End a restricted key at once", input: nothing,
+  method: "post", path: `${url}/:key/revoke`, scope: "api_keys:write", output: apiKeyObject, summary: "End a restricted key at once", input: nothing,
   async handle(call) {
     secretOnly(call)
     const id = call.params.key ?? ""

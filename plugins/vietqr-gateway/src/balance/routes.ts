@@ -4,13 +4,14 @@ import { missing, refused } from "../common/errors"
 import { unixSeconds } from "../common/time"
 import type { EntityManager } from "typeorm"
 import { int8, row, rows } from "../database/sql"
-import type { List } from "../http/list"
+import { cursorOf, type List } from "../http/list"
 import { route, type Caller } from "../http/route"
 import { createdRange, nothing, pageFields } from "../http/schemas"
 import { balanceOf } from "./available"
+import { balanceObject, balanceTransaction, balanceTransactionList } from "./output"
 
 const balance = route({
-  method: "get", path: "/v1/balance", scope: "balance:read", summary: "Retrieve the balance, summed from the ledger", input: nothing,
+  method: "get", path: "/v1/balance", scope: "balance:read", output: balanceObject, summary: "Retrieve the balance, summed from the ledger", input: nothing,
   async handle({ manager, caller }): Promise<Stripe.Balance> {
     const amount = await balanceOf(manager, caller.livemode, caller.account_id)
     return {
@@ -79,7 +80,7 @@ export async function balanceTransactionOf(manager: EntityManager, object_id: st
 }
 
 const retrieve = route({
-  method: "get", path: "/v1/balance_transactions/:id", scope: "balance:read", summary: "Retrieve a line of the balance", input: nothing,
+  method: "get", path: "/v1/balance_transactions/:id", scope: "balance:read", output: balanceTransaction, summary: "Retrieve a line of the balance", input: nothing,
   async handle({ manager, caller, params }) {
     const id = params.id ?? ""
     const found = await findBalanceTransaction(manager, caller, id)
@@ -91,14 +92,13 @@ const retrieve = route({
 const list = route({
   method: "get",
   path: "/v1/balance_transactions",
-  scope: "balance:read",
+  scope: "balance:read", output: balanceTransactionList,
   summary: "List what changed the balance, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, type: z.string().max(50).optional(), source: z.string().max(100).optional() }),
   async handle({ manager, caller, input }): Promise<List<Stripe.BalanceTransaction>> {
-    const cursorText = input.ending_before ?? input.starting_after
-    const cursor = cursorText === undefined ? null : /^txn_(\d{1,15})$/.exec(cursorText)?.[1]
-    if (cursor === undefined) throw refused(input.ending_before ? "ending_before" : "starting_after", "resource_missing", `No such balance transaction: '${cursorText}'`)
-    const backwards = input.ending_before !== undefined
+    const { cursor: named, backwards, param } = cursorOf(input)
+    if (named !== undefined && !(await findBalanceTransaction(manager, caller, named))) throw refused(param, "resource_missing", `No such balance transaction: '${named}'`)
+    const cursor = named === undefined ? null : named.slice("txn_".length)
     const kinds = input.type === undefined ? null : Object.entries(types).flatMap(([kind, { type }]) => (type === input.type ? [kind] : []))
     const range = typeof input.created === "number" ? { gte: input.created, lte: input.created } : (input.created ?? {})
     const found = await rows(

@@ -1,11 +1,14 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
 import { missing } from "../common/errors"
+import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
+import { applySearch, searchInput, searchResult } from "../http/search"
 import { route, type Caller } from "../http/route"
-import { createdRange, nothing, pageFields } from "../http/schemas"
+import { clearableText, createdRange, expand, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { Charge } from "./charge.entity"
 import { presentCharge } from "./present"
+import { chargeList, chargeObject, chargeSearch } from "./output"
 
 /** The caller's charge, or null. */
 export function findCharge(manager: EntityManager, caller: Caller, id: string): Promise<Charge | null> {
@@ -16,7 +19,7 @@ export function findCharge(manager: EntityManager, caller: Caller, id: string): 
 }
 
 const retrieve = route({
-  method: "get", path: "/v1/charges/:charge", scope: "charges:read", summary: "Retrieve a charge", input: nothing,
+  method: "get", path: "/v1/charges/:charge", scope: "charges:read", output: chargeObject, summary: "Retrieve a charge", input: nothing,
   async handle({ manager, caller, params }) {
     const found = await findCharge(manager, caller, params.charge ?? "")
     if (!found) throw missing("charge", params.charge ?? "")
@@ -25,7 +28,7 @@ const retrieve = route({
 })
 
 const list = route({
-  method: "get", path: "/v1/charges", scope: "charges:read", summary: "List charges, newest first",
+  method: "get", path: "/v1/charges", scope: "charges:read", output: chargeList, summary: "List charges, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, payment_intent: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Charge, input, {
@@ -38,5 +41,32 @@ const list = route({
     }),
 })
 
+const update = route({
+  method: "post", path: "/v1/charges/:charge", scope: "charges:write", output: chargeObject, summary: "Update a charge's description and metadata",
+  input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
+  async handle({ manager, caller, params, input, request }) {
+    const charge = await findCharge(manager, caller, params.charge ?? "")
+    if (!charge) throw missing("charge", params.charge ?? "")
+    const changes = { ...(input.description === undefined ? {} : { description: input.description }), metadata: mergeMetadata(charge.metadata, input.metadata) }
+    const previous_attributes = { description: charge.description, metadata: charge.metadata }
+    await manager.update(Charge, { id: charge.id }, changes)
+    const presented = await presentCharge(manager, Object.assign(charge, changes))
+    await emit(manager, { type: "charge.updated", livemode: charge.livemode, account_id: charge.account_id, object: presented, previous_attributes, request })
+    return presented
+  },
+})
+
+/** What of a charge can be searched, in SQL; every charge is a paid one in VND. */
+const searched = { amount: "row.amount", created: "row.created_at", currency: "'vnd'", status: "'succeeded'" }
+
+const search = route({
+  method: "get", path: "/v1/charges/search", scope: "charges:read", output: chargeSearch, summary: "Search charges by metadata, amount and time", input: searchInput,
+  async handle({ manager, caller, input }) {
+    const { query, limit, page } = input
+    const found = await listPage(manager, caller, Charge, { limit, starting_after: page }, { url: "/v1/charges/search", narrow: (rows) => applySearch(rows, query, searched), present: (charge) => presentCharge(manager, charge) })
+    return searchResult(found)
+  },
+})
+
 /** Everything below `/v1/charges`. */
-export const chargeRoutes = [list, retrieve]
+export const chargeRoutes = [list, search, retrieve, update]

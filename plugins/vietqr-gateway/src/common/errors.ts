@@ -36,7 +36,7 @@ export class StripeError extends Error {
       error: {
         type: this.type,
         ...(this.code ? { code: this.code, doc_url: `https://docs.stripe.com/error-codes#${this.code.replaceAll("_", "-")}` } : {}),
-        message: this.message,
+        message: this.message.toWellFormed(),
         ...(this.param ? { param: this.param } : {}),
         ...this.extra,
       },

@@ -7,6 +7,7 @@ import { route } from "../http/route"
 import { createdRange, nothing, pageFields } from "../http/schemas"
 import { EventRow } from "./event.entity"
 import { presentEvent, type PresentedEvent } from "./present"
+import { eventList, eventObject } from "./output"
 
 async function present(manager: EntityManager, event: EventRow): Promise<PresentedEvent> {
   const pending = await row(manager, z.object({ count: int8 }), "select count(*) as count from webhook_deliveries where event_id = $1 and state = 'pending'", [event.id])
@@ -14,7 +15,7 @@ async function present(manager: EntityManager, event: EventRow): Promise<Present
 }
 
 const retrieve = route({
-  method: "get", path: "/v1/events/:event", scope: "events:read", summary: "Retrieve an event", input: nothing,
+  method: "get", path: "/v1/events/:event", scope: "events:read", output: eventObject, summary: "Retrieve an event", input: nothing,
   async handle({ manager, caller, params }) {
     const id = params.event ?? ""
     const found = await manager
@@ -29,7 +30,7 @@ const retrieve = route({
 const list = route({
   method: "get",
   path: "/v1/events",
-  scope: "events:read",
+  scope: "events:read", output: eventList,
   summary: "List events, newest first",
   input: z.strictObject({
     ...pageFields, created: createdRange, type: z.string().max(100).optional(), types: z.array(z.string().max(100)).max(20).optional(),

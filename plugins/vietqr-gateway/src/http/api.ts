@@ -43,14 +43,15 @@ function idempotencyKeyOf(request: Request): string | null {
 /** Runs one route for one request and answers what is to be sent. */
 async function serve(gateway: Gateway, route: Route, request: Request, request_id: string, caller: Caller): Promise<Answer> {
   const { form, text } = readForm(request)
-  const idempotency_key = idempotencyKeyOf(request)
+  // A publishable key is anyone's: it must not occupy keys that the shop will use.
+  const idempotency_key = caller.kind === "publishable" ? null : idempotencyKeyOf(request)
   const work = route.prepare(form)
   const params: Record<string, string> = {}
   for (const [name, value] of Object.entries(request.params)) params[name] = String(value)
   const expand = Array.isArray(form.expand) ? form.expand.filter((path) => typeof path === "string") : []
   const run = async (manager: typeof gateway.db.manager): Promise<string> => {
     const answer = await work({ params, caller, manager, gateway, request: { id: request_id, idempotency_key } })
-    await expandAnswer(answer, expand, (id) => gateway.resolve(id, caller, manager))
+    await expandAnswer(answer, expand, gateway.resolver(caller, manager))
     return JSON.stringify(answer)
   }
   if (route.method === "get") return { status: 200, body: await run(gateway.db.manager), replayed: false }
@@ -72,8 +73,15 @@ async function serve(gateway: Gateway, route: Route, request: Request, request_i
   return answer
 }
 
+/** Whether the same request may succeed when it is sent again; Stripe's clients go by it. */
+function shouldRetry({ status, replayed }: Answer): boolean {
+  return !replayed && (status === 409 || status === 429 || status >= 500)
+}
+
 function send(response: Response, answer: Answer): void {
   if (answer.replayed) response.set("Idempotent-Replayed", "true")
+  if (answer.status >= 400) response.set("Stripe-Should-Retry", String(shouldRetry(answer)))
+  if (answer.status === 401) response.set("WWW-Authenticate", 'Basic realm="Stripe"')
   response.status(answer.status).type("application/json").send(answer.body)
 }
 
@@ -82,6 +90,8 @@ function handlerOf(gateway: Gateway, route: Route): RequestHandler {
     const request_id = String(response.locals.request_id)
     try {
       response.set("Stripe-Version", versionOf(request.get("stripe-version")))
+      const idempotency_key = request.get("idempotency-key")
+      if (idempotency_key && idempotency_key.length <= 255) response.set("Idempotency-Key", idempotency_key)
       const caller = await authenticate(gateway, request)
       authorize(caller, route.scope)
       const odd = Object.entries(request.params).find(([, value]) => !/^[\w.-]{1,100}$/.test(String(value)))

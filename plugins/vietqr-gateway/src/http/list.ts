@@ -38,6 +38,18 @@ export function whereCreated<T extends ObjectLiteral>(query: SelectQueryBuilder<
 }
 
 /**
+ * Where a page begins and which way it goes.
+ * @throws StripeError 400 when both ends are named
+ */
+export function cursorOf({ starting_after, ending_before }: Omit<Page, "limit">): { cursor: string | undefined; backwards: boolean; param: "starting_after" | "ending_before" } {
+  if (starting_after !== undefined && ending_before !== undefined) {
+    throw new StripeError(400, "You cannot use both starting_after and ending_before.", { param: "ending_before", code: "parameter_invalid" })
+  }
+  const backwards = ending_before !== undefined
+  return { cursor: ending_before ?? starting_after, backwards, param: backwards ? "ending_before" : "starting_after" }
+}
+
+/**
  * One page of a table, newest first, bound to the caller's mode and account.
  * @throws StripeError 400 when the cursor is no row of the caller's
  */
@@ -54,20 +66,15 @@ export async function listPage<Row extends Listed, T>(
     ownedBy?: "account_id" | null
   }
 ): Promise<List<T>> {
-  if (page.starting_after && page.ending_before) {
-    throw new StripeError(400, "You cannot use both starting_after and ending_before.", { param: "ending_before", code: "parameter_invalid" })
-  }
+  const { cursor, backwards, param } = cursorOf(page)
   const query = manager.createQueryBuilder(entity, "row").where("row.livemode = :livemode", { livemode: caller.livemode })
   if (ownedBy) query.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
   narrow?.(query)
-  const backwards = page.ending_before !== undefined
-  const cursor = page.ending_before ?? page.starting_after
   if (cursor !== undefined) {
-    const at = await manager
-      .createQueryBuilder(entity, "row")
-      .where("row.id = :cursor and row.livemode = :livemode", { cursor: cursor.replaceAll("\0", ""), livemode: caller.livemode })
-      .getOne()
-    if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param: backwards ? "ending_before" : "starting_after", code: "resource_missing" })
+    const pointer = manager.createQueryBuilder(entity, "row").where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: caller.livemode })
+    if (ownedBy) pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
+    const at = await pointer.getOne()
+    if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param, code: "resource_missing" })
     query.andWhere(`row.seq ${backwards ? ">" : "<"} :seq`, { seq: at.seq })
   }
   const found = await query.orderBy("row.seq", backwards ? "ASC" : "DESC").limit(page.limit + 1).getMany()

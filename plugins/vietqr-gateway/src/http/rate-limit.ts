@@ -6,19 +6,32 @@ import { keyOf } from "./authenticate"
 
 const tooMany = new StripeError(429, "Request rate limit exceeded. Wait a moment and try again.", { code: "rate_limit", type: "rate_limit_error" })
 
-/** At most `per_second` requests of one key (or, without one, of one address), counted over ten seconds. */
-export function rateLimits(per_second: number): RequestHandler {
+const window_ms = 10_000
+
+const handler: RequestHandler = (_request, response) => {
+  response.set({ "Retry-After": String(window_ms / 1000), "Stripe-Rate-Limited-Reason": "global-rate" }).status(tooMany.status).json(tooMany.toBody())
+}
+
+/**
+ * At most `per_second` requests of one key, counted over ten seconds. What shows no key that was found good before is
+ * counted by its address, so that guessing keys gives nobody a fresh allowance.
+ */
+export function rateLimits(per_second: number, knownKeys: ReadonlySet<string>): RequestHandler {
   return rateLimit({
-    windowMs: 10_000,
+    windowMs: window_ms,
     limit: per_second * 10,
     standardHeaders: false,
     legacyHeaders: false,
     keyGenerator(request) {
       const key = keyOf(request)
-      return key ? sha256Hex(key) : ipKeyGenerator(request.ip ?? "")
+      const hash = key ? sha256Hex(key) : ""
+      return knownKeys.has(hash) ? hash : ipKeyGenerator(request.ip ?? "")
     },
-    handler: (_request, response) => {
-      response.set("Retry-After", "10").status(tooMany.status).json(tooMany.toBody())
-    },
+    handler,
   })
+}
+
+/** At most `per_second` requests of one address for pages and pictures, counted over ten seconds. */
+export function pageLimits(per_second: number): RequestHandler {
+  return rateLimit({ windowMs: window_ms, limit: per_second * 10, standardHeaders: false, legacyHeaders: false, keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""), handler })
 }

@@ -37,6 +37,8 @@ export interface Route {
   summary: string
   /** Form body of a post, query of the others. */
   input: z.ZodType
+  /** The answer's shape, named in `./output`; what the document promises. */
+  output: z.ZodType
   /** False for the few that must not hold a transaction while they work. */
   transactional: boolean
   /** How large the body may be, where the usual limit is too small. */
@@ -55,6 +57,7 @@ export function route<Schema extends z.ZodType>(definition: {
   scope: Scope
   summary: string
   input: Schema
+  output: z.ZodType
   transactional?: boolean
   body_limit?: string
   handle(call: Call<z.output<Schema>>): Promise<object>

@@ -1,13 +1,16 @@
 import { z } from "zod"
 
+/** Refuses a number below what is allowed in Stripe's words. */
+const atLeast = (minimum: number) => ({ error: `This value must be greater than or equal to ${minimum}.`, params: { code: "parameter_invalid_integer" } })
+
 /** A whole number as forms carry it. */
 export const integer = (minimum: number, maximum: number) =>
   z
     .string()
     .regex(/^-?\d{1,15}$/, { error: "Invalid integer", abort: true })
     .transform(Number)
-    .refine((value) => value >= minimum, { error: `must be at least ${minimum}`, params: { code: "parameter_invalid_integer" } })
-    .refine((value) => value <= maximum, { error: `must be at most ${maximum}`, params: { code: "parameter_invalid_integer" } })
+    .refine((value) => value >= minimum, atLeast(minimum))
+    .refine((value) => value <= maximum, { error: `This value must be less than or equal to ${maximum}.`, params: { code: "parameter_invalid_integer" } })
     .meta({ type: "integer", minimum, maximum })
 
 /** `true` or `false`. */
@@ -21,15 +24,15 @@ export const transferAmount = z
   .string()
   .regex(/^-?\d{1,15}$/, { error: "Invalid integer", abort: true })
   .transform(Number)
-  .refine((value) => value >= 1, { error: "must be at least 1 VND", params: { code: "amount_too_small" } })
-  .refine((value) => value < 500_000_000, { error: "must be below 500,000,000 VND", params: { code: "amount_too_large" } })
+  .refine((value) => value >= 1, atLeast(1))
+  .refine((value) => value < 500_000_000, { error: "Amount must be no more than 499,999,999 VND: one bank transfer carries no more.", params: { code: "amount_too_large" } })
   .meta({ type: "integer", minimum: 1, maximum: 499_999_999 })
 
 /** The one currency there is. */
 export const currency = z
   .string()
   .toLowerCase()
-  .refine((value) => value === "vnd", { error: "must be vnd: bank transfers in Vietnam know no other currency", params: { code: "invalid_currency" } })
+  .refine((value) => value === "vnd", { error: "Invalid currency: only vnd is taken, as bank transfers in Vietnam know no other", params: { code: "invalid_currency" } })
 
 /** Free notes of the caller: up to 50 keys; an empty value removes its key, an empty text removes all. */
 export const metadata = z.union([

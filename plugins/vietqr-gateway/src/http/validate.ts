@@ -8,8 +8,20 @@ function paramName(path: PropertyKey[]): string {
   return (head ?? "body") + rest.map((part) => `[${part}]`).join("")
 }
 
+/** A message that is a whole sentence stands for itself; others are what a value must be. */
+function sentence(param: string, message: string): string {
+  return /^[A-Z].*[.]$/.test(message) ? message : `Invalid ${param}: ${message}.`
+}
+
 function toError(issue: z.core.$ZodIssue, depth = 0): StripeError {
   const param = paramName(issue.path)
+  if (issue.input === "" && issue.code !== "unrecognized_keys") {
+    return new StripeError(
+      400,
+      `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`,
+      { code: "parameter_invalid_empty", param }
+    )
+  }
   switch (issue.code) {
     case "unrecognized_keys": {
       const unknown = paramName([...issue.path, issue.keys[0] ?? ""])
@@ -33,7 +45,7 @@ function toError(issue: z.core.$ZodIssue, depth = 0): StripeError {
       return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })
     case "custom": {
       const code: unknown = issue.params?.code
-      return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: typeof code === "string" ? code : "parameter_invalid", param })
+      return new StripeError(400, sentence(param, issue.message), { code: typeof code === "string" ? code : "parameter_invalid", param })
     }
     default:
       return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })

@@ -22,7 +22,8 @@ export function operateRouter(gateway: Gateway): Router {
   })
   router.get("/metrics", async (request, response) => {
     const token = gateway.config.metrics_token
-    const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "")
+    // What a proxy on this machine passes on comes from elsewhere.
+    const local = request.get("x-forwarded-for") === undefined && request.get("forwarded") === undefined && ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "")
     const allowed = token === undefined ? local : sameText(request.get("authorization") ?? "", `Bearer ${token}`)
     if (!allowed) {
       response.status(401).json({ error: { type: "invalid_request_error", message: "Metrics need the token of GATEWAY_METRICS_TOKEN." } })

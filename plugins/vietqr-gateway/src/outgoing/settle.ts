@@ -38,6 +38,12 @@ export async function markPaid(manager: EntityManager, outgoing: OutgoingPayment
   await tellOutgoing(manager, outgoing, "payout.paid", "refund.updated")
 }
 
+/** Nobody knows whether a locked outgoing payment was made: only the statement, or a person, settles it. */
+export async function markOutcomeUnknown(manager: EntityManager, outgoing: OutgoingPayment): Promise<void> {
+  await manager.update(OutgoingPayment, { id: outgoing.id }, { state: "unknown" })
+  await tellOutgoing(manager, Object.assign(outgoing, { state: "unknown" as const }), "payout.updated", "refund.updated")
+}
+
 /** Gives the promised money back to where it came from: the transfer was not made, or is given up before it was sent. */
 export async function giveBack(manager: EntityManager, outgoing: OutgoingPayment, outcome: { state: "failed" | "canceled"; code: string | null; message: string | null }): Promise<void> {
   const refund = outgoing.kind === "refund" ? await manager.findOneByOrFail(Refund, { id: outgoing.object_id }) : null

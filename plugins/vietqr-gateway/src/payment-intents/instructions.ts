@@ -1,5 +1,6 @@
 import type Stripe from "stripe"
 import type { BankAccount } from "../bank/bank-account.entity"
+import { findBank } from "../banks/list"
 import { unixSeconds } from "../common/time"
 import { encodeVietQR } from "../qr/encode"
 import type { PaymentIntent } from "./payment-intent.entity"
@@ -13,6 +14,8 @@ export interface VietQRInstructions {
   expires_at: number
   amount_remaining: number
   bank_bin: string
+  /** The bank as people call it, or null for a BIN we do not know. */
+  bank_name: string | null
   account_number: string
   account_holder_name: string
   transfer_code: string
@@ -41,6 +44,7 @@ export function instructionsOf(intent: PaymentIntent, bankAccount: BankAccount |
     expires_at: unixSeconds(intent.expires_at),
     amount_remaining,
     bank_bin: bankAccount.bank_bin,
+    bank_name: findBank(bankAccount.bank_bin)?.short_name ?? null,
     account_number: bankAccount.account_number,
     account_holder_name: bankAccount.account_holder_name,
     transfer_code: intent.transfer_code,

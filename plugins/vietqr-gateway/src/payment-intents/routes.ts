@@ -4,14 +4,16 @@ import { newId, randomText } from "../common/ids"
 import { sameText } from "../common/signatures"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call } from "../http/route"
+import { applySearch, searchInput, searchResult } from "../http/search"
 import { mergeMetadata } from "../http/schemas"
 import { unexpectedState } from "./errors"
+import { neverRoutes } from "./never"
 import { cancelIntent, showInstructions, tell } from "./lifecycle"
 import { PaymentIntent } from "./payment-intent.entity"
 import { presentForPayer, presentPaymentIntent } from "./present"
-import { cancelSchema, confirmSchema, createSchema, listSchema, retrieveSchema, searchSchema, updateSchema } from "./schemas"
-import { applySearch } from "./search"
+import { cancelSchema, confirmSchema, createSchema, listSchema, retrieveSchema, updateSchema } from "./schemas"
 import { findIntent, updateIntent } from "./store"
+import { paymentIntent, paymentIntentList, paymentIntentSearch, retrievedIntent } from "./output"
 
 const url = "/v1/payment_intents"
 
@@ -22,7 +24,7 @@ async function present({ gateway }: Pick<Call<unknown>, "gateway">, intent: Paym
 const create = route({
   method: "post",
   path: url,
-  scope: "payment_intents:write",
+  scope: "payment_intents:write", output: paymentIntent,
   summary: "Create a PaymentIntent; with confirm=true its QR code is answered at once",
   input: createSchema,
   async handle(call) {
@@ -59,7 +61,7 @@ const create = route({
 const retrieve = route({
   method: "get",
   path: `${url}/:intent`,
-  scope: "public",
+  scope: "public", output: retrievedIntent,
   summary: "Retrieve a PaymentIntent; a publishable key needs its client_secret and sees what a payer may see",
   input: retrieveSchema,
   async handle(call) {
@@ -85,7 +87,7 @@ const retrieve = route({
 const update = route({
   method: "post",
   path: `${url}/:intent`,
-  scope: "payment_intents:write",
+  scope: "payment_intents:write", output: paymentIntent,
   summary: "Update a PaymentIntent; its amount only until its QR code is shown",
   input: updateSchema,
   async handle(call) {
@@ -114,7 +116,7 @@ const update = route({
 const confirm = route({
   method: "post",
   path: `${url}/:intent/confirm`,
-  scope: "payment_intents:write",
+  scope: "payment_intents:write", output: paymentIntent,
   summary: "Confirm a PaymentIntent: it gets its transfer code and QR code",
   input: confirmSchema,
   async handle(call) {
@@ -133,7 +135,7 @@ const confirm = route({
 const cancel = route({
   method: "post",
   path: `${url}/:intent/cancel`,
-  scope: "payment_intents:write",
+  scope: "payment_intents:write", output: paymentIntent,
   summary: "Cancel a PaymentIntent that is not paid; money that arrived in part waits for a person",
   input: cancelSchema,
   async handle(call) {
@@ -147,7 +149,7 @@ const cancel = route({
 const list = route({
   method: "get",
   path: url,
-  scope: "payment_intents:read",
+  scope: "payment_intents:read", output: paymentIntentList,
   summary: "List PaymentIntents, newest first",
   input: listSchema,
   handle: (call) =>
@@ -161,22 +163,24 @@ const list = route({
     }),
 })
 
+const searched = { amount: "row.amount", created: "row.created_at", currency: "row.currency", status: "row.status" }
+
 const search = route({
   method: "get",
   path: `${url}/search`,
-  scope: "payment_intents:read",
+  scope: "payment_intents:read", output: paymentIntentSearch,
   summary: "Search PaymentIntents by metadata, status, amount and time",
-  input: searchSchema,
+  input: searchInput,
   async handle(call) {
     const { query, limit, page } = call.input
     const found = await listPage(call.manager, call.caller, PaymentIntent, { limit, starting_after: page }, {
       url: `${url}/search`,
-      narrow: (rows) => applySearch(rows, query),
+      narrow: (rows) => applySearch(rows, query, searched),
       present: (intent) => present(call, intent),
     })
-    return { ...found, object: "search_result", next_page: found.has_more ? (found.data.at(-1)?.id ?? null) : null }
+    return searchResult(found)
   },
 })
 
 /** Everything below `/v1/payment_intents`. */
-export const paymentIntentRoutes = [create, list, search, retrieve, update, confirm, cancel]
+export const paymentIntentRoutes = [create, list, search, retrieve, update, confirm, cancel, ...neverRoutes]

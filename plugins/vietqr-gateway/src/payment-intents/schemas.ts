@@ -9,7 +9,15 @@ const vietqrOnly = z
 const paymentMethodData = z.strictObject({
   type: z.string().refine((type) => type === "vietqr", { error: "must be vietqr", params: { code: "payment_method_type_invalid" } }),
   metadata: metadata.optional(),
-  billing_details: z.record(z.string(), z.unknown()).optional(),
+  /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not kept. */
+  billing_details: z
+    .strictObject({
+      name: z.string().max(200).optional(), email: z.string().max(254).optional(), phone: z.string().max(50).optional(),
+      address: z.strictObject({
+        city: z.string().max(200).optional(), country: z.string().max(2).optional(), line1: z.string().max(200).optional(), line2: z.string().max(200).optional(), postal_code: z.string().max(20).optional(), state: z.string().max(200).optional(),
+      }).optional(),
+    })
+    .optional(),
 })
 
 const paymentMethodOptions = z.strictObject({
@@ -74,11 +82,3 @@ export const retrieveSchema = z.strictObject({ client_secret: z.string().max(200
 
 /** Query of `GET /v1/payment_intents`. */
 export const listSchema = z.strictObject({ ...pageFields, created: createdRange, customer: z.string().max(100).optional() })
-
-/** Query of `GET /v1/payment_intents/search`. */
-export const searchSchema = z.strictObject({
-  query: z.string().min(1).max(1000),
-  limit: integer(1, 100).default(10),
-  page: z.string().max(200).optional(),
-  expand,
-})

@@ -10,6 +10,7 @@ import { tellOutgoing } from "../outgoing/settle"
 import { encodeVietQR } from "../qr/encode"
 import { batchCsv, batchXlsx } from "./batch-file"
 import { PayoutBatch } from "./payout-batch.entity"
+import { batchList, batchObject, fileObject } from "./output"
 
 const url = "/v1/vietqr/payout_batches"
 
@@ -38,7 +39,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 }
 
 const create = route({
-  method: "post", path: url, scope: "payouts:write",
+  method: "post", path: url, scope: "payouts:write", output: batchObject,
   summary: "Take every payout and refund that may go out into one batch; from here on each counts as sent and is never taken again",
   input: z.strictObject({ author: z.string().min(1).max(200), limit: integer(1, 1000).default(500), expand }),
   async handle(call) {
@@ -66,10 +67,10 @@ const create = route({
   },
 })
 
-const retrieve = route({ method: "get", path: `${url}/:batch`, scope: "payouts:read", summary: "Retrieve a batch with its lines and a QR for each", input: nothing, handle: async (call) => present(call, await find(call)) })
+const retrieve = route({ method: "get", path: `${url}/:batch`, scope: "payouts:read", output: batchObject, summary: "Retrieve a batch with its lines and a QR for each", input: nothing, handle: async (call) => present(call, await find(call)) })
 
 const file = route({
-  method: "get", path: `${url}/:batch/file`, scope: "payouts:read", summary: "The batch as a file for the bank's bulk transfer: CSV, or XLSX in base64",
+  method: "get", path: `${url}/:batch/file`, scope: "payouts:read", output: fileObject, summary: "The batch as a file for the bank's bulk transfer: CSV, or XLSX in base64",
   input: z.strictObject({ format: z.enum(["csv", "xlsx"]).default("csv") }),
   async handle(call) {
     const batch = await find(call)
@@ -80,7 +81,7 @@ const file = route({
 })
 
 const list = route({
-  method: "get", path: url, scope: "payouts:read", summary: "List batches, newest first", input: z.strictObject(pageFields),
+  method: "get", path: url, scope: "payouts:read", output: batchList, summary: "List batches, newest first", input: z.strictObject(pageFields),
   handle: (call) =>
     listPage(call.manager, call.caller, PayoutBatch, call.input, {
       url, ownedBy: null,

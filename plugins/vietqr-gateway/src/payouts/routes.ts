@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
+import { Account } from "../accounts/account.entity"
 import { externalAccountsOf } from "../accounts/present"
 import { actFields, noteAct } from "../acts/note"
 import { holdBalance } from "../balance/available"
@@ -12,9 +13,10 @@ import { clearableText, createdRange, currency, expand, mergeMetadata, metadata,
 import { book } from "../ledger/book"
 import { lockOutgoing, planOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
-import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { giveBack, markOutcomeUnknown } from "../outgoing/settle"
 import { Payout } from "./payout.entity"
 import { presentPayout } from "./present"
+import { payoutList, payoutObject } from "./output"
 
 const url = "/v1/payouts"
 
@@ -37,7 +39,7 @@ function unexpected(act: string, outgoing: OutgoingPayment): StripeError {
 }
 
 const create = route({
-  method: "post", path: url, scope: "payouts:write", summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
+  method: "post", path: url, scope: "payouts:write", output: payoutObject, summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
   input: z.strictObject({
     amount: transferAmount, currency, destination: z.string().max(100).optional(), description: clearableText(1000).optional(), statement_descriptor: clearableText(22).optional(),
     method: z.literal("standard").optional(), source_type: z.literal("bank_account").optional(), metadata: metadata.optional(), author: z.string().min(1).max(200).optional(), expand,
@@ -47,6 +49,8 @@ const create = route({
     const externals = await externalAccountsOf(manager, caller.account_id)
     const external = input.destination === undefined ? externals.find(({ is_default }) => is_default) : externals.find(({ id }) => id === input.destination)
     if (!external) throw refused("destination", "no_account", "This account has no such bank account.")
+    const account = await manager.findOneBy(Account, { id: caller.account_id })
+    if (account?.rejected_reason) throw new StripeError(400, "Payouts of this account are disabled: it was rejected.", { code: "payouts_not_allowed" })
     if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
     await holdBalance(manager, caller.livemode, caller.account_id, input.amount)
     const bank_account_id = (await gateway.defaultBankAccount(caller.livemode)).id
@@ -76,7 +80,7 @@ const create = route({
 /** An act of a person on a locked payout. */
 function act(name: string, summary: string, extra: Record<string, z.ZodType>, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, author: string, reason: string) => Promise<void>) {
   return route({
-    method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", summary, input: z.strictObject({ ...actFields, ...extra, expand }),
+    method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", output: payoutObject, summary, input: z.strictObject({ ...actFields, ...extra, expand }),
     async handle(call) {
       const { manager, caller, input } = call
       const payout = await find(call)
@@ -98,13 +102,18 @@ const markFailed = act("mark_failed", "Say that the bank did not make the transf
   giveBack(manager, outgoing, { state: "failed", code: "could_not_process", message: reason })
 )
 
-const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], async (manager, outgoing) => {
-  await manager.update(OutgoingPayment, { id: outgoing.id }, { state: "unknown" })
-  await tellOutgoing(manager, Object.assign(outgoing, { state: "unknown" as const }), "payout.updated", "refund.updated")
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+
+const reverse = route({
+  method: "post", path: `${url}/:payout/reverse`, scope: "payouts:write", output: payoutObject, summary: "Always refused: money that left by bank transfer cannot be drawn back", input: z.strictObject({ metadata: metadata.optional(), expand }),
+  async handle(call) {
+    const payout = await find(call)
+    throw new StripeError(400, `Payout ${payout.id} cannot be reversed: bank transfers in Vietnam cannot be drawn back.`, { code: "payout_reversal_not_supported", param: "payout" })
+  },
 })
 
 const cancel = route({
-  method: "post", path: `${url}/:payout/cancel`, scope: "payouts:write", summary: "Cancel a payout that was not sent", input: nothing,
+  method: "post", path: `${url}/:payout/cancel`, scope: "payouts:write", output: payoutObject, summary: "Cancel a payout that was not sent", input: nothing,
   async handle(call) {
     const payout = await find(call)
     const outgoing = await lockOutgoing(call.manager, payout.id)
@@ -115,22 +124,25 @@ const cancel = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:payout`, scope: "payouts:write", summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
+  method: "post", path: `${url}/:payout`, scope: "payouts:write", output: payoutObject, summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
   async handle(call) {
     const payout = await find(call)
     const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
+    const previous_attributes = { metadata: payout.metadata }
     await call.manager.update(Payout, { id: payout.id }, changes)
-    return presentPayout(call.manager, Object.assign(payout, changes))
+    const presented = await presentPayout(call.manager, Object.assign(payout, changes))
+    await emit(call.manager, { type: "payout.updated", livemode: payout.livemode, account_id: payout.account_id, object: presented, previous_attributes, request: call.request })
+    return presented
   },
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:payout`, scope: "payouts:read", summary: "Retrieve a payout", input: nothing,
+  method: "get", path: `${url}/:payout`, scope: "payouts:read", output: payoutObject, summary: "Retrieve a payout", input: nothing,
   handle: async (call) => presentPayout(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "payouts:read", summary: "List payouts, newest first",
+  method: "get", path: url, scope: "payouts:read", output: payoutList, summary: "List payouts, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Payout, input, {
@@ -148,4 +160,4 @@ const list = route({
 })
 
 /** Everything below `/v1/payouts`. */
-export const payoutRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown]
+export const payoutRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown, reverse]

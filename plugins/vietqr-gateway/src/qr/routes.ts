@@ -6,6 +6,7 @@ import { expand } from "../http/schemas"
 import { decodeVietQR } from "./decode"
 import { encodeVietQR } from "./encode"
 import { VietQRError } from "./types"
+import { vietqrObject } from "./output"
 
 /** The `vietqr` object: a payload and what it says. */
 function presentVietQR(payload: string): object {
@@ -32,7 +33,7 @@ const amount = z
 const encode = route({
   method: "post",
   path: "/v1/vietqr/encode",
-  scope: "public",
+  scope: "public", output: vietqrObject,
   summary: "Make a VietQR payload",
   input: z.strictObject({
     bank_bin: z.string().max(20),
@@ -51,7 +52,7 @@ const encode = route({
 const decode = route({
   method: "post",
   path: "/v1/vietqr/decode",
-  scope: "public",
+  scope: "public", output: vietqrObject,
   summary: "Read a VietQR payload; a refused one names its fault",
   input: z.strictObject({ payload: z.string().min(1).max(2000), expand }),
   transactional: false,

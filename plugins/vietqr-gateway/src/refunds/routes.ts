@@ -1,18 +1,20 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
+import { actFields, noteAct } from "../acts/note"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
-import { listPage, whereCreated } from "../http/list"
+import { listPage, whereCreated, type List } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
 import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
 import { lockOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
-import { giveBack, tellOutgoing } from "../outgoing/settle"
+import { giveBack, markOutcomeUnknown, tellOutgoing } from "../outgoing/settle"
 import { createRefund } from "./create"
-import { presentRefund } from "./present"
+import { presentRefund, type PresentedRefund } from "./present"
 import { Refund } from "./refund.entity"
+import { refundList, refundObject } from "./output"
 
 const url = "/v1/refunds"
 
@@ -24,6 +26,15 @@ export function findRefund(manager: EntityManager, caller: Caller, id: string): 
     .getOne()
 }
 
+/** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
+export function refundsOfCharge(manager: EntityManager, caller: Caller, charge_id: string): Promise<List<PresentedRefund>> {
+  return listPage(manager, caller, Refund, { limit: 10 }, {
+    url: `/v1/refunds?charge=${charge_id}`,
+    narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
+    present: (refund) => presentRefund(manager, refund),
+  })
+}
+
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Refund> {
   const found = await findRefund(manager, caller, params.refund ?? "")
   if (!found) throw missing("refund", params.refund ?? "")
@@ -33,7 +44,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "refunds:write",
+  scope: "refunds:write", output: refundObject,
   summary: "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known",
   input: z.strictObject({
     charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional(), amount: transferAmount.optional(), currency: currency.optional(),
@@ -62,7 +73,7 @@ const create = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:refund`, scope: "refunds:write", summary: "Update a refund; its destination only until it is sent",
+  method: "post", path: `${url}/:refund`, scope: "refunds:write", output: refundObject, summary: "Update a refund; its destination only until it is sent",
   input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
   async handle(call) {
     const { input, manager } = call
@@ -82,7 +93,7 @@ const update = route({
 })
 
 const cancel = route({
-  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", summary: "Cancel a refund that was not sent", input: nothing,
+  method: "post", path: `${url}/:refund/cancel`, scope: "refunds:write", output: refundObject, summary: "Cancel a refund that was not sent", input: nothing,
   async handle(call) {
     const refund = await find(call)
     const outgoing = await lockOutgoing(call.manager, refund.id)
@@ -94,13 +105,47 @@ const cancel = route({
   },
 })
 
+/** An act of a person on a refund that was sent. */
+function act(name: "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, reason: string) => Promise<void>) {
+  return route({
+    method: "post", path: `${url}/:refund/${name}`, scope: "refunds:write", output: refundObject, summary, input: z.strictObject({ ...actFields, expand }),
+    async handle(call) {
+      const { manager, caller, input } = call
+      const refund = await find(call)
+      const outgoing = await lockOutgoing(manager, refund.id)
+      if (!allowed.includes(outgoing.state)) throw new StripeError(400, `You cannot ${name.replace("_", " ")} this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
+      await work(manager, outgoing, input.reason)
+      await noteAct(manager, { livemode: caller.livemode, object_id: refund.id, act: name, author: input.author, reason: input.reason })
+      return presentRefund(manager, refund)
+    },
+  })
+}
+
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], (manager, outgoing, reason) =>
+  giveBack(manager, outgoing, { state: "failed", code: "declined", message: reason })
+)
+
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+
+const expire = route({
+  method: "post", path: "/v1/test_helpers/refunds/:refund/expire", scope: "test_helpers:write", output: refundObject, summary: "Let a refund that waits for its destination fail, in test mode", input: nothing,
+  async handle(call) {
+    if (call.caller.livemode) throw new StripeError(403, "Test helpers work with test keys only.", { code: "testmode_only" })
+    const refund = await find(call)
+    const outgoing = await lockOutgoing(call.manager, refund.id)
+    if (outgoing.state !== "needs_destination") throw new StripeError(400, `Only a refund that requires action expires; this one is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
+    await giveBack(call.manager, outgoing, { state: "failed", code: "expired_or_canceled_card", message: "Nobody said where the money goes." })
+    return presentRefund(call.manager, refund, outgoing)
+  },
+})
+
 const retrieve = route({
-  method: "get", path: `${url}/:refund`, scope: "refunds:read", summary: "Retrieve a refund", input: nothing,
+  method: "get", path: `${url}/:refund`, scope: "refunds:read", output: refundObject, summary: "Retrieve a refund", input: nothing,
   handle: async (call) => presentRefund(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "refunds:read", summary: "List refunds, newest first",
+  method: "get", path: url, scope: "refunds:read", output: refundList, summary: "List refunds, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, charge: z.string().max(100).optional(), payment_intent: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Refund, input, {
@@ -115,4 +160,4 @@ const list = route({
 })
 
 /** Everything below `/v1/refunds`. */
-export const refundRoutes = [create, list, retrieve, update, cancel]
+export const refundRoutes = [create, list, retrieve, update, cancel, markFailed, markUnknown, expire]

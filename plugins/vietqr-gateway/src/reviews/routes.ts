@@ -13,6 +13,8 @@ import { presentRefund } from "../refunds/present"
 import { lockReview, placeOnIntent, settleReview } from "./place"
 import { refundReview } from "./refund"
 import { Review } from "./review.entity"
+import { reviewList, reviewObject } from "./output"
+import { refundObject } from "../refunds/output"
 
 const url = "/v1/vietqr/reviews"
 
@@ -50,7 +52,7 @@ function part(review: Review, asked: number | undefined): number {
 }
 
 const assign = route({
-  method: "post", path: `${url}/:review/assign`, scope: "reviews:write", summary: "Give money of a review, whole or in part, to an intent that waits for it",
+  method: "post", path: `${url}/:review/assign`, scope: "reviews:write", output: reviewObject, summary: "Give money of a review, whole or in part, to an intent that waits for it",
   input: z.strictObject({ ...actFields, payment_intent: z.string().max(100), amount: transferAmount.optional(), expand }),
   async handle(call) {
     const { input, manager, caller, gateway } = call
@@ -70,7 +72,7 @@ const assign = route({
 })
 
 const refund = route({
-  method: "post", path: `${url}/:review/refund`, scope: "reviews:write", summary: "Return money of a review, whole or in part, to a bank account",
+  method: "post", path: `${url}/:review/refund`, scope: "reviews:write", output: refundObject, summary: "Return money of a review, whole or in part, to a bank account",
   input: z.strictObject({ ...actFields, destination: destinationSchema, amount: transferAmount.optional(), expand }),
   async handle(call) {
     const { input, manager, caller, gateway } = call
@@ -83,7 +85,7 @@ const refund = route({
 })
 
 const ignore = route({
-  method: "post", path: `${url}/:review/ignore`, scope: "reviews:write", summary: "Leave money where it is, with a reason: nothing is booked",
+  method: "post", path: `${url}/:review/ignore`, scope: "reviews:write", output: reviewObject, summary: "Leave money where it is, with a reason: nothing is booked",
   input: z.strictObject({ ...actFields, expand }),
   async handle(call) {
     const { input, manager, caller, params } = call
@@ -96,7 +98,7 @@ const ignore = route({
 })
 
 const decide = route({
-  method: "post", path: `${url}/:review/decide`, scope: "reviews:write", summary: "Say whether a movement that two sources seem to tell of is one or two",
+  method: "post", path: `${url}/:review/decide`, scope: "reviews:write", output: reviewObject, summary: "Say whether a movement that two sources seem to tell of is one or two",
   input: z.strictObject({ ...actFields, outcome: z.enum(["duplicate", "separate"]), expand }),
   async handle(call) {
     const { input, manager, caller, gateway } = call
@@ -111,7 +113,7 @@ const decide = route({
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:review`, scope: "reviews:read", summary: "Retrieve a review with its movement", input: nothing,
+  method: "get", path: `${url}/:review`, scope: "reviews:read", output: reviewObject, summary: "Retrieve a review with its movement", input: nothing,
   async handle(call) {
     const review = call.caller.account_id === null ? await call.manager.findOneBy(Review, { id: call.params.review ?? "", livemode: call.caller.livemode }) : null
     if (!review) throw missing("review", call.params.review ?? "")
@@ -120,7 +122,7 @@ const retrieve = route({
 })
 
 const list = route({
-  method: "get", path: url, scope: "reviews:read", summary: "List what waits for a person, newest first",
+  method: "get", path: url, scope: "reviews:read", output: reviewList, summary: "List what waits for a person, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, status: z.enum(["open", "resolved"]).optional(), reason: z.string().max(50).optional(), payment_intent: z.string().max(100).optional() }),
   handle: (call) =>
     listPage(call.manager, call.caller, Review, call.input, {

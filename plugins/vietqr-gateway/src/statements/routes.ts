@@ -12,6 +12,7 @@ import { mappingColumns } from "./mapping"
 import { readCells, readStatement, type StatementRow } from "./read"
 import { StatementImport } from "./statement-import.entity"
 import { StatementMapping } from "./statement-mapping.entity"
+import { mappingList, mappingObject, statementList, statementObject } from "./output"
 
 const mappingsUrl = "/v1/vietqr/statement_mappings"
 const url = "/v1/vietqr/statement_imports"
@@ -21,7 +22,7 @@ function presentMapping(mapping: StatementMapping): object {
 }
 
 const createMapping = route({
-  method: "post", path: mappingsUrl, scope: "statements:write", summary: "Save how one bank's statement is read",
+  method: "post", path: mappingsUrl, scope: "statements:write", output: mappingObject, summary: "Save how one bank's statement is read",
   input: z.strictObject({ name: z.string().min(1).max(100), columns: mappingColumns, expand }),
   async handle({ input, manager, caller }) {
     const id = newId("stm")
@@ -31,7 +32,7 @@ const createMapping = route({
 })
 
 const listMappings = route({
-  method: "get", path: mappingsUrl, scope: "statements:read", summary: "List saved mappings", input: z.strictObject(pageFields),
+  method: "get", path: mappingsUrl, scope: "statements:read", output: mappingList, summary: "List saved mappings", input: z.strictObject(pageFields),
   handle: ({ manager, caller, input }) => listPage(manager, caller, StatementMapping, input, { url: mappingsUrl, ownedBy: null, present: presentMapping }),
 })
 
@@ -60,7 +61,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 }
 
 const create = route({
-  method: "post", path: url, scope: "statements:write", summary: "Upload a statement (base64) and see every row's fate; nothing is booked yet",
+  method: "post", path: url, scope: "statements:write", output: statementObject, summary: "Upload a statement (base64) and see every row's fate; nothing is booked yet",
   input: z.strictObject({
     account_number: z.string().max(50), mapping: z.string().max(100), filename: z.string().min(1).max(200), format: z.enum(["csv", "xlsx"]),
     content: z.string().min(1).max(8_000_000).regex(/^[A-Za-z0-9+/\s]*={0,2}\s*$/, "must be base64"), expand,
@@ -80,7 +81,7 @@ const create = route({
 })
 
 const book = route({
-  method: "post", path: `${url}/:statement/book`, scope: "statements:write", summary: "Book a previewed statement; rows that are known already change nothing",
+  method: "post", path: `${url}/:statement/book`, scope: "statements:write", output: statementObject, summary: "Book a previewed statement; rows that are known already change nothing",
   input: z.strictObject({ ...actFields, expand }),
   async handle(call) {
     const { input, manager, caller, gateway } = call
@@ -98,12 +99,12 @@ const book = route({
 })
 
 const list = route({
-  method: "get", path: url, scope: "statements:read", summary: "List uploaded statements", input: z.strictObject(pageFields),
+  method: "get", path: url, scope: "statements:read", output: statementList, summary: "List uploaded statements", input: z.strictObject(pageFields),
   handle: ({ manager, caller, input }) => listPage(manager, caller, StatementImport, input, { url, ownedBy: null, present: (found) => present(found, []) }),
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:statement`, scope: "statements:read", summary: "Retrieve an uploaded statement", input: nothing,
+  method: "get", path: `${url}/:statement`, scope: "statements:read", output: statementObject, summary: "Retrieve an uploaded statement", input: nothing,
   async handle({ manager, caller, params }) {
     const found = caller.account_id === null ? await manager.findOneBy(StatementImport, { id: params.statement ?? "", livemode: caller.livemode }) : null
     if (!found) throw missing("statement import", params.statement ?? "")

@@ -6,6 +6,7 @@ import { unixSeconds } from "../common/time"
 import { route, type Call } from "../http/route"
 import { expand, integer } from "../http/schemas"
 import { sendSimulatedNotice } from "./simulated-bank"
+import { simulatedMovement } from "./output"
 
 const input = z.strictObject({
   account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
@@ -38,7 +39,7 @@ async function transfer({ input: given, gateway, caller, request }: Call<z.outpu
 const credit = route({
   method: "post",
   path: "/v1/test_helpers/bank_credits",
-  scope: "test_helpers:write",
+  scope: "test_helpers:write", output: simulatedMovement,
   summary: "Let the simulated bank pay in: a signed notice comes by the normal way",
   input,
   transactional: false,
@@ -48,7 +49,7 @@ const credit = route({
 const debit = route({
   method: "post",
   path: "/v1/test_helpers/bank_debits",
-  scope: "test_helpers:write",
+  scope: "test_helpers:write", output: simulatedMovement,
   summary: "Let the simulated bank pay out: a signed notice comes by the normal way",
   input,
   transactional: false,
@@ -58,7 +59,7 @@ const debit = route({
 const reversal = route({
   method: "post",
   path: "/v1/test_helpers/bank_reversals",
-  scope: "test_helpers:write",
+  scope: "test_helpers:write", output: simulatedMovement,
   summary: "Let the simulated bank take a credit back: a debit notice with the credit's text comes by the normal way",
   input,
   transactional: false,

@@ -16,6 +16,7 @@ import { clearableText, createdRange, currency, expand, integer, mergeMetadata, 
 import { book } from "../ledger/book"
 import { TransferReversal } from "./transfer-reversal.entity"
 import { Transfer } from "./transfer.entity"
+import { reversalList, reversalObject, transferList, transferObject } from "./output"
 
 const url = "/v1/transfers"
 const amount = integer(1, 1_000_000_000_000)
@@ -58,7 +59,7 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 }
 
 const create = route({
-  method: "post", path: url, scope: "transfers:write", summary: "Give a connected account a share of the platform's balance",
+  method: "post", path: url, scope: "transfers:write", output: transferObject, summary: "Give a connected account a share of the platform's balance",
   input: z.strictObject({
     amount, currency, destination: z.string().max(100), description: clearableText(1000).optional(), transfer_group: z.string().max(200).optional(),
     source_transaction: z.string().max(100).optional(), metadata: metadata.optional(), expand,
@@ -66,7 +67,7 @@ const create = route({
   async handle({ input, manager, caller, gateway, request }) {
     if (caller.account_id !== null) throw new StripeError(403, "Only the platform makes transfers.", { code: "account_invalid" })
     const account = await manager.findOneBy(Account, { id: input.destination, livemode: caller.livemode })
-    if (!account) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
+    if (!account || account.deleted_at) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
     if (input.source_transaction !== undefined) {
       const charge = await manager.createQueryBuilder(Charge, "row").where("row.id = :id and row.livemode = :livemode and row.account_id is null", { id: input.source_transaction, livemode: caller.livemode }).setLock("pessimistic_write").getOne()
       if (!charge) throw new StripeError(400, `No such charge: '${input.source_transaction}'`, { code: "resource_missing", param: "source_transaction" })
@@ -96,7 +97,7 @@ const create = route({
 })
 
 const reverse = route({
-  method: "post", path: `${url}/:transfer/reversals`, scope: "transfers:write", summary: "Take a transfer back, whole or in part, as far as the account's balance goes",
+  method: "post", path: `${url}/:transfer/reversals`, scope: "transfers:write", output: reversalObject, summary: "Take a transfer back, whole or in part, as far as the account's balance goes",
   input: z.strictObject({ amount: amount.optional(), description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
     const { input, manager, caller, gateway, request } = call
@@ -122,23 +123,26 @@ const reverse = route({
 })
 
 const update = route({
-  method: "post", path: `${url}/:transfer`, scope: "transfers:write", summary: "Update a transfer's description and metadata",
+  method: "post", path: `${url}/:transfer`, scope: "transfers:write", output: transferObject, summary: "Update a transfer's description and metadata",
   input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
     const transfer = await find(call)
     const changes = { ...(call.input.description === undefined ? {} : { description: call.input.description }), metadata: mergeMetadata(transfer.metadata, call.input.metadata) }
+    const previous_attributes = { description: transfer.description, metadata: transfer.metadata }
     await call.manager.update(Transfer, { id: transfer.id }, changes)
-    return presentTransfer(call.manager, Object.assign(transfer, changes))
+    const presented = await presentTransfer(call.manager, Object.assign(transfer, changes))
+    await emit(call.manager, { type: "transfer.updated", livemode: transfer.livemode, account_id: null, object: presented, previous_attributes, request: call.request })
+    return presented
   },
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:transfer`, scope: "transfers:read", summary: "Retrieve a transfer", input: nothing,
+  method: "get", path: `${url}/:transfer`, scope: "transfers:read", output: transferObject, summary: "Retrieve a transfer", input: nothing,
   handle: async (call) => presentTransfer(call.manager, await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "transfers:read", summary: "List transfers, newest first",
+  method: "get", path: url, scope: "transfers:read", output: transferList, summary: "List transfers, newest first",
   input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), transfer_group: z.string().max(200).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Transfer, input, {
@@ -154,7 +158,7 @@ const list = route({
 })
 
 const listReversals = route({
-  method: "get", path: `${url}/:transfer/reversals`, scope: "transfers:read", summary: "List a transfer's reversals, newest first", input: z.strictObject(pageFields),
+  method: "get", path: `${url}/:transfer/reversals`, scope: "transfers:read", output: reversalList, summary: "List a transfer's reversals, newest first", input: z.strictObject(pageFields),
   async handle(call) {
     const transfer = await find(call)
     return listPage(call.manager, call.caller, TransferReversal, call.input, {
@@ -165,5 +169,29 @@ const listReversals = route({
   },
 })
 
+async function findReversal(call: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<TransferReversal> {
+  const transfer = await find(call)
+  const id = call.params.reversal ?? ""
+  const found = await call.manager.findOneBy(TransferReversal, { id, transfer_id: transfer.id })
+  if (!found) throw missing("transfer reversal", id)
+  return found
+}
+
+const retrieveReversal = route({
+  method: "get", path: `${url}/:transfer/reversals/:reversal`, scope: "transfers:read", output: reversalObject, summary: "Retrieve a transfer's reversal", input: nothing,
+  handle: async (call) => presentReversal(call.manager, await findReversal(call)),
+})
+
+const updateReversal = route({
+  method: "post", path: `${url}/:transfer/reversals/:reversal`, scope: "transfers:write", output: reversalObject, summary: "Update a reversal's metadata",
+  input: z.strictObject({ metadata: metadata.optional(), expand }),
+  async handle(call) {
+    const reversal = await findReversal(call)
+    const changes = { metadata: mergeMetadata(reversal.metadata, call.input.metadata) }
+    await call.manager.update(TransferReversal, { id: reversal.id }, changes)
+    return presentReversal(call.manager, Object.assign(reversal, changes))
+  },
+})
+
 /** Everything below `/v1/transfers`. */
-export const transferRoutes = [create, list, retrieve, update, reverse, listReversals]
+export const transferRoutes = [create, list, retrieve, update, reverse, listReversals, retrieveReversal, updateReversal]

@@ -1,9 +1,12 @@
 import { z } from "zod"
-import { missing } from "../common/errors"
+import { missing, refused, StripeError } from "../common/errors"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
 import { rows } from "../database/sql"
 import { route, type Call } from "../http/route"
-import { integer, nothing } from "../http/schemas"
+import { cursorOf } from "../http/list"
+import { nothing, pageFields } from "../http/schemas"
+import { WebhookEndpoint } from "./webhook-endpoint.entity"
+import { deliveryList, deliveryObject } from "./output"
 
 const url = "/v1/vietqr/webhook_deliveries"
 
@@ -20,42 +23,59 @@ function present(row: z.output<typeof delivery>): object {
   }
 }
 
-function find({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">, where: string, parameters: unknown[], limit: number) {
+function find({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">, where: string, parameters: unknown[], limit: number, order: "asc" | "desc" = "desc") {
   return rows(
     manager, delivery,
     `select d.*, e.type, e.livemode from webhook_deliveries d join events e on e.id = d.event_id
-     where e.livemode = $1 and e.account_id is not distinct from $2 and ${where} order by d.seq desc limit ${limit}`,
+     where e.livemode = $1 and e.account_id is not distinct from $2 and ${where} order by d.seq ${order} limit ${limit}`,
     [caller.livemode, caller.account_id, ...parameters]
   )
 }
 
 const list = route({
-  method: "get", path: url, scope: "webhook_endpoints:read", summary: "List deliveries, newest first; status=dead shows those that were given up",
-  input: z.strictObject({ status: z.enum(["pending", "delivered", "dead"]).optional(), event: z.string().max(100).optional(), webhook_endpoint: z.string().max(100).optional(), starting_after: z.string().max(100).optional(), limit: integer(1, 100).default(10) }),
+  method: "get", path: url, scope: "webhook_endpoints:read", output: deliveryList, summary: "List deliveries, newest first; status=dead shows those that were given up",
+  input: z.strictObject({ ...pageFields, status: z.enum(["pending", "delivered", "dead"]).optional(), event: z.string().max(100).optional(), webhook_endpoint: z.string().max(100).optional() }),
   async handle(call) {
-    const { status, event, webhook_endpoint, starting_after, limit } = call.input
+    const { status, event, webhook_endpoint, limit } = call.input
+    const { cursor, backwards, param } = cursorOf(call.input)
+    if (cursor !== undefined && !(await find(call, "d.id = $3", [cursor], 1)).length) throw refused(param, "resource_missing", `No such webhook delivery: '${cursor}'`)
     const found = await find(
       call,
       `($3::text is null or d.state = $3) and ($4::text is null or d.event_id = $4) and ($5::text is null or d.endpoint_id = $5)
-       and ($6::text is null or d.seq < (select seq from webhook_deliveries where id = $6))`,
-      [status ?? null, event ?? null, webhook_endpoint ?? null, starting_after ?? null],
-      limit + 1
+       and ($6::text is null or d.seq ${backwards ? ">" : "<"} (select seq from webhook_deliveries where id = $6))`,
+      [status ?? null, event ?? null, webhook_endpoint ?? null, cursor ?? null],
+      limit + 1,
+      backwards ? "asc" : "desc"
     )
-    return { object: "list", url, has_more: found.length > limit, data: found.slice(0, limit).map(present) }
+    const data = found.slice(0, limit).map(present)
+    return { object: "list", url, has_more: found.length > limit, data: backwards ? data.reverse() : data }
+  },
+})
+
+const retrieve = route({
+  method: "get", path: `${url}/:delivery`, scope: "webhook_endpoints:read", output: deliveryObject, summary: "Retrieve a delivery", input: nothing,
+  async handle(call) {
+    const [found] = await find(call, "d.id = $3", [call.params.delivery ?? ""], 1)
+    if (!found) throw missing("webhook delivery", call.params.delivery ?? "")
+    return present(found)
   },
 })
 
 const replay = route({
-  method: "post", path: `${url}/:delivery/replay`, scope: "webhook_endpoints:write", summary: "Send an event to its endpoint again, dead or delivered", input: nothing,
+  method: "post", path: `${url}/:delivery/replay`, scope: "webhook_endpoints:write", output: deliveryObject, summary: "Send an event to its endpoint again, dead or delivered", input: nothing,
   async handle(call) {
     const id = call.params.delivery ?? ""
     const [found] = await find(call, "d.id = $3", [id], 1)
     if (!found) throw missing("webhook delivery", id)
-    await call.manager.query("update webhook_deliveries set state = 'pending', next_attempt_at = now(), claimed_until = null, created_at = now() where id = $1", [id])
+    const endpoint = await call.manager.findOneBy(WebhookEndpoint, { id: found.endpoint_id })
+    if (!endpoint || endpoint.deleted_at || endpoint.status !== "enabled") {
+      throw new StripeError(400, "The endpoint of this delivery is disabled or deleted.", { code: "webhook_endpoint_unexpected_state", param: "webhook_endpoint" })
+    }
+    await call.manager.query("update webhook_deliveries set state = 'pending', attempts = 0, next_attempt_at = now(), claimed_until = null, created_at = now() where id = $1", [id])
     const [again] = await find(call, "d.id = $3", [id], 1)
     return present(again ?? found)
   },
 })
 
 /** Everything below `/v1/vietqr/webhook_deliveries`. */
-export const deliveryRoutes = [list, replay]
+export const deliveryRoutes = [list, retrieve, replay]

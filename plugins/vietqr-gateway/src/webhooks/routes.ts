@@ -1,16 +1,19 @@
 import type Stripe from "stripe"
 import { z } from "zod"
-import { missing, refused } from "../common/errors"
+import type { EntityManager } from "typeorm"
+import { missing, refused, StripeError } from "../common/errors"
 import { newId, randomText } from "../common/ids"
 import { unixSeconds } from "../common/time"
 import { listPage } from "../http/list"
 import { route, type Call } from "../http/route"
 import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { addressFault } from "./addresses"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
+import { deletedEndpoint, endpointList, endpointObject } from "./output"
 
 const url = "/v1/webhook_endpoints"
 
-const address = z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).max(2000)
+const address = z.string().min(1).max(2000)
 const enabledEvents = z.array(z.string().regex(/^(\*|[a-z0-9_.]{3,100})$/, "must be * or an event type")).min(1).max(100)
 
 function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
@@ -30,12 +33,23 @@ function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndp
   }
 }
 
-/** Live events travel encrypted. */
 function checkAddress(value: string, livemode: boolean): void {
-  if (livemode && !value.startsWith("https://")) throw refused("url", "url_invalid", "Invalid URL: live endpoints must use https.")
+  const fault = addressFault(value, livemode ? "live" : "test")
+  if (fault) throw refused("url", "url_invalid", fault)
+}
+
+/** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
+function platformOnly({ caller }: Pick<Call<unknown>, "caller">): void {
+  if (caller.account_id !== null) throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", { code: "account_invalid", param: "Stripe-Account" })
+}
+
+/** What was to be sent to an endpoint that is no longer there is kept as dead, and can be sent again. */
+async function giveUpPending(manager: EntityManager, endpoint_id: string, why: "disabled" | "deleted"): Promise<void> {
+  await manager.query("update webhook_deliveries set state = 'dead', claimed_until = null, last_error = $2 where endpoint_id = $1 and state = 'pending'", [endpoint_id, `the endpoint was ${why}`])
 }
 
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<WebhookEndpoint> {
+  platformOnly({ caller })
   const id = params.endpoint ?? ""
   const found = await manager
     .createQueryBuilder(WebhookEndpoint, "row")
@@ -48,39 +62,42 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Create a webhook endpoint; its secret is shown this once",
   input: z.strictObject({
     url: address, enabled_events: enabledEvents, description: clearableText(1000).optional(), metadata: metadata.optional(),
     api_version: z.string().max(50).optional(), connect: flag.optional(), expand,
   }),
   async handle({ input, manager, caller }) {
+    platformOnly({ caller })
     checkAddress(input.url, caller.livemode)
     const id = newId("we")
     const secret = `whsec_${randomText(32)}`
     await manager.insert(WebhookEndpoint, {
       id, livemode: caller.livemode, url: input.url, secret, enabled_events: input.enabled_events, status: "enabled",
-      description: input.description ?? null, metadata: mergeMetadata({}, input.metadata), api_version: input.api_version ?? null, managed: false,
+      description: input.description ?? null, metadata: mergeMetadata({}, input.metadata), api_version: input.api_version ?? null, managed: false, connect: input.connect ?? null,
     })
     return present(await manager.findOneByOrFail(WebhookEndpoint, { id }), secret)
   },
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:endpoint`, scope: "webhook_endpoints:read", summary: "Retrieve a webhook endpoint", input: nothing,
+  method: "get", path: `${url}/:endpoint`, scope: "webhook_endpoints:read", output: endpointObject, summary: "Retrieve a webhook endpoint", input: nothing,
   handle: async (call) => present(await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "webhook_endpoints:read", summary: "List webhook endpoints", input: z.strictObject(pageFields),
-  handle: ({ manager, caller, input }) =>
-    listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) }),
+  method: "get", path: url, scope: "webhook_endpoints:read", output: endpointList, summary: "List webhook endpoints", input: z.strictObject(pageFields),
+  handle({ manager, caller, input }) {
+    platformOnly({ caller })
+    return listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) })
+  },
 })
 
 const update = route({
   method: "post",
   path: `${url}/:endpoint`,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Update a webhook endpoint",
   input: z.strictObject({
     url: address.optional(), enabled_events: enabledEvents.optional(), disabled: flag.optional(), description: clearableText(1000).optional(), metadata: metadata.optional(), expand,
@@ -97,6 +114,7 @@ const update = route({
       metadata: mergeMetadata(endpoint.metadata, input.metadata),
     }
     await manager.update(WebhookEndpoint, { id: endpoint.id }, changes)
+    if (input.disabled) await giveUpPending(manager, endpoint.id, "disabled")
     return present(Object.assign(endpoint, changes))
   },
 })
@@ -104,24 +122,25 @@ const update = route({
 const rotate = route({
   method: "post",
   path: `${url}/:endpoint/rotate_secret`,
-  scope: "webhook_endpoints:write",
+  scope: "webhook_endpoints:write", output: endpointObject,
   summary: "Give an endpoint a new secret; both sign until the old one ends",
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
     const endpoint = await find(call)
     const secret = `whsec_${randomText(32)}`
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, {
-      secret, previous_secret: endpoint.secret, previous_secret_until: new Date(call.gateway.now().getTime() + call.input.overlap_seconds * 1000),
+      secret, previous_secret: endpoint.secret, previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,
     })
     return present(endpoint, secret)
   },
 })
 
 const remove = route({
-  method: "delete", path: `${url}/:endpoint`, scope: "webhook_endpoints:write", summary: "Delete a webhook endpoint", input: nothing,
+  method: "delete", path: `${url}/:endpoint`, scope: "webhook_endpoints:write", output: deletedEndpoint, summary: "Delete a webhook endpoint", input: nothing,
   async handle(call) {
     const endpoint = await find(call)
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
+    await giveUpPending(call.manager, endpoint.id, "deleted")
     return { id: endpoint.id, object: "webhook_endpoint", deleted: true }
   },
 })

@@ -43,6 +43,10 @@ export class WebhookEndpoint {
   @Column({ type: "boolean" })
   managed!: boolean
 
+  /** True for events of connected accounts only, false for the platform's only, null for both. */
+  @Column({ type: "boolean", nullable: true })
+  connect!: boolean | null
+
   @Column({ type: "timestamptz", nullable: true })
   deleted_at!: Date | null
 

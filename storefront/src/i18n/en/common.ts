@@ -16,7 +16,7 @@ export const common: typeof vi = {
     search_placeholder: "Search: black chicken, tea…",
     search_button: "Search",
     cart: "Cart",
-    cart_count: (n) => `Cart, ${n} ${n === 1 ? "item" : "items"}`,
+    cart_things: "inside",
     orders: "Find my order",
     communes: "By commune",
     sellers: "Sellers",

@@ -14,7 +14,7 @@ export const common = {
     search_placeholder: "Tìm: gà đen, cam, chè…",
     search_button: "Tìm",
     cart: "Giỏ hàng",
-    cart_count: (n: number) => `Giỏ hàng, ${n} món`,
+    cart_things: "món",
     orders: "Tra cứu đơn",
     communes: "Theo xã",
     sellers: "Gian hàng",

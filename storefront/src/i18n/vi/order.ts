@@ -79,6 +79,6 @@ export const order = {
     submit: "Xem đơn",
     need: "Để xem đơn này trên máy này, mời bạn nhập mã đơn và số điện thoại.",
     code_error: "Mã đơn có 8 chữ và số, ví dụ K7M2P4XQ.",
-    phone_error: "Số điện thoại cần 10 số, bắt đầu bằng 0.",
+    phone_error: "Số điện thoại cần 10 số, bắt đầu bằng\u00a00.",
   },
 }

@@ -1,15 +1,16 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../utils/input"
 import { createSellerWorkflow } from "../../../workflows/seller"
 import { listAdminSellers, readAdminSeller } from "./lib"
 import { createSellerBody, sellersQuery } from "./validators"
 
 /** Sellers by words of their name, handle, phone or e-mail, diacritics or none; the newest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json(await listAdminSellers(req.scope, sellersQuery.parse(req.query)))
+  res.json(await listAdminSellers(req.scope, readInput(sellersQuery, req.query)))
 }
 
 /** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller: AdminSeller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { result } = await createSellerWorkflow(req.scope).run({ input: createSellerBody.parse(req.body) })
+  const { result } = await createSellerWorkflow(req.scope).run({ input: readInput(createSellerBody, req.body) })
   res.status(201).json({ seller: await readAdminSeller(req.scope, result.seller.id) })
 }

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { SHIPPING_TARIFF_MODULE } from "../../../modules/shipping-tariff"
 import type ShippingTariffService from "../../../modules/shipping-tariff/service"
+import { readInput } from "../../../utils/input"
 import { addShippingTariffWorkflow } from "../../../workflows/shipping/workflows/add-shipping-tariff"
 import { addShippingTariffSchema, type AddShippingTariffBody } from "./validators"
 
@@ -15,7 +16,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 
 /** POST /admin/shipping-tariffs: a new tariff from now or a later moment on, with its author: 201 `{ tariff }`. */
 export async function POST(req: AuthenticatedMedusaRequest<AddShippingTariffBody>, res: MedusaResponse): Promise<void> {
-  const { tariff, effective_at, note } = addShippingTariffSchema.parse(req.body)
+  const { tariff, effective_at, note } = readInput(addShippingTariffSchema, req.body)
   const now = new Date()
   const from = effective_at ? new Date(effective_at) : now
   const { result } = await addShippingTariffWorkflow(req.scope).run({

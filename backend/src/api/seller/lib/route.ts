@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
+import { readInput } from "../../../utils/input"
 import { Problem } from "../../../utils/problem"
 import { readSession, type SellerSession } from "./session"
 
@@ -32,7 +33,7 @@ export function sellerRead<Schema extends z.ZodType>(
 ): Handler {
   return async (req, res) => {
     const session = await readSession(req)
-    const input = schema.parse(req.query)
+    const input = readInput(schema, req.query)
     const answer = await handle({ ...session, container: req.scope, input, params: req.params, idempotency_key: null, files: [] })
     res.status(200).json(answer)
   }
@@ -51,7 +52,7 @@ export function sellerWrite<Schema extends z.ZodType>(
   return async (req, res) => {
     const session = await readSession(req)
     const files = filesOf(req)
-    const input = schema.parse(req.body ?? {})
+    const input = readInput(schema, req.body ?? {})
     const key = keyOf(req)
     const status = options.status ?? 200
     const run = () => handle({ ...session, container: req.scope, input, params: req.params, idempotency_key: key, files })

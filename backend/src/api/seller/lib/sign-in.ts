@@ -3,24 +3,23 @@ import { promisify } from "node:util"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { ipKeyGenerator, rateLimit } from "express-rate-limit"
 import { Problem } from "../../../utils/problem"
+import { addressOf, limitRate } from "../../../utils/rate-limit"
 
 const minute_ms = 60_000
 const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" })
 const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
 
-/** A limiter of sign-ins: only failures count. Counted in each process by itself. */
-const failures = (limit: number, window_ms: number, keyOf: (address: string, email: string) => string) =>
-  rateLimit({
+/** A limiter of sign-ins: only failures count. */
+const failures = (name: string, limit: number, window_ms: number, keyOf: (address: string, email: string) => string) =>
+  limitRate({
+    name: `sign-in-${name}`,
     limit,
-    windowMs: window_ms,
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    skipSuccessfulRequests: true,
+    window_ms,
+    failuresOnly: true,
     skip: (req) => req.params.auth_provider !== "emailpass",
-    keyGenerator: (req) => keyOf(ipKeyGenerator(req.ip ?? ""), emailOf(req.body)),
-    handler: (_req, _res, next) => next(new Problem("too_many_requests", "sign_in_too_many")),
+    keyOf: (req) => keyOf(addressOf(req), emailOf(req.body)),
+    text: "sign_in_too_many",
   })
 
 /**
@@ -28,20 +27,13 @@ const failures = (limit: number, window_ms: number, keyOf: (address: string, ema
  * (one password tried on many accounts) and the 500th in an hour for one account (many addresses).
  */
 export const signInLimits = [
-  failures(19, 15 * minute_ms, (address, email) => `${address} ${email}`),
-  failures(199, 15 * minute_ms, (address) => address),
-  failures(499, 60 * minute_ms, (_address, email) => email),
+  failures("account-and-address", 19, 15 * minute_ms, (address, email) => `${address} ${email}`),
+  failures("address", 199, 15 * minute_ms, (address) => address),
+  failures("account", 499, 60 * minute_ms, (_address, email) => email),
 ]
 
 /** Limits the invitations' public routes: tokens cannot be guessed, and nobody may try all day. */
-export const invitationLimit = rateLimit({
-  limit: 60,
-  windowMs: 15 * minute_ms,
-  standardHeaders: "draft-8",
-  legacyHeaders: false,
-  keyGenerator: (req) => ipKeyGenerator(req.ip ?? ""),
-  handler: (_req, _res, next) => next(new Problem("too_many_requests", "too_many_requests")),
-})
+export const invitationLimit = limitRate({ name: "invitation", limit: 60, window_ms: 15 * minute_ms, keyOf: addressOf })
 
 const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer) => void) =>
   scrypt("password", salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }, done)

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { TextKey } from "../../../i18n"
+import { InvalidInput } from "../../../utils/input"
 import { Problem } from "../../../utils/problem"
 import { normalisePhone } from "../../../workflows/checkout/lib/phone"
 
@@ -50,7 +51,7 @@ export function parseDelivery(body: unknown) {
     throw new Problem("invalid_request", "text_too_long", { param, values: { limit: Number(issue.maximum) } })
   }
   const key = deliveryTexts[param]
-  if (!key) throw parsed.error
+  if (!key) throw new InvalidInput(parsed.error, body)
   throw new Problem("invalid_request", key, { param })
 }
 
@@ -59,7 +60,7 @@ export function parseQuantity<T extends z.ZodType>(schema: T, body: unknown): z.
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
   if (parsed.error.issues[0]?.path[0] === "quantity") throw new Problem("invalid_request", "quantity_invalid", { param: "quantity" })
-  throw parsed.error
+  throw new InvalidInput(parsed.error, body)
 }
 
 const key = z.string().regex(/^[\x21-\x7e]{8,200}$/)

@@ -15,6 +15,10 @@ const GatewayEvent = model
     attempts: model.number().default(0),
     last_error: model.text().nullable(),
     processed_at: model.dateTime().nullable(),
+    /** When, by whom and why a flag was closed. */
+    resolved_at: model.dateTime().nullable(),
+    resolved_by: model.text().nullable(),
+    resolved_reason: model.text().nullable(),
   })
   .indexes([{ on: ["state", "created_at"], where: "state <> 'done'" }])
 

@@ -1,3 +1,4 @@
+import { trackingUrl } from "@chophien/fulfillment-vietnam/carriers"
 import {
   acquireLockStep,
   createOrderFulfillmentWorkflow,
@@ -53,7 +54,7 @@ export const shipSellerOrderWorkflow = createWorkflow(
           fulfillment_id: plan.fulfillment_id ?? packed?.id ?? "",
           items: plan.items,
           created_by: input.member_id,
-          labels: [{ tracking_number: input.tracking_number, tracking_url: "", label_url: "" }],
+          labels: [{ tracking_number: input.tracking_number, tracking_url: trackingUrl(input.carrier, input.tracking_number) ?? "", label_url: "" }],
         })),
       })
       enqueueMailsStep(transform({ plan }, ({ plan }) => ({ mails: plan.mails })))

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../utils/input"
 import { updateSellerWorkflow } from "../../../../workflows/seller"
 import { readAdminSeller } from "../lib"
 import { updateSellerBody } from "../validators"
@@ -11,6 +12,6 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 /** Changes a seller's facts; the place it ships from moves with its address. `{ seller: AdminSeller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const id = req.params.id ?? ""
-  await updateSellerWorkflow(req.scope).run({ input: { id, ...updateSellerBody.parse(req.body) } })
+  await updateSellerWorkflow(req.scope).run({ input: { id, ...readInput(updateSellerBody, req.body) } })
   res.json({ seller: await readAdminSeller(req.scope, id) })
 }

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../utils/input"
 import { answerCached } from "../lib/answer"
 import { categoryList } from "../lib/category-list"
 import { catalogueOf, viewContext } from "../lib/context"
@@ -7,7 +8,7 @@ import { noQuery } from "../validators"
 
 /** GET /store/catalogue/home: what the first page shows, `{ categories, in_season, newest, sellers, communes, counts }`. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const query = noQuery.parse(req.query)
+  const query = readInput(noQuery, req.query)
   await answerCached(req, res, query, async (locale) => {
     const catalogue = catalogueOf(req.scope)
     const [categories, in_season, newest, { sellers }, communes, counts] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../utils/input"
 import { answerCached } from "../lib/answer"
 import { categoriesBySlug } from "../lib/categories"
 import { viewContext } from "../lib/context"
@@ -12,7 +13,7 @@ import { listingsQuery } from "../validators"
  * that is out of bounds.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const query = listingsQuery.parse(req.query)
+  const query = readInput(listingsQuery, req.query)
   await answerCached(req, res, query, async (locale) => {
     const categories = await categoriesBySlug(req.scope, locale)
     const { category, in_season, ...rest } = query

@@ -1,6 +1,7 @@
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { fold } from "../../../../modules/gazetteer/fold"
+import { readInput } from "../../../../utils/input"
 import { answerCached } from "../lib/answer"
 import { catalogueOf } from "../lib/context"
 import { findListings } from "../lib/find"
@@ -8,7 +9,7 @@ import { suggestQuery } from "../validators"
 
 /** GET /store/catalogue/suggest?q=: a few listings, sellers and communes for words as they are typed; none without words. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const query = suggestQuery.parse(req.query)
+  const query = readInput(suggestQuery, req.query)
   await answerCached(req, res, query, async () => {
     if (!fold(query.q)) return { listings: [], sellers: [], communes: [] }
     const catalogue = catalogueOf(req.scope)

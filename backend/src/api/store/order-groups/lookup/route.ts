@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { normaliseOrderCode } from "../../../../modules/order-group/lib/code"
+import { readInput } from "../../../../utils/input"
 import { Problem } from "../../../../utils/problem"
 import { normalisePhone } from "../../../../workflows/checkout/lib/phone"
 import { orderGroups } from "../../../../workflows/checkout/lib/services"
@@ -11,7 +12,7 @@ import { answerOrderGroup } from "../answer"
  * Both must fit together; a wrong code, a wrong phone and an order that does not exist are one and the same 404.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { code, phone: typed } = lookupBody.parse(req.body)
+  const { code, phone: typed } = readInput(lookupBody, req.body)
   const phone = normalisePhone(typed)
   if (!phone) throw new Problem("invalid_request", "invalid_phone", { param: "phone" })
   const [group] = await orderGroups(req.scope).listOrderGroups({ code: normaliseOrderCode(code), phone }, { select: ["id", "state"], take: 1 })

@@ -1,11 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../../utils/input"
 import { approveSellersWorkflow } from "../../../../../workflows/seller"
 import { readAdminSeller } from "../../lib"
 import { emptyBody } from "../../validators"
 
 /** Approves a seller, opens its stall and invites its members by mail. Done again, it changes nothing. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  emptyBody.parse(req.body ?? {})
+  readInput(emptyBody, req.body ?? {})
   const id = req.params.id ?? ""
   await approveSellersWorkflow(req.scope).run({
     input: { seller_ids: [id], approved_by: req.auth_context.actor_id, send_invitations: true },

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../../utils/input"
 import { answerOrderGroup } from "../../../order-groups/answer"
 import { checkoutCart } from "../../../../../workflows/checkout/lib/checkout-cart"
 import { cartParams } from "../../params"
@@ -12,6 +13,6 @@ import { assertIdempotencyKey, checkoutBody } from "../../validators"
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { id } = cartParams(req)
   assertIdempotencyKey(req.headers["idempotency-key"])
-  const { order_group_id, replayed } = await checkoutCart(req.scope, id, checkoutBody.parse(req.body))
+  const { order_group_id, replayed } = await checkoutCart(req.scope, id, readInput(checkoutBody, req.body))
   res.status(replayed ? 200 : 201).json(await answerOrderGroup(req.scope, order_group_id))
 }

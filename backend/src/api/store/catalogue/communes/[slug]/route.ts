@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { GAZETTEER_MODULE } from "../../../../../modules/gazetteer"
 import type GazetteerModuleService from "../../../../../modules/gazetteer/service"
+import { readInput } from "../../../../../utils/input"
 import { Problem } from "../../../../../utils/problem"
 import { answerCached } from "../../lib/answer"
 import { catalogueOf } from "../../lib/context"
@@ -11,8 +12,8 @@ const sellers_max = 48
 
 /** GET /store/catalogue/communes/:slug: `{ commune, sellers }`; a commune without sellers has none; 404 for no commune. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { slug } = slugParam.parse(req.params)
-  await answerCached(req, res, noQuery.parse(req.query), async () => {
+  const { slug } = readInput(slugParam, req.params)
+  await answerCached(req, res, readInput(noQuery, req.query), async () => {
     const found = await req.scope.resolve<GazetteerModuleService>(GAZETTEER_MODULE).getCommuneBySlug(slug)
     if (!found) throw new Problem("not_found", "commune_not_found")
     const { sellers, count } = await catalogueOf(req.scope).findSellers({ commune: slug, limit: sellers_max, offset: 0 })

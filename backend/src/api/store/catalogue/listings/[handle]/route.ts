@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { localeOf } from "../../../../../i18n"
+import { readInput } from "../../../../../utils/input"
 import { Problem } from "../../../../../utils/problem"
 import { catalogueOf, viewContext } from "../../lib/context"
 import { listingCard, listingPage } from "../../lib/views"
@@ -13,8 +14,8 @@ const related_max = 8
  * Answers `{ listing, related }`; 404 when it is not on sale, at once when its seller is suspended.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  noQuery.parse(req.query)
-  const { handle } = handleParam.parse(req.params)
+  readInput(noQuery, req.query)
+  const { handle } = readInput(handleParam, req.params)
   const catalogue = catalogueOf(req.scope)
   const row = await catalogue.listingByHandle(handle)
   if (!row) throw new Problem("not_found", "listing_not_found")

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readInput } from "../../../../../utils/input"
 import { Problem } from "../../../../../utils/problem"
 import { catalogueOf } from "../../lib/context"
 import { sellerPage } from "../../lib/views"
@@ -7,8 +8,8 @@ import { handleParam, noQuery } from "../../validators"
 
 /** GET /store/catalogue/sellers/:handle: `{ seller }`; 404 when it may not sell. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  noQuery.parse(req.query)
-  const { handle } = handleParam.parse(req.params)
+  readInput(noQuery, req.query)
+  const { handle } = readInput(handleParam, req.params)
   const seller = await catalogueOf(req.scope).sellerBy("handle", handle)
   if (!seller) throw new Problem("not_found", "seller_not_found")
   const { data } = await req.scope

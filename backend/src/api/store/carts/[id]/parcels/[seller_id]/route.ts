@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { localeOf } from "../../../../../../i18n"
+import { readInput } from "../../../../../../utils/input"
 import { viewCart } from "../../../../../../workflows/checkout/lib/cart-view"
 import { chooseShipping } from "../../../../../../workflows/checkout/lib/change-cart"
 import { parcelParams } from "../../../params"
@@ -8,6 +9,6 @@ import { chooseShippingBody } from "../../../validators"
 /** POST /store/carts/:id/parcels/:seller_id `{ shipping_option_id }` → `{ cart }`. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { id, seller_id } = parcelParams(req)
-  await chooseShipping(req.scope, id, seller_id, chooseShippingBody.parse(req.body).shipping_option_id)
+  await chooseShipping(req.scope, id, seller_id, readInput(chooseShippingBody, req.body).shipping_option_id)
   res.json({ cart: await viewCart(req.scope, id, localeOf(req.headers["accept-language"])) })
 }

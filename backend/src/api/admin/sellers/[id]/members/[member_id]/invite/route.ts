@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { readInput } from "../../../../../../../utils/input"
 import { Problem } from "../../../../../../../utils/problem"
 import { inviteMemberWorkflow } from "../../../../../../../workflows/seller"
 import { readAdminSeller } from "../../../../lib"
@@ -9,7 +10,7 @@ import { emptyBody } from "../../../../validators"
  * Also the way to a new password for a member who lost theirs.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  emptyBody.parse(req.body ?? {})
+  readInput(emptyBody, req.body ?? {})
   const { id = "", member_id = "" } = req.params
   const seller = await readAdminSeller(req.scope, id)
   if (!seller.members.some((member) => member.id === member_id)) throw new Problem("not_found", "not_found")

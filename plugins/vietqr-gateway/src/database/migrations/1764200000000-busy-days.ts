@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
 /** Indexes for days with many movements: what a notice asks for must not take longer the more came before it. */
-export class BusyDays1764100000000 implements MigrationInterface {
-  name = "BusyDays1764100000000"
+export class BusyDays1764200000000 implements MigrationInterface {
+  name = "BusyDays1764200000000"
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

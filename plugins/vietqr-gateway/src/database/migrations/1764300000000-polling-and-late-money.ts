@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
 /** How far each asked source was read, and what an intent's shop wants done with money that comes late. */
-export class PollingAndLateMoney1764200000000 implements MigrationInterface {
-  name = "PollingAndLateMoney1764200000000"
+export class PollingAndLateMoney1764300000000 implements MigrationInterface {
+  name = "PollingAndLateMoney1764300000000"
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

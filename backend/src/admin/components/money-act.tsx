@@ -1,0 +1,103 @@
+import { Button, Drawer, Select, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useBanks, useMoneyAct, type MoneyAct } from "../lib/money"
+import { useTexts } from "../lib/texts"
+import { reasonOf } from "./feedback"
+import { Field, TextField } from "./field"
+
+const reason_min = 5
+
+interface Filled {
+  reason: string
+  order_code: string
+  bank_bin: string
+  account_number: string
+  account_holder_name: string
+}
+const empty: Filled = { reason: "", order_code: "", bank_bin: "", account_number: "", account_holder_name: "" }
+
+/** Which fields of an act are not right yet, each with its text. */
+function problemsOf(act: MoneyAct, filled: Filled): Partial<Record<keyof Filled, "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder">> {
+  return {
+    ...(filled.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
+    ...(act === "assign" && filled.order_code.replace(/[^0-9A-Za-z]/g, "").length !== 8 ? { order_code: "need_code" } : {}),
+    ...(act === "refund" && !filled.bank_bin ? { bank_bin: "need_bank" } : {}),
+    ...(act === "refund" && !/^[A-Za-z0-9]{1,19}$/.test(filled.account_number.trim()) ? { account_number: "need_account" } : {}),
+    ...(act === "refund" && !filled.account_holder_name.trim() ? { account_holder_name: "need_holder" } : {}),
+  }
+}
+
+/** One act about money: what it does, what it needs, and always a reason. */
+export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string; act: MoneyAct; title: string; start?: Partial<Filled>; onClose: () => void }) {
+  const { t } = useTexts()
+  const [filled, setFilled] = useState<Filled>({ ...empty, ...start })
+  const [tried, setTried] = useState(false)
+  const carryOut = useMoneyAct(id, act)
+  const banks = useBanks(act === "refund")
+  const problems = problemsOf(act, filled)
+  const set = (name: keyof Filled) => (value: string) => setFilled({ ...filled, [name]: value })
+  const problem = (name: keyof Filled) => (tried && problems[name] ? t(`money.${problems[name]}`) : undefined)
+
+  const submit = (): void => {
+    setTried(true)
+    if (Object.keys(problems).length) return
+    const { reason, order_code, ...account } = filled
+    carryOut.mutate(
+      { reason: reason.trim(), ...(act === "assign" ? { order_code } : {}), ...(act === "refund" ? account : {}) },
+      {
+        onSuccess: () => {
+          toast.success(t("money.done"))
+          onClose()
+        },
+        onError: (error) => toast.error(reasonOf(error, t)),
+      }
+    )
+  }
+
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content aria-describedby={undefined}>
+        <Drawer.Header>
+          <Drawer.Title>
+            {t(`money.act.${act}`)}: {title}
+          </Drawer.Title>
+        </Drawer.Header>
+        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <Text size="small">{t(`money.hint.${act}`)}</Text>
+          {act === "assign" && <TextField label={t("money.order_code")} max={40} value={filled.order_code} onChange={set("order_code")} problem={problem("order_code")} />}
+          {act === "refund" && (
+            <>
+              <Field label={t("money.bank")} problem={problem("bank_bin")}>
+                {(control, described) => (
+                  <Select value={filled.bank_bin} onValueChange={set("bank_bin")}>
+                    <Select.Trigger id={control} aria-describedby={described}>
+                      <Select.Value placeholder={t("money.bank_choose")} />
+                    </Select.Trigger>
+                    <Select.Content>
+                      {(banks.data?.banks ?? []).map(({ bin, name }) => (
+                        <Select.Item key={bin} value={bin}>
+                          {name}
+                        </Select.Item>
+                      ))}
+                    </Select.Content>
+                  </Select>
+                )}
+              </Field>
+              <TextField label={t("money.account")} max={19} value={filled.account_number} onChange={set("account_number")} problem={problem("account_number")} />
+              <TextField label={t("money.holder")} max={100} value={filled.account_holder_name} onChange={set("account_holder_name")} problem={problem("account_holder_name")} />
+            </>
+          )}
+          <TextField long label={t("money.why")} hint={t("money.why_hint")} max={1000} value={filled.reason} onChange={set("reason")} problem={problem("reason")} />
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button variant="secondary" size="small" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button size="small" isLoading={carryOut.isPending} onClick={submit}>
+            {t(`money.act.${act}`)}
+          </Button>
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createServer, type AddressInfo, type Server } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+
+const root = join(__dirname, "../..")
+const portNames = ["STOREFRONT_PORT", "BACKEND_PORT", "GATEWAY_PORT", "MEILISEARCH_PORT", "POSTGRES_PORT", "INBOX_PORT", "SMTP_PORT"]
+
+/** Listens on a port that nobody uses. */
+function listen(): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => resolve(server))
+  })
+}
+
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+const close = (server: Server) => new Promise((resolve) => server.close(resolve))
+
+/** A free port for each program; all are held at once, so that no two are the same. */
+async function freePorts(): Promise<Record<string, string>> {
+  const servers = await Promise.all(portNames.map(listen))
+  const ports = Object.fromEntries(portNames.map((name, index) => [name, String(portOf(servers[index]!))]))
+  await Promise.all(servers.map(close))
+  return ports
+}
+
+/** What `npm start` runs, with what it printed so far. */
+class Start {
+  text = ""
+  readonly child: ChildProcess
+  readonly ended: Promise<number | null>
+
+  constructor(env: Record<string, string>) {
+    this.child = spawn(process.execPath, [join(root, "scripts/start.mjs")], { cwd: root, env: { ...process.env, NODE_ENV: undefined, NODE_OPTIONS: undefined, ...env }, stdio: ["ignore", "pipe", "pipe"] })
+    this.child.stdout?.on("data", (chunk) => (this.text += chunk))
+    this.child.stderr?.on("data", (chunk) => (this.text += chunk))
+    this.ended = new Promise((resolve) => this.child.once("exit", resolve))
+  }
+
+  /** Waits until it has printed `what`; fails with everything printed when it ends before. */
+  async prints(what: string): Promise<void> {
+    let code: number | null | undefined
+    void this.ended.then((value) => (code = value))
+    while (!this.text.includes(what)) {
+      if (code !== undefined) throw new Error(`It ended with ${code} before it printed “${what}”:\n${this.text}`)
+      await sleep(50)
+    }
+  }
+}
+
+/** The processes of this machine that were started for a data folder: named in their command line or environment. */
+function processesOf(dataDir: string): { pid: number; command: string }[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .flatMap((pid) => {
+      try {
+        const [command, environment] = ["cmdline", "environ"].map((file) => readFileSync(`/proc/${pid}/${file}`, "utf8"))
+        return command!.includes(dataDir) || environment!.includes(`DATA_DIR=${dataDir}\0`) ? [{ pid: Number(pid), command: command!.replaceAll("\0", " ") }] : []
+      } catch {
+        return []
+      }
+    })
+}
+
+describe("npm start", () => {
+  let dataDir: string
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), "chophien-start-"))
+  })
+  afterEach(() => {
+    for (const { pid } of processesOf(dataDir)) process.kill(pid, "SIGKILL")
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  /** Runs a start that is refused; answers its exit code and its last sentence. */
+  async function refused(env: Record<string, string>) {
+    const start = new Start({ ...(await freePorts()), DATA_DIR: dataDir, ...env })
+    const code = await start.ended
+    return { code, sentence: start.text.trim().split("\n").at(-1), stack: /^\s+at /m.test(start.text) }
+  }
+
+  it("says which port is taken and how to choose another", async () => {
+    const server = await listen()
+    const port = portOf(server)
+    const answer = await refused({ STOREFRONT_PORT: String(port) })
+    await close(server)
+    expect(answer).toEqual({ code: 1, stack: false, sentence: `✗ Port ${port} is in use by another program. End that program, or choose another port: STOREFRONT_PORT=${port + 1} npm start` })
+  })
+
+  it("says what is wrong with a port that is none, and with one given twice", async () => {
+    expect(await refused({ BACKEND_PORT: "ninety" })).toEqual({ code: 1, stack: false, sentence: "✗ BACKEND_PORT is “ninety”: set it to a port number between 1 and 65535." })
+    expect(await refused({ BACKEND_PORT: "18000", GATEWAY_PORT: "18000" })).toEqual({ code: 1, stack: false, sentence: "✗ GATEWAY_PORT and BACKEND_PORT are both 18000: give each its own port." })
+  })
+
+  it("says where it may not write", async () => {
+    const folder = join(dataDir, "file", "data")
+    writeFileSync(join(dataDir, "file"), "")
+    expect(await refused({ DATA_DIR: folder })).toEqual({ code: 1, stack: false, sentence: `✗ The data folder ${folder} cannot be made. Set DATA_DIR to a folder where you may write.` })
+  })
+
+  it("repairs starts that were killed and stopped in the middle, refuses a second one on the same data, and leaves nothing behind", async () => {
+    const env: Record<string, string> = { ...(await freePorts()), DATA_DIR: dataDir }
+    const killed = new Start(env)
+    await killed.prints("… Migrating the database")
+    await sleep(3000)
+    // SIGKILL of the supervisor gives it no time to stop anything.
+    const supervisor = processesOf(dataDir).find(({ command }) => command.includes("scripts/lib/main.mjs"))
+    process.kill(supervisor!.pid, "SIGKILL")
+    await killed.ended
+
+    const stopped = new Start(env)
+    await stopped.prints("… Migrating the database")
+    await sleep(3000)
+    stopped.child.kill("SIGINT")
+    expect({ code: await stopped.ended, sentence: stopped.text.trim().split("\n").at(-1) }).toEqual({ code: 0, sentence: "✓ Stopped. Your data stay where they are; start again with npm start." })
+    expect(processesOf(dataDir)).toEqual([])
+
+    const start = new Start(env)
+    await start.prints("Chợ Phiên is open")
+    const [home, panel, admin] = await Promise.all([
+      fetch(`http://localhost:${env.STOREFRONT_PORT}/`),
+      fetch(`http://localhost:${env.BACKEND_PORT}/sell/`),
+      fetch(`http://localhost:${env.BACKEND_PORT}/app/`),
+    ])
+    expect([home.status, panel.status, admin.status]).toEqual([200, 200, 200])
+    expect(await home.text()).toContain("/san-pham/")
+
+    const second = new Start({ ...(await freePorts()), DATA_DIR: dataDir })
+    expect(await second.ended).toBe(1)
+    expect(second.text).toContain("✗ The marketplace already runs on this data folder")
+
+    start.child.kill("SIGINT")
+    expect(await start.ended).toBe(0)
+    expect(start.text).toContain("✓ Stopped. Your data stay where they are")
+    expect(processesOf(dataDir)).toEqual([])
+  })
+})
