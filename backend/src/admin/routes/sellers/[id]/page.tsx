@@ -5,7 +5,7 @@ import { Failed, Waiting } from "../../../components/feedback"
 import { SellerEdit } from "../../../components/seller-edit"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerStanding } from "../../../components/seller-standing"
-import { formatDay, formatPhone } from "../../../lib/format"
+import { formatDay, formatPhone, inSentence } from "../../../lib/format"
 import type { Seller } from "../../../lib/schemas"
 import { useSeller } from "../../../lib/sellers"
 import { useTexts } from "../../../lib/texts"
@@ -33,10 +33,10 @@ function Info({ seller }: { seller: Seller }) {
       <dl className="divide-y">
         <Fact name={t("form.kind")}>{t(`kind.${seller.kind}`)}</Fact>
         <Fact name={t("detail.address")}>
-          {seller.address_line}, {seller.commune_full_name}
+          {seller.address_line}, {inSentence(seller.commune_full_name)}
         </Fact>
         <Fact name={t("form.phone")}>
-          <a className="text-ui-fg-interactive" href={`tel:${seller.phone}`}>
+          <a className="text-ui-fg-base underline" href={`tel:${seller.phone}`}>
             {formatPhone(seller.phone)}
           </a>
         </Fact>
@@ -71,7 +71,7 @@ function Activity({ seller: { counts } }: { seller: Seller }) {
             <Text size="xlarge" weight="plus" className="tabular-nums">
               {count}
             </Text>
-            <Link className="txt-compact-small text-ui-fg-interactive" to={to}>
+            <Link className="txt-compact-small text-ui-fg-base underline" to={to}>
               {link}
             </Link>
           </div>
