@@ -142,6 +142,12 @@ export class Gateway {
     await this.db.destroy()
   }
 
+  /** The same gateway for work that will be rolled back: what it does is not counted. */
+  uncounted(): Gateway {
+    const metrics = makeMetrics({ process: false })
+    return new Proxy(this, { get: (gateway, name) => (name === "metrics" ? metrics : Reflect.get(gateway, name)) })
+  }
+
   /** Sends new events at once. */
   wake(): void {
     this.deliveries.wake()
