@@ -1,9 +1,11 @@
+import { refusalOf } from "@chophien/file-sharp/refusal"
 import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
+import { boundInput, tellNothing } from "../utils/bounds"
 import { InvalidInput } from "../utils/input"
-import { problemOf, problemStatus } from "../utils/problem"
+import { Problem, problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
 import { hooksMiddlewares } from "./hooks/middlewares"
@@ -17,7 +19,8 @@ const medusaErrors = errorHandler()
 /** One shape for every refusal: `{ type, code, message, param? }`, in the caller's language. */
 function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const locale = localeOf(req.headers["accept-language"])
-  const problem = problemOf(error)
+  const refusal = refusalOf(error)
+  const problem = problemOf(error) ?? (refusal && new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", refusal))
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
@@ -37,7 +40,8 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies] },
+    { matcher: "/*", middlewares: [trustProxies, tellNothing] },
+    { matcher: "/store/*", middlewares: [boundInput] },
     ...sellMiddlewares,
     ...hooksMiddlewares,
     ...adminMiddlewares,
