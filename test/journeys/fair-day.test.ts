@@ -164,7 +164,7 @@ describeInBrowser("a day at the fair", () => {
     await bank.goto(orderUrl)
     await bank.locator(".test-bank a").click()
     await bank.locator('button[value="full"]').click()
-    await bank.locator(".state.good").waitFor()
+    await bank.locator("#said.good").waitFor()
     await bank.close()
 
     await shop.getByText("Đã trả tiền").first().waitFor()

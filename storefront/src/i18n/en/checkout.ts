@@ -34,7 +34,7 @@ export const checkout: typeof vi = {
     change: "Change",
     parcel: (n, of) => `Parcel ${n} of ${of}`,
     choose_shipping: "Shipping",
-    eta: (from, to) => (from === to ? `arrives about ${from} ${from === 1 ? "day" : "days"} after it is sent` : `arrives about ${from}–${to} days after it is sent`),
+    eta: (from, to) => (from === to ? `arrives about ${from} ${from === 1 ? "day" : "days"} after it is sent` : `arrives about ${from}\u2060–\u2060${to} days after it is sent`),
     unavailable: "Not possible",
     update: "Update shipping",
     items: "Goods",

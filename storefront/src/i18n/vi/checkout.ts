@@ -32,7 +32,7 @@ export const checkout = {
     change: "Sửa",
     parcel: (n: number, of: number) => `Kiện ${n} trên ${of}`,
     choose_shipping: "Cách giao",
-    eta: (from: number, to: number) => `tới nơi khoảng ${from === to ? from : `${from}–${to}`}\u00a0ngày sau khi gửi`,
+    eta: (from: number, to: number) => `tới nơi khoảng ${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0ngày sau khi gửi`,
     unavailable: "Không gửi được",
     update: "Cập nhật phí giao",
     items: "Tiền hàng",
