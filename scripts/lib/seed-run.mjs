@@ -15,7 +15,7 @@ try {
       : undefined
   if (!env) fail("Nothing to seed: start the marketplace first (npm start), or set DATABASE_URL.")
   for (const name of Object.keys(rooms)) if (!rooms[name].heavy) await buildRoom(name)
-  await step("Seeding the sample province", () => seed(env, { onLine: (line) => console.log(grey(`  ${line}`)) }))
+  await step("Seeding", () => seed(env, { onLine: (line) => console.log(grey(`  ${line}`)) }))
 } catch (error) {
   if (error instanceof Refusal) fail(error.message)
   console.error(error)

@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process"
-import { randomUUID } from "node:crypto"
+import { randomBytes, randomUUID } from "node:crypto"
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
@@ -25,7 +25,15 @@ async function once(text: string): Promise<void> {
 }
 
 /** Runs the seed to its end. */
-const seed = async () => (await promisify(execFile)(process.execPath, [medusa, "exec", script], { cwd: root, env, maxBuffer: 20_000_000 })).stdout
+const seed = async (more: NodeJS.ProcessEnv = {}) => (await promisify(execFile)(process.execPath, [medusa, "exec", script], { cwd: root, env: { ...env, ...more }, maxBuffer: 20_000_000 })).stdout
+
+/** What production insists on; each secret its own. */
+function production(): NodeJS.ProcessEnv {
+  const secret = () => randomBytes(32).toString("hex")
+  const secrets = { JWT_SECRET: secret(), COOKIE_SECRET: secret(), GATEWAY_SECRET_KEY: `sk_live_${secret()}`, GATEWAY_WEBHOOK_SECRET: `whsec_${secret()}` }
+  const addresses = { STOREFRONT_URL: "https://cho.example", BACKEND_URL: "https://api.cho.example", GATEWAY_PUBLIC_URL: "https://pay.cho.example", SMTP_URL: "smtps://mail.example:465" }
+  return { NODE_ENV: "production", ...secrets, ...addresses }
+}
 
 /** Runs the seed and kills the process as soon as it says `words`. */
 const seedKilledAt = (words: string) =>
@@ -65,6 +73,22 @@ afterAll(async () => {
   await client?.end()
   await once(`drop database if exists ${database} with (force)`)
   rmSync(data_dir, { recursive: true, force: true })
+})
+
+it("in production it brings communes, store and categories, and nobody who does not exist", async () => {
+  await seed(production())
+  expect(await state()).toMatchObject({
+    gazetteer_commune: 3321,
+    store: 1,
+    region: 1,
+    storefront_key: 1,
+    product_category: offeredCategories().length,
+    user: 0,
+    seller: 0,
+    member: 0,
+    product: 0,
+    auth_identity: 0,
+  })
 })
 
 it("a seed that was killed half-way is completed by the next one", async () => {

@@ -3,11 +3,12 @@ import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRe
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
-import { boundInput, tellNothing } from "../utils/bounds"
+import { boundInput } from "../utils/bounds"
 import { InvalidInput } from "../utils/input"
 import { Problem, problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
+import { guardBrowsers } from "./guard"
 import { hooksMiddlewares } from "./hooks/middlewares"
 import { sellMiddlewares } from "./sell/middlewares"
 import { sellerMiddlewares } from "./seller/middlewares"
@@ -40,7 +41,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies, tellNothing] },
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers] },
     { matcher: "/store/*", middlewares: [boundInput] },
     ...sellMiddlewares,
     ...hooksMiddlewares,

@@ -18,10 +18,3 @@ export function boundInput(req: MedusaRequest, _res: MedusaResponse, next: Medus
   }
   next()
 }
-
-/** Says nothing of what runs here; turned off for the whole server, also for what is answered before this is reached. */
-export function tellNothing(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
-  req.app.disable("x-powered-by")
-  res.removeHeader("X-Powered-By")
-  next()
-}

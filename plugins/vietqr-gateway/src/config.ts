@@ -49,6 +49,9 @@ const schema = z.object({
   CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
   CASSO_SECURE_TOKEN: z.string().min(8).optional(),
   PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),
+  VIETQR_IO_CLIENT_ID: z.string().min(1).optional(),
+  VIETQR_IO_API_KEY: z.string().min(1).optional(),
+  VIETQR_IO_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).default("https://api.vietqr.io"),
   VIETQR_VN_USERNAME: z.string().min(3).optional(),
   VIETQR_VN_PASSWORD: z.string().min(8).optional(),
 })
@@ -94,6 +97,8 @@ export interface Config {
   sepay_poll: { api_url: string; api_token: string; interval_ms: number } | null
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
   payos_checksum_key: string | undefined
+  /** Refreshes the bank list and looks up account names; null where it is not switched on. */
+  vietqr_io: { url: string; client_id: string; api_key: string } | null
   vietqr_vn: { username: string; password: string; token_secret: string } | null
 }
 
@@ -182,6 +187,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
     payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
+    vietqr_io:
+      env.VIETQR_IO_CLIENT_ID && env.VIETQR_IO_API_KEY ? { url: env.VIETQR_IO_URL.replace(/\/+$/, ""), client_id: env.VIETQR_IO_CLIENT_ID, api_key: env.VIETQR_IO_API_KEY } : null,
     vietqr_vn:
       env.VIETQR_VN_USERNAME && env.VIETQR_VN_PASSWORD
         ? { username: env.VIETQR_VN_USERNAME, password: env.VIETQR_VN_PASSWORD, token_secret: `${secret} ${env.VIETQR_VN_PASSWORD}` }

@@ -11,6 +11,8 @@ import type { NoticeSource } from "./bank/movement"
 import { processNotices } from "./bank/process"
 import { makeSources } from "./bank/sources"
 import { pollSePay } from "./bank/sources/sepay-poll"
+import { learnBanks } from "./banks/list"
+import { fetchBanks, type VietQRIoOptions } from "./banks/vietqr-io"
 import { Loop } from "./common/loop"
 import { hmacHex, sha256Hex } from "./common/signatures"
 import type { Config } from "./config"
@@ -80,8 +82,18 @@ export class Gateway {
       }),
       loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
+      ...(config.vietqr_io ? [this.bankListLoop(config.vietqr_io)] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
+  }
+
+  /** Once a day; a service that does not answer changes nothing. */
+  private bankListLoop(options: VietQRIoOptions): Loop {
+    const refresh = async () => {
+      learnBanks(await fetchBanks(options))
+      return false
+    }
+    return new Loop(refresh, 86_400_000, (error) => this.log.warn({ error: error instanceof Error ? error.message : String(error) }, "bank list not refreshed"))
   }
 
   /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */

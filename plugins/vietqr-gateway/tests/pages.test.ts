@@ -56,6 +56,33 @@ it("a page of nobody is 404", async () => {
   }
 })
 
+it("a payer who sent too much, or too late, reads that the money is not lost", async () => {
+  const over = await test.intent(50_000)
+  await test.credit(60_000, over.code)
+  expect(await (await fetch(here(over.how?.hosted_instructions_url ?? ""))).text()).toContain("chuyển dư 10.000")
+  const late = await test.intent(70_000)
+  await test.credit(20_000, late.code)
+  await test.stripe.paymentIntents.cancel(late.id)
+  const page = await (await fetch(`${here(late.how?.hosted_instructions_url ?? "")}?lang=en`)).text()
+  expect(page).toContain("was cancelled")
+  expect(page).toContain("We did receive 20,000")
+})
+
+it("what a shop writes about an order cannot become markup on the page", async () => {
+  const { how } = await test.intent(1000, { description: '<img src=x onerror=alert(1)>"\'&' })
+  const html = await (await fetch(here(how?.hosted_instructions_url ?? ""))).text()
+  expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;")
+  expect(html).not.toContain("<img src=x")
+})
+
+it("pages and pictures of one address are limited", async () => {
+  const slow = await startGateway({ GATEWAY_RATE_LIMIT_PER_SECOND: "1" })
+  const codes = []
+  for (let i = 0; i < 12; i++) codes.push((await fetch(`${slow.url}/pay/${"a".repeat(32)}`)).status)
+  expect(codes.slice(9)).toEqual([404, 429, 429])
+  await slow.stop()
+})
+
 describe("the simulated bank", () => {
   const pay = (id: string, amount: string) =>
     fetch(`${test.url}/test/bank?intent=${id}`, { method: "POST", body: new URLSearchParams({ amount }), redirect: "manual" })

@@ -12,12 +12,19 @@ const memberKey = "member_id"
 /** Whether the backend knows this phone's member. Unknown until it was asked or a kept copy was found. */
 export const signedIn = createStore<"unknown" | "yes" | "no">("unknown")
 
+/** Tells the other tabs of this phone who is signed in: one that waits at the sign-in goes on by itself. */
+const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("chophien-sell-member") : null
+tabs?.addEventListener("message", () => {
+  void hasMember().then((known) => signedIn.set(known ? "yes" : "no"))
+})
+
 /** Remembers whose data lies on this phone; another member's data is dropped first. */
 export async function rememberMember(me: Me): Promise<void> {
   const known = await get<string>(memberKey, dataStore)
   if (known !== undefined && known !== me.member.id) await forgetEverything()
   await set(memberKey, me.member.id, dataStore)
   signedIn.set("yes")
+  tabs?.postMessage("changed")
 }
 
 /** Whether a member's data lies on this phone, so that the app can open without a network. */
@@ -26,5 +33,6 @@ export const hasMember = async (): Promise<boolean> => (await get<string>(member
 /** Leaves nothing of the member on this phone. */
 export async function forgetEverything(): Promise<void> {
   await Promise.all([clear(dataStore), clear(jobStore)])
+  tabs?.postMessage("changed")
   navigator.serviceWorker?.controller?.postMessage("forget-pictures")
 }

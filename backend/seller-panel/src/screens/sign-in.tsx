@@ -2,7 +2,8 @@ import { useState } from "preact/hooks"
 import { signIn, WrongPassword } from "../api/session"
 import { t } from "../i18n"
 import { rememberMember } from "../offline/member"
-import { flush } from "../offline/queue"
+import { useStore } from "../lib/store"
+import { flush, rows } from "../offline/queue"
 import { go } from "../router"
 import { Button, Notice } from "../ui/basics"
 import { PasswordField, TextField } from "../ui/field"
@@ -17,6 +18,7 @@ export function SignIn() {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState("")
+  const kept = useStore(rows).length
 
   const submit = async (): Promise<void> => {
     setTried(true)
@@ -26,7 +28,9 @@ export function SignIn() {
     try {
       await rememberMember(await signIn(email, password))
       void flush()
-      if (location.pathname.endsWith("/dang-nhap")) go({ name: "home" }, { replace: true })
+      // Whoever left something unsent is shown how it goes.
+      if (kept > 0) go({ name: "waiting" }, { replace: true })
+      else if (location.pathname.endsWith("/dang-nhap")) go({ name: "home" }, { replace: true })
     } catch (error) {
       setProblem(error instanceof WrongPassword ? t("wrong_password") : reasonOf(error))
       setBusy(false)
@@ -35,6 +39,11 @@ export function SignIn() {
 
   return (
     <Gate title={t("sign_in_title")} text={t("sign_in_text")}>
+      {kept > 0 && (
+        <Notice tone="info" icon="clock">
+          {t(kept === 1 ? "signed_out_waiting_one" : "signed_out_waiting_many", { count: kept })}
+        </Notice>
+      )}
       <form
         noValidate
         onSubmit={(event) => {

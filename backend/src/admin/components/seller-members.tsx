@@ -45,7 +45,7 @@ function Row({ seller, member }: { seller: Seller; member: Member }) {
             )
           }
         >
-          {t("detail.invite")}
+          {t(member.invite_expires_at ? "detail.invite_again" : "detail.invite")}
         </Button>
       )}
     </li>

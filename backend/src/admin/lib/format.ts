@@ -25,6 +25,9 @@ export function formatPhone(phone: string): string {
   return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)} ${local.slice(4, 7)} ${local.slice(7)}` : phone
 }
 
+/** The full name of a commune inside an address: `Xã Pà Cò` → `xã Pà Cò`. */
+export const inSentence = (fullName: string): string => fullName.replace(/^(Xã|Phường|Đặc khu)(?=\s)/, (kind) => kind.toLowerCase())
+
 /** Sorts names as Vietnamese does. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, "vi")
 

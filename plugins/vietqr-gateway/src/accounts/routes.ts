@@ -27,6 +27,14 @@ const bankAccount = z.strictObject({
   account_holder_type: z.enum(["individual", "company"]).optional(),
 })
 
+/** How Stripe splits duties between platform and account; here the platform bears all of them, so it is taken and changes nothing. */
+const controller = z.strictObject({
+  fees: z.strictObject({ payer: z.enum(["account", "application"]) }).optional(),
+  losses: z.strictObject({ payments: z.enum(["application", "stripe"]) }).optional(),
+  requirement_collection: z.enum(["application", "stripe"]).optional(),
+  stripe_dashboard: z.strictObject({ type: z.enum(["express", "full", "none"]) }).optional(),
+})
+
 const profile = {
   email: z.email().max(254).optional(),
   business_type: z.enum(["individual", "company", "non_profit", "government_entity"]).optional(),
@@ -66,7 +74,7 @@ const create = route({
   method: "post", path: url, scope: "accounts:write", output: accountObject, summary: "Create a connected account, with its bank account if it has one",
   input: z.strictObject({
     ...profile, type: z.enum(["custom", "express", "standard", "none"]).optional(), country: z.string().toUpperCase().refine((value) => value === "VN", { error: "must be VN" }).optional(),
-    default_currency: currency.optional(), capabilities: z.record(z.string(), z.unknown()).optional(), controller: z.record(z.string(), z.unknown()).optional(),
+    default_currency: currency.optional(), capabilities: z.strictObject({ transfers: z.strictObject({ requested: flag }).optional() }).optional(), controller: controller.optional(),
   }),
   async handle(call) {
     const { input, manager, caller } = call

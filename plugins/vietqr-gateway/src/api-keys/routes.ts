@@ -11,7 +11,7 @@ import { apiKeyList, apiKeyObject } from "./output"
 
 const url = "/v1/vietqr/api_keys"
 
-const resources = ["accounts", "acts", "balance", "charges", "events", "payment_intents", "payouts", "refunds", "reviews", "statements", "test_helpers", "transfers", "webhook_endpoints"] as const
+const resources = ["account_names", "accounts", "acts", "balance", "charges", "events", "payment_intents", "payouts", "refunds", "reviews", "statements", "test_helpers", "transfers", "webhook_endpoints"] as const
 
 const scope = z.string().refine((value) => resources.some((resource) => value === `${resource}:read` || value === `${resource}:write`), { error: `must be one of ${resources.join(", ")}, with :read or :write` })
 

@@ -1,5 +1,6 @@
 import { BankApps, BanksObject } from "vietnam-qr-pay"
 import { overrides } from "./overrides"
+import type { ListedBank } from "./vietqr-io"
 
 /** A bank that VietQR transfers can reach. */
 export interface Bank {
@@ -32,6 +33,14 @@ function seed(): Map<string, Bank> {
 }
 
 const banks = seed()
+
+/** Takes in what a service says of banks: names and abilities change, none disappears, our own overrides stay. */
+export function learnBanks(listed: readonly ListedBank[]): void {
+  const kept = new Set(overrides.map(({ bin }) => bin))
+  for (const bank of listed) {
+    if (!kept.has(bank.bin)) banks.set(bank.bin, { app_id: banks.get(bank.bin)?.app_id ?? null, ...bank })
+  }
+}
 
 /** Every known bank, by short name. */
 export function listBanks(): Bank[] {

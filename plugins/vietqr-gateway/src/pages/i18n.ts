@@ -1,10 +1,11 @@
 /** Texts of the pages, Vietnamese first. */
 const texts = {
   title: { vi: "Thanh toán bằng VietQR", en: "Pay by VietQR" },
-  scan: { vi: "Mở ứng dụng ngân hàng và quét mã này", en: "Open your bank app and scan this code" },
+  scan: { vi: "Quét mã bằng ứng dụng ngân hàng", en: "Scan this code with your bank app" },
   qr_alt: { vi: "Mã VietQR để chuyển khoản", en: "VietQR code of the transfer" },
   amount: { vi: "Số tiền", en: "Amount" },
   amount_left: { vi: "Còn phải chuyển", en: "Still to pay" },
+  in_all: { vi: "trên tổng", en: "of" },
   received: { vi: "Đã nhận", en: "Received" },
   bank: { vi: "Ngân hàng", en: "Bank" },
   account: { vi: "Số tài khoản", en: "Account number" },
@@ -16,9 +17,27 @@ const texts = {
   },
   expires: { vi: "Hạn thanh toán", en: "Pay before" },
   save: { vi: "Lưu ảnh mã QR", en: "Save the QR picture" },
+  save_hint: {
+    vi: "Trả bằng chính điện thoại này? Lưu ảnh, rồi trong ứng dụng ngân hàng chọn quét QR từ ảnh.",
+    en: "Paying on this very phone? Save the picture, then choose “scan from a picture” in your bank app.",
+  },
+  by_hand: { vi: "Hoặc tự nhập khi chuyển khoản", en: "Or type the transfer yourself" },
+  other_banks: { vi: "Ngân hàng khác", en: "Other banks" },
+  copied_what: { vi: "Đã chép {what}", en: "{what} copied" },
+  held_excess: {
+    vi: "Bạn đã chuyển dư {amount}. Phần dư đã được ghi lại và sẽ được hoàn cho bạn.",
+    en: "You transferred {amount} too much. It is on record and will be returned to you.",
+  },
+  held_late: {
+    vi: "Chúng tôi đã nhận được {amount} của bạn. Số tiền này không mất: người bán sẽ xử lý hoặc hoàn lại cho bạn.",
+    en: "We did receive {amount} from you. It is not lost: the seller will use it for your order or return it.",
+  },
+  close: { vi: "Bạn có thể đóng trang này.", en: "You can close this page." },
+  trial: { vi: "Chạy thử: đừng chuyển tiền thật. Trả thử ở", en: "Trial mode: do not send real money. Pay at the" },
+  back_to_payment: { vi: "Về trang thanh toán", en: "Back to the payment page" },
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
-  open_app: { vi: "Mở ứng dụng ngân hàng", en: "Open your bank app" },
+  open_app: { vi: "Mở thẳng ứng dụng ngân hàng", en: "Open your bank app directly" },
   refresh: { vi: "Xem lại tình trạng", en: "Check again" },
   waiting: { vi: "Đang chờ tiền đến…", en: "Waiting for your transfer…" },
   partial: {
@@ -54,11 +73,14 @@ const texts = {
   },
 } as const
 
+/** The name of a text. */
+export type TextKey = keyof typeof texts
+
 /** The languages of the pages. */
 export type Language = "vi" | "en"
 
 /** A text in a language, with its `{values}` filled in. */
-export function say(language: Language, key: keyof typeof texts, values: Record<string, string> = {}): string {
+export function say(language: Language, key: TextKey, values: Record<string, string> = {}): string {
   return texts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
@@ -71,10 +93,12 @@ export function languageOf(asked: string | null, acceptLanguage: string | undefi
 
 /** Whole VND the way people write them: `1.234.567 ₫`. */
 export function money(amount: number, language: Language): string {
-  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB", { style: "currency", currency: "VND" }).format(amount)
+  return `${new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount)}\u00a0₫`
 }
 
-/** A moment for people, in Vietnam's time. */
+/** A moment for people, in Vietnam's time: `02:51 ngày 24/11/2026`. */
 export function moment(seconds: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { dateStyle: "short", timeStyle: "medium", timeZone: "Asia/Ho_Chi_Minh" }).format(seconds * 1000)
+  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { ...options, timeZone: "Asia/Ho_Chi_Minh" }).format(seconds * 1000)
+  const time = part({ hour: "2-digit", minute: "2-digit", hour12: false })
+  return language === "vi" ? `${time} ngày ${part({ day: "2-digit", month: "2-digit", year: "numeric" })}` : `${time} on ${part({ day: "numeric", month: "long", year: "numeric" })} (Vietnam time)`
 }

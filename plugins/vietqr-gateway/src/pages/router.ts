@@ -1,6 +1,8 @@
 import express, { type Request, type Response, type Router } from "express"
+import { z } from "zod"
 import { randomText } from "../common/ids"
 import { escapeHtml } from "../common/text"
+import { int8, row } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { instructionsOf } from "../payment-intents/instructions"
 import { PaymentIntent } from "../payment-intents/payment-intent.entity"
@@ -8,11 +10,11 @@ import { renderPng, renderSvg } from "../qr/render"
 import { sendSimulatedNotice } from "../test-helpers/simulated-bank"
 import { script, style } from "./assets"
 import { languageOf, money, say, type Language } from "./i18n"
-import { instructionsPage, pageVersion } from "./instructions"
+import { instructionsPage, pageVersion, type Shown } from "./instructions"
 import { layout } from "./layout"
 import { simulatedBankList, simulatedBankPage } from "./simulated-bank"
 
-const pagePolicy = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const pagePolicy = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 function queryOf(request: Request): URLSearchParams {
   const at = request.originalUrl.indexOf("?")
@@ -38,26 +40,30 @@ async function byToken(gateway: Gateway, token: string | undefined): Promise<Pay
   return token && /^[A-Za-z0-9]{32}$/.test(token) ? gateway.db.manager.findOneBy(PaymentIntent, { instructions_token: token }) : null
 }
 
-async function howToPay(gateway: Gateway, intent: PaymentIntent) {
-  return instructionsOf(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
+const waiting = z.object({ amount: int8 })
+
+/** What the pages show of an intent: how to pay it, and what came for it that waits for a person. */
+async function show(gateway: Gateway, intent: PaymentIntent): Promise<Shown> {
+  const held = await row(gateway.db, waiting, "select coalesce(sum(amount), 0) as amount from reviews where payment_intent_id = $1 and state = 'open'", [intent.id])
+  return { intent, how: instructionsOf(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url), held: held?.amount ?? 0 }
 }
 
 function payerPages(gateway: Gateway, router: Router): void {
   router.get("/pay/:token", async (request, response) => {
     const intent = await byToken(gateway, request.params.token)
     if (!intent) return sendMissing(request, response)
-    sendPage(response, instructionsPage(intent, await howToPay(gateway, intent), language(request)))
+    sendPage(response, instructionsPage(await show(gateway, intent), language(request)))
   })
   router.get("/pay/:token/status", async (request, response) => {
     const intent = await byToken(gateway, request.params.token)
     if (!intent) return void response.status(404).json({ error: { type: "invalid_request_error", code: "resource_missing", message: "No such payment." } })
     const { status, amount, amount_received } = intent
-    response.json({ status, amount, amount_received, version: pageVersion(intent), final: status === "succeeded" || status === "canceled" })
+    response.json({ status, amount, amount_received, version: pageVersion(await show(gateway, intent)), final: status === "succeeded" || status === "canceled" })
   })
   router.get("/qr/:file", async (request, response) => {
     const [, token, kind] = /^([A-Za-z0-9]{32})\.(png|svg)$/.exec(request.params.file) ?? []
     const intent = await byToken(gateway, token)
-    const how = intent && (await howToPay(gateway, intent))
+    const how = intent && (await show(gateway, intent)).how
     if (!how) return sendMissing(request, response)
     response.set({ "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" })
     if (kind === "png") response.type("png").send(await renderPng(how.data))
@@ -74,6 +80,8 @@ function simulatedBank(gateway: Gateway, router: Router): void {
   router.get("/test/bank", async (request, response) => {
     const words = language(request)
     if (!queryOf(request).has("intent")) {
+      // Whoever comes by must not read what is being tried on a gateway that others can reach.
+      if (gateway.config.production) return sendMissing(request, response)
       const open = await gateway.db.manager.find(PaymentIntent, { where: { livemode: false, status: "requires_action" }, order: { seq: "DESC" }, take: 50 })
       return sendPage(response, simulatedBankList(open, words))
     }
@@ -81,31 +89,32 @@ function simulatedBank(gateway: Gateway, router: Router): void {
     if (!intent) return sendMissing(request, response)
     const sent = /^\d{1,9}$/.exec(queryOf(request).get("sent") ?? "")?.[0]
     const said = sent ? { text: say(words, "sent", { amount: money(Number(sent), words) }), good: true } : null
-    sendPage(response, simulatedBankPage(intent, await howToPay(gateway, intent), words, said))
+    sendPage(response, simulatedBankPage(await show(gateway, intent), words, said))
   })
   router.post("/test/bank", express.text({ type: () => true, limit: "4kb" }), async (request, response) => {
     const intent = await find(request)
     if (!intent) return sendMissing(request, response)
     const words = language(request)
-    const how = await howToPay(gateway, intent)
+    const shown = await show(gateway, intent)
+    const { how } = shown
     const typed = new URLSearchParams(String(request.body)).get("amount")?.replace(/[\s.,₫đ]/g, "") ?? ""
     const amount = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
     if (!how || amount < 1 || amount > 499_999_999) {
-      return sendPage(response, simulatedBankPage(intent, how, words, how ? { text: say(words, "amount_wrong"), good: false } : null), how ? 400 : 200)
+      return sendPage(response, simulatedBankPage(shown, words, how ? { text: say(words, "amount_wrong"), good: false } : null), how ? 400 : 200)
     }
     await sendSimulatedNotice(gateway, {
       account_number: how.account_number, amount, direction: "in", description: `${how.transfer_code} chuyen tien`, reference: `SIM${randomText(10).toUpperCase()}`, occurred_at: new Date(),
     })
-    await settled(gateway, intent)
+    await settled(gateway, shown)
     response.redirect(303, `/test/bank?${new URLSearchParams({ intent: intent.id, sent: String(amount), lang: words })}`)
   })
 }
 
 /** Waits a moment for the notice to be worked on, so that the page that follows shows what became of it. */
-async function settled(gateway: Gateway, before: PaymentIntent): Promise<void> {
+async function settled(gateway: Gateway, before: Shown): Promise<void> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const now = await gateway.db.manager.findOneBy(PaymentIntent, { id: before.id })
-    if (!now || pageVersion(now) !== pageVersion(before)) return
+    const now = await gateway.db.manager.findOneBy(PaymentIntent, { id: before.intent.id })
+    if (!now || pageVersion(await show(gateway, now)) !== pageVersion(before)) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

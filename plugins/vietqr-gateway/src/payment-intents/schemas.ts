@@ -8,7 +8,15 @@ const vietqrOnly = z
 const paymentMethodData = z.strictObject({
   type: z.string().refine((type) => type === "vietqr", { error: "must be vietqr", params: { code: "payment_method_type_invalid" } }),
   metadata: metadata.optional(),
-  billing_details: z.record(z.string(), z.unknown()).optional(),
+  /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not kept. */
+  billing_details: z
+    .strictObject({
+      name: z.string().max(200).optional(), email: z.string().max(254).optional(), phone: z.string().max(50).optional(),
+      address: z.strictObject({
+        city: z.string().max(200).optional(), country: z.string().max(2).optional(), line1: z.string().max(200).optional(), line2: z.string().max(200).optional(), postal_code: z.string().max(20).optional(), state: z.string().max(200).optional(),
+      }).optional(),
+    })
+    .optional(),
 })
 
 const paymentMethodOptions = z.strictObject({

@@ -8,6 +8,9 @@ import { sendPhoto } from "../../offline/send"
 import { reasonOf } from "../../ui/reason"
 import { photos_max } from "./draft"
 
+/** A photo that broke off is tried again so often while the phone says it has a network. */
+const retry_ms = 6_000
+
 /** How far a photo is on its way. */
 export type PhotoState = { is: "preparing" } | { is: "sending"; share: number } | { is: "waiting" } | { is: "failed"; message: string }
 
@@ -26,13 +29,15 @@ export function usePhotos(photos: Photo[], change: ChangePhotos): Photos {
   const [states, setStates] = useState<Record<string, PhotoState>>({})
   const [preparing, setPreparing] = useState(0)
   const [problem, setProblem] = useState("")
+  const underway = useRef(new Set<string>())
 
   const mark = (id: string, state: PhotoState | null): void =>
     setStates(({ [id]: _, ...others }) => (state ? { ...others, [id]: state } : others))
 
   const send = async ({ id, blob }: Photo): Promise<void> => {
-    if (!blob) return
+    if (!blob || underway.current.has(id)) return
     if (!online.get()) return mark(id, { is: "waiting" })
+    underway.current.add(id)
     mark(id, { is: "sending", share: 0 })
     try {
       const url = await sendPhoto(id, blob, (share) => mark(id, { is: "sending", share }))
@@ -40,8 +45,25 @@ export function usePhotos(photos: Photo[], change: ChangePhotos): Photos {
       mark(id, null)
     } catch (error) {
       mark(id, error instanceof ApiError ? { is: "failed", message: reasonOf(error) } : { is: "waiting" })
+    } finally {
+      underway.current.delete(id)
     }
   }
+
+  useEffect(() => {
+    const again = (): void => {
+      for (const photo of photos) {
+        const state = states[photo.id]
+        if (online.get() && photo.url === null && (!state || state.is === "waiting")) void send(photo)
+      }
+    }
+    const timer = setInterval(again, retry_ms)
+    const stop = online.subscribe(again)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
+  }, [photos, states])
 
   const add = async (files: File[]): Promise<void> => {
     setProblem("")

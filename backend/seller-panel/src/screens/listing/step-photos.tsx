@@ -6,7 +6,7 @@ import { photos_max, type Change, type Draft, type Problems } from "./draft"
 import { usePhotoSource, type Photos, type PhotoState } from "./photos"
 
 function words(photo: Photo, state: PhotoState | undefined): string {
-  if (state?.is === "sending") return t("photo_sending", { percent: Math.round(state.share * 100) })
+  if (state?.is === "sending") return state.share < 1 ? t("photo_sending", { percent: Math.round(state.share * 100) }) : t("photo_storing")
   if (state?.is === "failed") return t("photo_failed")
   return t(photo.url !== null ? "photo_sent" : "photo_waiting")
 }

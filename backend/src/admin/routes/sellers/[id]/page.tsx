@@ -6,7 +6,7 @@ import { SellerEdit } from "../../../components/seller-edit"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerStanding } from "../../../components/seller-standing"
-import { formatDay, formatPhone } from "../../../lib/format"
+import { formatDay, formatPhone, inSentence } from "../../../lib/format"
 import type { Seller } from "../../../lib/schemas"
 import { useSeller } from "../../../lib/sellers"
 import { useTexts } from "../../../lib/texts"
@@ -34,10 +34,10 @@ function Info({ seller }: { seller: Seller }) {
       <dl className="divide-y">
         <Fact name={t("form.kind")}>{t(`kind.${seller.kind}`)}</Fact>
         <Fact name={t("detail.address")}>
-          {seller.address_line}, {seller.commune_full_name}
+          {seller.address_line}, {inSentence(seller.commune_full_name)}
         </Fact>
         <Fact name={t("form.phone")}>
-          <a className="text-ui-fg-interactive" href={`tel:${seller.phone}`}>
+          <a className="text-ui-fg-base underline" href={`tel:${seller.phone}`}>
             {formatPhone(seller.phone)}
           </a>
         </Fact>
@@ -72,7 +72,7 @@ function Activity({ seller: { counts } }: { seller: Seller }) {
             <Text size="xlarge" weight="plus" className="tabular-nums">
               {count}
             </Text>
-            <a className="txt-compact-small text-ui-fg-interactive" href={to}>
+            <a className="txt-compact-small text-ui-fg-base underline" href={to}>
               {link}
             </a>
           </div>

@@ -1,0 +1,16 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+
+/**
+ * What every answer of the API says to browsers: take it for what it is called, frame it nowhere, tell nobody where
+ * the visitor came from, and (over TLS) come back over TLS only. The routes of pages (`/sell`) say more.
+ * Express does not name itself; the switch is the application's, so that it holds for the Admin's pages as well.
+ */
+export function guardBrowsers(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  req.app.disable("x-powered-by")
+  res.removeHeader("X-Powered-By")
+  res.setHeader("X-Content-Type-Options", "nosniff")
+  res.setHeader("X-Frame-Options", "DENY")
+  res.setHeader("Referrer-Policy", "no-referrer")
+  if (req.secure) res.setHeader("Strict-Transport-Security", "max-age=31536000")
+  next()
+}
