@@ -40,7 +40,7 @@ function Row({ to, name, note, amount }: { to: string; name: string; note: strin
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-6 py-3">
       <div className="min-w-0">
-        <Link to={to} className="txt-compact-small text-ui-fg-interactive font-medium break-words">
+        <Link to={to} className="txt-compact-small text-ui-fg-base font-medium break-words underline">
           {name}
         </Link>
         <Text size="xsmall" className="text-ui-fg-subtle">
