@@ -1,9 +1,11 @@
+import { refusalOf } from "@chophien/file-sharp/refusal"
 import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
+import { boundInput } from "../utils/bounds"
 import { InvalidInput } from "../utils/input"
-import { problemOf, problemStatus } from "../utils/problem"
+import { Problem, problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
 import { guardBrowsers } from "./guard"
@@ -18,7 +20,8 @@ const medusaErrors = errorHandler()
 /** One shape for every refusal: `{ type, code, message, param? }`, in the caller's language. */
 function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
   const locale = localeOf(req.headers["accept-language"])
-  const problem = problemOf(error)
+  const refusal = refusalOf(error)
+  const problem = problemOf(error) ?? (refusal && new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", refusal))
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
@@ -39,6 +42,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 export default defineMiddlewares({
   routes: [
     { matcher: "/*", middlewares: [trustProxies, guardBrowsers] },
+    { matcher: "/store/*", middlewares: [boundInput] },
     ...sellMiddlewares,
     ...hooksMiddlewares,
     ...adminMiddlewares,

@@ -2,6 +2,10 @@
 export const common = {
   invalid_field: { vi: "Ô “{field}” {reason}.", en: "The field “{field}” {reason}." },
   invalid_body: { vi: "Nội dung gửi lên {reason}.", en: "What was sent {reason}." },
+  metadata_too_large: {
+    vi: "Phần thông tin kèm theo (metadata) quá dài, tối đa {limit} ký tự. Vui lòng bỏ bớt.",
+    en: "The metadata is too long: at most {limit} characters. Please send less.",
+  },
   not_found: { vi: "Không tìm thấy nội dung này.", en: "This could not be found." },
   unauthorized: { vi: "Bạn cần đăng nhập để xem nội dung này.", en: "Please sign in to see this." },
   forbidden: { vi: "Tài khoản của bạn không có quyền làm việc này.", en: "Your account may not do this." },

@@ -2,13 +2,14 @@ import { common } from "./common"
 import { catalogue } from "./catalogue"
 import { checkout } from "./checkout"
 import { fieldReasons } from "./fields"
+import { pictures } from "./pictures"
 import { sellers } from "./sellers"
 import { staff } from "./staff"
 
 export type Locale = "vi" | "en"
 export type TextValues = Record<string, string | number>
 
-const texts = { ...common, ...catalogue, ...checkout, ...sellers, ...staff, ...fieldReasons }
+const texts = { ...common, ...catalogue, ...checkout, ...sellers, ...staff, ...pictures, ...fieldReasons }
 export type TextKey = keyof typeof texts
 
 /** Whether a word is the key of a text. */

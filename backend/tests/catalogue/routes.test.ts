@@ -53,6 +53,12 @@ describe("what shoppers see of the fair", () => {
     expect(listing.seller).toMatchObject({ name: "Vườn cam Bà Đào", commune: { slug: "cao-phong" } })
   })
 
+  it("a category shows the picture that staff gave it, whatever is listed in it", async () => {
+    expect(await seen("/store/catalogue/categories")).toMatchObject({
+      categories: expect.arrayContaining([expect.objectContaining({ slug: "hoa-cay-canh", count: 0, picture: expect.objectContaining({ url: "/files/hoa_800x600_aGFzaA/master.webp" }) })]),
+    })
+  })
+
   it("a category is named in the shopper's language", async () => {
     expect((await open("cam-thu", "en")).listing.category?.name).toBe("Fruit")
     expect(await seen("/store/catalogue/categories", "en")).toMatchObject({

@@ -93,6 +93,18 @@ describe("staff bring a seller in", () => {
     expect(place).toMatchObject({ stock_location: { address: { city: "Phường Ba Đình", address_1: "Số 2 Hàng Đậu", metadata: { commune_code: "00004" } } } })
   })
 
+  it("sees one seller's own products and orders, and no other's", async () => {
+    const [one, other] = [await newSeller(app), await newSeller(app)]
+    const { id } = await placeOrder(app, one, { paid: true })
+    const listings = (await admin("GET", `/${one.id}/listings`)).body
+    expect(listings).toMatchObject({ count: 1, listings: [{ id: one.listing_id, status: "published" }] })
+    expect((await admin("GET", `/${one.id}/orders`)).body).toMatchObject({ count: 1, orders: [{ id, state: "to_confirm" }] })
+    expect((await admin("GET", `/${other.id}/orders`)).body).toMatchObject({ count: 0, orders: [] })
+    expect((await admin("GET", "/sel_nobody/orders")).status).toBe(404)
+    expect((await admin("GET", `/${one.id}/orders?limit=100000`)).status).toBe(400)
+    expect((await call(app, "GET", `/admin/sellers/${one.id}/orders`, { token: other.token })).status).toBe(401)
+  })
+
   it("says in the caller's language what is wrong", async () => {
     const input = application()
     expect(await admin("POST", "", { ...input, commune_code: "00004" })).toMatchObject({

@@ -12,6 +12,8 @@ const instructions = z.object({
   /** Whole VND that are still missing. */
   amount_remaining: z.number(),
   bank_bin: z.string(),
+  /** The bank as people call it. */
+  bank_name: z.string().nullish(),
   account_number: z.string(),
   account_holder_name: z.string(),
   /** What the payer writes as the transfer's text. */

@@ -5,8 +5,8 @@ import { writeVietnamTime } from "../src/common/time"
 import { prepareDatabase } from "../src/database/bootstrap"
 import { serviceUrl, superuserUrl } from "../tests/support/databases"
 import { accountNumber, clientOf } from "../tests/support/harness"
+import { ownPostgres } from "../tests/support/own-postgres"
 import { freePort, kill, startProcess } from "../tests/support/process"
-import { benchServer } from "./support/database"
 import { pace, percentile, post, saturate, type Times } from "./support/drive"
 import { Watch } from "./support/watch"
 
@@ -145,13 +145,15 @@ async function measure(): Promise<void> {
   await cleaner.end()
 }
 
-/** Finds a server, measures, and ends what it started. */
+/** Measures on the server of `TEST_POSTGRES_URL`, else on one of its own with every durability on. */
 async function main(): Promise<void> {
-  const endServer = await benchServer()
+  if (process.env.TEST_POSTGRES_URL) return measure()
+  const own = await ownPostgres(false)
+  process.env.TEST_POSTGRES_URL = own.url("postgres")
   try {
     await measure()
   } finally {
-    await endServer()
+    await own.remove()
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { lateMoneyChoices, type LateMoneyChoice } from "./reviews/late-money"
 
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
@@ -35,6 +36,8 @@ const schema = z.object({
     .refine((prefix) => !["FT", "GD", "MB", "ZP", "IBFT"].includes(prefix), "is a prefix that banks write themselves")
     .default("CHP"),
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
+  GATEWAY_LATE_MONEY: z.enum(lateMoneyChoices).default("hold"),
+  GATEWAY_LATE_MONEY_GRACE_MS: milliseconds(86_400_000, 30 * 86_400_000),
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(499_999_999).default(10_000_000),
   GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
   GATEWAY_CATCH_UP_MS: z.coerce.number().int().min(0).max(86_400_000).optional(),
@@ -83,6 +86,10 @@ export interface Config {
   webhook: { url: string; secret: string } | null
   transfer_code_prefix: string
   intent_ttl_s: number
+  /** What becomes of late money of an intent that does not say it itself. */
+  late_money: LateMoneyChoice
+  /** How long after its deadline an intent may take late money, where its shop wants it. */
+  late_money_grace_ms: number
   /** How long expiry waits after a downtime, so that banks can repeat their notices. */
   catch_up_ms: number
   /** Payouts above this many VND need a second person. */
@@ -94,7 +101,7 @@ export interface Config {
   metrics_token: string | undefined
   sepay: { api_key: string | undefined; webhook_secret: string | undefined }
   /** How missed notices are asked for; null without a token. */
-  sepay_poll: { api_url: string; api_token: string; interval_ms: number } | null
+  sepay_poll: { api_url: string; api_token: string; page_size: number; interval_ms: number } | null
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
   payos_checksum_key: string | undefined
   /** Refreshes the bank list and looks up account names; null where it is not switched on. */
@@ -177,6 +184,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     webhook: env.GATEWAY_WEBHOOK_URL ? { url: env.GATEWAY_WEBHOOK_URL, secret: env.GATEWAY_WEBHOOK_SECRET ?? sampleWebhookSecret } : null,
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
+    late_money: env.GATEWAY_LATE_MONEY,
+    late_money_grace_ms: env.GATEWAY_LATE_MONEY_GRACE_MS,
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
     payout_approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
     bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,
@@ -184,7 +193,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
     sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
-    sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
+    sepay_poll: env.SEPAY_API_TOKEN ? { api_url: env.SEPAY_API_URL.replace(/\/+$/, ""), api_token: env.SEPAY_API_TOKEN, page_size: 5000, interval_ms: Math.max(1000, env.SEPAY_POLL_MS) } : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
     payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
     vietqr_io:

@@ -24,6 +24,7 @@ import { forgetOldAnswers } from "./http/idempotency"
 import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
+import { describeError } from "./operate/log"
 import { makeMetrics, type Metrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
@@ -31,8 +32,8 @@ import { resolverOf } from "./resolve"
 import { Deliverer } from "./webhooks/deliver"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
-/** Network and shutdown states of PostgreSQL: the request may be tried again. */
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53300", "08006", "08001"])
+/** Network, shutdown and lack of resources (a full disk is 53100): nothing was written, the request may be tried again. */
+const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53000", "53100", "53200", "53300", "08006", "08001"])
 
 /** The running gateway: what every route and loop works with. */
 export class Gateway {
@@ -42,6 +43,8 @@ export class Gateway {
   readonly simulationSecret: string
   /** Where this process itself listens; set once it does. */
   localUrl = ""
+  /** How far the database's clock is ahead of this process's. */
+  private ahead_ms = 0
   /** Hashes of keys that were found good since the start: each has a request allowance of its own. */
   readonly knownKeys: Set<string>
   /** Takes notices into the database. */
@@ -63,7 +66,7 @@ export class Gateway {
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
-      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: error instanceof Error ? error.message : String(error) }, "loop failed"))
+      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: describeError(error) }, "loop failed"))
     const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
     this.notices = loop("notices", 1000, () => processNotices(this))
@@ -80,11 +83,21 @@ export class Gateway {
         if (more) this.wake()
         return more
       }),
-      loop("heartbeat", 5000, () => beat(this.db).then(() => false)),
+      loop("heartbeat", 5000, () => beat(this.db).then(() => this.readClock()).then(() => false)),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       ...(config.vietqr_io ? [this.bankListLoop(config.vietqr_io)] : []),
       loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
     ]
+  }
+
+  /** The time by the database's clock, which decides wherever the gateway judges a moment. */
+  now(): Date {
+    return new Date(Date.now() + this.ahead_ms)
+  }
+
+  private async readClock(): Promise<void> {
+    const [told] = await rows(this.db, z.object({ now: z.date() }), "select clock_timestamp() as now")
+    if (told) this.ahead_ms = told.now.getTime() - Date.now()
   }
 
   /** Once a day; a service that does not answer changes nothing. */
@@ -104,6 +117,7 @@ export class Gateway {
     try {
       await verifyDatabase(db)
       const gateway = new Gateway(config, db, log)
+      await gateway.readClock()
       await noteStart(db, config.catch_up_ms)
       await ensureConfiguredKeys(db, config.modes)
       for (const { livemode, bank } of config.modes) await gateway.banks.ensureDefault(livemode, bank)
@@ -126,6 +140,12 @@ export class Gateway {
     await Promise.all(this.loops.map((loop) => loop.stop()))
     await this.deliverer.stop()
     await this.db.destroy()
+  }
+
+  /** The same gateway for work that will be rolled back: what it does is not counted. */
+  uncounted(): Gateway {
+    const metrics = makeMetrics({ process: false })
+    return new Proxy(this, { get: (gateway, name) => (name === "metrics" ? metrics : Reflect.get(gateway, name)) })
   }
 
   /** Sends new events at once. */

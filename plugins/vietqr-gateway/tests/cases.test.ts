@@ -1,3 +1,5 @@
+import crypto from "node:crypto"
+import { z } from "zod"
 import { hmacHex } from "../src/common/signatures"
 import { writeVietnamTime } from "../src/common/time"
 import { newTransferCode } from "../src/transfer-codes/code"
@@ -118,6 +120,54 @@ it("8: two real transfers that look the same stay two", async () => {
   expect(await status(id)).toBe("succeeded")
 })
 
+it("9: a debit that overtakes its credit takes it back when it comes", async () => {
+  const { id, code } = await test.intent(100_000)
+  await test.debit(40_000, `HOAN TRA ${code}`)
+  expect(await openReviews(test)).toEqual(["unexplained_debit 40000"])
+  await test.credit(40_000, code)
+  expect((await test.retrieve(id)).intent).toMatchObject({ status: "requires_action", amount_received: 0 })
+  expect(await balances(test)).toEqual({})
+  expect(await openReviews(test)).toEqual([])
+})
+
+it("10: a bank that takes a credit back after success leaves the intent paid, the balance short, and a person to hold the order", async () => {
+  const { id, code } = await test.intent(100_000)
+  await test.credit(100_000, code)
+  await test.debit(100_000, `HOAN TRA ${code}`)
+  expect(await status(id)).toBe("succeeded")
+  expect(await balances(test)).toEqual({})
+  expect(await openReviews(test)).toEqual(["reversed_after_success 100000"])
+  const [told] = z.object({ data: z.array(z.unknown()) }).parse(await test.stripe.rawRequest("GET", "/v1/events?type=vietqr.bank_credit.reversed")).data
+  expect(told).toMatchObject({ data: { object: { amount: 100_000, payment_intent: id, payment_intent_status: "succeeded" } } })
+  await test.debit(100_000, `HOAN TRA ${code}`, { reference: "ANOTHER" })
+  expect(await openReviews(test)).toEqual(["reversed_after_success 100000", "unexplained_debit 100000"])
+})
+
+describe("12: a transfer code", () => {
+  it("is never given out twice, not even that of a canceled intent", async () => {
+    const canceled = await test.intent(1000)
+    await test.stripe.paymentIntents.cancel(canceled.id)
+    const letters = [...canceled.code.slice(3, 11)].map((letter) => "23456789ABCDEFGHJKMNPQRSTUVWXYZ".indexOf(letter))
+    const dice = jest.spyOn(crypto, "randomInt")
+    for (const letter of [...letters, ...letters]) dice.mockImplementationOnce(() => letter)
+    const next = await test.intent(1000)
+    expect(dice.mock.calls).toHaveLength(24)
+    dice.mockRestore()
+    expect(next.code).not.toBe(canceled.code)
+    expect(next.code).toMatch(/^CHP/)
+  })
+
+  it("cannot be forgotten, moved or shared by the service, whatever it does", async () => {
+    const [one, two] = [await test.intent(1000), await test.intent(1000)]
+    await test.stripe.paymentIntents.cancel(one.id)
+    const service = (statement: string, parameters: unknown[]) => test.gateway.db.query(statement, parameters)
+    await expect(service("insert into transfer_codes (code, object_type, object_id, livemode) values ($1, 'payout', 'po_x', false)", [one.code])).rejects.toMatchObject({ driverError: { code: "23505" } })
+    await expect(service("update payment_intents set transfer_code = $1 where id = $2", [one.code, two.id])).rejects.toMatchObject({ driverError: { code: "23505" } })
+    await expect(service("delete from transfer_codes where code = $1", [one.code])).rejects.toMatchObject({ driverError: { code: "42501" } })
+    await expect(service("delete from payment_intents where id = $1", [one.id])).rejects.toMatchObject({ driverError: { code: "42501" } })
+  })
+})
+
 it("13: fifty notices at once on one intent: the ledger balances, one success", async () => {
   const { id, code } = await test.intent(10_000)
   await Promise.all(Array.from({ length: 50 }, (_, i) => send(notice({ id: 1000 + i, content: code, transferAmount: 1000, referenceCode: `FT${i}` }))))
@@ -204,4 +254,57 @@ it("16: money for an intent that was given up becomes funds that nobody owns yet
   await test.credit(1000, code)
   expect(await status(id)).toBe("canceled")
   expect(await openReviews(test)).toEqual(["paid_after_cancel 1000"])
+})
+
+describe("17: a transfer of ours whose outcome nobody knows", () => {
+  const who = { author: "thu quy", reason: "app ngân hàng treo" }
+  const destination = { bank_bin: "970422", account_number: "0359000000", account_holder_name: "NGUYEN VAN A" }
+  const shownCode = (object: unknown) => z.object({ id: z.string(), vietqr: z.object({ transfer_code: z.string() }) }).parse(object)
+  const post = (path: string, body: Record<string, unknown>, stripeAccount?: string): Promise<unknown> => test.stripe.rawRequest("POST", path, body, stripeAccount ? { stripeAccount } : {})
+
+  /** A sale, a payout of half of it and a refund of the rest, both sent in one batch. */
+  async function sent() {
+    const intent = await test.intent(100_000)
+    await test.credit(100_000, intent.code)
+    const { id: account } = await test.stripe.accounts.create({ type: "custom", external_account: { object: "bank_account", country: "VN", currency: "vnd", routing_number: "970436", account_number: "1", account_holder_name: "A" } })
+    await test.stripe.transfers.create({ amount: 50_000, currency: "vnd", destination: account })
+    const payout = shownCode(await post("/v1/payouts", { amount: 50_000, currency: "vnd" }, account))
+    const refund = shownCode(await post("/v1/refunds", { payment_intent: intent.id, amount: 50_000, destination }))
+    await post("/v1/vietqr/payout_batches", { author: "an" })
+    await post(`/v1/payouts/${payout.id}/mark_unknown`, who, account)
+    return { account, payout, refund }
+  }
+
+  it("is in no later batch, cannot be canceled, and no restart sends it again", async () => {
+    const { account, payout, refund } = await sent()
+    await expect(post("/v1/vietqr/payout_batches", { author: "an" })).rejects.toMatchObject({ code: "batch_empty" })
+    await expect(post(`/v1/payouts/${payout.id}/cancel`, {}, account)).rejects.toMatchObject({ code: "payout_unexpected_state" })
+    await expect(post(`/v1/refunds/${refund.id}/cancel`, {})).rejects.toMatchObject({ code: "refund_unexpected_state" })
+    await expect(post(`/v1/refunds/${refund.id}`, { destination })).rejects.toMatchObject({ param: "destination" })
+    const restarted = await startGateway({}, test.database)
+    await expect(post("/v1/vietqr/payout_batches", { author: "an" })).rejects.toMatchObject({ code: "batch_empty" })
+    await restarted.stop()
+    expect(await balances(test)).toEqual({ bank: 100_000, refunds_outgoing: -50_000, payouts_outgoing: -50_000 })
+  })
+
+  it("is decided by the bank's debit; a second debit of it is for a person", async () => {
+    const { account, payout, refund } = await sent()
+    for (const { vietqr } of [payout, refund]) await test.debit(50_000, `${vietqr.transfer_code} CT DI`)
+    expect(await test.stripe.payouts.retrieve(payout.id, {}, { stripeAccount: account })).toMatchObject({ status: "paid" })
+    expect(await test.stripe.refunds.retrieve(refund.id)).toMatchObject({ status: "succeeded" })
+    expect(await balances(test)).toEqual({})
+    await test.debit(50_000, `${payout.vietqr.transfer_code} CT DI`, { reference: "TWICE" })
+    expect(await openReviews(test)).toEqual(["unexplained_debit 50000"])
+  })
+
+  it("that a person found to have failed is money on the balance again, and may be paid anew under another code", async () => {
+    const { account, payout } = await sent()
+    await post(`/v1/payouts/${payout.id}/mark_failed`, who, account)
+    const again = shownCode(await post("/v1/payouts", { amount: 50_000, currency: "vnd" }, account))
+    expect(again.vietqr.transfer_code).not.toBe(payout.vietqr.transfer_code)
+    await test.debit(50_000, payout.vietqr.transfer_code)
+    // The bank did pay the first one: nobody guesses, the second waits unpaid.
+    expect(await openReviews(test)).toEqual(["unexplained_debit 50000"])
+    expect(await test.stripe.payouts.retrieve(again.id, {}, { stripeAccount: account })).toMatchObject({ status: "pending" })
+  })
 })

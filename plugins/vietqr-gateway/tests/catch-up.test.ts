@@ -1,7 +1,12 @@
 import { createServer, type Server } from "node:http"
-import { asSuperuser } from "./support/databases"
+import { join } from "node:path"
+import type Stripe from "stripe"
+import { pollSePay } from "../src/bank/sources/sepay-poll"
+import { hmacHex } from "../src/common/signatures"
 import { writeVietnamTime } from "../src/common/time"
-import { accountNumber, eventually, newDatabase, startGateway } from "./support/harness"
+import { asSuperuser, serviceUrl } from "./support/databases"
+import { accountNumber, clientOf, eventually, newDatabase, startGateway } from "./support/harness"
+import { freePort, kill, startProcess } from "./support/process"
 
 /** SePay's transaction list, as its documentation shows it. */
 async function sepay(transactions: object[], token: string): Promise<{ url: string; server: Server; asked: string[] }> {
@@ -59,4 +64,103 @@ it("in test mode, where nobody repeats a notice, a downtime holds nothing back",
   await eventually(async () => (await test.retrieve(id)).intent.status === "canceled")
   await test.stop()
   await asSuperuser([`drop database if exists "${database}" with (force)`])
+})
+
+/** A SePay with many transactions: lists the newest first, at most as many as asked for, between two moments. */
+async function busySepay(all: { id: string; transaction_date: string; amount_in: string; transaction_content: string }[]): Promise<{ url: string; asked: URLSearchParams[]; fail: { next: boolean }; close: () => Promise<unknown> }> {
+  const asked: URLSearchParams[] = []
+  const fail = { next: false }
+  const server = createServer((request, response) => {
+    const query = new URL(request.url ?? "", "http://sepay").searchParams
+    asked.push(query)
+    if (fail.next) return void response.writeHead(500).end()
+    const [from = "", to = ""] = [query.get("transaction_date_min") ?? "", query.get("transaction_date_max") ?? ""]
+    const listed = all.filter(({ transaction_date }) => transaction_date >= from && transaction_date <= to).reverse().slice(0, Number(query.get("limit")))
+    response.setHeader("content-type", "application/json").end(JSON.stringify({ transactions: listed.map((one) => ({ ...one, account_number: accountNumber, amount_out: "0.00", reference_number: `FT${one.id}` })) }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const address = server.address()
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`, asked, fail,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  }
+}
+
+it("11: more transactions than SePay lists at once are all read, and a restart goes on where the last complete reading ended", async () => {
+  const database = await newDatabase()
+  const at = (minutes: number) => writeVietnamTime(new Date(Date.now() - minutes * 60_000))
+  const all = Array.from({ length: 40 }, (_, n) => ({ id: String(n + 1), transaction_date: at(200 - n * 3), amount_in: "1000.00", transaction_content: "tien" }))
+  const bank = await busySepay(all)
+  const options = { api_url: bank.url, api_token: "t", page_size: 7 }
+  const test = await startGateway({}, database)
+  const kept = async () => (await test.sql<{ n: string }>("select count(distinct external_id) as n from notices"))[0]?.n
+  const cursor = async () => (await test.sql<{ read_until: Date }>("select read_until from source_cursors"))[0]?.read_until
+
+  bank.fail.next = true
+  await expect(pollSePay(test.gateway, options)).rejects.toThrow("SePay answered 500")
+  expect(await cursor()).toBeUndefined()
+  bank.fail.next = false
+  await pollSePay(test.gateway, options)
+  expect(await kept()).toBe("40")
+  const first = await cursor()
+  await test.settled()
+  await test.stop()
+
+  // Ten days later: what is asked for begins two days before the last reading, not two days before now.
+  await asSuperuser(["update source_cursors set read_until = read_until - interval '10 days'"], database)
+  const after = await startGateway({}, database)
+  bank.asked.length = 0
+  await pollSePay(after.gateway, options)
+  const asked_from = bank.asked[0]?.get("transaction_date_min") ?? ""
+  expect(asked_from).toBe(writeVietnamTime(new Date((first?.getTime() ?? 0) - 12 * 86_400_000)))
+  await after.settled()
+  expect(await after.sql("select count(*) from bank_transactions")).toEqual([{ count: "40" }])
+  await after.stop()
+  await bank.close()
+  await asSuperuser([`drop database if exists "${database}" with (force)`])
+})
+
+it("a process whose clock is hours wrong takes notices, expires intents and signs webhooks by the database's time", async () => {
+  for (const hours of [-26, 26]) {
+    const database = await newDatabase()
+    const heard: { signature: string; body: string }[] = []
+    const shop = createServer((request, response) => {
+      let body = ""
+      request.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")))
+      request.on("end", () => {
+        heard.push({ signature: String(request.headers["stripe-signature"]), body })
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve))
+    const address = shop.address()
+    const port = await freePort()
+    const secret = "sepay-webhook-secret-of-the-clock-test"
+    const child = await startProcess(port, {
+      GATEWAY_DATABASE_URL: serviceUrl(database), SEPAY_WEBHOOK_SECRET: secret, GATEWAY_WEBHOOK_SECRET: "whsec_of_the_clock_test",
+      GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
+      NODE_OPTIONS: `--require=${join(__dirname, "support/shifted-clock.cjs")}`, SHIFTED_CLOCK_MS: String(hours * 3_600_000),
+    })
+    const stripe = clientOf(`http://127.0.0.1:${port}`)
+    const [paid, unpaid] = await Promise.all(
+      [3600, 10].map(async (seconds) => {
+        const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = { vietqr: { expires_after_seconds: seconds } }
+        return stripe.paymentIntents.create({ amount: 1000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], payment_method_options: options })
+      })
+    )
+    const code = /"transfer_code":"([A-Z0-9]+)"/.exec(JSON.stringify(paid?.next_action))?.[1] ?? ""
+    const body = JSON.stringify({ id: 1, transactionDate: writeVietnamTime(new Date()), accountNumber, transferType: "in", transferAmount: 1000, content: code, referenceCode: "FT1" })
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const headers = { "x-sepay-timestamp": timestamp, "x-sepay-signature": `sha256=${hmacHex("sha256", secret, `${timestamp}.${body}`)}` }
+    expect((await fetch(`http://127.0.0.1:${port}/sources/sepay`, { method: "POST", headers, body })).status).toBe(200)
+    await eventually(async () => (await stripe.paymentIntents.retrieve(paid?.id ?? "")).status === "succeeded")
+    expect((await stripe.paymentIntents.retrieve(unpaid?.id ?? "")).status).toBe("requires_action")
+    await asSuperuser(["update payment_intents set expires_at = now() where status = 'requires_action'"], database)
+    await eventually(async () => (await stripe.paymentIntents.retrieve(unpaid?.id ?? "")).status === "canceled")
+    const signed = await eventually(async () => heard.find(({ body }) => body.includes("payment_intent.succeeded")))
+    expect(stripe.webhooks.constructEvent(signed.body, signed.signature, "whsec_of_the_clock_test").type).toBe("payment_intent.succeeded")
+    await kill(child, "SIGTERM")
+    await new Promise((resolve) => shop.close(resolve).closeAllConnections())
+    await asSuperuser([`drop database if exists "${database}" with (force)`])
+  }
 })

@@ -1,21 +1,29 @@
 import fc from "fast-check"
+import type Stripe from "stripe"
 import { z } from "zod"
+import { writeVietnamTime } from "../src/common/time"
 import { checkLedger } from "../src/ledger/check"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 
+const named = z.object({ id: z.string() })
+let mapping: Promise<string>
 let test: TestGateway
-beforeAll(async () => void (test = await startGateway({ GATEWAY_BANK_CHANGE_HOLD_MS: "0" })))
+beforeAll(async () => {
+  test = await startGateway({ GATEWAY_BANK_CHANGE_HOLD_MS: "0" })
+  const columns = { date: "Ngay", amount: "Tien", description: "Noi dung", reference: "So" }
+  mapping = test.stripe.rawRequest("POST", "/v1/vietqr/statement_mappings", { name: "a", columns }).then((made) => named.parse(made).id)
+})
 afterAll(() => test.stop())
 
 /** Something that happens to the gateway; `pick` chooses among what is there. */
 interface Move {
-  what: "intent" | "credit" | "stray" | "again" | "cancel" | "expire" | "refund" | "transfer" | "reverse" | "payout" | "batch" | "settle" | "fail" | "takeback" | "assign" | "giveback"
+  what: "intent" | "credit" | "stray" | "again" | "cancel" | "expire" | "refund" | "transfer" | "reverse" | "payout" | "batch" | "settle" | "fail" | "takeback" | "assign" | "giveback" | "statement" | "late"
   pick: number
   amount: number
 }
 
 const move = fc.record<Move>({
-  what: fc.constantFrom("intent", "intent", "credit", "credit", "credit", "stray", "again", "cancel", "expire", "refund", "transfer", "reverse", "payout", "batch", "settle", "fail", "takeback", "assign", "giveback"),
+  what: fc.constantFrom("intent", "intent", "credit", "credit", "credit", "stray", "again", "cancel", "expire", "refund", "transfer", "reverse", "payout", "batch", "settle", "fail", "takeback", "assign", "giveback", "statement", "late"),
   pick: fc.nat(1000),
   amount: fc.integer({ min: 1, max: 50_000 }),
 })
@@ -69,6 +77,23 @@ function world(account: string) {
       if (notice) await pay("bank_reversals", notice.amount, notice.description)
     },
     assign: async ({ pick }) => post(`/v1/vietqr/reviews/${await openReview(pick)}/assign`, { ...who, payment_intent: at(intents, pick)?.id ?? "pi_none" }),
+    // A statement that tells again of something the bank sent, and of something only it knows.
+    statement: async ({ pick, amount }) => {
+      const told = at(sent, pick)
+      const today = writeVietnamTime(new Date())
+      const lines = [...(told ? [[today, told.amount, told.description, told.reference]] : []), [today, amount, at(intents, pick)?.code ?? "la", `S${account.slice(-8)}${serial++}`]]
+      const content = Buffer.from([["Ngay", "Tien", "Noi dung", "So"], ...lines].map((line) => line.join(",")).join("\n")).toString("base64")
+      const { id } = named.parse(await post("/v1/vietqr/statement_imports", { account_number: accountNumber, mapping: await mapping, filename: "a.csv", format: "csv", content }))
+      await post(`/v1/vietqr/statement_imports/${id}/book`, who)
+    },
+    late: async ({ pick, amount }) => {
+      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = { vietqr: { late_money: pick % 2 ? "accept_if_possible" : "refund" } }
+      const intent = await test.intent(Math.max(1, Math.floor(amount / 2)), { payment_method_options: options })
+      intents.push(intent)
+      await test.sql("update payment_intents set expires_at = now() where id = $1", [intent.id])
+      await new Promise((resolve) => setTimeout(resolve, pick))
+      await pay("bank_credits", amount, intent.code)
+    },
     giveback: async ({ pick }) => post(`/v1/vietqr/reviews/${await openReview(pick)}/refund`, { ...who, destination }),
   }
   return (move: Move) => moves[move.what](move)
@@ -86,7 +111,7 @@ async function holds(): Promise<void> {
   expect(await test.sql("select outcome from notices where state = 'failed' or attempts > 1")).toEqual([])
 }
 
-it("any sequence of notices, cancels, deadlines, refunds, payouts and reversals keeps I1 to I3", async () => {
+it("any sequence of notices, statements, cancels, deadlines, late money, refunds, payouts and reversals keeps I1 to I3", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 40 }), async (moves) => {
       const act = world((await test.stripe.accounts.create({ type: "custom", external_account: { object: "bank_account", country: "VN", currency: "vnd", routing_number: "970436", account_number: "1", account_holder_name: "A" } })).id)

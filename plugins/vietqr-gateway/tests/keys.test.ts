@@ -39,6 +39,17 @@ it("no key that lacks a route's scope gets past it, whatever route is added", as
   }
 })
 
+it("only these routes take a publishable key, so that a new one must be allowed here on purpose", () => {
+  expect(routes.filter(({ scope }) => scope === "public").map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "get /v1/payment_intents/:intent", "post /v1/vietqr/encode", "post /v1/vietqr/decode", "get /v1/vietqr/banks",
+  ])
+})
+
+it("every other scope can be given to a restricted key, but that of keys", async () => {
+  const scopes = [...new Set(routes.map(({ scope }) => scope))].filter((scope) => scope !== "public" && !scope.startsWith("api_keys:"))
+  expect((await makeKey(...scopes)).scopes).toEqual(scopes)
+})
+
 it("the OpenAPI document names every route and its fields", async () => {
   const document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.object({ summary: z.string() }).loose())) }).parse(await (await fetch(`${test.url}/openapi.json`)).json())
   for (const route of routes) expect(document.paths[route.path.replace(/:(\w+)/g, "{$1}")]?.[route.method]?.summary).toBe(route.summary)

@@ -1,7 +1,10 @@
 import { Client } from "pg"
 import { book } from "../src/ledger/book"
-import { serviceUrl } from "./support/databases"
-import { startGateway, type TestGateway } from "./support/harness"
+import { parseConfig } from "../src/config"
+import { Gateway } from "../src/gateway"
+import { makeLogger } from "../src/operate/log"
+import { asSuperuser, serviceUrl, superuserUrl } from "./support/databases"
+import { newDatabase, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
 let service: Client
@@ -35,6 +38,67 @@ it.each([
   "update transfer_codes set object_id = 'x'",
 ])("the service's role may not: %s", async (statement) => {
   await expect(service.query(statement)).rejects.toMatchObject({ code: "42501" })
+})
+
+it.each([
+  "update only ledger_entries set amount = 1 where false",
+  "insert into ledger_transactions (id, livemode, kind, unique_key) select id, livemode, kind, unique_key from ledger_transactions on conflict (id) do update set kind = 'x'",
+  "merge into ledger_entries e using ledger_entries s on e.id = s.id when matched then update set amount = 1",
+  "merge into ledger_entries e using ledger_entries s on e.id = s.id when matched then delete",
+  "create rule r as on insert to ledger_entries do instead nothing",
+  "create trigger t before insert on ledger_entries for each row execute function ledger_refuse_change()",
+  "create or replace function ledger_check_balance() returns trigger language plpgsql as $$ begin return null; end $$",
+  "alter table ledger_entries owner to current_user",
+  "alter table ledger_entries alter column amount type text",
+  "create policy p on ledger_entries",
+  "grant update on ledger_entries to current_user; update ledger_entries set amount = 1",
+  "copy ledger_entries from program 'true'",
+  "copy ledger_entries to '/tmp/ledger'",
+  "set session_replication_role = replica",
+  "lock table ledger_entries in access exclusive mode",
+  "create role another superuser",
+  "set role postgres",
+])("nor by any other door: %s", async (statement) => {
+  await expect(service.query("begin").then(() => service.query(statement))).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|2BP01)$/) })
+  await service.query("rollback")
+})
+
+it("the service's role owns nothing and belongs to no other role", async () => {
+  expect(await test.sql("select relname from pg_class where relowner = (select oid from pg_roles where rolname = 'gateway_test_service') and relnamespace = 'public'::regnamespace")).toEqual([])
+  expect(await test.sql("select 1 from pg_auth_members where member = (select oid from pg_roles where rolname = 'gateway_test_service')")).toEqual([])
+  expect(await test.sql("select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication from pg_roles where rolname = 'gateway_test_service'")).toEqual([
+    { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolreplication: false },
+  ])
+})
+
+describe("the gateway refuses to start as a role that could change the ledger:", () => {
+  const start = (url: string) => Gateway.open(parseConfig({ GATEWAY_DATABASE_URL: url, GATEWAY_LOG_LEVEL: "silent" }), makeLogger("silent"))
+  const as = (user: string) => {
+    const url = new URL(superuserUrl(test.database))
+    ;[url.username, url.password] = [user, "password-of-a-role"]
+    return url.toString()
+  }
+  const role = `gateway_t_role_${process.pid}`
+  afterEach(() => asSuperuser([`drop owned by ${role}`, `drop role ${role}`], test.database))
+
+  it.each([
+    ["a superuser", "superuser", []],
+    ["one that may update a single column", "", [`grant update (amount) on ledger_entries to ${role}`]],
+    ["one that may delete", "", [`grant delete on ledger_transactions to ${role}`]],
+    ["a member of the owner's role", `in role ${new URL(superuserUrl()).username}`, []],
+  ])("%s", async (_who, attributes, grants) => {
+    await asSuperuser([`create role ${role} login password 'password-of-a-role' ${attributes}`, `grant select, insert on all tables in schema public to ${role}`, ...grants], test.database)
+    await expect(start(as(role))).rejects.toThrow("GATEWAY_DATABASE_URL must name a role that cannot change the ledger")
+  })
+
+  it("one that owns the ledger", async () => {
+    const database = await newDatabase()
+    await asSuperuser([`create role ${role} login password 'password-of-a-role'`, `grant all on all tables in schema public to ${role}`, `alter table ledger_entries owner to ${role}`], database)
+    const url = new URL(as(role))
+    url.pathname = `/${database}`
+    await expect(start(url.toString())).rejects.toThrow("GATEWAY_DATABASE_URL must name a role that cannot change the ledger")
+    await asSuperuser([`drop database "${database}" with (force)`])
+  })
 })
 
 it.each(["update ledger_entries set amount = amount + 1", "delete from ledger_transactions", "truncate ledger_entries"])("nor may its owner by a slip: %s", async (statement) => {

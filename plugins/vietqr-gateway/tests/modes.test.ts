@@ -69,6 +69,17 @@ describe("one gateway with live and test keys", () => {
     expect(await testClient.balance.retrieve()).toMatchObject({ livemode: false, available: [{ amount: 4000 }] })
   })
 
+  it("in production does not tell who comes by what is being tried", async () => {
+    const real = await startGateway({
+      NODE_ENV: "production", GATEWAY_SECRET_KEY: live.secret, GATEWAY_PUBLISHABLE_KEY: live.publishable, GATEWAY_TEST_SECRET_KEY: trial.secret, GATEWAY_TEST_PUBLISHABLE_KEY: trial.publishable,
+      GATEWAY_BANK_BIN: "970436", GATEWAY_BANK_ACCOUNT_NUMBER: "0011002200330", GATEWAY_BANK_ACCOUNT_HOLDER: "HTX THAT", GATEWAY_PUBLIC_URL: "https://pay.example", SEPAY_API_KEY: "a-real-sepay-key",
+    })
+    const tried = await clientOf(real.url, trial.secret).paymentIntents.create(params)
+    expect((await fetch(`${real.url}/test/bank`)).status).toBe(404)
+    expect((await fetch(`${real.url}/test/bank?intent=${tried.id}`)).status).toBe(200)
+    await real.stop()
+  })
+
   it("reads an intent with the publishable key of its own mode only", async () => {
     const real = await liveClient.paymentIntents.create(params)
     const client_secret = real.client_secret ?? ""

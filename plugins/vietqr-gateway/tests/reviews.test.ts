@@ -68,7 +68,7 @@ it("late money is returned to its payer, and the debit settles it", async () => 
   expect(await openReviews(test)).toEqual([])
 })
 
-it("a notice that overtook the commit of its intent finds it afterwards", async () => {
+it("9: a notice that overtook the commit of its intent finds it afterwards", async () => {
   const { id } = await test.intent(50_000)
   const code = newTransferCode("CHP")
   await test.credit(60_000, code)

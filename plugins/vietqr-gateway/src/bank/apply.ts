@@ -1,16 +1,20 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
+import { noteAct } from "../acts/note"
 import { rows } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { book } from "../ledger/book"
 import { receiveFunds } from "../payment-intents/lifecycle"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import { lockIntent } from "../payment-intents/store"
+import { lockIntent, updateIntent } from "../payment-intents/store"
 import { lockOutgoing } from "../outgoing/outgoing"
 import { markPaid } from "../outgoing/settle"
 import { BankTransaction } from "./bank-transaction.entity"
 import { reverseCredit, reverseEarlierDebit } from "./reverse"
 import { addReview, type ReviewReason } from "../reviews/add"
+import { lateMoneyStrategies } from "../reviews/late-money"
+import { lockReview } from "../reviews/place"
+import { payerOf, refundReview } from "../reviews/refund"
 
 /** What the codes in a transfer's text stand for. */
 export function ownersOfCodes(manager: EntityManager, transaction: BankTransaction) {
@@ -40,6 +44,23 @@ function closedReason(intent: PaymentIntent): ReviewReason {
   return intent.cancellation_reason === "expired" ? "late" : "paid_after_cancel"
 }
 
+/** Opens an expired intent again where its shop wants late money and this is enough of it; says what else to do with it. */
+async function judgeLate(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, credit: BankTransaction): Promise<"hold" | "refund" | "accept"> {
+  if (intent.status !== "canceled" || intent.cancellation_reason !== "expired") return "hold"
+  const verdict = lateMoneyStrategies[intent.late_money].decide({ credit, intent, now: gateway.now(), grace_ms: gateway.config.late_money_grace_ms })
+  if (verdict === "accept") await updateIntent(manager, intent, { status: "requires_action", cancellation_reason: null, canceled_at: null })
+  return verdict
+}
+
+/** Sends money of a new review back to its payer, as the intent's shop wants it. */
+async function returnLate(gateway: Gateway, manager: EntityManager, review_id: string, credit: BankTransaction): Promise<void> {
+  const review = await lockReview(manager, review_id, credit.livemode)
+  if (!review) throw new Error(`review ${review_id} is gone`)
+  const act = { author: "late_money", reason: "The intent asks that late money be refunded." }
+  await refundReview(gateway, manager, review, { amount: review.amount, destination: payerOf(credit), ...act })
+  await noteAct(manager, { livemode: credit.livemode, object_id: review.id, act: "refund", ...act })
+}
+
 /**
  * Books a new credit: as much as its intent still needs goes to the intent, the rest to the funds that nobody owns yet,
  * where a person finds it with the reason.
@@ -47,6 +68,7 @@ function closedReason(intent: PaymentIntent): ReviewReason {
 async function applyCredit(gateway: Gateway, manager: EntityManager, credit: BankTransaction): Promise<void> {
   const match = await intentOf(manager, credit)
   const { intent } = match
+  const late = intent ? await judgeLate(gateway, manager, intent, credit) : "hold"
   const open = intent?.status === "requires_action"
   const applied = intent && open ? Math.min(credit.amount, intent.amount - intent.amount_received) : 0
   const rest = credit.amount - applied
@@ -61,7 +83,8 @@ async function applyCredit(gateway: Gateway, manager: EntityManager, credit: Ban
   })
   if (rest > 0) {
     const reason = match.intent === null ? match.reason : open ? "overpaid" : closedReason(match.intent)
-    await addReview(gateway, manager, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
+    const review_id = await addReview(gateway, manager, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
+    if (late === "refund") await returnLate(gateway, manager, review_id, credit)
   }
   if (intent && applied > 0) await receiveFunds(gateway, manager, intent, applied)
   if (intent) await reverseEarlierDebit(gateway, manager, intent, credit, (id) => manager.findOneByOrFail(BankTransaction, { id }))

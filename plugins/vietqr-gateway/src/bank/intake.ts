@@ -95,7 +95,7 @@ export function sourcesRouter(gateway: Gateway, sources: readonly NoticeSource[]
   for (const source of sources) {
     router.post(source.path, ...raw, async (request, response) => {
       const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const accepted = source.accept({ body, header: (name) => request.get(name), now: new Date() })
+      const accepted = source.accept({ body, header: (name) => request.get(name), now: gateway.now() })
       if (!accepted.taken) {
         gateway.log.warn({ request_id: response.locals.request_id, source: source.name, reason: accepted.reason }, "notice refused")
         gateway.metrics.notices.inc({ source: source.name, outcome: "refused" })

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { errorCode, rows } from "../database/sql"
 import type { Gateway } from "../gateway"
+import { describeError } from "../operate/log"
 import { recordMovement, type MovementOutcome } from "./record"
 
 const claimed = z.object({ id: z.string(), source: z.string(), body: z.instanceof(Buffer), test_only: z.boolean() })
@@ -88,7 +89,7 @@ export async function processNotices(gateway: Gateway, limit = atOnce): Promise<
     // Undone as a whole. One notice alone takes few locks, in the order in which everything else takes them.
     if (lockedCodes.has(errorCode(error) ?? "")) return limit === 1 || processNotices(gateway, 1)
     if (!at.id || gateway.isDatabaseDown(error)) throw error
-    gateway.log.error({ notice: at.id, error: error instanceof Error ? error.message : String(error) }, "notice could not be worked on")
+    gateway.log.error({ notice: at.id, error: describeError(error) }, "notice could not be worked on")
     await gateway.db.query(
       `update notices set attempts = attempts + 1, outcome = left($2, 500), next_attempt_at = now() + make_interval(secs => least(600, power(2, attempts))),
          state = case when attempts + 1 >= $3 then 'failed' else 'waiting' end

@@ -7,7 +7,7 @@ export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   bank_accounts: ["bank_bin", "account_holder_name", "is_default"],
   transfer_codes: [],
   payment_intents: [
-    "amount", "amount_received", "status", "description", "statement_descriptor", "receipt_email", "transfer_group", "metadata", "transfer_code",
+    "amount", "amount_received", "status", "description", "statement_descriptor", "receipt_email", "transfer_group", "metadata", "late_money", "transfer_code",
     "bank_account_id", "expires_after_seconds", "expires_at", "cancellation_reason", "canceled_at", "latest_charge_id",
   ],
   charges: ["description", "metadata"],
@@ -37,6 +37,7 @@ export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   statement_mappings: [],
   statement_imports: ["booked_at"],
   idempotency_keys: [],
+  source_cursors: ["read_until"],
   heartbeat: ["alive_at", "expiry_after"],
 }
 

@@ -14,7 +14,10 @@ export async function verifyDatabase(db: DataSource): Promise<void> {
   const [rights] = await rows(
     db,
     z.object({ may: z.boolean() }),
-    `select bool_or(has_table_privilege(t, p)) as may from unnest(array['ledger_entries', 'ledger_transactions']) t, unnest(array['update', 'delete', 'truncate']) p`
+    // Rights on a single column count, as do those of a role it belongs to; an owner could give itself any.
+    `select bool_or(has_table_privilege(t, 'delete') or has_table_privilege(t, 'truncate') or has_any_column_privilege(t, 'update')
+       or (select pg_has_role(c.relowner, 'member') from pg_class c where c.oid = t::regclass)) as may
+     from unnest(array['ledger_entries', 'ledger_transactions']) t`
   )
   if (rights?.may !== false) {
     throw new ConfigError(["GATEWAY_DATABASE_URL must name a role that cannot change the ledger; give the owner's address as GATEWAY_MIGRATION_DATABASE_URL"])

@@ -6,13 +6,14 @@ import { authenticate, authorize } from "./authenticate"
 import { expandAnswer } from "./expand"
 import { parseForm, parseJsonForm, type FormObject } from "./form"
 import { answerOnce, storeAnswer, storedAnswer, type Answer, type IdempotentRequest } from "./idempotency"
+import { describeError } from "../operate/log"
 import type { Caller, Route } from "./route"
 import { apiVersion, versionOf } from "./versions"
 
 /** The answer to anything that went wrong. Unexpected failures are logged and tell the caller nothing but the request's id. */
 export function answerOf(gateway: Gateway, error: unknown, request_id: string): Answer {
   if (error instanceof StripeError) return { status: error.status, body: JSON.stringify(error.toBody()), replayed: false }
-  gateway.log.error({ request_id, error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error) }, "request failed")
+  gateway.log.error({ request_id, error: describeError(error) }, "request failed")
   const unavailable = gateway.isDatabaseDown(error)
   const refusal = new StripeError(
     unavailable ? 503 : 500,

@@ -96,11 +96,28 @@ export async function checkLedger(db: Db): Promise<Finding[]> {
 
 const day = z.object({ day: z.string(), account_number: z.string(), moved: int8, ledger: int8, told: int8.nullable() })
 
+/** One day of one bank account. */
+export type BankDay = z.output<typeof day> & {
+  /** By how much what the bank told moved away from the ledger since the last day it told anything; null where it cannot be said. */
+  drift: number | null
+}
+
 /**
  * The bank against the ledger, day by day (Vietnam's days): what moved, the ledger's balance at the end, and the last
- * balance that the bank itself told.
+ * balance that the bank itself told. The account may have held money before the gateway knew it, so a constant
+ * difference is none; a day on which the difference changes has a movement that one of the two does not know.
  */
-export function bankByDay(db: Db): Promise<z.output<typeof day>[]> {
+export async function bankByDay(db: Db): Promise<BankDay[]> {
+  const last = new Map<string, number>()
+  return (await daysOf(db)).map((found) => {
+    const apart = found.told === null ? null : found.told - found.ledger
+    const before = last.get(found.account_number)
+    if (apart !== null) last.set(found.account_number, apart)
+    return { ...found, drift: apart === null || before === undefined ? null : apart - before }
+  })
+}
+
+function daysOf(db: Db): Promise<z.output<typeof day>[]> {
   return rows(
     db,
     day,

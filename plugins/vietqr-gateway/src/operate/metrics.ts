@@ -12,11 +12,11 @@ export interface Metrics {
   requests: Histogram<"method" | "route" | "status">
 }
 
-/** A fresh set of counters with a registry of its own. */
-export function makeMetrics(): Metrics {
+/** A fresh set of counters with a registry of its own; `process` adds what the process itself uses. */
+export function makeMetrics({ process = true } = {}): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  if (process) collectDefaultMetrics({ register: registry })
   return {
     registry,
     notices: new Counter({ name: "gateway_notices_total", help: "Bank notices by source and outcome", labelNames: ["source", "outcome"], registers }),

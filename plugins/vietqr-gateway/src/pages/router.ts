@@ -103,7 +103,7 @@ function simulatedBank(gateway: Gateway, router: Router): void {
       return sendPage(response, simulatedBankPage(shown, words, how ? { text: say(words, "amount_wrong"), good: false } : null), how ? 400 : 200)
     }
     await sendSimulatedNotice(gateway, {
-      account_number: how.account_number, amount, direction: "in", description: `${how.transfer_code} chuyen tien`, reference: `SIM${randomText(10).toUpperCase()}`, occurred_at: new Date(),
+      account_number: how.account_number, amount, direction: "in", description: `${how.transfer_code} chuyen tien`, reference: `SIM${randomText(10).toUpperCase()}`, occurred_at: gateway.now(),
     })
     await settled(gateway, shown)
     response.redirect(303, `/test/bank?${new URLSearchParams({ intent: intent.id, sent: String(amount), lang: words })}`)

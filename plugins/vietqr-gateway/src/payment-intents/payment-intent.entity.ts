@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import type { LateMoneyChoice } from "../reviews/late-money"
 import type { PaymentIntentStatus } from "./status"
 
 /** One wish to be paid, and how far it has come. */
@@ -58,6 +59,9 @@ export class PaymentIntent {
 
   @Column({ type: "integer" })
   expires_after_seconds!: number
+
+  @Column({ type: "text" })
+  late_money!: LateMoneyChoice
 
   @Column({ type: "timestamptz", nullable: true })
   expires_at!: Date | null

@@ -14,7 +14,7 @@ function nextActionOf(intent: PaymentIntent, bankAccount: BankAccount | null, pu
  * while the intent is only partly funded.
  */
 export function presentPaymentIntent(intent: PaymentIntent, bankAccount: BankAccount | null, public_url: string): Stripe.PaymentIntent {
-  const options: Stripe.PaymentIntent.PaymentMethodOptions & { vietqr: object } = { vietqr: { expires_after_seconds: intent.expires_after_seconds } }
+  const options: Stripe.PaymentIntent.PaymentMethodOptions & { vietqr: object } = { vietqr: { expires_after_seconds: intent.expires_after_seconds, late_money: intent.late_money } }
   return {
     id: intent.id,
     object: "payment_intent",

@@ -50,6 +50,7 @@ const create = route({
       client_secret: `${id}_secret_${randomText(25)}`,
       instructions_token: randomText(32),
       expires_after_seconds: input.payment_method_options?.vietqr?.expires_after_seconds ?? gateway.config.intent_ttl_s,
+      late_money: input.payment_method_options?.vietqr?.late_money ?? gateway.config.late_money,
     })
     const intent = await manager.findOneByOrFail(PaymentIntent, { id })
     await tell(gateway, manager, intent, "created", request)
@@ -96,6 +97,7 @@ const update = route({
     const fixed = input.amount !== undefined || input.payment_method_options !== undefined || input.payment_method_data !== undefined
     if (fixed && !open) throw unexpectedState("update", intent.status, await present(call, intent))
     const ttl = input.payment_method_options?.vietqr?.expires_after_seconds
+    const late_money = input.payment_method_options?.vietqr?.late_money
     const changed = await updateIntent(manager, intent, {
       ...(input.amount === undefined ? {} : { amount: input.amount }),
       ...(input.description === undefined ? {} : { description: input.description }),
@@ -103,6 +105,7 @@ const update = route({
       ...(input.receipt_email === undefined ? {} : { receipt_email: input.receipt_email }),
       ...(input.transfer_group === undefined ? {} : { transfer_group: input.transfer_group }),
       ...(ttl === undefined ? {} : { expires_after_seconds: ttl }),
+      ...(late_money === undefined ? {} : { late_money }),
       ...(input.payment_method_data && intent.status === "requires_payment_method" ? { status: "requires_confirmation" as const } : {}),
       metadata: mergeMetadata(intent.metadata, input.metadata),
     })
@@ -122,7 +125,9 @@ const confirm = route({
     if (intent.status === "requires_action") return present(call, intent)
     if (intent.status === "succeeded" || intent.status === "canceled") throw unexpectedState("confirm", intent.status, await present(call, intent))
     const ttl = input.payment_method_options?.vietqr?.expires_after_seconds
-    if (ttl !== undefined) await updateIntent(manager, intent, { expires_after_seconds: ttl })
+    const late_money = input.payment_method_options?.vietqr?.late_money
+    const asked = { ...(ttl === undefined ? {} : { expires_after_seconds: ttl }), ...(late_money === undefined ? {} : { late_money }) }
+    if (Object.keys(asked).length) await updateIntent(manager, intent, asked)
     return present(call, await showInstructions(gateway, manager, intent, request))
   },
 })

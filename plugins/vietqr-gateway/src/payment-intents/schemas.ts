@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { clearableText, createdRange, currency, expand, flag, integer, metadata, pageFields, transferAmount } from "../http/schemas"
+import { lateMoneyChoices } from "../reviews/late-money"
 
 const vietqrOnly = z
   .array(z.string().max(50))
@@ -24,6 +25,8 @@ const paymentMethodOptions = z.strictObject({
     .strictObject({
       /** How long the QR can be paid, from the moment it is shown: ten seconds to thirty days. */
       expires_after_seconds: integer(10, 2_592_000).optional(),
+      /** What becomes of money that comes after the deadline. */
+      late_money: z.enum(lateMoneyChoices).optional(),
     })
     .optional(),
 })

@@ -3,18 +3,15 @@ import { actFields, noteAct } from "../acts/note"
 import { applyMovement } from "../bank/apply"
 import { BankTransaction } from "../bank/bank-transaction.entity"
 import { missing, refused, StripeError } from "../common/errors"
-import { newId } from "../common/ids"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call } from "../http/route"
 import { createdRange, expand, nothing, pageFields, transferAmount } from "../http/schemas"
-import { book } from "../ledger/book"
 import { destinationSchema } from "../outgoing/destination"
-import { planOutgoing } from "../outgoing/outgoing"
 import { findIntent } from "../payment-intents/store"
 import { presentRefund } from "../refunds/present"
-import { Refund } from "../refunds/refund.entity"
-import { lockReview, placeOnIntent, settleReview, unallocatedOf } from "./place"
+import { lockReview, placeOnIntent, settleReview } from "./place"
+import { refundReview } from "./refund"
 import { Review } from "./review.entity"
 import { reviewList, reviewObject } from "./output"
 import { refundObject } from "../refunds/output"
@@ -81,25 +78,9 @@ const refund = route({
     const { input, manager, caller, gateway } = call
     const review = await take(call, "credit")
     const amount = part(review, input.amount)
-    const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
-    if ((await unallocatedOf(manager, movement.id)) < amount) throw refused("amount", "amount_too_large", "That much of this credit is not free any more.")
-    const id = newId("re")
-    await manager.insert(Refund, { id, livemode: caller.livemode, account_id: null, bank_transaction_id: movement.id, amount, reason: null, metadata: { review: review.id } })
-    const place = { bank_account_id: movement.bank_account_id, object_id: id }
-    await book(manager, {
-      livemode: caller.livemode, kind: "unallocated_refund", unique_key: `refund:${id}`, actor: input.author, reason: input.reason,
-      entries: [
-        { account: "unallocated", amount, ...place, bank_transaction_id: movement.id },
-        { account: "refunds_outgoing", amount: -amount, ...place },
-      ],
-    })
-    const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
-      livemode: caller.livemode, kind: "refund", object_id: id, amount, bank_account_id: movement.bank_account_id, destination: input.destination,
-      created_by: input.author, needs_approval: false, not_before: null,
-    })
-    await settleReview(manager, review, amount, "refunded", input)
+    const made = await refundReview(gateway, manager, review, { amount, destination: input.destination, author: input.author, reason: input.reason })
     await noteAct(manager, { livemode: caller.livemode, object_id: review.id, act: "refund", author: input.author, reason: input.reason })
-    return presentRefund(manager, await manager.findOneByOrFail(Refund, { id }), outgoing)
+    return presentRefund(manager, made.refund, made.outgoing)
   },
 })
 

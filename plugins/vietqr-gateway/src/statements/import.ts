@@ -53,7 +53,7 @@ export async function previewRows(gateway: Gateway, manager: EntityManager, acco
   let fates: Fate[] = []
   try {
     await manager.transaction(async (inner) => {
-      fates = await bookRows(gateway, inner, account, rows)
+      fates = await bookRows(gateway.uncounted(), inner, account, rows)
       throw new Preview()
     })
   } catch (error) {

@@ -24,7 +24,7 @@ async function transfer({ input: given, gateway, caller, request }: Call<z.outpu
   if (account?.livemode) throw refused("account_number", "livemode_mismatch", "A test notice cannot touch a live account.")
   const seed = request.idempotency_key ? sha256Hex(`${caller.key_id} ${request.idempotency_key}`).slice(0, 16).toUpperCase() : randomText(12).toUpperCase()
   const reference = given.reference ?? `TEST${seed}`
-  const occurred_at = given.occurred_at === undefined ? new Date() : new Date(given.occurred_at * 1000)
+  const occurred_at = given.occurred_at === undefined ? gateway.now() : new Date(given.occurred_at * 1000)
   const notice = await sendSimulatedNotice(gateway, {
     account_number: given.account_number, amount: given.amount, direction, description: given.description, reference, occurred_at,
   })

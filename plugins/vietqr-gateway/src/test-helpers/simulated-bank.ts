@@ -42,7 +42,7 @@ export async function sendSimulatedNotice(gateway: Gateway, transfer: SimulatedT
     accumulated: null,
     referenceCode: transfer.reference,
   })
-  const timestamp = Math.floor(Date.now() / 1000)
+  const timestamp = Math.floor(gateway.now().getTime() / 1000)
   const response = await fetch(`${gateway.localUrl}/sources/sepay`, {
     method: "POST",
     headers: {

@@ -73,7 +73,7 @@ async function attempt(gateway: Gateway, delivery: Claimed): Promise<Outcome> {
   const headers = {
     "content-type": "application/json; charset=utf-8",
     "user-agent": "ChoPhien-VietQR-Gateway/1.0",
-    "stripe-signature": signatureHeader(payload, secrets, Math.floor(Date.now() / 1000)),
+    "stripe-signature": signatureHeader(payload, secrets, Math.floor(gateway.now().getTime() / 1000)),
   }
   return post(delivery.url, payload, headers, delivery.managed ? "trusted" : delivery.livemode ? "live" : "test")
 }
@@ -85,7 +85,7 @@ async function noteSuccess(gateway: Gateway, endpoint_id: string, delivery: Clai
   )
   await gateway.db.query("update webhook_endpoints set last_success_at = now() where id = $1 and (last_success_at is null or last_success_at < now() - interval '1 second')", [endpoint_id])
   gateway.metrics.deliveries.inc({ outcome: "delivered" })
-  gateway.metrics.deliveryDelay.observe((Date.now() - delivery.created_at.getTime()) / 1000)
+  gateway.metrics.deliveryDelay.observe((gateway.now().getTime() - delivery.created_at.getTime()) / 1000)
 }
 
 async function noteFailure(gateway: Gateway, delivery: Claimed, { status, error }: Outcome): Promise<void> {

@@ -15,14 +15,15 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Starts the built gateway as a process of its own and waits until it is ready. */
-export async function startProcess(port: number, variables: Record<string, string>, command: string[] = []): Promise<ChildProcess> {
+/** Starts the built gateway as a process of its own and waits until it is ready; `heard` gets all it prints. */
+export async function startProcess(port: number, variables: Record<string, string>, command: string[] = [], heard?: (text: string) => void): Promise<ChildProcess> {
   if (!existsSync(main)) throw new Error("The gateway is not built: run `node scripts/build.mjs gateway` first.")
   const [program = process.execPath, ...args] = [...command, process.execPath, main]
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH, NODE_ENV: "development", GATEWAY_PORT: String(port), GATEWAY_LOG_LEVEL: "error", ...variables },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: heard ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
   })
+  if (heard) for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")))
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`)
     if (await fetch(`http://127.0.0.1:${port}/ready`).then((answer) => answer.ok, () => false)) return child

@@ -81,12 +81,12 @@ export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: 
       response.status(401).json(refuse(401, "Unauthorized").body)
       return
     }
-    const ends_s = Math.floor(Date.now() / 1000) + token_s
+    const ends_s = Math.floor(gateway.now().getTime() / 1000) + token_s
     response.json({ access_token: makeToken(options.token_secret, ends_s), token_type: "Bearer", expires_in: token_s })
   })
   router.post("/bank/api/transaction-sync", ...readNotice(), async (request, response) => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    const accepted = source.accept({ body, header: (name) => request.get(name), now: new Date() })
+    const accepted = source.accept({ body, header: (name) => request.get(name), now: gateway.now() })
     if (!accepted.taken) {
       gateway.metrics.notices.inc({ source: source.name, outcome: "refused" })
       response.status(accepted.status).json(refuse(accepted.status, accepted.reason).body)

@@ -3,6 +3,9 @@ import { MoneyOut1763900000000 } from "./1763900000000-money-out"
 import { Statements1764000000000 } from "./1764000000000-statements"
 import { ApiSurface1764100000000 } from "./1764100000000-api-surface"
 import { BusyDays1764200000000 } from "./1764200000000-busy-days"
+import { PollingAndLateMoney1764300000000 } from "./1764300000000-polling-and-late-money"
 
 /** Every migration, oldest first. */
-export const migrations = [InitialSchema1763800000000, MoneyOut1763900000000, Statements1764000000000, ApiSurface1764100000000, BusyDays1764200000000]
+export const migrations = [
+  InitialSchema1763800000000, MoneyOut1763900000000, Statements1764000000000, ApiSurface1764100000000, BusyDays1764200000000, PollingAndLateMoney1764300000000,
+]

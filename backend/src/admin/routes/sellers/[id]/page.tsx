@@ -1,8 +1,9 @@
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
-import { Link, useParams, type LoaderFunctionArgs } from "react-router-dom"
+import { useParams, type LoaderFunctionArgs } from "react-router-dom"
 import { Failed, Waiting } from "../../../components/feedback"
 import { SellerEdit } from "../../../components/seller-edit"
+import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerStanding } from "../../../components/seller-standing"
 import { formatDay, formatPhone, inSentence } from "../../../lib/format"
@@ -54,8 +55,8 @@ function Info({ seller }: { seller: Seller }) {
 function Activity({ seller: { counts } }: { seller: Seller }) {
   const { t } = useTexts()
   const parts = [
-    { name: t("detail.listings"), count: counts.listings, to: "/products", link: t("detail.open_listings") },
-    { name: t("detail.orders"), count: counts.orders, to: "/orders", link: t("detail.open_orders") },
+    { name: t("detail.listings"), count: counts.listings, to: "#listings", link: t("detail.open_listings") },
+    { name: t("detail.orders"), count: counts.orders, to: "#orders", link: t("detail.open_orders") },
   ]
   return (
     <Container className="divide-y p-0">
@@ -71,9 +72,9 @@ function Activity({ seller: { counts } }: { seller: Seller }) {
             <Text size="xlarge" weight="plus" className="tabular-nums">
               {count}
             </Text>
-            <Link className="txt-compact-small text-ui-fg-base underline" to={to}>
+            <a className="txt-compact-small text-ui-fg-base underline" href={to}>
               {link}
-            </Link>
+            </a>
           </div>
         ))}
       </div>
@@ -97,6 +98,8 @@ export default function SellerPage() {
           <SellerMembers seller={seller} />
           <Activity seller={seller} />
         </div>
+        <SellerListings id={seller.id} />
+        <SellerOrders id={seller.id} />
       </div>
     </div>
   )

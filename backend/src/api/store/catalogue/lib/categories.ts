@@ -3,8 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Locale } from "../../../../i18n"
 
-/** A category in one language, with the slugs of itself and all below it. */
-export type CategoryView = { slug: string; name: string; within: string[] }
+/** A category in one language, with the slugs of itself and all below it, and the picture that staff gave it (`metadata.picture_url`). */
+export type CategoryView = { slug: string; name: string; within: string[]; picture_url?: string }
 
 const categoriesSchema = z.array(
   z.object({
@@ -13,7 +13,7 @@ const categoriesSchema = z.array(
     handle: z.string(),
     rank: z.number().nullish(),
     parent_category_id: z.string().nullish(),
-    metadata: z.object({ name_en: z.string().optional().catch(undefined) }).nullish(),
+    metadata: z.object({ name_en: z.string().optional().catch(undefined), picture_url: z.string().optional().catch(undefined) }).nullish(),
   })
 )
 type Category = z.infer<typeof categoriesSchema>[number]
@@ -29,7 +29,7 @@ export async function categoriesBySlug(container: MedusaContainer, locale: Local
   return new Map(
     categories.map((category) => [
       category.handle,
-      { slug: category.handle, name: (locale === "en" && category.metadata?.name_en) || category.name, within: within(category) },
+      { slug: category.handle, name: (locale === "en" && category.metadata?.name_en) || category.name, within: within(category), picture_url: category.metadata?.picture_url },
     ])
   )
 }

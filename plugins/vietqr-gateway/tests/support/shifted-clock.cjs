@@ -1,0 +1,13 @@
+// Loaded before a program (`node --require`): its clock is wrong by SHIFTED_CLOCK_MS.
+const shift_ms = Number(process.env.SHIFTED_CLOCK_MS)
+const Right = Date
+
+globalThis.Date = class extends Right {
+  constructor(...given) {
+    super(...(given.length ? given : [Right.now() + shift_ms]))
+  }
+
+  static now() {
+    return Right.now() + shift_ms
+  }
+}
