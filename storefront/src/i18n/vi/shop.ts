@@ -5,7 +5,7 @@ export const shop = {
   month_short: (n: number) => String(n),
   home: {
     kicker: (month: string) => `Phiên tháng ${month}`,
-    title: "Đặc sản trung du, mua thẳng từ người làm ra",
+    title: "Đặc sản trung\u00a0du, mua thẳng từ người làm\u00a0ra",
     lead: (listings: string, sellers: string, communes: string) =>
       `${listings}\u00a0mặt hàng của ${sellers}\u00a0gian hàng ở ${communes}\u00a0xã, phường Phú Thọ.`,
     to_season: "Xem hàng đúng mùa",
