@@ -27,7 +27,7 @@ export async function prepare() {
   const disk = statfsSync(root)
   const free_mb = Math.floor((disk.bavail * disk.bsize) / 1e6)
   if (free_mb < needed_mb) fail(`Only ${free_mb} MB of disk are free at ${root}; about ${needed_mb} MB are needed. Free some space, then run the command again.`)
-  await step("Installing packages (first time: about a minute)", () => npmCi())
+  await step(installed ? "Installing what changed in the packages (one or two minutes)" : "Installing packages (first time: one or two minutes)", () => npmCi())
   writeFileSync(installedStamp, lock)
 }
 

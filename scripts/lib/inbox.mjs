@@ -54,7 +54,7 @@ new SMTPServer({
 }).listen(Number(smtpPort), "127.0.0.1")
 
 const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c])
-const when = new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" })
+const when = new Intl.DateTimeFormat("vi-VN", { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh" })
 const page = (title, body) => `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>
 body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem;color:#2b1d16;background:#fbf7f0}
@@ -63,15 +63,16 @@ li a:hover,li a:focus{border-color:#9a3412}small{color:#6b5b4d}iframe{width:100%
 
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://inbox")
-  const id = /^\/mail\/([\w-]+)(\/html)?$/.exec(pathname)
+  const id = /^\/mail\/([\w-]+)(\/html|\/text)?$/.exec(pathname)
   const send = (status, type, body, headers = {}) => response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "x-content-type-options": "nosniff", ...headers }).end(body)
   try {
     if (pathname === "/health") return send(200, "text/plain", "ok")
     if (pathname === "/api/messages") return send(200, "application/json", JSON.stringify(await all()))
     if (id) {
       const mail = await read(id[1])
+      if (id[2] === "/text") return send(200, "text/plain", mail.text)
       if (id[2]) return send(200, "text/html", mail.html || `<pre>${escape(mail.text)}</pre>`, { "content-security-policy": "sandbox allow-popups allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src * data:" })
-      return send(200, "text/html", page(escape(mail.subject), `<p><a href="/">← Hộp thư</a></p><h1>${escape(mail.subject)}</h1><dl><dt>Từ</dt><dd>${escape(mail.from)}</dd><dt>Đến</dt><dd>${escape(mail.to)}</dd><dt>Lúc</dt><dd>${when.format(new Date(mail.date))}</dd></dl><iframe src="/mail/${mail.id}/html" title="Nội dung thư"></iframe>`))
+      return send(200, "text/html", page(escape(mail.subject), `<p><a href="/">← Hộp thư</a></p><h1>${escape(mail.subject)}</h1><dl><dt>Từ</dt><dd>${escape(mail.from)}</dd><dt>Đến</dt><dd>${escape(mail.to)}</dd><dt>Lúc</dt><dd>${when.format(new Date(mail.date))}</dd></dl><iframe src="/mail/${mail.id}/html" title="Nội dung thư"></iframe><p><a href="/mail/${mail.id}/text">Bản chữ thuần</a></p>`))
     }
     if (pathname !== "/") return send(404, "text/plain", "Không có trang này.")
     const rows = (await all()).map((mail) => `<li><a href="/mail/${mail.id}"><strong>${escape(mail.subject)}</strong><br><small>${escape(mail.to)} · ${when.format(new Date(mail.date))}</small></a></li>`).join("")

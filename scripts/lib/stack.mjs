@@ -101,7 +101,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     TS_NODE_TRANSPILE_ONLY: "true",
     MEDUSA_DISABLE_TELEMETRY: "true",
     ASTRO_TELEMETRY_DISABLED: "1",
-    ALLOW_HTTP_COOKIES: "true",
+    ...(process.env.NODE_ENV === "production" ? {} : { ALLOW_HTTP_COOKIES: "true" }),
     DATA_DIR: dataDir,
     DATABASE_URL: database,
     SMTP_URL: smtp,

@@ -17,8 +17,8 @@ export const checkout = {
   item_not_found: { vi: "Sản phẩm này không còn trong giỏ.", en: "This product is no longer in the cart." },
   product_unavailable: { vi: "Sản phẩm này hiện không còn bán.", en: "This product is no longer on sale." },
   out_of_stock: {
-    vi: "“{title}” không đủ hàng, hiện còn {available}. Vui lòng giảm số lượng hoặc bỏ sản phẩm này khỏi giỏ.",
-    en: "There is not enough of “{title}”: {available} left. Please take fewer or remove it from the cart.",
+    vi: "“{title}” không đủ hàng, hiện còn {available}. Vui lòng chọn ít hơn hoặc chọn sản phẩm khác.",
+    en: "There is not enough of “{title}”: {available} left. Please take fewer or choose another product.",
   },
   seller_unavailable: {
     vi: "Gian hàng “{seller}” đang tạm ngừng bán. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ.",

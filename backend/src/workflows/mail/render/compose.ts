@@ -55,7 +55,7 @@ export function composeMail(mail: MailInput): MailDocument {
         { kind: "lines", title: null, rows: itemRows(items, mail.locale), sums: carriage > 0 ? [{ label: labels.shipping, amount: amount(carriage) }] : [] },
         { kind: "total", label: labels.total, amount: amount(total) },
       ]
-      return document({ seller, id, commune, total: amount(total) }, panel_url, between)
+      return document({ seller, id, commune: inSentence(mail.locale, commune), total: amount(total) }, panel_url, between)
     }
     case "member-invited": {
       const { member_name: name, seller_name: seller, invite_url, expires_at } = mail.data
@@ -81,6 +81,10 @@ function build(template: MailTemplate, locale: Locale, values: Values, url: stri
     footer: [texts[locale].labels.footer],
   }
 }
+
+/** The name of a commune inside a Vietnamese sentence: `Phường Việt Trì` → `phường Việt Trì`. */
+const inSentence = (locale: Locale, name: string): string =>
+  locale === "vi" ? name.replace(/^(Xã|Phường|Đặc khu)(?= )/, (kind) => kind.toLowerCase()) : name
 
 const itemRows = (items: MailItem[], locale: Locale) =>
   items.map(({ title, variant_title, quantity, total }) => ({

@@ -6,7 +6,7 @@ export const vi = {
     heading: "Đã nhận đơn hàng {code}",
     intro: "Cảm ơn {name} đã đặt hàng. Hàng được giữ cho bạn đến {expires}. Mời bạn mở trang đơn hàng, quét mã VietQR và chuyển khoản đúng {amount}.",
     button: "Xem đơn hàng và thanh toán",
-    note: "Giá đã gồm thuế. Quá thời hạn trên mà chưa nhận được tiền, đơn hàng sẽ tự huỷ.",
+    note: "Giá đã gồm thuế. Quá thời hạn trên mà chưa nhận được tiền, đơn hàng sẽ tự hủy.",
   },
   "order-paid": {
     subject: "Đơn hàng {code} đã thanh toán",
@@ -18,9 +18,9 @@ export const vi = {
   },
   "order-expired": {
     subject: "Đơn hàng {code} đã hết hạn thanh toán",
-    preview: "Đơn hàng đã tự huỷ vì chưa nhận được tiền.",
-    heading: "Đơn hàng {code} đã huỷ",
-    intro: "Chào {name}, đơn hàng {code} trị giá {amount} đã tự huỷ vì hết hạn mà chưa nhận được tiền. Nếu vẫn muốn mua, mời bạn đặt lại.",
+    preview: "Đơn hàng đã tự hủy vì chưa nhận được tiền.",
+    heading: "Đơn hàng {code} đã hết hạn thanh toán",
+    intro: "Chào {name}, đơn hàng {code} trị giá {amount} đã tự hủy vì hết hạn mà chưa nhận được tiền. Nếu vẫn muốn mua, mời bạn đặt lại.",
     button: "Xem đơn hàng",
     note: "Nếu bạn đã chuyển khoản thì xin đừng chuyển thêm. Tiền của bạn không mất: mời bạn mở trang đơn hàng để xem tình trạng.",
   },
