@@ -57,7 +57,7 @@ async function furnish(app: TestApp): Promise<Market> {
   })
   await app.service("product", "createProductCategories", [
     { name: "Trái cây", handle: "trai-cay", is_active: true, is_internal: false, metadata: { name_en: "Fruit" } },
-    { name: "Hoa, cây cảnh", handle: "hoa-cay-canh", is_active: true, is_internal: false, metadata: { name_en: "Flowers", picture_url: "/files/hoa_800x600_aGFzaA/master.webp" } },
+    { name: "Hoa, cây cảnh", handle: "hoa-cay-canh", is_active: true, is_internal: false, metadata: { name_en: "Flowers", picture_url: "/files/0123456789abcdef0123456789abcdef_800x600_aGFzaA/master.webp" } },
   ])
   const seller = async (name: string, commune_code: string) => {
     const id = randomUUID().slice(0, 8)

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { listOf, named, notes, reference, searchOf, seconds, unused, vnd } from "../http/output"
+import { lateMoneyChoices } from "../reviews/late-money"
 
 const instructions = named(
   "VietQRInstructions",
@@ -24,7 +25,7 @@ export const paymentIntent = named(
     allowed_payment_method_types: z.array(z.literal("vietqr")), amount_capturable: vnd, application: unused, application_fee_amount: unused, automatic_payment_methods: unused,
     capture_method: z.literal("automatic"), confirmation_method: z.literal("automatic"), customer: unused, customer_account: unused, excluded_payment_method_types: unused, last_payment_error: unused,
     latest_charge: reference.nullable(), managed_payments: unused, metadata: notes, on_behalf_of: unused, payment_method: unused, payment_method_configuration_details: unused,
-    payment_method_options: z.strictObject({ vietqr: z.strictObject({ expires_after_seconds: z.number().int() }) }), payment_record: unused, processing: unused, receipt_email: z.string().nullable(),
+    payment_method_options: z.strictObject({ vietqr: z.strictObject({ expires_after_seconds: z.number().int(), late_money: z.enum(lateMoneyChoices) }) }), payment_record: unused, processing: unused, receipt_email: z.string().nullable(),
     review: unused, setup_future_usage: unused, shipping: unused, source: unused, statement_descriptor: z.string().nullable(), statement_descriptor_suffix: unused, transfer_group: z.string().nullable(),
   })
 )
