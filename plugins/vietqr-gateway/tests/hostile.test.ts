@@ -1,7 +1,8 @@
+import { request } from "node:http"
 import { connect } from "node:net"
 import Stripe from "stripe"
 import { z } from "zod"
-import { accountNumber, clientOf, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
+import { accountNumber, eventually, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
 beforeAll(async () => void (test = await startGateway()))
@@ -39,6 +40,34 @@ describe("somebody without a key", () => {
   it("is refused at the door of every route whose scope a key lacks, body or none", async () => {
     const answer = await unfinished(test.url, ["POST /v1/payment_intents HTTP/1.1", `Authorization: Bearer ${publishableKey}`, "Content-Length: 200000"], "amount=1")
     expect(answer).toMatch(/^HTTP\/1\.1 401 /)
+  })
+})
+
+describe("a stranger who begins many notices and finishes none", () => {
+  it("keeps no bank waiting, and is given up after a while", async () => {
+    const heard = await startGateway({ SEPAY_API_KEY: "a-key-of-the-bank-service" })
+    const port = Number(new URL(heard.url).port)
+    // Large ones, then smaller ones for what is left of the room.
+    const sizes = [...Array.from({ length: 80 }, () => 262_144), ...Array.from({ length: 60 }, () => 4096), ...Array.from({ length: 10 }, () => 64)]
+    const slow = sizes.map((size) => {
+      const socket = connect(port, "127.0.0.1")
+      socket.on("error", () => undefined)
+      socket.write(`POST /sources/sepay HTTP/1.1\r\nHost: x\r\nContent-Length: ${size}\r\n\r\n{`)
+      return socket
+    })
+    const closed = Promise.all(slow.map((socket) => new Promise((resolve) => void socket.once("close", resolve).resume())))
+    const status = (localAddress: string) =>
+      new Promise<number>((resolve, reject) => {
+        const body = JSON.stringify({ id: 1, transactionDate: "2026-11-22 15:04:05", accountNumber, content: "x", transferType: "in", transferAmount: 1000 })
+        const asked = request({ port, host: "127.0.0.1", localAddress, path: "/sources/sepay", method: "POST", headers: { authorization: "Apikey a-key-of-the-bank-service", "content-length": body.length } }, (answer) => resolve(answer.resume().statusCode ?? 0))
+        asked.on("error", reject).end(body)
+      })
+    // Once the stranger has its share, the bank still gets through.
+    await eventually(async () => (await status("127.0.0.1")) === 503)
+    expect(await status("127.0.0.2")).toBe(200)
+    await closed
+    expect(await status("127.0.0.1")).toBe(200)
+    await heard.stop()
   })
 })
 
