@@ -206,3 +206,15 @@ describe("A form of another site", () => {
     expect(response.status).toBe(403)
   })
 })
+
+test("the English payment page has its QR, to scan and to save", async () => {
+  const shopper = await withCart("/en")
+  const { html: review } = await shopper.submit("/en/thanh-toan", delivery)
+  const order = await shopper.submit("/en/thanh-toan/xem-lai", placeForm(review))
+  for (const [, path = ""] of order.html.matchAll(/(?:src|href)="([^"]*ma-qr\.\w+)"/g)) {
+    const picture = await shopper.send(path)
+    expect([path, picture.status, picture.headers.get("content-type")]).toEqual([path, 200, expect.stringMatching(/^image\/(svg\+xml|png)$/)])
+  }
+  expect(order.html).toContain("/en/don-hang/")
+  expect([...order.html.matchAll(/ma-qr\.(\w+)"/g)].map(([, kind]) => kind).sort()).toEqual(["png", "svg"])
+})
