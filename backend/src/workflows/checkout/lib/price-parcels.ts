@@ -37,7 +37,8 @@ export type PricedCart = {
   problems: CartProblem[]
 }
 
-const refusals: Record<Extract<Quote, { ok: false }>["code"], TextKey> = {
+/** The text that tells a shopper why a parcel is not carried; each takes the `seller`. */
+export const refusals: Record<Extract<Quote, { ok: false }>["code"], TextKey> = {
   too_heavy: "parcel_too_heavy",
   perishable_unreachable: "unreachable_destination",
   needs_cold_chain: "needs_cold_chain",
