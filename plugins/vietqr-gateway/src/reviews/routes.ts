@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { actFields, noteAct } from "../acts/note"
-import { applyMovement } from "../bank/apply"
+import { applyMovements, openDesk } from "../bank/apply"
 import { BankTransaction } from "../bank/bank-transaction.entity"
 import { missing, refused, StripeError } from "../common/errors"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
@@ -109,7 +109,10 @@ const decide = route({
     await manager.update(BankTransaction, { id: review.bank_transaction_id }, separate ? { state: "booked", duplicate_of: null } : { state: "duplicate" })
     await settleReview(manager, review, review.amount, input.outcome, input)
     await noteAct(manager, { livemode: caller.livemode, object_id: review.id, act: input.outcome, author: input.author, reason: input.reason })
-    if (separate) await applyMovement(gateway, manager, await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id }))
+    if (separate) {
+      const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+      await applyMovements(await openDesk(gateway, manager, movement.codes), [movement])
+    }
     return present(call, review)
   },
 })
