@@ -2,6 +2,7 @@ import { request } from "node:http"
 import { connect } from "node:net"
 import Stripe from "stripe"
 import { z } from "zod"
+import { renderPng } from "../src/qr/render"
 import { accountNumber, eventually, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
@@ -263,4 +264,11 @@ it("notes that ten people add at once are all kept, on every object that has not
     const { metadata } = read.parse(await test.stripe.rawRequest("GET", `/v1/${path}`, undefined, account ? { stripeAccount: account } : {}))
     expect([path.split("/")[0], Object.keys(metadata).length]).toEqual([path.split("/")[0], 10])
   }
+})
+
+it("a picture that is asked for again and again is drawn once, and not kept for ever", async () => {
+  const first = await renderPng("payload")
+  expect(await renderPng("payload")).toBe(first)
+  for (let n = 0; n < 200; n++) void renderPng(`other ${n}`, 64)
+  expect(await renderPng("payload")).not.toBe(first)
 })
