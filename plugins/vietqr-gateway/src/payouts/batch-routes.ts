@@ -50,6 +50,8 @@ const create = route({
       .where("row.livemode = :livemode and row.state = 'pending' and row.not_before <= now() and (not row.needs_approval or row.approved_by is not null)", { livemode: caller.livemode })
       // A bank account that was found wrong in the meantime gets nothing.
       .andWhere("not exists (select 1 from payouts p join external_accounts x on x.id = p.external_account_id where p.id = row.object_id and x.status = 'verification_failed')")
+      // Nor does one that is not the platform's any more.
+      .andWhere("not exists (select 1 from payouts p join external_accounts x on x.id = p.external_account_id where p.id = row.object_id and p.account_id is null and x.deleted_at is not null)")
       .orderBy("row.seq", "ASC")
       .limit(input.limit)
       .setLock("pessimistic_write")
