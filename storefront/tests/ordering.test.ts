@@ -206,3 +206,25 @@ describe("A form of another site", () => {
     expect(response.status).toBe(403)
   })
 })
+
+test("the English payment page has its QR, to scan and to save", async () => {
+  const shopper = await withCart("/en")
+  const { html: review } = await shopper.submit("/en/thanh-toan", delivery)
+  const order = await shopper.submit("/en/thanh-toan/xem-lai", placeForm(review))
+  for (const [, path = ""] of order.html.matchAll(/(?:src|href)="([^"]*ma-qr\.\w+)"/g)) {
+    const picture = await shopper.send(path)
+    expect([path, picture.status, picture.headers.get("content-type")]).toEqual([path, 200, expect.stringMatching(/^image\/(svg\+xml|png)$/)])
+  }
+  expect(order.html).toContain("/en/don-hang/")
+  expect([...order.html.matchAll(/ma-qr\.(\w+)"/g)].map(([, kind]) => kind).sort()).toEqual(["png", "svg"])
+})
+
+test("a commune of another province than the one that still stands there is found", async () => {
+  const shopper = await withCart()
+  const hints: unknown = await (await shopper.send("/goi-y/xa?q=ba+dinh&tinh=25")).json()
+  expect(hints).toMatchObject({ communes: [{ full_name: "Phường Ba Đình", province_code: "01" }] })
+  const asked = await shopper.submit("/thanh-toan", { ...delivery, commune_q: "ba dinh" })
+  expect([asked.status, asked.html.includes('name="commune_code" value="00004"')]).toEqual([422, true])
+  const review = await shopper.submit("/thanh-toan", { ...delivery, commune_q: "ba dinh", commune_code: "00004" })
+  expect([review.path, review.html.includes("phường Ba Đình, Thành phố Hà Nội")]).toEqual(["/thanh-toan/xem-lai", true])
+})

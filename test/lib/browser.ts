@@ -18,9 +18,9 @@ export function launch(): Promise<Browser> {
 /** What a page complained about: errors of its scripts, and answers of 500 and above. */
 export type Complaints = string[]
 
-/** A person with a browser of their own, in Vietnamese, whose pages' complaints are kept. */
-export async function person(browser: Browser, viewport = phone): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
-  const context = await browser.newContext({ viewport, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })
+/** A person with a browser of their own, in Vietnamese, with or without JavaScript, whose pages' complaints are kept. */
+export async function person(browser: Browser, viewport = phone, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: Complaints = []

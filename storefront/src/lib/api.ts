@@ -35,6 +35,7 @@ const categories = new ReadCache<s.Category[]>(30_000)
 const provinces = new ReadCache<s.Province[]>(3_600_000)
 const communes = new ReadCache<s.CommuneCard[]>(15_000)
 const matches = new ReadCache<s.CommuneMatch[]>(60_000)
+const quotes = new ReadCache<s.ShippingQuote>(10_000)
 const hints = new ReadCache<s.Suggestions>(10_000)
 
 const cartAnswer = z.object({ cart }).transform((answer) => answer.cart)
@@ -65,6 +66,12 @@ export class Api {
 
   listing(handle: string): Promise<{ listing: s.Listing; related: s.ListingCard[] }> {
     return callBackend(this.caller, `/store/catalogue/listings/${id(handle)}`, listingAnswer)
+  }
+
+  /** What sending one piece (of the lightest variant) to a commune costs. */
+  shipping(handle: string, commune_code: string): Promise<s.ShippingQuote> {
+    const load = () => callBackend(this.caller, `/store/catalogue/listings/${id(handle)}/shipping`, s.shippingQuote, { query: { commune_code } })
+    return quotes.get(this.#key(handle, commune_code), load)
   }
 
   suggest(q: string): Promise<s.Suggestions> {

@@ -1,7 +1,9 @@
 import type { APIContext } from "astro"
 import { cartId, rememberCart } from "./cart"
 import type { Cart } from "./checkout-schemas"
+import { chooseCommune } from "./choose-commune"
 import { deliverySchema, errorsOf, readForm, refusalErrors, refusalStatus, type FieldErrors } from "./forms"
+import { rememberPlace, type Place } from "./place"
 import type { CommuneMatch } from "./schemas"
 
 /** Fields of the delivery form, in their order on the page. */
@@ -17,37 +19,15 @@ export type DeliveryForm = {
   done: boolean
 }
 
-/** The form with what the cart already knows. */
-export function emptyDelivery(cart: Cart): DeliveryForm {
+/** The form with what the cart already knows, or else the commune that this browser remembers. */
+export function emptyDelivery(cart: Cart, place: Place | undefined): DeliveryForm {
   const { delivery } = cart
   const known = delivery
     ? { ...delivery, phone: delivery.phone.replace(/^\+84/, "0"), email: delivery.email ?? "", note: delivery.note ?? "", commune_q: delivery.commune_name, commune_name: delivery.commune_name }
-    : {}
+    : place
+      ? { province_code: place.province_code, commune_code: place.code, commune_q: place.full_name, commune_name: place.full_name }
+      : {}
   return { typed: known, errors: {}, matches: null, status: 200, done: false }
-}
-
-/** Folds case, marks and the kind of place, to tell whether two names mean the same commune. */
-function plain(name: string): string {
-  const bare = name.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "").trim()
-  return bare.replace(/^(xa|phuong|dac khu)\s+/, "")
-}
-
-type Choice = { chosen?: Pick<CommuneMatch, "code" | "full_name" | "province_code">; matches: CommuneMatch[] | null }
-
-/**
- * The commune of a posted form: the one chosen before while the field still reads as its name; else the one chosen
- * among the matches of the typed words, or the only one of that name. Otherwise the matches are offered.
- */
-async function chooseCommune({ api }: App.Locals, typed: Record<string, string>): Promise<Choice> {
-  const q = (typed["commune_q"] ?? "").trim().slice(0, 100)
-  if (!q) return { matches: null }
-  const { commune_code: known = "", commune_name: name = "", province_code: province = "" } = typed
-  if (known && province && typed["do"] !== "find" && name === q) return { chosen: { code: known, full_name: name, province_code: province }, matches: null }
-  const province_code = typed["province_code"] || undefined
-  const matches = await api.searchCommunes({ q, province_code, limit: 20 })
-  const same = matches.filter((each) => plain(each.full_name) === plain(q))
-  const chosen = matches.find((each) => each.code === known) ?? (same.length === 1 ? same[0] : undefined)
-  return { chosen, matches }
 }
 
 /** Reads the posted delivery form; `find` only looks for communes, everything else saves and goes on. */
@@ -65,7 +45,8 @@ export async function handleDelivery(context: Pick<APIContext, "request" | "cook
   const id = cartId(context.cookies)
   if (!id) return { ...form, done: true }
   try {
-    rememberCart(context, await api.setDelivery(id, parsed.data))
+    const { delivery } = rememberCart(context, await api.setDelivery(id, parsed.data))
+    if (delivery) rememberPlace(context.cookies, { ...delivery, code: delivery.commune_code, full_name: delivery.commune_name })
   } catch (error) {
     return { ...form, errors: refusalErrors(error, deliveryFields, t), status: refusalStatus(error) }
   }

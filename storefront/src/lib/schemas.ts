@@ -88,6 +88,20 @@ export const listing = listingCard.extend({
 })
 export type Listing = z.infer<typeof listing>
 
+/** What sending one piece to a commune costs, best service first; a service without a price says why. */
+export const shippingQuote = z.object({
+  options: z.array(
+    z.object({
+      service: z.enum(["standard", "cold"]),
+      name: z.string(),
+      price: z.number().nullable(),
+      eta_days: z.tuple([z.number(), z.number()]).nullable(),
+      problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    })
+  ),
+})
+export type ShippingQuote = z.infer<typeof shippingQuote>
+
 const facet = z.object({ slug: z.string(), name: z.string(), count: z.number() })
 export const listingPage = z.object({
   listings: z.array(listingCard),

@@ -6,7 +6,8 @@ const field = document.querySelector<HTMLElement>("[data-commune]")
 const input = field?.querySelector<HTMLInputElement>("#commune_q")
 const list = field?.querySelector<HTMLUListElement>("#commune-options")
 const status = field?.querySelector<HTMLElement>("[data-status]")
-const province = document.querySelector<HTMLSelectElement>("#province_code")
+// A list to narrow the search with; on a product page a hidden field that only keeps the province of what was chosen.
+const province = document.querySelector<HTMLSelectElement | HTMLInputElement>("#province_code")
 
 function isMatch(value: unknown): value is Match {
   return typeof value === "object" && value !== null && "code" in value && "full_name" in value && "province_code" in value && "province_name" in value
@@ -48,6 +49,10 @@ if (field && input && list && status && province) {
     province.value = match.province_code
     close()
   }
+  const take = (match: Match | undefined) => {
+    choose(match)
+    if (match && field.hasAttribute("data-send")) input.form?.requestSubmit()
+  }
   const mark = (index: number) => {
     active = index
     for (const [at, option] of [...list.children].entries()) {
@@ -72,7 +77,7 @@ if (field && input && list && status && province) {
         option.append(name, where)
         // The field must not lose the focus before the choice is made.
         option.addEventListener("pointerdown", (event) => event.preventDefault())
-        option.addEventListener("click", () => choose(match))
+        option.addEventListener("click", () => take(match))
         return option
       })
     )
@@ -95,6 +100,7 @@ if (field && input && list && status && province) {
 
   input.addEventListener("input", () => {
     code.value = ""
+    if (province.type === "hidden") province.value = ""
     clearTimeout(timer)
     timer = setTimeout(search, pauseMs)
   })
@@ -102,7 +108,7 @@ if (field && input && list && status && province) {
     if (list.hidden) return
     if (event.key === "ArrowDown") mark(Math.min(active + 1, matches.length - 1))
     else if (event.key === "ArrowUp") mark(Math.max(active - 1, 0))
-    else if (event.key === "Enter") choose(matches[active] ?? matches[0])
+    else if (event.key === "Enter") take(matches[active] ?? matches[0])
     else if (event.key === "Escape") close()
     else return
     event.preventDefault()

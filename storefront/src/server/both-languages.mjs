@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url"
 const pages = fileURLToPath(new URL("../pages", import.meta.url))
 
 /** Pages that have no second language: feeds for machines, files, and the error pages Astro picks itself. */
-const once = [/^\/(404|500)$/, /^\/files\//, /\.(xml|txt|webmanifest|png|svg)$/, /^\/sitemap\//, /^\/suc-khoe$/]
+const once = [/^\/(404|500)$/, /^\/files\//, /\.(xml|txt|webmanifest)$/, /^\/sitemap\//, /^\/suc-khoe$/]
 
 /**
  * Astro integration: serves every page of src/pages a second time below `/en`, from the same file.

@@ -72,6 +72,16 @@ const routes: [string, RegExp, Handle][] = [
     if (!listing) throw missing()
     return json({ listing, related: listings.filter((each) => each.category.slug === listing.category.slug && each !== listing).slice(0, 4) })
   }],
+  ["GET", /^\/store\/catalogue\/listings\/([^/]+)\/shipping$/, ({ params, query }) => {
+    const listing = listings.find((each) => each.handle === params[0])
+    if (!listing) throw missing()
+    const place = communes.find((each) => each.code === query.get("commune_code"))
+    if (!place) throw new Refusal(400, "unknown_commune", "Chưa rõ xã, phường này.", "commune_code")
+    const cold = ["chilled", "frozen"].includes(listing.ship_class)
+    if (cold && place.province_code !== "25") return json({ options: [{ service: "cold", name: "Giao lạnh", price: null, eta_days: null, problem: { code: "unreachable_destination", message: "Hàng lạnh của gian này chưa gửi tới được nơi bạn chọn." } }] })
+    const price = (place.province_code === "25" ? 18000 : 27000) + (cold ? 20000 : 0)
+    return json({ options: [{ service: cold ? "cold" : "standard", name: "Giao thường", price, eta_days: [1, 2], problem: null }] })
+  }],
   ["GET", /^\/store\/catalogue\/suggest$/, ({ query }) => {
     const rows = find(query).slice(0, 5)
     const q = fold(query.get("q") ?? "")

@@ -41,6 +41,8 @@ export const en: Texts = {
   send_now: "Send now",
   drop_job: "Drop this",
   drop_job_sure: "Drop this for good?",
+  drop_waiting_sure: "Drop this for good? It will not be sent any more. If the network broke just now, it may have arrived already.",
+  keep_job: "Keep it",
   job_confirm: "Confirm order {number}",
   job_ship: "Mark order {number} as shipped",
   job_create: "List product: {title}",

@@ -39,6 +39,8 @@ export const vi = {
   send_now: "Gửi ngay",
   drop_job: "Bỏ việc này",
   drop_job_sure: "Bỏ hẳn việc này?",
+  drop_waiting_sure: "Bỏ hẳn việc này? Ứng dụng sẽ không gửi nó nữa. Nếu mạng vừa chập chờn, có thể chợ đã nhận được rồi.",
+  keep_job: "Giữ lại",
   job_confirm: "Xác nhận đơn số {number}",
   job_ship: "Báo đã gửi đơn số {number}",
   job_create: "Đăng hàng: {title}",

@@ -35,10 +35,16 @@ export async function retry(id: string): Promise<void> {
   void flush()
 }
 
-/** Drops a job: the seller decided so. */
+/** Drops a job, waiting or refused: the seller decided so. One that is on its way may arrive all the same. */
 export async function drop(id: string): Promise<void> {
   await del(id, jobStore)
   await load()
+  refresh()
+}
+
+/** Writes a row that was changed while it was sent, unless the seller has dropped it meanwhile. */
+async function save(row: Row): Promise<void> {
+  if ((await get<unknown>(row.id, jobStore)) !== undefined) await set(row.id, row, jobStore)
 }
 
 /** Reads the queue from disk. */
@@ -89,9 +95,8 @@ async function trySending(id: string): Promise<"done" | "later" | "away"> {
   const read = rowSchema.safeParse(await get<unknown>(id, jobStore))
   if (!read.success) return "done"
   try {
-    await send(read.data, (row) => set(id, row, jobStore))
+    await send(read.data, save)
     await drop(id)
-    refresh()
     return "done"
   } catch (error) {
     if (error instanceof NetworkError) return "away"
@@ -103,7 +108,7 @@ async function trySending(id: string): Promise<"done" | "later" | "away"> {
     if (error.passing || error.code === "idempotency_in_progress") return "later"
     const latest = rowSchema.safeParse(await get<unknown>(id, jobStore))
     const row = latest.success ? latest.data : read.data
-    await set(id, { ...row, state: "refused", message: reasonOf(error) } satisfies Row, jobStore)
+    await save({ ...row, state: "refused", message: reasonOf(error) })
     await load()
     refresh()
     return "done"

@@ -37,27 +37,27 @@ function Waiting({ row }: { row: Row }) {
       )}
       {asking ? (
         <>
-          <p>{t("drop_job_sure")}</p>
+          <p role="alert">{t(row.state === "refused" ? "drop_job_sure" : "drop_waiting_sure")}</p>
           <div class="pair">
             <Button small tone="danger" icon="trash" onClick={() => void drop(row.id)}>
               {t("drop_job")}
             </Button>
             <Button small tone="plain" onClick={() => setAsking(false)}>
-              {t("cancel")}
+              {t("keep_job")}
             </Button>
           </div>
         </>
       ) : (
-        row.state === "refused" && (
-          <div class="pair">
+        <div class="pair">
+          {row.state === "refused" && (
             <Button small tone="plain" icon="retry" onClick={() => void retry(row.id)}>
               {t("try_again")}
             </Button>
-            <Button small tone="quiet" icon="trash" onClick={() => setAsking(true)}>
-              {t("drop_job")}
-            </Button>
-          </div>
-        )
+          )}
+          <Button small tone="quiet" icon="trash" onClick={() => setAsking(true)}>
+            {t("drop_job")}
+          </Button>
+        </div>
       )}
     </article>
   )

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
-import { actFields, noteAct } from "../acts/note"
+import { actFields, noteAct, samePerson } from "../acts/note"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
@@ -123,7 +123,7 @@ function act(name: "approve" | "mark_failed" | "mark_unknown", summary: string, 
 }
 
 const approve = act("approve", "Approve a refund of unplaced money that needs a second person", ["pending"], async (manager, outgoing, { author }) => {
-  if (author === outgoing.created_by) throw refused("author", "second_person_required", "Whoever asked for a refund cannot approve it.")
+  if (samePerson(author, outgoing.created_by)) throw refused("author", "second_person_required", "Whoever asked for a refund cannot approve it.")
   await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
 })
 

@@ -9,6 +9,7 @@ import { route, type Call } from "../http/route"
 import { createdRange, expand, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
 import { findIntent } from "../payment-intents/store"
+import { amountLimit } from "../qr/types"
 import { presentRefund } from "../refunds/present"
 import { lockReview, placeOnIntent, settleReview } from "./place"
 import { refundReview } from "./refund"
@@ -48,6 +49,7 @@ async function take({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 function part(review: Review, asked: number | undefined): number {
   const amount = asked ?? review.amount
   if (amount > review.amount) throw refused("amount", "amount_too_large", `Only ${review.amount} VND are left of this review.`)
+  if (amount >= amountLimit) throw refused("amount", "amount_too_large", `One bank transfer carries less than ${amountLimit} VND: name a part of the ${review.amount} VND.`)
   return amount
 }
 

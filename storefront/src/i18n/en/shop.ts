@@ -81,6 +81,17 @@ export const shop: typeof vi = {
     left: (n) => `${n} left`,
     low: (n) => `Only ${n} left`,
     vat: "Price includes VAT, not shipping.",
+    reach: {
+      label: "Delivery price to you",
+      to: (commune, province) => `Delivery to ${commune}, ${province}:`,
+      days: (from, to) => (to === 1 ? "1\u00a0day" : `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0days`),
+      from: (price) => `from ${price}`,
+      one: "For one piece; things of one seller travel in one parcel.",
+      unknown: "Cannot be told right now. It is shown before you order.",
+      ask: "See the delivery price to your commune",
+      change: "Change the place",
+      show: "Show the price",
+    },
     promises_label: "Buying here",
     promises: {
       delivery: (commune) => `Sent from ${commune}. Price and days of delivery to you are shown before you order.`,

@@ -53,7 +53,7 @@ export const pages: { draft: string } & Record<
       ["Chúng tôi giữ gì", "Họ tên, số điện thoại, địa chỉ nhận hàng, e-mail nếu bạn ghi, và nội dung đơn. Trang không đặt mã theo dõi quảng cáo."],
       ["Để làm gì", "Giao hàng, đối chiếu thanh toán, giải quyết đổi trả và khiếu nại, và nghĩa vụ kế toán, thuế."],
       ["Ai được xem", "Gian hàng chỉ thấy tên, điện thoại và địa chỉ của đơn đã trả tiền thuộc gian mình; hãng vận chuyển thấy phần cần để giao."],
-      ["Cookie", "Ba cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được."],
+      ["Cookie", "Bốn cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được."],
       ["Quyền của bạn", "Xem, sửa, xóa thông tin, rút lại đồng ý: liên hệ [người phụ trách bảo vệ dữ liệu, e-mail, điện thoại]. Thời gian lưu giữ: [theo quy định kế toán]."],
     ],
   },

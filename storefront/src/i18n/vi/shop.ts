@@ -78,6 +78,17 @@ export const shop = {
     left: (n: number) => `Còn ${n}`,
     low: (n: number) => `Chỉ còn ${n}`,
     vat: "Giá đã gồm thuế GTGT, chưa gồm phí giao.",
+    reach: {
+      label: "Phí giao tới nơi của bạn",
+      to: (commune: string, province: string) => `Giao đến ${commune}, ${province}:`,
+      days: (from: number, to: number) => `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0ngày`,
+      from: (price: string) => `từ ${price}`,
+      one: "Tính cho một món; nhiều món của một gian đi chung một kiện.",
+      unknown: "Lúc này chưa tính được. Phí sẽ hiện ra trước khi đặt.",
+      ask: "Xem phí giao tới xã của bạn",
+      change: "Đổi nơi nhận",
+      show: "Xem phí giao",
+    },
     promises_label: "Mua hàng ở đây",
     promises: {
       delivery: (commune: string) => `Gửi từ ${commune}. Phí và số ngày giao tới xã bạn hiện ra trước khi đặt.`,
