@@ -30,6 +30,9 @@ const schema = z.object({
   GATEWAY_BANK_BIN: z.string().regex(/^\d{6}$/, "must be the six digits of the bank").optional(),
   GATEWAY_BANK_ACCOUNT_NUMBER: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits").optional(),
   GATEWAY_BANK_ACCOUNT_HOLDER: z.string().min(1).max(100).optional(),
+  GATEWAY_PAYOUT_BANK_BIN: z.string().regex(/^\d{6}$/, "must be the six digits of the bank").optional(),
+  GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits").optional(),
+  GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER: z.string().min(1).max(100).optional(),
   GATEWAY_TRANSFER_CODE_PREFIX: z
     .string()
     .regex(/^[A-HJKMNP-Z]{2,4}$/, "must be 2 to 4 letters without I, L and O")
@@ -84,6 +87,8 @@ export interface Config {
   /** How many proxies stand before the gateway and name the caller's address. */
   trusted_proxies: number
   webhook: { url: string; secret: string } | null
+  /** Where the platform's own balance is paid out to, in the mode of the configured keys; null: nowhere. */
+  payout_bank: Mode["bank"] | null
   transfer_code_prefix: string
   intent_ttl_s: number
   /** What becomes of late money of an intent that does not say it itself. */
@@ -148,6 +153,18 @@ function testKeysOf(env: Environment, livemode: boolean, faults: string[]): Mode
   return null
 }
 
+/** Where the platform is paid out to: all of it or nothing, and not where it collects. */
+function payoutBankOf(env: Environment, collecting: Mode["bank"], faults: string[]): Mode["bank"] | null {
+  const { GATEWAY_PAYOUT_BANK_BIN: bin, GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER: account_number, GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER: holder } = env
+  if (bin === undefined && account_number === undefined && holder === undefined) return null
+  if (bin === undefined || account_number === undefined || holder === undefined) {
+    faults.push("GATEWAY_PAYOUT_BANK_BIN, GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER and GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER go together: set all or none")
+    return null
+  }
+  if (bin === collecting.bin && account_number === collecting.account_number) faults.push("GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER must be another account than the one that collects")
+  return { bin, account_number, holder }
+}
+
 /**
  * Checks the given variables and makes the configuration of them.
  * @throws ConfigError naming every variable that is wrong
@@ -170,6 +187,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   }
   const test_keys = testKeysOf(env, livemode, faults)
   if (test_keys && bank.account_number === sampleBank.account_number) faults.push("GATEWAY_BANK_ACCOUNT_NUMBER must be an own account: test mode collects on the sample one")
+  const payout_bank = payoutBankOf(env, bank, faults)
   if (faults.length) throw new ConfigError(faults)
   return {
     production,
@@ -182,6 +200,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     modes: [{ livemode, keys: { secret, publishable }, bank }, ...(test_keys ? [{ livemode: false, keys: test_keys, bank: sampleBank }] : [])],
     trusted_proxies: env.GATEWAY_TRUST_PROXY,
     webhook: env.GATEWAY_WEBHOOK_URL ? { url: env.GATEWAY_WEBHOOK_URL, secret: env.GATEWAY_WEBHOOK_SECRET ?? sampleWebhookSecret } : null,
+    payout_bank,
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
     late_money: env.GATEWAY_LATE_MONEY,

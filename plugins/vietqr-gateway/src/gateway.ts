@@ -26,6 +26,7 @@ import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { describeError } from "./operate/log"
 import { makeMetrics, type Metrics } from "./operate/metrics"
+import { ensurePlatformAccount } from "./payouts/platform-account"
 import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
 import { resolverOf } from "./resolve"
@@ -121,6 +122,7 @@ export class Gateway {
       await noteStart(db, config.catch_up_ms)
       await ensureConfiguredKeys(db, config.modes)
       for (const { livemode, bank } of config.modes) await gateway.banks.ensureDefault(livemode, bank)
+      await ensurePlatformAccount(db, config.livemode, config.payout_bank, config.bank_change_hold_ms)
       await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
       return gateway
     } catch (error) {

@@ -25,6 +25,11 @@ it.each([
   [{}, "GATEWAY_DATABASE_URL"],
   [{ ...database, GATEWAY_PORT: "99999" }, "GATEWAY_PORT"],
   [{ ...database, GATEWAY_TRANSFER_CODE_PREFIX: "FT" }, "GATEWAY_TRANSFER_CODE_PREFIX is a prefix that banks write"],
+  [{ ...database, GATEWAY_PAYOUT_BANK_BIN: "970436" }, "GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER go together"],
+  [
+    { ...production, GATEWAY_PAYOUT_BANK_BIN: "970422", GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER: "123456", GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER: "HTX A" },
+    "GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER must be another account",
+  ],
   [{ ...database, GATEWAY_DATABASE_URL: "mysql://x" }, "GATEWAY_DATABASE_URL must be a postgres:// address"],
 ])("refuses %j and names the variable", (variables, sentence) => {
   expect(() => parseConfig(variables)).toThrow(ConfigError)

@@ -58,6 +58,25 @@ it("ten people who give the same money away at once give it once", async () => {
   expect(await balances(test)).toEqual({ bank: 50_000, balance: -50_000 })
 })
 
+it("money of a review above the limit of payouts goes back only when a second person approves where to", async () => {
+  await test.credit(20_000_000, "tien hang")
+  const asked = z.object({ id: z.string(), vietqr: z.object({ needs_approval: z.boolean() }) })
+  const batch = () => post("/v1/vietqr/payout_batches", { author: "thu quy" })
+  const review = await only()
+  const small = asked.parse(await post(`${review}/refund`, { ...why, destination, amount: 1000 }))
+  const large = asked.parse(await post(`${review}/refund`, { ...why, destination }))
+  expect([small.vietqr.needs_approval, large.vietqr.needs_approval]).toEqual([false, true])
+  expect(await batch()).toMatchObject({ lines: [{ subject: small.id }] })
+  await expect(post(`/v1/refunds/${large.id}/approve`, why)).rejects.toMatchObject({ code: "second_person_required" })
+  expect(await post(`/v1/refunds/${large.id}/approve`, { author: "ke toan", reason: "đã gọi lại khách" })).toMatchObject({ vietqr: { approved_by: "ke toan" } })
+  // Another destination is another decision.
+  expect(await post(`/v1/refunds/${large.id}`, { destination: { ...destination, account_number: "999" } })).toMatchObject({ vietqr: { approved_by: null } })
+  await expect(batch()).rejects.toMatchObject({ code: "batch_empty" })
+  await post(`/v1/refunds/${large.id}/approve`, { author: "ke toan", reason: "đã gọi lại khách" })
+  expect(await batch()).toMatchObject({ lines: [{ subject: large.id }] })
+  expect(await test.sql("select distinct author from acts where act = 'approve'")).toEqual([{ author: "ke toan" }])
+})
+
 it("late money is returned to its payer, and the debit settles it", async () => {
   const { id, code } = await test.intent(50_000)
   await test.stripe.paymentIntents.cancel(id)

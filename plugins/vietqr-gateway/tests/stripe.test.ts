@@ -175,7 +175,8 @@ it("what is VietQR's own", async () => {
   await get(`/v1/vietqr/reviews/${unknown}`)
   const { id } = await test.intent(1000)
   await post(`/v1/vietqr/reviews/${unknown}/assign`, { payment_intent: id, author: "an", reason: "người trả gọi" })
-  await post(`/v1/vietqr/reviews/${unknown}/refund`, { amount: 1000, destination, author: "an", reason: "trả lại" })
+  const returned = await post(`/v1/vietqr/reviews/${unknown}/refund`, { amount: 1000, destination, author: "an", reason: "trả lại" })
+  await post(`/v1/refunds/${idOf(returned)}/approve`, { author: "binh", reason: "đã xem" })
   await post(`/v1/vietqr/reviews/${unknown}/ignore`, { author: "an", reason: "giữ lại" })
 })
 

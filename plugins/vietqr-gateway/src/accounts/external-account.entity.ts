@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../database/columns"
 
-/** The bank account to which a connected account is paid. */
+/** The bank account to which a connected account, or with no `account_id` the platform itself, is paid. */
 @Entity({ name: "external_accounts" })
 export class ExternalAccount {
   @Column({ ...bigintColumn, insert: false, update: false })
@@ -13,8 +13,8 @@ export class ExternalAccount {
   @Column({ type: "boolean" })
   livemode!: boolean
 
-  @Column({ type: "text" })
-  account_id!: string
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
 
   @Column({ type: "text" })
   bank_bin!: string

@@ -7,6 +7,9 @@ import { unixSeconds, unixSecondsOrNull } from "../common/time"
 import type { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
 
+/** How the platform itself is called. */
+const platformId = "acct_platform"
+
 /** A bank account as Stripe's API shows it; `vietqr.held_until` tells how long payouts to it wait. */
 export type PresentedExternalAccount = Stripe.BankAccount & { vietqr: { held_until: number | null } }
 
@@ -14,7 +17,7 @@ export function presentExternalAccount(external: ExternalAccount): PresentedExte
   return {
     id: external.id,
     object: "bank_account",
-    account: external.account_id,
+    account: external.account_id ?? platformId,
     account_holder_name: external.account_holder_name,
     account_holder_type: null,
     account_type: null,
@@ -36,12 +39,12 @@ const noProfile = {
   mcc: null, minority_owned_business_designation: null, product_description: null, specified_commercial_transactions_act_url: null, support_address: null, support_email: null, support_phone: null, support_url: null, url: null,
 }
 
-/** The platform itself, as `GET /v1/account` shows it: it needs nothing and is paid on its own receiving account. */
-export function presentPlatform(receiving: BankAccount): Stripe.Account {
+/** The platform itself, as `GET /v1/account` shows it: it needs nothing, and is paid out to the configured bank account. */
+export function presentPlatform(receiving: BankAccount, externals: ExternalAccount[]): Stripe.Account {
   return {
-    id: "acct_platform", object: "account", business_profile: { ...noProfile, name: receiving.account_holder_name }, business_type: null, capabilities: { transfers: "active" }, charges_enabled: true, country: "VN",
+    id: platformId, object: "account", business_profile: { ...noProfile, name: receiving.account_holder_name }, business_type: null, capabilities: { transfers: "active" }, charges_enabled: true, country: "VN",
     created: unixSeconds(receiving.created_at), default_currency: "vnd", details_submitted: true, email: null,
-    external_accounts: { object: "list", data: [], has_more: false, url: "/v1/accounts/acct_platform/external_accounts" }, metadata: {}, payouts_enabled: false,
+    external_accounts: { object: "list", data: externals.map(presentExternalAccount), has_more: false, url: `/v1/accounts/${platformId}/external_accounts` }, metadata: {}, payouts_enabled: externals.length > 0,
     requirements: { alternatives: [], current_deadline: null, currently_due: [], disabled_reason: null, errors: [], eventually_due: [], past_due: [], pending_verification: [] },
     type: "standard",
   }

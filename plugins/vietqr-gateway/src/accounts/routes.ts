@@ -10,6 +10,7 @@ import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
 import { clearableText, createdRange, currency, expand, flag, holdNotes, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { platformAccountsOf } from "../payouts/platform-account"
 import { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
 import { externalAccountsOf, presentAccount, presentCapability, presentExternalAccount, presentPlatform } from "./present"
@@ -152,7 +153,7 @@ const current = route({
   method: "get", path: "/v1/account", scope: "accounts:read", output: accountObject, summary: "Retrieve the account that the request acts as: the connected one, or the platform", input: nothing,
   handle: async ({ gateway, manager, caller }) =>
     caller.account_id === null
-      ? presentPlatform(await gateway.defaultBankAccount(caller.livemode))
+      ? presentPlatform(await gateway.defaultBankAccount(caller.livemode), await platformAccountsOf(manager, caller.livemode))
       : presentAccount(manager, await find({ manager, caller, params: { account: caller.account_id } })),
 })
 

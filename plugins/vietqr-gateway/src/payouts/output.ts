@@ -2,7 +2,7 @@ import { z } from "zod"
 import { listOf, named, notes, reference, seconds, unused, vnd } from "../http/output"
 import { outgoingState } from "../outgoing/output"
 
-/** A connected account's money on its way to its bank account. */
+/** Money of a connected account, or of the platform itself, on its way to its bank account. */
 export const payoutObject = named(
   "Payout",
   z.strictObject({

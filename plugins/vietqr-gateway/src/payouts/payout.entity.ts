@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../database/columns"
 
-/** A connected account's money on its way to its bank account. */
+/** Money of a connected account, or with no `account_id` of the platform itself, on its way to its bank account. */
 @Entity({ name: "payouts" })
 export class Payout {
   @Column({ ...bigintColumn, insert: false, update: false })
@@ -13,8 +13,8 @@ export class Payout {
   @Column({ type: "boolean" })
   livemode!: boolean
 
-  @Column({ type: "text" })
-  account_id!: string
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
 
   @Column({ type: "text" })
   external_account_id!: string

@@ -15,12 +15,13 @@ import { lockOutgoing, planOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
 import { giveBack, markOutcomeUnknown } from "../outgoing/settle"
 import { Payout } from "./payout.entity"
+import { platformAccountsOf } from "./platform-account"
 import { presentPayout } from "./present"
 import { payoutList, payoutObject } from "./output"
 
 const url = "/v1/payouts"
 
-/** The caller's payout, or null. The platform sees its own none: payouts belong to connected accounts. */
+/** The caller's payout, or null. */
 export function findPayout(manager: EntityManager, caller: Caller, id: string): Promise<Payout | null> {
   return manager
     .createQueryBuilder(Payout, "row")
@@ -39,17 +40,16 @@ function unexpected(act: string, outgoing: OutgoingPayment): StripeError {
 }
 
 const create = route({
-  method: "post", path: url, scope: "payouts:write", output: payoutObject, summary: "Pay a connected account's balance to its bank account (with the Stripe-Account header)",
+  method: "post", path: url, scope: "payouts:write", output: payoutObject, summary: "Pay a balance to a bank account of its owner: a connected account's (with the Stripe-Account header), or the platform's own to the configured one",
   input: z.strictObject({
     amount: transferAmount, currency, destination: z.string().max(100).optional(), description: clearableText(1000).optional(), statement_descriptor: clearableText(22).optional(),
     method: z.literal("standard").optional(), source_type: z.literal("bank_account").optional(), metadata: metadata.optional(), author: z.string().min(1).max(200).optional(), expand,
   }),
   async handle({ input, manager, caller, gateway, request }) {
-    if (caller.account_id === null) throw new StripeError(400, "A payout belongs to a connected account: name it in the Stripe-Account header.", { code: "account_invalid", param: "Stripe-Account" })
-    const externals = await externalAccountsOf(manager, caller.account_id)
+    const externals = caller.account_id === null ? await platformAccountsOf(manager, caller.livemode) : await externalAccountsOf(manager, caller.account_id)
     const external = input.destination === undefined ? externals.find(({ is_default }) => is_default) : externals.find(({ id }) => id === input.destination)
-    if (!external) throw refused("destination", "no_account", "This account has no such bank account.")
-    const account = await manager.findOneBy(Account, { id: caller.account_id })
+    if (!external) throw refused("destination", "no_account", caller.account_id === null ? "The platform has no such bank account: GATEWAY_PAYOUT_BANK_… name the one it is paid to." : "This account has no such bank account.")
+    const account = caller.account_id === null ? null : await manager.findOneBy(Account, { id: caller.account_id })
     if (account?.rejected_reason) throw new StripeError(400, "Payouts of this account are disabled: it was rejected.", { code: "payouts_not_allowed" })
     if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
     await holdBalance(manager, caller.livemode, caller.account_id, input.amount)

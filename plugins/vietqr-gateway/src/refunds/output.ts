@@ -10,7 +10,7 @@ export const refundObject = named(
     customer_account: unused, failure_reason: z.string().optional(), metadata: notes, payment_intent: reference.nullable(), payment_method: unused, reason: z.string().nullable(), receipt_number: unused,
     source_transfer_reversal: unused, status: z.enum(["requires_action", "pending", "succeeded", "failed", "canceled"]), transfer_reversal: unused,
     vietqr: z.strictObject({
-      state: outgoingState, transfer_code: z.string(), destination: bankDetails.nullable(), batch: z.string().nullable(), bank_transaction: z.string().nullable(),
+      state: outgoingState, transfer_code: z.string(), destination: bankDetails.nullable(), needs_approval: z.boolean(), approved_by: z.string().nullable(), batch: z.string().nullable(), bank_transaction: z.string().nullable(),
     }),
   })
 )

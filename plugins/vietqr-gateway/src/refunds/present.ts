@@ -8,7 +8,7 @@ import type { Refund } from "./refund.entity"
 
 /** Stripe's refund, with what a bank transfer adds. */
 export type PresentedRefund = Stripe.Refund & {
-  vietqr: { state: OutgoingPayment["state"]; transfer_code: string; destination: { bank_bin: string; account_number: string; account_holder_name: string } | null; batch: string | null; bank_transaction: string | null }
+  vietqr: { state: OutgoingPayment["state"]; transfer_code: string; destination: { bank_bin: string; account_number: string; account_holder_name: string } | null; needs_approval: boolean; approved_by: string | null; batch: string | null; bank_transaction: string | null }
 }
 
 /** How Stripe calls the states of a transfer that a person makes at the bank. */
@@ -45,7 +45,8 @@ export async function presentRefund(manager: EntityManager, refund: Refund, know
     status: statuses[outgoing.state],
     transfer_reversal: null,
     vietqr: {
-      state: outgoing.state, transfer_code: outgoing.transfer_code, destination: destinationOf(outgoing), batch: outgoing.batch_id, bank_transaction: outgoing.bank_transaction_id,
+      state: outgoing.state, transfer_code: outgoing.transfer_code, destination: destinationOf(outgoing), needs_approval: outgoing.needs_approval,
+      approved_by: outgoing.approved_by, batch: outgoing.batch_id, bank_transaction: outgoing.bank_transaction_id,
     },
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
-import { actFields, noteAct } from "../acts/note"
+import { actFields, noteAct, samePerson } from "../acts/note"
 import { findCharge } from "../charges/routes"
 import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
@@ -82,7 +82,8 @@ const update = route({
     const outgoing = await lockOutgoing(manager, refund.id)
     if (input.destination) {
       if (outgoing.state !== "needs_destination" && outgoing.state !== "pending") throw refused("destination", "refund_unexpected_state", `The refund is ${outgoing.state}: its destination cannot change any more.`)
-      const changes = { ...input.destination, state: "pending" as const }
+      // Whoever approved meant the destination that was named then.
+      const changes = { ...input.destination, state: "pending" as const, approved_by: null }
       await manager.update(OutgoingPayment, { id: outgoing.id }, changes)
       Object.assign(outgoing, changes)
     }
@@ -106,8 +107,8 @@ const cancel = route({
   },
 })
 
-/** An act of a person on a refund that was sent. */
-function act(name: "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, reason: string) => Promise<void>) {
+/** An act of a person on a locked refund. */
+function act(name: "approve" | "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, who: { author: string; reason: string }) => Promise<void>) {
   return route({
     method: "post", path: `${url}/:refund/${name}`, scope: "refunds:write", output: refundObject, summary, input: z.strictObject({ ...actFields, expand }),
     async handle(call) {
@@ -115,14 +116,19 @@ function act(name: "mark_failed" | "mark_unknown", summary: string, allowed: Out
       const refund = await find(call)
       const outgoing = await lockOutgoing(manager, refund.id)
       if (!allowed.includes(outgoing.state)) throw new StripeError(400, `You cannot ${name.replace("_", " ")} this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
-      await work(manager, outgoing, input.reason)
+      await work(manager, outgoing, input)
       await noteAct(manager, { livemode: caller.livemode, object_id: refund.id, act: name, author: input.author, reason: input.reason })
       return presentRefund(manager, refund)
     },
   })
 }
 
-const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], (manager, outgoing, reason) =>
+const approve = act("approve", "Approve a refund of unplaced money that needs a second person", ["pending"], async (manager, outgoing, { author }) => {
+  if (samePerson(author, outgoing.created_by)) throw refused("author", "second_person_required", "Whoever asked for a refund cannot approve it.")
+  await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
+})
+
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], (manager, outgoing, { reason }) =>
   giveBack(manager, outgoing, { state: "failed", code: "declined", message: reason })
 )
 
@@ -161,4 +167,4 @@ const list = route({
 })
 
 /** Everything below `/v1/refunds`. */
-export const refundRoutes = [create, list, retrieve, update, cancel, markFailed, markUnknown, expire]
+export const refundRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown, expire]

@@ -28,7 +28,8 @@ export function payerOf(credit: BankTransaction): Destination | null {
 }
 
 /**
- * Promises money of a locked review back to its payer; a person pays it out as every refund.
+ * Promises money of a locked review back to its payer; a person pays it out as every refund, above the limit of payouts
+ * only once a second person approves.
  * @throws StripeError 400 when the credit has not that much free any more
  */
 export async function refundReview(gateway: Gateway, manager: EntityManager, review: Review, { amount, destination, author, reason }: ReviewRefund): Promise<{ refund: Refund; outgoing: OutgoingPayment }> {
@@ -45,7 +46,8 @@ export async function refundReview(gateway: Gateway, manager: EntityManager, rev
     ],
   })
   const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
-    livemode: review.livemode, kind: "refund", object_id: id, amount, bank_account_id: movement.bank_account_id, destination, created_by: author, needs_approval: false, not_before: null,
+    livemode: review.livemode, kind: "refund", object_id: id, amount, bank_account_id: movement.bank_account_id, destination, created_by: author,
+    needs_approval: amount > gateway.config.payout_approval_above, not_before: null,
   })
   await settleReview(manager, review, amount, "refunded", { author, reason })
   await tellOutgoing(manager, outgoing, "payout.created", "refund.created")
