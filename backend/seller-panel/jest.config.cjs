@@ -4,7 +4,6 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
   testTimeout: 60_000,
-  maxWorkers: 1,
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
 import { boundInput } from "../utils/bounds"
+import { refuseUnkeepable } from "../utils/clean-input"
 import { InvalidInput } from "../utils/input"
 import { Problem, problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
@@ -41,7 +42,7 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies, guardBrowsers] },
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnkeepable] },
     { matcher: "/store/*", middlewares: [boundInput] },
     ...sellMiddlewares,
     ...hooksMiddlewares,

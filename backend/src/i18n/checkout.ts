@@ -14,6 +14,14 @@ export const checkout = {
     vi: "Tổng tiền đã thay đổi từ {expected} thành {actual} vì giá hoặc phí giao hàng vừa được cập nhật. Vui lòng xem lại giỏ rồi đặt lại.",
     en: "The total has changed from {expected} to {actual} because a price or a delivery fee was updated. Please check the cart and order again.",
   },
+  promotion_used_up: {
+    vi: "Khuyến mãi trong giỏ vừa hết lượt. Vui lòng đặt lại để xem tổng tiền mới.",
+    en: "A discount in this cart was just used up. Please order again to see the new total.",
+  },
+  order_too_large: {
+    vi: "Một đơn tối đa {limit} ₫, bằng mức cao nhất của một lần chuyển khoản. Vui lòng chia thành nhiều đơn.",
+    en: "One order is at most {limit} ₫, the most one bank transfer carries. Please split it into several orders.",
+  },
   item_not_found: { vi: "Sản phẩm này không còn trong giỏ.", en: "This product is no longer in the cart." },
   product_unavailable: { vi: "Sản phẩm này hiện không còn bán.", en: "This product is no longer on sale." },
   out_of_stock: {

@@ -6,6 +6,10 @@ export const common = {
     vi: "Phần thông tin kèm theo (metadata) quá dài, tối đa {limit} ký tự. Vui lòng bỏ bớt.",
     en: "The metadata is too long: at most {limit} characters. Please send less.",
   },
+  text_unreadable: {
+    vi: "Nội dung gửi lên có ký tự không đọc được. Vui lòng gõ lại thay vì dán.",
+    en: "What was sent has characters that cannot be read. Please type it instead of pasting.",
+  },
   not_found: { vi: "Không tìm thấy nội dung này.", en: "This could not be found." },
   unauthorized: { vi: "Bạn cần đăng nhập để xem nội dung này.", en: "Please sign in to see this." },
   forbidden: { vi: "Tài khoản của bạn không có quyền làm việc này.", en: "Your account may not do this." },

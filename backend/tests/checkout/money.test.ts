@@ -1,3 +1,4 @@
+import { brokenInvariants } from "./invariants"
 import { Shop, type Placed } from "./support/shop"
 
 jest.setTimeout(300_000)
@@ -76,7 +77,7 @@ describe("money that waits for a person", () => {
     expect(reviews).toMatchObject([{ reason: expect.stringMatching(/^(late|paid_after_cancel)$/), amount: late.order_group.amount, order: { code: late.order_group.code, state: "expired", customer_name: "Bùi Thị Mai" } }])
     const refund = `reviews/${reviews[0]?.id}/refund`
     expect(await decide(refund, { ...to, bank_bin: "97", reason: "Đơn đã hết hạn" })).toMatchObject({ status: 400, body: { param: "bank_bin" } })
-    expect(await decide(refund, { ...to, amount: late.order_group.amount + 1, reason: "Đơn đã hết hạn" })).toMatchObject({ status: 400, body: { code: "money_act_refused" } })
+    expect(await decide(refund, { ...to, amount: late.order_group.amount + 1, reason: "Đơn đã hết hạn" })).toMatchObject({ status: 400, body: { code: "money_amount_too_large", param: "amount", message: "Số tiền lớn hơn phần còn lại của khoản này. Hãy ghi số nhỏ hơn." } })
     expect((await decide(refund, { ...to, reason: "Đơn đã hết hạn, trả lại khách" })).status).toBe(200)
     expect((await money()).reviews).toEqual([])
     expect(await shop.gatewaySql("select state, account_number, amount::int as amount from outgoing_payments")).toEqual([
@@ -97,6 +98,35 @@ describe("money that waits for a person", () => {
     expect(await shop.sql("select distinct resolved_by, resolved_reason from gateway_event where state = 'flagged'")).toEqual([
       { resolved_by: "trungtam@vidu.vn", resolved_reason: "Đã trả lại bằng tay" },
     ])
+  })
+
+  test("of an order that staff cancelled before the shopper paid goes back, and the rest stays paid", async () => {
+    await shop.sql("update gateway_event set resolved_at = now() where state = 'flagged'")
+    const both = (await shop.checkout(await shop.cart({ "ga-den Con 1,3 kg": 1, "che-shan Túi 100 g": 1 }))).body
+    const [kept, dropped] = both.order_group.orders
+    expect((await shop.call("POST", `/admin/orders/${dropped?.id}/cancel`, {}, staff)).status).toBe(200)
+    await shop.pay(both)
+    await shop.until("the payment", () => shop.orderGroup(both), ({ state }) => state === "paid")
+    const { flags } = await shop.until("the flag", money, (seen) => seen.flags.length > 0)
+    expect(flags).toMatchObject([{ order: { code: both.order_group.code } }])
+    const refund = `flags/${flags[0]?.id}/refund`
+    const reason = "Gian hàng hết hàng, trả lại phần đã hủy"
+    expect(await decide(refund, { reason, account_number: "1234567890" })).toMatchObject({ status: 400, body: { param: "bank_bin" } })
+    expect(await decide(refund, { reason })).toMatchObject({ status: 400, body: { code: "money_account_needed", param: "account_number" } })
+    const answers = await Promise.all([decide(refund, { reason, ...to }), decide(refund, { reason, ...to, account_number: "99887766" })])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await shop.gatewaySql("select amount::int as amount from outgoing_payments where state = 'pending' order by created_at desc limit 1")).toEqual([{ amount: dropped?.total }])
+    expect((await money()).flags).toEqual([])
+    expect((await shop.orderGroup(both)).orders.find(({ id }) => id === kept?.id)?.state).toBe("paid")
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("cannot arrive any more once staff cancelled every order: the code is gone", async () => {
+    const dropped = (await shop.checkout(await shop.cart({ "che-shan Túi 100 g": 1 }))).body
+    expect((await shop.call("POST", `/admin/orders/${dropped.order_group.orders[0]?.id}/cancel`, {}, staff)).status).toBe(200)
+    const closed = await shop.until("the end", () => shop.orderGroup(dropped), ({ state }) => state === "canceled")
+    expect(closed.payment?.qr).toBeNull()
+    expect(await brokenInvariants(shop.url)).toEqual([])
   })
 
   test("cannot be seen or moved while the gateway is away, and says so", async () => {

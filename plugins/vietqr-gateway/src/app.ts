@@ -4,6 +4,7 @@ import { vietqrVnRouter } from "./bank/sources/vietqr-vn"
 import { StripeError } from "./common/errors"
 import type { Gateway } from "./gateway"
 import { answerOf, apiRouter, requestId } from "./http/api"
+import { patience } from "./http/patience"
 import { pageLimits, rateLimits } from "./http/rate-limit"
 import { operateRouter } from "./operate/routes"
 import { pagesRouter } from "./pages/router"
@@ -61,6 +62,7 @@ export function makeApp(gateway: Gateway): Express {
   app.set("trust proxy", gateway.config.trusted_proxies)
   app.use(requestId, headers, accessLog(gateway))
   app.use(operateRouter(gateway))
+  app.use(["/sources", "/bank"], patience())
   app.use("/sources", sourcesRouter(gateway, gateway.sources))
   const vietqrVn = gateway.sources.find(({ name }) => name === "vietqr_vn")
   if (vietqrVn && gateway.config.vietqr_vn) app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))

@@ -106,7 +106,7 @@ export class Gateway {
       learnBanks(await fetchBanks(options))
       return false
     }
-    return new Loop(refresh, 86_400_000, (error) => this.log.warn({ error: error instanceof Error ? error.message : String(error) }, "bank list not refreshed"))
+    return new Loop(refresh, 86_400_000, (error) => this.log.warn({ error: describeError(error) }, "bank list not refreshed"))
   }
 
   /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */
@@ -175,7 +175,7 @@ export class Gateway {
   }
 
   /** A receiving account by the numbers a notice names. */
-  async bankAccountByNumber(numbers: readonly string[]): Promise<BankAccount | null> {
+  bankAccountByNumber(numbers: readonly string[]): BankAccount | null {
     return this.banks.findByNumber(numbers)
   }
 

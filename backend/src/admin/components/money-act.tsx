@@ -16,14 +16,18 @@ interface Filled {
 }
 const empty: Filled = { reason: "", order_code: "", bank_bin: "", account_number: "", account_holder_name: "" }
 
+/** Whether anything of a bank account is filled in; flagged money may go back to where it came from without. */
+const namesAccount = ({ bank_bin, account_number, account_holder_name }: Filled) => Boolean(bank_bin || account_number.trim() || account_holder_name.trim())
+
 /** Which fields of an act are not right yet, each with its text. */
 function problemsOf(act: MoneyAct, filled: Filled): Partial<Record<keyof Filled, "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder">> {
+  const needsAccount = act === "refund" || (act === "refund_flag" && namesAccount(filled))
   return {
     ...(filled.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
     ...(act === "assign" && filled.order_code.replace(/[^0-9A-Za-z]/g, "").length !== 8 ? { order_code: "need_code" } : {}),
-    ...(act === "refund" && !filled.bank_bin ? { bank_bin: "need_bank" } : {}),
-    ...(act === "refund" && !/^[A-Za-z0-9]{1,19}$/.test(filled.account_number.trim()) ? { account_number: "need_account" } : {}),
-    ...(act === "refund" && !filled.account_holder_name.trim() ? { account_holder_name: "need_holder" } : {}),
+    ...(needsAccount && !filled.bank_bin ? { bank_bin: "need_bank" } : {}),
+    ...(needsAccount && !/^[A-Za-z0-9]{1,19}$/.test(filled.account_number.trim()) ? { account_number: "need_account" } : {}),
+    ...(needsAccount && !filled.account_holder_name.trim() ? { account_holder_name: "need_holder" } : {}),
   }
 }
 
@@ -31,9 +35,10 @@ function problemsOf(act: MoneyAct, filled: Filled): Partial<Record<keyof Filled,
 export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string; act: MoneyAct; title: string; start?: Partial<Filled>; onClose: () => void }) {
   const { t } = useTexts()
   const [filled, setFilled] = useState<Filled>({ ...empty, ...start })
+  const asksAccount = act === "refund" || act === "refund_flag"
   const [tried, setTried] = useState(false)
   const carryOut = useMoneyAct(id, act)
-  const banks = useBanks(act === "refund")
+  const banks = useBanks(asksAccount)
   const problems = problemsOf(act, filled)
   const set = (name: keyof Filled) => (value: string) => setFilled({ ...filled, [name]: value })
   const problem = (name: keyof Filled) => (tried && problems[name] ? t(`money.${problems[name]}`) : undefined)
@@ -43,7 +48,7 @@ export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string;
     if (Object.keys(problems).length) return
     const { reason, order_code, ...account } = filled
     carryOut.mutate(
-      { reason: reason.trim(), ...(act === "assign" ? { order_code } : {}), ...(act === "refund" ? account : {}) },
+      { reason: reason.trim(), ...(act === "assign" ? { order_code } : {}), ...(act === "refund" || (act === "refund_flag" && namesAccount(filled)) ? account : {}) },
       {
         onSuccess: () => {
           toast.success(t("money.done"))
@@ -65,7 +70,7 @@ export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string;
         <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
           <Text size="small">{t(`money.hint.${act}`)}</Text>
           {act === "assign" && <TextField label={t("money.order_code")} max={40} value={filled.order_code} onChange={set("order_code")} problem={problem("order_code")} />}
-          {act === "refund" && (
+          {asksAccount && (
             <>
               <Field label={t("money.bank")} problem={problem("bank_bin")}>
                 {(control, described) => (

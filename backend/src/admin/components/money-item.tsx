@@ -94,7 +94,7 @@ export function ReviewItem({ review }: { review: Review }) {
 export function FlagItem({ flag }: { flag: Flag }) {
   const { t } = useTexts()
   return (
-    <Item id={flag.id} title={flag.order ? formatVnd(flag.order.amount) : t("common.none")} head={t("money.reason.flag")} acts={["resolve"]}>
+    <Item id={flag.id} title={flag.order ? formatVnd(flag.order.amount) : t("common.none")} head={t("money.reason.flag")} acts={["refund_flag", "resolve"]}>
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.came", { time: formatMoment(flag.created_at) })}
       </Text>

@@ -223,6 +223,7 @@ export const en: typeof vi = {
       duplicate: "It is one transfer",
       separate: "These are two transfers",
       resolve: "Settled",
+      refund_flag: "Return",
     },
     hint: {
       assign: "The money pays the order you name, which must be waiting for it.",
@@ -230,6 +231,7 @@ export const en: typeof vi = {
       ignore: "Nothing is moved. The item leaves the list.",
       duplicate: "It is not counted a second time.",
       separate: "It counts as new money and is placed as any other.",
+      refund_flag: "The money of orders that take none goes back with the next batch of payouts. Leave the account empty to return it to the account it came from.",
       resolve: "Say how the money was dealt with. The item leaves the list.",
     },
     why: "Reason",

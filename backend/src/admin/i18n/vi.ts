@@ -221,6 +221,7 @@ export const vi = {
       duplicate: "Là một lần chuyển",
       separate: "Là hai lần chuyển",
       resolve: "Đã giải quyết",
+      refund_flag: "Hoàn lại",
     },
     hint: {
       assign: "Tiền này trả cho đơn bạn ghi. Đơn phải đang chờ trả tiền.",
@@ -228,6 +229,7 @@ export const vi = {
       ignore: "Không có gì được chuyển đi. Khoản này rời danh sách.",
       duplicate: "Khoản này không được tính thêm lần nữa.",
       separate: "Khoản này được tính là tiền mới và xếp như mọi khoản khác.",
+      refund_flag: "Tiền của đơn không còn nhận tiền trở lại người chuyển, cùng đợt chuyển tiền tới. Để trống tài khoản nếu muốn hoàn về đúng tài khoản đã chuyển.",
       resolve: "Hãy ghi tiền đã được giải quyết thế nào. Khoản này rời danh sách.",
     },
     why: "Lý do",

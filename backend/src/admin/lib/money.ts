@@ -30,7 +30,7 @@ const moneySchema = z.object({ reviews: z.array(reviewSchema), has_more: z.boole
 const banksSchema = z.object({ banks: z.array(z.object({ bin: z.string(), name: z.string() })) })
 
 /** What a person may do about money; `duplicate` and `separate` are the two answers of a decision. */
-export type MoneyAct = "assign" | "refund" | "ignore" | "duplicate" | "separate" | "resolve"
+export type MoneyAct = "assign" | "refund" | "ignore" | "duplicate" | "separate" | "resolve" | "refund_flag"
 
 const key = ["chophien", "money"] as const
 
@@ -56,7 +56,7 @@ export function useMoneyAct(id: string, act: MoneyAct) {
   const { language } = useTexts()
   const client = useQueryClient()
   const decides = act === "duplicate" || act === "separate"
-  const path = act === "resolve" ? `flags/${id}/resolve` : `reviews/${id}/${decides ? "decide" : act}`
+  const path = act === "resolve" ? `flags/${id}/resolve` : act === "refund_flag" ? `flags/${id}/refund` : `reviews/${id}/${decides ? "decide" : act}`
   return useMutation({
     mutationFn: (body: object) => ask(`/admin/money/${path}`, z.unknown(), { method: "POST", body: decides ? { ...body, outcome: act } : body, language }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),

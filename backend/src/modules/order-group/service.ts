@@ -4,7 +4,7 @@ import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import GatewayEvent from "./models/gateway-event"
 import OrderGroup from "./models/order-group"
 import OrderGroupPart from "./models/order-group-part"
-import type { NewOrderGroup, NewPart, OrderGroupState, PaymentInstructions } from "./types"
+import type { NewOrderGroup, NewPart, OrderGroupState, PaymentInstructions, PromotionUsage } from "./types"
 
 type SqlContext = Context<EntityManager>
 type IdRow = { id: string }
@@ -83,6 +83,25 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
       `update order_group set intent_id = ?, payment = ?::jsonb, updated_at = now() where id = ? and state = 'placing'`,
       [payment.intent_id, JSON.stringify(payment), id]
     )
+  }
+
+  /** Keeps what a checkout used of promotions. */
+  @InjectManager()
+  async savePromotionUsage(id: string, usage: PromotionUsage, @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await this.sql(context, `update order_group set promotion_usage = ?::jsonb, updated_at = now() where id = ?`, [JSON.stringify(usage), id])
+  }
+
+  /** Takes what is kept of promotions out of a group: of two callers at once, one gets it. */
+  @InjectManager()
+  async takePromotionUsage(id: string, @MedusaContext() context: SqlContext = {}): Promise<PromotionUsage | null> {
+    const [row] = await this.sql<{ usage: PromotionUsage }>(
+      context,
+      `update order_group g set promotion_usage = null, updated_at = now()
+         from (select id, promotion_usage as usage from order_group where id = ? for update) kept
+        where g.id = kept.id and kept.usage is not null returning kept.usage`,
+      [id]
+    )
+    return row?.usage ?? null
   }
 
   /** The group stands: its parts are written and it waits for the money, in one transaction. */

@@ -50,6 +50,9 @@ export type NewPart = {
   amount: number
 }
 
+/** What an order group used of promotions, in whole VND; given back when it comes to nothing. */
+export type PromotionUsage = { email: string | null; uses: { code: string; amount: number }[] }
+
 /** What a checkout claims its cart with. */
 export type NewOrderGroup = {
   id: string

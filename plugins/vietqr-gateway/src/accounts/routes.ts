@@ -55,15 +55,33 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 /** When a changed bank account may be paid, by the database's clock. */
 const heldUntil = (gateway: Gateway) => () => `now() + make_interval(secs => ${gateway.config.bank_change_hold_ms / 1000})`
 
-/** Gives an account a bank account and makes it the default. The first may be paid at once; a changed one waits. */
-async function addExternal({ manager, gateway, caller, request }: Call<unknown>, account: Account, bank: z.output<typeof bankAccount>): Promise<ExternalAccount> {
+/** So many bank accounts an account may have: as many as its answer shows. */
+const maxExternals = 10
+
+/** Orders changes of one account's bank accounts: there is always one default. */
+async function holdExternals(manager: EntityManager, account: Account): Promise<void> {
   await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 3))", [account.id])
+}
+
+/**
+ * Gives an account a bank account, and makes it the default unless it says no. The first may be paid at once; a changed
+ * one waits.
+ * @throws StripeError 400 when the account has ten
+ */
+async function addExternal(
+  { manager, gateway, caller, request }: Call<unknown>, account: Account, bank: z.output<typeof bankAccount>,
+  asked: { metadata?: z.output<typeof metadata> | undefined; default_for_currency?: boolean | undefined } = {}
+): Promise<ExternalAccount> {
+  await holdExternals(manager, account)
+  const present = await externalAccountsOf(manager, account.id)
+  if (present.length >= maxExternals) throw refused("external_account", "external_accounts_too_many", `An account has at most ${maxExternals} bank accounts: remove one first.`)
   const had = await manager.countBy(ExternalAccount, { account_id: account.id })
-  await manager.update(ExternalAccount, { account_id: account.id, is_default: true }, { is_default: false })
+  const is_default = asked.default_for_currency !== false || !present.some((external) => external.is_default)
+  if (is_default) await manager.update(ExternalAccount, { account_id: account.id, is_default: true }, { is_default: false })
   const id = newId("ba")
   await manager.insert(ExternalAccount, {
     id, livemode: caller.livemode, account_id: account.id, bank_bin: bank.routing_number, account_number: bank.account_number, account_holder_name: bank.account_holder_name,
-    status: "new", is_default: true, ...(had > 0 ? { held_until: heldUntil(gateway) } : {}), metadata: {},
+    status: "new", is_default, ...(had > 0 ? { held_until: heldUntil(gateway) } : {}), metadata: mergeMetadata({}, asked.metadata),
   })
   const external = await manager.findOneByOrFail(ExternalAccount, { id })
   await emit(manager, { type: "account.external_account.created", livemode: caller.livemode, account_id: account.id, object: presentExternalAccount(external), request })
@@ -203,9 +221,9 @@ async function findExternal(manager: EntityManager, caller: Caller, account: Acc
 const externals = `${url}/:account/external_accounts`
 
 const createExternal = route({
-  method: "post", path: externals, scope: "accounts:write", output: externalAccount, summary: "Add a bank account and make it the default",
+  method: "post", path: externals, scope: "accounts:write", output: externalAccount, summary: "Add a bank account and make it the default, unless default_for_currency is false",
   input: z.strictObject({ external_account: bankAccount, default_for_currency: flag.optional(), metadata: metadata.optional(), expand }),
-  handle: async (call) => presentExternalAccount(await addExternal(call, await find(call), call.input.external_account)),
+  handle: async (call) => presentExternalAccount(await addExternal(call, await find(call), call.input.external_account, call.input)),
 })
 
 const listExternals = route({
@@ -227,6 +245,7 @@ const updateExternal = route({
   async handle(call) {
     const { input, manager, caller, gateway, request } = call
     const account = await find(call)
+    await holdExternals(manager, account)
     const external = await findExternal(manager, caller, account, call.params.external ?? "")
     const becomes = input.default_for_currency === true && !external.is_default
     if (becomes) await manager.update(ExternalAccount, { account_id: account.id, is_default: true }, { is_default: false })
@@ -242,7 +261,9 @@ const updateExternal = route({
 const removeExternal = route({
   method: "delete", path: `${externals}/:external`, scope: "accounts:write", output: deletedExternalAccount, summary: "Remove a bank account that is not the default", input: nothing,
   async handle(call) {
-    const external = await findExternal(call.manager, call.caller, await find(call), call.params.external ?? "")
+    const account = await find(call)
+    await holdExternals(call.manager, account)
+    const external = await findExternal(call.manager, call.caller, account, call.params.external ?? "")
     if (external.is_default) throw refused("id", "parameter_invalid", "The default bank account cannot be removed: add another one first.")
     await call.manager.update(ExternalAccount, { id: external.id }, { deleted_at: () => "now()" })
     await emit(call.manager, { type: "account.external_account.deleted", livemode: external.livemode, account_id: external.account_id, object: presentExternalAccount(external), request: call.request })

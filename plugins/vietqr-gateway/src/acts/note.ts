@@ -1,11 +1,21 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { newId } from "../common/ids"
+import { withoutDiacritics } from "../common/text"
 
 /** What every manual act needs: who does it and why. */
 export const actFields = {
   author: z.string().min(1).max(200),
   reason: z.string().min(1).max(1000),
+}
+
+/**
+ * Whether two authors are written as one person may be: case, diacritics, spaces and signs do not make another one.
+ * Rather two people of nearly one name are asked for a clearer one than one person counts as two.
+ */
+export function samePerson(one: string, other: string): boolean {
+  const folded = (author: string) => withoutDiacritics(author.normalize("NFKC")).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+  return folded(one) === folded(other)
 }
 
 /** Writes down a manual act; it can never be changed or removed. */

@@ -3,37 +3,68 @@ import { z } from "zod"
 import { noteAct } from "../acts/note"
 import { rows } from "../database/sql"
 import type { Gateway } from "../gateway"
-import { book } from "../ledger/book"
+import { Writes } from "../ledger/writes"
 import { receiveFunds } from "../payment-intents/lifecycle"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import { lockIntent, updateIntent } from "../payment-intents/store"
+import { lockIntents } from "../payment-intents/store"
 import { lockOutgoing } from "../outgoing/outgoing"
 import { markPaid } from "../outgoing/settle"
 import { BankTransaction } from "./bank-transaction.entity"
 import { reverseCredit, reverseEarlierDebit } from "./reverse"
-import { addReview, type ReviewReason } from "../reviews/add"
+import { openReview, type ReviewReason } from "../reviews/add"
 import { lateMoneyStrategies } from "../reviews/late-money"
 import { lockReview } from "../reviews/place"
 import { payerOf, refundReview } from "../reviews/refund"
 
-/** What the codes in a transfer's text stand for. */
-export function ownersOfCodes(manager: EntityManager, transaction: BankTransaction) {
-  return rows(
-    manager,
-    z.object({ object_type: z.enum(["payment_intent", "payout", "refund"]), object_id: z.string() }),
-    "select object_type, object_id from transfer_codes where livemode = $1 and code in (select jsonb_array_elements_text($2::jsonb))",
-    [transaction.livemode, JSON.stringify(transaction.codes)]
-  )
+/** What a transfer code stands for. */
+const owner = z.object({ code: z.string(), livemode: z.boolean(), object_type: z.enum(["payment_intent", "payout", "refund"]), object_id: z.string() })
+
+/** What movements of one transaction share: looked up and locked once for all of them, and what they will write. */
+export interface Desk {
+  gateway: Gateway
+  manager: EntityManager
+  writes: Writes
+  owners: Map<string, z.output<typeof owner>>
+  /** Every intent that a code stands for, locked; changed in place by whatever is done here. */
+  intents: Map<string, PaymentIntent>
+  /** Codes of debits that nothing explained yet: their credits may still come. */
+  unexplained: Set<string>
 }
 
-/** The intent a credit is meant for, locked; or why there is none. Never by amount alone. */
-async function intentOf(manager: EntityManager, credit: BankTransaction): Promise<{ intent: PaymentIntent } | { intent: null; reason: ReviewReason }> {
+async function unexplainedOf(manager: EntityManager, codes: string[]): Promise<Set<string>> {
+  const found = await rows(
+    manager,
+    z.object({ code: z.string() }),
+    `select distinct c.code from reviews r join bank_transactions b on b.id = r.bank_transaction_id cross join jsonb_array_elements_text(b.codes) as c (code)
+     where r.state = 'open' and r.reason = 'unexplained_debit' and c.code = any($1)`,
+    [codes]
+  )
+  return new Set(found.map(({ code }) => code))
+}
+
+/** Looks up what codes stand for and locks their intents, in the order of their ids, which every batch keeps to. */
+export async function openDesk(gateway: Gateway, manager: EntityManager, codes: string[]): Promise<Desk> {
+  const desk: Desk = { gateway, manager, writes: new Writes(), owners: new Map(), intents: new Map(), unexplained: new Set() }
+  if (!codes.length) return desk
+  for (const found of await rows(manager, owner, "select code, livemode, object_type, object_id from transfer_codes where code = any($1)", [codes])) desk.owners.set(found.code, found)
+  const ids = [...desk.owners.values()].flatMap(({ object_type, object_id }) => (object_type === "payment_intent" ? [object_id] : []))
+  if (!ids.length) return desk
+  for (const intent of await lockIntents(manager, ids)) desk.intents.set(intent.id, intent)
+  desk.unexplained = await unexplainedOf(manager, codes)
+  return desk
+}
+
+/** What the codes in a transfer's text stand for. */
+function ownersOf({ owners }: Desk, { codes, livemode }: BankTransaction) {
+  return codes.flatMap((code) => owners.get(code) ?? []).filter((found) => found.livemode === livemode)
+}
+
+/** The intent a credit is meant for; or why there is none. Never by amount alone. */
+function intentOf(desk: Desk, credit: BankTransaction): { intent: PaymentIntent } | { intent: null; reason: ReviewReason } {
   if (credit.codes.length === 0) return { intent: null, reason: "no_code" }
-  const owners = await ownersOfCodes(manager, credit)
-  if (owners.length > 1) return { intent: null, reason: "several_codes" }
-  const [owner] = owners
-  if (owner?.object_type !== "payment_intent") return { intent: null, reason: "unknown_code" }
-  const intent = await lockIntent(manager, owner.object_id)
+  const [found, second] = ownersOf(desk, credit)
+  if (second) return { intent: null, reason: "several_codes" }
+  const intent = found?.object_type === "payment_intent" ? desk.intents.get(found.object_id) : undefined
   if (!intent) return { intent: null, reason: "unknown_code" }
   return intent.bank_account_id === credit.bank_account_id ? { intent } : { intent: null, reason: "other_account" }
 }
@@ -45,10 +76,10 @@ function closedReason(intent: PaymentIntent): ReviewReason {
 }
 
 /** Opens an expired intent again where its shop wants late money and this is enough of it; says what else to do with it. */
-async function judgeLate(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, credit: BankTransaction): Promise<"hold" | "refund" | "accept"> {
+function judgeLate({ gateway, writes }: Desk, intent: PaymentIntent, credit: BankTransaction): "hold" | "refund" | "accept" {
   if (intent.status !== "canceled" || intent.cancellation_reason !== "expired") return "hold"
   const verdict = lateMoneyStrategies[intent.late_money].decide({ credit, intent, now: gateway.now(), grace_ms: gateway.config.late_money_grace_ms })
-  if (verdict === "accept") await updateIntent(manager, intent, { status: "requires_action", cancellation_reason: null, canceled_at: null })
+  if (verdict === "accept") writes.intent(Object.assign(intent, { status: "requires_action", cancellation_reason: null, canceled_at: null }))
   return verdict
 }
 
@@ -65,15 +96,16 @@ async function returnLate(gateway: Gateway, manager: EntityManager, review_id: s
  * Books a new credit: as much as its intent still needs goes to the intent, the rest to the funds that nobody owns yet,
  * where a person finds it with the reason.
  */
-async function applyCredit(gateway: Gateway, manager: EntityManager, credit: BankTransaction): Promise<void> {
-  const match = await intentOf(manager, credit)
+async function applyCredit(desk: Desk, credit: BankTransaction): Promise<void> {
+  const { gateway, manager, writes } = desk
+  const match = intentOf(desk, credit)
   const { intent } = match
-  const late = intent ? await judgeLate(gateway, manager, intent, credit) : "hold"
+  const late = intent ? judgeLate(desk, intent, credit) : "hold"
   const open = intent?.status === "requires_action"
   const applied = intent && open ? Math.min(credit.amount, intent.amount - intent.amount_received) : 0
   const rest = credit.amount - applied
   const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }
-  await book(manager, {
+  writes.book({
     livemode: credit.livemode, kind: "bank_credit", unique_key: `bank:${credit.id}`,
     entries: [
       { account: "bank", amount: credit.amount, ...place },
@@ -83,47 +115,63 @@ async function applyCredit(gateway: Gateway, manager: EntityManager, credit: Ban
   })
   if (rest > 0) {
     const reason = match.intent === null ? match.reason : open ? "overpaid" : closedReason(match.intent)
-    const review_id = await addReview(gateway, manager, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
-    if (late === "refund") await returnLate(gateway, manager, review_id, credit)
+    const review_id = openReview(gateway, writes, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
+    if (late === "refund") {
+      await writes.write(manager)
+      await returnLate(gateway, manager, review_id, credit)
+    }
   }
-  if (intent && applied > 0) await receiveFunds(gateway, manager, intent, applied)
-  if (intent) await reverseEarlierDebit(gateway, manager, intent, credit, (id) => manager.findOneByOrFail(BankTransaction, { id }))
+  if (intent && applied > 0) await receiveFunds(gateway, writes, intent, applied)
+  if (intent?.transfer_code && desk.unexplained.has(intent.transfer_code)) {
+    await writes.write(manager)
+    await reverseEarlierDebit(gateway, manager, intent, credit, (id) => manager.findOneByOrFail(BankTransaction, { id }))
+  }
 }
 
 /** Books a debit that nothing explains: it lowers the bank and waits for a person. */
-async function bookUnexplained(gateway: Gateway, manager: EntityManager, debit: BankTransaction): Promise<void> {
+function bookUnexplained({ gateway, writes, unexplained }: Desk, debit: BankTransaction): void {
   const place = { bank_account_id: debit.bank_account_id, bank_transaction_id: debit.id }
-  await book(manager, {
+  writes.book({
     livemode: debit.livemode, kind: "bank_debit", unique_key: `bank:${debit.id}`,
     entries: [
       { account: "bank", amount: -debit.amount, ...place },
       { account: "unexplained_debits", amount: debit.amount, ...place },
     ],
   })
-  await addReview(gateway, manager, { livemode: debit.livemode, bank_transaction_id: debit.id, payment_intent_id: null, amount: debit.amount, reason: "unexplained_debit" })
+  openReview(gateway, writes, { livemode: debit.livemode, bank_transaction_id: debit.id, payment_intent_id: null, amount: debit.amount, reason: "unexplained_debit" })
+  for (const code of debit.codes) unexplained.add(code)
 }
 
 /**
  * Books a new debit: by its code it settles the refund or payout it was made for, or takes back the credit of an intent.
  * A payment that was already settled, or of another amount, is not settled by it.
  */
-async function applyDebit(gateway: Gateway, manager: EntityManager, debit: BankTransaction): Promise<void> {
-  const [owner, second] = await ownersOfCodes(manager, debit)
-  if (owner && !second) {
-    if (owner.object_type === "payment_intent") {
-      const intent = await lockIntent(manager, owner.object_id)
+async function applyDebit(desk: Desk, debit: BankTransaction): Promise<void> {
+  const { gateway, manager, writes } = desk
+  // What a debit undoes is read from the ledger.
+  await writes.write(manager)
+  const [found, second] = ownersOf(desk, debit)
+  if (found && !second) {
+    if (found.object_type === "payment_intent") {
+      const intent = desk.intents.get(found.object_id)
       if (intent && (await reverseCredit(gateway, manager, intent, debit, "bank"))) return
     } else {
-      const outgoing = await lockOutgoing(manager, owner.object_id)
+      const outgoing = await lockOutgoing(manager, found.object_id)
       const waits = outgoing.state === "pending" || outgoing.state === "sent" || outgoing.state === "unknown"
       if (waits && outgoing.amount === debit.amount && outgoing.bank_account_id === debit.bank_account_id) return markPaid(manager, outgoing, debit)
     }
   }
-  await bookUnexplained(gateway, manager, debit)
+  bookUnexplained(desk, debit)
 }
 
-/** Books what a stored movement means. Runs once for each, in the transaction that stores it. */
-export async function applyMovement(gateway: Gateway, manager: EntityManager, transaction: BankTransaction): Promise<void> {
-  if (transaction.direction === "credit") await applyCredit(gateway, manager, transaction)
-  else await applyDebit(gateway, manager, transaction)
+/**
+ * Books what stored movements mean, one after the other, as if each were alone. Runs once for each, in the transaction
+ * that stores it.
+ */
+export async function applyMovements(desk: Desk, transactions: BankTransaction[]): Promise<void> {
+  for (const transaction of transactions) {
+    if (transaction.direction === "credit") await applyCredit(desk, transaction)
+    else await applyDebit(desk, transaction)
+  }
+  await desk.writes.write(desk.manager)
 }

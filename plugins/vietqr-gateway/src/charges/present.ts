@@ -17,7 +17,11 @@ export async function presentCharge(manager: EntityManager, charge: Charge): Pro
      where e.payment_intent_id = $1 and e.account = 'balance' and t.kind in ('refund', 'refund_failed')`,
     [charge.payment_intent_id]
   )
-  const amount_refunded = refunded?.amount ?? 0
+  return presentChargeAs(charge, refunded?.amount ?? 0, await balanceTransactionOf(manager, charge.id, charge.account_id))
+}
+
+/** The same of a charge of which is known what was refunded and which line it has on the balance. */
+export function presentChargeAs(charge: Omit<Charge, "seq">, amount_refunded: number, balance_transaction: string | null): Stripe.Charge {
   return {
     id: charge.id,
     object: "charge",
@@ -27,7 +31,7 @@ export async function presentCharge(manager: EntityManager, charge: Charge): Pro
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    balance_transaction: await balanceTransactionOf(manager, charge.id, charge.account_id),
+    balance_transaction,
     billing_details: { address: noAddress, email: null, name: null, phone: null, tax_id: null },
     calculated_statement_descriptor: null,
     captured: true,

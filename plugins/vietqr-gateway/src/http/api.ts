@@ -2,10 +2,11 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { StripeError } from "../common/errors"
 import { newId } from "../common/ids"
 import type { Gateway } from "../gateway"
-import { authenticate, authorize } from "./authenticate"
+import { authenticate, authorize, keyOf } from "./authenticate"
+import { allowReading, preflight } from "./browser"
 import { expandAnswer } from "./expand"
 import { parseForm, parseJsonForm, type FormObject } from "./form"
-import { answerOnce, storeAnswer, storedAnswer, type Answer, type IdempotentRequest } from "./idempotency"
+import { answerOnce, answerOutside, type Answer, type IdempotentRequest } from "./idempotency"
 import { describeError } from "../operate/log"
 import type { Caller, Route } from "./route"
 import { apiVersion, versionOf } from "./versions"
@@ -63,14 +64,12 @@ async function serve(gateway: Gateway, route: Route, request: Request, request_i
     livemode: caller.livemode, account_id: caller.account_id, key: idempotency_key, method: request.method, path: request.path, body: text, request_id,
   }
   if (route.transactional) return answerOnce(gateway.db, once, run, (error) => answerOf(gateway, error, request_id))
-  const before = await storedAnswer(gateway.db, once)
-  if (before) return before
-  const answer: Answer = await run(gateway.db.manager).then(
-    (body) => ({ status: 200, body, replayed: false }),
-    (error: unknown) => answerOf(gateway, error, request_id)
+  return answerOutside(gateway.db, once, () =>
+    run(gateway.db.manager).then(
+      (body) => ({ status: 200, body, replayed: false }),
+      (error: unknown) => answerOf(gateway, error, request_id)
+    )
   )
-  await storeAnswer(gateway.db, once, answer)
-  return answer
 }
 
 /** Whether the same request may succeed when it is sent again; Stripe's clients go by it. */
@@ -85,15 +84,33 @@ function send(response: Response, answer: Answer): void {
   response.status(answer.status).type("application/json").send(answer.body)
 }
 
-function handlerOf(gateway: Gateway, route: Route): RequestHandler {
-  return async (request, response) => {
-    const request_id = String(response.locals.request_id)
+/** Who sent a request that was let in. */
+const callers = new WeakMap<Request, Caller>()
+
+/** Lets in who may use a route. Runs before a byte of the body is read: nobody makes us hold megabytes without a key. */
+function admit(gateway: Gateway, route: Route): RequestHandler {
+  return async (request, response, next) => {
+    if (route.browser && keyOf(request)?.startsWith("pk_")) allowReading(response)
     try {
       response.set("Stripe-Version", versionOf(request.get("stripe-version")))
       const idempotency_key = request.get("idempotency-key")
       if (idempotency_key && idempotency_key.length <= 255) response.set("Idempotency-Key", idempotency_key)
       const caller = await authenticate(gateway, request)
       authorize(caller, route.scope)
+      callers.set(request, caller)
+    } catch (error) {
+      return send(response, answerOf(gateway, error, String(response.locals.request_id)))
+    }
+    next()
+  }
+}
+
+function handlerOf(gateway: Gateway, route: Route): RequestHandler {
+  return async (request, response) => {
+    const request_id = String(response.locals.request_id)
+    try {
+      const caller = callers.get(request)
+      if (!caller) throw new Error(`nobody was let in to ${route.path}`)
       const odd = Object.entries(request.params).find(([, value]) => !/^[\w.-]{1,100}$/.test(String(value)))
       if (odd) throw new StripeError(404, `No such object: '${String(odd[1]).slice(0, 100)}'`, { code: "resource_missing", param: odd[0] })
       const answer = await serve(gateway, route, request, request_id, caller)
@@ -119,7 +136,8 @@ export function apiRouter(gateway: Gateway, routes: Route[]): Router {
   const router = express.Router()
   for (const route of routes) {
     const body = express.text({ type: () => true, limit: route.body_limit ?? "256kb", defaultCharset: "utf-8" })
-    router[route.method](route.path, body, handlerOf(gateway, route))
+    if (route.browser) router.options(route.path, preflight(route.browser))
+    router[route.method](route.path, admit(gateway, route), body, handlerOf(gateway, route))
   }
   router.use("/v1", (request) => {
     throw new StripeError(404, `Unrecognized request URL (${request.method}: ${request.originalUrl.split("?")[0]?.slice(0, 200)}). If you are trying to list objects, remove the trailing slash.`, {

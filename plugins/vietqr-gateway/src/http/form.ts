@@ -86,9 +86,12 @@ function checkDeep(name: string, value: FormValue, depth: number): void {
   }
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (typeof value !== "object" || value === null || depth > maxDepth) return depth
-  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)))
+/** Refuses what is too deep or too much, item by item, before anything else walks through it. */
+function checkSize(value: unknown, counted: { items: number }, depth = 0): void {
+  if (depth > maxDepth) throw refused("body", "parameter_invalid", "The body is nested too deeply.")
+  if (++counted.items > maxFields) throw refused("body", "parameters_too_many", `At most ${maxFields} parameters are taken.`)
+  if (typeof value !== "object" || value === null) return
+  for (const inner of Object.values(value)) checkSize(inner, counted, depth + 1)
 }
 
 /** Reads a JSON object as if the same fields had come in a form; a convenience beside Stripe's forms. */
@@ -99,7 +102,7 @@ export function parseJsonForm(text: string): FormObject {
   } catch {
     throw refused("body", "parameter_invalid", "The body is not valid JSON.")
   }
-  if (depthOf(read) > maxDepth) throw refused("body", "parameter_invalid", "The body is nested too deeply.")
+  checkSize(read, { items: 0 })
   const parsed = z.record(z.string(), json).safeParse(read)
   if (!parsed.success) throw refused("body", "parameter_invalid", "The body must be a JSON object.")
   for (const [name, value] of Object.entries(parsed.data)) checkDeep(name, value, 1)

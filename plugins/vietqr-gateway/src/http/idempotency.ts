@@ -33,7 +33,7 @@ function hashOf(request: IdempotentRequest): string {
  * The answer that was given under this key, if there is one.
  * @throws StripeError 400 `idempotency_error` when the key was used for another request
  */
-export async function storedAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest): Promise<Answer | null> {
+async function storedAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest): Promise<Answer | null> {
   const found = await row(
     manager,
     stored,
@@ -52,7 +52,7 @@ export async function storedAnswer(manager: Pick<EntityManager, "query">, reques
 }
 
 /** Keeps an answer under its key. */
-export async function storeAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest, answer: Answer): Promise<void> {
+async function storeAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest, answer: Answer): Promise<void> {
   await manager.query(
     `insert into idempotency_keys (livemode, account_id, key, request_hash, status, body, request_id) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict do nothing`,
@@ -60,16 +60,18 @@ export async function storeAnswer(manager: Pick<EntityManager, "query">, request
   )
 }
 
+function nameOf(request: IdempotentRequest): string {
+  return `idempotency ${request.livemode} ${request.account_id ?? ""} ${request.key}`
+}
+
+function inUse(): StripeError {
+  return new StripeError(409, "There is currently another in-progress request using this idempotency key. Try again later.", { type: "idempotency_error", code: "idempotency_key_in_use" })
+}
+
 /** Takes the key for this transaction; a second request with it is refused with 409 until the first has ended. */
 async function claim(manager: EntityManager, request: IdempotentRequest): Promise<void> {
-  const name = `idempotency ${request.livemode} ${request.account_id ?? ""} ${request.key}`
-  const taken = await row(manager, z.object({ taken: z.boolean() }), "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken", [name])
-  if (!taken?.taken) {
-    throw new StripeError(409, "There is currently another in-progress request using this idempotency key. Try again later.", {
-      type: "idempotency_error",
-      code: "idempotency_key_in_use",
-    })
-  }
+  const taken = await row(manager, z.object({ taken: z.boolean() }), "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken", [nameOf(request)])
+  if (!taken?.taken) throw inUse()
 }
 
 /**
@@ -95,6 +97,28 @@ export function answerOnce(
     await storeAnswer(manager, request, answer)
     return answer
   })
+}
+
+/** Keys whose work outside a transaction is under way in this process. */
+const underWay = new Set<string>()
+
+/**
+ * The same for work that must hold no transaction. It books nothing by itself, so a crash between work and answer costs
+ * at most a repeat.
+ */
+export async function answerOutside(db: DataSource, request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> {
+  const name = nameOf(request)
+  if (underWay.has(name)) throw inUse()
+  underWay.add(name)
+  try {
+    const before = await storedAnswer(db, request)
+    if (before) return before
+    const answer = await work()
+    await storeAnswer(db, request, answer)
+    return answer
+  } finally {
+    underWay.delete(name)
+  }
 }
 
 /** Forgets keys that are older than two days (Stripe promises one). */

@@ -14,7 +14,8 @@ const handler: RequestHandler = (_request, response) => {
 
 /**
  * At most `per_second` requests of one key, counted over ten seconds. What shows no key that was found good before is
- * counted by its address, so that guessing keys gives nobody a fresh allowance.
+ * counted by its address, so that guessing keys gives nobody a fresh allowance. A publishable key lies in every payer's
+ * browser: it has an allowance at each address, so that nobody uses up that of the others.
  */
 export function rateLimits(per_second: number, knownKeys: ReadonlySet<string>): RequestHandler {
   return rateLimit({
@@ -25,7 +26,9 @@ export function rateLimits(per_second: number, knownKeys: ReadonlySet<string>): 
     keyGenerator(request) {
       const key = keyOf(request)
       const hash = key ? sha256Hex(key) : ""
-      return knownKeys.has(hash) ? hash : ipKeyGenerator(request.ip ?? "")
+      const address = ipKeyGenerator(request.ip ?? "")
+      if (!key || !knownKeys.has(hash)) return address
+      return key.startsWith("pk_") ? `${hash} ${address}` : hash
     },
     handler,
   })

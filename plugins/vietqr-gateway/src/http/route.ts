@@ -43,6 +43,8 @@ export interface Route {
   transactional: boolean
   /** How large the body may be, where the usual limit is too small. */
   body_limit?: string
+  /** The ids with which a script of any web page may ask, as long as it shows a publishable key; without it none may. */
+  browser?: RegExp
   /** Checks the form (and throws what is wrong with it), then answers the work that is left to do. */
   prepare(form: FormObject): (call: Omit<Call<unknown>, "input">) => Promise<object>
 }
@@ -60,6 +62,7 @@ export function route<Schema extends z.ZodType>(definition: {
   output: z.ZodType
   transactional?: boolean
   body_limit?: string
+  browser?: RegExp
   handle(call: Call<z.output<Schema>>): Promise<object>
 }): Route {
   const { handle, transactional = true, ...rest } = definition

@@ -40,7 +40,7 @@ dl { margin: 0; }
 dl > div { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 dl > div:first-child { padding-top: 0; }
 dl > div:last-child { border-bottom: 0; padding-bottom: 0; }
-dt { color: var(--soft); font-size: .88rem; }
+dt { color: var(--soft); font-size: .88rem; overflow-wrap: anywhere; }
 dd { margin: 0; display: flex; justify-content: space-between; align-items: center; gap: .75rem; font-weight: 600; }
 dd span { overflow-wrap: anywhere; user-select: all; font-variant-numeric: tabular-nums; }
 .hint { color: var(--soft); font-size: .9rem; }
@@ -74,7 +74,7 @@ details[open] summary::after { content: "▴"; }
 
 /** Makes the instructions live: follows the state, copies fields. Without it the page reloads by itself. */
 export const script = `
-const said = document.querySelector("[data-said]")
+const said = document.querySelector("p[data-said]")
 const copy = async (button) => {
   const value = button.parentElement.querySelector("span")
   try {

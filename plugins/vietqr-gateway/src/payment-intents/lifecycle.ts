@@ -1,14 +1,14 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { addReview } from "../reviews/add"
-import { Charge } from "../charges/charge.entity"
-import { presentCharge } from "../charges/present"
+import { presentChargeAs } from "../charges/present"
 import { newId } from "../common/ids"
 import { int8, row, rows } from "../database/sql"
-import { emit } from "../events/emit"
+import { emit, type Happening } from "../events/emit"
 import type { Gateway } from "../gateway"
 import type { Call } from "../http/route"
 import { book } from "../ledger/book"
+import type { Writes } from "../ledger/writes"
 import { newTransferCode } from "../transfer-codes/code"
 import { presentPaymentIntent } from "./present"
 import type { PaymentIntent } from "./payment-intent.entity"
@@ -16,10 +16,15 @@ import { updateIntent } from "./store"
 
 type Asked = Call<unknown>["request"]
 
+/** What is told of an intent as it is now. */
+async function happeningOf(gateway: Gateway, intent: PaymentIntent, type: string, request?: Asked): Promise<Happening> {
+  const object = presentPaymentIntent(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
+  return { type: `payment_intent.${type}`, livemode: intent.livemode, account_id: intent.account_id, object, ...(request ? { request } : {}) }
+}
+
 /** Tells the world about an intent as it is now. */
 export async function tell(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, type: string, request?: Asked): Promise<void> {
-  const object = presentPaymentIntent(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
-  await emit(manager, { type: `payment_intent.${type}`, livemode: intent.livemode, account_id: intent.account_id, object, ...(request ? { request } : {}) })
+  await emit(manager, await happeningOf(gateway, intent, type, request))
 }
 
 /** Gives an intent its own transfer code, bank account and deadline, by the database's clock. */
@@ -47,35 +52,32 @@ export async function showInstructions(gateway: Gateway, manager: EntityManager,
 }
 
 /**
- * Places money of a bank credit on a locked intent that waits for it; completes the intent when all is there.
+ * Will place money of a bank credit on a locked intent that waits for it, and complete the intent when all is there.
  * The caller books what lies on the bank; this only counts and, at the end, makes the charge.
  */
-export async function receiveFunds(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, amount: number): Promise<PaymentIntent> {
-  const funded = await updateIntent(manager, intent, { amount_received: intent.amount_received + amount })
-  if (funded.amount_received < funded.amount) {
-    await tell(gateway, manager, funded, "partially_funded")
-    return funded
+export async function receiveFunds(gateway: Gateway, writes: Writes, intent: PaymentIntent, amount: number): Promise<void> {
+  intent.amount_received += amount
+  writes.intent(intent)
+  if (intent.amount_received < intent.amount) {
+    writes.emit(await happeningOf(gateway, intent, "partially_funded"))
+    return
   }
-  const charge = manager.create(Charge, {
-    id: newId("ch"), livemode: intent.livemode, account_id: intent.account_id, payment_intent_id: intent.id,
-    amount: intent.amount, description: intent.description, metadata: intent.metadata,
-  })
-  await manager.insert(Charge, charge)
-  const bank_account_id = intent.bank_account_id
+  const { livemode, account_id, bank_account_id } = intent
   if (!bank_account_id) throw new Error(`intent ${intent.id} has no bank account`)
-  await book(manager, {
-    livemode: intent.livemode, kind: "charge", unique_key: `charge:${charge.id}`,
+  const charge = { id: newId("ch"), livemode, account_id, payment_intent_id: intent.id, amount: intent.amount, description: intent.description, metadata: intent.metadata }
+  writes.book({
+    livemode, kind: "charge", unique_key: `charge:${charge.id}`,
     entries: [
       { account: "intent_funding", amount: intent.amount, bank_account_id, payment_intent_id: intent.id },
-      { account: "balance", amount: -intent.amount, bank_account_id, account_id: intent.account_id, payment_intent_id: intent.id, object_id: charge.id },
+      { account: "balance", amount: -intent.amount, bank_account_id, account_id, payment_intent_id: intent.id, object_id: charge.id },
     ],
   })
-  const done = await updateIntent(manager, funded, { status: "succeeded", latest_charge_id: charge.id })
-  await tell(gateway, manager, done, "succeeded")
-  const stored = await manager.findOneByOrFail(Charge, { id: charge.id })
-  await emit(manager, { type: "charge.succeeded", livemode: intent.livemode, account_id: intent.account_id, object: await presentCharge(manager, stored) })
+  Object.assign(intent, { status: "succeeded", latest_charge_id: charge.id })
+  writes.emit(await happeningOf(gateway, intent, "succeeded"))
+  writes.charge(charge, ({ created_at, balance_transaction }) => ({
+    type: "charge.succeeded", livemode, account_id, object: presentChargeAs({ ...charge, created_at }, 0, balance_transaction),
+  }))
   gateway.metrics.intents.inc({ outcome: "succeeded" })
-  return done
 }
 
 /** What each credit gave to an intent so far. */

@@ -63,6 +63,7 @@ const retrieve = route({
   path: `${url}/:intent`,
   scope: "public", output: retrievedIntent,
   summary: "Retrieve a PaymentIntent; a publishable key needs its client_secret and sees what a payer may see",
+  browser: /^pi_\w+$/,
   input: retrieveSchema,
   async handle(call) {
     const { input, manager, caller, params, gateway } = call

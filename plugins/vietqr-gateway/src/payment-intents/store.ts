@@ -19,6 +19,11 @@ export function lockIntent(manager: EntityManager, id: string): Promise<PaymentI
   return manager.createQueryBuilder(PaymentIntent, "row").where("row.id = :id", { id }).setLock("pessimistic_write").getOne()
 }
 
+/** Intents by their ids, locked in the order of these. */
+export function lockIntents(manager: EntityManager, ids: string[]): Promise<PaymentIntent[]> {
+  return manager.createQueryBuilder(PaymentIntent, "row").where("row.id = any(:ids)", { ids }).orderBy("row.id").setLock("pessimistic_write").getMany()
+}
+
 /** Writes changed columns of an intent and answers it as it is now. */
 export async function updateIntent(manager: EntityManager, intent: PaymentIntent, changes: Partial<PaymentIntent>): Promise<PaymentIntent> {
   await manager.update(PaymentIntent, { id: intent.id }, changes)

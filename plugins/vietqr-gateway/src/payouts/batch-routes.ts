@@ -48,8 +48,8 @@ const create = route({
     const due = await manager
       .createQueryBuilder(OutgoingPayment, "row")
       .where("row.livemode = :livemode and row.state = 'pending' and row.not_before <= now() and (not row.needs_approval or row.approved_by is not null)", { livemode: caller.livemode })
-      // A bank account that was found wrong in the meantime gets nothing.
-      .andWhere("not exists (select 1 from payouts p join external_accounts x on x.id = p.external_account_id where p.id = row.object_id and x.status = 'verification_failed')")
+      // A bank account that was found wrong or removed in the meantime gets nothing, nor does a seller who was rejected.
+      .andWhere("not exists (select 1 from payouts p join external_accounts x on x.id = p.external_account_id join accounts a on a.id = p.account_id where p.id = row.object_id and (x.status = 'verification_failed' or x.deleted_at is not null or a.rejected_reason is not null))")
       .orderBy("row.seq", "ASC")
       .limit(input.limit)
       .setLock("pessimistic_write")

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { EntityManager } from "typeorm"
 import { Account } from "../accounts/account.entity"
 import { externalAccountsOf } from "../accounts/present"
-import { actFields, noteAct } from "../acts/note"
+import { actFields, noteAct, samePerson } from "../acts/note"
 import { holdBalance } from "../balance/available"
 import { missing, refused, StripeError } from "../common/errors"
 import { newId } from "../common/ids"
@@ -94,7 +94,7 @@ function act(name: string, summary: string, extra: Record<string, z.ZodType>, al
 }
 
 const approve = act("approve", "Approve a payout that needs a second person", {}, ["pending"], async (manager, outgoing, author) => {
-  if (author === outgoing.created_by) throw refused("author", "second_person_required", "Whoever asked for a payout cannot approve it.")
+  if (samePerson(author, outgoing.created_by)) throw refused("author", "second_person_required", "Whoever asked for a payout cannot approve it.")
   await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
 })
 

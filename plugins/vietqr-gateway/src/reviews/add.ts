@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { newId } from "../common/ids"
-import { emit } from "../events/emit"
 import type { Gateway } from "../gateway"
+import { Writes } from "../ledger/writes"
 
 /** Why money waits for a person. */
 export type ReviewReason =
@@ -19,18 +19,23 @@ export type ReviewReason =
   | "unexplained_debit"
   | "reversed_after_success"
 
-/** Puts money on the list of what a person must decide, and says so in an event. */
-export async function addReview(
-  gateway: Gateway,
-  manager: EntityManager,
-  review: { livemode: boolean; bank_transaction_id: string; payment_intent_id: string | null; amount: number; reason: ReviewReason }
-): Promise<string> {
+/** Money for a person, and why. */
+export interface ReviewWanted {
+  livemode: boolean
+  bank_transaction_id: string
+  payment_intent_id: string | null
+  amount: number
+  reason: ReviewReason
+}
+
+/**
+ * Will put money on the list of what a person must decide, and say so in an event.
+ * @returns the review's id
+ */
+export function openReview(gateway: Gateway, writes: Writes, review: ReviewWanted): string {
   const id = newId("rev")
-  await manager.query(
-    "insert into reviews (id, livemode, bank_transaction_id, payment_intent_id, amount, reason) values ($1, $2, $3, $4, $5, $6)",
-    [id, review.livemode, review.bank_transaction_id, review.payment_intent_id, review.amount, review.reason]
-  )
-  await emit(manager, {
+  writes.review({ id, ...review })
+  writes.emit({
     type: "vietqr.review.opened",
     livemode: review.livemode,
     account_id: null,
@@ -39,5 +44,13 @@ export async function addReview(
     },
   })
   gateway.metrics.reviews.inc({ reason: review.reason })
+  return id
+}
+
+/** The same at once. */
+export async function addReview(gateway: Gateway, manager: EntityManager, review: ReviewWanted): Promise<string> {
+  const writes = new Writes()
+  const id = openReview(gateway, writes, review)
+  await writes.write(manager)
   return id
 }

@@ -1,5 +1,6 @@
 import type { BankTransaction } from "../bank/bank-transaction.entity"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import { amountLimit } from "../qr/types"
 
 /** What a shop can want done with money that comes after its intent expired. */
 export const lateMoneyChoices = ["hold", "accept_if_possible", "refund"] as const
@@ -31,5 +32,6 @@ export const lateMoneyStrategies: Readonly<Record<LateMoneyChoice, LateMoneyStra
     decide: ({ credit, intent, now, grace_ms }) =>
       credit.amount >= intent.amount && intent.expires_at !== null && now.getTime() <= intent.expires_at.getTime() + grace_ms ? "accept" : "hold",
   },
-  refund: { decide: () => "refund" },
+  // What no bank transfer carries back at once is for a person.
+  refund: { decide: ({ credit }) => (credit.amount < amountLimit ? "refund" : "hold") },
 }

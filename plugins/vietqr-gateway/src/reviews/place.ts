@@ -4,6 +4,7 @@ import { BankTransaction } from "../bank/bank-transaction.entity"
 import { int8, row } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { book } from "../ledger/book"
+import { Writes } from "../ledger/writes"
 import { receiveFunds } from "../payment-intents/lifecycle"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { newId } from "../common/ids"
@@ -47,5 +48,7 @@ export async function placeOnIntent(gateway: Gateway, manager: EntityManager, re
     ],
   })
   await settleReview(manager, review, amount, "assigned", who)
-  await receiveFunds(gateway, manager, intent, amount)
+  const writes = new Writes()
+  await receiveFunds(gateway, writes, intent, amount)
+  await writes.write(manager)
 }

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { actFields, noteAct } from "../acts/note"
-import { applyMovement } from "../bank/apply"
+import { applyMovements, openDesk } from "../bank/apply"
 import { BankTransaction } from "../bank/bank-transaction.entity"
 import { missing, refused, StripeError } from "../common/errors"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
@@ -9,6 +9,7 @@ import { route, type Call } from "../http/route"
 import { createdRange, expand, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
 import { findIntent } from "../payment-intents/store"
+import { amountLimit } from "../qr/types"
 import { presentRefund } from "../refunds/present"
 import { lockReview, placeOnIntent, settleReview } from "./place"
 import { refundReview } from "./refund"
@@ -48,6 +49,7 @@ async function take({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 function part(review: Review, asked: number | undefined): number {
   const amount = asked ?? review.amount
   if (amount > review.amount) throw refused("amount", "amount_too_large", `Only ${review.amount} VND are left of this review.`)
+  if (amount >= amountLimit) throw refused("amount", "amount_too_large", `One bank transfer carries less than ${amountLimit} VND: name a part of the ${review.amount} VND.`)
   return amount
 }
 
@@ -107,7 +109,10 @@ const decide = route({
     await manager.update(BankTransaction, { id: review.bank_transaction_id }, separate ? { state: "booked", duplicate_of: null } : { state: "duplicate" })
     await settleReview(manager, review, review.amount, input.outcome, input)
     await noteAct(manager, { livemode: caller.livemode, object_id: review.id, act: input.outcome, author: input.author, reason: input.reason })
-    if (separate) await applyMovement(gateway, manager, await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id }))
+    if (separate) {
+      const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+      await applyMovements(await openDesk(gateway, manager, movement.codes), [movement])
+    }
     return present(call, review)
   },
 })

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import type { BankAccount } from "../bank/bank-account.entity"
-import { recordMovement } from "../bank/record"
+import { recordMovements } from "../bank/record"
 import { row } from "../database/sql"
 import type { Gateway } from "../gateway"
 import type { StatementRow } from "./read"
@@ -41,7 +41,8 @@ export async function bookRows(gateway: Gateway, manager: EntityManager, account
       continue
     }
     const external_id = `${account.id}:${found.movement.external_id}`
-    const outcome = await recordMovement(gateway, manager, { ...found.movement, external_id, account_numbers: [account.account_number] }, { source: "statement", notice_id: null, test_only: false })
+    const movement = { ...found.movement, external_id, account_numbers: [account.account_number] }
+    const [outcome = "known"] = await recordMovements(gateway, manager, [{ movement, source: "statement", notice_id: null, test_only: false }])
     const place = await placeOf(manager, external_id)
     fates.push({ line: found.line, outcome, subject: place?.subject ?? null, review: place?.review ?? null, amount: found.movement.amount, direction: found.movement.direction })
   }

@@ -54,7 +54,7 @@ function present(found: StatementImport, rows: object[]): object {
 
 async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<StatementImport> {
   const found = caller.account_id === null
-    ? await manager.createQueryBuilder(StatementImport, "row").where("row.id = :id and row.livemode = :livemode", { id: params.statement ?? "", livemode: caller.livemode }).setLock("pessimistic_write").getOne()
+    ? await manager.createQueryBuilder(StatementImport, "row").where("row.id = :id and row.livemode = :livemode", { id: params.statement ?? "", livemode: caller.livemode }).addSelect("row.content").setLock("pessimistic_write").getOne()
     : null
   if (!found) throw missing("statement import", params.statement ?? "")
   return found

@@ -25,7 +25,8 @@ export class StatementImport {
   @Column({ type: "text" })
   format!: "csv" | "xlsx"
 
-  @Column({ type: "bytea" })
+  /** Read only where it is asked for: a list of statements must not read their files. */
+  @Column({ type: "bytea", select: false })
   content!: Buffer
 
   @Column({ type: "timestamptz", nullable: true })

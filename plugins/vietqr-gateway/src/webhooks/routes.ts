@@ -1,6 +1,6 @@
 import type Stripe from "stripe"
 import { z } from "zod"
-import type { EntityManager } from "typeorm"
+import { IsNull, type EntityManager } from "typeorm"
 import { missing, refused, StripeError } from "../common/errors"
 import { newId, randomText } from "../common/ids"
 import { unixSeconds } from "../common/time"
@@ -48,13 +48,28 @@ async function giveUpPending(manager: EntityManager, endpoint_id: string, why: "
   await manager.query("update webhook_deliveries set state = 'dead', claimed_until = null, last_error = $2 where endpoint_id = $1 and state = 'pending'", [endpoint_id, `the endpoint was ${why}`])
 }
 
-async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<WebhookEndpoint> {
+/** Deliveries to the configured endpoint are not judged by address, and each boot sets its secret: both are the operator's alone. */
+function notManaged(endpoint: WebhookEndpoint, param: "url" | "webhook_endpoint"): void {
+  if (endpoint.managed) throw refused(param, "webhook_endpoint_managed", "This endpoint's address and secret are those of GATEWAY_WEBHOOK_URL and GATEWAY_WEBHOOK_SECRET: change them there, or create another endpoint.")
+}
+
+/** As many endpoints of one mode as Stripe allows: each event is sent to all of them. */
+const maxEndpoints = 16
+
+async function checkCount({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">): Promise<void> {
+  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 5))", [`webhook endpoints ${caller.livemode}`])
+  const count = await manager.countBy(WebhookEndpoint, { livemode: caller.livemode, managed: false, deleted_at: IsNull() })
+  if (count >= maxEndpoints) throw new StripeError(400, `You have reached the maximum of ${maxEndpoints} webhook endpoints: delete one that is not needed any more.`, { code: "webhook_endpoints_too_many", param: "url" })
+}
+
+async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">, { lock = false } = {}): Promise<WebhookEndpoint> {
   platformOnly({ caller })
   const id = params.endpoint ?? ""
-  const found = await manager
+  const query = manager
     .createQueryBuilder(WebhookEndpoint, "row")
     .where("row.id = :id and row.livemode = :livemode and row.deleted_at is null", { id, livemode: caller.livemode })
-    .getOne()
+  if (lock) query.setLock("pessimistic_write")
+  const found = await query.getOne()
   if (!found) throw missing("webhook endpoint", id, "webhook_endpoint")
   return found
 }
@@ -71,6 +86,7 @@ const create = route({
   async handle({ input, manager, caller }) {
     platformOnly({ caller })
     checkAddress(input.url, caller.livemode)
+    await checkCount({ manager, caller })
     const id = newId("we")
     const secret = `whsec_${randomText(32)}`
     await manager.insert(WebhookEndpoint, {
@@ -104,8 +120,9 @@ const update = route({
   }),
   async handle(call) {
     const { input, manager } = call
-    const endpoint = await find(call)
-    if (input.url !== undefined) checkAddress(input.url, endpoint.livemode)
+    const endpoint = await find(call, { lock: true })
+    if (input.url !== undefined && input.url !== endpoint.url) notManaged(endpoint, "url")
+    if (input.url !== undefined && !endpoint.managed) checkAddress(input.url, endpoint.livemode)
     const changes = {
       ...(input.url === undefined ? {} : { url: input.url }),
       ...(input.enabled_events === undefined ? {} : { enabled_events: input.enabled_events }),
@@ -126,7 +143,9 @@ const rotate = route({
   summary: "Give an endpoint a new secret; both sign until the old one ends",
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
-    const endpoint = await find(call)
+    // Whoever comes second rotates what the first one made.
+    const endpoint = await find(call, { lock: true })
+    notManaged(endpoint, "webhook_endpoint")
     const secret = `whsec_${randomText(32)}`
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, {
       secret, previous_secret: endpoint.secret, previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto"
 import type { AuthenticatedMedusaRequest, MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import Stripe from "stripe"
-import { decideReview, listOpenReviews, type Decider, type GatewayReview, type ReviewAct } from "../../../modules/vietqr/lib/reviews"
+import { Modules } from "@medusajs/framework/utils"
+import { decideReview, listOpenReviews, type GatewayReview, type ReviewAct } from "../../../modules/vietqr/lib/reviews"
 import { Problem } from "../../../utils/problem"
 import { orderGroups, vietqr } from "../../../workflows/checkout/lib/services"
+import { asked } from "./asked"
 
 const page_size = 50
 const flags_max = 200
@@ -70,14 +70,8 @@ export async function act(req: AuthenticatedMedusaRequest, decision: ReviewAct, 
   await asked(req.scope, () => decideReview(vietqr(req.scope).gateway, req.params.id ?? "", decision, who, idempotency))
 }
 
-/** Closes a flag. @throws Problem */
-export async function closeFlag(req: AuthenticatedMedusaRequest, reason: string): Promise<void> {
-  const who: Decider = { author: await authorOf(req), reason }
-  if (!(await orderGroups(req.scope).closeFlag(req.params.id ?? "", who))) throw new Problem("not_found", "money_item_not_found")
-}
-
 /** Who acts, as the ledger keeps it: the e-mail address of the signed-in member of staff. */
-async function authorOf(req: AuthenticatedMedusaRequest): Promise<string> {
+export async function authorOf(req: AuthenticatedMedusaRequest): Promise<string> {
   const { actor_id } = req.auth_context
   const [user] = await req.scope.resolve(Modules.USER).listUsers({ id: actor_id }, { select: ["email"], take: 1 })
   return user?.email ?? actor_id
@@ -91,20 +85,4 @@ export async function waitingIntent(req: MedusaRequest, code: string): Promise<s
     throw new Problem("conflict", "order_group_without_payment", { param: "order_code", values: { code } })
   }
   return group.intent_id
-}
-
-/** Asks the gateway, and says in our words what it refused. */
-export async function asked<T>(container: MedusaContainer, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask()
-  } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeError)) throw error
-    if (error.code === "resource_missing") throw new Problem("not_found", "money_item_not_found")
-    if (error.code === "review_unexpected_state") throw new Problem("conflict", "money_already_settled")
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) {
-      throw new Problem("invalid_request", "money_act_refused", { values: { reason: error.message }, ...(error.param ? { param: error.param } : {}) })
-    }
-    container.resolve(ContainerRegistrationKeys.LOGGER).error("The gateway did not answer staff", error)
-    throw new Problem("unavailable", "money_gateway_away")
-  }
 }

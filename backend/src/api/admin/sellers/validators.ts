@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { sellerKinds, sellerStatuses } from "../../../modules/seller/types"
+import { cleanText } from "../../../utils/clean-input"
 
-const text = (max: number) => z.string().trim().normalize("NFC").min(1).max(max)
+const text = (max: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().min(1).max(max))
 const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /** A Vietnamese phone number, kept as `0` and nine or ten digits. */
@@ -24,7 +25,7 @@ export const createSellerBody = z.strictObject({
   ...facts,
   handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).optional(),
   email: email.optional(),
-  description: text(5000).optional(),
+  description: text(5000, { lines: true }).optional(),
   picture_url: text(500).optional(),
   is_sample: z.boolean().optional(),
   member: z.strictObject({ name: text(120), email, phone: phone.optional() }),
@@ -35,7 +36,7 @@ export const updateSellerBody = z
   .strictObject({
     ...facts,
     email: email.nullable(),
-    description: text(5000).nullable(),
+    description: text(5000, { lines: true }).nullable(),
     picture_url: text(500).nullable(),
   })
   .partial()

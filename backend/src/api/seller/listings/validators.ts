@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { processingLevels, shipClasses } from "../../../modules/seller/types"
+import { cleanText } from "../../../utils/clean-input"
 
-const text = (max: number) => z.string().trim().normalize("NFC").max(max)
+const text = (min: number, max: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().min(min).max(max))
 const price = z.number().int().min(1000).max(500_000_000)
 const weight_g = z.number().int().min(1).max(1_000_000)
 const stock = z.number().int().min(0).max(1_000_000)
@@ -9,10 +10,10 @@ const pictures = z.array(z.string().min(1).max(500)).min(1).max(8)
 const months = z.array(z.number().int().min(1).max(12)).max(12)
 
 const facts = {
-  title: text(120).min(3),
+  title: text(3, 120),
   category_slug: z.string().regex(/^[a-z0-9-]{1,80}$/),
-  description: text(5000),
-  unit: text(60).min(1),
+  description: text(0, 5000, { lines: true }),
+  unit: text(1, 60),
   price,
   weight_g,
   stock,
@@ -40,7 +41,7 @@ export const updateListingBody = z
   .strictObject({
     ...facts,
     variants: z
-      .array(z.strictObject({ id: z.string().min(1), title: text(60).min(1).optional(), price: price.optional(), weight_g: weight_g.optional(), stock: stock.optional() }))
+      .array(z.strictObject({ id: z.string().min(1), title: text(1, 60).optional(), price: price.optional(), weight_g: weight_g.optional(), stock: stock.optional() }))
       .min(1)
       .max(50),
   })

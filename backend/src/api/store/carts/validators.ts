@@ -1,10 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import type { TextKey } from "../../../i18n"
+import { cleanText } from "../../../utils/clean-input"
 import { InvalidInput } from "../../../utils/input"
 import { Problem } from "../../../utils/problem"
 import { normalisePhone } from "../../../workflows/checkout/lib/phone"
 
-const text = (limit: number) => z.string().transform((value) => value.normalize("NFC").trim()).pipe(z.string().max(limit))
+const text = (limit: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().max(limit))
+/** A text somebody can read out. */
+const spoken = (limit: number) => text(limit).pipe(z.string().regex(/[\p{L}\p{N}]/u))
 
 /** What may be sent; anything else in the body (a price, a seller) is refused. */
 export const addItemBody = z.strictObject({ variant_id: z.string().min(1).max(100), quantity: z.int().min(1).max(999).default(1) })
@@ -14,7 +17,7 @@ export const checkoutBody = z.strictObject({ expected_total: z.int().min(1), loc
 export const lookupBody = z.strictObject({ code: z.string().min(1).max(40), phone: z.string().min(1).max(40) })
 
 const deliveryBody = z.strictObject({
-  name: text(100).pipe(z.string().min(1)),
+  name: spoken(100),
   phone: z.string().max(40).transform((typed, context) => {
     const phone = normalisePhone(typed)
     if (!phone) context.addIssue({ code: "custom", message: "phone" })
@@ -26,8 +29,8 @@ const deliveryBody = z.strictObject({
     .transform((email) => email || null),
   province_code: z.string().regex(/^\d{2}$/),
   commune_code: z.string().regex(/^\d{5}$/),
-  address: text(200).pipe(z.string().min(1)),
-  note: text(500)
+  address: spoken(200),
+  note: text(500, { lines: true })
     .nullish()
     .transform((note) => note || null),
 })

@@ -22,6 +22,8 @@ const OrderGroup = model
     intent_id: model.text().unique().nullable(),
     /** The payment instructions as the gateway last gave them. */
     payment: model.json().nullable(),
+    /** What the orders used of promotions; null when nothing, or when it was given back. */
+    promotion_usage: model.json().nullable(),
     expires_at: model.dateTime(),
     /** When the shopper's mail and the events of placement went out. */
     announced_at: model.dateTime().nullable(),

@@ -15,6 +15,7 @@ import {
   type ShippingOptionRow,
   type VariantRow,
 } from "./cart-schemas"
+import { wholeAdjustments } from "./promotions"
 import { gazetteer } from "./services"
 
 type SellerRow = NonNullable<VariantRow["product"]["seller"]>
@@ -26,6 +27,8 @@ export type CartLine = {
   variant: VariantRow | null
   /** The price that holds now; the cart's own line may still carry an older one. */
   unit_price: number
+  /** Discounts, whole VND. */
+  adjustments: NonNullable<CartRow["items"][number]["adjustments"]>
   /** How many can still be had; `null` when the stock is not counted. */
   available: number | null
 }
@@ -163,10 +166,12 @@ export async function readCartState(container: MedusaContainer, row: CartRow): P
     .map((item): CartLine => {
       const variant = variants.get(item.variant_id) ?? null
       const price = variant?.calculated_price?.calculated_amount
+      const unit_price = Math.round(price ?? item.unit_price)
       return {
         row: item,
         variant: price === null || price === undefined ? null : variant,
-        unit_price: Math.round(price ?? item.unit_price),
+        unit_price,
+        adjustments: wholeAdjustments(item.adjustments ?? [], unit_price * item.quantity),
         available: variant ? availableOf(variant) : 0,
       }
     })

@@ -7,6 +7,7 @@ import { readOpenCart, readCartState } from "./cart-state"
 import { cartLock, withLock } from "./lock"
 import { planPlacement } from "./plan-placement"
 import { priceCart } from "./price-parcels"
+import { refreshPromotions } from "./promotions"
 import { currentTariff, orderGroups } from "./services"
 import { undoPlacement } from "./undo-placement"
 
@@ -27,7 +28,9 @@ export async function checkoutCart(
     if (group && group.state !== "placing") return { order_group_id: group.id, replayed: true }
     if (group) await undoPlacement(container, group.id)
 
-    const state = await readCartState(container, await readOpenCart(container, cartId))
+    const read = async () => await readCartState(container, await readOpenCart(container, cartId))
+    const seen = await read()
+    const state = (await refreshPromotions(container, seen)) ? await read() : seen
     const placement = planPlacement(container, priceCart(state, await currentTariff(container)), input)
     const { result } = await placeOrderGroupWorkflow(container).run({ input: placement })
     return { order_group_id: result.order_group_id, replayed: false }

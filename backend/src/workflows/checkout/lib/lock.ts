@@ -18,15 +18,19 @@ const pools = new Map<string, LockPool>()
 const poolSize = 20
 const lockNotAvailable = "55P03"
 
-function poolOf(container: MedusaContainer): LockPool {
+/** `outer` locks are taken with empty hands, `inner` ones by who holds an outer one: on one pool, holders could wait for each other. */
+type Rank = "outer" | "inner"
+
+function poolOf(container: MedusaContainer, rank: Rank): LockPool {
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   const url = projectConfig.databaseUrl
   if (!url) throw new Error("Locks need the database's address")
-  const known = pools.get(url)
+  const name = `${rank} ${url}`
+  const known = pools.get(name)
   if (known) return known
   const { pool: _sharedPool, ...driverOptions } = projectConfig.databaseDriverOptions ?? {}
   const pool = ModulesSdkUtils.createPgConnection({ clientUrl: url, driverOptions, pool: { min: 0, max: poolSize } })
-  pools.set(url, pool)
+  pools.set(name, pool)
   return pool
 }
 
@@ -48,8 +52,8 @@ async function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
   }
 }
 
-async function hold<T>(container: MedusaContainer, key: string, job: () => Promise<T>, wait_ms: number | "never"): Promise<T | undefined> {
-  const transaction = await poolOf(container).transaction()
+async function hold<T>(container: MedusaContainer, key: string, job: () => Promise<T>, wait_ms: number | "never", rank: Rank = "outer"): Promise<T | undefined> {
+  const transaction = await poolOf(container, rank).transaction()
   try {
     await transaction.raw("set local idle_in_transaction_session_timeout = 0")
     if (wait_ms === "never") {
@@ -70,11 +74,11 @@ async function hold<T>(container: MedusaContainer, key: string, job: () => Promi
  * Runs `job` while holding the lock `key`.
  * @throws Problem `busy` (503) when the lock is not free within `wait_ms`
  */
-export async function withLock<T>(container: MedusaContainer, key: string, job: () => Promise<T>, wait_ms = 25_000): Promise<T> {
+export async function withLock<T>(container: MedusaContainer, key: string, job: () => Promise<T>, { wait_ms = 25_000, rank = "outer" }: { wait_ms?: number; rank?: Rank } = {}): Promise<T> {
   return await inTurn(key, async () => {
     let done: { result: T } | undefined
     try {
-      await hold(container, key, async () => (done = { result: await job() }), wait_ms)
+      await hold(container, key, async () => (done = { result: await job() }), wait_ms, rank)
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === lockNotAvailable) throw new Problem("unavailable", "busy")
       throw error
@@ -98,3 +102,9 @@ export const cartLock = (cartId: string) => `chophien:cart:${cartId}`
 
 /** Whoever captures, expires or cancels an order group holds this. */
 export const orderGroupLock = (orderGroupId: string) => `chophien:order-group:${orderGroupId}`
+
+/** Whoever counts the use of a promotion, or gives it back, holds this. */
+export const promotionsLock = "chophien:promotions"
+
+/** Whoever decides about flagged money of an intent holds this. */
+export const flagLock = (intentId: string) => `chophien:flag:${intentId}`

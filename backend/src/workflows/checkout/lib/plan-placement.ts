@@ -45,9 +45,10 @@ function planLine(line: PricedLine, stockLocationId: string | null): PlacedLine 
     quantity: row.quantity,
     unit_price: line.unit_price,
     metadata: { cart_line_id: row.id, unit: variant.product.metadata?.unit ?? null, ship_class: variant.product.metadata?.ship_class ?? null },
-    adjustments: (row.adjustments ?? []).map((adjustment) => ({
+    adjustments: line.adjustments.map((adjustment) => ({
       code: given(adjustment.code),
       amount: adjustment.amount,
+      is_tax_inclusive: true,
       description: given(adjustment.description),
       promotion_id: given(adjustment.promotion_id),
       provider_id: given(adjustment.provider_id),

@@ -45,11 +45,14 @@ export const refusals: Record<Extract<Quote, { ok: false }>["code"], TextKey> = 
   unknown_destination: "unknown_destination",
 }
 
+/** What one VietQR transfer may carry, whole VND; the gateway opens no intent over more. */
+const order_max = 499_999_999
+
 const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
 
 function priceLine(line: CartLine, wanted: number): PricedLine {
-  const discount = (line.row.adjustments ?? []).reduce((sum, adjustment) => sum + adjustment.amount, 0)
-  const total = Math.round(line.unit_price * line.row.quantity - discount)
+  const discount = line.adjustments.reduce((sum, adjustment) => sum + adjustment.amount, 0)
+  const total = line.unit_price * line.row.quantity - discount
   const problem = ((): CartProblem | null => {
     if (!line.variant) return { code: "product_unavailable" }
     if (line.available === null || line.available >= wanted) return null
@@ -116,16 +119,19 @@ export function priceCart(state: CartState, tariff: Tariff): PricedCart {
   const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
   const priced = parcels.length > 0 && parcels.every((parcel) => parcel.shipping_price !== null)
   const shipping_total = priced ? parcels.reduce((sum, parcel) => sum + (parcel.shipping_price ?? 0), 0) : null
+  const total = shipping_total === null ? null : item_total + shipping_total
+  const tooLarge: CartProblem[] = (total ?? item_total) > order_max ? [{ code: "order_too_large", values: { limit: order_max.toLocaleString("vi-VN") } }] : []
   return {
     state,
     parcels,
     item_total,
     shipping_total,
-    total: shipping_total === null ? null : item_total + shipping_total,
+    total,
     problems: [
       ...empty,
       ...gone,
       ...parcels.flatMap((parcel) => [...(parcel.problem ? [parcel.problem] : []), ...parcel.lines.flatMap((line) => line.problem ?? [])]),
+      ...tooLarge,
       ...nowhere,
     ],
   }

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules, OrderStatus } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
 import { cancelOrderWorkflow, capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
@@ -6,6 +6,7 @@ import { queueMailsWorkflow } from "../workflows/queue-mails"
 import { orderGroupLock, withLock } from "./lock"
 import { orderExpiredMails, orderPaidMails } from "./mails"
 import { instructionsOf } from "./payment-instructions"
+import { giveBackUsage } from "./promotions"
 import { readGroup, type Group } from "./read-group"
 import { readOrders } from "./read-orders"
 import { orderGroups, vietqr } from "./services"
@@ -29,7 +30,9 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
   return await withLock(container, orderGroupLock(orderGroupId), async () => {
     const group = await readGroup(container, orderGroupId)
     if (!group?.intent_id || group.state === "placing") return { outcome: "open" }
-    const intent = await currentIntent(container, group, group.intent_id)
+    const givenUp = await allCanceled(container, group)
+    if (givenUp) await giveBackUsage(container, group.id)
+    const intent = await currentIntent(container, group, group.intent_id, givenUp)
 
     if (group.state === "paid") return { outcome: "settled" }
     if (group.state === "expired" || group.state === "canceled") {
@@ -42,12 +45,18 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
   })
 }
 
-/** The intent as it is now; cancelled by this very call when the group's time is over. */
-async function currentIntent(container: MedusaContainer, group: Group, intentId: string): Promise<VietQRIntent> {
+/** Whether staff cancelled every order of a group. */
+async function allCanceled(container: MedusaContainer, group: Group): Promise<boolean> {
+  const orders = await container.resolve(Modules.ORDER).listOrders({ id: group.parts.map((part) => part.order_id) }, { select: ["id", "status"] })
+  return orders.every((order) => order.status === OrderStatus.CANCELED)
+}
+
+/** The intent as it is now; cancelled by this very call when the group's time is over or nothing is left to pay for. */
+async function currentIntent(container: MedusaContainer, group: Group, intentId: string, givenUp: boolean): Promise<VietQRIntent> {
   const { gateway } = vietqr(container)
   const intent = await gateway.retrieveIntent(intentId)
   const ended = intent.status === "succeeded" || intent.status === "canceled"
-  if (ended || group.state !== "awaiting_payment" || !(await orderGroups(container).isDue(group.id))) return intent
+  if (ended || group.state !== "awaiting_payment" || !(givenUp || (await orderGroups(container).isDue(group.id)))) return intent
   return (await gateway.cancelIntent(intentId, "abandoned")).intent
 }
 
@@ -61,7 +70,7 @@ async function currentIntent(container: MedusaContainer, group: Group, intentId:
 async function pay(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<Settlement> {
   if (intent.amount !== group.amount) return { outcome: "flagged", note: `${intent.id} is over ${intent.amount}, the group over ${group.amount}` }
   const orders = await readOrders(container, group.parts.map((part) => part.order_id))
-  const canceled = new Set(orders.filter((order) => order.status === "canceled").map((order) => order.id))
+  const canceled = canceledOf(orders)
   const live = orders.filter((order) => !canceled.has(order.id))
   const payments = container.resolve(Modules.PAYMENT)
   for (const part of group.parts) {
@@ -70,12 +79,26 @@ async function pay(container: MedusaContainer, group: Group, intent: VietQRInten
     if (!payment) throw new Error(`The gateway has ${intent.id} as paid, yet its session ${part.payment_session_id} is pending`)
     await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, amount: part.amount } })
   }
-  await queueMailsWorkflow(container).run({ input: { mails: await orderPaidMails(container, group, live, group.delivery.commune_name) } })
+  if (live.length) await queueMailsWorkflow(container).run({ input: { mails: await orderPaidMails(container, group, live, group.delivery.commune_name) } })
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await orderGroups(container).moveTo(group.id, "paid")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
-  if (!canceled.size) return { outcome: "settled" }
-  return { outcome: "flagged", note: `${intent.id} also paid for cancelled orders: ${[...canceled].join(", ")}` }
+  // Read again: an order that staff cancelled while the capture ran is not refunded by that cancellation.
+  const owed = await owedForCanceled(container, group)
+  if (!owed) return { outcome: "settled" }
+  return { outcome: "flagged", note: `${intent.id} also paid ${owed} for cancelled orders` }
+}
+
+const canceledOf = (orders: { id: string; status: string }[]) => new Set(orders.filter(({ status }) => status === "canceled").map(({ id }) => id))
+
+/** What a paid group's cancelled orders cost and was not given back yet, whole VND. */
+export async function owedForCanceled(container: MedusaContainer, group: Group): Promise<number> {
+  const canceled = canceledOf(await readOrders(container, group.parts.map((part) => part.order_id)))
+  const parts = group.parts.filter((part) => canceled.has(part.order_id))
+  if (!parts.length) return 0
+  const collections = await container.resolve(Modules.PAYMENT).listPaymentCollections({ id: parts.map((part) => part.payment_collection_id) })
+  const returned = new Map(collections.map((collection) => [collection.id, Number(collection.refunded_amount ?? 0)]))
+  return parts.reduce((sum, part) => sum + part.amount - (returned.get(part.payment_collection_id) ?? 0), 0)
 }
 
 /** Cancels every order of a group whose intent is canceled: stock is free again, nothing was paid. */
@@ -84,6 +107,7 @@ async function close(container: MedusaContainer, group: Group, intent: VietQRInt
   for (const order of orders) {
     if (order.status !== "canceled") await cancelOrderWorkflow(container).run({ input: { order_id: order.id } })
   }
+  await giveBackUsage(container, group.id)
   const timeOver = await orderGroups(container).isDue(group.id)
   if (timeOver) await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { cartLock, withFreeLock } from "./lock"
+import { giveBackUsage } from "./promotions"
 import { orderGroups, vietqr } from "./services"
 
 const ordersSchema = z.array(
@@ -60,6 +61,7 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
   const methods = await carts.listShippingMethods({ cart_id: group.cart_id }, { select: ["id"] })
   if (methods.length) await carts.deleteShippingMethods(methods.map((method) => method.id))
   await carts.updateCarts([{ id: group.cart_id, completed_at: null }])
+  await giveBackUsage(container, group.id)
   await groups.release(group.id)
 }
 

@@ -5,7 +5,7 @@ import type { Placement } from "../types"
 export const fixCartStepId = "fix-cart"
 
 /**
- * Writes into the cart what is ordered: the prices that hold now, and one shipping method per parcel; and closes it.
+ * Writes into the cart what is ordered: the prices that hold now, the discounts in whole VND, and one shipping method per parcel; and closes it.
  * The cart is then the record of what the shopper agreed to. Undone by opening it again; prices stay, as they are true.
  */
 export const fixCartStep = createStep(
@@ -16,6 +16,8 @@ export const fixCartStep = createStep(
     await carts.updateLineItems(
       placement.parts.flatMap((part) => part.lines).map((line) => ({ selector: { id: line.cart_line_id }, data: { unit_price: line.unit_price } }))
     )
+    const adjustments = placement.parts.flatMap((part) => part.lines).flatMap((line) => line.adjustments.map((adjustment) => ({ ...adjustment, item_id: line.cart_line_id })))
+    if (adjustments.length) await carts.setLineItemAdjustments(cart_id, adjustments)
     const before = await carts.listShippingMethods({ cart_id }, { select: ["id"] })
     if (before.length) await carts.deleteShippingMethods(before.map((method) => method.id))
     const methods = await carts.addShippingMethods(

@@ -9,6 +9,7 @@ import { fixCartStep } from "../steps/fix-cart"
 import { openIntentStep } from "../steps/open-intent"
 import { openOrderGroupStep } from "../steps/open-order-group"
 import { openPaymentSessionsStep } from "../steps/open-payment-sessions"
+import { registerPromotionUsageStep } from "../steps/register-promotion-usage"
 import { reserveStockStep } from "../steps/reserve-stock"
 import { currency_code, type Placement } from "../types"
 
@@ -25,6 +26,7 @@ export const placeOrderGroupWorkflowId = "place-order-group"
 export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId, (placement: Placement) => {
   claimCartStep(placement)
   fixCartStep(placement)
+  registerPromotionUsageStep(placement)
 
   const orders = createOrdersStep(transform({ placement }, ({ placement }) => orderRows(placement)))
   const matched = transform({ placement, orders }, ({ placement, orders }) => matchOrders(placement.parts, orders))

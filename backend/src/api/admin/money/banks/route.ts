@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { vietqr } from "../../../../workflows/checkout/lib/services"
-import { asked } from "../lib"
+import { asked } from "../asked"
 
 /** GET /admin/money/banks: the banks money can be returned to. `{ banks: { bin, name }[] }` */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readInput } from "../../../../../../utils/input"
-import { closeFlag } from "../../../lib"
+import { closeFlag } from "../../../flags"
 import { reasonBody } from "../../../validators"
 
 /** POST /admin/money/flags/:id/resolve `{ reason }`: what became of the money is settled; the flag and others of its intent close. `{ id }` */

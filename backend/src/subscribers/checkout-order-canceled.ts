@@ -1,0 +1,18 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { orderGroups } from "../workflows/checkout/lib/services"
+import { settleOrderGroup } from "../workflows/checkout/lib/settle"
+
+/**
+ * Staff cancelled an order in the Admin: when it was the last one of its group, nobody may pay for it any more. Should
+ * this not get through, the recovery job comes to the same end.
+ */
+export default async function orderCanceled({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+  const groups = orderGroups(container)
+  const [part] = await groups.listOrderGroupParts({ order_id: event.data.id }, { select: ["id", "order_group_id"], take: 1 })
+  if (!part?.order_group_id) return
+  const [group] = await groups.listOrderGroups({ id: part.order_group_id }, { select: ["id", "state"], take: 1 })
+  if (group?.state === "awaiting_payment" || group?.state === "paid") await settleOrderGroup(container, group.id)
+}
+
+export const config: SubscriberConfig = { event: OrderWorkflowEvents.CANCELED }
