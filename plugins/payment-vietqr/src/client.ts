@@ -62,8 +62,9 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
     host: address.hostname,
     port: address.port || (protocol === "https" ? 443 : 80),
     protocol,
-    maxNetworkRetries: 2,
-    timeout: 15_000,
+    // Twice this is still less than a shopper's page waits for the shop; every call may be repeated under its key.
+    maxNetworkRetries: 1,
+    timeout: 5_000,
     telemetry: false,
   })
 
