@@ -6,6 +6,10 @@ export const staff = {
     vi: "Thư mời này đã hết hạn. Hãy mở gian hàng và gửi lại thư mời để có liên kết mới.",
     en: "This invitation has expired. Open the seller and invite again, which makes a new link.",
   },
+  stock_below_reserved: {
+    vi: "Khách đã đặt {reserved}, nên tồn kho không được ít hơn số đó. Hãy hủy bớt đơn trước nếu hàng không còn.",
+    en: "{reserved} are ordered already, so the stock cannot be less. Cancel orders first if the goods are gone.",
+  },
   money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
   money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
   money_gateway_away: {

@@ -2,6 +2,7 @@ import { request } from "node:http"
 import { connect } from "node:net"
 import Stripe from "stripe"
 import { z } from "zod"
+import { renderPng } from "../src/qr/render"
 import { accountNumber, eventually, publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
@@ -234,4 +235,40 @@ it("a list of statements reads none of their files", () => {
   const listed = test.gateway.db.manager.createQueryBuilder("statement_imports", "row").getSql()
   expect(listed).toContain('"row"."filename"')
   expect(listed).not.toContain('"row"."content"')
+})
+
+it("nothing more is transferred to a seller who was rejected", async () => {
+  const { code } = await test.intent(50_000)
+  await test.credit(50_000, code)
+  const { id } = await test.stripe.accounts.create({ type: "custom" })
+  await test.stripe.accounts.reject(id, { reason: "fraud" })
+  await expect(test.stripe.transfers.create({ amount: 1000, currency: "vnd", destination: id })).rejects.toMatchObject({ statusCode: 400, code: "insufficient_capabilities_for_transfer", param: "destination" })
+})
+
+it("notes that ten people add at once are all kept, on every object that has notes", async () => {
+  const { id, code } = await test.intent(60_000)
+  await test.credit(60_000, code)
+  const charge = (await test.retrieve(id)).intent.latest_charge
+  const seller = await test.stripe.accounts.create({ type: "custom", external_account: { object: "bank_account", country: "VN", currency: "vnd", routing_number: "970436", account_number: "0071000000001", account_holder_name: "NGUYEN VAN A" } })
+  const transfer = await test.stripe.transfers.create({ amount: 30_000, currency: "vnd", destination: seller.id })
+  const reversal = await test.stripe.transfers.createReversal(transfer.id, { amount: 1000 })
+  const refund = await test.stripe.refunds.create({ payment_intent: id, amount: 1000 })
+  const payout = await test.stripe.payouts.create({ amount: 1000, currency: "vnd" }, { stripeAccount: seller.id })
+  const endpoint = (await test.stripe.webhookEndpoints.list()).data[0]
+  const read = z.object({ metadata: z.record(z.string(), z.string()) })
+  for (const [path, account] of [
+    [`payment_intents/${id}`], [`charges/${String(charge)}`], [`accounts/${seller.id}`], [`accounts/${seller.id}/external_accounts/${seller.external_accounts?.data[0]?.id}`], [`transfers/${transfer.id}`],
+    [`transfers/${transfer.id}/reversals/${reversal.id}`], [`refunds/${refund.id}`], [`payouts/${payout.id}`, seller.id], [`webhook_endpoints/${endpoint?.id}`],
+  ] as const) {
+    await Promise.all(Array.from({ length: 10 }, (_, n) => post(`/v1/${path}`, { metadata: { [`note_${n}`]: "x" } }, account)))
+    const { metadata } = read.parse(await test.stripe.rawRequest("GET", `/v1/${path}`, undefined, account ? { stripeAccount: account } : {}))
+    expect([path.split("/")[0], Object.keys(metadata).length]).toEqual([path.split("/")[0], 10])
+  }
+})
+
+it("a picture that is asked for again and again is drawn once, and not kept for ever", async () => {
+  const first = await renderPng("payload")
+  expect(await renderPng("payload")).toBe(first)
+  for (let n = 0; n < 200; n++) void renderPng(`other ${n}`, 64)
+  expect(await renderPng("payload")).not.toBe(first)
 })

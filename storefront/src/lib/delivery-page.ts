@@ -22,7 +22,7 @@ export type DeliveryForm = {
 /** The form with what the cart already knows, or else the commune that this browser remembers. */
 export function emptyDelivery(cart: Cart, place: Place | undefined): DeliveryForm {
   const { delivery } = cart
-  const known = delivery
+  const known: Record<string, string> = delivery
     ? { ...delivery, phone: delivery.phone.replace(/^\+84/, "0"), email: delivery.email ?? "", note: delivery.note ?? "", commune_q: delivery.commune_name, commune_name: delivery.commune_name }
     : place
       ? { province_code: place.province_code, commune_code: place.code, commune_q: place.full_name, commune_name: place.full_name }

@@ -9,8 +9,8 @@ import { actFields, noteAct } from "../acts/note"
 import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
-import { clearableText, createdRange, currency, expand, flag, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { platformAccountsOf } from "../payouts/platform-account"
+import { clearableText, createdRange, currency, expand, flag, holdNotes, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
 import { externalAccountsOf, presentAccount, presentCapability, presentExternalAccount, presentPlatform } from "./present"
@@ -114,6 +114,7 @@ const update = route({
   input: z.strictObject(profile),
   async handle(call) {
     const { input, manager, request } = call
+    await holdNotes(manager, call.params.account)
     const account = await find(call)
     const changes = {
       ...(input.email === undefined ? {} : { email: input.email }),

@@ -5,7 +5,7 @@ import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { applySearch, searchInput, searchResult } from "../http/search"
 import { route, type Caller } from "../http/route"
-import { clearableText, createdRange, expand, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { clearableText, createdRange, expand, holdNotes, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { Charge } from "./charge.entity"
 import { presentCharge } from "./present"
 import { chargeList, chargeObject, chargeSearch } from "./output"
@@ -45,6 +45,7 @@ const update = route({
   method: "post", path: "/v1/charges/:charge", scope: "charges:write", output: chargeObject, summary: "Update a charge's description and metadata",
   input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle({ manager, caller, params, input, request }) {
+    await holdNotes(manager, params.charge)
     const charge = await findCharge(manager, caller, params.charge ?? "")
     if (!charge) throw missing("charge", params.charge ?? "")
     const changes = { ...(input.description === undefined ? {} : { description: input.description }), metadata: mergeMetadata(charge.metadata, input.metadata) }

@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm"
 import { z } from "zod"
 
 /** Refuses a number below what is allowed in Stripe's words. */
@@ -47,6 +48,11 @@ export function mergeMetadata(now: Record<string, string>, change: z.output<type
   if (change === undefined) return now
   if (change === null) return {}
   return Object.fromEntries(Object.entries({ ...now, ...change }).filter(([, value]) => value !== ""))
+}
+
+/** Orders changes of one object's notes until the transaction ends, so that of two at once none is lost. Held before the object is read. */
+export async function holdNotes(manager: Pick<EntityManager, "query">, id: string | undefined): Promise<void> {
+  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 6))", [id ?? ""])
 }
 
 /** A text that an empty value clears. */

@@ -9,7 +9,7 @@ import { newId } from "../common/ids"
 import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
-import { clearableText, createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
+import { clearableText, createdRange, currency, expand, holdNotes, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
 import { book } from "../ledger/book"
 import { lockOutgoing, planOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
@@ -126,6 +126,7 @@ const cancel = route({
 const update = route({
   method: "post", path: `${url}/:payout`, scope: "payouts:write", output: payoutObject, summary: "Update a payout's metadata", input: z.strictObject({ metadata: metadata.optional(), expand }),
   async handle(call) {
+    await holdNotes(call.manager, call.params.payout)
     const payout = await find(call)
     const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
     const previous_attributes = { metadata: payout.metadata }

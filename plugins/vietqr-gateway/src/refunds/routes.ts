@@ -6,7 +6,7 @@ import { Charge } from "../charges/charge.entity"
 import { missing, refused, StripeError } from "../common/errors"
 import { listPage, whereCreated, type List } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
-import { createdRange, currency, expand, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
+import { createdRange, currency, expand, holdNotes, mergeMetadata, metadata, nothing, pageFields, transferAmount } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
 import { lockOutgoing } from "../outgoing/outgoing"
 import { OutgoingPayment } from "../outgoing/outgoing-payment.entity"
@@ -77,6 +77,7 @@ const update = route({
   input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
   async handle(call) {
     const { input, manager } = call
+    await holdNotes(manager, call.params.refund)
     const refund = await find(call)
     const outgoing = await lockOutgoing(manager, refund.id)
     if (input.destination) {

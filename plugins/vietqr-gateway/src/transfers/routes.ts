@@ -12,7 +12,7 @@ import { int8, row } from "../database/sql"
 import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
-import { clearableText, createdRange, currency, expand, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { clearableText, createdRange, currency, expand, holdNotes, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { book } from "../ledger/book"
 import { TransferReversal } from "./transfer-reversal.entity"
 import { Transfer } from "./transfer.entity"
@@ -68,6 +68,7 @@ const create = route({
     if (caller.account_id !== null) throw new StripeError(403, "Only the platform makes transfers.", { code: "account_invalid" })
     const account = await manager.findOneBy(Account, { id: input.destination, livemode: caller.livemode })
     if (!account || account.deleted_at) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
+    if (account.rejected_reason) throw refused("destination", "insufficient_capabilities_for_transfer", "This account was rejected: nothing is transferred to it any more.")
     if (input.source_transaction !== undefined) {
       const charge = await manager.createQueryBuilder(Charge, "row").where("row.id = :id and row.livemode = :livemode and row.account_id is null", { id: input.source_transaction, livemode: caller.livemode }).setLock("pessimistic_write").getOne()
       if (!charge) throw new StripeError(400, `No such charge: '${input.source_transaction}'`, { code: "resource_missing", param: "source_transaction" })
@@ -126,6 +127,7 @@ const update = route({
   method: "post", path: `${url}/:transfer`, scope: "transfers:write", output: transferObject, summary: "Update a transfer's description and metadata",
   input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
+    await holdNotes(call.manager, call.params.transfer)
     const transfer = await find(call)
     const changes = { ...(call.input.description === undefined ? {} : { description: call.input.description }), metadata: mergeMetadata(transfer.metadata, call.input.metadata) }
     const previous_attributes = { description: transfer.description, metadata: transfer.metadata }
@@ -186,6 +188,7 @@ const updateReversal = route({
   method: "post", path: `${url}/:transfer/reversals/:reversal`, scope: "transfers:write", output: reversalObject, summary: "Update a reversal's metadata",
   input: z.strictObject({ metadata: metadata.optional(), expand }),
   async handle(call) {
+    await holdNotes(call.manager, call.params.reversal)
     const reversal = await findReversal(call)
     const changes = { metadata: mergeMetadata(reversal.metadata, call.input.metadata) }
     await call.manager.update(TransferReversal, { id: reversal.id }, changes)
