@@ -110,7 +110,7 @@ it("accounts, transfers, payouts and balances", async () => {
   await stripe.transfers.retrieve(transfer.id)
   await stripe.transfers.list({ transfer_group: "og_1" })
 
-  const payout = await stripe.payouts.create({ amount: 2_000_000, currency: "vnd" }, as)
+  const payout = await stripe.payouts.create({ amount: 2_000_000, currency: "vnd", ...{ author: "an" } }, as)
   await post(`/v1/payouts/${payout.id}/approve`, { author: "binh", reason: "đã xem" }, account.id)
   await stripe.payouts.update(payout.id, { metadata: { a: "1" } }, as)
   await expect(stripe.payouts.reverse(payout.id, {}, as)).rejects.toMatchObject({ statusCode: 400, code: "payout_reversal_not_supported" })

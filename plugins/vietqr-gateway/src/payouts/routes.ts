@@ -52,6 +52,9 @@ const create = route({
     const account = caller.account_id === null ? null : await manager.findOneBy(Account, { id: caller.account_id })
     if (account?.rejected_reason) throw new StripeError(400, "Payouts of this account are disabled: it was rejected.", { code: "payouts_not_allowed" })
     if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
+    const needs_approval = input.amount > gateway.config.payout_approval_above
+    // Without a first person nobody could tell whether it is a second one who approves.
+    if (needs_approval && input.author === undefined) throw refused("author", "parameter_missing", `A payout above ${gateway.config.payout_approval_above} VND must name who asks for it: author.`)
     await holdBalance(manager, caller.livemode, caller.account_id, input.amount)
     const bank_account_id = (await gateway.defaultBankAccount(caller.livemode)).id
     const id = newId("po")
@@ -69,7 +72,7 @@ const create = route({
     const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
       livemode: caller.livemode, kind: "payout", object_id: id, amount: input.amount, bank_account_id,
       destination: { bank_bin: external.bank_bin, account_number: external.account_number, account_holder_name: external.account_holder_name },
-      created_by: input.author ?? caller.key_id, needs_approval: input.amount > gateway.config.payout_approval_above, not_before: external.held_until,
+      created_by: input.author ?? caller.key_id, needs_approval, not_before: external.held_until,
     })
     const presented = await presentPayout(manager, await manager.findOneByOrFail(Payout, { id }), outgoing)
     await emit(manager, { type: "payout.created", livemode: caller.livemode, account_id: caller.account_id, object: presented, request })
