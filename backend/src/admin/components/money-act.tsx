@@ -1,7 +1,8 @@
-import { Button, Drawer, Select, Text, toast } from "@medusajs/ui"
+import { Select, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useBanks, useMoneyAct, type MoneyAct } from "../lib/money"
 import { useTexts } from "../lib/texts"
+import { ActDrawer } from "./act-drawer"
 import { reasonOf } from "./feedback"
 import { Field, TextField } from "./field"
 
@@ -60,49 +61,32 @@ export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string;
   }
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t(`money.act.${act}`)}: {title}
-          </Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
-          <Text size="small">{t(`money.hint.${act}`)}</Text>
-          {act === "assign" && <TextField label={t("money.order_code")} max={40} value={filled.order_code} onChange={set("order_code")} problem={problem("order_code")} />}
-          {asksAccount && (
-            <>
-              <Field label={t("money.bank")} problem={problem("bank_bin")}>
-                {(control, described) => (
-                  <Select value={filled.bank_bin} onValueChange={set("bank_bin")}>
-                    <Select.Trigger id={control} aria-describedby={described}>
-                      <Select.Value placeholder={t("money.bank_choose")} />
-                    </Select.Trigger>
-                    <Select.Content>
-                      {(banks.data?.banks ?? []).map(({ bin, name }) => (
-                        <Select.Item key={bin} value={bin}>
-                          {name}
-                        </Select.Item>
-                      ))}
-                    </Select.Content>
-                  </Select>
-                )}
-              </Field>
-              <TextField label={t("money.account")} max={19} value={filled.account_number} onChange={set("account_number")} problem={problem("account_number")} />
-              <TextField label={t("money.holder")} max={100} value={filled.account_holder_name} onChange={set("account_holder_name")} problem={problem("account_holder_name")} />
-            </>
-          )}
-          <TextField long label={t("money.why")} hint={t("money.why_hint")} max={1000} value={filled.reason} onChange={set("reason")} problem={problem("reason")} />
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button variant="secondary" size="small" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button size="small" isLoading={carryOut.isPending} onClick={submit}>
-            {t(`money.act.${act}`)}
-          </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+    <ActDrawer title={<>{t(`money.act.${act}`)}: {title}</>} action={t(`money.act.${act}`)} isBusy={carryOut.isPending} onAct={submit} onClose={onClose}>
+      <Text size="small">{t(`money.hint.${act}`)}</Text>
+      {act === "assign" && <TextField label={t("money.order_code")} max={40} value={filled.order_code} onChange={set("order_code")} problem={problem("order_code")} />}
+      {asksAccount && (
+        <>
+          <Field label={t("money.bank")} problem={problem("bank_bin")}>
+            {(control, described) => (
+              <Select value={filled.bank_bin} onValueChange={set("bank_bin")}>
+                <Select.Trigger id={control} aria-describedby={described}>
+                  <Select.Value placeholder={t("money.bank_choose")} />
+                </Select.Trigger>
+                <Select.Content>
+                  {(banks.data?.banks ?? []).map(({ bin, name }) => (
+                    <Select.Item key={bin} value={bin}>
+                      {name}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
+            )}
+          </Field>
+          <TextField label={t("money.account")} max={19} value={filled.account_number} onChange={set("account_number")} problem={problem("account_number")} />
+          <TextField label={t("money.holder")} max={100} value={filled.account_holder_name} onChange={set("account_holder_name")} problem={problem("account_holder_name")} />
+        </>
+      )}
+      <TextField long label={t("money.why")} hint={t("money.why_hint")} max={1000} value={filled.reason} onChange={set("reason")} problem={problem("reason")} />
+    </ActDrawer>
   )
 }

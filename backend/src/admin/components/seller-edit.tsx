@@ -1,10 +1,11 @@
-import { Button, Drawer, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { AskError } from "../lib/api"
 import type { Seller } from "../lib/schemas"
 import { fieldOf, sellerBody, sellerProblems, valuesOf } from "../lib/seller-form"
 import { useSellerAction } from "../lib/sellers"
 import { useTexts } from "../lib/texts"
+import { ActDrawer } from "./act-drawer"
 import { reasonOf } from "./feedback"
 import { SellerFields } from "./seller-fields"
 
@@ -28,23 +29,8 @@ export function SellerEdit({ seller, onClose }: { seller: Seller; onClose: () =>
     })
   }
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t("form.edit_title")}</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="overflow-y-auto">
-          <SellerFields values={values} problems={problems} onChange={(change) => setValues((last) => ({ ...last, ...change }))} />
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button variant="secondary" size="small" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button size="small" isLoading={save.isPending} onClick={submit}>
-            {t("common.save")}
-          </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+    <ActDrawer title={t("form.edit_title")} action={t("common.save")} isBusy={save.isPending} onAct={submit} onClose={onClose}>
+      <SellerFields values={values} problems={problems} onChange={(change) => setValues((last) => ({ ...last, ...change }))} />
+    </ActDrawer>
   )
 }

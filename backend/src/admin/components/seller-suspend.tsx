@@ -1,8 +1,9 @@
-import { Button, Drawer, Text, toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { Seller } from "../lib/schemas"
 import { useSellerAction } from "../lib/sellers"
 import { useTexts } from "../lib/texts"
+import { ActDrawer } from "./act-drawer"
 import { reasonOf } from "./feedback"
 import { TextField } from "./field"
 
@@ -30,32 +31,17 @@ export function SellerSuspend({ seller, onClose }: { seller: Seller; onClose: ()
     )
   }
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t("detail.suspend_title", { name: seller.name })}</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-col gap-y-4">
-          <Text size="small">{t("detail.suspend_hint")}</Text>
-          <TextField
-            long
-            label={t("detail.suspend_reason")}
-            hint={t("detail.suspend_reason_hint")}
-            max={500}
-            value={reason}
-            onChange={setReason}
-            problem={tried && short ? t("detail.need_reason") : undefined}
-          />
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Button variant="secondary" size="small" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button variant="danger" size="small" isLoading={suspend.isPending} onClick={submit}>
-            {t("detail.suspend")}
-          </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+    <ActDrawer title={t("detail.suspend_title", { name: seller.name })} action={t("detail.suspend")} variant="danger" isBusy={suspend.isPending} onAct={submit} onClose={onClose}>
+      <Text size="small">{t("detail.suspend_hint")}</Text>
+      <TextField
+        long
+        label={t("detail.suspend_reason")}
+        hint={t("detail.suspend_reason_hint")}
+        max={500}
+        value={reason}
+        onChange={setReason}
+        problem={tried && short ? t("detail.need_reason") : undefined}
+      />
+    </ActDrawer>
   )
 }
