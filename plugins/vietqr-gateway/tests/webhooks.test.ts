@@ -205,6 +205,34 @@ it("what waits for an endpoint that is deleted or disabled is dead, not lost", a
   await eventually(async () => shop.heard.length === 2)
 })
 
+it("what was on its way to an endpoint when that was disabled or deleted stays dead when it fails, and counts as delivered when it was taken", async () => {
+  const held: ((status: number) => void)[] = []
+  const slow = createServer((_request, response) => void held.push((status) => response.writeHead(status).end()))
+  await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve))
+  const address = slow.address()
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`
+  const [disabled, deleted, taken] = [
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.created"] }),
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.created"] }),
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.canceled"] }),
+  ]
+  const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => held.length === 2)
+  await test.stripe.webhookEndpoints.update(disabled.id, { disabled: true })
+  await test.stripe.webhookEndpoints.del(deleted.id)
+  for (const answer of held.splice(0)) answer(500)
+  await test.stripe.paymentIntents.cancel(id)
+  await eventually(async () => held.length === 1)
+  await test.stripe.webhookEndpoints.update(taken.id, { disabled: true })
+  held[0]?.(200)
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length)
+  await eventually(async () => (await test.gateway.metrics.deliveries.get()).values.some(({ labels, value }) => labels.outcome === "failed" && value === 2))
+  const left = await test.sql<{ endpoint_id: string; state: string }>("select endpoint_id, state from webhook_deliveries order by seq")
+  expect(left).toEqual([{ endpoint_id: disabled.id, state: "dead" }, { endpoint_id: deleted.id, state: "dead" }, { endpoint_id: taken.id, state: "delivered" }])
+  slow.closeAllConnections()
+  slow.close()
+})
+
 it("an endpoint may ask for the platform's events only, or for those of connected accounts only", async () => {
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"], connect: true })
   const account = await test.stripe.accounts.create({ type: "custom", country: "VN" })
