@@ -3,6 +3,7 @@ import { firstRows, int8, rows } from "../database/sql"
 import { presentEvent } from "../events/present"
 import type { Gateway } from "../gateway"
 import { describeError } from "../operate/log"
+import { policyOf } from "./addresses"
 import { giveUpAfter_s, waitAfter } from "./backoff"
 import { post, type Outcome } from "./post"
 import { signatureHeader } from "./sign"
@@ -90,7 +91,7 @@ function attempt(gateway: Gateway, { event, ...delivery }: Claimed): Promise<Out
     "user-agent": "ChoPhien-VietQR-Gateway/1.0",
     "stripe-signature": signatureHeader(payload, secrets, Math.floor(gateway.now().getTime() / 1000)),
   }
-  return post(delivery.url, payload, headers, delivery.managed ? "trusted" : event.livemode ? "live" : "test")
+  return post(delivery.url, payload, headers, delivery.managed ? "trusted" : policyOf(event.livemode, gateway.config))
 }
 
 /** Notes what an endpoint took: what it takes while a commit is under way shares the next one, and the lane goes on meanwhile. */
