@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import type { Encoding } from "./text"
 
 /** A statement file, and whether it was booked. */
 @Entity({ name: "statement_imports" })
@@ -24,6 +25,10 @@ export class StatementImport {
 
   @Column({ type: "text" })
   format!: "csv" | "xlsx"
+
+  /** Of a CSV: in which encoding it was read. */
+  @Column({ type: "text", nullable: true })
+  encoding!: Encoding | null
 
   /** Read only where it is asked for: a list of statements must not read their files. */
   @Column({ type: "bytea", select: false })
