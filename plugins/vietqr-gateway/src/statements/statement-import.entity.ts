@@ -1,19 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 import type { Encoding } from "./text"
 
 /** A statement file, and whether it was booked. */
 @Entity({ name: "statement_imports" })
-export class StatementImport {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class StatementImport extends StoredObject {
   @Column({ type: "text" })
   bank_account_id!: string
 
@@ -36,7 +27,4 @@ export class StatementImport {
 
   @Column({ type: "timestamptz", nullable: true })
   booked_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }
