@@ -109,7 +109,7 @@ inBrowser("In Chromium", () => {
     await page.waitForURL("**/don-hang/og_*")
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.waitForFunction(() => /\d+:\d\d/.test(document.querySelector("[data-until]")?.textContent ?? ""))
+    await page.waitForFunction(() => /\d+:\d\d/.test(document.querySelector("[data-left-ms]")?.textContent ?? ""))
 
     const id = page.url().split("/").pop() ?? ""
     await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
@@ -170,6 +170,38 @@ inBrowser("In Chromium", () => {
     const saved = page.waitForEvent("download")
     await page.click("a[download]")
     expect((await saved).suggestedFilename()).toBe("vietqr-K7M2P4XQ.png")
+    await context.close()
+  })
+
+  test.each([
+    ["a day behind", -86_400_000],
+    ["a day ahead", 86_400_000],
+  ])("a phone whose clock is %s counts down the time that is really left", async (_, error_ms) => {
+    const { context, page } = await phone()
+    await page.clock.install({ time: Date.now() + error_ms })
+    await addToCart(page, "khan-tho-cam-det-tay-ban-lac")
+    await toReview(page)
+    await page.click("button[value=place]")
+    const left = page.locator("[data-left-ms] span")
+    await left.filter({ hasText: /(29:\d\d|30:00)$/ }).waitFor()
+    await page.clock.runFor(60_000)
+    await left.filter({ hasText: /(28:\d\d|29:\d\d)$/ }).waitFor()
+    await context.close()
+  })
+
+  test("whoever comes back from the banking app sees at once that the money has arrived", async () => {
+    const { context, page } = await phone()
+    await page.clock.install()
+    await addToCart(page, "khan-tho-cam-det-tay-ban-lac")
+    await toReview(page)
+    await page.click("button[value=place]")
+    await page.waitForURL("**/don-hang/og_*")
+    await page.waitForSelector("[data-live]:not([hidden])")
+    await page.clock.pauseAt(Date.now() + 60_000)
+    const id = page.url().split("/").pop() ?? ""
+    await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+    await page.waitForSelector(".state-paid")
     await context.close()
   })
 

@@ -21,6 +21,11 @@ export function awaitsMoney(group: OrderGroup): boolean {
   return group.state === "awaiting_payment" || group.state === "partially_paid"
 }
 
+/** How long the goods are still kept, in milliseconds by the server's clock: the shopper's may be wrong. */
+export function leftMs(group: OrderGroup): number {
+  return Math.max(0, Date.parse(group.expires_at) - Date.now())
+}
+
 /** Changes whenever the page would look different; the page polls it and reloads. */
 export function stateMark(group: OrderGroup): string {
   const orders = group.orders.map((order) => `${order.state}${order.tracking.length}`)
