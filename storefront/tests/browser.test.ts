@@ -228,6 +228,10 @@ inBrowser("In Chromium", () => {
     await page.click(".form-end .button-buy")
     await page.waitForSelector("#name-error")
     expect(await page.getAttribute("#name", "aria-invalid")).toBe("true")
+    // The keyboard and the screen reader begin at what is wrong; the link about the commune leads into its field.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert")
+    await page.click(".notice-error a[href='#commune_q']")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("commune_q")
     expect(await findings(page)).toEqual([])
     await page.fill("#commune_q", "p")
     await page.waitForSelector("#commune-options li")
@@ -238,6 +242,22 @@ inBrowser("In Chromium", () => {
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page.waitForURL("**/san-pham/cam-*")
+    await context.close()
+  })
+
+  test("one more of the last thing in the cart leaves it in view, and a refused number takes the keyboard", async () => {
+    const { context, page } = await phone()
+    for (const handle of ["cam-long-vang-cs1-cao-phong", "khan-tho-cam-det-tay-ban-lac", "ga-den-pa-co-lam-sach-nguyen-con"]) await addToCart(page, handle)
+    await page.goto(`${shop.url}/gio-hang`)
+    const last = page.locator(".line").last()
+    await last.locator("button[name=step][value='1']").click()
+    await last.locator("input[name=quantity][value='2']").waitFor()
+    const inView = await last.evaluate((line) => line.getBoundingClientRect().top >= 0 && line.getBoundingClientRect().top < window.innerHeight)
+    expect(inView).toBe(true)
+    await last.locator("input[name=quantity]").fill("999")
+    await page.keyboard.press("Enter")
+    await page.locator("[name=quantity][aria-invalid=true]").waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-invalid"))).toBe("true")
     await context.close()
   })
 
