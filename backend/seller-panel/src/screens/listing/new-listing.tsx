@@ -41,7 +41,7 @@ export function NewListing() {
       foot={
         <>
           <Button onClick={() => setStart(found)}>{t("draft_continue")}</Button>
-          <Button tone="plain" icon="trash" onClick={() => void discard()}>
+          <Button tone="plain" icon="trash" onClick={discard}>
             {t("draft_discard")}
           </Button>
         </>
@@ -98,10 +98,10 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
         onBack={() => history.back()}
         foot={
           <>
-            <Button icon="check" onClick={() => void finish(true)}>
+            <Button icon="check" onClick={() => finish(true)}>
               {t("publish")}
             </Button>
-            <Button tone="plain" onClick={() => void finish(false)}>
+            <Button tone="plain" onClick={() => finish(false)}>
               {t("save_draft")}
             </Button>
           </>
