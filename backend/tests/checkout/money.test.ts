@@ -86,22 +86,21 @@ describe("money that waits for a person", () => {
   })
 
   test("that was flagged in the shop stays on the list until somebody says what became of it", async () => {
-    const values = ["evt_flag_1", "evt_flag_2"]
-    for (const id of values) {
-      await shop.sql(`insert into gateway_event (id, type, intent_id, state, last_error) values ($1, 'payment_intent.succeeded', 'pi_khac', 'flagged', 'Money for an intent without an order group')`, [id])
+    for (const id of ["evt_strange_1", "evt_strange_2"]) {
+      await shop.sql(`insert into gateway_event (id, type, intent_id) values ($1, 'payment_intent.succeeded', 'pi_khac')`, [id])
     }
-    const { flags } = await money()
+    const { flags } = await shop.until("the flag", money, (seen) => seen.flags.length > 0)
+    await shop.until("the inbox", () => shop.sql<object>("select id from gateway_event where state = 'waiting'"), (rows) => rows.length === 0)
     expect(flags).toMatchObject([{ note: "Money for an intent without an order group", order: null }])
     expect((await decide(`flags/${flags[0]?.id}/resolve`, { reason: "Đã trả lại bằng tay" })).status).toBe(200)
     expect((await money()).flags).toEqual([])
     expect((await decide(`flags/${flags[0]?.id}/resolve`, { reason: "Lần thứ hai" })).status).toBe(404)
-    expect(await shop.sql("select distinct resolved_by, resolved_reason from gateway_event where state = 'flagged'")).toEqual([
+    expect(await shop.sql("select resolved_by, resolved_reason from money_flag")).toEqual([
       { resolved_by: "trungtam@vidu.vn", resolved_reason: "Đã trả lại bằng tay" },
     ])
   })
 
   test("of an order that staff cancelled before the shopper paid goes back, and the rest stays paid", async () => {
-    await shop.sql("update gateway_event set resolved_at = now() where state = 'flagged'")
     const both = (await shop.checkout(await shop.cart({ "ga-den Con 1,3 kg": 1, "che-shan Túi 100 g": 1 }))).body
     const [kept, dropped] = both.order_group.orders
     expect((await shop.call("POST", `/admin/orders/${dropped?.id}/cancel`, {}, staff)).status).toBe(200)
@@ -109,6 +108,9 @@ describe("money that waits for a person", () => {
     await shop.until("the payment", () => shop.orderGroup(both), ({ state }) => state === "paid")
     const { flags } = await shop.until("the flag", money, (seen) => seen.flags.length > 0)
     expect(flags).toMatchObject([{ order: { code: both.order_group.code } }])
+    await shop.sql("update gateway_event set state = 'waiting'")
+    await shop.until("a second look at every event", () => shop.sql<object>("select id from gateway_event where state = 'waiting'"), (rows) => rows.length === 0)
+    expect((await money()).flags.map(({ id }) => id)).toEqual(flags.map(({ id }) => id))
     const refund = `flags/${flags[0]?.id}/refund`
     const reason = "Gian hàng hết hàng, trả lại phần đã hủy"
     expect(await decide(refund, { reason, account_number: "1234567890" })).toMatchObject({ status: 400, body: { param: "bank_bin" } })
@@ -118,7 +120,35 @@ describe("money that waits for a person", () => {
     expect(await shop.gatewaySql("select amount::int as amount from outgoing_payments where state = 'pending' order by created_at desc limit 1")).toEqual([{ amount: dropped?.total }])
     expect((await money()).flags).toEqual([])
     expect((await shop.orderGroup(both)).orders.find(({ id }) => id === kept?.id)?.state).toBe("paid")
+    await shop.sql("update gateway_event set state = 'waiting'")
+    await shop.until("a third look", () => shop.sql<object>("select id from gateway_event where state = 'waiting'"), (rows) => rows.length === 0)
+    expect((await money()).flags).toEqual([])
     expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("is flagged even when another worker had marked the group paid before the flag was seen", async () => {
+    const both = (await shop.checkout(await shop.cart({ "ga-den Con 1,3 kg": 1, "che-shan Túi 100 g": 1 }))).body
+    expect((await shop.call("POST", `/admin/orders/${both.order_group.orders[1]?.id}/cancel`, {}, staff)).status).toBe(200)
+    await shop.pay(both)
+    await shop.until("the payment", () => shop.orderGroup(both), ({ state }) => state === "paid")
+    const intent = both.order_group.payment?.intent_id
+    await shop.until("the flag", money, (seen) => seen.flags.length > 0)
+    await shop.sql("delete from money_flag where intent_id = $1", [intent])
+    await shop.sql("update gateway_event set state = 'waiting' where intent_id = $1", [intent])
+    const again = await shop.until("the flag again", money, (seen) => seen.flags.length > 0)
+    expect(again.flags).toMatchObject([{ note: expect.stringContaining(String(both.order_group.orders[1]?.total)), order: { code: both.order_group.code } }])
+    expect((await decide(`flags/${again.flags[0]?.id}/resolve`, { reason: "Khách muốn để lại làm từ thiện" })).status).toBe(200)
+  })
+
+  test("is not flagged when staff cancel an order that is paid: core gives its money back", async () => {
+    const both = (await shop.checkout(await shop.cart({ "ga-den Con 1,3 kg": 1, "che-shan Túi 100 g": 1 }))).body
+    await shop.pay(both)
+    await shop.until("the payment", () => shop.orderGroup(both), ({ state }) => state === "paid")
+    const canceled = await shop.call("POST", `/admin/orders/${both.order_group.orders[1]?.id}/cancel`, {}, staff)
+    expect(canceled.status).toBe(200)
+    await shop.sql("update gateway_event set state = 'waiting'")
+    await shop.until("another look", () => shop.sql<object>("select id from gateway_event where state = 'waiting'"), (rows) => rows.length === 0)
+    expect((await money()).flags).toEqual([])
   })
 
   test("cannot arrive any more once staff cancelled every order: the code is gone", async () => {

@@ -1,8 +1,9 @@
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import GatewayEvent from "./models/gateway-event"
 import OrderGroup from "./models/order-group"
+import MoneyFlag, { type moneyFlagKinds } from "./models/money-flag"
 import OrderGroupPart from "./models/order-group-part"
 import type { NewOrderGroup, NewPart, OrderGroupState, PaymentInstructions, PromotionUsage } from "./types"
 
@@ -13,11 +14,14 @@ type CartRow = { id: string; cart_id: string }
 /** An order group as stored. */
 export type OrderGroupRow = InferTypeOf<typeof OrderGroup>
 
-/** Money for an intent whose order group takes none: closed, cancelled in part, or not known. */
-export type MoneyFlag = {
+/** What is known of money when it is flagged. */
+export type NewMoneyFlag = { kind: (typeof moneyFlagKinds)[number]; subject_id: string; intent_id: string; note: string }
+
+/** Flagged money that waits for a person, with the order group of its intent. */
+export type OpenMoneyFlag = {
   id: string
   intent_id: string
-  note: string | null
+  note: string
   created_at: Date
   order_group_id: string | null
   code: string | null
@@ -36,11 +40,11 @@ const allowedFrom: Record<Exclude<OrderGroupState, "placing">, readonly OrderGro
 }
 
 /**
- * Owns the order groups, their parts and the inbox of the gateway's events.
+ * Owns the order groups, their parts, the inbox of the gateway's events and the money that waits for a person.
  * Each change of state is one conditional UPDATE: of two callers at once, one is told `false`.
  * Times are the database's.
  */
-export default class OrderGroupModuleService extends MedusaService({ OrderGroup, OrderGroupPart, GatewayEvent }) {
+export default class OrderGroupModuleService extends MedusaService({ OrderGroup, OrderGroupPart, GatewayEvent, MoneyFlag }) {
   /** Runs one statement on the current transaction, or on a connection of its own. */
   private async sql<T extends object>(context: SqlContext, statement: string, values: unknown[]): Promise<T[]> {
     const manager = context.transactionManager ?? context.manager
@@ -232,36 +236,45 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Closes an event of the inbox. */
   @InjectManager()
-  async finishEvent(id: string, state: "done" | "flagged", note: string | null, @MedusaContext() context: SqlContext = {}): Promise<void> {
+  async finishEvent(id: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await this.sql(context, `update gateway_event set state = 'done', last_error = null, processed_at = now(), updated_at = now() where id = ?`, [id])
+  }
+
+  /** Flags money for a person. Flagged before, open or closed: nothing happens. */
+  @InjectManager()
+  async flagMoney({ kind, subject_id, intent_id, note }: NewMoneyFlag, @MedusaContext() context: SqlContext = {}): Promise<void> {
     await this.sql(
       context,
-      `update gateway_event set state = ?, last_error = ?, processed_at = now(), updated_at = now() where id = ?`,
-      [state, note, id]
+      `insert into money_flag (id, kind, subject_id, intent_id, note) values (?, ?, ?, ?, ?) on conflict do nothing`,
+      [generateEntityId(undefined, "mflag"), kind, subject_id, intent_id, note]
     )
   }
 
   /** Flags no person has closed, one for each intent, the newest first. */
   @InjectManager()
-  async listOpenFlags(limit: number, @MedusaContext() context: SqlContext = {}): Promise<MoneyFlag[]> {
-    return await this.sql<MoneyFlag>(
+  async listOpenFlags(limit: number, @MedusaContext() context: SqlContext = {}): Promise<OpenMoneyFlag[]> {
+    return await this.sql<OpenMoneyFlag>(
       context,
       `select * from (
-         select distinct on (e.intent_id) e.id, e.intent_id, e.last_error as note, e.created_at, g.id as order_group_id, g.code, g.state, g.amount, g.customer_name, g.phone
-           from gateway_event e left join order_group g on g.intent_id = e.intent_id and g.deleted_at is null
-          where e.state = 'flagged' and e.resolved_at is null and e.deleted_at is null
-          order by e.intent_id, e.created_at desc) flags
+         select distinct on (f.intent_id) f.id, f.intent_id, f.note, f.created_at, g.id as order_group_id, g.code, g.state, g.amount, g.customer_name, g.phone
+           from money_flag f left join order_group g on g.intent_id = f.intent_id and g.deleted_at is null
+          where f.resolved_at is null and f.deleted_at is null
+          order by f.intent_id, f.created_at desc, f.id desc) flags
        order by created_at desc limit ?`,
       [limit]
     )
   }
 
-  /** Closes all flags of one flag's intent; `false` when it is closed already, or no flag. */
+  /** Closes a flag and the older ones of its intent, which it stood for; `false` when it is closed already, or no flag. */
   @InjectManager()
   async closeFlag(id: string, who: { author: string; reason: string }, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
     const rows = await this.sql<IdRow>(
       context,
-      `update gateway_event set resolved_at = now(), resolved_by = ?, resolved_reason = ?, updated_at = now()
-        where state = 'flagged' and resolved_at is null and intent_id = (select intent_id from gateway_event where id = ?) returning id`,
+      `update money_flag f set resolved_at = now(), resolved_by = ?, resolved_reason = ?, updated_at = now()
+         from money_flag told
+        where told.id = ? and told.resolved_at is null
+          and f.intent_id = told.intent_id and f.resolved_at is null and (f.created_at, f.id) <= (told.created_at, told.id)
+       returning f.id`,
       [who.author, who.reason, id]
     )
     return rows.length > 0

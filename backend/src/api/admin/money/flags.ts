@@ -26,10 +26,10 @@ export async function closeFlag(req: AuthenticatedMedusaRequest, reason: string)
 export async function refundFlag(req: AuthenticatedMedusaRequest, { reason, amount, bank_bin, account_number, account_holder_name }: z.output<typeof flagRefundBody>): Promise<void> {
   const groups = orderGroups(req.scope)
   const id = req.params.id ?? ""
-  const [known] = await groups.listGatewayEvents({ id, state: "flagged" }, { take: 1 })
+  const [known] = await groups.listMoneyFlags({ id }, { take: 1 })
   if (!known) throw new Problem("not_found", "money_item_not_found")
   await withLock(req.scope, flagLock(known.intent_id), async () => {
-    const [flag] = await groups.listGatewayEvents({ id, state: "flagged", resolved_at: null }, { take: 1 })
+    const [flag] = await groups.listMoneyFlags({ id, resolved_at: null }, { take: 1 })
     if (!flag) throw new Problem("conflict", "money_already_settled")
     const destination = bank_bin && account_number && account_holder_name ? { bank_bin, account_number, account_holder_name } : undefined
     const wanted = amount ?? (await owedOf(req.scope, flag.intent_id))
@@ -46,7 +46,7 @@ async function owedOf(container: MedusaContainer, intentId: string): Promise<num
   const [row] = await orderGroups(container).listOrderGroups({ intent_id: intentId }, { select: ["id", "state"], take: 1 })
   if (row?.state !== "paid") return undefined
   const group = await readGroup(container, row.id)
-  const owed = group ? await owedForCanceled(container, group) : 0
+  const owed = group ? (await owedForCanceled(container, group)).reduce((sum, { amount }) => sum + amount, 0) : 0
   if (owed <= 0) throw new Problem("conflict", "money_already_returned")
   return owed
 }

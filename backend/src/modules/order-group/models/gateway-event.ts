@@ -10,15 +10,10 @@ const GatewayEvent = model
     type: model.text(),
     intent_id: model.text(),
     order_group_id: model.text().nullable(),
-    /** `flagged`: money that belongs to no open order group; a person has to look at it. */
-    state: model.enum(["waiting", "done", "flagged"]).default("waiting"),
+    state: model.enum(["waiting", "done"]).default("waiting"),
     attempts: model.number().default(0),
     last_error: model.text().nullable(),
     processed_at: model.dateTime().nullable(),
-    /** When, by whom and why a flag was closed. */
-    resolved_at: model.dateTime().nullable(),
-    resolved_by: model.text().nullable(),
-    resolved_reason: model.text().nullable(),
   })
   .indexes([{ on: ["state", "created_at"], where: "state <> 'done'" }])
 

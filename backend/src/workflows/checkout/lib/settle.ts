@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, Modules, OrderStatus } from "@medusajs/frame
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
 import { cancelOrderWorkflow, capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import type { NewMoneyFlag } from "../../../modules/order-group/service"
 import { queueMailsWorkflow } from "../workflows/queue-mails"
 import { orderGroupLock, withLock } from "./lock"
 import { orderExpiredMails, orderPaidMails } from "./mails"
@@ -12,36 +13,32 @@ import { readOrders } from "./read-orders"
 import { orderGroups, vietqr } from "./services"
 
 /**
- * How an order group came out:
- * `open` it still waits · `settled` it is paid or closed and the gateway agrees · `flagged` money arrived that belongs
- * to no order that may be shipped, and a person has to decide.
- */
-export type Settlement = { outcome: "open" | "settled" } | { outcome: "flagged"; note: string }
-
-/**
  * Brings an order group to where its intent is. The one way in which money is captured and in which a group expires:
  * events, the page that follows the payment and the jobs all come here, as often as they like.
  *
  * The gateway's word decides, never an event's content. When the time is over the intent is cancelled there first;
  * money that came just before is then captured, and a gateway that is down leaves the group for later.
+ *
+ * Money that belongs to no order that may be shipped is flagged for a person, always before the group moves on: whoever
+ * dies in between, or comes second, finds the same again.
  * @throws when the gateway does not answer
  */
-export async function settleOrderGroup(container: MedusaContainer, orderGroupId: string): Promise<Settlement> {
-  return await withLock(container, orderGroupLock(orderGroupId), async () => {
+export async function settleOrderGroup(container: MedusaContainer, orderGroupId: string): Promise<void> {
+  await withLock(container, orderGroupLock(orderGroupId), async () => {
     const group = await readGroup(container, orderGroupId)
-    if (!group?.intent_id || group.state === "placing") return { outcome: "open" }
+    if (!group?.intent_id || group.state === "placing") return
     const givenUp = await allCanceled(container, group)
     if (givenUp) await giveBackUsage(container, group.id)
     const intent = await currentIntent(container, group, group.intent_id, givenUp)
 
-    if (group.state === "paid") return { outcome: "settled" }
+    if (group.state === "paid") return await flagCanceled(container, group, intent)
     if (group.state === "expired" || group.state === "canceled") {
-      return intent.status === "succeeded" ? { outcome: "flagged", note: `${intent.id} was paid after the group was ${group.state}` } : { outcome: "settled" }
+      if (intent.status === "succeeded") await flag(container, intent, "closed_group", group.id, `${intent.id} was paid after the group was ${group.state}`)
+      return
     }
     if (intent.status === "succeeded") return await pay(container, group, intent)
     if (intent.status === "canceled") return await close(container, group, intent)
     await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
-    return { outcome: "open" }
   })
 }
 
@@ -61,14 +58,14 @@ async function currentIntent(container: MedusaContainer, group: Group, intentId:
 }
 
 /**
- * Captures each order's own payment, queues the mails, marks the group paid, in this order: whoever dies in between is
+ * Captures each order's own payment, queues the mails, flags what is owed, marks the group paid, in this order: whoever dies in between is
  * repeated from the start, and every step finds what is done already.
  *
  * Captures by session instead of core's `processPaymentWorkflow`: that one looks for a cart by the payment collection,
  * ours have none, and it then reads every row that links an order to a cart.
  */
-async function pay(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<Settlement> {
-  if (intent.amount !== group.amount) return { outcome: "flagged", note: `${intent.id} is over ${intent.amount}, the group over ${group.amount}` }
+async function pay(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<void> {
+  if (intent.amount !== group.amount) return await flag(container, intent, "amount_differs", group.id, `${intent.id} is over ${intent.amount}, the group over ${group.amount}`)
   const orders = await readOrders(container, group.parts.map((part) => part.order_id))
   const canceled = canceledOf(orders)
   const live = orders.filter((order) => !canceled.has(order.id))
@@ -81,28 +78,46 @@ async function pay(container: MedusaContainer, group: Group, intent: VietQRInten
   }
   if (live.length) await queueMailsWorkflow(container).run({ input: { mails: await orderPaidMails(container, group, live, group.delivery.commune_name) } })
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
+  await flagCanceled(container, group, intent)
   await orderGroups(container).moveTo(group.id, "paid")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
-  // Read again: an order that staff cancelled while the capture ran is not refunded by that cancellation.
-  const owed = await owedForCanceled(container, group)
-  if (!owed) return { outcome: "settled" }
-  return { outcome: "flagged", note: `${intent.id} also paid ${owed} for cancelled orders` }
 }
 
 const canceledOf = (orders: { id: string; status: string }[]) => new Set(orders.filter(({ status }) => status === "canceled").map(({ id }) => id))
 
-/** What a paid group's cancelled orders cost and was not given back yet, whole VND. */
-export async function owedForCanceled(container: MedusaContainer, group: Group): Promise<number> {
+const flag = (container: MedusaContainer, { id: intent_id }: VietQRIntent, kind: NewMoneyFlag["kind"], subject_id: string, note: string) =>
+  orderGroups(container).flagMoney({ kind, subject_id, intent_id, note })
+
+/**
+ * Flags what a paid group's cancelled orders cost. Reads the orders anew: one that staff cancelled while the capture ran
+ * is not refunded by that cancellation; when it ends, this is asked again.
+ */
+async function flagCanceled(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<void> {
+  for (const { order_id, amount } of await owedForCanceled(container, group)) {
+    await flag(container, intent, "canceled_order", order_id, `${intent.id} also paid ${amount} for the cancelled order ${order_id}`)
+  }
+}
+
+/** The cancelled orders of a paid group whose money was not given back and of which no person said otherwise; whole VND. */
+export async function owedForCanceled(container: MedusaContainer, group: Group): Promise<{ order_id: string; amount: number }[]> {
   const canceled = canceledOf(await readOrders(container, group.parts.map((part) => part.order_id)))
   const parts = group.parts.filter((part) => canceled.has(part.order_id))
-  if (!parts.length) return 0
-  const collections = await container.resolve(Modules.PAYMENT).listPaymentCollections({ id: parts.map((part) => part.payment_collection_id) })
+  if (!parts.length) return []
+  const subjects = parts.map((part) => part.order_id)
+  const [collections, closed] = await Promise.all([
+    container.resolve(Modules.PAYMENT).listPaymentCollections({ id: parts.map((part) => part.payment_collection_id) }),
+    orderGroups(container).listMoneyFlags({ kind: "canceled_order", subject_id: subjects, resolved_at: { $ne: null } }, { take: subjects.length }),
+  ])
   const returned = new Map(collections.map((collection) => [collection.id, Number(collection.refunded_amount ?? 0)]))
-  return parts.reduce((sum, part) => sum + part.amount - (returned.get(part.payment_collection_id) ?? 0), 0)
+  const settled = new Set(closed.map((known) => known.subject_id))
+  return parts
+    .filter((part) => !settled.has(part.order_id))
+    .map((part) => ({ order_id: part.order_id, amount: part.amount - (returned.get(part.payment_collection_id) ?? 0) }))
+    .filter(({ amount }) => amount > 0)
 }
 
 /** Cancels every order of a group whose intent is canceled: stock is free again, nothing was paid. */
-async function close(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<Settlement> {
+async function close(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<void> {
   const orders = await readOrders(container, group.parts.map((part) => part.order_id))
   for (const order of orders) {
     if (order.status !== "canceled") await cancelOrderWorkflow(container).run({ input: { order_id: order.id } })
@@ -110,11 +125,10 @@ async function close(container: MedusaContainer, group: Group, intent: VietQRInt
   await giveBackUsage(container, group.id)
   const timeOver = await orderGroups(container).isDue(group.id)
   if (timeOver) await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
+  if (intent.amount_received > 0) await flag(container, intent, "closed_with_money", group.id, `${intent.id} was closed with ${intent.amount_received} received`)
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await orderGroups(container).moveTo(group.id, timeOver || intent.cancellation_reason === "expired" ? "expired" : "canceled")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.closed", data: { id: group.id } })
-  if (intent.amount_received > 0) return { outcome: "flagged", note: `${intent.id} was closed with ${intent.amount_received} received` }
-  return { outcome: "settled" }
 }
 
 /** Works off one event of the inbox. A failure keeps it for another try; an event is never lost and never acts twice. */
@@ -124,13 +138,10 @@ export async function processGatewayEvent(container: MedusaContainer, eventId: s
   if (!event) return
   try {
     const [group] = await groups.listOrderGroups({ intent_id: event.intent_id }, { select: ["id"], take: 1 })
-    if (group) {
-      const settlement = await settleOrderGroup(container, group.id)
-      await groups.finishEvent(event.id, settlement.outcome === "flagged" ? "flagged" : "done", settlement.outcome === "flagged" ? settlement.note : null)
-      return
-    }
     const paid = event.type === "payment_intent.succeeded" || event.type === "payment_intent.partially_funded"
-    await groups.finishEvent(event.id, paid ? "flagged" : "done", paid ? "Money for an intent without an order group" : null)
+    if (group) await settleOrderGroup(container, group.id)
+    else if (paid) await groups.flagMoney({ kind: "no_group", subject_id: event.intent_id, intent_id: event.intent_id, note: "Money for an intent without an order group" })
+    await groups.finishEvent(event.id)
   } catch (error) {
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`The event ${event.id} is tried again: ${String(error)}`)
     await groups.failEvent(event.id, String(error))
