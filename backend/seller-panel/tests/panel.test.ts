@@ -68,6 +68,11 @@ const answerKept = (answer: string): Promise<unknown> =>
 /** Fills in the five steps up to the last look. */
 async function fillListing(title: string): Promise<void> {
   await page.goto("/sell/hang/moi")
+  await fillSteps(title)
+}
+
+/** Fills in the open form up to the last look. */
+async function fillSteps(title: string): Promise<void> {
   await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
   await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
   await page.getByRole("button", { name: "Tiếp tục" }).click()
@@ -194,6 +199,18 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     const box = await missing.boundingBox()
     const foot = await page.getByRole("button", { name: "Tiếp tục" }).boundingBox()
     expect(box && foot && box.y > 0 && box.y + box.height < foot.y).toBe(true)
+  })
+
+  it("goes back from a listed product to where the form was opened, not through its steps again", async () => {
+    await signIn()
+    await page.getByRole("link", { name: /mặt hàng đang có/ }).click()
+    await page.getByRole("link", { name: "Đăng hàng mới" }).click()
+    await page.getByLabel("Chọn ảnh có sẵn").waitFor()
+    await fillSteps("Mật ong về nhà")
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    await page.goBack()
+    await page.getByRole("heading", { name: "Hàng bán" }).waitFor()
   })
 
   it("goes on with a half-finished listing after the phone closed the app", async () => {

@@ -12,7 +12,7 @@ import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
-import { usePlace } from "./use-step"
+import { leaveSteps, usePlace } from "./use-step"
 
 /** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
 export function NewListing() {
@@ -86,6 +86,7 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
       publish,
     })
     setSent({ row_id, title: facts.title, publish })
+    leaveSteps()
     await dropDraft()
   }
 
