@@ -183,6 +183,8 @@ export const shop: typeof vi = {
     checkout: "Enter your address",
     checkout_known: "Review and order",
     continue: "Keep shopping",
+    unpaid: (code) => `Order ${code} is waiting for your payment.`,
+    pay: "Go on to payment",
     gone: "Your old cart has expired or has already been ordered. Please choose again.",
     gone_goods: "No longer on sale",
     fix_first: "Something needs your attention before you order.",

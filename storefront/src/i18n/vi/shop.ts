@@ -181,6 +181,8 @@ export const shop = {
     checkout: "Nhập nơi nhận",
     checkout_known: "Xem lại và đặt hàng",
     continue: "Mua thêm",
+    unpaid: (code: string) => `Đơn ${code} đang chờ bạn thanh toán.`,
+    pay: "Thanh toán tiếp",
     gone: "Giỏ cũ đã hết hạn hoặc đã được đặt. Mời bạn chọn lại.",
     gone_goods: "Không còn bán",
     fix_first: "Có món cần xem lại trước khi đặt.",
