@@ -12,6 +12,8 @@ const drainMs = 5_000
 const compress = compression({ threshold: 512 })
 
 const server = createServer((request, response) => {
+  // Also of the files that the adapter sends by itself; pages get this and more from src/middleware.ts.
+  response.setHeader("x-content-type-options", "nosniff")
   compress(request, response, () => handler(request, response))
 })
 server.requestTimeout = requestTimeoutMs
