@@ -10,6 +10,10 @@ export const staff = {
     vi: "Khách đã đặt {reserved}, nên tồn kho không được ít hơn số đó. Hãy hủy bớt đơn trước nếu hàng không còn.",
     en: "{reserved} are ordered already, so the stock cannot be less. Cancel orders first if the goods are gone.",
   },
+  order_awaits_payment: {
+    vi: "Đơn này chưa được thanh toán, nên chưa đóng gói hay sửa được. Khách đang cầm mã QR với số tiền của đơn; nếu đơn sai, hãy hủy để khách đặt lại.",
+    en: "This order is not paid yet, so it can be neither packed nor changed. Its shopper has a QR over its amount; if the order is wrong, cancel it and have it placed again.",
+  },
   money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
   money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
   money_gateway_away: {

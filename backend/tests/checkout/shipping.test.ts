@@ -170,17 +170,6 @@ describe("two who act on one order at once", () => {
     expect(await shop.sql("select 1 from refund r join payment p on p.id = r.payment_id join order_payment_collection o on o.payment_collection_id = p.payment_collection_id where o.order_id = $1", [id])).toEqual([])
     expect(await brokenInvariants(shop.url)).toEqual([])
   })
-
-  test("staff refund one payment twice: the money goes back once", async () => {
-    const { id } = await paidOrder({ [tea]: 2, "ga-den Con 1,3 kg": 1 }, { confirm: false })
-    const [payment] = await shop.sql<{ id: string }>(
-      "select p.id from payment p join order_payment_collection o on o.payment_collection_id = p.payment_collection_id where o.order_id = $1", [id])
-    const refund = () => admin(`payments/${payment?.id}/refund`, {})
-    let second: ReturnType<typeof admin> | undefined
-    const first = await holding("refund", refund, () => soon((second = refund())))
-    expect([first.status, (await second)?.status]).toEqual([200, 400])
-    expect(await shop.sql("select 1 from refund where payment_id = $1", [payment?.id])).toHaveLength(1)
-  })
 })
 
 describe("a process that dies", () => {

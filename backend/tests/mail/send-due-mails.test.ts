@@ -47,7 +47,7 @@ describe("sending what is in the outbox", () => {
     expect(new Set(inbox?.mails.map(({ messageId }) => messageId)).size).toBe(sampleMails("vi").length)
     await running.outbox.enqueue(sampleMails("vi"))
     expect(await round()).toEqual({ sent: 0, waiting: 0, dead: 0 })
-    expect(await states()).toEqual([{ state: "sent", count: 6 }])
+    expect(await states()).toEqual([{ state: "sent", count: sampleMails("vi").length }])
   })
 
   it("loses nothing while the mail server is down, and sends everything once when it is back", async () => {
