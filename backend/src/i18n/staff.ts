@@ -40,7 +40,10 @@ export const staff = {
     en: "The bank did not say which account the money came from. Please ask the shopper and enter bank, account number and holder.",
   },
   money_order_takes_none: { vi: "Đơn này không còn nhận tiền. Hãy hoàn lại tiền cho người chuyển.", en: "This order takes no money any more. Please return it to the payer." },
-  money_second_person: { vi: "Việc này cần một người khác duyệt.", en: "Another person has to approve this." },
+  money_second_person: {
+    vi: "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
+    en: "You asked for this refund, so you cannot approve it yourself. Please ask somebody else to.",
+  },
   money_key_reused: { vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.", en: "This request was sent before with other content. Please reload the page and try again." },
   order_group_unknown: { vi: "Không có đơn hàng nào mang mã {code}.", en: "There is no order with the code {code}." },
   order_group_without_payment: {

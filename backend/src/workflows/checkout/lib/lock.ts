@@ -109,5 +109,5 @@ export const orderLock = (orderId: string) => `chophien:order:${orderId}`
 /** Whoever counts the use of a promotion, or gives it back, holds this. */
 export const promotionsLock = "chophien:promotions"
 
-/** Whoever decides about flagged money of an intent holds this. */
-export const flagLock = (intentId: string) => `chophien:flag:${intentId}`
+/** Whoever decides about flagged money of an intent, or about a refund that failed, holds this. */
+export const flagLock = (id: string) => `chophien:flag:${id}`
