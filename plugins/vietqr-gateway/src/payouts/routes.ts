@@ -148,13 +148,14 @@ const retrieve = route({
 
 const list = route({
   method: "get", path: url, scope: "payouts:read", output: payoutList, summary: "List payouts, newest first",
-  input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
+  input: z.strictObject({ ...pageFields, created: createdRange, arrival_date: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Payout, input, {
       url,
       narrow(query) {
         whereCreated(query, input.created)
         if (input.destination !== undefined) query.andWhere("row.external_account_id = :destination", { destination: input.destination })
+        whereCreated(query, input.arrival_date, { name: "arrival", column: "(select coalesce(o.settled_at, o.not_before) from outgoing_payments o where o.object_id = row.id)" })
         if (input.status !== undefined) {
           const states = input.status === "in_transit" ? ["sent", "unknown"] : [input.status]
           query.andWhere("row.id in (select o.object_id from outgoing_payments o where o.state = any(:states))", { states })

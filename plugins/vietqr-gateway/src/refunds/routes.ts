@@ -52,7 +52,10 @@ const create = route({
   }),
   async handle(call) {
     const { input, manager, caller } = call
-    if ((input.charge === undefined) === (input.payment_intent === undefined)) {
+    if (input.charge !== undefined && input.payment_intent !== undefined) {
+      throw new StripeError(400, "You may only specify one of these parameters: charge, payment_intent.", { code: "parameter_invalid", param: "charge" })
+    }
+    if (input.charge === undefined && input.payment_intent === undefined) {
       throw new StripeError(400, "One of charge and payment_intent is required.", { code: "parameter_missing", param: "payment_intent" })
     }
     const charge = input.charge
