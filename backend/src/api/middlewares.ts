@@ -6,6 +6,7 @@ import { localeOf, translate } from "../i18n"
 import { boundInput } from "../utils/bounds"
 import { refuseUnkeepable } from "../utils/clean-input"
 import { InvalidInput } from "../utils/input"
+import { outliveClients } from "../utils/keep-alive"
 import { Problem, problemOf, problemStatus } from "../utils/problem"
 import { trustProxies } from "../utils/rate-limit"
 import { adminMiddlewares } from "./admin/middlewares"
@@ -39,6 +40,8 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
   }
   medusaErrors(error as never, req, res, next)
 }
+
+outliveClients()
 
 export default defineMiddlewares({
   routes: [

@@ -10,6 +10,10 @@ export const staff = {
     vi: "Khách đã đặt {reserved}, nên tồn kho không được ít hơn số đó. Hãy hủy bớt đơn trước nếu hàng không còn.",
     en: "{reserved} are ordered already, so the stock cannot be less. Cancel orders first if the goods are gone.",
   },
+  order_awaits_payment: {
+    vi: "Đơn này chưa được thanh toán, nên chưa đóng gói hay sửa được. Khách đang cầm mã QR với số tiền của đơn; nếu đơn sai, hãy hủy để khách đặt lại.",
+    en: "This order is not paid yet, so it can be neither packed nor changed. Its shopper has a QR over its amount; if the order is wrong, cancel it and have it placed again.",
+  },
   money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
   money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
   money_gateway_away: {
@@ -36,7 +40,10 @@ export const staff = {
     en: "The bank did not say which account the money came from. Please ask the shopper and enter bank, account number and holder.",
   },
   money_order_takes_none: { vi: "Đơn này không còn nhận tiền. Hãy hoàn lại tiền cho người chuyển.", en: "This order takes no money any more. Please return it to the payer." },
-  money_second_person: { vi: "Việc này cần một người khác duyệt.", en: "Another person has to approve this." },
+  money_second_person: {
+    vi: "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
+    en: "You asked for this refund, so you cannot approve it yourself. Please ask somebody else to.",
+  },
   money_key_reused: { vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.", en: "This request was sent before with other content. Please reload the page and try again." },
   order_group_unknown: { vi: "Không có đơn hàng nào mang mã {code}.", en: "There is no order with the code {code}." },
   order_group_without_payment: {

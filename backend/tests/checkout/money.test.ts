@@ -25,11 +25,9 @@ const to = { bank_bin: "970436", account_number: "1234567890", account_holder_na
 
 /** A transfer nobody asked for, as the simulated bank tells of it. */
 const stray = async (placed: Placed, amount: number, description: string) => {
-  await shop.pay({ ...placed, order_group: { ...placed.order_group, payment: withCode(placed, description) } }, amount)
+  await shop.pay(placed, amount, description)
   return await shop.until("the review", money, ({ reviews }) => reviews.some((review) => review.bank.description?.includes(description)))
 }
-const withCode = ({ order_group: { payment } }: Placed, transfer_code: string) =>
-  payment?.qr ? { ...payment, qr: { ...payment.qr, transfer_code } } : null
 
 describe("money that waits for a person", () => {
   let placed: Placed
@@ -124,6 +122,14 @@ describe("money that waits for a person", () => {
     await shop.until("a third look", () => shop.sql<object>("select id from gateway_event where state = 'waiting'"), (rows) => rows.length === 0)
     expect((await money()).flags).toEqual([])
     expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("goes back once, though the process died before the flag closed and staff name another account", async () => {
+    const [flag] = await shop.sql<{ id: string }>("update money_flag set resolved_at = null where id = (select id from money_flag where resolved_at is not null order by resolved_at desc limit 1) returning id")
+    const before = await shop.gatewaySql("select id from outgoing_payments where state = 'pending'")
+    expect(await decide(`flags/${flag?.id}/refund`, { reason: "Thử lại sau khi máy tắt", ...to, account_number: "5550001" })).toMatchObject({ status: 409, body: { code: "money_already_settled" } })
+    expect(await shop.gatewaySql("select id from outgoing_payments where state = 'pending'")).toEqual(before)
+    expect((await money()).flags).toEqual([])
   })
 
   test("is flagged even when another worker had marked the group paid before the flag was seen", async () => {

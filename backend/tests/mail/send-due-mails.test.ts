@@ -42,12 +42,12 @@ describe("sending what is in the outbox", () => {
     await open()
     await running.outbox.enqueue(sampleMails("vi"))
     const rounds = await Promise.all([round(), round(), round()])
-    expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(6)
+    expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(sampleMails("vi").length)
     expect(inbox?.mails.map(({ subject }) => subject).sort()).toContain("Đơn hàng K7M2P9QX đã thanh toán")
-    expect(new Set(inbox?.mails.map(({ messageId }) => messageId)).size).toBe(6)
+    expect(new Set(inbox?.mails.map(({ messageId }) => messageId)).size).toBe(sampleMails("vi").length)
     await running.outbox.enqueue(sampleMails("vi"))
     expect(await round()).toEqual({ sent: 0, waiting: 0, dead: 0 })
-    expect(await states()).toEqual([{ state: "sent", count: 6 }])
+    expect(await states()).toEqual([{ state: "sent", count: sampleMails("vi").length }])
   })
 
   it("loses nothing while the mail server is down, and sends everything once when it is back", async () => {

@@ -20,9 +20,13 @@ const empty: Filled = { reason: "", order_code: "", bank_bin: "", account_number
 /** Whether anything of a bank account is filled in; flagged money may go back to where it came from without. */
 const namesAccount = ({ bank_bin, account_number, account_holder_name }: Filled) => Boolean(bank_bin || account_number.trim() || account_holder_name.trim())
 
+const accountActs: readonly MoneyAct[] = ["refund", "refund_account", "refund_again"]
+/** Whether an act says where money goes. */
+const sendsAccount = (act: MoneyAct, filled: Filled) => accountActs.includes(act) || (act === "refund_flag" && namesAccount(filled))
+
 /** Which fields of an act are not right yet, each with its text. */
 function problemsOf(act: MoneyAct, filled: Filled): Partial<Record<keyof Filled, "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder">> {
-  const needsAccount = act === "refund" || (act === "refund_flag" && namesAccount(filled))
+  const needsAccount = sendsAccount(act, filled)
   return {
     ...(filled.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
     ...(act === "assign" && filled.order_code.replace(/[^0-9A-Za-z]/g, "").length !== 8 ? { order_code: "need_code" } : {}),
@@ -36,7 +40,7 @@ function problemsOf(act: MoneyAct, filled: Filled): Partial<Record<keyof Filled,
 export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string; act: MoneyAct; title: string; start?: Partial<Filled>; onClose: () => void }) {
   const { t } = useTexts()
   const [filled, setFilled] = useState<Filled>({ ...empty, ...start })
-  const asksAccount = act === "refund" || act === "refund_flag"
+  const asksAccount = accountActs.includes(act) || act === "refund_flag"
   const [tried, setTried] = useState(false)
   const carryOut = useMoneyAct(id, act)
   const banks = useBanks(asksAccount)
@@ -49,7 +53,7 @@ export function MoneyActDrawer({ id, act, title, start, onClose }: { id: string;
     if (Object.keys(problems).length) return
     const { reason, order_code, ...account } = filled
     carryOut.mutate(
-      { reason: reason.trim(), ...(act === "assign" ? { order_code } : {}), ...(act === "refund" || (act === "refund_flag" && namesAccount(filled)) ? account : {}) },
+      { reason: reason.trim(), ...(act === "assign" ? { order_code } : {}), ...(sendsAccount(act, filled) ? account : {}) },
       {
         onSuccess: () => {
           toast.success(t("money.done"))

@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import { formatMoment, formatPhone, formatVnd } from "../lib/format"
-import type { Flag, MoneyAct, MoneyOrder, Review } from "../lib/money"
+import type { Flag, MoneyAct, MoneyOrder, Refund, Review } from "../lib/money"
 import { useTexts } from "../lib/texts"
 import { MoneyActDrawer } from "./money-act"
 
@@ -99,6 +99,29 @@ export function FlagItem({ flag }: { flag: Flag }) {
         {t("money.came", { time: formatMoment(flag.created_at) })}
       </Text>
       {flag.order && <OrderFact order={flag.order} />}
+    </Item>
+  )
+}
+
+/** Money on its way back that stands still: why, where it goes, who asked for it. */
+export function RefundItem({ refund }: { refund: Refund }) {
+  const { t } = useTexts()
+  const { to, order, asked_by, reason } = refund
+  return (
+    <Item
+      id={refund.id}
+      title={formatVnd(refund.amount)}
+      head={t(`money.waits_for.${refund.waits_for}`)}
+      acts={refund.acts.map((act): MoneyAct => `refund_${act}`)}
+      {...(to ? { start: { bank_bin: to.bank_bin, account_number: to.account_number, account_holder_name: to.account_holder_name } } : {})}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("money.asked_at", { time: formatMoment(refund.created_at) })}
+      </Text>
+      <Fact name={t("money.to")}>{to ? t("money.to_line", { holder: to.account_holder_name, number: to.account_number, bank: to.bank_name }) : t("money.payer_unknown")}</Fact>
+      <Fact name={t("money.asked_by")}>{asked_by ?? t("money.payer_unknown")}</Fact>
+      {reason && <Fact name={t("money.why")}>{reason}</Fact>}
+      {order && <OrderFact order={order} />}
     </Item>
   )
 }

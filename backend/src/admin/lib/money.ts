@@ -26,11 +26,43 @@ const flagSchema = z.object({ id: z.string(), created_at: z.string(), order: ord
 export type Flag = z.infer<typeof flagSchema>
 export type MoneyOrder = z.infer<typeof orderSchema>
 
+const refundSchema = z.object({
+  id: z.string(),
+  amount: z.number(),
+  waits_for: z.enum(["account", "approval", "unknown", "failed"]),
+  acts: z.array(z.enum(["approve", "cancel", "account", "failed", "again"])),
+  created_at: z.string(),
+  to: z.object({ bank_bin: z.string(), bank_name: z.string(), account_number: z.string(), account_holder_name: z.string() }).nullable(),
+  asked_by: z.string().nullable(),
+  reason: z.string().nullable(),
+  order: orderSchema.nullable(),
+})
+/** Money on its way back that stands still. */
+export type Refund = z.infer<typeof refundSchema>
+const refundsSchema = z.object({ refunds: z.array(refundSchema), has_more: z.boolean() })
+
 const moneySchema = z.object({ reviews: z.array(reviewSchema), has_more: z.boolean(), flags: z.array(flagSchema) })
 const banksSchema = z.object({ banks: z.array(z.object({ bin: z.string(), name: z.string() })) })
 
+type RefundAct = `refund_${Refund["acts"][number]}`
 /** What a person may do about money; `duplicate` and `separate` are the two answers of a decision. */
-export type MoneyAct = "assign" | "refund" | "ignore" | "duplicate" | "separate" | "resolve" | "refund_flag"
+export type MoneyAct = "assign" | "refund" | "ignore" | "duplicate" | "separate" | "resolve" | "refund_flag" | RefundAct
+
+/** Where each act goes, below the money's routes. */
+const paths: Record<MoneyAct, (id: string) => string> = {
+  assign: (id) => `reviews/${id}/assign`,
+  refund: (id) => `reviews/${id}/refund`,
+  ignore: (id) => `reviews/${id}/ignore`,
+  duplicate: (id) => `reviews/${id}/decide`,
+  separate: (id) => `reviews/${id}/decide`,
+  resolve: (id) => `flags/${id}/resolve`,
+  refund_flag: (id) => `flags/${id}/refund`,
+  refund_approve: (id) => `refunds/${id}/approve`,
+  refund_cancel: (id) => `refunds/${id}/cancel`,
+  refund_account: (id) => `refunds/${id}/account`,
+  refund_failed: (id) => `refunds/${id}/failed`,
+  refund_again: (id) => `refunds/${id}/again`,
+}
 
 const key = ["chophien", "money"] as const
 
@@ -45,6 +77,12 @@ export function useMoney() {
   })
 }
 
+/** Money on its way back that stands still. */
+export function useRefunds() {
+  const { language } = useTexts()
+  return useQuery({ queryKey: [...key, "refunds", language], queryFn: () => ask("/admin/money/refunds", refundsSchema, { language }) })
+}
+
 /** The banks money can go back to. */
 export function useBanks(wanted: boolean) {
   const { language } = useTexts()
@@ -56,9 +94,8 @@ export function useMoneyAct(id: string, act: MoneyAct) {
   const { language } = useTexts()
   const client = useQueryClient()
   const decides = act === "duplicate" || act === "separate"
-  const path = act === "resolve" ? `flags/${id}/resolve` : act === "refund_flag" ? `flags/${id}/refund` : `reviews/${id}/${decides ? "decide" : act}`
   return useMutation({
-    mutationFn: (body: object) => ask(`/admin/money/${path}`, z.unknown(), { method: "POST", body: decides ? { ...body, outcome: act } : body, language }),
+    mutationFn: (body: object) => ask(`/admin/money/${paths[act](id)}`, z.unknown(), { method: "POST", body: decides ? { ...body, outcome: act } : body, language }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   })
 }

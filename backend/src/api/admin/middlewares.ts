@@ -1,5 +1,18 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { keepReservedStock } from "./keep-reserved-stock"
+import { holdOrder } from "./one-at-a-time"
+import { requirePaidForEdit, requirePaidOrder } from "./paid-orders-only"
+
+const writes = (matcher: string, middleware: NonNullable<MiddlewareRoute["middlewares"]>[number]): MiddlewareRoute => ({ matcher, methods: ["POST", "DELETE"], middlewares: [middleware] })
 
 /** Middlewares of the staff routes. */
-export const adminMiddlewares: MiddlewareRoute[] = [{ matcher: "/admin/inventory-items/*", methods: ["POST"], middlewares: [keepReservedStock] }]
+export const adminMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/inventory-items/*", methods: ["POST"], middlewares: [keepReservedStock] },
+  writes("/admin/orders/:id/*", holdOrder),
+  writes("/admin/order-edits/:id/*", holdOrder),
+  writes("/admin/payments/:id/*", holdOrder),
+  writes("/admin/orders/:id/fulfillments", requirePaidOrder),
+  writes("/admin/orders/:id/complete", requirePaidOrder),
+  writes("/admin/orders/:id/archive", requirePaidOrder),
+  writes("/admin/order-edits", requirePaidForEdit),
+]

@@ -1,5 +1,5 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import IdempotencyKey from "./models/idempotency-key"
@@ -10,13 +10,17 @@ import Upload from "./models/upload"
 export type SellerRow = InferTypeOf<typeof Seller>
 export type MemberRow = InferTypeOf<typeof Member>
 
+type NewSeller = Pick<SellerRow, "name" | "handle" | "kind" | "status" | "province_code" | "commune_code" | "address_line" | "phone" | "is_sample" | "folded"> &
+  Partial<Pick<SellerRow, "email" | "description" | "picture_url">>
+type NewMember = Pick<MemberRow, "name" | "email" | "role"> & Partial<Pick<MemberRow, "phone">>
+
 /** Options of the backend plugin that this module needs. */
 const optionsSchema = z.object({ backend_url: z.url(), storefront_url: z.url() })
 export type SellerModuleOptions = z.infer<typeof optionsSchema>
 
 /** What a claim of an idempotency key came to. */
 export type IdempotencyClaim =
-  | { outcome: "claimed" }
+  | { outcome: "claimed"; claim: string }
   | { outcome: "replay"; status: number; answer: Record<string, unknown> }
   | { outcome: "other_request" }
   | { outcome: "running" }
@@ -35,8 +39,21 @@ class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempote
     this.options = optionsSchema.parse(options)
   }
 
+  /** Writes a seller and its owner, both or neither. */
+  @InjectTransactionManager()
+  async createSellerWithOwner(
+    seller: NewSeller,
+    owner: NewMember,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ seller: SellerRow; member: MemberRow }> {
+    const made = await this.createSellers(seller, context)
+    return { seller: made, member: await this.createMembers({ ...owner, seller_id: made.id }, context) }
+  }
+
   /**
    * Claims a seller's idempotency key for one request, in one statement: of two requests at once only one is `claimed`.
+   * Whoever takes over from a process that is believed dead gets a `claim` of its own: should that process live after
+   * all, it can no longer answer or release.
    * @param input `request_hash` tells whether a later request is the same one
    */
   @InjectManager()
@@ -55,14 +72,14 @@ class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempote
       `insert into seller_idempotency_key (id, seller_id, key, request_hash, state, claimed_at)
        values (?, ?, ?, ?, 'running', ?)
        on conflict (seller_id, key) where deleted_at is null
-       do update set claimed_at = excluded.claimed_at
+       do update set id = excluded.id, claimed_at = excluded.claimed_at
          where seller_idempotency_key.state = 'running'
            and seller_idempotency_key.request_hash = excluded.request_hash
            and seller_idempotency_key.claimed_at < ?
        returning id`,
-      [`sik_${crypto.randomUUID()}`, input.seller_id, input.key, input.request_hash, new Date(now), new Date(now - claim_ttl_ms)]
+      [generateEntityId(undefined, "sik"), input.seller_id, input.key, input.request_hash, new Date(now), new Date(now - claim_ttl_ms)]
     )
-    if (claimed.length) return { outcome: "claimed" }
+    if (claimed[0]) return { outcome: "claimed", claim: claimed[0].id }
     const [row] = await this.listSellerIdempotencyKeys({ seller_id: input.seller_id, key: input.key })
     if (!row) return { outcome: "running" }
     if (row.request_hash !== input.request_hash) return { outcome: "other_request" }
@@ -70,17 +87,14 @@ class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempote
     return { outcome: "replay", status: row.answer_status ?? 200, answer: row.answer ?? {} }
   }
 
-  /** Keeps the answer for the request that holds the claim. */
-  async answerIdempotencyKey(input: { seller_id: string; key: string; status: number; answer: Record<string, unknown> }): Promise<void> {
-    await this.updateSellerIdempotencyKeys({
-      selector: { seller_id: input.seller_id, key: input.key },
-      data: { state: "done", answer_status: input.status, answer: input.answer },
-    })
+  /** Keeps the answer of the request that holds the claim. */
+  async answerIdempotencyKey({ claim, status, answer }: { claim: string; status: number; answer: Record<string, unknown> }): Promise<void> {
+    await this.updateSellerIdempotencyKeys({ selector: { id: claim }, data: { state: "done", answer_status: status, answer } })
   }
 
   /** Gives a claim back after a failure, so that the same request may be tried again. */
-  async releaseIdempotencyKey(input: { seller_id: string; key: string }): Promise<void> {
-    await this.deleteSellerIdempotencyKeys({ seller_id: input.seller_id, key: input.key, state: "running" })
+  async releaseIdempotencyKey({ claim }: { claim: string }): Promise<void> {
+    await this.deleteSellerIdempotencyKeys({ id: claim, state: "running" })
   }
 }
 

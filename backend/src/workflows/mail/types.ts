@@ -23,8 +23,8 @@ export const mailDataSchemas = {
   "order-paid": z.object({ ...group, amount, sellers: z.array(text).min(1).max(100) }),
   /** To the shopper, once the time to pay ran out. */
   "order-expired": z.object({ ...group, amount }),
-  /** To the shopper, once a seller handed a parcel over. */
-  "order-shipped": z.object({ ...group, seller_name: text, carrier: text, tracking_number: text, items }),
+  /** To the shopper, once a parcel was handed over; staff may do so without naming a carrier or a number. */
+  "order-shipped": z.object({ ...group, seller_name: text, carrier: text.nullable(), tracking_number: text.nullable(), items }),
   /** To each member of the seller, once an order of theirs is paid. */
   "seller-new-order": z.object({
     seller_name: text,

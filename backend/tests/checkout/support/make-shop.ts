@@ -6,7 +6,7 @@ import type { CreateListing } from "../../../src/workflows/listing/types"
 import type { ApproveSellersInput, CreateSellerInput } from "../../../src/workflows/seller/types"
 
 const keys = z.array(z.object({ id: z.string(), token: z.string() }))
-const created = z.object({ seller: z.object({ id: z.string() }) })
+const created = z.object({ seller: z.object({ id: z.string() }), member: z.object({ id: z.string() }) })
 
 const provinces = [
   { code: "25", name: "Phú Thọ", full_name: "Tỉnh Phú Thọ" },
@@ -20,11 +20,13 @@ const communes = [
   { code: "26740", name: "Sài Gòn", full_name: "Phường Sài Gòn", type: "phường" as const, province_code: "79" },
 ]
 
+/** Of everybody who signs in. */
+const password = "mật khẩu thử nghiệm"
 /** Who works at the centre. */
-const staff_account = { email: "trungtam@vidu.vn", password: "mật khẩu thử nghiệm" }
+const staff_emails = ["trungtam@vidu.vn", "ketoan@vidu.vn"]
 
 /**
- * Run by `medusa exec`: a shop with two sellers, three listings, a member of staff and a publishable key, made through the real workflows.
+ * Run by `medusa exec`: a shop with two sellers whose members sign in, their listings, two members of staff and a publishable key, made through the real workflows.
  * The key's token is printed as `KEY=…`.
  */
 export default async function makeShop({ container }: { container: MedusaContainer }): Promise<void> {
@@ -52,7 +54,9 @@ export default async function makeShop({ container }: { container: MedusaContain
       name, kind: "cooperative", province_code: "25", commune_code: "05128", address_line: "Xóm Chà Đáy",
       phone: "+84912345678", member: { name: "Sùng A Páo", email },
     }
-    return created.parse(await run("create-seller", input)).seller.id
+    const { seller, member } = created.parse(await run("create-seller", input))
+    await run("set-member-password", { member_id: member.id, password })
+    return seller.id
   }
   const chicken = await newSeller("HTX Gà đen Pà Cò", "ga@vidu.vn")
   const tea = await newSeller("HTX Chè Shan", "che@vidu.vn")
@@ -69,7 +73,9 @@ export default async function makeShop({ container }: { container: MedusaContain
     { ...common, seller_id: tea, title: "Chè cuối mùa", handle: "che-cuoi", ship_class: "ambient", variants: [{ title: "Túi 200 g", price: 90_000, weight_g: 200, stock: 1 }] },
   ]
   await run("create-listings", { listings })
-  const registered = await container.resolve(Modules.AUTH).register("emailpass", { body: staff_account })
-  await run("create-user-account", { authIdentityId: registered.authIdentity?.id, userData: { email: staff_account.email } })
+  for (const email of staff_emails) {
+    const registered = await container.resolve(Modules.AUTH).register("emailpass", { body: { email, password } })
+    await run("create-user-account", { authIdentityId: registered.authIdentity?.id, userData: { email } })
+  }
   console.log(`KEY=${key.token}`)
 }

@@ -28,7 +28,7 @@ export class Shop {
   readonly backends: Running[] = []
   gateway: Running | undefined
 
-  /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its backends. */
+  /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs. */
   static async start({ backends = 1, ttl_ms = 30 * 60_000, env = {} }: { backends?: number; ttl_ms?: number; env?: Record<string, string> } = {}): Promise<Shop> {
     const database = await newDatabase()
     const gatewayDatabase = database.replace("checkout_test", "checkout_gateway")
@@ -74,6 +74,7 @@ export class Shop {
       GATEWAY_WEBHOOK_SECRET: secrets.webhook,
       GATEWAY_LOG_LEVEL: "warn",
       GATEWAY_RATE_LIMIT_PER_SECOND: "100000",
+      ...this.env,
     }
     this.gateway = await startProgram(["plugins/vietqr-gateway/dist/main.js"], env, `http://127.0.0.1:${gateway}`, "gateway")
   }
@@ -122,10 +123,14 @@ export class Shop {
     }
   }
 
-  /** The bearer token of the centre's member of staff, signed in. */
-  async staffToken(): Promise<string> {
-    const body = { email: "trungtam@vidu.vn", password: "mật khẩu thử nghiệm" }
-    return (await this.call<{ token: string }>("POST", "/auth/user/emailpass", body)).body.token
+  /** The bearer token of a member of the centre's staff, signed in. */
+  async staffToken(email = "trungtam@vidu.vn"): Promise<string> {
+    return await this.signIn("user", email)
+  }
+
+  /** The bearer token of somebody who signs in: a member of a seller, or of staff. */
+  async signIn(actor: "member" | "user", email: string): Promise<string> {
+    return (await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, { email, password: "mật khẩu thử nghiệm" })).body.token
   }
 
   /** One request as a shopper's browser sends it. */
@@ -163,15 +168,20 @@ export class Shop {
   }
 
   /** The simulated bank credits the shop's account; a real signed notice goes its way. */
-  async pay(placed: Placed, amount = placed.order_group.amount): Promise<void> {
-    const qr = placed.order_group.payment?.qr
-    if (!qr) throw new Error("There is nothing to pay")
-    const response = await fetch(`http://127.0.0.1:${this.ports.gateway}/v1/test_helpers/bank_credits`, {
+  async pay(placed: Placed, amount = placed.order_group.amount, description = placed.order_group.payment?.qr?.transfer_code): Promise<void> {
+    const account_number = placed.order_group.payment?.qr?.account_number
+    if (!account_number || description === undefined) throw new Error("There is nothing to pay")
+    await this.atGateway("/v1/test_helpers/bank_credits", { account_number, amount: String(amount), description })
+  }
+
+  /** One act at the gateway, as whoever works at the bank's side does it. */
+  async atGateway(path: string, fields: Record<string, string>): Promise<void> {
+    const response = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, {
       method: "POST",
       headers: { authorization: `Bearer ${secrets.key}` },
-      body: new URLSearchParams({ account_number: qr.account_number, amount: String(amount), description: qr.transfer_code }),
+      body: new URLSearchParams(fields),
     })
-    if (!response.ok) throw new Error(`The simulated bank answered ${response.status}: ${await response.text()}`)
+    if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${await response.text()}`)
   }
 
   /** Waits for something that comes by itself, such as a signed event. */

@@ -26,6 +26,10 @@ export function sampleMails(locale: Locale): MailInput[] {
       data: { ...group, seller_name: "HTX Nông nghiệp Pà Cò", carrier: "Giao Hàng Nhanh", tracking_number: "GHN5E8K2LQ7P", items: [chicken] },
     },
     {
+      template: "order-shipped", to, locale, dedupe_key: "order-shipped:ful_2",
+      data: { ...group, seller_name: "HTX Cam Cao Phong", carrier: null, tracking_number: null, items: [oranges] },
+    },
+    {
       template: "seller-new-order", to, locale, dedupe_key: "seller-new-order:order_1:mem_1",
       data: { seller_name: "HTX Nông nghiệp Pà Cò", order_display_id: 128, panel_url: "http://localhost:9000/sell", items: [chicken], total: 595_000, recipient_commune: "Phường Hoàn Kiếm, Hà Nội" },
     },

@@ -2,12 +2,51 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { Failed, Nothing, Waiting } from "../../components/feedback"
-import { FlagItem, ReviewItem } from "../../components/money-item"
-import { useMoney } from "../../lib/money"
+import { FlagItem, RefundItem, ReviewItem } from "../../components/money-item"
+import { useMoney, useRefunds } from "../../lib/money"
 import { useTexts } from "../../lib/texts"
 
-/** Money that came late, twice, without a code or for nobody: what it is and what can be done about it. */
+/** Refunds that need a person: one to agree, to name an account, or to ask the bank. */
+function Refunds() {
+  const { t } = useTexts()
+  const { data, error, refetch } = useRefunds()
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting />
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("money.refunds")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("money.refunds_hint")}
+        </Text>
+      </div>
+      {!data.refunds.length && <Nothing title={t("money.no_refunds")} hint={t("money.no_refunds_hint")} />}
+      <ul className="divide-y">
+        {data.refunds.map((refund) => (
+          <RefundItem key={refund.id} refund={refund} />
+        ))}
+      </ul>
+      {data.has_more && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("money.refunds_more")}
+        </Text>
+      )}
+    </Container>
+  )
+}
+
+/** Money that waits for a person: what came and found no place, and what is to go back and stands still. */
 export default function MoneyPage() {
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Unplaced />
+      <Refunds />
+    </div>
+  )
+}
+
+/** Money that came late, twice, without a code or for nobody: what it is and what can be done about it. */
+function Unplaced() {
   const { t } = useTexts()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMoney()
   if (error) return <Failed error={error} onRetry={() => void refetch()} />

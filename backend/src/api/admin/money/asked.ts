@@ -8,6 +8,7 @@ import { Problem, type ProblemType } from "../../../utils/problem"
 const refusals: Record<string, readonly [ProblemType, TextKey]> = {
   resource_missing: ["not_found", "money_item_not_found"],
   review_unexpected_state: ["conflict", "money_already_settled"],
+  refund_unexpected_state: ["conflict", "money_already_settled"],
   charge_already_refunded: ["conflict", "money_already_returned"],
   amount_too_large: ["invalid_request", "money_amount_too_large"],
   amount_too_small: ["invalid_request", "money_amount_too_small"],

@@ -20,7 +20,7 @@ export async function closeFlag(req: AuthenticatedMedusaRequest, reason: string)
 
 /**
  * Sends flagged money back and closes the flag. One at a time for each intent: of two members of staff the second finds
- * the flag closed. The same request repeated after a crash has its effect at the gateway once.
+ * the flag closed. A flag has one refund, also when the process died before the flag closed.
  * @throws Problem `money_item_not_found`, `money_account_needed`, and what the gateway refuses
  */
 export async function refundFlag(req: AuthenticatedMedusaRequest, { reason, amount, bank_bin, account_number, account_holder_name }: z.output<typeof flagRefundBody>): Promise<void> {
@@ -35,9 +35,10 @@ export async function refundFlag(req: AuthenticatedMedusaRequest, { reason, amou
     const wanted = amount ?? (await owedOf(req.scope, flag.intent_id))
     const author = await authorOf(req)
     const key = createHash("sha256").update(JSON.stringify([flag.id, wanted, destination])).digest("hex")
-    const refund = await asked(req.scope, () => refundIntent(vietqr(req.scope).gateway, { intent_id: flag.intent_id, amount: wanted, destination, author, reason }, `flag:${key}`))
+    const refund = await asked(req.scope, () => refundIntent(vietqr(req.scope).gateway, { intent_id: flag.intent_id, amount: wanted, destination, author, reason, about: flag.id }, `flag:${key}`))
     if (refund === "needs_destination") throw new Problem("invalid_request", "money_account_needed", { param: "account_number" })
     await closeFlag(req, reason)
+    if (refund === "promised_before") throw new Problem("conflict", "money_already_settled")
   })
 }
 

@@ -40,8 +40,9 @@ export async function listMoney(container: MedusaContainer, after: string | unde
   }
 }
 
-async function ordersOf(container: MedusaContainer, reviews: GatewayReview[]): Promise<Map<string, MoneyOrder>> {
-  const intents = reviews.flatMap(({ payment_intent }) => payment_intent ?? [])
+/** The orders of some money of the gateway, by its intent. */
+export async function ordersOf(container: MedusaContainer, money: { payment_intent: string | null }[]): Promise<Map<string, MoneyOrder>> {
+  const intents = money.flatMap(({ payment_intent }) => payment_intent ?? [])
   if (!intents.length) return new Map()
   const groups = await orderGroups(container).listOrderGroups({ intent_id: intents }, { take: intents.length })
   return new Map(

@@ -23,6 +23,9 @@ const accountFields = ["bank_bin", "account_number", "account_holder_name"] as c
 /** The bank account that gets the money back. */
 export const refundBody = z.strictObject({ reason, amount, ...account })
 
+/** The same for a refund, whose amount stands. */
+export const accountBody = z.strictObject({ reason, ...account })
+
 /** The same for flagged money; without an account it goes back to where it came from. */
 export const flagRefundBody = z.strictObject({ reason, amount, ...z.object(account).partial().shape }).superRefine((body, context) => {
   const given = accountFields.filter((name) => body[name] !== undefined)

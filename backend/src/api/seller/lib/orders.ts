@@ -2,7 +2,8 @@ import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { orderFactsFields, orderFactsSchema, paidAt, sellerOrderState, type SellerOrderState } from "../../../modules/seller/lib/order-state"
+import { lineFactsSchema, orderFactsFields, orderFactsSchema, paidAt, sellerOrderState, type SellerOrderState } from "../../../modules/seller/lib/order-state"
+import { labelledFields, labelledSchema, trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
 
 const amount = z.coerce.number()
 const text = z.string().nullish()
@@ -13,15 +14,7 @@ const orderSchema = orderFactsSchema.extend({
   shipping_total: amount,
   total: amount,
   items: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      variant_title: text,
-      thumbnail: text,
-      quantity: amount,
-      unit_price: amount,
-      total: amount,
-    })
+    lineFactsSchema.extend({ id: z.string(), title: z.string(), variant_title: text, thumbnail: text, quantity: amount, unit_price: amount, total: amount })
   ),
   shipping_methods: z.array(z.object({ name: z.string() })).nullish(),
   shipping_address: z
@@ -35,18 +28,7 @@ const orderSchema = orderFactsSchema.extend({
       metadata: z.object({ note: text }).loose().nullish(),
     })
     .nullish(),
-  fulfillments: z
-    .array(
-      z.object({
-        id: z.string(),
-        canceled_at: z.coerce.date().nullish(),
-        shipped_at: z.coerce.date().nullish(),
-        delivered_at: z.coerce.date().nullish(),
-        metadata: z.object({ carrier: text }).loose().nullish(),
-        labels: z.array(z.object({ tracking_number: z.string(), tracking_url: text })).nullish(),
-      })
-    )
-    .nullish(),
+  fulfillments: z.array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() })).nullish(),
 })
 type Order = z.infer<typeof orderSchema>
 
@@ -65,7 +47,7 @@ export type SellerOrder = {
   total: number
   shipping_name: string
   recipient: { name: string; phone: string; address: string; commune_name: string; province_name: string; note: string | null } | null
-  tracking: { carrier: string; number: string; url: string | null; shipped_at: string }[]
+  tracking: Tracking[]
 }
 
 /** Ids and states of some orders, the newest first. */
@@ -88,7 +70,7 @@ export async function readSellerOrders(container: MedusaContainer, ids: string[]
     entity: "order",
     fields: [
       ...orderFactsFields, "display_id", "item_total", "shipping_total", "total", "items.*", "shipping_methods.name",
-      "shipping_address.*", "fulfillments.metadata", "fulfillments.labels.tracking_number", "fulfillments.labels.tracking_url",
+      "shipping_address.*", ...labelledFields,
     ],
     filters: { id: ids },
   })
@@ -120,7 +102,7 @@ function sellerOrderOf(order: Order): SellerOrder {
     total: order.total,
     shipping_name: order.shipping_methods?.[0]?.name ?? "",
     recipient: paid_at ? recipientOf(order) : null,
-    tracking: trackingOf(order),
+    tracking: trackingOf(order.fulfillments),
   }
 }
 
@@ -134,17 +116,4 @@ function recipientOf({ shipping_address: address }: Order): SellerOrder["recipie
     province_name: address.province ?? "",
     note: address.metadata?.note ?? null,
   }
-}
-
-function trackingOf({ fulfillments }: Order): SellerOrder["tracking"] {
-  return (fulfillments ?? []).flatMap(({ canceled_at, shipped_at, metadata, labels }) =>
-    canceled_at || !shipped_at
-      ? []
-      : (labels ?? []).map(({ tracking_number, tracking_url }) => ({
-          carrier: metadata?.carrier ?? "",
-          number: tracking_number,
-          url: tracking_url || null,
-          shipped_at: shipped_at.toISOString(),
-        }))
-  )
 }

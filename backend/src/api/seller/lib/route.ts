@@ -62,11 +62,10 @@ export function sellerWrite<Schema extends z.ZodType>(
     }
 
     const service = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
-    const claimant = { seller_id: session.seller.id, key }
-    const claim = await service.claimIdempotencyKey({ ...claimant, request_hash: hashOf(req, files) })
-    switch (claim.outcome) {
+    const claimed = await service.claimIdempotencyKey({ seller_id: session.seller.id, key, request_hash: hashOf(req, files) })
+    switch (claimed.outcome) {
       case "replay":
-        res.status(claim.status).json(claim.answer)
+        res.status(claimed.status).json(claimed.answer)
         return
       case "other_request":
         throw new Problem("conflict", "idempotency_key_reused", { param: "Idempotency-Key" })
@@ -75,12 +74,13 @@ export function sellerWrite<Schema extends z.ZodType>(
       case "claimed":
         break
     }
+    const { claim } = claimed
     try {
       const answer = await run()
-      await service.answerIdempotencyKey({ ...claimant, status, answer })
+      await service.answerIdempotencyKey({ claim, status, answer })
       res.status(status).json(answer)
     } catch (error) {
-      await service.releaseIdempotencyKey(claimant)
+      await service.releaseIdempotencyKey({ claim })
       throw error
     }
   }

@@ -5,6 +5,13 @@ export const sellerOrderStates = ["awaiting_payment", "to_confirm", "to_ship", "
 export type SellerOrderState = (typeof sellerOrderStates)[number]
 
 const date = z.coerce.date().nullish()
+const pieces = z.coerce.number()
+
+/** A line of an order, with how many of its pieces are in a parcel. */
+export const lineFactsSchema = z.object({ detail: z.object({ quantity: pieces, fulfilled_quantity: pieces }) })
+
+/** Fields of Medusa's Query for `lineFactsSchema`, below an order. */
+export const lineFactsFields = ["items.id", "items.detail.quantity", "items.detail.fulfilled_quantity"]
 
 /** What the state of an order is derived from. */
 export const orderFactsSchema = z.object({
@@ -19,6 +26,7 @@ export const orderFactsSchema = z.object({
     .array(z.object({ status: z.string(), payments: z.array(z.object({ captured_at: date })).nullish() }))
     .nullish(),
   fulfillments: z.array(z.object({ id: z.string(), canceled_at: date, shipped_at: date, delivered_at: date })).nullish(),
+  items: z.array(lineFactsSchema),
 })
 export type OrderFacts = z.infer<typeof orderFactsSchema>
 
@@ -26,6 +34,7 @@ export type OrderFacts = z.infer<typeof orderFactsSchema>
 export const orderFactsFields = [
   "id", "status", "created_at", "metadata", "payment_collections.status", "payment_collections.payments.captured_at",
   "fulfillments.id", "fulfillments.canceled_at", "fulfillments.shipped_at", "fulfillments.delivered_at",
+  ...lineFactsFields,
 ]
 
 /** When the money of an order was there; null until every payment collection of it is complete. */
@@ -36,15 +45,28 @@ export function paidAt(order: OrderFacts): Date | null {
   return times.length ? new Date(Math.max(...times.map(Number))) : order.created_at
 }
 
+/** How many pieces of a line are in no parcel yet. */
+export const unpackedOf = ({ detail }: z.infer<typeof lineFactsSchema>): number => detail.quantity - detail.fulfilled_quantity
+
+/**
+ * How far the parcels of an order are. `shipped` and `delivered` say it of all its pieces: of an order that staff
+ * shipped in part in the Admin, the rest is still with the seller.
+ */
+export function parcelState({ items, fulfillments }: Pick<OrderFacts, "items" | "fulfillments">): "with_seller" | "shipped" | "delivered" {
+  const parcels = (fulfillments ?? []).filter((parcel) => !parcel.canceled_at)
+  if (!parcels.length || items.some((line) => unpackedOf(line) > 0)) return "with_seller"
+  if (parcels.every((parcel) => parcel.delivered_at)) return "delivered"
+  return parcels.every((parcel) => parcel.shipped_at || parcel.delivered_at) ? "shipped" : "with_seller"
+}
+
 /**
  * The state, from what happened: canceled, paid, confirmed, shipped, delivered. Nothing else keeps it, so it cannot
  * contradict what happened.
  */
 export function sellerOrderState(order: OrderFacts): SellerOrderState {
   if (order.status === "canceled") return "canceled"
-  const fulfillments = (order.fulfillments ?? []).filter((fulfillment) => !fulfillment.canceled_at)
-  if (fulfillments.length && fulfillments.every((fulfillment) => fulfillment.delivered_at)) return "delivered"
-  if (fulfillments.some((fulfillment) => fulfillment.shipped_at)) return "shipped"
+  const parcels = parcelState(order)
+  if (parcels !== "with_seller") return parcels
   if (!paidAt(order)) return "awaiting_payment"
   return order.metadata?.confirmed_at ? "to_ship" : "to_confirm"
 }

@@ -103,8 +103,11 @@ export const cartLock = (cartId: string) => `chophien:cart:${cartId}`
 /** Whoever captures, expires or cancels an order group holds this. */
 export const orderGroupLock = (orderGroupId: string) => `chophien:order-group:${orderGroupId}`
 
+/** Whoever ships, cancels, refunds or edits an order holds this: the seller in the panel, staff in the Admin. */
+export const orderLock = (orderId: string) => `chophien:order:${orderId}`
+
 /** Whoever counts the use of a promotion, or gives it back, holds this. */
 export const promotionsLock = "chophien:promotions"
 
-/** Whoever decides about flagged money of an intent holds this. */
-export const flagLock = (intentId: string) => `chophien:flag:${intentId}`
+/** Whoever decides about flagged money of an intent, or about a refund that failed, holds this. */
+export const flagLock = (id: string) => `chophien:flag:${id}`

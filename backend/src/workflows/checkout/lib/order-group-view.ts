@@ -1,5 +1,7 @@
 import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { parcelState } from "../../../modules/seller/lib/order-state"
+import { trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
 import type { Delivery, PaymentInstructions } from "../../../modules/order-group/types"
 import type { Group } from "./read-group"
 import { readOrders, type OrderRow } from "./read-orders"
@@ -29,7 +31,7 @@ export type OrderGroupView = {
     item_total: number
     shipping_total: number
     total: number
-    tracking: { carrier: string; number: string; url: string | null; shipped_at: string | null }[]
+    tracking: Tracking[]
   }[]
 }
 
@@ -45,23 +47,10 @@ function groupState(group: Group): GroupState {
 function orderState(order: OrderRow, group: Group): OrderState {
   if (order.status === "canceled") return "canceled"
   if (group.state !== "paid") return "awaiting_payment"
-  const parcels = (order.fulfillments ?? []).filter((parcel) => !parcel.canceled_at)
-  if (parcels.length && parcels.every((parcel) => parcel.delivered_at)) return "delivered"
-  if (parcels.some((parcel) => parcel.shipped_at)) return "shipped"
+  const parcels = parcelState(order)
+  if (parcels !== "with_seller") return parcels
   return order.metadata?.confirmed_at ? "confirmed" : "paid"
 }
-
-const trackingOf = (order: OrderRow) =>
-  (order.fulfillments ?? [])
-    .filter((parcel) => !parcel.canceled_at)
-    .flatMap((parcel) =>
-      (parcel.labels ?? []).map((label) => ({
-        carrier: parcel.metadata?.carrier ?? "",
-        number: label.tracking_number,
-        url: label.tracking_url || null,
-        shipped_at: parcel.shipped_at ? iso(parcel.shipped_at) : null,
-      }))
-    )
 
 /** Shows an order group to whoever proved to be its shopper. */
 export async function orderGroupView(container: MedusaContainer, group: Group): Promise<OrderGroupView> {
@@ -103,7 +92,7 @@ export async function orderGroupView(container: MedusaContainer, group: Group): 
         item_total: order.item_total,
         shipping_total: order.shipping_total,
         total: order.total,
-        tracking: trackingOf(order),
+        tracking: trackingOf(order.fulfillments),
       })),
   }
 }

@@ -1,9 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
+import { lineFactsFields, lineFactsSchema } from "../../../modules/seller/lib/order-state"
+import { labelledFields, labelledSchema } from "../../../modules/seller/lib/tracking"
 
 const amount = z.coerce.number()
-const date = z.coerce.date()
 
 const orderSchema = z.object({
   id: z.string(),
@@ -12,7 +13,7 @@ const orderSchema = z.object({
   metadata: z.object({ seller_id: z.string().optional(), confirmed_at: z.string().nullish() }).loose().nullish(),
   seller: z.object({ id: z.string(), handle: z.string(), name: z.string() }).nullish(),
   items: z.array(
-    z.object({
+    lineFactsSchema.extend({
       id: z.string(),
       title: z.string(),
       variant_title: z.string().nullish(),
@@ -26,18 +27,7 @@ const orderSchema = z.object({
   shipping_total: amount,
   total: amount,
   payment_collections: z.array(z.object({ id: z.string(), status: z.string() })).nullish(),
-  fulfillments: z
-    .array(
-      z.object({
-        id: z.string(),
-        canceled_at: date.nullish(),
-        shipped_at: date.nullish(),
-        delivered_at: date.nullish(),
-        metadata: z.object({ carrier: z.string().nullish() }).loose().nullish(),
-        labels: z.array(z.object({ tracking_number: z.string(), tracking_url: z.string().nullish() })).nullish(),
-      })
-    )
-    .nullish(),
+  fulfillments: z.array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() })).nullish(),
 })
 
 /** An order with its seller, lines and parcels. Amounts whole VND. */
@@ -52,8 +42,7 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
     fields: [
       "id", "display_id", "status", "metadata", "item_total", "shipping_total", "total",
       "items.*", "seller.id", "seller.handle", "seller.name", "payment_collections.id", "payment_collections.status",
-      "fulfillments.id", "fulfillments.canceled_at", "fulfillments.shipped_at", "fulfillments.delivered_at",
-      "fulfillments.metadata", "fulfillments.labels.tracking_number", "fulfillments.labels.tracking_url",
+      ...lineFactsFields, "fulfillments.id", "fulfillments.delivered_at", ...labelledFields,
     ],
     filters: { id: ids },
   })

@@ -1,6 +1,7 @@
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { z } from "@medusajs/framework/zod"
 import { freeHandle, handleOf } from "../../../modules/seller/lib/text"
 import { Problem } from "../../../utils/problem"
 import { readCategoryIds } from "../lib/read-categories"
@@ -16,7 +17,12 @@ export type PlannedListing = {
   stocks: number[]
 }
 
-export type ListingsPlan = { to_create: PlannedListing[]; to_update: UpdateListing[] }
+export type ListingsPlan = {
+  /** Products that a process began to list and that never became their seller's. They are made anew. */
+  to_remove: string[]
+  to_create: PlannedListing[]
+  to_update: UpdateListing[]
+}
 
 export const planListingsStepId = "plan-listings"
 
@@ -28,13 +34,15 @@ export const planListingsStep = createStep(planListingsStepId, async (input: { l
   const { listings } = input
   const sellers = await readListingSellers(container, listings.map((listing) => listing.seller_id))
   const categories = await readCategoryIds(container, listings.map((listing) => listing.category_slug))
-  const existing = await readExisting(container, listings)
+  const found = await readExisting(container, listings)
+  const begun = [...found.values()].filter((product) => !product.has_seller)
   const taken = await readTakenHandles(container, listings)
+  for (const { handle } of begun) taken.delete(handle)
   const [store] = await container.resolve(Modules.STORE).listStores({}, { select: ["default_sales_channel_id"], take: 1 })
   if (!store?.default_sales_channel_id) throw new Error("The store has no default sales channel")
   const sales_channels = [{ id: store.default_sales_channel_id }]
 
-  const plan: ListingsPlan = { to_create: [], to_update: [] }
+  const plan: ListingsPlan = { to_remove: begun.map(({ id }) => id), to_create: [], to_update: [] }
   for (const listing of listings) {
     const seller = sellers.get(listing.seller_id)
     const category_id = categories.get(listing.category_slug)
@@ -42,8 +50,8 @@ export const planListingsStep = createStep(planListingsStepId, async (input: { l
     if (new Set(listing.variants.map((variant) => variant.title)).size !== listing.variants.length) {
       throw new Problem("invalid_request", "listing_variants_duplicate", { param: "variants", values: { title: listing.title } })
     }
-    const known = listing.external_id ? existing.get(externalIdOf(listing.seller_id, listing.external_id)) : undefined
-    if (known) {
+    const known = listing.external_id ? found.get(externalIdOf(listing.seller_id, listing.external_id)) : undefined
+    if (known?.has_seller) {
       plan.to_update.push(updateOf(listing, known))
       continue
     }
@@ -66,20 +74,30 @@ export const planListingsStep = createStep(planListingsStepId, async (input: { l
 /** External ids are the seller's own: two sellers may use the same one. */
 const externalIdOf = (seller_id: string, external_id: string) => `${seller_id}/${external_id}`
 
-type ExistingListing = { id: string; variants: { id: string; title: string }[] }
+const existingSchema = z.array(
+  z.object({
+    id: z.string(),
+    handle: z.string(),
+    external_id: z.string(),
+    seller: z.object({ id: z.string() }).nullish(),
+    variants: z.array(z.object({ id: z.string(), title: z.string() })).nullish(),
+  })
+)
+
+type ExistingListing = { id: string; handle: string; has_seller: boolean; variants: { id: string; title: string }[] }
 
 async function readExisting(container: MedusaContainer, listings: CreateListing[]): Promise<Map<string, ExistingListing>> {
   const external_id = listings.flatMap((listing) =>
     listing.external_id ? [externalIdOf(listing.seller_id, listing.external_id)] : []
   )
   if (!external_id.length) return new Map()
-  const products = await container
-    .resolve(Modules.PRODUCT)
-    .listProducts({ external_id }, { select: ["id", "external_id"], relations: ["variants"], take: external_id.length })
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product",
+    fields: ["id", "handle", "external_id", "seller.id", "variants.id", "variants.title"],
+    filters: { external_id },
+  })
   return new Map(
-    products.flatMap(({ id, external_id, variants }) =>
-      external_id ? [[external_id, { id, variants: variants.map(({ id, title }) => ({ id, title })) }] as const] : []
-    )
+    existingSchema.parse(data).map(({ id, handle, external_id, seller, variants }) => [external_id, { id, handle, has_seller: Boolean(seller), variants: variants ?? [] }])
   )
 }
 

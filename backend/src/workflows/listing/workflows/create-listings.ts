@@ -1,4 +1,4 @@
-import { createProductsWorkflow, createRemoteLinkStep, emitEventStep } from "@medusajs/medusa/core-flows"
+import { createProductsWorkflow, createRemoteLinkStep, deleteProductsWorkflow, emitEventStep } from "@medusajs/medusa/core-flows"
 import type { LinkDefinition } from "@medusajs/framework/types"
 import { InventoryLevelWorkflowEvents, Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
@@ -25,6 +25,9 @@ export const createListingsWorkflow = createWorkflow(
   (input: WorkflowData<{ listings: CreateListing[] }>) => {
     const plan = planListingsStep(input)
 
+    when("some-listings-were-begun", { plan }, ({ plan }) => plan.to_remove.length > 0).then(() => {
+      deleteProductsWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => ({ ids: plan.to_remove })) })
+    })
     const created = when("some-listings-are-new", { plan }, ({ plan }) => plan.to_create.length > 0).then(() => {
       const products = createProductsWorkflow.runAsStep({
         input: transform({ plan }, ({ plan }) => ({ products: plan.to_create.map((listing) => listing.product) })),

@@ -42,11 +42,14 @@ export function composeMail(mail: MailInput): MailDocument {
     }
     case "order-shipped": {
       const { group_code: code, name, order_url, seller_name: seller, carrier, tracking_number: tracking, items } = mail.data
+      const facts = [{ label: labels.carrier, value: carrier }, { label: labels.tracking, value: tracking }]
+      const rows = facts.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
       const between: Block[] = [
-        { kind: "facts", rows: [{ label: labels.carrier, value: carrier }, { label: labels.tracking, value: tracking }] },
+        ...(rows.length ? [{ kind: "facts" as const, rows }] : []),
         { kind: "lines", title: seller, rows: itemRows(items, mail.locale), sums: [] },
       ]
-      return document({ code, name, seller, carrier, tracking }, order_url, between, [labels.keep_private])
+      const parcel = rows.map(({ label, value }) => `${label}: ${value}.`).join(" ")
+      return document({ code, name, seller, parcel: parcel || seller }, order_url, between, [labels.keep_private])
     }
     case "seller-new-order": {
       const { seller_name: seller, order_display_id: id, panel_url, items, total, recipient_commune: commune } = mail.data

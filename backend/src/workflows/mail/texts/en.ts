@@ -30,7 +30,7 @@ export const en: SameKeys<typeof vi> = {
   },
   "order-shipped": {
     subject: "{seller} has sent goods of order {code}",
-    preview: "{carrier}, tracking code {tracking}.",
+    preview: "{parcel}",
     heading: "Your goods are on their way",
     intro: "Hello {name}, {seller} has sent the goods of order {code}.",
     button: "Follow the order",

@@ -26,7 +26,7 @@ export const vi = {
   },
   "order-shipped": {
     subject: "{seller} đã gửi hàng cho đơn {code}",
-    preview: "{carrier}, mã vận đơn {tracking}.",
+    preview: "{parcel}",
     heading: "Hàng đang trên đường đến bạn",
     intro: "Chào {name}, {seller} đã gửi hàng của đơn {code}.",
     button: "Theo dõi đơn hàng",

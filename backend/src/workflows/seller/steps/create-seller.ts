@@ -1,4 +1,5 @@
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { readPlaces } from "../../../modules/seller/lib/places"
@@ -17,41 +18,8 @@ export const createSellerStepId = "create-seller"
 export const createSellerStep = createStep(
   createSellerStepId,
   async (input: CreateSellerInput, { container }) => {
-    const service = container.resolve<SellerModuleService>(SELLER_MODULE)
-    const { member, handle: wanted_handle, ...facts } = input
-
-    const place = (await readPlaces(container, [input.commune_code])).get(input.commune_code)
-    if (!place || place.province_code !== input.province_code) {
-      throw new Problem("invalid_request", "seller_commune_unknown", {
-        param: "commune_code",
-        values: { commune_code: input.commune_code },
-      })
-    }
-
-    const email = member.email.trim().toLowerCase()
-    const [same_email] = await service.listMembers({ email }, { select: ["id"] })
-    if (same_email) throw new Problem("conflict", "member_email_taken", { param: "member.email", values: { email } })
-
-    const [staff] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
-    if (staff) throw new Problem("conflict", "member_email_of_staff", { param: "member.email", values: { email } })
-
-    const base = wanted_handle ?? handleOf(input.name)
-    const similar = await service.listSellers({ handle: { $like: `${base}%` } }, { select: ["handle"], take: 1000 })
-    const taken = new Set(similar.map((seller) => seller.handle))
-    if (wanted_handle && taken.has(wanted_handle)) {
-      throw new Problem("conflict", "seller_handle_taken", { param: "handle", values: { handle: wanted_handle } })
-    }
-    const handle = freeHandle(base, input.commune_code, taken)
-
-    const seller = await service.createSellers({
-      ...facts,
-      handle,
-      status: "pending",
-      is_sample: input.is_sample ?? false,
-      folded: foldedOf({ ...facts, handle }),
-    })
-    const owner = await createOwner(service, seller.id, { ...member, email })
-    return new StepResponse({ seller, member: owner }, { seller_id: seller.id })
+    const made = await writeSeller(container, input)
+    return new StepResponse(made, { seller_id: made.seller.id })
   },
   async (done, { container }) => {
     if (!done) return
@@ -64,12 +32,44 @@ export function foldedOf(seller: { name: string; handle: string; phone: string; 
   return fold([seller.name, seller.handle, seller.phone, seller.email ?? ""].join(" "))
 }
 
-/** Writes the owner; takes the seller back when that fails, as a failed step is not compensated. */
-async function createOwner(service: SellerModuleService, seller_id: string, member: CreateSellerInput["member"]) {
-  try {
-    return await service.createMembers({ ...member, role: "owner", seller_id })
-  } catch (error) {
-    await service.deleteSellers(seller_id)
-    throw error
+/** How often another seller may take the handle that was just free. */
+const attempts = 5
+
+/** Finds a free handle and writes; whoever was faster with the handle or the e-mail makes it look again. */
+async function writeSeller(container: MedusaContainer, input: CreateSellerInput) {
+  const service = container.resolve<SellerModuleService>(SELLER_MODULE)
+  const { member, handle: wanted_handle, ...facts } = input
+  const place = (await readPlaces(container, [input.commune_code])).get(input.commune_code)
+  if (!place || place.province_code !== input.province_code) {
+    throw new Problem("invalid_request", "seller_commune_unknown", { param: "commune_code", values: { commune_code: input.commune_code } })
   }
+  const email = member.email.trim().toLowerCase()
+  for (let attempt = 1; ; attempt++) {
+    await requireFreeEmail(container, service, email)
+    const handle = await findHandle(service, input, wanted_handle)
+    try {
+      return await service.createSellerWithOwner(
+        { ...facts, handle, status: "pending", is_sample: input.is_sample ?? false, folded: foldedOf({ ...facts, handle }) },
+        { ...member, email, role: "owner" }
+      )
+    } catch (error) {
+      const taken = error instanceof MedusaError && /already exists/.test(error.message)
+      if (!taken || attempt === attempts) throw error
+    }
+  }
+}
+
+async function requireFreeEmail(container: MedusaContainer, service: SellerModuleService, email: string): Promise<void> {
+  const [same_email] = await service.listMembers({ email }, { select: ["id"] })
+  if (same_email) throw new Problem("conflict", "member_email_taken", { param: "member.email", values: { email } })
+  const [staff] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
+  if (staff) throw new Problem("conflict", "member_email_of_staff", { param: "member.email", values: { email } })
+}
+
+async function findHandle(service: SellerModuleService, { name, commune_code }: CreateSellerInput, wanted: string | undefined): Promise<string> {
+  const base = wanted ?? handleOf(name)
+  const similar = await service.listSellers({ handle: { $like: `${base}%` } }, { select: ["handle"], take: 1000 })
+  const taken = new Set(similar.map((seller) => seller.handle))
+  if (wanted && taken.has(wanted)) throw new Problem("conflict", "seller_handle_taken", { param: "handle", values: { handle: wanted } })
+  return freeHandle(base, commune_code, taken)
 }

@@ -6,8 +6,8 @@ import type { MailInput } from "../../mail/types"
 
 export const issueInvitationsStepId = "issue-invitations"
 
-/** Whom to invite: one member, or every member of some sellers who never joined. */
-export type IssueInvitationsInput = { member_id: string } | { seller_ids: string[] }
+/** Whom to invite. */
+export type IssueInvitationsInput = { member_ids: string[] }
 
 /**
  * Gives members a fresh one-time token, which ends an earlier one, and answers the mails that bring it.
@@ -17,8 +17,7 @@ export const issueInvitationsStep = createStep(
   issueInvitationsStepId,
   async (input: IssueInvitationsInput, { container }) => {
     const service = container.resolve<SellerModuleService>(SELLER_MODULE)
-    const filters = "member_id" in input ? { id: input.member_id } : { seller_id: input.seller_ids, joined_at: null }
-    const members = await service.listMembers(filters, { relations: ["seller"], take: null })
+    const members = await service.listMembers({ id: input.member_ids }, { relations: ["seller"], take: null })
     const expires_at = new Date(Date.now() + invitation_ttl_ms)
     const mails: MailInput[] = []
     const changes: { id: string; invite_token_hash: string; invite_expires_at: Date }[] = []

@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { readPlaces, type Place } from "../../../modules/seller/lib/places"
 import { sellerStatuses } from "../../../modules/seller/types"
 import { Problem } from "../../../utils/problem"
-import { shipping_provider_id } from "../types"
+import { shipping_provider_id, shippingServices } from "../types"
 
 const sellersSchema = z.array(
   z.object({
@@ -15,18 +15,24 @@ const sellersSchema = z.array(
     address_line: z.string(),
     commune_code: z.string(),
     stock_location: z.object({ id: z.string() }).nullish(),
-    shipping_profile: z.object({ id: z.string() }).nullish(),
+    shipping_profile: z.object({ id: z.string(), shipping_options: z.array(z.object({ id: z.string() })).nullish() }).nullish(),
+    members: z.array(z.object({ id: z.string(), joined_at: z.coerce.date().nullish(), invite_token_hash: z.string().nullish() })).nullish(),
   })
 )
 
 /** A seller that still needs what selling takes: a location, a shipping profile, shipping options. */
 export type SellerToProvision = { id: string; name: string; phone: string; address_line: string; place: Place }
 
+/** The name of what belongs to a seller: unique, as Medusa asks, so the seller's id is part of it. */
+export const nameFor = (seller: Pick<SellerToProvision, "id" | "name">): string => `${seller.name} · ${seller.id}`
+
 export type ProvisioningPlan = {
-  /** Sellers without a stock location yet. */
+  /** Sellers that lack a part of what selling takes. */
   to_provision: SellerToProvision[]
   /** Sellers that are not active yet. */
   to_activate: string[]
+  /** Members who never joined: of a seller that opens now, and whom nobody invited yet. */
+  to_invite: string[]
   sales_channel_id: string
   provider_id: string
 }
@@ -44,7 +50,10 @@ export const planProvisioningStep = createStep(
     const ids = [...new Set(input.seller_ids)]
     const { data } = await query.graph({
       entity: "seller",
-      fields: ["id", "name", "status", "phone", "address_line", "commune_code", "stock_location.id", "shipping_profile.id"],
+      fields: [
+        "id", "name", "status", "phone", "address_line", "commune_code", "stock_location.id", "shipping_profile.id",
+        "shipping_profile.shipping_options.id", "members.id", "members.joined_at", "members.invite_token_hash",
+      ],
       filters: { id: ids },
     })
     const sellers = sellersSchema.parse(data)
@@ -52,7 +61,9 @@ export const planProvisioningStep = createStep(
     const suspended = sellers.find((seller) => seller.status === "suspended")
     if (suspended) throw new Problem("conflict", "seller_suspended", { values: { name: suspended.name } })
 
-    const lacking = sellers.filter((seller) => !seller.stock_location || !seller.shipping_profile)
+    const lacking = sellers.filter(
+      ({ stock_location, shipping_profile }) => !stock_location || (shipping_profile?.shipping_options ?? []).length < shippingServices.length
+    )
     const places = await readPlaces(container, lacking.map((seller) => seller.commune_code))
     const to_provision = lacking.map(({ id, name, phone, address_line, commune_code }) => {
       const place = places.get(commune_code)
@@ -70,6 +81,9 @@ export const planProvisioningStep = createStep(
     const plan: ProvisioningPlan = {
       to_provision,
       to_activate: sellers.filter((seller) => seller.status === "pending").map((seller) => seller.id),
+      to_invite: sellers.flatMap(({ status, members }) =>
+        (members ?? []).filter((member) => !member.joined_at && (status === "pending" || !member.invite_token_hash)).map((member) => member.id)
+      ),
       sales_channel_id: store.default_sales_channel_id,
       provider_id: shipping_provider_id,
     }

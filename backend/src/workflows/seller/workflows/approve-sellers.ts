@@ -14,7 +14,8 @@ const lock = "approve-sellers"
 
 /**
  * Approves sellers, however many, in one go: gives each what selling takes, opens its stall and invites its members.
- * A seller that is active already stays as it is, so a repeat changes nothing.
+ * A seller that is active already stays as it is, so a repeat changes nothing; after a process died in the middle it
+ * does what is left.
  *
  * @example
  * await approveSellersWorkflow(container).run({
@@ -32,8 +33,8 @@ export const approveSellersWorkflow = createWorkflow(
     const done = activateSellersStep(
       transform({ input, plan }, ({ input, plan }) => ({ seller_ids: plan.to_activate, approved_by: input.approved_by }))
     )
-    when({ input, plan }, ({ input, plan }) => input.send_invitations && plan.to_activate.length > 0).then(() => {
-      const { mails } = issueInvitationsStep(transform({ plan }, ({ plan }) => ({ seller_ids: plan.to_activate })))
+    when({ input, plan }, ({ input, plan }) => input.send_invitations && plan.to_invite.length > 0).then(() => {
+      const { mails } = issueInvitationsStep(transform({ plan }, ({ plan }) => ({ member_ids: plan.to_invite })))
       enqueueMailsStep(transform({ mails }, ({ mails }) => ({ mails })))
     })
     emitEventStep({

@@ -10,13 +10,11 @@ import { Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { translate } from "../../../i18n"
-import type { ProvisioningPlan, SellerToProvision } from "../steps/plan-provisioning"
+import { clearHalfProvisionedStep } from "../steps/clear-half-provisioned"
+import { nameFor, type ProvisioningPlan } from "../steps/plan-provisioning"
 import { shippingServices } from "../types"
 
 export const provisionSellersWorkflowId = "provision-sellers"
-
-/** Names of what belongs to a seller must be unique in Medusa, so the seller's id is part of them. */
-const nameFor = (seller: SellerToProvision) => `${seller.name} · ${seller.id}`
 
 /**
  * Gives sellers what selling takes, all of them at once: one stock location in its commune, one shipping profile,
@@ -25,6 +23,7 @@ const nameFor = (seller: SellerToProvision) => `${seller.name} · ${seller.id}`
 export const provisionSellersWorkflow = createWorkflow(
   provisionSellersWorkflowId,
   (plan: WorkflowData<ProvisioningPlan>) => {
+    clearHalfProvisionedStep(transform({ plan }, ({ plan }) => plan.to_provision))
     const locations = createStockLocationsWorkflow.runAsStep({
       input: transform({ plan }, ({ plan }) => ({
         locations: plan.to_provision.map((seller) => ({

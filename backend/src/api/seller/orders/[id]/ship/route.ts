@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { shipSellerOrderWorkflow } from "../../../../../workflows/seller-order"
+import { shipSellerOrder } from "../../../../../workflows/seller-order"
 import { ownOrder } from "../../../lib/own-order"
 import { sellerWrite } from "../../../lib/route"
 
@@ -12,6 +12,6 @@ const body = z.strictObject({
 /** The seller hands the parcel of a confirmed order over to a carrier. `{ order: SellerOrder }` */
 export const POST = sellerWrite(body, async (call) => {
   const { id: order_id } = await ownOrder(call)
-  await shipSellerOrderWorkflow(call.container).run({ input: { order_id, member_id: call.member.id, ...call.input } })
+  await shipSellerOrder(call.container, { order_id, member_id: call.member.id, ...call.input })
   return { order: await ownOrder(call) }
 })
