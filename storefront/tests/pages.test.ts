@@ -182,6 +182,16 @@ describe("When the back end is down", () => {
     expect(search.html).toContain('href="/en/tim-kiem?q=m%C4%83ng+%C4%91%E1%BA%AFng&amp;mua=1"')
   })
 
+  test("a page that met a closing connection asks once more; what changes something is never sent twice", async () => {
+    const close = (times: number) => fetch(`${shop.mock}/mock/close/${times}`, { method: "POST" })
+    await close(1)
+    expect((await shopper.open("/tim-kiem?q=cam")).status).toBe(200)
+    await close(1)
+    expect((await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2a", quantity: "1" })).status).toBe(503)
+    await close(2)
+    expect((await shopper.open("/tim-kiem?q=gà")).status).toBe(503)
+  })
+
   test("suggestions answer briefly, in JSON", async () => {
     await fetch(`${shop.mock}/mock/fail/500`, { method: "POST" })
     const response = await shopper.send("/goi-y?q=bưởi")
