@@ -109,7 +109,7 @@ inBrowser("In Chromium", () => {
     await page.waitForURL("**/don-hang/og_*")
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.waitForFunction(() => /\d+:\d\d/.test(document.querySelector("[data-until]")?.textContent ?? ""))
+    await page.waitForFunction(() => /\d+:\d\d/.test(document.querySelector("[data-left-ms]")?.textContent ?? ""))
 
     const id = page.url().split("/").pop() ?? ""
     await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
@@ -173,6 +173,38 @@ inBrowser("In Chromium", () => {
     await context.close()
   })
 
+  test.each([
+    ["a day behind", -86_400_000],
+    ["a day ahead", 86_400_000],
+  ])("a phone whose clock is %s counts down the time that is really left", async (_, error_ms) => {
+    const { context, page } = await phone()
+    await page.clock.install({ time: Date.now() + error_ms })
+    await addToCart(page, "khan-tho-cam-det-tay-ban-lac")
+    await toReview(page)
+    await page.click("button[value=place]")
+    const left = page.locator("[data-left-ms] span")
+    await left.filter({ hasText: /(29:\d\d|30:00)$/ }).waitFor()
+    await page.clock.runFor(60_000)
+    await left.filter({ hasText: /(28:\d\d|29:\d\d)$/ }).waitFor()
+    await context.close()
+  })
+
+  test("whoever comes back from the banking app sees at once that the money has arrived", async () => {
+    const { context, page } = await phone()
+    await page.clock.install()
+    await addToCart(page, "khan-tho-cam-det-tay-ban-lac")
+    await toReview(page)
+    await page.click("button[value=place]")
+    await page.waitForURL("**/don-hang/og_*")
+    await page.waitForSelector("[data-live]:not([hidden])")
+    await page.clock.pauseAt(Date.now() + 60_000)
+    const id = page.url().split("/").pop() ?? ""
+    await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
+    await page.waitForSelector(".state-paid")
+    await context.close()
+  })
+
   test("copies the account number, the bare amount and the message", async () => {
     const { context, page } = await phone()
     await context.grantPermissions(["clipboard-read", "clipboard-write"])
@@ -196,6 +228,10 @@ inBrowser("In Chromium", () => {
     await page.click(".form-end .button-buy")
     await page.waitForSelector("#name-error")
     expect(await page.getAttribute("#name", "aria-invalid")).toBe("true")
+    // The keyboard and the screen reader begin at what is wrong; the link about the commune leads into its field.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("alert")
+    await page.click(".notice-error a[href='#commune_q']")
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("commune_q")
     expect(await findings(page)).toEqual([])
     await page.fill("#commune_q", "p")
     await page.waitForSelector("#commune-options li")
@@ -206,6 +242,22 @@ inBrowser("In Chromium", () => {
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page.waitForURL("**/san-pham/cam-*")
+    await context.close()
+  })
+
+  test("one more of the last thing in the cart leaves it in view, and a refused number takes the keyboard", async () => {
+    const { context, page } = await phone()
+    for (const handle of ["cam-long-vang-cs1-cao-phong", "khan-tho-cam-det-tay-ban-lac", "ga-den-pa-co-lam-sach-nguyen-con"]) await addToCart(page, handle)
+    await page.goto(`${shop.url}/gio-hang`)
+    const last = page.locator(".line").last()
+    await last.locator("button[name=step][value='1']").click()
+    await last.locator("input[name=quantity][value='2']").waitFor()
+    const inView = await last.evaluate((line) => line.getBoundingClientRect().top >= 0 && line.getBoundingClientRect().top < window.innerHeight)
+    expect(inView).toBe(true)
+    await last.locator("input[name=quantity]").fill("999")
+    await page.keyboard.press("Enter")
+    await page.locator("[name=quantity][aria-invalid=true]").waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-invalid"))).toBe("true")
     await context.close()
   })
 

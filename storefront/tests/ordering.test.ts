@@ -90,6 +90,17 @@ describe("A shopper without script", () => {
     expect(opened.html).toContain("Đơn K7M2P4XQ")
   })
 
+  test("back from the payment page, the empty cart leads to the order that still waits, until it is paid", async () => {
+    const { shopper, html } = await atReview()
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    const waiting = await shopper.open("/gio-hang")
+    expect(waiting.html).toContain("Đơn K7M2P4XQ đang chờ bạn thanh toán.")
+    expect(waiting.html).toContain(`href="${placed.path}"`)
+    await knob(placed.path.split("/")[2] ?? "", { state: "paid", orderState: "paid" })
+    expect((await shopper.open("/gio-hang")).html).not.toContain("đang chờ bạn thanh toán")
+    expect((await new Shopper(shop.url).open("/gio-hang")).html).not.toContain("đang chờ bạn thanh toán")
+  })
+
   test("changes quantities, and takes things out", async () => {
     const shopper = await withCart()
     const { html } = await shopper.open("/gio-hang")

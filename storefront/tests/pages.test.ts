@@ -40,7 +40,7 @@ describe("A shopper opens each page", () => {
       expect([path, status]).toEqual([path, 404])
       expect(html).toContain("noi-dung")
     }
-    expect((await shopper.open("/en/khong-co")).html).toContain("There is no such page")
+    expect((await shopper.open("/en/khong-co")).html).toContain("Page not found")
   })
 
   test("nonsense in the address of a list is left out", async () => {
@@ -79,6 +79,33 @@ describe("What machines read", () => {
     expect(html).toContain('<meta property="og:title" content="Cam lòng vàng (CS1) Cao Phong">')
     expect(html).toContain('type="image/avif"')
     expect(html).toMatch(/fetchpriority="high"/)
+  })
+
+  test("each page that search engines may show tells what is on it", async () => {
+    const paths = ["/", "/tim-kiem", "/danh-muc/trai-cay", "/gian-hang", "/gian-hang/gian-pa-co", "/xa", "/xa/pa-co", "/san-pham/cam-long-vang-cs1-cao-phong", "/don-hang", "/doi-tra"]
+    const told = new Set<string>()
+    for (const path of [...paths, ...paths.map((each) => (each === "/" ? "/en" : `/en${each}`))]) {
+      const { html } = await shopper.open(path)
+      const [, description = ""] = /<meta name="description" content="([^"]*)"/.exec(html) ?? []
+      expect(description.length).toBeGreaterThan(30)
+      told.add(description)
+    }
+    // What sellers write is the same in both languages: one product and one seller.
+    expect(told.size).toBe(paths.length * 2 - 2)
+  })
+
+  test("no address of the sitemap is closed by robots.txt, and orders are", async () => {
+    const robots = await (await shopper.send("/robots.txt")).text()
+    const closed = [...robots.matchAll(/^Disallow: (.*)$/gm)].map(([, path = ""]) => path)
+    const pages = await (await shopper.send("/sitemap/trang.xml")).text()
+    const paths = [...pages.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname)
+    expect(paths).toContain("/don-hang")
+    expect(paths.filter((path) => closed.some((start) => path.startsWith(start)))).toEqual([])
+    expect(closed.some((start) => "/don-hang/og_1".startsWith(start))).toBe(true)
+  })
+
+  test("files are taken for what they say they are", async () => {
+    for (const path of ["/favicon.svg", "/icon-192.png", "/"]) expect((await shopper.send(path)).headers.get("x-content-type-options")).toBe("nosniff")
   })
 
   test("the manifest names icons that exist", async () => {
@@ -150,6 +177,16 @@ describe("When the back end is down", () => {
     expect(status).toBe(503)
     expect(html).toContain("Chợ đang tạm nghỉ ít phút")
     expect(html).toContain("Thử lại")
+  })
+
+  test("a page that met a closing connection asks once more; what changes something is never sent twice", async () => {
+    const close = (times: number) => fetch(`${shop.mock}/mock/close/${times}`, { method: "POST" })
+    await close(1)
+    expect((await shopper.open("/tim-kiem?q=cam")).status).toBe(200)
+    await close(1)
+    expect((await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2a", quantity: "1" })).status).toBe(503)
+    await close(2)
+    expect((await shopper.open("/tim-kiem?q=gà")).status).toBe(503)
   })
 
   test("suggestions answer briefly, in JSON", async () => {

@@ -1,5 +1,5 @@
 import { messages } from "../src/i18n"
-import { inSentence } from "../src/lib/format"
+import { beginning, inSentence } from "../src/lib/format"
 import { seasonStretches } from "../src/lib/season"
 import { unitPrice } from "../src/lib/unit-price"
 
@@ -30,6 +30,12 @@ test("a season over the turn of the year is one stretch, in both languages", () 
   expect(messages.vi.listing.season_list([[10, 2]])).toBe("Tháng 10 đến tháng 2")
   expect(messages.vi.listing.season_list([[5, 5], [11, 12]])).toBe("Tháng 5; tháng 11 đến tháng 12")
   expect(messages.en.listing.season_list([[10, 2]])).toBe("October to February")
+})
+
+test("a description for search engines ends with a whole word", () => {
+  expect(beginning("Gà đen Pà Cò", 160)).toBe("Gà đen Pà Cò")
+  expect(beginning("Gà đen Pà Cò", 9)).toBe("Gà đen…")
+  expect(beginning("Gà  đen\nPà Cò", 12)).toBe("Gà đen Pà Cò")
 })
 
 test("the kind of a place is written small inside a Vietnamese sentence", () => {

@@ -68,6 +68,11 @@ const answerKept = (answer: string): Promise<unknown> =>
 /** Fills in the five steps up to the last look. */
 async function fillListing(title: string): Promise<void> {
   await page.goto("/sell/hang/moi")
+  await fillSteps(title)
+}
+
+/** Fills in the open form up to the last look. */
+async function fillSteps(title: string): Promise<void> {
   await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
   await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
   await page.getByRole("button", { name: "Tiếp tục" }).click()
@@ -167,6 +172,47 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect([...market.happened.values()].every((times) => times === 1)).toBe(true)
   })
 
+  it("taps twice on “Continue” and is only one step further, with nothing called wrong yet", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).dblclick()
+    await page.getByLabel("Tên hàng").waitFor()
+    expect(await page.getByText("Hãy ghi tên hàng").count()).toBe(0)
+    await page.goBack()
+    await page.getByRole("heading", { name: "Chụp ảnh hàng" }).waitFor()
+  })
+
+  it("is brought to the question that was not answered, and reads there what is missing", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    await page.getByLabel("Tên hàng").fill("Mật ong")
+    await page.getByRole("radio").first().waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    const missing = page.getByText("Hãy chọn loại hàng.")
+    await missing.waitFor()
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "radio")
+    const box = await missing.boundingBox()
+    const foot = await page.getByRole("button", { name: "Tiếp tục" }).boundingBox()
+    expect(box && foot && box.y > 0 && box.y + box.height < foot.y).toBe(true)
+  })
+
+  it("goes back from a listed product to where the form was opened, not through its steps again", async () => {
+    await signIn()
+    await page.getByRole("link", { name: /mặt hàng đang có/ }).click()
+    await page.getByRole("link", { name: "Đăng hàng mới" }).click()
+    await page.getByLabel("Chọn ảnh có sẵn").waitFor()
+    await fillSteps("Mật ong về nhà")
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    await page.goBack()
+    await page.getByRole("heading", { name: "Hàng bán" }).waitFor()
+  })
+
   it("goes on with a half-finished listing after the phone closed the app", async () => {
     await signIn()
     await page.goto("/sell/hang/moi")
@@ -176,7 +222,8 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByLabel("Tên hàng").fill("Măng chua")
     await answerKept("Măng chua")
     await page.goto("/sell/")
-    await page.getByRole("link", { name: "Bạn đang đăng dở một mặt hàng." }).click()
+    await page.getByText("Bạn đang đăng dở một mặt hàng.").waitFor()
+    await page.getByRole("link", { name: "Làm tiếp" }).click()
     await page.getByRole("button", { name: "Làm tiếp" }).click()
     await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
     await page.getByRole("button", { name: "Tiếp tục" }).click()
@@ -226,6 +273,38 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(market.keysOf(/confirm$/)).toHaveLength(1)
     expect(market.listings.filter(({ title }) => title === "Mật ong không mạng")).toHaveLength(1)
     expect([...market.happened.values()].every((times) => times === 1)).toBe(true)
+  })
+
+  it("taps twice on confirm, ship, save and publish, as thumbs do: each happens once", async () => {
+    const twice = (name: string) => page.getByRole("button", { name }).evaluate((button: HTMLButtonElement) => {
+      button.click()
+      button.click()
+    })
+    await signIn()
+    await page.goto("/sell/don-hang")
+    await page.getByRole("link", { name: /Đơn số 1042/ }).click()
+    await page.getByText("Gọi 0987 654 321").waitFor()
+    await twice("Xác nhận có hàng")
+    await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
+    await page.getByRole("radio", { name: "Viettel Post" }).check()
+    await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
+    await twice("Xong, báo cho khách")
+    await page.getByText("VTP0099887766").waitFor()
+    await page.goto("/sell/hang/prod_che")
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await twice("Lưu thay đổi")
+    await page.getByRole("heading", { name: "Đã lưu!" }).waitFor()
+    await fillListing("Mật ong hai lần")
+    await twice("Đăng bán")
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    await page.goto("/sell/dang-cho")
+    await page.getByText("Mọi việc đã được gửi xong.").waitFor()
+    expect(market.calls.filter(({ path }) => path !== "/seller/uploads").map(({ path }) => path)).toEqual([
+      "/seller/orders/order_1042/confirm",
+      "/seller/orders/order_1042/ship",
+      "/seller/listings/prod_che",
+      "/seller/listings",
+    ])
   })
 
   it("drops what still waits after being asked, and it is never sent", async () => {

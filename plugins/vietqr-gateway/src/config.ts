@@ -26,6 +26,7 @@ const schema = z.object({
   GATEWAY_TEST_PUBLISHABLE_KEY: z.string().regex(/^pk_test_[A-Za-z0-9_]{8,}$/, "must look like pk_test_…").optional(),
   GATEWAY_TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   GATEWAY_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
+  GATEWAY_WEBHOOK_PRIVATE_NETWORKS: z.enum(["allow", "refuse"]).optional(),
   GATEWAY_WEBHOOK_SECRET: z.string().regex(/^whsec_.{8,}$/, "must look like whsec_…").optional(),
   GATEWAY_BANK_BIN: z.string().regex(/^\d{6}$/, "must be the six digits of the bank").optional(),
   GATEWAY_BANK_ACCOUNT_NUMBER: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits").optional(),
@@ -87,6 +88,8 @@ export interface Config {
   /** How many proxies stand before the gateway and name the caller's address. */
   trusted_proxies: number
   webhook: { url: string; secret: string } | null
+  /** Whether webhooks of test mode may go to this machine and to private networks. */
+  private_webhooks: boolean
   /** Where the platform's own balance is paid out to, in the mode of the configured keys; null: nowhere. */
   payout_bank: Mode["bank"] | null
   transfer_code_prefix: string
@@ -200,6 +203,8 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     modes: [{ livemode, keys: { secret, publishable }, bank }, ...(test_keys ? [{ livemode: false, keys: test_keys, bank: sampleBank }] : [])],
     trusted_proxies: env.GATEWAY_TRUST_PROXY,
     webhook: env.GATEWAY_WEBHOOK_URL ? { url: env.GATEWAY_WEBHOOK_URL, secret: env.GATEWAY_WEBHOOK_SECRET ?? sampleWebhookSecret } : null,
+    // Nobody who holds no more than a test key makes a gateway in earnest knock at the doors of its own network.
+    private_webhooks: env.GATEWAY_WEBHOOK_PRIVATE_NETWORKS === undefined ? !production && !livemode : env.GATEWAY_WEBHOOK_PRIVATE_NETWORKS === "allow",
     payout_bank,
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,

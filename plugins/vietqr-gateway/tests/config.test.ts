@@ -15,6 +15,16 @@ it("production starts with keys and an account of its own", () => {
   expect(parseConfig(production)).toMatchObject({ production: true, livemode: true, catch_up_ms: 2_100_000 })
 })
 
+it("webhooks of test mode reach private networks in development, and elsewhere only when the operator says so", () => {
+  const beside = { GATEWAY_TEST_SECRET_KEY: `sk_test_${long}`, GATEWAY_TEST_PUBLISHABLE_KEY: `pk_test_${long}` }
+  const allowed = (variables: Record<string, string>) => parseConfig(variables).private_webhooks
+  expect([allowed(database), allowed({ ...database, NODE_ENV: "test" }), allowed({ ...database, NODE_ENV: "local" })]).toEqual([true, true, true])
+  expect(allowed({ ...database, GATEWAY_WEBHOOK_PRIVATE_NETWORKS: "refuse" })).toBe(false)
+  expect([allowed(production), allowed({ ...production, ...beside }), allowed({ ...production, ...beside, NODE_ENV: "" })]).toEqual([false, false, false])
+  expect(allowed({ ...production, GATEWAY_SECRET_KEY: `sk_test_${long}`, GATEWAY_PUBLISHABLE_KEY: `pk_test_${long}` })).toBe(false)
+  expect(allowed({ ...production, ...beside, GATEWAY_WEBHOOK_PRIVATE_NETWORKS: "allow" })).toBe(true)
+})
+
 it.each([
   [{ ...production, GATEWAY_SECRET_KEY: "" }, "GATEWAY_SECRET_KEY is required in production"],
   [{ ...production, GATEWAY_SECRET_KEY: "sk_test_chophien_development", GATEWAY_PUBLISHABLE_KEY: "pk_test_chophien_development" }, "GATEWAY_SECRET_KEY is a sample value"],

@@ -42,7 +42,7 @@ beforeEach(async () => void (test = await startGateway()))
 afterEach(() => test.stop())
 
 const columns = { date: "Ngày giao dịch", credit: "Ghi có", debit: "Ghi nợ", description: "Diễn giải", reference: "Số bút toán", balance: "Số dư" }
-const answer = z.object({ id: z.string(), status: z.string(), rows: z.array(z.object({ line: z.number(), outcome: z.string(), subject: z.string().nullable(), review: z.string().nullable() })) })
+const answer = z.object({ id: z.string(), status: z.string(), encoding: z.string().nullable(), rows: z.array(z.object({ line: z.number(), outcome: z.string(), subject: z.string().nullable(), review: z.string().nullable() })) })
 
 const post = (path: string, body: Record<string, unknown>): Promise<unknown> => test.stripe.rawRequest("POST", path, body)
 const mapping = async (given: Record<string, string> = columns) => z.object({ id: z.string() }).parse(await post("/v1/vietqr/statement_mappings", { name: "Vietcombank", columns: given })).id
@@ -126,7 +126,50 @@ describe("a file that is more than a statement is refused by name, and nothing i
     await refusal(Buffer.from(`${"a,".repeat(100)}\n`), "csv", /60 columns/)
   })
 
-  it("a CSV in an encoding that could only be guessed", () => refusal(Buffer.concat([Buffer.from("Ng"), Buffer.from([0xe0, 0x79, 0x2c]), Buffer.from("x")]), "csv", /save it as CSV UTF-8/))
+  it.each([
+    // "Ngày giao dịch,Diễn giải" as the fonts of the nineties had it.
+    ["TCVN3", "4e67b5792067696f2064de63682c4469d4656e20676975b8"],
+    ["VNI", "4e6761f8792067696f20646f63682c44696567f56e"],
+    ["a broken UTF-8 with its mark", "efbbbf4e67e079"],
+    ["a half of UTF-16", "fffe4e0067"],
+    ["bytes of no text", "4e6781790001"],
+    ["half a Windows-1258 text: a mark without its letter", "4e67cce079"],
+  ])("a CSV in an encoding that could only be guessed: %s", (_name, hex) => refusal(Buffer.from(hex, "hex"), "csv", /save it as CSV UTF-8/))
+})
+
+/** A text in Windows-1258: letters that the code page has, and its five marks behind the others. */
+function windows1258(text: string): Buffer {
+  const decoder = new TextDecoder("windows-1258")
+  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Buffer.from([byte])), byte]))
+  return Buffer.from([...text.normalize("NFC")].flatMap((letter) => {
+    const whole = bytes.get(letter)
+    if (whole !== undefined) return [whole]
+    // A letter may keep its hat and give away its tone only.
+    const parts = [...letter.normalize("NFD")]
+    const tone = parts.find((part) => "\u0300\u0301\u0303\u0309\u0323".includes(part)) ?? ""
+    const base = parts.filter((part) => part !== tone).join("").normalize("NFC")
+    return [base, tone].map((part) => bytes.get(part) ?? 0)
+  }))
+}
+
+const swapped = (text: string) => Buffer.from(text, "utf16le").swap16()
+
+it.each([
+  ["UTF-8", "utf-8", (text: string) => Buffer.from(text)],
+  ["UTF-8 with a byte-order mark", "utf-8", (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ["UTF-16 as spreadsheets save it", "utf-16le", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
+  ["UTF-16 the other way round", "utf-16be", (text: string) => swapped(`\uFEFF${text}`)],
+  ["UTF-16 without its mark", "utf-16le", (text: string) => Buffer.from(text, "utf16le")],
+  ["UTF-16 the other way round without its mark", "utf-16be", swapped],
+  ["Windows-1258", "windows-1258", windows1258],
+])("a CSV in %s is read as what it is, and the preview says so", async (_name, encoding, encode) => {
+  const text = "Phường Đức Thắng, ấp Ổ Ỗ ế ữ nặng: thịt lợn ướp “mắc khén”"
+  const file = encode(`Ngày giao dịch;Số bút toán;Ghi nợ;Ghi có;Số dư;Diễn giải\r\n22/11/2026;FT1;;1.000;;${text}\r\n`)
+  const preview = await upload(file, "csv")
+  expect(preview).toMatchObject({ encoding, rows: [{ outcome: "booked" }] })
+  expect(await test.stripe.rawRequest("GET", `/v1/vietqr/statement_imports/${preview.id}`)).toMatchObject({ encoding })
+  await book(preview.id)
+  expect(await test.sql("select description from bank_transactions")).toEqual([{ description: text }])
 })
 
 it.each([

@@ -1,3 +1,4 @@
+import dns from "node:dns"
 import { createServer, type IncomingMessage, type Server } from "node:http"
 import Stripe from "stripe"
 import { signatureHeader } from "../src/webhooks/sign"
@@ -183,7 +184,7 @@ it("an answer without end is not read to its end", async () => {
   })
   await new Promise<void>((resolve) => chatty.listen(0, "127.0.0.1", resolve))
   const address = chatty.address()
-  const outcome = await post(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, "{}", {}, "test")
+  const outcome = await post(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, "{}", {}, "private")
   expect(outcome).toEqual({ status: 200, error: null })
   await new Promise<void>((resolve) => chatty.close(() => resolve()))
   expect(sent).toBeLessThan(50_000_000)
@@ -205,6 +206,34 @@ it("what waits for an endpoint that is deleted or disabled is dead, not lost", a
   await eventually(async () => shop.heard.length === 2)
 })
 
+it("what was on its way to an endpoint when that was disabled or deleted stays dead when it fails, and counts as delivered when it was taken", async () => {
+  const held: ((status: number) => void)[] = []
+  const slow = createServer((_request, response) => void held.push((status) => response.writeHead(status).end()))
+  await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve))
+  const address = slow.address()
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`
+  const [disabled, deleted, taken] = [
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.created"] }),
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.created"] }),
+    await test.stripe.webhookEndpoints.create({ url, enabled_events: ["payment_intent.canceled"] }),
+  ]
+  const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+  await eventually(async () => held.length === 2)
+  await test.stripe.webhookEndpoints.update(disabled.id, { disabled: true })
+  await test.stripe.webhookEndpoints.del(deleted.id)
+  for (const answer of held.splice(0)) answer(500)
+  await test.stripe.paymentIntents.cancel(id)
+  await eventually(async () => held.length === 1)
+  await test.stripe.webhookEndpoints.update(taken.id, { disabled: true })
+  held[0]?.(200)
+  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length)
+  await eventually(async () => (await test.gateway.metrics.deliveries.get()).values.some(({ labels, value }) => labels.outcome === "failed" && value === 2))
+  const left = await test.sql<{ endpoint_id: string; state: string }>("select endpoint_id, state from webhook_deliveries order by seq")
+  expect(left).toEqual([{ endpoint_id: disabled.id, state: "dead" }, { endpoint_id: deleted.id, state: "dead" }, { endpoint_id: taken.id, state: "delivered" }])
+  slow.closeAllConnections()
+  slow.close()
+})
+
 it("an endpoint may ask for the platform's events only, or for those of connected accounts only", async () => {
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"], connect: true })
   const account = await test.stripe.accounts.create({ type: "custom", country: "VN" })
@@ -219,8 +248,47 @@ it("an address is judged again by what its name resolves to", async () => {
   const port = new URL(shop.url).port
   expect(await post(`http://localhost:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
   expect(await post(`http://127.0.0.1:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
-  expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({ status: 200 })
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  expect(await post(`http://[::1]:${port}/`, "{}", {}, "test")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "private")).toMatchObject({ status: 200 })
   expect(shop.heard).toHaveLength(1)
+})
+
+it("a name is asked once: the address that was judged is the one connected to", async () => {
+  const port = new URL(shop.url).port
+  // A name of an attacker's own server: a harmless address first, another one ever after.
+  const answers = ["127.0.0.1", "169.254.169.254"]
+  const asked: string[] = []
+  const { lookup } = dns
+  Reflect.set(dns, "lookup", (name: string, _options: unknown, answer: (error: null, addresses: { address: string; family: number }[]) => void) => {
+    asked.push(name)
+    answer(null, [{ address: answers[Math.min(asked.length, answers.length) - 1] ?? "", family: 4 }])
+  })
+  try {
+    expect(await post(`http://rebind.example:${port}/`, "{}", {}, "private")).toMatchObject({ status: 200 })
+    expect(asked).toEqual(["rebind.example"])
+    // The kept connection leads where it led; a new one is judged anew.
+    expect(await post("http://rebind.example:1/", "{}", {}, "private")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  } finally {
+    Reflect.set(dns, "lookup", lookup)
+  }
+})
+
+it("an endpoint that lies in a private network gets nothing from a gateway that must not go there", async () => {
+  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  const strict = await startGateway({ GATEWAY_WEBHOOK_PRIVATE_NETWORKS: "refuse" })
+  try {
+    await expect(strict.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"] })).rejects.toMatchObject({ statusCode: 400, code: "url_invalid", param: "url" })
+    const { id } = await strict.stripe.webhookEndpoints.create({ url: "http://shop.example/", enabled_events: ["payment_intent.created"] })
+    await expect(strict.stripe.webhookEndpoints.update(id, { url: shop.url })).rejects.toMatchObject({ param: "url" })
+    // One from the time when it was allowed.
+    await strict.sql("update webhook_endpoints set url = $1", [shop.url])
+    await strict.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
+    await eventually(async () => (await strict.sql("select 1 from webhook_deliveries where state = 'pending' and last_error like '%not allowed%'")).length)
+  } finally {
+    await strict.stop()
+  }
+  expect(shop.heard).toEqual([])
 })
 
 it("the signature is the one Stripe documents", () => {

@@ -37,6 +37,24 @@ function addressOf(path: string, query: Call["query"] = {}): URL {
   return url
 }
 
+/** What a kept connection fails with when the other side has just closed it. */
+const closedCodes = new Set(["ECONNRESET", "UND_ERR_SOCKET"])
+
+function wasClosed(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined
+  return typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" && closedCodes.has(cause.code)
+}
+
+/** `fetch`; a request that only reads is made once more when it met a connection that was being closed. */
+async function send(url: URL, init: RequestInit & { method: string }): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    if (init.method !== "GET" || !wasClosed(error)) throw error
+    return await fetch(url, init)
+  }
+}
+
 /**
  * One request to the back end; the answer is checked against `schema`.
  * @throws {BackendRefusal} for a 4xx, and for a 503 that says why
@@ -52,7 +70,7 @@ export async function callBackend<S extends z.ZodType>(
   let response: Response
   let answer: unknown
   try {
-    response = await fetch(url, {
+    response = await send(url, {
       method,
       headers: {
         accept: "application/json",

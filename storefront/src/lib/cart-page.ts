@@ -13,11 +13,14 @@ const change = z.object({
   remove: z.literal("1").optional(),
 })
 
+/** Where a line of the cart is on the page. */
+export const lineAnchor = (item_id: string): string => `mon-${item_id}`
+
 /**
  * Changes an item as the posted form says: `step` one more or less, `remove`, or the typed `quantity`.
- * Answers what was refused, or null.
+ * Answers what was refused, or at which line of the cart the shopper goes on (none: its top).
  */
-export async function handleCartChange(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<CartChange | null> {
+export async function handleCartChange(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<CartChange | { at: string | null }> {
   const { t, api } = context.locals
   const typed = await readForm(context.request)
   const refused = { item_id: typed["item_id"] ?? "", typed: typed["quantity"] ?? "" }
@@ -25,14 +28,14 @@ export async function handleCartChange(context: Pick<APIContext, "request" | "co
   if (!parsed.success) return { ...refused, message: t.checkout.fields.quantity, status: 422 }
   const { item_id, quantity = 1, step, remove } = parsed.data
   const id = cartId(context.cookies)
-  if (!id) return null
+  if (!id) return { at: null }
   const wanted = remove ? 0 : Math.min(999, Math.max(0, quantity + (step ?? 0)))
   try {
     rememberCart(context, await api.setItem(id, item_id, wanted))
-    return null
+    return { at: wanted > 0 ? item_id : null }
   } catch (error) {
     // An item that is no longer there needs no words: the cart is shown as it is.
-    if (isGone(error)) return null
+    if (isGone(error)) return { at: null }
     const message = Object.values(refusalErrors(error, [], t))[0] ?? ""
     return { ...refused, typed: String(wanted), message, status: refusalStatus(error) }
   }

@@ -48,6 +48,12 @@ export function phone(e164: string): string {
   return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)}${hard}${local.slice(4, 7)}${hard}${local.slice(7)}` : e164
 }
 
+/** The beginning of a text, cut between words: search engines show about 160 letters. */
+export function beginning(text: string, most = 160): string {
+  const line = text.replace(/\s+/g, " ").trim()
+  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(" ", most - 1))}…`
+}
+
 /** A day in Vietnam: `22/11/2026`. */
 export function date(locale: Locale, iso: string): string {
   return day[locale].format(new Date(iso))

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro"
-import { BackendRefusal } from "./backend"
+import { BackendDown, BackendRefusal } from "./backend"
 import type { OrderGroup } from "./checkout-schemas"
-import { tokenOf } from "./order-tokens"
+import { newestOrder, tokenOf } from "./order-tokens"
 
 /** The order group of the address, if this browser holds its key; null otherwise, whoever's it is. */
 export async function loadOrder({ cookies, locals, params }: Pick<APIContext, "cookies" | "locals" | "params">): Promise<OrderGroup | null> {
@@ -19,6 +19,24 @@ export async function loadOrder({ cookies, locals, params }: Pick<APIContext, "c
 /** Whether money is still awaited. */
 export function awaitsMoney(group: OrderGroup): boolean {
   return group.state === "awaiting_payment" || group.state === "partially_paid"
+}
+
+/** The order this browser placed last, while it waits for money. A page that only points to it does without when nothing answers. */
+export async function unpaidOrder({ cookies, locals }: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
+  const newest = newestOrder(cookies)
+  if (!newest) return null
+  try {
+    const group = await locals.api.orderGroup(newest.id, newest.token)
+    return awaitsMoney(group) ? group : null
+  } catch (error) {
+    if (error instanceof BackendRefusal || error instanceof BackendDown) return null
+    throw error
+  }
+}
+
+/** How long the goods are still kept, in milliseconds by the server's clock: the shopper's may be wrong. */
+export function leftMs(group: OrderGroup): number {
+  return Math.max(0, Date.parse(group.expires_at) - Date.now())
 }
 
 /** Changes whenever the page would look different; the page polls it and reloads. */

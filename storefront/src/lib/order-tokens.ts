@@ -19,6 +19,12 @@ export function tokenOf(cookies: APIContext["cookies"], orderGroupId: string): s
   return read(cookies).find(([id]) => id === orderGroupId)?.[1]
 }
 
+/** The order this browser placed or looked up last, with its key. */
+export function newestOrder(cookies: APIContext["cookies"]): { id: string; token: string } | undefined {
+  const [newest] = read(cookies)
+  return newest && { id: newest[0], token: newest[1] }
+}
+
 /** Keeps the key to an order in an httpOnly cookie; the newest twelve are kept. */
 export function rememberToken(cookies: APIContext["cookies"], orderGroupId: string, token: string): void {
   if (!part.test(orderGroupId) || !part.test(token)) return

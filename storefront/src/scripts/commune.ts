@@ -83,6 +83,8 @@ if (field && input && list && status && province) {
     )
     list.hidden = matches.length === 0
     input.setAttribute("aria-expanded", String(matches.length > 0))
+    // A phone's keyboard leaves little room below the field.
+    if (matches.length) list.scrollIntoView({ block: "nearest" })
     status.textContent = matches.length ? (field.dataset["count"] ?? "").replace("0", String(matches.length)) : (field.dataset["none"] ?? "")
   }
   const search = async () => {

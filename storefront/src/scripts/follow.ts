@@ -5,33 +5,46 @@ const status = document.querySelector<HTMLElement>("[data-status]")
 
 for (const live of document.querySelectorAll<HTMLElement>("[data-live]")) live.hidden = false
 
+// How long the goods are still kept comes from the server: the phone's own clock may be a day off.
+const until = document.querySelector<HTMLElement>("[data-left-ms]")
+let end = performance.now() + Number(until?.dataset["leftMs"] ?? 0)
+
 if (page) {
-  let pause = Number(page.dataset["every"] ?? 3000)
+  const first = Number(page.dataset["every"] ?? 3000)
+  let pause = first
+  let timer: ReturnType<typeof setTimeout> | undefined
   const ask = async () => {
     if (!document.hidden) {
       const response = await fetch(page.dataset["follow"] ?? "", { headers: { accept: "application/json" } }).catch(() => null)
       const answer: unknown = response?.ok ? await response.json().catch(() => null) : null
-      const mark: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, "mark") : null
+      const read = (name: string): unknown => (typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined)
+      const mark = read("mark")
       if (typeof mark === "string" && mark !== page.dataset["mark"]) return location.reload()
+      const left = read("left_ms")
+      if (typeof left === "number") end = performance.now() + left
       // Ask less often while nothing answers, and slowly less often while nothing happens.
       pause = Math.min(slowest, response?.ok ? pause * 1.02 : pause * 2)
     }
-    setTimeout(ask, pause)
+    clearTimeout(timer)
+    timer = setTimeout(ask, pause)
   }
-  setTimeout(ask, pause)
+  timer = setTimeout(ask, pause)
+  // Whoever comes back from the banking app wants to know at once.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return
+    pause = first
+    void ask()
+  })
 }
 
-const until = document.querySelector<HTMLElement>("[data-until]")
 if (until) {
   const words = until.querySelector("span")
-  const end = Date.parse(until.dataset["until"] ?? "")
   const plain = words?.textContent ?? ""
   const tick = () => {
-    const left = Math.max(0, Math.round((end - Date.now()) / 1000))
-    if (!words || Number.isNaN(end)) return
+    const left = Math.max(0, Math.round((end - performance.now()) / 1000))
     const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`
-    words.textContent = left > 0 ? `${until.dataset["left"]} ${clock}` : plain
-    if (left > 0) setTimeout(tick, 1000)
+    if (words) words.textContent = left > 0 ? `${until.dataset["left"]} ${clock}` : plain
+    setTimeout(tick, 1000)
   }
   tick()
 }

@@ -6,15 +6,20 @@ import { config } from "../config"
 
 /** Largest time a request may take to arrive in full; slow senders are cut off. */
 const requestTimeoutMs = 30_000
+/** How long an idle connection is kept: longer than a proxy keeps its own, which would else answer 502 now and then. */
+const keepAliveMs = 75_000
 /** How long open requests may take to finish after a stop signal. */
 const drainMs = 5_000
 
 const compress = compression({ threshold: 512 })
 
 const server = createServer((request, response) => {
+  // Also of the files that the adapter sends by itself; pages get this and more from src/middleware.ts.
+  response.setHeader("x-content-type-options", "nosniff")
   compress(request, response, () => handler(request, response))
 })
 server.requestTimeout = requestTimeoutMs
+server.keepAliveTimeout = keepAliveMs
 server.on("error", (error: NodeJS.ErrnoException) => {
   const reason = error.code === "EADDRINUSE" ? `port ${config.port} is taken; set STOREFRONT_PORT to another` : error.message
   console.error(`The storefront cannot start: ${reason}.`)

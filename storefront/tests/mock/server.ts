@@ -15,6 +15,9 @@ const english = (headers: IncomingMessage["headers"]) => headers["accept-languag
 /** The next requests fail with this status, for the tests of error pages. */
 const failing = { status: 0 }
 
+/** How many of the next requests find their connection closed. */
+const closing = { left: 0 }
+
 function find(query: URLSearchParams) {
   const q = fold(query.get("q") ?? "")
   const price = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise)
@@ -154,6 +157,10 @@ const routes: [string, RegExp, Handle][] = [
     failing.status = Number(params[0])
     return json({})
   }],
+  ["POST", /^\/mock\/close\/(\d+)$/, ({ params }) => {
+    closing.left = Number(params[0])
+    return json({})
+  }],
   ["GET", /^\/mock\/seen$/, () => json(seen)],
   ["GET", /^\/files\/([^/]+)_780x780_AAAA\/([^/]+)$/, async ({ params }) => {
     const file = params[1] ?? ""
@@ -198,6 +205,11 @@ function originOf(server: Server): string {
 export function startMock(port: number): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const origin = originOf(server)
+    if (closing.left > 0 && request.url?.startsWith("/store/")) {
+      closing.left -= 1
+      request.socket.destroy()
+      return
+    }
     answer(request, origin)
       .catch((error: unknown) => {
         if (error instanceof Refusal) return json({ type: "invalid_data", code: error.code, message: error.message, param: error.param }, error.status)

@@ -61,7 +61,7 @@ function SignOut() {
         </Notice>
       )}
       <div class="pair">
-        <Button tone="danger" busy={busy} disabled={!connected} onClick={() => void leave()}>
+        <Button tone="danger" busy={busy} disabled={!connected} onClick={leave}>
           {t("sign_out")}
         </Button>
         <Button tone="plain" onClick={() => setAsking(false)}>
@@ -103,7 +103,7 @@ export function Account() {
       </Reading>
       {canInstall && (
         <section class="stack">
-          <Button icon="plus" onClick={() => void install()}>
+          <Button icon="plus" onClick={install}>
             {t("install")}
           </Button>
           <p class="muted center">{t("install_hint")}</p>

@@ -73,9 +73,9 @@ export function Home() {
             </section>
             <section class="stack">
               <LinkButton to={{ name: "new_listing" }} icon="camera">
-                {drafting ? t("draft_found") : t("add_listing")}
+                {t(drafting ? "draft_continue" : "add_listing")}
               </LinkButton>
-              <p class="muted center">{drafting ? t("draft_continue") : t("add_listing_hint")}</p>
+              <p class="muted center">{t(drafting ? "draft_found" : "add_listing_hint")}</p>
               <Link to={{ name: "listings" }} class="row-link">
                 <Icon name="basket" />
                 <span>{t("listings_count", { count: counts.listings })}</span>

@@ -42,7 +42,7 @@ export function NextStep({ order, small = false }: { order: Order; small?: boole
   if (pending) return <Pending />
   if (order.state === "to_confirm") {
     return (
-      <Button small={small} icon="check" onClick={() => void enqueue({ kind: "confirm", order_id: order.id, display_id: order.display_id })}>
+      <Button small={small} icon="check" onClick={() => enqueue({ kind: "confirm", order_id: order.id, display_id: order.display_id })}>
         {t("confirm_order")}
       </Button>
     )

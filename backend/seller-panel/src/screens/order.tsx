@@ -32,7 +32,7 @@ function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }
           <Icon name="phone" />
           <span>{t("call", { phone: formatPhone(recipient.phone) })}</span>
         </a>
-        <Button tone="quiet" icon={copied ? "check" : "copy"} onClick={() => void copy()}>
+        <Button tone="quiet" icon={copied ? "check" : "copy"} onClick={copy}>
           {t(copied ? "copied" : "copy_address")}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export function Ship({ id }: { id: string }) {
       foot={
         order?.state === "to_ship" &&
         !pending && (
-          <Button icon="check" onClick={() => void submit()}>
+          <Button icon="check" onClick={submit}>
             {t("ship_send")}
           </Button>
         )

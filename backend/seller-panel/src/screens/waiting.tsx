@@ -39,7 +39,7 @@ function Waiting({ row }: { row: Row }) {
         <>
           <p role="alert">{t(row.state === "refused" ? "drop_job_sure" : "drop_waiting_sure")}</p>
           <div class="pair">
-            <Button small tone="danger" icon="trash" onClick={() => void drop(row.id)}>
+            <Button small tone="danger" icon="trash" onClick={() => drop(row.id)}>
               {t("drop_job")}
             </Button>
             <Button small tone="plain" onClick={() => setAsking(false)}>
@@ -50,7 +50,7 @@ function Waiting({ row }: { row: Row }) {
       ) : (
         <div class="pair">
           {row.state === "refused" && (
-            <Button small tone="plain" icon="retry" onClick={() => void retry(row.id)}>
+            <Button small tone="plain" icon="retry" onClick={() => retry(row.id)}>
               {t("try_again")}
             </Button>
           )}
@@ -75,7 +75,7 @@ export function WaitingScreen() {
       foot={
         connected &&
         waits && (
-          <Button icon="retry" onClick={() => void flush()}>
+          <Button icon="retry" onClick={flush}>
             {t("send_now")}
           </Button>
         )

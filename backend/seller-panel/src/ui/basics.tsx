@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact"
+import { useRef } from "preact/hooks"
 import { t } from "../i18n"
 import { go, hrefOf, type Route } from "../router"
 import { Icon, type IconName } from "./icon"
@@ -12,14 +13,27 @@ interface ButtonProps {
   small?: boolean
   disabled?: boolean
   type?: "button" | "submit"
-  onClick?: () => void
+  /** What a tap does; further taps do nothing until it is done. */
+  onClick?: () => Promise<unknown> | void
   children: ComponentChildren
 }
 
 /** A large button. `busy` keeps its place and says that something runs. */
 export function Button({ tone = "primary", icon, busy = false, small = false, disabled = false, type = "button", onClick, children }: ButtonProps) {
+  // Not state: the second of two quick taps comes before anything is drawn anew.
+  const running = useRef(false)
+  const tap = async (event: MouseEvent): Promise<void> => {
+    // The second tap of a double tap was not meant for what has come to lie under the thumb by then.
+    if (!onClick || running.current || event.detail > 1) return
+    running.current = true
+    try {
+      await onClick()
+    } finally {
+      running.current = false
+    }
+  }
   return (
-    <button type={type} class={`button button-${tone}${small ? " button-small" : ""}`} disabled={disabled || busy} aria-busy={busy} onClick={onClick}>
+    <button type={type} class={`button button-${tone}${small ? " button-small" : ""}`} disabled={disabled || busy} aria-busy={busy} onClick={(event) => void tap(event)}>
       {busy ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>

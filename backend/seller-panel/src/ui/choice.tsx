@@ -19,13 +19,19 @@ interface ChoiceProps<T extends string> {
   quiet?: boolean
 }
 
-/** One of several, each a large row that can be tapped anywhere. */
+/** One of several, each a large row that can be tapped anywhere. What is wrong stands at the question: the list may be longer than the screen. */
 export function Choice<T extends string>({ legend, hint, options, value, onChange, problem, quiet = false }: ChoiceProps<T>) {
   const id = useId()
   return (
     <fieldset class={`choice${problem ? " field-wrong" : ""}`} aria-describedby={problem ? `${id}-problem` : undefined}>
       <legend class={quiet ? "unseen" : undefined}>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
+      {problem && (
+        <p class="problem" id={`${id}-problem`}>
+          <Icon name="alert" size={20} />
+          {problem}
+        </p>
+      )}
       {options.map((option) => (
         <label key={option.value} class="choice-row">
           <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
@@ -43,12 +49,6 @@ export function Choice<T extends string>({ legend, hint, options, value, onChang
           </span>
         </label>
       ))}
-      {problem && (
-        <p class="problem" id={`${id}-problem`}>
-          <Icon name="alert" size={20} />
-          {problem}
-        </p>
-      )}
     </fieldset>
   )
 }

@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** A connected account: a seller who is paid through the platform. */
 @Entity({ name: "accounts" })
-export class Account {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Account extends StoredObject {
   @Column({ type: "text", nullable: true })
   name!: string | null
 
@@ -31,7 +22,4 @@ export class Account {
 
   @Column({ type: "timestamptz", nullable: true })
   deleted_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** The bank account to which a connected account, or with no `account_id` the platform itself, is paid. */
 @Entity({ name: "external_accounts" })
-export class ExternalAccount {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class ExternalAccount extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -39,7 +30,4 @@ export class ExternalAccount {
 
   @Column({ type: "timestamptz", nullable: true })
   deleted_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** Who did what by hand, and why. */
 @Entity({ name: "acts" })
-export class Act {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Act extends StoredObject {
   @Column({ type: "text" })
   object_id!: string
 
@@ -24,7 +15,4 @@ export class Act {
 
   @Column({ type: "text" })
   reason!: string
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

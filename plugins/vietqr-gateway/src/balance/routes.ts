@@ -4,7 +4,7 @@ import { missing, refused } from "../common/errors"
 import { unixSeconds } from "../common/time"
 import type { EntityManager } from "typeorm"
 import { int8, row, rows } from "../database/sql"
-import { cursorOf, type List } from "../http/list"
+import { cursorOf, settledBelow, type List } from "../http/list"
 import { route, type Caller } from "../http/route"
 import { createdRange, nothing, pageFields } from "../http/schemas"
 import { balanceOf } from "./available"
@@ -105,13 +105,14 @@ const list = route({
       manager,
       entry,
       `select ${columns} ${mine}
-         and ($3::bigint is null or case when $4 then e.id > $3::bigint else e.id < $3::bigint end)
+         and e.id <= $10 and ($3::bigint is null or case when $4 then e.id > $3::bigint else e.id < $3::bigint end)
          and ($5::text[] is null or t.kind = any($5)) and ($6::text is null or e.object_id = $6)
          and date_trunc('second', e.created_at) > to_timestamp($7) and date_trunc('second', e.created_at) < to_timestamp($8)
        order by case when $4 then e.id else -e.id end limit $9`,
       [
         caller.livemode, caller.account_id, cursor, backwards, kinds, input.source ?? null,
         Math.max(range.gt ?? -1, (range.gte ?? 0) - 1), Math.min(range.lt ?? 1e11, (range.lte ?? 1e11) + 1), input.limit + 1,
+        await settledBelow(manager, "ledger_entries", "id"),
       ]
     )
     const data = found.slice(0, input.limit).map(present)

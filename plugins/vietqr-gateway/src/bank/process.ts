@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { errorCode, rows } from "../database/sql"
+import { errorCode, firstRows } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { describeError } from "../operate/log"
 import { recordMovements, type Heard, type MovementOutcome } from "./record"
@@ -26,7 +26,7 @@ const lockedCodes = new Set(["40P01", "55P03"])
 
 /** The oldest waiting notices; of `only` ones, where these are given. */
 function claim(manager: EntityManager, only: string[] | null): Promise<Claimed[]> {
-  return rows(
+  return firstRows(
     manager,
     claimed,
     `select id, source, body, test_only from notices where state = 'waiting' and next_attempt_at <= now() and ($2::text[] is null or id = any($2))
@@ -63,9 +63,9 @@ async function processSome(gateway: Gateway, manager: EntityManager, only: strin
   for (const [index, outcome] of (await recordMovements(gateway, manager, heard)).entries()) outcomes.get(heard[index]?.notice_id ?? null)?.push(outcome)
   const done = notices.map(({ id, source }) => ({ id, source, outcomes: outcomes.get(id) ?? [] }))
   await manager.query(
-    `update notices n set state = 'processed', processed_at = now(), attempts = attempts + 1, outcome = d.outcome
-     from jsonb_to_recordset($1::jsonb) as d (id text, outcome text) where n.id = d.id`,
-    [JSON.stringify(done.map(({ id, outcomes }) => ({ id, outcome: outcomes.join(",") || "empty" })))]
+    `update notices set state = 'processed', processed_at = now(), attempts = attempts + 1, outcome = ($2::text[])[array_position($1, id)]
+     where id = any($1::text[])`,
+    [hand.ids, done.map(({ outcomes }) => outcomes.join(",") || "empty")]
   )
   return done
 }

@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** The money of a succeeded intent. */
 @Entity({ name: "charges" })
-export class Charge {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Charge extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -27,7 +19,4 @@ export class Charge {
 
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

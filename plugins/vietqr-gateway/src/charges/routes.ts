@@ -64,7 +64,7 @@ const search = route({
   method: "get", path: "/v1/charges/search", scope: "charges:read", output: chargeSearch, summary: "Search charges by metadata, amount and time", input: searchInput,
   async handle({ manager, caller, input }) {
     const { query, limit, page } = input
-    const found = await listPage(manager, caller, Charge, { limit, starting_after: page }, { url: "/v1/charges/search", narrow: (rows) => applySearch(rows, query, searched), present: (charge) => presentCharge(manager, charge) })
+    const found = await listPage(manager, caller, Charge, { limit, starting_after: page }, { url: "/v1/charges/search", followed: false, narrow: (rows) => applySearch(rows, query, searched), present: (charge) => presentCharge(manager, charge) })
     return searchResult(found)
   },
 })

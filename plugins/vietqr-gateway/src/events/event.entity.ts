@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** Something that happened, with the object as it was then. */
 @Entity({ name: "events" })
-export class EventRow {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class EventRow extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -30,7 +21,4 @@ export class EventRow {
 
   @Column({ type: "text", nullable: true })
   idempotency_key!: string | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -7,7 +7,7 @@ import type { EventRow } from "./event.entity"
 export type PresentedEvent = Omit<Stripe.EventBase, "data" | "type"> & { type: string; data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> } }
 
 /** An event as Stripe's API shows it and as webhooks carry it. */
-export function presentEvent(event: EventRow, pending_webhooks: number): PresentedEvent {
+export function presentEvent(event: Omit<EventRow, "seq">, pending_webhooks: number): PresentedEvent {
   return {
     id: event.id,
     object: "event",

@@ -10,7 +10,7 @@ import { presentEvent, type PresentedEvent } from "./present"
 import { eventList, eventObject } from "./output"
 
 async function present(manager: EntityManager, event: EventRow): Promise<PresentedEvent> {
-  const pending = await row(manager, z.object({ count: int8 }), "select count(*) as count from webhook_deliveries where event_id = $1 and state = 'pending'", [event.id])
+  const pending = await row(manager, z.object({ count: int8 }), "select count(*) filter (where state = 'pending') as count from webhook_deliveries where event_id = $1", [event.id])
   return presentEvent(event, pending?.count ?? 0)
 }
 

@@ -1,5 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm"
+import { z } from "zod"
 import { StripeError } from "../common/errors"
+import { int8, row } from "../database/sql"
 import type { Caller } from "./route"
 
 /** What a list's caller asked for. */
@@ -50,6 +52,15 @@ export function cursorOf({ starting_after, ending_before }: Omit<Page, "limit">)
 }
 
 /**
+ * The number up to which a table's rows are settled: what comes to light later has a higher one. A list shows nothing
+ * beyond it, so that whoever follows it with `ending_before` misses nothing.
+ */
+export async function settledBelow(manager: Pick<EntityManager, "query">, table: string, column = "seq"): Promise<number> {
+  const found = await row(manager, z.object({ number: int8 }), "select settled_below($1::regclass, $2::regclass) as number", [table, `${table}_${column}_seq`])
+  return found?.number ?? 0
+}
+
+/**
  * One page of a table, newest first, bound to the caller's mode and account.
  * @throws StripeError 400 when the cursor is no row of the caller's
  */
@@ -58,18 +69,21 @@ export async function listPage<Row extends Listed, T>(
   caller: Caller,
   entity: EntityTarget<Row>,
   page: Page,
-  { url, narrow, present, ownedBy = "account_id" }: {
+  { url, narrow, present, ownedBy = "account_id", followed = true }: {
     url: string
     narrow?: (query: SelectQueryBuilder<Row>) => void
     present: (row: Row) => T | Promise<T>
     /** The column that names the connected account, or null for tables without one. */
     ownedBy?: "account_id" | null
+    /** False for what nobody follows, and what may show rows of its own transaction: searches, lists within an object. */
+    followed?: boolean
   }
 ): Promise<List<T>> {
   const { cursor, backwards, param } = cursorOf(page)
   const query = manager.createQueryBuilder(entity, "row").where("row.livemode = :livemode", { livemode: caller.livemode })
   if (ownedBy) query.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
   narrow?.(query)
+  if (followed) query.andWhere("row.seq <= :settled", { settled: await settledBelow(manager, manager.connection.getMetadata(entity).tableName) })
   if (cursor !== undefined) {
     const pointer = manager.createQueryBuilder(entity, "row").where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: caller.livemode })
     if (ownedBy) pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })

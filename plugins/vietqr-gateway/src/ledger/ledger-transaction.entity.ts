@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** One booking; its entries sum to zero. */
 @Entity({ name: "ledger_transactions" })
-export class LedgerTransaction {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class LedgerTransaction extends StoredObject {
   @Column({ type: "text" })
   kind!: string
 
@@ -24,7 +15,4 @@ export class LedgerTransaction {
 
   @Column({ type: "text", nullable: true })
   reason!: string | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -97,8 +97,10 @@ async function updateFunded(manager: EntityManager, intents: PaymentIntent[]): P
   await manager.query(
     `update payment_intents i
      set amount_received = f.amount_received, status = f.status, latest_charge_id = f.latest_charge_id, cancellation_reason = null, canceled_at = null
-     from jsonb_to_recordset($1::jsonb) as f (id text, amount_received bigint, status text, latest_charge_id text) where i.id = f.id`,
-    [JSON.stringify(intents.map(({ id, amount_received, status, latest_charge_id }) => ({ id, amount_received, status, latest_charge_id })))]
+     from jsonb_to_recordset($1::jsonb) as f (id text, amount_received bigint, status text, latest_charge_id text)
+     where i.id = f.id and i.id = any($2)`,
+    // The ids beside them: the planner does not know how few there are, and would read the whole table.
+    [JSON.stringify(intents.map(({ id, amount_received, status, latest_charge_id }) => ({ id, amount_received, status, latest_charge_id }))), intents.map(({ id }) => id)]
   )
 }
 

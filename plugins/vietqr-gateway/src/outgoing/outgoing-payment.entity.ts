@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** A transfer that a person makes at the bank, and what is known of it. */
 @Entity({ name: "outgoing_payments" })
-export class OutgoingPayment {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class OutgoingPayment extends StoredObject {
   @Column({ type: "text" })
   kind!: "refund" | "payout"
 
@@ -69,7 +61,4 @@ export class OutgoingPayment {
 
   @Column({ type: "text", nullable: true })
   bank_transaction_id!: string | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -1,20 +1,12 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 import type { LateMoneyChoice } from "../reviews/late-money"
 import type { PaymentIntentStatus } from "./status"
 
 /** One wish to be paid, and how far it has come. */
 @Entity({ name: "payment_intents" })
-export class PaymentIntent {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class PaymentIntent extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -74,7 +66,4 @@ export class PaymentIntent {
 
   @Column({ type: "text", nullable: true })
   latest_charge_id!: string | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

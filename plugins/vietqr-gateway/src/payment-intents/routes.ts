@@ -175,7 +175,7 @@ const search = route({
   async handle(call) {
     const { query, limit, page } = call.input
     const found = await listPage(call.manager, call.caller, PaymentIntent, { limit, starting_after: page }, {
-      url: `${url}/search`,
+      url: `${url}/search`, followed: false,
       narrow: (rows) => applySearch(rows, query, searched),
       present: (intent) => present(call, intent),
     })

@@ -1,21 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** Outgoing payments handed to the bank together. */
 @Entity({ name: "payout_batches" })
-export class PayoutBatch {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class PayoutBatch extends StoredObject {
   @Column({ type: "text" })
   author!: string
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

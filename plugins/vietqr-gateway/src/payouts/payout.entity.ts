@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** Money of a connected account, or with no `account_id` of the platform itself, on its way to its bank account. */
 @Entity({ name: "payouts" })
-export class Payout {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Payout extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -30,7 +22,4 @@ export class Payout {
 
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

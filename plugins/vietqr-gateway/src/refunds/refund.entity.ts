@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** Money that goes back to a payer: of a charge, or of funds that nobody owns. */
 @Entity({ name: "refunds" })
-export class Refund {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Refund extends StoredObject {
   @Column({ type: "text", nullable: true })
   account_id!: string | null
 
@@ -33,7 +25,4 @@ export class Refund {
 
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -29,7 +29,7 @@ export function findRefund(manager: EntityManager, caller: Caller, id: string): 
 /** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
 export function refundsOfCharge(manager: EntityManager, caller: Caller, charge_id: string): Promise<List<PresentedRefund>> {
   return listPage(manager, caller, Refund, { limit: 10 }, {
-    url: `/v1/refunds?charge=${charge_id}`,
+    url: `/v1/refunds?charge=${charge_id}`, followed: false,
     narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
     present: (refund) => presentRefund(manager, refund),
   })

@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** Money that no rule may place: a person decides. */
 @Entity({ name: "reviews" })
-export class Review {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Review extends StoredObject {
   @Column({ type: "text" })
   bank_transaction_id!: string
 
@@ -39,7 +31,4 @@ export class Review {
 
   @Column({ type: "timestamptz", nullable: true })
   resolved_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

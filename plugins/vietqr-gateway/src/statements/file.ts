@@ -15,19 +15,6 @@ export function tooLarge(): StatementError {
   return new StatementError(`A statement has at most ${maxCells.rows} rows and ${maxCells.columns} columns: split the file.`)
 }
 
-/**
- * A CSV file's text: UTF-8, or UTF-16 that says so by its byte-order mark.
- * @throws StatementError for any other encoding, which could only be guessed
- */
-export function readText(content: Buffer): string {
-  const encoding = content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : "utf-8"
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content)
-  } catch {
-    throw new StatementError("The file's encoding is not known: save it as CSV UTF-8, or upload it as XLSX.")
-  }
-}
-
 /** One packed part of a ZIP file. */
 interface Part {
   name: string

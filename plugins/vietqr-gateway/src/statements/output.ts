@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { listOf, named, seconds, vnd } from "../http/output"
+import { encodings } from "./text"
 
 /** How one bank's statement is read. */
 export const mappingObject = named(
@@ -12,7 +13,7 @@ export const mappingList = listOf(mappingObject)
 export const statementObject = named(
   "StatementImport",
   z.strictObject({
-    id: z.string(), object: z.literal("vietqr.statement_import"), booked_at: seconds.nullable(), created: seconds, filename: z.string(), livemode: z.boolean(), mapping: z.string(), status: z.enum(["preview", "booked"]),
+    id: z.string(), object: z.literal("vietqr.statement_import"), booked_at: seconds.nullable(), created: seconds, encoding: z.enum(encodings).nullable(), filename: z.string(), livemode: z.boolean(), mapping: z.string(), status: z.enum(["preview", "booked"]),
     rows: z.array(z.strictObject({
       line: z.number().int(), outcome: z.string(), subject: z.string().nullable(), review: z.string().nullable(), amount: vnd.nullable(), direction: z.enum(["credit", "debit"]).nullable(),
     })),

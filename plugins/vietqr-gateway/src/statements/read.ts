@@ -3,8 +3,9 @@ import type { BankMovement } from "../bank/movement"
 import { sha256Hex } from "../common/signatures"
 import { lettersAndDigits } from "../common/text"
 import { readVietnamTime, writeVietnamTime } from "../common/time"
-import { checkWorkbook, maxCells, readText, StatementError, tooLarge } from "./file"
+import { checkWorkbook, maxCells, StatementError, tooLarge } from "./file"
 import type { MappingColumns } from "./mapping"
+import { readText, type Encoding } from "./text"
 
 /** One row of a statement: a movement, or why it is none. */
 export type StatementRow = { line: number; movement: Omit<BankMovement, "account_numbers"> } | { line: number; fault: string }
@@ -23,24 +24,24 @@ function cellText(value: unknown): string {
 }
 
 /**
- * The file's cells as text.
+ * The file's cells as text, and the encoding of a CSV.
  * @throws StatementError when the file is larger inside than a statement can be, or cannot be read
  */
-export async function readCells(format: "csv" | "xlsx", content: Buffer): Promise<string[][]> {
+export async function readCells(format: "csv" | "xlsx", content: Buffer): Promise<{ cells: string[][]; encoding: Encoding | null }> {
   try {
     if (format === "csv") {
-      const text = readText(content)
+      const { text, encoding } = readText(content)
       const [first = ""] = text.split("\n", 1)
       const delimiter = [";", "\t", ","].find((mark) => first.includes(mark)) ?? ","
       const rows: unknown[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 100_000, to: maxCells.rows + 1 })
       if (rows.length > maxCells.rows || rows.some((row) => row.length > maxCells.columns)) throw tooLarge()
-      return rows.map((row) => row.map(cellText))
+      return { cells: rows.map((row) => row.map(cellText)), encoding }
     }
     checkWorkbook(content)
     // The reader that goes by the file's directory, as the check does; the one for Node goes by what lies between.
     const { default: readXlsx } = await import("read-excel-file/universal")
     const [sheet] = await readXlsx(new Uint8Array(content).buffer)
-    return (sheet?.data ?? []).map((row) => row.map(cellText))
+    return { cells: (sheet?.data ?? []).map((row) => row.map(cellText)), encoding: null }
   } catch (error) {
     if (error instanceof StatementError) throw error
     throw new StatementError(`The file cannot be read as ${format}: ${error instanceof Error ? error.message.slice(0, 200) : "unknown fault"}`)

@@ -10,6 +10,7 @@ import { StatementError } from "./file"
 import { bookRows, previewRows } from "./import"
 import { mappingColumns } from "./mapping"
 import { readCells, readStatement, type StatementRow } from "./read"
+import type { Encoding } from "./text"
 import { StatementImport } from "./statement-import.entity"
 import { StatementMapping } from "./statement-mapping.entity"
 import { mappingList, mappingObject, statementList, statementObject } from "./output"
@@ -36,9 +37,10 @@ const listMappings = route({
   handle: ({ manager, caller, input }) => listPage(manager, caller, StatementMapping, input, { url: mappingsUrl, ownedBy: null, present: presentMapping }),
 })
 
-async function rowsOf(format: "csv" | "xlsx", content: Buffer, mapping: StatementMapping): Promise<StatementRow[]> {
+async function rowsOf(format: "csv" | "xlsx", content: Buffer, mapping: StatementMapping): Promise<{ rows: StatementRow[]; encoding: Encoding | null }> {
   try {
-    return readStatement(await readCells(format, content), mappingColumns.parse(mapping.columns))
+    const { cells, encoding } = await readCells(format, content)
+    return { rows: readStatement(cells, mappingColumns.parse(mapping.columns)), encoding }
   } catch (error) {
     if (error instanceof StatementError) throw refused("content", "statement_unreadable", error.message)
     throw error
@@ -47,7 +49,7 @@ async function rowsOf(format: "csv" | "xlsx", content: Buffer, mapping: Statemen
 
 function present(found: StatementImport, rows: object[]): object {
   return {
-    id: found.id, object: "vietqr.statement_import", booked_at: unixSecondsOrNull(found.booked_at), created: unixSeconds(found.created_at), filename: found.filename, livemode: found.livemode,
+    id: found.id, object: "vietqr.statement_import", booked_at: unixSecondsOrNull(found.booked_at), created: unixSeconds(found.created_at), encoding: found.encoding, filename: found.filename, livemode: found.livemode,
     mapping: found.mapping_id, status: found.booked_at ? "booked" : "preview", rows,
   }
 }
@@ -73,9 +75,9 @@ const create = route({
     const mapping = await manager.findOneBy(StatementMapping, { id: input.mapping, livemode: caller.livemode })
     if (!mapping) throw new StripeError(400, `No such mapping: '${input.mapping}'`, { code: "resource_missing", param: "mapping" })
     const content = Buffer.from(input.content, "base64")
-    const rows = await rowsOf(input.format, content, mapping)
+    const { rows, encoding } = await rowsOf(input.format, content, mapping)
     const id = newId("sti")
-    await manager.insert(StatementImport, { id, livemode: caller.livemode, bank_account_id: account.id, mapping_id: mapping.id, filename: input.filename, format: input.format, content })
+    await manager.insert(StatementImport, { id, livemode: caller.livemode, bank_account_id: account.id, mapping_id: mapping.id, filename: input.filename, format: input.format, encoding, content })
     return present(await manager.findOneByOrFail(StatementImport, { id }), await previewRows(gateway, manager, account, rows))
   },
 })
@@ -90,7 +92,8 @@ const book = route({
     const account = await gateway.bankAccount(found.bank_account_id)
     const mapping = await manager.findOneByOrFail(StatementMapping, { id: found.mapping_id })
     if (!account) throw new Error(`statement ${found.id} has no bank account`)
-    const fates = await bookRows(gateway, manager, account, await rowsOf(found.format, found.content, mapping))
+    const { rows } = await rowsOf(found.format, found.content, mapping)
+    const fates = await bookRows(gateway, manager, account, rows)
     const booked_at = new Date()
     await manager.update(StatementImport, { id: found.id }, { booked_at })
     await noteAct(manager, { livemode: caller.livemode, object_id: found.id, act: "book", author: input.author, reason: input.reason })

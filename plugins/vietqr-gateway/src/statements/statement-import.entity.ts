@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
+import type { Encoding } from "./text"
 
 /** A statement file, and whether it was booked. */
 @Entity({ name: "statement_imports" })
-export class StatementImport {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class StatementImport extends StoredObject {
   @Column({ type: "text" })
   bank_account_id!: string
 
@@ -25,13 +17,14 @@ export class StatementImport {
   @Column({ type: "text" })
   format!: "csv" | "xlsx"
 
+  /** Of a CSV: in which encoding it was read. */
+  @Column({ type: "text", nullable: true })
+  encoding!: Encoding | null
+
   /** Read only where it is asked for: a list of statements must not read their files. */
   @Column({ type: "bytea", select: false })
   content!: Buffer
 
   @Column({ type: "timestamptz", nullable: true })
   booked_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

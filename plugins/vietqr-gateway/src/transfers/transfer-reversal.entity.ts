@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** Money of a transfer taken back. */
 @Entity({ name: "transfer_reversals" })
-export class TransferReversal {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class TransferReversal extends StoredObject {
   @Column({ type: "text" })
   transfer_id!: string
 
@@ -21,7 +13,4 @@ export class TransferReversal {
 
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -1,18 +1,10 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
+import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../database/columns"
+import { StoredObject } from "../database/stored-object"
 
 /** A share of the platform's balance given to a connected account. */
 @Entity({ name: "transfers" })
-export class Transfer {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class Transfer extends StoredObject {
   @Column({ type: "text" })
   destination_id!: string
 
@@ -30,7 +22,4 @@ export class Transfer {
 
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -1,7 +1,15 @@
 import { BlockList, isIP } from "node:net"
 
-/** What a webhook may be sent to: live mode reaches the public internet only, test mode also this machine and private networks. */
-export type AddressPolicy = "live" | "test"
+/**
+ * What a webhook may be sent to: `live` the public internet by https, `test` the public internet, `private` also this
+ * machine and private networks.
+ */
+export type AddressPolicy = "live" | "test" | "private"
+
+/** The policy of a mode: whoever holds a test key reaches private networks only where the operator allows it. */
+export function policyOf(livemode: boolean, { private_webhooks }: { private_webhooks: boolean }): AddressPolicy {
+  return livemode ? "live" : private_webhooks ? "private" : "test"
+}
 
 function listOf(ranges: readonly string[]): BlockList {
   const list = new BlockList()
@@ -26,7 +34,7 @@ export function isForbidden(address: string, policy: AddressPolicy): boolean {
   const family = isIP(address)
   if (family === 0) return true
   const kind = family === 6 ? "ipv6" : "ipv4"
-  return never.check(address, kind) || (policy === "live" && inner.check(address, kind))
+  return never.check(address, kind) || (policy !== "private" && inner.check(address, kind))
 }
 
 /** The host of an address without the brackets of IPv6. */
@@ -45,6 +53,6 @@ export function addressFault(text: string, policy: AddressPolicy): string | null
   if (url.username || url.password) return "Invalid URL: an address must not carry a user or password."
   const host = hostOf(url).replace(/\.$/, "")
   const local = host === "localhost" || host.endsWith(".localhost")
-  if (isIP(host) ? isForbidden(host, policy) : local && policy === "live") return "Invalid URL: endpoints must be publicly reachable."
+  if (isIP(host) ? isForbidden(host, policy) : local && policy !== "private") return "Invalid URL: endpoints must be publicly reachable."
   return null
 }

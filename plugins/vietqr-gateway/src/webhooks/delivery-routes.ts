@@ -3,7 +3,7 @@ import { missing, refused, StripeError } from "../common/errors"
 import { unixSeconds, unixSecondsOrNull } from "../common/time"
 import { rows } from "../database/sql"
 import { route, type Call } from "../http/route"
-import { cursorOf } from "../http/list"
+import { cursorOf, settledBelow } from "../http/list"
 import { nothing, pageFields } from "../http/schemas"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 import { deliveryList, deliveryObject } from "./output"
@@ -42,8 +42,8 @@ const list = route({
     const found = await find(
       call,
       `($3::text is null or d.state = $3) and ($4::text is null or d.event_id = $4) and ($5::text is null or d.endpoint_id = $5)
-       and ($6::text is null or d.seq ${backwards ? ">" : "<"} (select seq from webhook_deliveries where id = $6))`,
-      [status ?? null, event ?? null, webhook_endpoint ?? null, cursor ?? null],
+       and d.seq <= $7 and ($6::text is null or d.seq ${backwards ? ">" : "<"} (select seq from webhook_deliveries where id = $6))`,
+      [status ?? null, event ?? null, webhook_endpoint ?? null, cursor ?? null, await settledBelow(call.manager, "webhook_deliveries")],
       limit + 1,
       backwards ? "asc" : "desc"
     )

@@ -34,7 +34,7 @@ function agentsOf(policy: AddressPolicy | null) {
 }
 
 /** Connections are shared only among endpoints under the same rule. */
-const agents = { live: agentsOf("live"), test: agentsOf("test"), trusted: agentsOf(null) }
+const agents = { live: agentsOf("live"), test: agentsOf("test"), private: agentsOf("private"), trusted: agentsOf(null) }
 
 /**
  * Posts a payload once, follows no redirect, and looks at the status only.

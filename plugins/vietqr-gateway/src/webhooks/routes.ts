@@ -7,7 +7,7 @@ import { unixSeconds } from "../common/time"
 import { listPage } from "../http/list"
 import { route, type Call } from "../http/route"
 import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
-import { addressFault } from "./addresses"
+import { addressFault, policyOf } from "./addresses"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
 
@@ -33,8 +33,8 @@ function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndp
   }
 }
 
-function checkAddress(value: string, livemode: boolean): void {
-  const fault = addressFault(value, livemode ? "live" : "test")
+function checkAddress({ gateway, caller }: Pick<Call<unknown>, "gateway" | "caller">, value: string): void {
+  const fault = addressFault(value, policyOf(caller.livemode, gateway.config))
   if (fault) throw refused("url", "url_invalid", fault)
 }
 
@@ -83,9 +83,9 @@ const create = route({
     url: address, enabled_events: enabledEvents, description: clearableText(1000).optional(), metadata: metadata.optional(),
     api_version: z.string().max(50).optional(), connect: flag.optional(), expand,
   }),
-  async handle({ input, manager, caller }) {
+  async handle({ input, manager, caller, gateway }) {
     platformOnly({ caller })
-    checkAddress(input.url, caller.livemode)
+    checkAddress({ gateway, caller }, input.url)
     await checkCount({ manager, caller })
     const id = newId("we")
     const secret = `whsec_${randomText(32)}`
@@ -122,7 +122,7 @@ const update = route({
     const { input, manager } = call
     const endpoint = await find(call, { lock: true })
     if (input.url !== undefined && input.url !== endpoint.url) notManaged(endpoint, "url")
-    if (input.url !== undefined && !endpoint.managed) checkAddress(input.url, endpoint.livemode)
+    if (input.url !== undefined && !endpoint.managed) checkAddress(call, input.url)
     const changes = {
       ...(input.url === undefined ? {} : { url: input.url }),
       ...(input.enabled_events === undefined ? {} : { enabled_events: input.enabled_events }),

@@ -1,18 +1,9 @@
-import { Column, Entity, PrimaryColumn } from "typeorm"
-import { bigintColumn } from "../database/columns"
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../database/stored-object"
 
 /** A place that wants to hear of events. */
 @Entity({ name: "webhook_endpoints" })
-export class WebhookEndpoint {
-  @Column({ ...bigintColumn, insert: false, update: false })
-  seq!: number
-
-  @PrimaryColumn({ type: "text" })
-  id!: string
-
-  @Column({ type: "boolean" })
-  livemode!: boolean
-
+export class WebhookEndpoint extends StoredObject {
   @Column({ type: "text" })
   url!: string
 
@@ -49,7 +40,4 @@ export class WebhookEndpoint {
 
   @Column({ type: "timestamptz", nullable: true })
   deleted_at!: Date | null
-
-  @Column({ type: "timestamptz", insert: false, update: false })
-  created_at!: Date
 }

@@ -47,7 +47,7 @@ export const pages: typeof vi = {
       ["What we keep", "Name, phone number, delivery address, e-mail if you gave one, and your orders. There is no advertising tracker on this site."],
       ["What for", "Delivery, matching payments, returns and complaints, accounting and tax duties."],
       ["Who sees it", "A seller sees name, phone and address of paid orders of its own only; the carrier sees what it needs."],
-      ["Cookies", "Four, all needed: the cart, the number of things in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them."],
+      ["Cookies", "Four, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them."],
       ["Your rights", "To see, correct or delete your data or withdraw consent: [data protection contact, e-mail, phone]. Kept for: [as accounting law says]."],
     ],
   },

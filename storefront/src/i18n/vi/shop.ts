@@ -3,6 +3,15 @@ export const shop = {
   months: ["Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai"],
   month_name: (name: string) => `Tháng ${name}`,
   month_short: (n: number) => String(n),
+  /** What a search engine shows below a page's title. */
+  descriptions: {
+    category: (name: string, count: string) => `${name} từ các xã Phú Thọ: ${count} mặt hàng, giá đã gồm thuế, gửi thẳng từ người làm ra, thanh toán bằng VietQR.`,
+    commune: (name: string, listings: string, sellers: string) => `Đặc sản ${name}, Phú Thọ: ${listings} mặt hàng của ${sellers} gian hàng, gửi thẳng từ người làm ra.`,
+    communes: "Chọn một xã, phường của Phú Thọ trên bản đồ để xem ở đó trồng gì, làm gì và mua thẳng của người làm ra.",
+    sellers: "Hợp tác xã, tổ hợp tác và hộ sản xuất ở Phú Thọ đang bày hàng ở Chợ Phiên: tên, địa chỉ, điện thoại và mặt hàng của từng gian.",
+    all: "Tất cả đặc sản đang bày ở Chợ Phiên: lọc theo nhóm hàng, xã, mùa vụ và giá.",
+    cart: "Những món bạn đã chọn ở Chợ Phiên, mỗi gian hàng một kiện.",
+  },
   home: {
     kicker: (month: string) => `Phiên tháng ${month}`,
     title: "Đặc sản trung\u00a0du, mua thẳng từ người làm\u00a0ra",
@@ -31,7 +40,7 @@ export const shop = {
     in_season: "Đúng mùa",
     sold_out: "Tạm hết",
     sample: "Hàng mẫu",
-    from: (price: string) => `từ ${price}`,
+    from: "từ",
     per: (unit: string) => `/\u00a0${unit}`,
   },
   list: {
@@ -172,6 +181,8 @@ export const shop = {
     checkout: "Nhập nơi nhận",
     checkout_known: "Xem lại và đặt hàng",
     continue: "Mua thêm",
+    unpaid: (code: string) => `Đơn ${code} đang chờ bạn thanh toán.`,
+    pay: "Thanh toán tiếp",
     gone: "Giỏ cũ đã hết hạn hoặc đã được đặt. Mời bạn chọn lại.",
     gone_goods: "Không còn bán",
     fix_first: "Có món cần xem lại trước khi đặt.",

@@ -117,17 +117,17 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       foot={
         published ? (
           changed && (
-            <Button icon="check" disabled={!facts} onClick={() => void save(true)}>
+            <Button icon="check" disabled={!facts} onClick={() => save(true)}>
               {t("save")}
             </Button>
           )
         ) : (
           <>
-            <Button icon="check" disabled={!facts} onClick={() => void save(true)}>
+            <Button icon="check" disabled={!facts} onClick={() => save(true)}>
               {t("publish")}
             </Button>
             {changed && (
-              <Button tone="plain" disabled={!facts} onClick={() => void save(false)}>
+              <Button tone="plain" disabled={!facts} onClick={() => save(false)}>
                 {t("save_draft")}
               </Button>
             )}
@@ -154,7 +154,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         (asking ? (
           <Notice tone="warning" icon="alert" title={t("unpublish_sure")}>
             <div class="pair">
-              <Button small tone="danger" onClick={() => void save(false)}>
+              <Button small tone="danger" onClick={() => save(false)}>
                 {t("unpublish")}
               </Button>
               <Button small tone="plain" onClick={() => setAsking(false)}>

@@ -12,7 +12,7 @@ import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
-import { usePlace } from "./use-step"
+import { leaveSteps, usePlace } from "./use-step"
 
 /** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
 export function NewListing() {
@@ -41,7 +41,7 @@ export function NewListing() {
       foot={
         <>
           <Button onClick={() => setStart(found)}>{t("draft_continue")}</Button>
-          <Button tone="plain" icon="trash" onClick={() => void discard()}>
+          <Button tone="plain" icon="trash" onClick={discard}>
             {t("draft_discard")}
           </Button>
         </>
@@ -86,6 +86,7 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
       publish,
     })
     setSent({ row_id, title: facts.title, publish })
+    leaveSteps()
     await dropDraft()
   }
 
@@ -98,10 +99,10 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
         onBack={() => history.back()}
         foot={
           <>
-            <Button icon="check" onClick={() => void finish(true)}>
+            <Button icon="check" onClick={() => finish(true)}>
               {t("publish")}
             </Button>
-            <Button tone="plain" onClick={() => void finish(false)}>
+            <Button tone="plain" onClick={() => finish(false)}>
               {t("save_draft")}
             </Button>
           </>

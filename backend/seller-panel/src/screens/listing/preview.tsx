@@ -30,11 +30,11 @@ const stepTexts: Record<Step, TextKey> = {
 function Part({ step, draft, onEdit, children }: { step: Step; draft: Draft; onEdit: (step: Step) => void; children: ComponentChildren }) {
   return (
     <div class={`part${isDone(step, draft) ? "" : " part-open"}`}>
-      <div class="part-words">{children}</div>
       <button type="button" class="part-edit" aria-label={t("edit_part", { part: t(stepTexts[step]) })} onClick={() => onEdit(step)}>
         <Icon name="pencil" size={20} />
         <span>{t("edit")}</span>
       </button>
+      {children}
     </div>
   )
 }

@@ -14,6 +14,15 @@ function placeOf(state: unknown, first: Place): Place {
   return isStep(place) ? { at: "step", step: place, from } : first
 }
 
+/** How many entries of the history the form has made so far. */
+const depthOf = (state: unknown): number => (state && typeof state === "object" && "depth" in state && typeof state.depth === "number" ? state.depth : 0)
+
+/** Takes the form's steps out of the way back: what was sent is not gone through again. */
+export function leaveSteps(): void {
+  const depth = depthOf(history.state)
+  if (depth > 0) history.go(-depth)
+}
+
 /** Keeps the place in the browser's history, so that the phone's own back button goes one step back and not out. */
 export function usePlace(first: Place): [Place, (place: Place) => void] {
   const [place, setPlace] = useState<Place>(first)
@@ -23,7 +32,8 @@ export function usePlace(first: Place): [Place, (place: Place) => void] {
     return () => window.removeEventListener("popstate", follow)
   }, [])
   const move = (next: Place): void => {
-    const state = next.at === "step" ? { inside: true, place: next.step, from: next.from } : { inside: true, place: "overview" }
+    const depth = depthOf(history.state) + 1
+    const state = next.at === "step" ? { inside: true, depth, place: next.step, from: next.from } : { inside: true, depth, place: "overview" }
     history.pushState(state, "")
     setPlace(next)
     window.scrollTo(0, 0)

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro"
-import { loadOrder, stateMark } from "../../../lib/order-page"
+import { leftMs, loadOrder, stateMark } from "../../../lib/order-page"
 
-/** `{state, mark}` of an order this browser holds the key of; `mark` changes when the page would look different. */
+/** `{state, mark, left_ms}` of an order this browser holds the key of; `mark` changes when the page would look different. */
 export const GET: APIRoute = async (context) => {
   const group = await loadOrder(context)
   if (!group) return Response.json({ code: "not_found" }, { status: 404 })
-  return Response.json({ state: group.state, mark: stateMark(group) })
+  return Response.json({ state: group.state, mark: stateMark(group), left_ms: leftMs(group) })
 }
