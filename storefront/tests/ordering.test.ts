@@ -33,6 +33,16 @@ function placeForm(html: string): Record<string, string> {
 const knob = (id: string, body: Record<string, unknown>) => fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify(body) })
 
 describe("A shopper without script", () => {
+  test("whose order closed after a part was paid is told what came, and where to turn", async () => {
+    const { shopper, html } = await atReview()
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    const id = placed.path.split("/")[2] ?? ""
+    await knob(id, { state: "expired" })
+    expect((await shopper.open(`/don-hang/${id}`)).html).not.toContain("chợ đã nhận")
+    await knob(id, { received: 300_000 })
+    expect((await shopper.open(`/don-hang/${id}`)).html).toContain("chợ đã nhận 300.000")
+  })
+
   test("buys from two sellers: cart, address, shipping, review, payment, tracking", async () => {
     const shopper = await withCart()
     const cart = await shopper.open("/gio-hang")

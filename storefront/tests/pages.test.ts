@@ -43,6 +43,11 @@ describe("A shopper opens each page", () => {
     expect((await shopper.open("/en/khong-co")).html).toContain("Page not found")
   })
 
+  test("beyond a list's end is led to its last page", async () => {
+    expect((await shopper.open("/tim-kiem?mua=1&trang=99")).path).toBe("/tim-kiem?mua=1")
+    expect((await shopper.open("/en/danh-muc/trai-cay?trang=99")).path).toBe("/en/danh-muc/trai-cay")
+  })
+
   test("nonsense in the address of a list is left out", async () => {
     const { status, html } = await shopper.open("/tim-kiem?trang=-4&gia_tu=abc&sap=drop+table&mua=7&q=")
     expect(status).toBe(200)

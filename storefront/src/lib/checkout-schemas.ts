@@ -119,6 +119,7 @@ export const orderGroup = z.object({
   state: z.enum(["awaiting_payment", "partially_paid", "paid", "expired", "canceled"]),
   amount: z.number(),
   amount_remaining: z.number(),
+  amount_received: z.number(),
   created_at: z.string(),
   expires_at: z.string(),
   paid_at: z.string().nullable(),

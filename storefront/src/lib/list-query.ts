@@ -58,6 +58,12 @@ export function listHref(base: string, state: ListState, change: Partial<ListSta
   return search ? `${base}?${search}` : base
 }
 
+/** The last page of a list that was turned beyond its end, such as when goods were sold since; null within it. */
+export function lastPageOf(state: ListState, count: number): number | null {
+  const last = Math.max(1, Math.ceil(count / pageSize))
+  return state.trang > last ? last : null
+}
+
 /** How many filters narrow the list, apart from the words searched for. */
 export function filterCount(state: ListState): number {
   return [state.nhom, state.xa, state.mua, state.gia_tu, state.gia_den].filter((value) => value !== undefined).length

@@ -140,6 +140,7 @@ export function groupView(group: Group, origin: string) {
   const image = `${origin}/qr/${group.id}`
   return {
     id: group.id, code: group.code, state: group.state, amount, amount_remaining: group.state === "paid" ? 0 : amount - group.received,
+    amount_received: group.state === "paid" ? amount : group.received,
     created_at: new Date().toISOString(), expires_at: group.expires_at, paid_at: group.paid_at,
     delivery: cart.delivery,
     payment: {

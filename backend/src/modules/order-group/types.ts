@@ -26,6 +26,8 @@ export type PaymentInstructions = {
   intent_id: string
   status: string
   amount_remaining: number
+  /** What has come so far and counts towards the amount. */
+  amount_received: number
   qr: {
     data: string
     image_url_png: string

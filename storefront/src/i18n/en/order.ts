@@ -46,8 +46,9 @@ export const order: typeof vi = {
     paid: "Your payment has arrived. The sellers are preparing your goods.",
     moving: "Your parcels are on their way. Each tracking code is below.",
     delivered: "Your parcels have arrived. Enjoy!",
-    expired: "The time to pay has run out and the order is closed. If you paid a part, or paid later than that, contact us with the order code for a refund.",
+    expired: "The time to pay has run out and the order is closed. If you paid after that, contact us with the order code for a refund.",
     canceled: "The order is cancelled.",
+    owed: (amount) => `We received ${amount} from you before the order was closed. If it has not been returned yet, contact us with the order code and the account to pay it back to.`,
   },
   order_states: {
     awaiting_payment: "Awaiting payment",

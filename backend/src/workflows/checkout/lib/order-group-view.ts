@@ -19,6 +19,8 @@ export type OrderGroupView = {
   state: GroupState
   amount: number
   amount_remaining: number
+  /** Of a closed group: what came before it closed and waits to go back. */
+  amount_received: number
   created_at: string
   expires_at: string
   paid_at: string | null
@@ -68,6 +70,7 @@ export async function orderGroupView(container: MedusaContainer, group: Group, l
     state,
     amount: group.amount,
     amount_remaining: state === "paid" ? 0 : (group.payment?.amount_remaining ?? group.amount),
+    amount_received: state === "paid" ? group.amount : (group.payment?.amount_received ?? 0),
     created_at: iso(group.created_at),
     expires_at: iso(group.expires_at),
     paid_at: group.paid_at ? iso(group.paid_at) : null,

@@ -10,6 +10,7 @@ export async function instructionsOf(container: MedusaContainer, intent: VietQRI
     intent_id: intent.id,
     status: intent.status,
     amount_remaining: intent.amount_remaining,
+    amount_received: intent.amount_received,
     qr: shown
       ? {
           data: shown.data,

@@ -12,6 +12,7 @@ const paymentSchema: z.ZodType<PaymentInstructions> = z.object({
   intent_id: z.string(),
   status: z.string(),
   amount_remaining: z.number(),
+  amount_received: z.number().default(0),
   qr: z
     .object({
       data: z.string(), image_url_png: z.string(), image_url_svg: z.string(), hosted_instructions_url: z.string(),
