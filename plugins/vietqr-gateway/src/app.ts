@@ -46,7 +46,7 @@ function errors(gateway: Gateway): ErrorRequestHandler {
     const status: unknown = error instanceof Error ? Reflect.get(error, "status") : undefined
     const known =
       typeof status === "number" && status >= 400 && status < 500 && !(error instanceof StripeError)
-        ? new StripeError(status, status === 413 ? "The request is too large." : "The request cannot be read.", { param: "body", code: "parameter_invalid" })
+        ? new StripeError(status, status === 413 ? "The request is too large." : "The request cannot be read.", { param: error instanceof URIError ? "url" : "body", code: "parameter_invalid" })
         : error
     const answer = answerOf(gateway, known, String(response.locals.request_id))
     response.status(answer.status).type("application/json").send(answer.body)

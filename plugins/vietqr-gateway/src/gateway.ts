@@ -31,6 +31,7 @@ import { expireNext } from "./payment-intents/expiry"
 import { rematchNext } from "./reviews/rematch"
 import { resolverOf } from "./resolve"
 import { Deliverer } from "./webhooks/deliver"
+import { giveUpPending } from "./webhooks/give-up"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
 
 /** Network, shutdown and lack of resources (a full disk is 53100): nothing was written, the request may be tried again. */
@@ -87,7 +88,7 @@ export class Gateway {
       loop("heartbeat", 5000, () => beat(this.db).then(() => this.readClock()).then(() => false)),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       ...(config.vietqr_io ? [this.bankListLoop(config.vietqr_io)] : []),
-      loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => false)),
+      loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => giveUpPending(this.db)).then(() => false)),
     ]
   }
 

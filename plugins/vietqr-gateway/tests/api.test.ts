@@ -213,3 +213,31 @@ describe("encoding and decoding for anyone", () => {
     expect(await (await raw("GET", "/v1/vietqr/banks")).json()).toMatchObject({ object: "list", data: expect.arrayContaining([expect.objectContaining({ bin: "970422", short_name: "MB" })]) })
   })
 })
+
+describe("a refusal names the parameter that the caller gave", () => {
+  const get = (path: string) => test.stripe.rawRequest("GET", path)
+  it.each([
+    ["/v1/payment_intents/search?query=status:'x'&page=pi_x", "page", "No such object"],
+    ["/v1/charges/search?query=amount>1&page=ch_x", "page", "No such object"],
+    ["/v1/payment_intents?expand=latest_charge", "expand", "must be an array"],
+    ["/v1/payment_intents/%E0%A4%A", "url", "cannot be read"],
+  ])("%s", (path, param, words) => expect(get(path)).rejects.toMatchObject({ param, message: expect.stringContaining(words) }))
+
+  it.each([
+    ["/v1/payment_intents", { amount: 1, currency: "vnd", metadata: "x" }, "metadata", "Invalid metadata: must be an object."],
+    ["/v1/payment_intents", { amount: 1, currency: "usd" }, "currency", "Invalid currency: only vnd is taken, as bank transfers in Vietnam know no other."],
+    ["/v1/refunds", { payment_intent: "pi_x", charge: "ch_x" }, "charge", "You may only specify one of these parameters: charge, payment_intent."],
+  ])("%s %j", (path, body, param, message) => expect(test.stripe.rawRequest("POST", path, body)).rejects.toMatchObject({ param, message }))
+})
+
+it("payouts are listed by when they arrive, balance transactions by currency", async () => {
+  const { code } = await test.intent(50_000)
+  await test.credit(50_000, code)
+  const seller = await test.stripe.accounts.create({ type: "custom", external_account: { object: "bank_account", country: "VN", currency: "vnd", routing_number: "970436", account_number: "0071001234567", account_holder_name: "HTX A" } })
+  await test.stripe.transfers.create({ amount: 10_000, currency: "vnd", destination: seller.id })
+  const as = { stripeAccount: seller.id }
+  const { id, arrival_date } = await test.stripe.payouts.create({ amount: 1000, currency: "vnd" }, as)
+  expect((await test.stripe.payouts.list({ arrival_date: { gte: arrival_date }, created: { gt: 0 } }, as)).data.map((payout) => payout.id)).toEqual([id])
+  expect((await test.stripe.payouts.list({ arrival_date: { gt: arrival_date } }, as)).data).toEqual([])
+  expect((await test.stripe.balanceTransactions.list({ currency: "vnd" }, as)).data).toHaveLength(2)
+})

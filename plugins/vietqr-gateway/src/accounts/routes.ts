@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { IsNull, type EntityManager } from "typeorm"
+import type { EntityManager } from "typeorm"
 import { balanceOf, holdBalance } from "../balance/available"
 import { row } from "../database/sql"
 import type { Gateway } from "../gateway"
@@ -9,7 +9,7 @@ import { actFields, noteAct } from "../acts/note"
 import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { route, type Call, type Caller } from "../http/route"
-import { clearableText, createdRange, currency, expand, flag, holdNotes, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { clearableText, createdRange, currency, expand, flag, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { platformAccountsOf } from "../payouts/platform-account"
 import { Account } from "./account.entity"
 import { ExternalAccount } from "./external-account.entity"
@@ -46,9 +46,11 @@ const profile = {
 }
 
 /** The account of a path: the platform may name any of its mode, a connected account only itself. */
-async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Account> {
+async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">, { lock = false } = {}): Promise<Account> {
   const id = params.account ?? ""
-  const found = caller.account_id === null || caller.account_id === id ? await manager.findOneBy(Account, { id, livemode: caller.livemode, deleted_at: IsNull() }) : null
+  const query = manager.createQueryBuilder(Account, "row").where("row.id = :id and row.livemode = :livemode and row.deleted_at is null", { id, livemode: caller.livemode })
+  if (lock) query.setLock("pessimistic_write")
+  const found = caller.account_id === null || caller.account_id === id ? await query.getOne() : null
   if (!found) throw missing("account", id, "account")
   return found
 }
@@ -114,8 +116,7 @@ const update = route({
   input: z.strictObject(profile),
   async handle(call) {
     const { input, manager, request } = call
-    await holdNotes(manager, call.params.account)
-    const account = await find(call)
+    const account = await find(call, { lock: true })
     const changes = {
       ...(input.email === undefined ? {} : { email: input.email }),
       ...(input.business_type === undefined ? {} : { business_type: input.business_type }),
@@ -161,7 +162,7 @@ const current = route({
 async function setRejected(call: Call<unknown>, rejected_reason: Account["rejected_reason"]): Promise<object> {
   const { manager, caller, request } = call
   if (caller.account_id !== null) throw new StripeError(403, "Only the platform rejects accounts.", { code: "account_invalid" })
-  const account = await find(call)
+  const account = await find(call, { lock: true })
   await manager.update(Account, { id: account.id }, { rejected_reason })
   const presented = await presentAccount(manager, Object.assign(account, { rejected_reason }))
   await emit(manager, { type: "account.updated", livemode: account.livemode, account_id: account.id, object: presented, request })
@@ -182,15 +183,18 @@ const remove = route({
   async handle(call) {
     const { manager, caller } = call
     if (caller.account_id !== null) throw new StripeError(403, "Only the platform deletes accounts.", { code: "account_invalid" })
-    const account = await find(call)
+    const account = await find(call, { lock: true })
     // Whoever takes from the balance holds this lock too.
     await holdBalance(manager, caller.livemode, account.id, 0)
     const open = await row(
       manager, z.object({ open: z.boolean() }),
-      "select exists (select 1 from payouts p join outgoing_payments o on o.object_id = p.id where p.account_id = $1 and o.state not in ('paid', 'failed', 'canceled')) as open", [account.id]
+      `select exists (select 1 from payouts p join outgoing_payments o on o.object_id = p.id where p.account_id = $1 and o.state not in ('paid', 'failed', 'canceled'))
+         or exists (select 1 from refunds r join outgoing_payments o on o.object_id = r.id where r.account_id = $1 and o.state not in ('paid', 'failed', 'canceled'))
+         or exists (select 1 from payment_intents i where i.account_id = $1 and i.livemode = $2 and i.status = 'requires_action') as open`,
+      [account.id, caller.livemode]
     )
     if (open?.open || (await balanceOf(manager, caller.livemode, account.id)) !== 0) {
-      throw new StripeError(400, "Accounts can only be deleted once all balances are zero and no payout is under way.", { code: "account_balance_not_zero", param: "account" })
+      throw new StripeError(400, "Accounts can only be deleted once all balances are zero and no payment, refund or payout is under way.", { code: "account_balance_not_zero", param: "account" })
     }
     await manager.update(Account, { id: account.id }, { deleted_at: () => "now()" })
     return { id: account.id, object: "account", deleted: true }

@@ -6,7 +6,7 @@ import type { EntityManager } from "typeorm"
 import { int8, row, rows } from "../database/sql"
 import { cursorOf, settledBelow, type List } from "../http/list"
 import { route, type Caller } from "../http/route"
-import { createdRange, nothing, pageFields } from "../http/schemas"
+import { createdRange, currency, nothing, pageFields } from "../http/schemas"
 import { balanceOf } from "./available"
 import { balanceObject, balanceTransaction, balanceTransactionList } from "./output"
 
@@ -94,7 +94,7 @@ const list = route({
   path: "/v1/balance_transactions",
   scope: "balance:read", output: balanceTransactionList,
   summary: "List what changed the balance, newest first",
-  input: z.strictObject({ ...pageFields, created: createdRange, type: z.string().max(50).optional(), source: z.string().max(100).optional() }),
+  input: z.strictObject({ ...pageFields, created: createdRange, type: z.string().max(50).optional(), currency: currency.optional(), source: z.string().max(100).optional() }),
   async handle({ manager, caller, input }): Promise<List<Stripe.BalanceTransaction>> {
     const { cursor: named, backwards, param } = cursorOf(input)
     if (named !== undefined && !(await findBalanceTransaction(manager, caller, named))) throw refused(param, "resource_missing", `No such balance transaction: '${named}'`)

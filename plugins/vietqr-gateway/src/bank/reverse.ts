@@ -28,6 +28,14 @@ function creditOf(manager: EntityManager, intent: PaymentIntent, debit: BankTran
   )
 }
 
+/** The same, with the reviews of its money held: whoever refunds or assigns it in this moment ends first, and counts. */
+async function holdCreditOf(manager: EntityManager, intent: PaymentIntent, debit: BankTransaction) {
+  const found = await creditOf(manager, intent, debit)
+  if (!found) return null
+  await manager.query("select 1 from reviews where bank_transaction_id = $1 and state = 'open' order by seq for update", [found.id])
+  return creditOf(manager, intent, debit)
+}
+
 /**
  * Books that a bank took a credit back. Money still waiting goes first; what an intent had already turned into balance
  * is taken from that balance (which may go below zero), and a person is told to hold the order.
@@ -35,7 +43,7 @@ function creditOf(manager: EntityManager, intent: PaymentIntent, debit: BankTran
  * @returns whether there was a credit to reverse
  */
 export async function reverseCredit(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, debit: BankTransaction, against: "bank" | "unexplained_debits"): Promise<boolean> {
-  const credit = await creditOf(manager, intent, debit)
+  const credit = await holdCreditOf(manager, intent, debit)
   if (!credit) return false
   const unallocated = Math.min(credit.unallocated, debit.amount)
   const rest = debit.amount - unallocated

@@ -8,6 +8,18 @@ import type { Charge } from "./charge.entity"
 
 const noAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null }
 
+/** What of a charge the bank took back. */
+export async function reversedOf(manager: EntityManager, charge: Charge): Promise<number> {
+  const reversed = await row(
+    manager,
+    z.object({ amount: int8 }),
+    `select coalesce(sum(e.amount), 0) as amount from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
+     where e.payment_intent_id = $1 and e.account = 'balance' and t.kind = 'reversal'`,
+    [charge.payment_intent_id]
+  )
+  return reversed?.amount ?? 0
+}
+
 /** A charge as Stripe's API shows it; what was refunded of it is read from the ledger. */
 export async function presentCharge(manager: EntityManager, charge: Charge): Promise<Stripe.Charge> {
   const refunded = await row(
@@ -17,7 +29,8 @@ export async function presentCharge(manager: EntityManager, charge: Charge): Pro
      where e.payment_intent_id = $1 and e.account = 'balance' and t.kind in ('refund', 'refund_failed')`,
     [charge.payment_intent_id]
   )
-  return presentChargeAs(charge, refunded?.amount ?? 0, await balanceTransactionOf(manager, charge.id, charge.account_id))
+  const shown = presentChargeAs(charge, refunded?.amount ?? 0, await balanceTransactionOf(manager, charge.id, charge.account_id))
+  return { ...shown, disputed: (await reversedOf(manager, charge)) > 0 }
 }
 
 /** The same of a charge of which is known what was refunded and which line it has on the balance. */

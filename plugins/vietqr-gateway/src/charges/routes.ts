@@ -4,6 +4,7 @@ import { missing } from "../common/errors"
 import { emit } from "../events/emit"
 import { listPage, whereCreated } from "../http/list"
 import { applySearch, searchInput, searchResult } from "../http/search"
+import { lockIntent } from "../payment-intents/store"
 import { route, type Caller } from "../http/route"
 import { clearableText, createdRange, expand, holdNotes, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { Charge } from "./charge.entity"
@@ -48,6 +49,8 @@ const update = route({
     await holdNotes(manager, params.charge)
     const charge = await findCharge(manager, caller, params.charge ?? "")
     if (!charge) throw missing("charge", params.charge ?? "")
+    // As refunds hold it: what is told of them is not told older than it was.
+    await lockIntent(manager, charge.payment_intent_id)
     const changes = { ...(input.description === undefined ? {} : { description: input.description }), metadata: mergeMetadata(charge.metadata, input.metadata) }
     const previous_attributes = { description: charge.description, metadata: charge.metadata }
     await manager.update(Charge, { id: charge.id }, changes)
@@ -64,7 +67,7 @@ const search = route({
   method: "get", path: "/v1/charges/search", scope: "charges:read", output: chargeSearch, summary: "Search charges by metadata, amount and time", input: searchInput,
   async handle({ manager, caller, input }) {
     const { query, limit, page } = input
-    const found = await listPage(manager, caller, Charge, { limit, starting_after: page }, { url: "/v1/charges/search", followed: false, narrow: (rows) => applySearch(rows, query, searched), present: (charge) => presentCharge(manager, charge) })
+    const found = await listPage(manager, caller, Charge, { limit, starting_after: page }, { url: "/v1/charges/search", followed: false, cursorParam: "page", narrow: (rows) => applySearch(rows, query, searched), present: (charge) => presentCharge(manager, charge) })
     return searchResult(found)
   },
 })

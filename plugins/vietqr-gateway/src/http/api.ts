@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express"
 import { StripeError } from "../common/errors"
 import { newId } from "../common/ids"
+import { errorCode } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { authenticate, authorize, keyOf } from "./authenticate"
 import { allowReading, preflight } from "./browser"
@@ -14,6 +15,10 @@ import { apiVersion, versionOf } from "./versions"
 /** The answer to anything that went wrong. Unexpected failures are logged and tell the caller nothing but the request's id. */
 export function answerOf(gateway: Gateway, error: unknown, request_id: string): Answer {
   if (error instanceof StripeError) return { status: error.status, body: JSON.stringify(error.toBody()), replayed: false }
+  if (["40P01", "55P03"].includes(errorCode(error) ?? "")) {
+    const locked = new StripeError(429, "This object cannot be accessed right now because another request is using it. Try again.", { code: "lock_timeout" })
+    return { status: locked.status, body: JSON.stringify(locked.toBody()), replayed: false }
+  }
   gateway.log.error({ request_id, error: describeError(error) }, "request failed")
   const unavailable = gateway.isDatabaseDown(error)
   const refusal = new StripeError(

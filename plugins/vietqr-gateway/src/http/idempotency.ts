@@ -51,6 +51,11 @@ async function storedAnswer(manager: Pick<EntityManager, "query">, request: Idem
   return { status: found.status, body: found.body, replayed: true }
 }
 
+/** What says "not now" is not kept: nothing was done, and the client repeats it under the same key. */
+function isFinal({ status }: Answer): boolean {
+  return status !== 429 && status !== 503
+}
+
 /** Keeps an answer under its key. */
 async function storeAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest, answer: Answer): Promise<void> {
   await manager.query(
@@ -94,7 +99,7 @@ export function answerOnce(
     } catch (error) {
       answer = toAnswer(error)
     }
-    await storeAnswer(manager, request, answer)
+    if (isFinal(answer)) await storeAnswer(manager, request, answer)
     return answer
   })
 }
@@ -114,7 +119,7 @@ export async function answerOutside(db: DataSource, request: IdempotentRequest, 
     const before = await storedAnswer(db, request)
     if (before) return before
     const answer = await work()
-    await storeAnswer(db, request, answer)
+    if (isFinal(answer)) await storeAnswer(db, request, answer)
     return answer
   } finally {
     underWay.delete(name)

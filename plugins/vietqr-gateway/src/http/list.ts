@@ -28,14 +28,14 @@ interface Listed extends ObjectLiteral {
 
 const operators = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const
 
-/** Narrows a list to rows made in a range of seconds. */
-export function whereCreated<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, range: CreatedRange): void {
+/** Narrows a list to rows made (or of which another moment lies) in a range of seconds. */
+export function whereCreated<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, range: CreatedRange, moment = { name: "created", column: "row.created_at" }): void {
   if (range === undefined) return
   const bounds = typeof range === "number" ? { gte: range, lt: range + 1 } : range
   for (const name of ["gt", "gte", "lt", "lte"] as const) {
     const value = bounds[name]
     // `gt` and `lte` mean whole seconds: a row made within second 5 is not later than 5.
-    if (value !== undefined) query.andWhere(`date_trunc('second', row.created_at) ${operators[name]} to_timestamp(:created_${name})`, { [`created_${name}`]: value })
+    if (value !== undefined) query.andWhere(`date_trunc('second', ${moment.column}) ${operators[name]} to_timestamp(:${moment.name}_${name})`, { [`${moment.name}_${name}`]: value })
   }
 }
 
@@ -69,7 +69,7 @@ export async function listPage<Row extends Listed, T>(
   caller: Caller,
   entity: EntityTarget<Row>,
   page: Page,
-  { url, narrow, present, ownedBy = "account_id", followed = true }: {
+  { url, narrow, present, ownedBy = "account_id", followed = true, cursorParam }: {
     url: string
     narrow?: (query: SelectQueryBuilder<Row>) => void
     present: (row: Row) => T | Promise<T>
@@ -77,6 +77,8 @@ export async function listPage<Row extends Listed, T>(
     ownedBy?: "account_id" | null
     /** False for what nobody follows, and what may show rows of its own transaction: searches, lists within an object. */
     followed?: boolean
+    /** How the caller named the cursor, where that is another name. */
+    cursorParam?: string
   }
 ): Promise<List<T>> {
   const { cursor, backwards, param } = cursorOf(page)
@@ -88,7 +90,7 @@ export async function listPage<Row extends Listed, T>(
     const pointer = manager.createQueryBuilder(entity, "row").where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: caller.livemode })
     if (ownedBy) pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
     const at = await pointer.getOne()
-    if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param, code: "resource_missing" })
+    if (!at) throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, { param: cursorParam ?? param, code: "resource_missing" })
     query.andWhere(`row.seq ${backwards ? ">" : "<"} :seq`, { seq: at.seq })
   }
   const found = await query.orderBy("row.seq", backwards ? "ASC" : "DESC").limit(page.limit + 1).getMany()

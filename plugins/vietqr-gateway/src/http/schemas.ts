@@ -33,13 +33,13 @@ export const transferAmount = z
 export const currency = z
   .string()
   .toLowerCase()
-  .refine((value) => value === "vnd", { error: "Invalid currency: only vnd is taken, as bank transfers in Vietnam know no other", params: { code: "invalid_currency" } })
+  .refine((value) => value === "vnd", { error: "only vnd is taken, as bank transfers in Vietnam know no other", params: { code: "invalid_currency" } })
 
 /** Free notes of the caller: up to 50 keys; an empty value removes its key, an empty text removes all. */
 export const metadata = z.union([
   z.literal("").transform((): null => null),
   z
-    .record(z.string().min(1).max(40).regex(/^[^[\]]+$/), z.string().max(500))
+    .record(z.string().min(1).max(40).regex(/^[^[\]]+$/), z.string().max(500), { error: (issue) => (issue.code === "invalid_type" ? "must be an object" : undefined) })
     .refine((value) => Object.keys(value).length <= 50, { error: "has at most 50 keys", params: { code: "metadata_too_many" } }),
 ])
 

@@ -1,10 +1,14 @@
 import type { EntityManager } from "typeorm"
+import { z } from "zod"
+import { row } from "../database/sql"
 import { emit } from "../events/emit"
+import type { Gateway } from "../gateway"
 import { book, type LedgerAccount } from "../ledger/book"
 import { presentPayout } from "../payouts/present"
 import { Payout } from "../payouts/payout.entity"
 import { presentRefund } from "../refunds/present"
 import { Refund } from "../refunds/refund.entity"
+import { addReview, reviewReasons } from "../reviews/add"
 import { OutgoingPayment } from "./outgoing-payment.entity"
 
 /** Where money of a kind waits between promise and bank. */
@@ -44,8 +48,17 @@ export async function markOutcomeUnknown(manager: EntityManager, outgoing: Outgo
   await tellOutgoing(manager, Object.assign(outgoing, { state: "unknown" as const }), "payout.updated", "refund.updated")
 }
 
+const reviewed = z.object({ reason: z.enum(reviewReasons), payment_intent_id: z.string().nullable() })
+
+/** Puts money that is nobody's again on the list of what a person must decide, for the reason it was there before. */
+async function reviewAgain(gateway: Gateway, manager: EntityManager, refund: Refund, bank_transaction_id: string): Promise<void> {
+  const before = await row(manager, reviewed, "select reason, payment_intent_id from reviews where bank_transaction_id = $1 and reason <> 'possible_duplicate' order by seq limit 1", [bank_transaction_id])
+  if (!before) throw new Error(`refund ${refund.id} has no review`)
+  await addReview(gateway, manager, { livemode: refund.livemode, bank_transaction_id, amount: refund.amount, ...before })
+}
+
 /** Gives the promised money back to where it came from: the transfer was not made, or is given up before it was sent. */
-export async function giveBack(manager: EntityManager, outgoing: OutgoingPayment, outcome: { state: "failed" | "canceled"; code: string | null; message: string | null }): Promise<void> {
+export async function giveBack(gateway: Gateway, manager: EntityManager, outgoing: OutgoingPayment, outcome: { state: "failed" | "canceled"; code: string | null; message: string | null }): Promise<void> {
   const refund = outgoing.kind === "refund" ? await manager.findOneByOrFail(Refund, { id: outgoing.object_id }) : null
   const payout = outgoing.kind === "payout" ? await manager.findOneByOrFail(Payout, { id: outgoing.object_id }) : null
   const place = { bank_account_id: outgoing.bank_account_id, object_id: outgoing.object_id }
@@ -59,6 +72,7 @@ export async function giveBack(manager: EntityManager, outgoing: OutgoingPayment
       { ...back, amount: -outgoing.amount },
     ],
   })
+  if (refund?.bank_transaction_id) await reviewAgain(gateway, manager, refund, refund.bank_transaction_id)
   const changes = { state: outcome.state, settled_at: new Date(), failure_code: outcome.code, failure_message: outcome.message }
   await manager.update(OutgoingPayment, { id: outgoing.id }, changes)
   Object.assign(outgoing, changes)

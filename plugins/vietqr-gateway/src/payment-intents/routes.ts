@@ -1,4 +1,5 @@
 import type Stripe from "stripe"
+import { holdOwnAccount } from "../accounts/hold"
 import { missing, StripeError } from "../common/errors"
 import { newId, randomText } from "../common/ids"
 import { sameText } from "../common/signatures"
@@ -29,6 +30,7 @@ const create = route({
   input: createSchema,
   async handle(call) {
     const { input, manager, gateway, caller, request } = call
+    await holdOwnAccount(manager, caller)
     const id = newId("pi")
     const named = input.payment_method_types ?? input.allowed_payment_method_types ?? (input.automatic_payment_methods?.enabled ? ["vietqr"] : undefined)
     if (input.confirm && !named && !input.payment_method_data) {
@@ -122,6 +124,7 @@ const confirm = route({
   input: confirmSchema,
   async handle(call) {
     const { input, manager, caller, params, gateway, request } = call
+    await holdOwnAccount(manager, caller)
     const intent = await findIntent(manager, caller, params.intent ?? "", { lock: true })
     if (intent.status === "requires_action") return present(call, intent)
     if (intent.status === "succeeded" || intent.status === "canceled") throw unexpectedState("confirm", intent.status, await present(call, intent))
@@ -175,7 +178,7 @@ const search = route({
   async handle(call) {
     const { query, limit, page } = call.input
     const found = await listPage(call.manager, call.caller, PaymentIntent, { limit, starting_after: page }, {
-      url: `${url}/search`, followed: false,
+      url: `${url}/search`, followed: false, cursorParam: "page",
       narrow: (rows) => applySearch(rows, query, searched),
       present: (intent) => present(call, intent),
     })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
-import { Account } from "../accounts/account.entity"
+import { holdOwnAccount } from "../accounts/hold"
 import { externalAccountsOf } from "../accounts/present"
 import { actFields, noteAct, samePerson } from "../acts/note"
 import { holdBalance } from "../balance/available"
@@ -49,7 +49,7 @@ const create = route({
     const externals = caller.account_id === null ? await platformAccountsOf(manager, caller.livemode) : await externalAccountsOf(manager, caller.account_id)
     const external = input.destination === undefined ? externals.find(({ is_default }) => is_default) : externals.find(({ id }) => id === input.destination)
     if (!external) throw refused("destination", "no_account", caller.account_id === null ? "The platform has no such bank account: GATEWAY_PAYOUT_BANK_… name the one it is paid to." : "This account has no such bank account.")
-    const account = caller.account_id === null ? null : await manager.findOneBy(Account, { id: caller.account_id })
+    const account = await holdOwnAccount(manager, caller)
     if (account?.rejected_reason) throw new StripeError(400, "Payouts of this account are disabled: it was rejected.", { code: "payouts_not_allowed" })
     if (external.status === "verification_failed") throw refused("destination", "bank_account_unusable", "This bank account was found not to be the account holder's.")
     const needs_approval = input.amount > gateway.config.payout_approval_above
@@ -81,7 +81,7 @@ const create = route({
 })
 
 /** An act of a person on a locked payout. */
-function act(name: string, summary: string, extra: Record<string, z.ZodType>, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, author: string, reason: string) => Promise<void>) {
+function act(name: string, summary: string, extra: Record<string, z.ZodType>, allowed: OutgoingPayment["state"][], work: (call: Pick<Call<unknown>, "manager" | "gateway">, outgoing: OutgoingPayment, author: string, reason: string) => Promise<void>) {
   return route({
     method: "post", path: `${url}/:payout/${name}`, scope: "payouts:write", output: payoutObject, summary, input: z.strictObject({ ...actFields, ...extra, expand }),
     async handle(call) {
@@ -89,23 +89,23 @@ function act(name: string, summary: string, extra: Record<string, z.ZodType>, al
       const payout = await find(call)
       const outgoing = await lockOutgoing(manager, payout.id)
       if (!allowed.includes(outgoing.state)) throw unexpected(name.replace("_", " "), outgoing)
-      await work(manager, outgoing, input.author, input.reason)
+      await work(call, outgoing, input.author, input.reason)
       await noteAct(manager, { livemode: caller.livemode, object_id: payout.id, act: name, author: input.author, reason: input.reason })
       return presentPayout(manager, payout)
     },
   })
 }
 
-const approve = act("approve", "Approve a payout that needs a second person", {}, ["pending"], async (manager, outgoing, author) => {
+const approve = act("approve", "Approve a payout that needs a second person", {}, ["pending"], async ({ manager }, outgoing, author) => {
   if (samePerson(author, outgoing.created_by)) throw refused("author", "second_person_required", "Whoever asked for a payout cannot approve it.")
   await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
 })
 
-const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to the balance", {}, ["sent", "unknown"], (manager, outgoing, _author, reason) =>
-  giveBack(manager, outgoing, { state: "failed", code: "could_not_process", message: reason })
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to the balance", {}, ["sent", "unknown"], ({ gateway, manager }, outgoing, _author, reason) =>
+  giveBack(gateway, manager, outgoing, { state: "failed", code: "could_not_process", message: reason })
 )
 
-const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", {}, ["sent"], ({ manager }, outgoing) => markOutcomeUnknown(manager, outgoing))
 
 const reverse = route({
   method: "post", path: `${url}/:payout/reverse`, scope: "payouts:write", output: payoutObject, summary: "Always refused: money that left by bank transfer cannot be drawn back", input: z.strictObject({ metadata: metadata.optional(), expand }),
@@ -121,7 +121,7 @@ const cancel = route({
     const payout = await find(call)
     const outgoing = await lockOutgoing(call.manager, payout.id)
     if (outgoing.state !== "pending") throw unexpected("cancel", outgoing)
-    await giveBack(call.manager, outgoing, { state: "canceled", code: null, message: null })
+    await giveBack(call.gateway, call.manager, outgoing, { state: "canceled", code: null, message: null })
     return presentPayout(call.manager, payout)
   },
 })
@@ -134,7 +134,8 @@ const update = route({
     const changes = { metadata: mergeMetadata(payout.metadata, call.input.metadata) }
     const previous_attributes = { metadata: payout.metadata }
     await call.manager.update(Payout, { id: payout.id }, changes)
-    const presented = await presentPayout(call.manager, Object.assign(payout, changes))
+    // Held, so that it is told as it is after whatever happens to it now.
+    const presented = await presentPayout(call.manager, Object.assign(payout, changes), await lockOutgoing(call.manager, payout.id))
     await emit(call.manager, { type: "payout.updated", livemode: payout.livemode, account_id: payout.account_id, object: presented, previous_attributes, request: call.request })
     return presented
   },
@@ -147,13 +148,14 @@ const retrieve = route({
 
 const list = route({
   method: "get", path: url, scope: "payouts:read", output: payoutList, summary: "List payouts, newest first",
-  input: z.strictObject({ ...pageFields, created: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
+  input: z.strictObject({ ...pageFields, created: createdRange, arrival_date: createdRange, destination: z.string().max(100).optional(), status: z.enum(["pending", "in_transit", "paid", "failed", "canceled"]).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Payout, input, {
       url,
       narrow(query) {
         whereCreated(query, input.created)
         if (input.destination !== undefined) query.andWhere("row.external_account_id = :destination", { destination: input.destination })
+        whereCreated(query, input.arrival_date, { name: "arrival", column: "(select coalesce(o.settled_at, o.not_before) from outgoing_payments o where o.object_id = row.id)" })
         if (input.status !== undefined) {
           const states = input.status === "in_transit" ? ["sent", "unknown"] : [input.status]
           query.andWhere("row.id in (select o.object_id from outgoing_payments o where o.state = any(:states))", { states })

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { holdBalance } from "../balance/available"
 import { Charge } from "../charges/charge.entity"
-import { presentCharge } from "../charges/present"
+import { presentCharge, reversedOf } from "../charges/present"
 import { newId } from "../common/ids"
 import { refused, StripeError } from "../common/errors"
 import { row } from "../database/sql"
@@ -51,6 +51,10 @@ export async function createRefund({ manager, gateway, caller, request }: Pick<C
   if (!intent?.bank_account_id) throw new Error(`charge ${charge.id} has no bank account`)
   const before = await presentCharge(manager, charge)
   const left = before.amount - before.amount_refunded
+  const reversed = await reversedOf(manager, charge)
+  if (reversed > 0 && (asked.amount ?? left) > left - reversed) {
+    throw new StripeError(400, `The bank took back ${reversed} VND of charge ${charge.id}: they cannot be refunded as well.`, { code: "charge_disputed", param: "charge" })
+  }
   if (left === 0) throw new StripeError(400, `Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded", param: "charge" })
   const amount = asked.amount ?? left
   if (amount > left) throw refused("amount", "amount_too_large", `Refund amount (${amount} VND) is greater than unrefunded amount on charge (${left} VND).`)

@@ -52,7 +52,10 @@ const create = route({
   }),
   async handle(call) {
     const { input, manager, caller } = call
-    if ((input.charge === undefined) === (input.payment_intent === undefined)) {
+    if (input.charge !== undefined && input.payment_intent !== undefined) {
+      throw new StripeError(400, "You may only specify one of these parameters: charge, payment_intent.", { code: "parameter_invalid", param: "charge" })
+    }
+    if (input.charge === undefined && input.payment_intent === undefined) {
       throw new StripeError(400, "One of charge and payment_intent is required.", { code: "parameter_missing", param: "payment_intent" })
     }
     const charge = input.charge
@@ -102,13 +105,13 @@ const cancel = route({
     if (outgoing.state !== "needs_destination" && outgoing.state !== "pending") {
       throw new StripeError(400, `You cannot cancel this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
     }
-    await giveBack(call.manager, outgoing, { state: "canceled", code: null, message: null })
+    await giveBack(call.gateway, call.manager, outgoing, { state: "canceled", code: null, message: null })
     return presentRefund(call.manager, refund, outgoing)
   },
 })
 
 /** An act of a person on a locked refund. */
-function act(name: "approve" | "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (manager: EntityManager, outgoing: OutgoingPayment, who: { author: string; reason: string }) => Promise<void>) {
+function act(name: "approve" | "mark_failed" | "mark_unknown", summary: string, allowed: OutgoingPayment["state"][], work: (call: Pick<Call<unknown>, "manager" | "gateway">, outgoing: OutgoingPayment, who: { author: string; reason: string }) => Promise<void>) {
   return route({
     method: "post", path: `${url}/:refund/${name}`, scope: "refunds:write", output: refundObject, summary, input: z.strictObject({ ...actFields, expand }),
     async handle(call) {
@@ -116,23 +119,23 @@ function act(name: "approve" | "mark_failed" | "mark_unknown", summary: string, 
       const refund = await find(call)
       const outgoing = await lockOutgoing(manager, refund.id)
       if (!allowed.includes(outgoing.state)) throw new StripeError(400, `You cannot ${name.replace("_", " ")} this refund because it is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
-      await work(manager, outgoing, input)
+      await work(call, outgoing, input)
       await noteAct(manager, { livemode: caller.livemode, object_id: refund.id, act: name, author: input.author, reason: input.reason })
       return presentRefund(manager, refund)
     },
   })
 }
 
-const approve = act("approve", "Approve a refund of unplaced money that needs a second person", ["pending"], async (manager, outgoing, { author }) => {
+const approve = act("approve", "Approve a refund of unplaced money that needs a second person", ["pending"], async ({ manager }, outgoing, { author }) => {
   if (samePerson(author, outgoing.created_by)) throw refused("author", "second_person_required", "Whoever asked for a refund cannot approve it.")
   await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
 })
 
-const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], (manager, outgoing, { reason }) =>
-  giveBack(manager, outgoing, { state: "failed", code: "declined", message: reason })
+const markFailed = act("mark_failed", "Say that the bank did not make the transfer: the money returns to where it came from", ["sent", "unknown"], ({ gateway, manager }, outgoing, { reason }) =>
+  giveBack(gateway, manager, outgoing, { state: "failed", code: "declined", message: reason })
 )
 
-const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", ["sent"], (manager, outgoing) => markOutcomeUnknown(manager, outgoing))
+const markUnknown = act("mark_unknown", "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again", ["sent"], ({ manager }, outgoing) => markOutcomeUnknown(manager, outgoing))
 
 const expire = route({
   method: "post", path: "/v1/test_helpers/refunds/:refund/expire", scope: "test_helpers:write", output: refundObject, summary: "Let a refund that waits for its destination fail, in test mode", input: nothing,
@@ -141,7 +144,7 @@ const expire = route({
     const refund = await find(call)
     const outgoing = await lockOutgoing(call.manager, refund.id)
     if (outgoing.state !== "needs_destination") throw new StripeError(400, `Only a refund that requires action expires; this one is ${outgoing.state}.`, { code: "refund_unexpected_state", param: "refund" })
-    await giveBack(call.manager, outgoing, { state: "failed", code: "expired_or_canceled_card", message: "Nobody said where the money goes." })
+    await giveBack(call.gateway, call.manager, outgoing, { state: "failed", code: "expired_or_canceled_card", message: "Nobody said where the money goes." })
     return presentRefund(call.manager, refund, outgoing)
   },
 })

@@ -4,20 +4,11 @@ import type { Gateway } from "../gateway"
 import { Writes } from "../ledger/writes"
 
 /** Why money waits for a person. */
-export type ReviewReason =
-  | "no_code"
-  | "unknown_code"
-  | "several_codes"
-  | "other_account"
-  | "overpaid"
-  | "paid_again"
-  | "late"
-  | "paid_after_cancel"
-  | "expired_underpaid"
-  | "canceled_underpaid"
-  | "possible_duplicate"
-  | "unexplained_debit"
-  | "reversed_after_success"
+export const reviewReasons = [
+  "no_code", "unknown_code", "several_codes", "other_account", "overpaid", "paid_again", "late",
+  "paid_after_cancel", "expired_underpaid", "canceled_underpaid", "possible_duplicate", "unexplained_debit", "reversed_after_success",
+] as const
+export type ReviewReason = (typeof reviewReasons)[number]
 
 /** Money for a person, and why. */
 export interface ReviewWanted {

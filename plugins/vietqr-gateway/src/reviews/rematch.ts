@@ -1,10 +1,12 @@
 import { z } from "zod"
+import { BankTransaction } from "../bank/bank-transaction.entity"
+import { reverseEarlierDebit } from "../bank/reverse"
 import { row } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { lockIntent } from "../payment-intents/store"
 import { lockReview, placeOnIntent } from "./place"
 
-const match = z.object({ review_id: z.string(), intent_id: z.string(), livemode: z.boolean() })
+const match = z.object({ review_id: z.string(), credit_id: z.string(), intent_id: z.string(), livemode: z.boolean() })
 
 /**
  * Places one credit whose code was unknown when it came and is known now: its notice had overtaken the commit of its
@@ -16,7 +18,7 @@ export function rematchNext(gateway: Gateway): Promise<boolean> {
     const found = await row(
       manager,
       match,
-      `select r.id as review_id, i.id as intent_id, r.livemode
+      `select r.id as review_id, b.id as credit_id, i.id as intent_id, r.livemode
        from reviews r join bank_transactions b on b.id = r.bank_transaction_id
        join transfer_codes c on b.codes = jsonb_build_array(c.code) and c.livemode = b.livemode
        join payment_intents i on i.id = c.object_id and i.status = 'requires_action' and i.bank_account_id = b.bank_account_id
@@ -24,8 +26,12 @@ export function rematchNext(gateway: Gateway): Promise<boolean> {
     )
     if (!found) return false
     const intent = await lockIntent(manager, found.intent_id)
+    if (intent?.status !== "requires_action") return true
+    // A debit that overtook the intent too has taken the money back already.
+    const load = (id: string) => manager.findOneByOrFail(BankTransaction, { id })
+    await reverseEarlierDebit(gateway, manager, intent, await load(found.credit_id), load)
     const review = await lockReview(manager, found.review_id, found.livemode)
-    if (intent?.status !== "requires_action" || review?.state !== "open") return true
+    if (review?.state !== "open") return true
     await placeOnIntent(gateway, manager, review, intent, Math.min(review.amount, intent.amount - intent.amount_received), null)
     if (review.state === "open") await manager.query("update reviews set reason = 'overpaid', payment_intent_id = $2 where id = $1", [review.id, intent.id])
     return true

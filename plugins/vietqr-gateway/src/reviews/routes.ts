@@ -103,16 +103,17 @@ const decide = route({
   method: "post", path: `${url}/:review/decide`, scope: "reviews:write", output: reviewObject, summary: "Say whether a movement that two sources seem to tell of is one or two",
   input: z.strictObject({ ...actFields, outcome: z.enum(["duplicate", "separate"]), expand }),
   async handle(call) {
-    const { input, manager, caller, gateway } = call
-    const review = await take(call, "held")
+    const { input, manager, caller, gateway, params } = call
     const separate = input.outcome === "separate"
+    const known = await manager.findOneBy(Review, { id: params.review ?? "", livemode: caller.livemode })
+    const movement = known && separate ? await manager.findOneByOrFail(BankTransaction, { id: known.bank_transaction_id }) : null
+    // Intents first, review second: the order in which every path takes its locks.
+    const desk = movement && (await openDesk(gateway, manager, movement.codes))
+    const review = await take(call, "held")
     await manager.update(BankTransaction, { id: review.bank_transaction_id }, separate ? { state: "booked", duplicate_of: null } : { state: "duplicate" })
     await settleReview(manager, review, review.amount, input.outcome, input)
     await noteAct(manager, { livemode: caller.livemode, object_id: review.id, act: input.outcome, author: input.author, reason: input.reason })
-    if (separate) {
-      const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
-      await applyMovements(await openDesk(gateway, manager, movement.codes), [movement])
-    }
+    if (desk && movement) await applyMovements(desk, [Object.assign(movement, { state: "booked" as const, duplicate_of: null })])
     return present(call, review)
   },
 })

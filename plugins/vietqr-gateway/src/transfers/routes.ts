@@ -1,7 +1,7 @@
 import type Stripe from "stripe"
 import { z } from "zod"
 import type { EntityManager } from "typeorm"
-import { Account } from "../accounts/account.entity"
+import { holdAccount } from "../accounts/hold"
 import { holdBalance } from "../balance/available"
 import { balanceTransactionOf } from "../balance/routes"
 import { Charge } from "../charges/charge.entity"
@@ -66,8 +66,8 @@ const create = route({
   }),
   async handle({ input, manager, caller, gateway, request }) {
     if (caller.account_id !== null) throw new StripeError(403, "Only the platform makes transfers.", { code: "account_invalid" })
-    const account = await manager.findOneBy(Account, { id: input.destination, livemode: caller.livemode })
-    if (!account || account.deleted_at) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
+    const account = await holdAccount(manager, input.destination, caller.livemode)
+    if (!account) throw new StripeError(400, `No such destination: '${input.destination}'`, { code: "resource_missing", param: "destination" })
     if (account.rejected_reason) throw refused("destination", "insufficient_capabilities_for_transfer", "This account was rejected: nothing is transferred to it any more.")
     if (input.source_transaction !== undefined) {
       const charge = await manager.createQueryBuilder(Charge, "row").where("row.id = :id and row.livemode = :livemode and row.account_id is null", { id: input.source_transaction, livemode: caller.livemode }).setLock("pessimistic_write").getOne()
@@ -127,8 +127,7 @@ const update = route({
   method: "post", path: `${url}/:transfer`, scope: "transfers:write", output: transferObject, summary: "Update a transfer's description and metadata",
   input: z.strictObject({ description: clearableText(1000).optional(), metadata: metadata.optional(), expand }),
   async handle(call) {
-    await holdNotes(call.manager, call.params.transfer)
-    const transfer = await find(call)
+    const transfer = await find(call, { lock: true })
     const changes = { ...(call.input.description === undefined ? {} : { description: call.input.description }), metadata: mergeMetadata(transfer.metadata, call.input.metadata) }
     const previous_attributes = { description: transfer.description, metadata: transfer.metadata }
     await call.manager.update(Transfer, { id: transfer.id }, changes)

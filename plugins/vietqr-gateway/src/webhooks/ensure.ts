@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 import { newId } from "../common/ids"
+import { giveUpPending } from "./give-up"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
 /** Keeps the one endpoint that the configuration names: made when missing, brought up to date when it changed. */
@@ -12,7 +13,7 @@ export async function ensureConfiguredEndpoint(db: DataSource, livemode: boolean
       .getOne()
     if (!endpoint) {
       if (found) await manager.update(WebhookEndpoint, { id: found.id }, { deleted_at: new Date(), status: "disabled" })
-      return
+      return giveUpPending(manager)
     }
     if (found) {
       await manager.update(WebhookEndpoint, { id: found.id }, { ...endpoint, status: "enabled" })

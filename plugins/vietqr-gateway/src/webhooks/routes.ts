@@ -8,6 +8,7 @@ import { listPage } from "../http/list"
 import { route, type Call } from "../http/route"
 import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
 import { addressFault, policyOf } from "./addresses"
+import { giveUpPending } from "./give-up"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
 
@@ -41,11 +42,6 @@ function checkAddress({ gateway, caller }: Pick<Call<unknown>, "gateway" | "call
 /** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
 function platformOnly({ caller }: Pick<Call<unknown>, "caller">): void {
   if (caller.account_id !== null) throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", { code: "account_invalid", param: "Stripe-Account" })
-}
-
-/** What was to be sent to an endpoint that is no longer there is kept as dead, and can be sent again. */
-async function giveUpPending(manager: EntityManager, endpoint_id: string, why: "disabled" | "deleted"): Promise<void> {
-  await manager.query("update webhook_deliveries set state = 'dead', claimed_until = null, last_error = $2 where endpoint_id = $1 and state = 'pending'", [endpoint_id, `the endpoint was ${why}`])
 }
 
 /** Deliveries to the configured endpoint are not judged by address, and each boot sets its secret: both are the operator's alone. */
@@ -131,7 +127,7 @@ const update = route({
       metadata: mergeMetadata(endpoint.metadata, input.metadata),
     }
     await manager.update(WebhookEndpoint, { id: endpoint.id }, changes)
-    if (input.disabled) await giveUpPending(manager, endpoint.id, "disabled")
+    if (input.disabled) await giveUpPending(manager)
     return present(Object.assign(endpoint, changes))
   },
 })
@@ -159,7 +155,7 @@ const remove = route({
   async handle(call) {
     const endpoint = await find(call)
     await call.manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
-    await giveUpPending(call.manager, endpoint.id, "deleted")
+    await giveUpPending(call.manager)
     return { id: endpoint.id, object: "webhook_endpoint", deleted: true }
   },
 })

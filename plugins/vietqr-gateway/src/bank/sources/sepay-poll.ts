@@ -110,5 +110,5 @@ export async function pollSePay(gateway: Gateway, options: SePayPollOptions): Pr
     )
   }
   gateway.wakeNotices()
-  await gateway.db.query("update heartbeat set expiry_after = least(expiry_after, now())")
+  await gateway.db.query("update heartbeat set expiry_after = now()")
 }
