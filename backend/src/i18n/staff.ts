@@ -14,6 +14,14 @@ export const staff = {
     vi: "Đơn này chưa được thanh toán, nên chưa đóng gói hay sửa được. Khách đang cầm mã QR với số tiền của đơn; nếu đơn sai, hãy hủy để khách đặt lại.",
     en: "This order is not paid yet, so it can be neither packed nor changed. Its shopper has a QR over its amount; if the order is wrong, cancel it and have it placed again.",
   },
+  order_paid_by_bank_only: {
+    vi: "Đơn chỉ được ghi là đã trả khi tiền vào tài khoản ngân hàng. Nếu khách đã chuyển mà ghi sai nội dung, hãy gán khoản đó cho đơn ở trang “Tiền cần xử lý”.",
+    en: "An order is paid once the money is on the bank account. If the shopper sent it with another text, give it to the order on the page “Money to sort out”.",
+  },
+  reservation_of_order: {
+    vi: "Hàng này đang được giữ cho một đơn. Hãy hủy hoặc sửa đơn đó, hàng sẽ tự được trả lại kho.",
+    en: "These goods are kept for an order. Cancel or change the order, and they are free again by themselves.",
+  },
   money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
   money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
   money_gateway_away: {

@@ -4,8 +4,9 @@ import { orderGroups } from "../workflows/checkout/lib/services"
 import { settleOrderGroup } from "../workflows/checkout/lib/settle"
 
 /**
- * Staff cancelled an order in the Admin: when it was the last one of its group, nobody may pay for it any more. Should
- * this not get through, the recovery job comes to the same end.
+ * Staff cancelled an order in the Admin: when it was the last one of its group, nobody may pay for it any more, and what
+ * it used of promotions is given back. Should this not get through, the recovery job comes to the same end for a group
+ * that waits for its money; a paid one then counts one use too many, never too few.
  */
 export default async function orderCanceled({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
   const groups = orderGroups(container)

@@ -129,7 +129,7 @@ describe("an order that staff changed in the Admin", () => {
     expect(await brokenInvariants(shop.url)).toEqual([])
   })
 
-  test("before it was paid stays as it was ordered: it is neither packed nor edited, and runs out of time whole", async () => {
+  test("before it was paid stays as it was ordered: it is neither packed, edited nor called paid, and runs out of time whole", async () => {
     const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 1, "ga-den Con 1,3 kg": 1 }))).body
     const [id, other] = placed.order_group.orders.map((order) => order.id)
     const [{ line } = { line: "" }] = await shop.sql<{ line: string }>("select item_id as line from order_item where order_id = $1", [id])
@@ -137,6 +137,10 @@ describe("an order that staff changed in the Admin", () => {
     expect(await admin("order-edits", { order_id: id })).toMatchObject({ status: 409, body: { code: "order_awaits_payment" } })
     expect(await admin(`orders/${other}/complete`)).toMatchObject({ status: 409, body: { code: "order_awaits_payment" } })
     expect((await shop.call("POST", `/admin/orders/${id}/fulfillments`, {})).status).toBe(401)
+    const [reserved] = await shop.sql<{ id: string }>("select r.id from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1", [id])
+    expect(await admin(`reservations/${reserved?.id}`, { quantity: 0 })).toMatchObject({ status: 409, body: { code: "reservation_of_order" } })
+    const [collection] = await shop.sql<{ id: string }>("select payment_collection_id as id from order_group_part where order_id = $1", [id])
+    expect(await admin(`payment-collections/${collection?.id}/mark-as-paid`, { order_id: id })).toMatchObject({ status: 409, body: { code: "order_paid_by_bank_only" } })
     await shop.sql("update order_group set expires_at = now() where id = $1", [placed.order_group.id])
     await shop.until("the expiry", () => shop.orderGroup(placed), ({ state }) => state === "expired", 90_000)
     expect(await brokenInvariants(shop.url)).toEqual([])

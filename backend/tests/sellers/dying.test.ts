@@ -43,6 +43,16 @@ describe("a process that died while it approved a seller", () => {
     expect((await admin(`/${pending.id}`, { address_line: "Xóm Mới" })).status).toBe(200)
   })
 
+  it("is told from staff who took a delivery service away: an open stall keeps its place and its stock", async () => {
+    const before = await furnished(seller.id)
+    const [first] = before?.shipping_profile?.shipping_options ?? []
+    await app.service("fulfillment", "deleteShippingOptions", [first?.id])
+    expect((await admin(`/${seller.id}/approve`)).status).toBe(200)
+    const after = await furnished(seller.id)
+    expect(after?.stock_location).toEqual(before?.stock_location)
+    expect(after?.shipping_profile?.shipping_options).toHaveLength(1)
+  })
+
   it("before it invited the member: approving again does, once", async () => {
     const { seller: pending, member } = await newPending()
     await app.workflow("approve-sellers", { seller_ids: [pending.id], approved_by: "test", send_invitations: false })

@@ -39,3 +39,10 @@ export async function keepReservedStock(req: MedusaRequest, _res: MedusaResponse
   }
   next()
 }
+
+/** What is kept aside for an order's line stays so until the order is shipped, changed or cancelled. */
+export async function keepOrdersReservation(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const [reservation] = await req.scope.resolve(Modules.INVENTORY).listReservationItems({ id: req.params.id }, { select: ["id", "line_item_id"], take: 1 })
+  if (reservation?.line_item_id) throw new Problem("conflict", "reservation_of_order")
+  next()
+}

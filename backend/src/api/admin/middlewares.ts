@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { keepReservedStock } from "./keep-reserved-stock"
+import { keepOrdersReservation, keepReservedStock } from "./keep-reserved-stock"
 import { holdOrder } from "./one-at-a-time"
-import { requirePaidForEdit, requirePaidOrder } from "./paid-orders-only"
+import { refuseMarkAsPaid, requirePaidForEdit, requirePaidOrder } from "./paid-orders-only"
 
 const writes = (matcher: string, middleware: NonNullable<MiddlewareRoute["middlewares"]>[number]): MiddlewareRoute => ({ matcher, methods: ["POST", "DELETE"], middlewares: [middleware] })
 
@@ -15,4 +15,6 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   writes("/admin/orders/:id/complete", requirePaidOrder),
   writes("/admin/orders/:id/archive", requirePaidOrder),
   writes("/admin/order-edits", requirePaidForEdit),
+  writes("/admin/payment-collections/:id/mark-as-paid", refuseMarkAsPaid),
+  writes("/admin/reservations/:id", keepOrdersReservation),
 ]

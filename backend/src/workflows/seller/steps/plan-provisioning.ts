@@ -27,7 +27,7 @@ export type SellerToProvision = { id: string; name: string; phone: string; addre
 export const nameFor = (seller: Pick<SellerToProvision, "id" | "name">): string => `${seller.name} · ${seller.id}`
 
 export type ProvisioningPlan = {
-  /** Sellers that lack a part of what selling takes. */
+  /** Sellers to open that lack a part of what selling takes. */
   to_provision: SellerToProvision[]
   /** Sellers that are not active yet. */
   to_activate: string[]
@@ -61,8 +61,10 @@ export const planProvisioningStep = createStep(
     const suspended = sellers.find((seller) => seller.status === "suspended")
     if (suspended) throw new Problem("conflict", "seller_suspended", { values: { name: suspended.name } })
 
+    // Of an open stall staff may have taken a delivery service away on purpose, and its stock lies at its place.
     const lacking = sellers.filter(
-      ({ stock_location, shipping_profile }) => !stock_location || (shipping_profile?.shipping_options ?? []).length < shippingServices.length
+      ({ status, stock_location, shipping_profile }) =>
+        status === "pending" && (!stock_location || (shipping_profile?.shipping_options ?? []).length < shippingServices.length)
     )
     const places = await readPlaces(container, lacking.map((seller) => seller.commune_code))
     const to_provision = lacking.map(({ id, name, phone, address_line, commune_code }) => {
