@@ -4,6 +4,8 @@ declare namespace App {
     locale: import("./lib/locale").Locale
     /** Address without the language, e.g. `/gio-hang`. */
     path: string
+    /** Query of the address as it was asked for, with its `?`: an error page stands at another. */
+    search: string
     /** Texts of the language. */
     t: import("./i18n").Messages
     /** Language of what sellers write, where it is not the page's own: goods are described in Vietnamese. */

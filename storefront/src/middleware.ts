@@ -30,6 +30,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   if (locals.failure === undefined) {
     locals.locale = locale
     locals.path = path
+    locals.search = url.search
     locals.t = messages[locale]
     locals.goodsLang = locale === "vi" ? undefined : "vi"
     locals.to = (target) => localePath(locale, target)

@@ -177,6 +177,9 @@ describe("When the back end is down", () => {
     expect(status).toBe(503)
     expect(html).toContain("Chợ đang tạm nghỉ ít phút")
     expect(html).toContain("Thử lại")
+    const search = await shopper.open("/tim-kiem?q=m%C4%83ng+%C4%91%E1%BA%AFng&mua=1")
+    expect(search.html).toContain('href="/tim-kiem?q=m%C4%83ng+%C4%91%E1%BA%AFng&amp;mua=1"')
+    expect(search.html).toContain('href="/en/tim-kiem?q=m%C4%83ng+%C4%91%E1%BA%AFng&amp;mua=1"')
   })
 
   test("a page that met a closing connection asks once more; what changes something is never sent twice", async () => {

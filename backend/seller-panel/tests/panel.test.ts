@@ -239,6 +239,33 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(market.calls.at(-1)?.body).toEqual({ stock: 25, publish: true })
   })
 
+  it("goes back without saving: the change is kept in sight, and is saved or discarded", async () => {
+    await signIn()
+    await page.getByRole("link", { name: "Hàng bán" }).click()
+    const open = async () => {
+      await page.locator("a[href='/sell/hang/prod_che']").click()
+      await page.getByLabel("Số lượng còn để bán").waitFor()
+    }
+    await open()
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await page.goBack()
+    await page.getByRole("article").getByText("Chưa lưu thay đổi").waitFor()
+    await open()
+    expect(await page.getByLabel("Số lượng còn để bán").inputValue()).toBe("25")
+    expect(await faults()).toEqual([])
+    await page.getByRole("button", { name: "Bỏ thay đổi" }).click()
+    expect(await page.getByLabel("Số lượng còn để bán").inputValue()).toBe("24")
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await page.goBack()
+    await open()
+    await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+    await page.getByRole("heading", { name: "Đã lưu!" }).waitFor()
+    expect(market.calls.map(({ body }) => body)).toEqual([{ stock: 25, publish: true }])
+    await page.goBack()
+    await page.getByRole("article").first().waitFor()
+    expect(await page.getByText("Chưa lưu thay đổi").count()).toBe(0)
+  })
+
   it("works without a network: what was read is there, what is done waits in sight and is sent once", async () => {
     await signIn()
     await shellKept()

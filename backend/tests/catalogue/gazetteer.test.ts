@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import GazetteerModuleService from "../../src/modules/gazetteer/service"
 import type { GazetteerInput } from "../../src/modules/gazetteer/types"
-import { startModule } from "./support/module-app"
+import { startModules } from "../support/modules"
 
 const commune = (code: string, full_name: string, province_code: string, slug?: string) => {
   const type = full_name.startsWith("Phường") ? ("phường" as const) : ("xã" as const)
@@ -46,7 +46,7 @@ describe("the gazetteer", () => {
   let stop: () => Promise<void>
 
   beforeAll(async () => {
-    const app = await startModule("gazetteer", join(__dirname, "../../src/modules/gazetteer"))
+    const app = await startModules("catalogue", { gazetteer: { resolve: join(__dirname, "../../src/modules/gazetteer") } })
     stop = app.stop
     const service = app.modules.gazetteer
     if (!(service instanceof GazetteerModuleService)) throw new Error("The module has another service.")

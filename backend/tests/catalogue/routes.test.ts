@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { required } from "./support/module-app"
+import { required } from "../support/databases"
 import { startGate, type Gate } from "./support/gate"
 import { eventually, startMarket, type Market } from "./support/market"
 

@@ -10,7 +10,7 @@ let shop: Shop
 let staff: Record<string, string>
 beforeAll(async () => {
   shop = await Shop.start()
-  staff = { authorization: `Bearer ${await shop.staffToken()}` }
+  staff = await shop.asStaff()
 }, 300_000)
 afterAll(() => shop?.stop())
 

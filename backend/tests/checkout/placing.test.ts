@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto"
 import type { CartView } from "../../src/workflows/checkout/lib/cart-view"
+import type { OrderGroupView } from "../../src/workflows/checkout/lib/order-group-view"
 import { brokenInvariants, paidDifferently } from "./invariants"
 import { Shop } from "./support/shop"
 
@@ -92,6 +93,16 @@ describe("a checkout", () => {
     expect(mails.map((mail) => mail.template)).toEqual(["order-paid", "order-placed"])
     const toSellers = await shop.sql(`select 1 from outbox_mail where template = 'seller-new-order' and dedupe_key like any($1)`, [paid.orders.map((order) => `%${order.id}%`)])
     expect(toSellers).toHaveLength(2)
+  })
+
+  test("names the delivery in the language of whoever looks, not of whoever ordered", async () => {
+    const placed = (await shop.checkout(await shop.cart({ "ga-den Con 1,3 kg": 1 }))).body
+    expect(placed.order_group.orders.map(({ shipping_name }) => shipping_name)).toEqual(["Giao hàng lạnh"])
+    const headers = { "x-order-token": placed.access_token, "accept-language": "en-GB,en" }
+    const { body } = await shop.call<{ order_group: OrderGroupView }>("GET", `/store/order-groups/${placed.order_group.id}`, undefined, headers)
+    expect(body.order_group.orders.map(({ shipping_name }) => shipping_name)).toEqual(["Cold delivery"])
+    const cart = (await shop.call<{ cart: CartView }>("GET", `/store/carts/${(await shop.cart({ "ga-den Con 1,3 kg": 1 })).id}/view`, undefined, headers)).body.cart
+    expect(cart.parcels.flatMap(({ shipping }) => shipping.options.map(({ name }) => name))).toEqual(["Cold delivery"])
   })
 
   test("asked ten times at once from two processes places once and answers the same group", async () => {

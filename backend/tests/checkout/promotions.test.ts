@@ -11,7 +11,7 @@ let shop: Shop
 let staff: Record<string, string>
 beforeAll(async () => {
   shop = await Shop.start({ backends: 2 })
-  staff = { authorization: `Bearer ${await shop.staffToken()}` }
+  staff = await shop.asStaff()
 }, 300_000)
 afterAll(() => shop?.stop())
 

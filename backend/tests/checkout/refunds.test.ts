@@ -1,5 +1,5 @@
 import type { RefundView } from "../../src/api/admin/money/refunds"
-import { Shop, type Placed } from "./support/shop"
+import { Shop, type Bearer, type Placed } from "./support/shop"
 
 jest.setTimeout(300_000)
 
@@ -9,15 +9,15 @@ const to = { bank_bin: "970436", account_number: "1234567890", account_holder_na
 
 let shop: Shop
 let placed: Placed
-const tokens: Record<string, string> = {}
+const signedIn: Record<string, Bearer> = {}
 beforeAll(async () => {
   shop = await Shop.start({ env: { GATEWAY_PAYOUT_APPROVAL_ABOVE: String(limit) } })
-  for (const email of [asker, second]) tokens[email] = await shop.staffToken(email)
+  for (const email of [asker, second]) signedIn[email] = await shop.asStaff(email)
   placed = (await shop.checkout(await shop.cart({ "che-shan Túi 500 g": 1 }))).body
 }, 300_000)
 afterAll(() => shop?.stop())
 
-const as = (email: string) => ({ authorization: `Bearer ${tokens[email]}` })
+const as = (email: string) => signedIn[email]
 const act = (email: string, path: string, body: object) => shop.call<{ id: string }>("POST", `/admin/money/${path}`, body, as(email))
 const waiting = async () => (await shop.call<{ refunds: RefundView[] }>("GET", "/admin/money/refunds", undefined, as(second))).body.refunds
 const outgoing = (id: string | undefined) =>

@@ -1,14 +1,13 @@
 import { Client } from "pg"
 import type { SellerOrder } from "../../src/api/seller/lib/orders"
 import { brokenInvariants } from "./invariants"
-import { Shop, type Placed } from "./support/shop"
+import { Shop, type Bearer, type Placed } from "./support/shop"
 
 jest.setTimeout(300_000)
 
 const tea = "che-shan Túi 100 g"
 const packet = "che-shan Túi 500 g"
 
-type Bearer = Record<string, string>
 type Mail = { dedupe_key: string; data: { carrier: string | null; tracking_number: string | null; items: { title: string; quantity: number; total: number }[] } }
 
 let shop: Shop
@@ -16,8 +15,8 @@ let staff: Bearer
 let seller: Bearer
 beforeAll(async () => {
   shop = await Shop.start()
-  staff = { authorization: `Bearer ${await shop.staffToken()}` }
-  seller = { authorization: `Bearer ${await shop.signIn("member", "che@vidu.vn")}` }
+  staff = await shop.asStaff()
+  seller = await shop.asMember("che@vidu.vn")
 }, 300_000)
 afterAll(() => shop?.stop())
 

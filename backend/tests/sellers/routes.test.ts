@@ -373,13 +373,14 @@ describe("a member confirms and ships", () => {
     const { id } = await placeOrder(app, seller, { paid: true })
     const [paid] = (await orders("to_confirm")).orders
     expect(paid).toMatchObject({
-      id, state: "to_confirm", paid_at: expect.any(String), item_total: 720_000, shipping_total: 40_000, total: 760_000, shipping_name: "Giao lạnh",
+      id, state: "to_confirm", paid_at: expect.any(String), item_total: 720_000, shipping_total: 40_000, total: 760_000, shipping_name: "Giao hàng lạnh",
       items: [{ title: "Gà đen Pà Cò", variant_title: "con ~1,3 kg", quantity: 2, unit_price: 360_000, total: 720_000 }],
       recipient: {
         name: "Nguyễn Văn An", phone: "+84987654321", address: "Số 1 phố Hoa", commune_name: "Phường Ba Đình", province_name: "Hà Nội", note: "Gọi trước khi giao",
       },
       tracking: [],
     })
+    expect((await asSeller("GET", `/orders/${id}`, { headers: { "accept-language": "en" } })).body.order.shipping_name).toBe("Cold delivery")
     expect((await asSeller("GET", "/me")).body.counts).toMatchObject({ to_confirm: 1, to_ship: 0 })
 
     const ship = { carrier: "Viettel Post", tracking_number: "VTP123456" }

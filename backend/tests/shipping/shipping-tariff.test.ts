@@ -1,6 +1,6 @@
 import { quoteParcel, sampleTariff } from "@chophien/fulfillment-vietnam/quote"
 import ShippingTariffService from "../../src/modules/shipping-tariff/service"
-import { startModule } from "../catalogue/support/module-app"
+import { startModules } from "../support/modules"
 import { join } from "node:path"
 
 describe("the shipping tariff", () => {
@@ -10,7 +10,7 @@ describe("the shipping tariff", () => {
   const dearer = { ...sampleTariff, cold_surcharge: 25_000 }
 
   beforeAll(async () => {
-    const running = await startModule("shippingTariff", join(__dirname, "../../src/modules/shipping-tariff"))
+    const running = await startModules("shipping", { shippingTariff: { resolve: join(__dirname, "../../src/modules/shipping-tariff") } })
     const service = running.modules.shippingTariff
     if (!(service instanceof ShippingTariffService)) throw new Error("The shipping tariff module did not start.")
     tariffs = service

@@ -47,6 +47,8 @@ if (field && input && list && status && province) {
     code.value = match.code
     chosenName.value = match.full_name
     province.value = match.province_code
+    // What was wrong with the province is put right too.
+    province.dispatchEvent(new Event("input", { bubbles: true }))
     close()
   }
   const take = (match: Match | undefined) => {

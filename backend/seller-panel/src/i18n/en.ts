@@ -284,6 +284,9 @@ export const en: Texts = {
   draft_found: "You have an unfinished product.",
   draft_continue: "Continue with it",
   draft_discard: "Discard it, start again",
+  edit_unsaved: "Changes not saved",
+  edit_unsaved_text: "What you changed last time is still here, but shoppers do not see it yet. Save it below, or discard it.",
+  edit_discard: "Discard the changes",
   several_variants: "This product has {count} variants. Enter price and stock of each.",
 
   account_title: "Account",

@@ -282,6 +282,9 @@ export const vi = {
   draft_found: "Bạn đang đăng dở một mặt hàng.",
   draft_continue: "Làm tiếp",
   draft_discard: "Bỏ, làm mới",
+  edit_unsaved: "Chưa lưu thay đổi",
+  edit_unsaved_text: "Thay đổi lần trước vẫn còn ở đây, khách chưa thấy. Hãy bấm nút lưu bên dưới, hoặc bỏ đi.",
+  edit_discard: "Bỏ thay đổi",
   several_variants: "Hàng này có {count} loại. Ghi giá và số lượng cho từng loại.",
 
   account_title: "Tài khoản",

@@ -9,12 +9,14 @@ import { Button, Empty, Link, LinkButton } from "../ui/basics"
 import { TextField } from "../ui/field"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
+import { unsavedEdits } from "./listing/unsaved-edits"
 import { Pending } from "./order-parts"
 
 const page_size = 20
 const search_after_ms = 350
 
 function Card({ listing }: { listing: Listing }) {
+  const unsaved = useStore(unsavedEdits).has(listing.id)
   return (
     <article class="card">
       <Link to={{ name: "listing", id: listing.id }} class="card-link">
@@ -24,7 +26,7 @@ function Card({ listing }: { listing: Listing }) {
             <span class="card-title">{listing.title}</span>
             <span class="money">{t("per_unit", { price: formatVnd(listing.price), unit: listing.unit })}</span>
             <span class="card-line">
-              <span class={`state state-${listing.status}`}>{t(listing.status)}</span>
+              <span class={`state state-${unsaved ? "to_ship" : listing.status}`}>{t(unsaved ? "edit_unsaved" : listing.status)}</span>
               <span class={listing.stock > 0 ? "muted" : "stock-out"}>{listing.stock > 0 ? t("stock_left", { count: listing.stock }) : t("stock_out")}</span>
             </span>
           </span>

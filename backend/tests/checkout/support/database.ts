@@ -1,34 +1,11 @@
-import { createHash, randomUUID } from "node:crypto"
+import { createHash } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "pg"
+import { createDatabase, databaseUrl, superuserUrl, type OwnDatabase } from "../../support/databases"
 import { root, runProgram } from "./processes"
 
 const cli = "node_modules/@medusajs/cli/cli.js"
-
-/** The superuser's address that `npm test` gives. */
-export function superuserUrl(): string {
-  const url = process.env.TEST_POSTGRES_URL
-  if (!url) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`.")
-  return Object.assign(new URL(url), { hostname: "localhost" }).href
-}
-
-/** The address of a database of the same server, for another role where one is given. */
-export function databaseUrl(name: string, role?: { name: string; password: string }): string {
-  const url = Object.assign(new URL(superuserUrl()), { pathname: `/${name}` })
-  return role ? Object.assign(url, { username: role.name, password: role.password }).href : url.href
-}
-
-/** One statement as superuser. */
-export async function asSuperuser<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: superuserUrl() })
-  await client.connect()
-  try {
-    return (await client.query<Row>(statement, values)).rows
-  } finally {
-    await client.end()
-  }
-}
 
 function filesBelow(directory: string): string[] {
   return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
@@ -69,9 +46,7 @@ async function template(): Promise<string> {
   }
 }
 
-/** A database of its own for one suite. */
-export async function newDatabase(): Promise<string> {
-  const name = `checkout_test_${randomUUID().replaceAll("-", "").slice(0, 20)}`
-  await asSuperuser(`create database ${name} template ${await template()}`)
-  return name
+/** A database of its own for one suite, with the sample shop. */
+export async function newShopDatabase(): Promise<OwnDatabase> {
+  return await createDatabase("checkout_test", await template())
 }

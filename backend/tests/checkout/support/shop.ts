@@ -2,11 +2,14 @@ import { randomUUID } from "node:crypto"
 import { Client } from "pg"
 import type { CartView } from "../../../src/workflows/checkout/lib/cart-view"
 import type { OrderGroupView } from "../../../src/workflows/checkout/lib/order-group-view"
-import { asSuperuser, databaseUrl, newDatabase } from "./database"
+import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../../support/databases"
+import { newShopDatabase } from "./database"
 import { freePort, startProgram, type Running } from "./processes"
 
 type Answer<Body> = { status: number; body: Body }
 type Refusal = { type: string; code: string; message: string; param?: string }
+/** The headers of somebody signed in. */
+export type Bearer = Record<string, string>
 export type Placed = { order_group: OrderGroupView; access_token: string }
 
 const secrets = { key: "sk_test_chophien_development", webhook: "whsec_chophien_development" }
@@ -14,8 +17,8 @@ const secrets = { key: "sk_test_chophien_development", webhook: "whsec_chophien_
 /** A marketplace with its own databases, a gateway and one or more backend processes. */
 export class Shop {
   private constructor(
-    readonly database: string,
-    private readonly gatewayDatabase: string,
+    private readonly database: OwnDatabase,
+    private readonly gatewayDatabase: OwnDatabase,
     private readonly role: { name: string; password: string },
     private readonly ports: { backends: number[]; gateway: number },
     private readonly ttl_ms: number,
@@ -30,10 +33,9 @@ export class Shop {
 
   /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs. */
   static async start({ backends = 1, ttl_ms = 30 * 60_000, env = {} }: { backends?: number; ttl_ms?: number; env?: Record<string, string> } = {}): Promise<Shop> {
-    const database = await newDatabase()
-    const gatewayDatabase = database.replace("checkout_test", "checkout_gateway")
-    await asSuperuser(`create database ${gatewayDatabase}`)
-    const client = new Client({ connectionString: databaseUrl(database) })
+    const database = await newShopDatabase()
+    const gatewayDatabase = await createDatabase("checkout_gateway")
+    const client = new Client({ connectionString: database.url })
     await client.connect()
     const keys = await client.query<{ token: string }>(`select token from api_key where type = 'publishable' and title = 'Shop'`)
     const rows = await client.query<{ handle: string; title: string; id: string }>(
@@ -44,7 +46,7 @@ export class Shop {
     const shop = new Shop(
       database,
       gatewayDatabase,
-      { name: `gw_${gatewayDatabase}`, password: randomUUID() },
+      { name: `gw_${gatewayDatabase.name}`, password: randomUUID() },
       ports,
       ttl_ms,
       keys.rows[0]?.token ?? "",
@@ -67,8 +69,8 @@ export class Shop {
     const env = {
       GATEWAY_PORT: String(gateway),
       GATEWAY_PUBLIC_URL: `http://localhost:${gateway}`,
-      GATEWAY_DATABASE_URL: databaseUrl(this.gatewayDatabase, this.role),
-      GATEWAY_MIGRATION_DATABASE_URL: databaseUrl(this.gatewayDatabase),
+      GATEWAY_DATABASE_URL: databaseUrl(this.gatewayDatabase.name, this.role),
+      GATEWAY_MIGRATION_DATABASE_URL: this.gatewayDatabase.url,
       GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${backends[0]}/hooks/vietqr`,
       GATEWAY_SECRET_KEY: secrets.key,
       GATEWAY_WEBHOOK_SECRET: secrets.webhook,
@@ -82,7 +84,7 @@ export class Shop {
   async startBackend(index: number): Promise<void> {
     const port = this.ports.backends[index]
     const env = {
-      DATABASE_URL: databaseUrl(this.database),
+      DATABASE_URL: this.database.url,
       GATEWAY_PORT: String(this.ports.gateway),
       GATEWAY_SECRET_KEY: secrets.key,
       GATEWAY_WEBHOOK_SECRET: secrets.webhook,
@@ -96,15 +98,15 @@ export class Shop {
   async stop(): Promise<void> {
     for (const program of [...this.backends, this.gateway]) await program?.kill("SIGKILL")
     await this.sqlClient.end()
-    for (const name of [this.database, this.gatewayDatabase]) await asSuperuser(`drop database if exists ${name} with (force)`)
+    for (const database of [this.database, this.gatewayDatabase]) await database.drop()
     await asSuperuser(`drop role if exists "${this.role.name}"`)
   }
 
   get url(): string {
-    return databaseUrl(this.database)
+    return this.database.url
   }
   get gatewayUrl(): string {
-    return databaseUrl(this.gatewayDatabase)
+    return this.gatewayDatabase.url
   }
 
   /** One query on the marketplace's database. */
@@ -123,14 +125,19 @@ export class Shop {
     }
   }
 
-  /** The bearer token of a member of the centre's staff, signed in. */
-  async staffToken(email = "trungtam@vidu.vn"): Promise<string> {
+  /** Signs a member of the centre's staff in; answers the headers of what they ask. */
+  async asStaff(email = "trungtam@vidu.vn"): Promise<Bearer> {
     return await this.signIn("user", email)
   }
 
-  /** The bearer token of somebody who signs in: a member of a seller, or of staff. */
-  async signIn(actor: "member" | "user", email: string): Promise<string> {
-    return (await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, { email, password: "mật khẩu thử nghiệm" })).body.token
+  /** Signs a member of a seller in; answers the headers of what they ask. */
+  async asMember(email: string): Promise<Bearer> {
+    return await this.signIn("member", email)
+  }
+
+  private async signIn(actor: "member" | "user", email: string): Promise<Bearer> {
+    const { body } = await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, { email, password: "mật khẩu thử nghiệm" })
+    return { authorization: `Bearer ${body.token}` }
   }
 
   /** One request as a shopper's browser sends it. */

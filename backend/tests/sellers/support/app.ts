@@ -1,9 +1,9 @@
 import { execFile, fork } from "node:child_process"
-import { randomUUID } from "node:crypto"
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { Client } from "pg"
+import { createDatabase } from "../../support/databases"
 
 const root = resolve(__dirname, "../../../..")
 const run = promisify(execFile)
@@ -26,16 +26,12 @@ type Answer = { ready: number } | { id: number; result?: unknown; error?: { mess
 
 /** The whole backend, migrated and started, with what every marketplace has: region, categories, two communes. */
 export async function startTestApp(): Promise<TestApp> {
-  const admin_url = process.env.TEST_POSTGRES_URL
-  if (!admin_url) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`.")
   if (!existsSync(join(root, "public/admin/index.html"))) throw new Error("Build the Admin first: node scripts/build.mjs admin")
-  const database = `sellers_test_${randomUUID().replaceAll("-", "")}`
-  const database_url = Object.assign(new URL(admin_url), { pathname: `/${database}`, hostname: "localhost" }).href
-  await once(admin_url, `create database ${database}`)
+  const database = await createDatabase("sellers_test")
 
   const env = {
     ...process.env,
-    DATABASE_URL: database_url,
+    DATABASE_URL: database.url,
     DATABASE_POOL_MAX: "20",
     NODE_ENV: "development",
     NODE_OPTIONS: "",
@@ -65,7 +61,7 @@ export async function startTestApp(): Promise<TestApp> {
       child.send({ id, ...request })
     })
 
-  const client = new Client({ connectionString: database_url })
+  const client = new Client({ connectionString: database.url })
   await client.connect()
   const app: TestApp = {
     url: `http://127.0.0.1:${port}`,
@@ -78,21 +74,11 @@ export async function startTestApp(): Promise<TestApp> {
       const ended = new Promise((resolve) => child.once("exit", resolve))
       child.disconnect()
       await ended
-      await once(admin_url, `drop database if exists ${database} with (force)`)
+      await database.drop()
     },
   }
   await furnish(app)
   return app
-}
-
-async function once(url: string, text: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
 }
 
 /** Region, categories and communes; what a seed would bring. */

@@ -46,7 +46,7 @@ export const order: typeof vi = {
     paid: "Your payment has arrived. The sellers are preparing your goods.",
     moving: "Your parcels are on their way. Each tracking code is below.",
     delivered: "Your parcels have arrived. Enjoy!",
-    expired: "The time to pay has run out and the order is closed. If you paid later than that, contact us for a refund.",
+    expired: "The time to pay has run out and the order is closed. If you paid a part, or paid later than that, contact us with the order code for a refund.",
     canceled: "The order is cancelled.",
   },
   order_states: {

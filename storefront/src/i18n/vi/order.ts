@@ -44,7 +44,7 @@ export const order = {
     paid: "Đã nhận đủ tiền. Gian hàng đang chuẩn bị hàng cho bạn.",
     moving: "Các kiện hàng đã lên đường. Mã vận đơn ở từng kiện bên dưới.",
     delivered: "Các kiện hàng đã tới nơi. Chúc bạn ngon miệng, vui dùng!",
-    expired: "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn đã chuyển tiền sau giờ đó, hãy liên hệ để được hoàn lại.",
+    expired: "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn đã chuyển một phần, hoặc chuyển sau giờ đó, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
     canceled: "Đơn đã hủy.",
   },
   order_states: {

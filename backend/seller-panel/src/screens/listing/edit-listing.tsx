@@ -1,5 +1,5 @@
 import type { ComponentProps } from "preact"
-import { useState } from "preact/hooks"
+import { useLayoutEffect, useState } from "preact/hooks"
 import { listingAnswerSchema, type Listing } from "../../api/schemas"
 import { t } from "../../i18n"
 import { useStore } from "../../lib/store"
@@ -17,6 +17,7 @@ import { FormStep, titleOf } from "./form-step"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
+import { keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
 
 type Sent = ComponentProps<typeof Outcome>
@@ -65,11 +66,12 @@ function Variants({ listing, variants, onChange }: { listing: Listing; variants:
 
 function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
   const [before] = useState(() => draftOf(listing))
-  const [draft, setDraft] = useState(before)
+  const [kept] = useState(() => unsavedEdits.get().get(listing.id))
+  const [draft, setDraft] = useState(kept?.draft ?? before)
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
-  const [variants, setVariants] = useState(listing.variants)
+  const [variants, setVariants] = useState(kept?.variants ?? listing.variants)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
   const photos = usePhotos(draft.photos, (edit) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
   const inRange = variants.every(({ price }) => price >= price_min && price <= price_max)
@@ -79,6 +81,14 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
   const newVariants = several && variants !== listing.variants ? variants.map(({ id, price, stock }) => ({ id, price, stock })) : null
   const changed = Object.keys(changes).length > 0 || newVariants !== null || !samePhotos(before.photos, draft.photos)
   const published = listing.status === "published"
+  const unsaved = changed || facts === null
+
+  // Before the next thing is drawn: going back at once must not be quicker.
+  useLayoutEffect(() => keepEdit(listing.id, unsaved ? { draft, variants } : null), [draft, variants, unsaved])
+  const discard = (): void => {
+    setDraft(before)
+    setVariants(listing.variants)
+  }
 
   const save = async (publish: boolean): Promise<void> => {
     if (!facts) return
@@ -91,6 +101,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       variants: newVariants,
       publish,
     })
+    keepEdit(listing.id, null)
     onSent({ row_id, title: facts.title, publish, known: published })
   }
 
@@ -135,6 +146,14 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         )
       }
     >
+      {kept && unsaved && (
+        <Notice tone="warning" icon="pencil" title={t("edit_unsaved")}>
+          <p>{t("edit_unsaved_text")}</p>
+          <Button small tone="plain" onClick={discard}>
+            {t("edit_discard")}
+          </Button>
+        </Notice>
+      )}
       {several ? (
         <Variants listing={listing} variants={variants} onChange={setVariants} />
       ) : (

@@ -2,8 +2,10 @@ import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import type { Locale } from "../../../i18n"
 import { lineFactsSchema, orderFactsFields, orderFactsSchema, paidAt, sellerOrderState, type SellerOrderState } from "../../../modules/seller/lib/order-state"
 import { labelledFields, labelledSchema, trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
+import { serviceName, shippingMethodFields, shippingMethodSchema } from "../../../utils/service-name"
 
 const amount = z.coerce.number()
 const text = z.string().nullish()
@@ -16,7 +18,7 @@ const orderSchema = orderFactsSchema.extend({
   items: z.array(
     lineFactsSchema.extend({ id: z.string(), title: z.string(), variant_title: text, thumbnail: text, quantity: amount, unit_price: amount, total: amount })
   ),
-  shipping_methods: z.array(z.object({ name: z.string() })).nullish(),
+  shipping_methods: z.array(shippingMethodSchema).nullish(),
   shipping_address: z
     .object({
       first_name: text,
@@ -63,22 +65,22 @@ export async function readOrderStates(container: MedusaContainer, ids: string[])
     .map((order) => ({ id: order.id, state: sellerOrderState(order) }))
 }
 
-/** Orders in the order of the ids. */
-export async function readSellerOrders(container: MedusaContainer, ids: string[]): Promise<SellerOrder[]> {
+/** Orders in the order of the ids, as a reader of that language sees them. */
+export async function readSellerOrders(container: MedusaContainer, ids: string[], locale: Locale): Promise<SellerOrder[]> {
   if (!ids.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [
-      ...orderFactsFields, "display_id", "item_total", "shipping_total", "total", "items.*", "shipping_methods.name",
+      ...orderFactsFields, "display_id", "item_total", "shipping_total", "total", "items.*", ...shippingMethodFields,
       "shipping_address.*", ...labelledFields,
     ],
     filters: { id: ids },
   })
-  const orders = new Map(z.array(orderSchema).parse(data).map((order) => [order.id, sellerOrderOf(order)]))
+  const orders = new Map(z.array(orderSchema).parse(data).map((order) => [order.id, sellerOrderOf(order, locale)]))
   return ids.flatMap((id) => orders.get(id) ?? [])
 }
 
-function sellerOrderOf(order: Order): SellerOrder {
+function sellerOrderOf(order: Order, locale: Locale): SellerOrder {
   const paid_at = paidAt(order)
   return {
     id: order.id,
@@ -100,7 +102,7 @@ function sellerOrderOf(order: Order): SellerOrder {
     item_total: order.item_total,
     shipping_total: order.shipping_total,
     total: order.total,
-    shipping_name: order.shipping_methods?.[0]?.name ?? "",
+    shipping_name: serviceName(order.shipping_methods, locale),
     recipient: paid_at ? recipientOf(order) : null,
     tracking: trackingOf(order.fulfillments),
   }

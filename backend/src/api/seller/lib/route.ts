@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
+import { localeOf, type Locale } from "../../../i18n"
 import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
 import { readInput } from "../../../utils/input"
@@ -12,6 +13,8 @@ import { readSession, type SellerSession } from "./session"
 export type SellerCall<Input> = SellerSession & {
   container: MedusaContainer
   input: Input
+  /** The caller's language. */
+  locale: Locale
   /** Parts of the path, such as `id`. */
   params: Record<string, string>
   /** The caller's own name of a write, if it has one. */
@@ -34,7 +37,7 @@ export function sellerRead<Schema extends z.ZodType>(
   return async (req, res) => {
     const session = await readSession(req)
     const input = readInput(schema, req.query)
-    const answer = await handle({ ...session, container: req.scope, input, params: req.params, idempotency_key: null, files: [] })
+    const answer = await handle({ ...session, container: req.scope, input, locale: localeOf(req.headers["accept-language"]), params: req.params, idempotency_key: null, files: [] })
     res.status(200).json(answer)
   }
 }
@@ -55,7 +58,7 @@ export function sellerWrite<Schema extends z.ZodType>(
     const input = readInput(schema, req.body ?? {})
     const key = keyOf(req)
     const status = options.status ?? 200
-    const run = () => handle({ ...session, container: req.scope, input, params: req.params, idempotency_key: key, files })
+    const run = () => handle({ ...session, container: req.scope, input, locale: localeOf(req.headers["accept-language"]), params: req.params, idempotency_key: key, files })
     if (!key) {
       res.status(status).json(await run())
       return

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Problem } from "../../../utils/problem"
+import type { Locale } from "../../../i18n"
 import { accessToken, hashToken } from "../../../workflows/checkout/lib/access"
 import { orderGroupView, type OrderGroupView } from "../../../workflows/checkout/lib/order-group-view"
 import { readGroup } from "../../../workflows/checkout/lib/read-group"
@@ -11,11 +12,12 @@ import { orderGroups } from "../../../workflows/checkout/lib/services"
  */
 export async function answerOrderGroup(
   container: MedusaContainer,
-  orderGroupId: string
+  orderGroupId: string,
+  locale: Locale
 ): Promise<{ order_group: OrderGroupView; access_token: string }> {
   const group = await readGroup(container, orderGroupId)
   if (!group) throw new Problem("not_found", "order_not_found")
   const token = accessToken(container, group.id)
   if (hashToken(token) !== group.access_token_hash) await orderGroups(container).saveAccessTokenHash(group.id, hashToken(token))
-  return { order_group: await orderGroupView(container, group), access_token: token }
+  return { order_group: await orderGroupView(container, group, locale), access_token: token }
 }

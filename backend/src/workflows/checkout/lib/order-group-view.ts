@@ -1,8 +1,10 @@
 import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Locale } from "../../../i18n"
 import { parcelState } from "../../../modules/seller/lib/order-state"
 import { trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
 import type { Delivery, PaymentInstructions } from "../../../modules/order-group/types"
+import { serviceName } from "../../../utils/service-name"
 import type { Group } from "./read-group"
 import { readOrders, type OrderRow } from "./read-orders"
 import { vietqr } from "./services"
@@ -29,6 +31,8 @@ export type OrderGroupView = {
     seller: { handle: string; name: string }
     items: { title: string; variant_title: string | null; quantity: number; unit_price: number; total: number; picture: Picture | null }[]
     item_total: number
+    /** What the delivery is called in the reader's language. */
+    shipping_name: string
     shipping_total: number
     total: number
     tracking: Tracking[]
@@ -53,7 +57,7 @@ function orderState(order: OrderRow, group: Group): OrderState {
 }
 
 /** Shows an order group to whoever proved to be its shopper. */
-export async function orderGroupView(container: MedusaContainer, group: Group): Promise<OrderGroupView> {
+export async function orderGroupView(container: MedusaContainer, group: Group, locale: Locale): Promise<OrderGroupView> {
   const orders = await readOrders(container, group.parts.map((part) => part.order_id))
   const { name, phone, email, address, commune_name, province_name, note } = group.delivery
   const state = groupState(group)
@@ -90,6 +94,7 @@ export async function orderGroupView(container: MedusaContainer, group: Group): 
           picture: pictureFromUrl(item.thumbnail, item.title),
         })),
         item_total: order.item_total,
+        shipping_name: serviceName(order.shipping_methods, locale),
         shipping_total: order.shipping_total,
         total: order.total,
         tracking: trackingOf(order.fulfillments),

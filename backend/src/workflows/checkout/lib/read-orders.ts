@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { lineFactsFields, lineFactsSchema } from "../../../modules/seller/lib/order-state"
 import { labelledFields, labelledSchema } from "../../../modules/seller/lib/tracking"
+import { shippingMethodFields, shippingMethodSchema } from "../../../utils/service-name"
 
 const amount = z.coerce.number()
 
@@ -23,6 +24,7 @@ const orderSchema = z.object({
       total: amount,
     })
   ),
+  shipping_methods: z.array(shippingMethodSchema).nullish(),
   item_total: amount,
   shipping_total: amount,
   total: amount,
@@ -42,7 +44,7 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
     fields: [
       "id", "display_id", "status", "metadata", "item_total", "shipping_total", "total",
       "items.*", "seller.id", "seller.handle", "seller.name", "payment_collections.id", "payment_collections.status",
-      ...lineFactsFields, "fulfillments.id", "fulfillments.delivered_at", ...labelledFields,
+      ...shippingMethodFields, ...lineFactsFields, "fulfillments.id", "fulfillments.delivered_at", ...labelledFields,
     ],
     filters: { id: ids },
   })

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { localeOf } from "../../../../i18n"
 import { z } from "@medusajs/framework/zod"
 import { Problem } from "../../../../utils/problem"
 import { tokenMatches } from "../../../../workflows/checkout/lib/access"
@@ -20,5 +21,5 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     throw new Problem("not_found", "order_not_found")
   }
   res.setHeader("Cache-Control", "private, no-store")
-  res.json({ order_group: await orderGroupView(req.scope, group) })
+  res.json({ order_group: await orderGroupView(req.scope, group, localeOf(req.headers["accept-language"])) })
 }

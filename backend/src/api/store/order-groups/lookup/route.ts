@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { localeOf } from "../../../../i18n"
 import { normaliseOrderCode } from "../../../../modules/order-group/lib/code"
 import { readInput } from "../../../../utils/input"
 import { Problem } from "../../../../utils/problem"
@@ -18,5 +19,5 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const [group] = await orderGroups(req.scope).listOrderGroups({ code: normaliseOrderCode(code), phone }, { select: ["id", "state"], take: 1 })
   if (!group || group.state === "placing") throw new Problem("not_found", "order_not_found")
   res.setHeader("Cache-Control", "private, no-store")
-  res.json(await answerOrderGroup(req.scope, group.id))
+  res.json(await answerOrderGroup(req.scope, group.id, localeOf(req.headers["accept-language"])))
 }
