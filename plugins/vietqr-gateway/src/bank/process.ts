@@ -13,7 +13,7 @@ type Claimed = z.output<typeof claimed>
 const maxAttempts = 8
 
 /** A transaction takes at most so many notices: what waits shares the cost of statements and commit, and nobody waits long. */
-const atOnce = 50
+const atOnce = 100
 
 /**
  * How long a lock is waited for: less than PostgreSQL waits (a second) before it ends one of two transactions that wait
