@@ -87,6 +87,26 @@ describe("a refund made in Medusa's order page", () => {
     expect(await shop.gatewaySql("select account_number from outgoing_payments where kind = 'refund' and state = 'pending' and amount = 30000")).toEqual([{ account_number: "99887766" }])
   })
 
+  test("whose process died before it asked the gateway is asked for by the next one, once", async () => {
+    const [made] = await shop.sql<{ id: string }>("select id from refund where note = 'Túi chè bị rách'")
+    await shop.sql(
+      `insert into refund (id, amount, raw_amount, payment_id, created_at, updated_at)
+       select 'ref_of_the_dead', 7000, '{"value": "7000", "precision": 20}', payment_id, now() - interval '2 minutes', now() - interval '2 minutes' from refund where id = $1`,
+      [made?.id]
+    )
+    await shop.sql("update refund set created_at = created_at - interval '2 minutes' where id = $1", [made?.id])
+    const promised = () => shop.gatewaySql<{ amount: number }>("select amount::int as amount from refunds where metadata ->> 'refund_id' is not null order by seq")
+    await shop.until("the refund at the gateway", promised, (rows) => rows.length > 1)
+    await shop.backends[0]?.kill("SIGKILL")
+    await shop.startBackend(0)
+    for (const round of ["first", "second"]) {
+      const id = `evt_${round}_round`
+      await shop.sql("insert into gateway_event (id, type, intent_id) values ($1, 'payment_intent.canceled', 'pi_khac')", [id])
+      await shop.until("a round of the recovery", () => shop.sql<{ state: string }>("select state from gateway_event where id = $1", [id]), ([row]) => row?.state === "done")
+    }
+    expect(await promised()).toEqual([{ amount: 30_000 }, { amount: 7_000 }])
+  })
+
   test("cannot be seen while the gateway is away, and says so", async () => {
     await shop.gateway?.kill("SIGKILL")
     expect(await shop.call("GET", "/admin/money/refunds", undefined, as(asker))).toMatchObject({ status: 503, body: { code: "money_gateway_away" } })

@@ -119,12 +119,9 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
 
   /** Asks the gateway to send money back; it goes out by bank, to the payer's account or one that staff name. */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const intent_id = this.intentIdOf(data)
-    const refund = await this.gateway.stripe.refunds.create(
-      { payment_intent: intent_id, amount: wholeVnd(amount) },
-      context?.idempotency_key ? { idempotencyKey: `refund:${context.idempotency_key}` } : {}
-    )
-    return { data: { ...data, refund_id: refund.id } }
+    // Medusa names its refund by the idempotency key.
+    const { id } = await this.gateway.refundIntent({ intent_id: this.intentIdOf(data), amount: wholeVnd(amount), refund_id: context?.idempotency_key })
+    return { data: { ...data, refund_id: id } }
   }
 
   /** Reads Medusa's own payment webhook; only a fully paid intent of a session acts. */

@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { announceOrderGroup } from "./announce"
+import { makeUpRefunds } from "./make-up-refunds"
 import { orderGroups } from "./services"
 import { processGatewayEvent, settleOrderGroup } from "./settle"
 import { undoDeadPlacements } from "./undo-placement"
@@ -21,7 +22,7 @@ async function each(container: MedusaContainer, what: string, ids: string[], act
  * and in several processes at once:
  * checkouts that died are undone whole · events in the inbox are worked off · groups whose time is over are closed at
  * the gateway first · groups not asked about for a while are compared with the gateway · placements nobody was told of
- * are announced.
+ * are announced · refunds the gateway was not told of are promised there.
  */
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
   const groups = orderGroups(container)
@@ -29,4 +30,5 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   await each(container, "The event", await groups.listWaitingEvents(batch), (id) => processGatewayEvent(container, id))
   await each(container, "The order group", await groups.listToSettle(ask_gateway_again_ms, batch), (id) => settleOrderGroup(container, id))
   await each(container, "The announcement of", await groups.listUnannounced(announce_after_ms, batch), (id) => announceOrderGroup(container, id))
+  await makeUpRefunds(container)
 }
