@@ -52,6 +52,20 @@ const book = async (id: string) => answer.parse(await post(`/v1/vietqr/statement
 
 const csv = (...rows: string[]) => Buffer.from(["NGÂN HÀNG,,,,,", ",,,,,", "Ngày giao dịch,Số bút toán,Ghi nợ,Ghi có,Số dư,Diễn giải", ...rows, ",,,,,"].join("\r\n"))
 
+it("a statement of five thousand movements is booked whole, whatever their amounts, and again changes nothing", async () => {
+  const paid = await test.intent(7_777)
+  const today = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", dateStyle: "short" }).format(new Date())
+  const lines = Array.from({ length: 4_998 }, (_, i) => `${today} 10:00:00,FT${i},,"${10_000 + i}",,tien hang ${i}`)
+  const file = csv(...lines, `${today} 10:01:00,FTX,,"7777",,${paid.code}`)
+  const booked = await book((await upload(file, "csv")).id)
+  expect(booked.rows.filter(({ outcome, review }) => outcome === "booked" && review === "no_code")).toHaveLength(4_998)
+  expect(booked.rows.at(-1)).toMatchObject({ outcome: "booked", subject: paid.id, review: null })
+  expect((await test.retrieve(paid.id)).intent.status).toBe("succeeded")
+  const again = await book((await upload(file, "csv")).id)
+  expect(new Set(again.rows.map(({ outcome }) => outcome))).toEqual(new Set(["known"]))
+  expect(await test.sql("select count(*)::int as movements from bank_transactions")).toEqual([{ movements: 4_999 }])
+})
+
 it("a statement shows each row's fate before anything is booked, then books exactly that, once", async () => {
   const [paid, missed] = [await test.intent(50_000), await test.intent(20_000)]
   await test.credit(50_000, paid.code, { reference: "FT111" })

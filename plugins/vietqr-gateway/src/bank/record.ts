@@ -200,8 +200,13 @@ export async function recordMovements(gateway: Gateway, manager: EntityManager, 
   }
   const ours = [...bySource.values()].flat()
   if (ours.length) {
-    // One at a time for equal movements of an account: two sources that tell of one transfer at once see each other.
-    await manager.query("select pg_advisory_xact_lock(hashtextextended(key, 1)) from unnest($1::text[]) with ordinality as k (key, ord) order by ord", [[...new Set(ours.map(equalKey))].sort()])
+    // One at a time for equal movements of an account: two sources that tell of one transfer at once see each other. A
+    // statement of thousands of rows in one transaction would fill the server's lock table: it takes a thousand at most.
+    await manager.query(
+      `select pg_advisory_xact_lock(hashtextextended('equal movements ' || slot, 1))
+       from (select distinct hashtextextended(key, 1) & 1023 as slot from unnest($1::text[]) as k (key) order by slot) as slots`,
+      [[...new Set(ours.map(equalKey))]]
+    )
     const desk = await openDesk(gateway, manager, [...new Set(ours.flatMap(({ codes }) => codes))])
     for (const [source, told] of bySource) await recordOf(desk, source, told, outcomes)
   }
