@@ -30,6 +30,19 @@ export async function asSuperuser<Row extends object>(statement: string, values:
   }
 }
 
+/**
+ * Drops a database once nobody is connected any more: a client that is just saying goodbye would take the server's last
+ * word for a failure. Who stays longer than two seconds is put out.
+ */
+async function dropDatabase(name: string): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const there = await asSuperuser("select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'", [name])
+    if (!there.length) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await asSuperuser(`drop database if exists ${name} with (force)`)
+}
+
 /** A database of its own for one suite, empty or a copy of a template. */
 export type OwnDatabase = { name: string; url: string; drop: () => Promise<void> }
 
@@ -40,8 +53,6 @@ export async function createDatabase(prefix: string, template?: string): Promise
   return {
     name,
     url: databaseUrl(name),
-    drop: async () => {
-      await asSuperuser(`drop database if exists ${name} with (force)`)
-    },
+    drop: () => dropDatabase(name),
   }
 }

@@ -2,7 +2,7 @@ import { sortedJson } from "../src/bank/sources/json"
 import { payosSignature } from "../src/bank/sources/payos"
 import { hmacHex } from "../src/common/signatures"
 import { writeVietnamTime } from "../src/common/time"
-import { asSuperuser, serviceUrl } from "./support/databases"
+import { asSuperuser, dropDatabase, serviceUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase } from "./support/harness"
 import { freePort, kill, startProcess } from "./support/process"
 
@@ -74,5 +74,5 @@ it("a phone number, e-mail, name and account number run through every flow and e
   await kill(child, "SIGTERM")
   expect(log).toContain("request failed")
   for (const secret of [...Object.values(canary), "sk_test_chophien_development", ...Object.values(keys).slice(0, 4)]) expect(log).not.toContain(secret)
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 })

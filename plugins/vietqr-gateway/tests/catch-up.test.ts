@@ -4,7 +4,7 @@ import type Stripe from "stripe"
 import { pollSePay } from "../src/bank/sources/sepay-poll"
 import { hmacHex } from "../src/common/signatures"
 import { writeVietnamTime } from "../src/common/time"
-import { asSuperuser, serviceUrl } from "./support/databases"
+import { asSuperuser, dropDatabase, serviceUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase, startGateway } from "./support/harness"
 import { freePort, kill, startProcess } from "./support/process"
 
@@ -52,7 +52,7 @@ it("11: after a downtime nothing expires until what was missed is here", async (
   expect(await after.sql("select 1 from bank_transactions")).toHaveLength(1)
   await after.stop()
   await new Promise((resolve) => bank.server.close(resolve).closeAllConnections())
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 })
 
 it("in test mode, where nobody repeats a notice, a downtime holds nothing back", async () => {
@@ -63,7 +63,7 @@ it("in test mode, where nobody repeats a notice, a downtime holds nothing back",
   await test.sql("update payment_intents set expires_at = now() where id = $1", [id])
   await eventually(async () => (await test.retrieve(id)).intent.status === "canceled")
   await test.stop()
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 })
 
 /** A SePay with many transactions: lists the newest first, at most as many as asked for, between two moments. */
@@ -117,7 +117,7 @@ it("11: more transactions than SePay lists at once are all read, and a restart g
   expect(await after.sql("select count(*) from bank_transactions")).toEqual([{ count: "40" }])
   await after.stop()
   await bank.close()
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 })
 
 it("a process whose clock is hours wrong takes notices, expires intents and signs webhooks by the database's time", async () => {
@@ -161,6 +161,6 @@ it("a process whose clock is hours wrong takes notices, expires intents and sign
     expect(stripe.webhooks.constructEvent(signed.body, signed.signature, "whsec_of_the_clock_test").type).toBe("payment_intent.succeeded")
     await kill(child, "SIGTERM")
     await new Promise((resolve) => shop.close(resolve).closeAllConnections())
-    await asSuperuser([`drop database if exists "${database}" with (force)`])
+    await dropDatabase(database)
   }
 })

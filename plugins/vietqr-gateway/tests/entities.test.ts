@@ -1,5 +1,5 @@
 import { makeDataSource } from "../src/database/data-source"
-import { asSuperuser, superuserUrl } from "./support/databases"
+import { dropDatabase, superuserUrl } from "./support/databases"
 import { newDatabase } from "./support/harness"
 
 it("every column of every entity is one of the migrated tables, of the same type and as empty as that allows", async () => {
@@ -15,7 +15,7 @@ it("every column of every entity is one of the migrated tables, of the same type
   const migrated = new Map(columns.map(({ name, ...column }) => [name, column]))
   const told = source.entityMetadatas.flatMap(({ tableName, columns }) => columns.map((column) => ({ name: `${tableName}.${column.databaseName}`, type: String(column.type).replace("timestamptz", "timestamp with time zone"), nullable: column.isNullable, key: column.isPrimary })))
   await source.destroy()
-  await asSuperuser([`drop database "${database}" with (force)`])
+  await dropDatabase(database)
   expect(told.length).toBeGreaterThan(150)
   expect(told.map(({ name, ...column }) => [name, column])).toEqual(told.map(({ name }) => [name, migrated.get(name)]))
 })

@@ -5,7 +5,7 @@ import { prepareDatabase } from "../src/database/bootstrap"
 import { makeDataSource } from "../src/database/data-source"
 import { checkLedger } from "../src/ledger/check"
 import { writeVietnamTime } from "../src/common/time"
-import { asSuperuser, serviceUrl, superuserUrl } from "./support/databases"
+import { dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase, startGateway } from "./support/harness"
 import { ownPostgres } from "./support/own-postgres"
 import { freePort, kill, startProcess } from "./support/process"
@@ -63,7 +63,7 @@ describe("a gateway that is killed", () => {
     await kill(second, "SIGTERM")
     await reader.destroy()
     await blocker.end()
-    await asSuperuser([`drop database if exists "${database}" with (force)`])
+    await dropDatabase(database)
   })
 
   it("after the commit, before its 200 is out, is sent the notice again and counts it once", async () => {
@@ -93,7 +93,7 @@ describe("a gateway that is killed", () => {
     expect((await stripe.balance.retrieve()).available).toMatchObject([{ amount: 1000 }])
     await kill(second, "SIGTERM")
     between.close()
-    await asSuperuser([`drop database if exists "${database}" with (force)`])
+    await dropDatabase(database)
   })
 })
 

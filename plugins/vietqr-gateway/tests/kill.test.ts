@@ -5,7 +5,7 @@ import { z } from "zod"
 import { writeVietnamTime } from "../src/common/time"
 import { makeDataSource } from "../src/database/data-source"
 import { checkLedger } from "../src/ledger/check"
-import { asSuperuser, serviceUrl, superuserUrl } from "./support/databases"
+import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase } from "./support/harness"
 import { freePort, kill, startProcess } from "./support/process"
 
@@ -123,7 +123,7 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   await reader.destroy()
   await db.end()
   await new Promise((resolve) => shop.close(resolve).closeAllConnections())
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 }, 600_000)
 
 it("a database that goes away makes it answer 503 and not ready, and it comes back by itself", async () => {
@@ -143,5 +143,5 @@ it("a database that goes away makes it answer 503 and not ready, and it comes ba
   await stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   await kill(child, "SIGTERM")
   expect(child.exitCode).toBe(0)
-  await asSuperuser([`drop database if exists "${database}" with (force)`])
+  await dropDatabase(database)
 })

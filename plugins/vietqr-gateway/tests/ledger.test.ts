@@ -3,7 +3,7 @@ import { book } from "../src/ledger/book"
 import { parseConfig } from "../src/config"
 import { Gateway } from "../src/gateway"
 import { makeLogger } from "../src/operate/log"
-import { asSuperuser, serviceUrl, superuserUrl } from "./support/databases"
+import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { newDatabase, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
@@ -97,7 +97,7 @@ describe("the gateway refuses to start as a role that could change the ledger:",
     const url = new URL(as(role))
     url.pathname = `/${database}`
     await expect(start(url.toString())).rejects.toThrow("GATEWAY_DATABASE_URL must name a role that cannot change the ledger")
-    await asSuperuser([`drop database "${database}" with (force)`])
+    await dropDatabase(database)
   })
 })
 

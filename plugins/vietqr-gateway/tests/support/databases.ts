@@ -31,3 +31,22 @@ export async function asSuperuser(statements: string[], database?: string): Prom
     await client.end()
   }
 }
+
+/**
+ * Drops a database once nobody is connected any more: a client that is just saying goodbye would take the server's last
+ * word for a failure. Who stays longer than two seconds is put out.
+ */
+export async function dropDatabase(database: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl() })
+  await client.connect()
+  try {
+    for (let attempt = 0; attempt < 80; attempt++) {
+      const { rowCount } = await client.query("select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'", [database])
+      if (!rowCount) break
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    await client.query(`drop database if exists "${database}" with (force)`)
+  } finally {
+    await client.end()
+  }
+}

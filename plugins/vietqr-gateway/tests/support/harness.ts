@@ -6,7 +6,7 @@ import { parseConfig } from "../../src/config"
 import { Gateway } from "../../src/gateway"
 import { makeLogger } from "../../src/operate/log"
 import { listen } from "../../src/server"
-import { asSuperuser, serviceUrl, superuserUrl } from "./databases"
+import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "./databases"
 
 /** Keys and account of the sample configuration. */
 export const secretKey = "sk_test_chophien_development"
@@ -111,7 +111,7 @@ export async function startGateway(variables: Record<string, string> = {}, reuse
       server.closeAllConnections()
       await gateway.stop(server)
       await reader.end()
-      if (!reuse) await asSuperuser([`drop database if exists "${database}" with (force)`])
+      if (!reuse) await dropDatabase(database)
     },
   }
   return test
