@@ -44,6 +44,14 @@ describe("an order group nobody pays", () => {
     expect(await paidDifferently(shop.url, shop.gatewayUrl)).toEqual([])
   })
 
+  test("remembers what had come of it, for its shopper to see", async () => {
+    const placed = await shop.checkout(await shop.cart({ "che-shan Túi 100 g": 1 }))
+    await shop.pay(placed.body, 1_000)
+    await shop.until("the part", () => shop.orderGroup(placed.body), ({ state }) => state === "partially_paid")
+    await shop.until("the expiry", () => stateOf(placed.body.order_group.id), closed, 90_000)
+    expect(await shop.orderGroup(placed.body)).toMatchObject({ state: "expired", amount_received: 1_000 })
+  })
+
   test("ships nothing for money that comes too late", async () => {
     const placed = await shop.checkout(await shop.cart({ "che-shan Túi 100 g": 1 }))
     await shop.until("the expiry", () => stateOf(placed.body.order_group.id), closed, 90_000)

@@ -29,7 +29,7 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
     if (!group?.intent_id || group.state === "placing") return
     const givenUp = await allCanceled(container, group)
     if (givenUp) await giveBackUsage(container, group.id)
-    const intent = await currentIntent(container, group, group.intent_id, givenUp)
+    const { intent, received } = await currentIntent(container, group, group.intent_id, givenUp)
 
     if (group.state === "paid") return await flagCanceled(container, group, intent)
     if (group.state === "expired" || group.state === "canceled") {
@@ -37,7 +37,7 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
       return
     }
     if (intent.status === "succeeded") return await pay(container, group, intent)
-    if (intent.status === "canceled") return await close(container, group, intent)
+    if (intent.status === "canceled") return await close(container, group, intent, received)
     await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   })
 }
@@ -48,13 +48,17 @@ async function allCanceled(container: MedusaContainer, group: Group): Promise<bo
   return orders.every((order) => order.status === OrderStatus.CANCELED)
 }
 
-/** The intent as it is now; cancelled by this very call when the group's time is over or nothing is left to pay for. */
-async function currentIntent(container: MedusaContainer, group: Group, intentId: string, givenUp: boolean): Promise<VietQRIntent> {
+/**
+ * The intent as it is now; cancelled by this very call when the group's time is over or nothing is left to pay for.
+ * `received`: what had come before, since the gateway lets go of a part payment with the intent.
+ */
+async function currentIntent(container: MedusaContainer, group: Group, intentId: string, givenUp: boolean): Promise<{ intent: VietQRIntent; received: number }> {
   const { gateway } = vietqr(container)
   const intent = await gateway.retrieveIntent(intentId)
+  const received = Math.max(intent.amount_received, group.payment?.amount_received ?? 0)
   const ended = intent.status === "succeeded" || intent.status === "canceled"
-  if (ended || group.state !== "awaiting_payment" || !(givenUp || (await orderGroups(container).isDue(group.id)))) return intent
-  return (await gateway.cancelIntent(intentId, "abandoned")).intent
+  if (ended || group.state !== "awaiting_payment" || !(givenUp || (await orderGroups(container).isDue(group.id)))) return { intent, received }
+  return { intent: (await gateway.cancelIntent(intentId, "abandoned")).intent, received }
 }
 
 /**
@@ -117,7 +121,7 @@ export async function owedForCanceled(container: MedusaContainer, group: Group):
 }
 
 /** Cancels every order of a group whose intent is canceled: stock is free again, nothing was paid. */
-async function close(container: MedusaContainer, group: Group, intent: VietQRIntent): Promise<void> {
+async function close(container: MedusaContainer, group: Group, intent: VietQRIntent, received: number): Promise<void> {
   const orders = await readOrders(container, group.parts.map((part) => part.order_id))
   for (const order of orders) {
     if (order.status !== "canceled") await cancelOrderWorkflow(container).run({ input: { order_id: order.id } })
@@ -126,7 +130,7 @@ async function close(container: MedusaContainer, group: Group, intent: VietQRInt
   const timeOver = await orderGroups(container).isDue(group.id)
   if (timeOver) await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
   if (intent.amount_received > 0) await flag(container, intent, "closed_with_money", group.id, `${intent.id} was closed with ${intent.amount_received} received`)
-  await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
+  await orderGroups(container).savePayment(group.id, { ...(await instructionsOf(container, intent)), amount_received: received })
   await orderGroups(container).moveTo(group.id, timeOver || intent.cancellation_reason === "expired" ? "expired" : "canceled")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.closed", data: { id: group.id } })
 }
