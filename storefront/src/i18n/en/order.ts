@@ -47,7 +47,7 @@ export const order: typeof vi = {
     moving: "Your parcels are on their way. Each tracking code is below.",
     delivered: "Your parcels have arrived. Enjoy!",
     expired: "The time to pay has run out and the order is closed. If you paid after that, contact us with the order code for a refund.",
-    canceled: "The order is cancelled.",
+    canceled: "The order is cancelled; there is nothing to pay any more. If you sent money, contact us with the order code for a refund.",
     owed: (amount) => `We received ${amount} from you before the order was closed. If it has not been returned yet, contact us with the order code and the account to pay it back to.`,
   },
   order_states: {

@@ -45,7 +45,7 @@ export const order = {
     moving: "Các kiện hàng đã lên đường. Mã vận đơn ở từng kiện bên dưới.",
     delivered: "Các kiện hàng đã tới nơi. Chúc bạn ngon miệng, vui dùng!",
     expired: "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn chuyển tiền sau giờ đó, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
-    canceled: "Đơn đã hủy.",
+    canceled: "Đơn đã hủy, bạn không phải trả tiền nữa. Nếu đã chuyển tiền, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
     owed: (amount: string) => `Trước khi đơn đóng, chợ đã nhận ${amount} của bạn. Nếu tiền chưa được hoàn lại, hãy liên hệ, cho biết mã đơn và tài khoản nhận tiền.`,
   },
   order_states: {
