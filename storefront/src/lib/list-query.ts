@@ -58,9 +58,12 @@ export function listHref(base: string, state: ListState, change: Partial<ListSta
   return search ? `${base}?${search}` : base
 }
 
+/** How many pages a list of so many rows has. */
+export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / pageSize))
+
 /** The last page of a list that was turned beyond its end, such as when goods were sold since; null within it. */
 export function lastPageOf(state: ListState, count: number): number | null {
-  const last = Math.max(1, Math.ceil(count / pageSize))
+  const last = pagesOf(count)
   return state.trang > last ? last : null
 }
 

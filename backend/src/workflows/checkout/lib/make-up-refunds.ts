@@ -10,7 +10,7 @@ const settled_after_ms = 60_000
 const look_back_ms = 3 * 24 * 60 * 60 * 1000
 const page = 200
 
-const payments = z.array(z.object({ id: z.string(), provider_id: z.string(), data: z.looseObject({ intent_id: z.string().optional() }).nullable() }))
+const vietqrPayment = z.looseObject({ intent_id: z.string() })
 
 /** Refunds the gateway knows, or will not have, as far as this process has asked. */
 const known = new Set<string>()
@@ -30,13 +30,12 @@ export async function makeUpRefunds(container: MedusaContainer): Promise<void> {
 }
 
 async function makeUp(container: MedusaContainer, refund: RefundDTO): Promise<void> {
-  if (known.has(refund.id)) return
-  const [payment] = payments.parse(refund.payment ? [refund.payment] : [])
-  const intent_id = payment?.provider_id === vietqr_provider_id ? payment.data?.intent_id : undefined
+  if (known.has(refund.id) || refund.payment.provider_id !== vietqr_provider_id) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
     const { gateway } = vietqr(container)
-    if (intent_id && !(await gateway.knowsRefund(intent_id, refund.id))) {
+    const { intent_id } = vietqrPayment.parse(refund.payment.data)
+    if (!(await gateway.knowsRefund(intent_id, refund.id))) {
       const { id } = await gateway.refundIntent({ intent_id, amount: Math.round(new BigNumber(refund.amount).numeric), refund_id: refund.id })
       logger.warn(`The refund ${refund.id} had not reached the gateway; it is ${id} there now`)
     }

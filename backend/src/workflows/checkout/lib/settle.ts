@@ -27,7 +27,7 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
   await withLock(container, orderGroupLock(orderGroupId), async () => {
     const group = await readGroup(container, orderGroupId)
     if (!group?.intent_id || group.state === "placing") return
-    const givenUp = await allCanceled(container, group)
+    const givenUp = (await canceledOrders(container, group)).size === group.parts.length
     if (givenUp) await giveBackUsage(container, group.id)
     const { intent, received } = await currentIntent(container, group, group.intent_id, givenUp)
 
@@ -42,10 +42,9 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
   })
 }
 
-/** Whether staff cancelled every order of a group. */
-async function allCanceled(container: MedusaContainer, group: Group): Promise<boolean> {
-  const orders = await container.resolve(Modules.ORDER).listOrders({ id: group.parts.map((part) => part.order_id) }, { select: ["id", "status"] })
-  return orders.every((order) => order.status === OrderStatus.CANCELED)
+/** Which orders of a group are cancelled now. */
+async function canceledOrders(container: MedusaContainer, group: Group): Promise<Set<string>> {
+  return canceledOf(await container.resolve(Modules.ORDER).listOrders({ id: group.parts.map((part) => part.order_id) }, { select: ["id", "status"] }))
 }
 
 /**
@@ -62,8 +61,8 @@ async function currentIntent(container: MedusaContainer, group: Group, intentId:
 }
 
 /**
- * Captures each order's own payment, queues the mails, flags what is owed, marks the group paid, in this order: whoever dies in between is
- * repeated from the start, and every step finds what is done already.
+ * Captures each order's own payment, queues the mails, flags what is owed, marks the group paid, in this order: whoever
+ * dies in between is repeated from the start, and every step finds what is done already.
  *
  * Captures by session instead of core's `processPaymentWorkflow`: that one looks for a cart by the payment collection,
  * ours have none, and it then reads every row that links an order to a cart.
@@ -87,7 +86,7 @@ async function pay(container: MedusaContainer, group: Group, intent: VietQRInten
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
 }
 
-const canceledOf = (orders: { id: string; status: string }[]) => new Set(orders.filter(({ status }) => status === "canceled").map(({ id }) => id))
+const canceledOf = (orders: { id: string; status: string }[]) => new Set(orders.filter(({ status }) => status === OrderStatus.CANCELED).map(({ id }) => id))
 
 const flag = (container: MedusaContainer, { id: intent_id }: VietQRIntent, kind: NewMoneyFlag["kind"], subject_id: string, note: string) =>
   orderGroups(container).flagMoney({ kind, subject_id, intent_id, note })
@@ -104,7 +103,7 @@ async function flagCanceled(container: MedusaContainer, group: Group, intent: Vi
 
 /** The cancelled orders of a paid group whose money was not given back and of which no person said otherwise; whole VND. */
 export async function owedForCanceled(container: MedusaContainer, group: Group): Promise<{ order_id: string; amount: number }[]> {
-  const canceled = canceledOf(await readOrders(container, group.parts.map((part) => part.order_id)))
+  const canceled = await canceledOrders(container, group)
   const parts = group.parts.filter((part) => canceled.has(part.order_id))
   if (!parts.length) return []
   const subjects = parts.map((part) => part.order_id)
