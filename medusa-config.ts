@@ -12,7 +12,8 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 const production = process.env.NODE_ENV === "production"
 const port = z.coerce.number().int().min(1).max(65535)
 /** What is said of a variable that is not set, and of one that is not right. */
-const told = (wrong: string) => (issue: { input?: unknown }) => (issue.input === undefined ? "is missing" : wrong)
+const told = (wrong: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? "is missing" : wrong
 const required = z.string({ error: told("must be a text") })
 
 /** A secret: in production it must be set, long, not one character over and over, and none of the samples; elsewhere the sample serves. */
@@ -20,12 +21,20 @@ const secret = (sample: string) =>
   production
     ? required
         .min(32, "must have at least 32 characters in production; make one with: openssl rand -hex 32")
-        .refine((value) => !/development|supersecret|changeme|example|placeholder/i.test(value), "is a sample value, which production refuses; make one with: openssl rand -hex 32")
-        .refine((value) => new Set(value).size >= 8, "repeats a few characters, which production refuses; make one with: openssl rand -hex 32")
+        .refine(
+          (value) => !/development|supersecret|changeme|example|placeholder/i.test(value),
+          "is a sample value, which production refuses; make one with: openssl rand -hex 32"
+        )
+        .refine(
+          (value) => new Set(value).size >= 8,
+          "repeats a few characters, which production refuses; make one with: openssl rand -hex 32"
+        )
     : z.string().min(1).default(sample)
 
 /** An address people's browsers open: production wants it, and wants it encrypted. */
-const publicUrl = production ? z.url({ protocol: /^https$/, error: told("must be an https:// address in production") }) : z.url({ protocol: /^https?$/ }).optional()
+const publicUrl = production
+  ? z.url({ protocol: /^https$/, error: told("must be an https:// address in production") })
+  : z.url({ protocol: /^https?$/ }).optional()
 
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: told("must be a smtp:// or smtps:// address") })
 
@@ -36,9 +45,17 @@ const proxies = z.string().transform((text, context): number | string[] => {
   const known = (name: string) => {
     const [address = "", bits, ...more] = name.split("/")
     if (["loopback", "linklocal", "uniquelocal"].includes(name)) return true
-    return isIP(address) > 0 && !more.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+    return (
+      isIP(address) > 0 &&
+      !more.length &&
+      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
+    )
   }
-  if (!names.every(known)) context.addIssue({ code: "custom", message: "must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8" })
+  if (!names.every(known))
+    context.addIssue({
+      code: "custom",
+      message: "must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8",
+    })
   return names
 })
 
@@ -60,7 +77,10 @@ const schema = z.object({
   COOKIE_SECRET: secret("development-cookie-secret"),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
-  MEILISEARCH_INDEX_PREFIX: z.string().regex(/^[\w-]{1,40}$/, "may hold letters, digits, - and _ only").optional(),
+  MEILISEARCH_INDEX_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, "may hold letters, digits, - and _ only")
+    .optional(),
   SMTP_URL: production ? smtpUrl : smtpUrl.default("smtp://127.0.0.1:2525"),
   MAIL_FROM: z.string().min(3).default("Chợ Phiên <hop-thu@chophien.example>"),
   DATA_DIR: z.string().min(1).default(".data"),
@@ -69,21 +89,34 @@ const schema = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  ORDER_GROUP_TTL_MS: z.coerce.number().int().min(1000).max(86_400_000).default(30 * 60 * 1000),
+  ORDER_GROUP_TTL_MS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .max(86_400_000)
+    .default(30 * 60 * 1000),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
 
 /** What two variables only say together. */
 const checked = schema.superRefine((env, context) => {
-  const refuse = (name: keyof typeof env, message: string) => context.addIssue({ code: "custom", path: [name], message })
+  const refuse = (name: keyof typeof env, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message })
   if (Boolean(env.S3_ACCESS_KEY_ID) !== Boolean(env.S3_SECRET_ACCESS_KEY)) {
-    refuse(env.S3_ACCESS_KEY_ID ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID", "is missing: S3 needs both keys, or neither")
+    refuse(
+      env.S3_ACCESS_KEY_ID ? "S3_SECRET_ACCESS_KEY" : "S3_ACCESS_KEY_ID",
+      "is missing: S3 needs both keys, or neither"
+    )
   }
   if (!production) return
-  if (env.JWT_SECRET === env.COOKIE_SECRET) refuse("COOKIE_SECRET", "must differ from JWT_SECRET in production")
+  if (env.JWT_SECRET === env.COOKIE_SECRET)
+    refuse("COOKIE_SECRET", "must differ from JWT_SECRET in production")
   if (env.MEILISEARCH_HOST && (env.MEILISEARCH_API_KEY ?? "").length < 16) {
-    refuse("MEILISEARCH_API_KEY", "must have at least 16 characters in production, as MEILISEARCH_HOST is set")
+    refuse(
+      "MEILISEARCH_API_KEY",
+      "must have at least 16 characters in production, as MEILISEARCH_HOST is set"
+    )
   }
 })
 
@@ -92,7 +125,9 @@ const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) 
 const parsed = checked.safeParse(given)
 if (!parsed.success) {
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
-  throw new Error(`The configuration does not allow a start:\n${lines.join("\n")}\nSee .env.template for every variable.`)
+  throw new Error(
+    `The configuration does not allow a start:\n${lines.join("\n")}\nSee .env.template for every variable.`
+  )
 }
 const env = parsed.data
 
@@ -116,7 +151,12 @@ const redis = env.REDIS_URL
         resolve: "@medusajs/medusa/locking",
         options: {
           providers: [
-            { resolve: "@medusajs/medusa/locking-redis", id: "locking-redis", is_default: true, options: { redisUrl: env.REDIS_URL } },
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
           ],
         },
       },
@@ -177,14 +217,24 @@ export default defineConfig({
     {
       resolve: "@medusajs/medusa/file",
       options: {
-        providers: [{ resolve: "@chophien/file-sharp", id: "sharp", options: { directory: join(dataDir, "files"), ...(s3 ? { s3 } : {}) } }],
+        providers: [
+          {
+            resolve: "@chophien/file-sharp",
+            id: "sharp",
+            options: { directory: join(dataDir, "files"), ...(s3 ? { s3 } : {}) },
+          },
+        ],
       },
     },
     {
       resolve: "@medusajs/medusa/notification",
       options: {
         providers: [
-          { resolve: "@chophien/notification-smtp", id: "smtp", options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM } },
+          {
+            resolve: "@chophien/notification-smtp",
+            id: "smtp",
+            options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM },
+          },
         ],
       },
     },

@@ -1,6 +1,6 @@
 import { defineConfig } from "astro/config"
-import { bothLanguages } from "./src/server/both-languages.mjs"
 import { nodeAdapter } from "./src/server/adapter.mjs"
+import { bothLanguages } from "./src/server/both-languages.mjs"
 
 // The address, the ports and the back end are read at run time by src/config.ts, so one build serves everywhere.
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
     ssr: { noExternal: true },
     build: {
       // The content security policy allows scripts from our own address only, so none may be inlined; patterns in CSS may.
-      assetsInlineLimit: (file) => (file.endsWith(".svg") ? true : false),
+      assetsInlineLimit: (file) => file.endsWith(".svg"),
     },
   },
 })

@@ -3,7 +3,14 @@ module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
   transform: {
-    "\\.ts$": ["@swc/jest", { swcrc: false, jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } }],
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        swcrc: false,
+        jsc: { target: "es2022", parser: { syntax: "typescript" } },
+        module: { type: "commonjs" },
+      },
+    ],
   },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   testTimeout: 60_000,

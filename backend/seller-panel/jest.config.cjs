@@ -7,7 +7,15 @@ module.exports = {
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",
-      { swcrc: false, jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true, decorators: true }, transform: { react: { runtime: "automatic", importSource: "preact" } } }, module: { type: "commonjs" } },
+      {
+        swcrc: false,
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: { react: { runtime: "automatic", importSource: "preact" } },
+        },
+        module: { type: "commonjs" },
+      },
     ],
   },
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { defineConfig, type Plugin } from "vite"
@@ -15,7 +15,7 @@ function shellList(): Plugin {
     enforce: "post",
     generateBundle(_, bundle) {
       const worker = bundle["sw.js"]
-      if (!worker || worker.type !== "chunk") throw new Error("sw.js is missing from the bundle.")
+      if (worker?.type !== "chunk") throw new Error("sw.js is missing from the bundle.")
       const files = Object.keys(bundle).filter((name) => name !== "sw.js" && !name.endsWith(".woff"))
       const hash = createHash("sha256").update(worker.code)
       for (const name of files.sort()) {
@@ -24,7 +24,9 @@ function shellList(): Plugin {
       }
       const shell = {
         version: hash.digest("hex").slice(0, 12),
-        files: [...files.filter((name) => name !== "index.html"), ...publicFiles].map((name) => `/sell/${name}`),
+        files: [...files.filter((name) => name !== "index.html"), ...publicFiles].map(
+          (name) => `/sell/${name}`
+        ),
       }
       worker.code = worker.code.replace(marker, JSON.stringify(shell))
     },
@@ -42,7 +44,10 @@ function packed(): Plugin {
         if (!/\.(js|css|svg|html|webmanifest)$/.test(name)) continue
         const file = join(dir, name)
         const content = readFileSync(file)
-        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+        )
         writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
       }
     },

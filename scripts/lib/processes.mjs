@@ -9,8 +9,10 @@ import { Refusal } from "./progress.mjs"
 export function portTaken(port) {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once("error", (error) => resolve(error.code === "EADDRINUSE" ? "taken" : error.code === "EACCES" ? "forbidden" : "taken"))
-    server.listen({ port, host: "::" , exclusive: true }, () => server.close(() => resolve(undefined)))
+    server.once("error", (error) =>
+      resolve(error.code === "EADDRINUSE" ? "taken" : error.code === "EACCES" ? "forbidden" : "taken")
+    )
+    server.listen({ port, host: "::", exclusive: true }, () => server.close(() => resolve(undefined)))
   })
 }
 
@@ -18,8 +20,14 @@ export function portTaken(port) {
 export async function checkPorts(ports) {
   for (const [name, port] of Object.entries(ports)) {
     const problem = await portTaken(port)
-    if (problem === "taken") throw new Refusal(`Port ${port} is in use by another program. End that program, or choose another port: ${name}=${port + 1} npm start`)
-    if (problem === "forbidden") throw new Refusal(`Port ${port} needs special rights. Choose one above 1023: ${name}=${port + 10000} npm start`)
+    if (problem === "taken")
+      throw new Refusal(
+        `Port ${port} is in use by another program. End that program, or choose another port: ${name}=${port + 1} npm start`
+      )
+    if (problem === "forbidden")
+      throw new Refusal(
+        `Port ${port} needs special rights. Choose one above 1023: ${name}=${port + 10000} npm start`
+      )
   }
 }
 
@@ -64,7 +72,9 @@ export class Processes {
   }
 
   #remember() {
-    const children = this.#children.filter(({ child }) => child.exitCode === null).map(({ child, mark }) => ({ pid: child.pid, mark }))
+    const children = this.#children
+      .filter(({ child }) => child.exitCode === null)
+      .map(({ child, mark }) => ({ pid: child.pid, mark }))
     writeFileSync(this.#file, JSON.stringify({ pid: process.pid, children }))
   }
 
@@ -77,7 +87,12 @@ export class Processes {
     const log = join(this.#logs, `${name}.log`)
     mkdirSync(dirname(log), { recursive: true })
     const out = openSync(log, "w", 0o600)
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", out, out] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ["ignore", out, out],
+    })
     closeSync(out)
     const entry = { name, child, mark, log, stopping: false }
     this.#children.push(entry)
@@ -107,7 +122,10 @@ export class Processes {
   async healthy(entry, url, { timeout_ms = 90_000 } = {}) {
     const until = Date.now() + timeout_ms
     for (;;) {
-      if (entry.child.exitCode !== null || entry.child.signalCode !== null) throw new Refusal(`${entry.name} ended while starting:\n${tail(entry.log)}\nThe whole log: ${entry.log}`)
+      if (entry.child.exitCode !== null || entry.child.signalCode !== null)
+        throw new Refusal(
+          `${entry.name} ended while starting:\n${tail(entry.log)}\nThe whole log: ${entry.log}`
+        )
       try {
         const answer = await fetch(url, { signal: AbortSignal.timeout(5000) })
         await answer.arrayBuffer()
@@ -115,7 +133,10 @@ export class Processes {
       } catch {
         // Not listening yet.
       }
-      if (Date.now() > until) throw new Refusal(`${entry.name} did not answer at ${url} within ${timeout_ms / 1000} s:\n${tail(entry.log)}`)
+      if (Date.now() > until)
+        throw new Refusal(
+          `${entry.name} did not answer at ${url} within ${timeout_ms / 1000} s:\n${tail(entry.log)}`
+        )
       await sleep(100)
     }
   }
@@ -148,5 +169,9 @@ export class Processes {
 
 /** The last lines of a log, without colours. */
 function tail(file) {
-  return readFileSync(file, "utf8").replace(/\u001b\[[0-9;]*m/g, "").split("\n").slice(-15).join("\n")
+  return readFileSync(file, "utf8")
+    .replace(/\u001b\[[0-9;]*m/g, "")
+    .split("\n")
+    .slice(-15)
+    .join("\n")
 }

@@ -24,7 +24,8 @@ export function readSettings(env = process.env) {
   for (const [name, fallback] of Object.entries(defaults)) {
     const text = env[name] || String(fallback)
     const value = Number(text)
-    if (!Number.isInteger(value) || value < 1 || value > 65535) throw new Refusal(`${name} is “${text}”: set it to a port number between 1 and 65535.`)
+    if (!Number.isInteger(value) || value < 1 || value > 65535)
+      throw new Refusal(`${name} is “${text}”: set it to a port number between 1 and 65535.`)
     const twin = Object.entries(ports).find(([, other]) => other === value)
     if (twin) throw new Refusal(`${name} and ${twin[0]} are both ${value}: give each its own port.`)
     ports[name] = value

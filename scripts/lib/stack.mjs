@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { buildRoom, hashOf, root, rooms, run } from "./build.mjs"
+import { buildRoom, hashOf, rooms, root, run } from "./build.mjs"
 import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
@@ -33,11 +33,16 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   try {
     mkdirSync(dataDir, { recursive: true })
   } catch {
-    throw new Refusal(`The data folder ${dataDir} cannot be made. Set DATA_DIR to a folder where you may write.`)
+    throw new Refusal(
+      `The data folder ${dataDir} cannot be made. Set DATA_DIR to a folder where you may write.`
+    )
   }
   const processes = new Processes(dataDir)
   const other = await processes.endLeftovers()
-  if (other) throw new Refusal(`The marketplace already runs on this data folder (process ${other}). Stop it there with Ctrl-C, or set DATA_DIR and the ports to run a second one.`)
+  if (other)
+    throw new Refusal(
+      `The marketplace already runs on this data folder (process ${other}). Stop it there with Ctrl-C, or set DATA_DIR and the ports to run a second one.`
+    )
   if (!external.database) await stopLeftoverPostgres(dataDir)
   const stops = []
   const stop = async () => {
@@ -49,7 +54,10 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   const used = { ...ports }
   if (external.database) delete used.POSTGRES_PORT
   if (external.meilisearch) delete used.MEILISEARCH_PORT
-  if (external.smtp) delete used.SMTP_PORT, delete used.INBOX_PORT
+  if (external.smtp) {
+    delete used.SMTP_PORT
+    delete used.INBOX_PORT
+  }
   await checkPorts(used)
 
   const urls = {
@@ -65,7 +73,9 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   let gatewayMigrationDatabase = process.env.GATEWAY_MIGRATION_DATABASE_URL
   let superuser
   if (!database) {
-    const postgres = await step("Starting PostgreSQL", () => startPostgres({ dataDir, port: ports.POSTGRES_PORT, fast }))
+    const postgres = await step("Starting PostgreSQL", () =>
+      startPostgres({ dataDir, port: ports.POSTGRES_PORT, fast })
+    )
     stops.push(postgres.stop)
     superuser = postgres.url("postgres")
     await ensureDatabase(superuser, "chophien")
@@ -76,16 +86,24 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     const password = createHash("sha256").update(`gateway service ${gatewayMigrationDatabase}`).digest("hex")
     gatewayDatabase = postgres.url("chophien_gateway", "chophien_gateway_service", password)
   } else if (!gatewayDatabase) {
-    throw new Refusal("DATABASE_URL is set, GATEWAY_DATABASE_URL is not: the gateway keeps its ledger in a database of its own. Set both, or neither.")
+    throw new Refusal(
+      "DATABASE_URL is set, GATEWAY_DATABASE_URL is not: the gateway keeps its ledger in a database of its own. Set both, or neither."
+    )
   }
 
-  if (!external.meilisearch) urls.meilisearch = await startMeilisearch({ processes, dataDir, port: ports.MEILISEARCH_PORT, onEnd })
+  if (!external.meilisearch)
+    urls.meilisearch = await startMeilisearch({ processes, dataDir, port: ports.MEILISEARCH_PORT, onEnd })
   let smtp = external.smtp
   if (!smtp) {
     const inbox = processes.start({
       name: "inbox",
       command: node,
-      args: [join(root, "scripts/lib/inbox.mjs"), String(ports.SMTP_PORT), String(ports.INBOX_PORT), join(dataDir, "mail")],
+      args: [
+        join(root, "scripts/lib/inbox.mjs"),
+        String(ports.SMTP_PORT),
+        String(ports.INBOX_PORT),
+        join(dataDir, "mail"),
+      ],
       cwd: root,
       mark: "lib/inbox.mjs",
       onEnd,
@@ -113,7 +131,11 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     STOREFRONT_URL: urls.storefront,
     GATEWAY_PUBLIC_URL: urls.gateway,
     ...development,
-    ...Object.fromEntries(Object.keys(development).filter((key) => process.env[key]).map((key) => [key, process.env[key]])),
+    ...Object.fromEntries(
+      Object.keys(development)
+        .filter((key) => process.env[key])
+        .map((key) => [key, process.env[key]])
+    ),
     ...extra,
   }
 
@@ -131,7 +153,8 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
         ...env,
         GATEWAY_DATABASE_URL: gatewayDatabase,
         GATEWAY_MIGRATION_DATABASE_URL: gatewayMigrationDatabase,
-        GATEWAY_WEBHOOK_URL: process.env.GATEWAY_WEBHOOK_URL || `http://127.0.0.1:${ports.BACKEND_PORT}/hooks/vietqr`,
+        GATEWAY_WEBHOOK_URL:
+          process.env.GATEWAY_WEBHOOK_URL || `http://127.0.0.1:${ports.BACKEND_PORT}/hooks/vietqr`,
       },
       mark: "vietqr-gateway/dist/main.js",
       onEnd,
@@ -165,7 +188,12 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
       command: node,
       args: [join(root, "storefront/dist/server/entry.mjs")],
       cwd: join(root, "storefront"),
-      env: { ...env, HOST: "::", PORT: String(ports.STOREFRONT_PORT), MEDUSA_PUBLISHABLE_KEY: publishableKey },
+      env: {
+        ...env,
+        HOST: "::",
+        PORT: String(ports.STOREFRONT_PORT),
+        MEDUSA_PUBLISHABLE_KEY: publishableKey,
+      },
       mark: "storefront/dist/server/entry.mjs",
       onEnd,
     })
@@ -186,7 +214,15 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     program.entry = program.start()
     await processes.healthy(program.entry, program.health)
   }
-  return { urls, database, gatewayDatabase: gatewayMigrationDatabase, superuser, publishableKey, restart, stop }
+  return {
+    urls,
+    database,
+    gatewayDatabase: gatewayMigrationDatabase,
+    superuser,
+    publishableKey,
+    restart,
+    stop,
+  }
 }
 
 async function buildHeavy(track) {
@@ -196,9 +232,24 @@ async function buildHeavy(track) {
 /** Medusa's migrations and links, when the code that makes them is new to this data folder. */
 async function migrate({ dataDir, env, track }) {
   const stamp = join(dataDir, ".migrated")
-  const hash = hashOf(["backend/src/modules", "backend/src/migration-scripts", "backend/src/links", "backend/src/search", "plugins", "medusa-config.ts", "package-lock.json"]) + env.DATABASE_URL + env.MEILISEARCH_HOST
+  const hash =
+    hashOf([
+      "backend/src/modules",
+      "backend/src/migration-scripts",
+      "backend/src/links",
+      "backend/src/search",
+      "plugins",
+      "medusa-config.ts",
+      "package-lock.json",
+    ]) +
+    env.DATABASE_URL +
+    env.MEILISEARCH_HOST
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return
-  await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], { env, log: join(dataDir, "logs/migrate.log"), track })
+  await run(node, [require.resolve("@medusajs/cli/cli.js"), "db:migrate", "--execute-safe-links"], {
+    env,
+    log: join(dataDir, "logs/migrate.log"),
+    track,
+  })
   writeFileSync(stamp, hash, { mode: 0o600 })
 }
 
@@ -212,7 +263,12 @@ async function seedOnce({ dataDir, env, track }) {
 
 /** Runs the seed against the configured database; `onLine` gets its progress, the file `log` keeps it, `track` gets its process. */
 export function seed(env, { onLine, log, track } = {}) {
-  return run(node, [require.resolve("@medusajs/cli/cli.js"), "exec", "./seed/dist/index.js"], { env, onLine, log, track })
+  return run(node, [require.resolve("@medusajs/cli/cli.js"), "exec", "./seed/dist/index.js"], {
+    env,
+    onLine,
+    log,
+    track,
+  })
 }
 
 /** The key with which the storefront speaks to the store routes. */
@@ -221,8 +277,13 @@ async function readPublishableKey(url) {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    const { rows } = await client.query("select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null order by created_at limit 1")
-    if (!rows[0]) throw new Refusal("The store has no publishable key named “Storefront”: run `npm run seed`, then start again.")
+    const { rows } = await client.query(
+      "select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null order by created_at limit 1"
+    )
+    if (!rows[0])
+      throw new Refusal(
+        "The store has no publishable key named “Storefront”: run `npm run seed`, then start again."
+      )
     return rows[0].token
   } finally {
     await client.end()
@@ -242,7 +303,21 @@ async function startMeilisearch({ processes, dataDir, port, onEnd }) {
     const entry = processes.start({
       name: "meilisearch",
       command: binary,
-      args: ["--no-analytics", "--env", "development", "--http-addr", `127.0.0.1:${port}`, "--db-path", join(dataDir, "meilisearch"), "--dump-dir", join(dataDir, "meilisearch-dumps"), "--max-indexing-memory", "256Mb", "--max-indexing-threads", "1"],
+      args: [
+        "--no-analytics",
+        "--env",
+        "development",
+        "--http-addr",
+        `127.0.0.1:${port}`,
+        "--db-path",
+        join(dataDir, "meilisearch"),
+        "--dump-dir",
+        join(dataDir, "meilisearch-dumps"),
+        "--max-indexing-memory",
+        "256Mb",
+        "--max-indexing-threads",
+        "1",
+      ],
       cwd: dataDir,
       mark: "meilisearch",
       onEnd,

@@ -1,27 +1,37 @@
 // Runs all tests against one real stack: PostgreSQL, Meilisearch, SMTP, gateway, backend, storefront, browser.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs"
+
 import { spawn } from "node:child_process"
-import { createServer } from "node:net"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, dirname, join } from "node:path"
 import { root } from "./build.mjs"
 import { checkTypes, typedRooms } from "./lint.mjs"
-import { green, grey, red, Refusal, yellow } from "./progress.mjs"
+import { green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { startStack } from "./stack.mjs"
 
 const require = createRequire(join(root, "package.json"))
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path))
-const redis = process.env.TEST_REDIS_URL || (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, "redis-server")))
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
+  existsSync(path)
+)
+const redis =
+  process.env.TEST_REDIS_URL ||
+  (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, "redis-server")))
 const filter = process.argv.slice(2).filter((arg) => !arg.startsWith("-"))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const failures = []
 
 /** A port for each name on which nobody listens; all are held at once, so that no two are the same. */
 async function freePorts(names) {
-  const servers = await Promise.all(names.map(() => new Promise((resolve) => {
-    const server = createServer().listen(0, () => resolve(server))
-  })))
+  const servers = await Promise.all(
+    names.map(
+      () =>
+        new Promise((resolve) => {
+          const server = createServer().listen(0, () => resolve(server))
+        })
+    )
+  )
   const ports = Object.fromEntries(names.map((name, index) => [name, servers[index].address().port]))
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
   return ports
@@ -52,8 +62,29 @@ async function jest(what, projects, args, env) {
   await new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [join(dirname(require.resolve("jest/package.json")), "bin/jest.js"), "--projects", ...found.map((room) => join(root, room)), "--json", `--outputFile=${output}`, "--passWithNoTests", "--testTimeout=300000", "--forceExit", "--silent", ...args, ...(filter.length ? ["--testPathPatterns", filter.join("|")] : [])],
-      { cwd: root, stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, ...env, NODE_OPTIONS: "--experimental-vm-modules --disable-warning=ExperimentalWarning", FORCE_COLOR: process.stdout.isTTY ? "1" : "0" } }
+      [
+        join(dirname(require.resolve("jest/package.json")), "bin/jest.js"),
+        "--projects",
+        ...found.map((room) => join(root, room)),
+        "--json",
+        `--outputFile=${output}`,
+        "--passWithNoTests",
+        "--testTimeout=300000",
+        "--forceExit",
+        "--silent",
+        ...args,
+        ...(filter.length ? ["--testPathPatterns", filter.join("|")] : []),
+      ],
+      {
+        cwd: root,
+        stdio: ["ignore", "ignore", "inherit"],
+        env: {
+          ...process.env,
+          ...env,
+          NODE_OPTIONS: "--experimental-vm-modules --disable-warning=ExperimentalWarning",
+          FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+        },
+      }
     )
     child.on("exit", resolve)
   })
@@ -67,15 +98,35 @@ async function jest(what, projects, args, env) {
   counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
   counts.skipped += result.numPendingTests + result.numTodoTests
   for (const suite of result.testResults) {
-    if (suite.status === "failed" && !suite.assertionResults.length) failures.push(`${suite.name}: the suite did not run`)
-    for (const test of suite.assertionResults) if (test.status === "failed") failures.push(`${suite.name}: ${test.fullName}`)
+    if (suite.status === "failed" && !suite.assertionResults.length)
+      failures.push(`${suite.name}: the suite did not run`)
+    for (const test of suite.assertionResults)
+      if (test.status === "failed") failures.push(`${suite.name}: ${test.fullName}`)
   }
 }
 
 try {
-  if (!chromium) console.log(yellow("! Chromium is missing: the browser tests are skipped. Install it with `apt-get install chromium` (Debian) to run them."))
-  if (!redis) console.log(yellow("! redis-server is missing: the tests of several processes over Redis are skipped. Install it with `apt-get install redis-server` (Debian) to run them."))
-  const ports = await freePorts(["STOREFRONT_PORT", "BACKEND_PORT", "GATEWAY_PORT", "MEILISEARCH_PORT", "POSTGRES_PORT", "INBOX_PORT", "SMTP_PORT"])
+  if (!chromium)
+    console.log(
+      yellow(
+        "! Chromium is missing: the browser tests are skipped. Install it with `apt-get install chromium` (Debian) to run them."
+      )
+    )
+  if (!redis)
+    console.log(
+      yellow(
+        "! redis-server is missing: the tests of several processes over Redis are skipped. Install it with `apt-get install redis-server` (Debian) to run them."
+      )
+    )
+  const ports = await freePorts([
+    "STOREFRONT_PORT",
+    "BACKEND_PORT",
+    "GATEWAY_PORT",
+    "MEILISEARCH_PORT",
+    "POSTGRES_PORT",
+    "INBOX_PORT",
+    "SMTP_PORT",
+  ])
 
   if (!filter.length) {
     for (const room of typedRooms) {
@@ -111,7 +162,12 @@ try {
     ...(chromium ? { TEST_CHROMIUM: chromium } : {}),
   }
   const plugins = readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`)
-  await jest("rooms", [...plugins, "seed", "backend", "backend/seller-panel", "storefront"], ["--maxWorkers=2"], env)
+  await jest(
+    "rooms",
+    [...plugins, "seed", "backend", "backend/seller-panel", "storefront"],
+    ["--maxWorkers=2"],
+    env
+  )
   await jest("journeys", ["test"], ["--runInBand"], env)
 } catch (error) {
   counts.failed += 1

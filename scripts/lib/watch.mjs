@@ -1,10 +1,17 @@
 import { watch } from "node:fs"
 import { join } from "node:path"
-import { buildRoom, root, rooms } from "./build.mjs"
+import { buildRoom, rooms, root } from "./build.mjs"
 import { grey, red, step } from "./progress.mjs"
 
 /** Which running program serves what a room makes; a room that is only read from disk restarts nothing. */
-const servedBy = (name) => (name === "gateway" ? "gateway" : name === "storefront" ? "storefront" : name === "panel" || name === "seed" ? undefined : "backend")
+const servedBy = (name) =>
+  name === "gateway"
+    ? "gateway"
+    : name === "storefront"
+      ? "storefront"
+      : name === "panel" || name === "seed"
+        ? undefined
+        : "backend"
 
 /**
  * Builds a room again when a file in it changes, and restarts the program that runs it.
@@ -28,7 +35,8 @@ export function watchRooms(restart) {
         console.error(`${red("✗")} ${name}: ${error.message}`)
       }
     }
-    for (const program of programs) if (program) await step(`Restarting the ${program}`, () => restart(program))
+    for (const program of programs)
+      if (program) await step(`Restarting the ${program}`, () => restart(program))
   }
   for (const [name, room] of Object.entries(rooms)) {
     for (const path of room.from) {

@@ -1,7 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { offeredProducts, picturesOf, readProducts } from "./data/read"
-import { counted, seedContext, type SeedContext } from "./lib/context"
+import { counted, type SeedContext, seedContext } from "./lib/context"
 import { Pictures } from "./lib/pictures"
 import { categoryPicture, missingCategories, seedCategories } from "./steps/categories"
 import { seedGazetteer } from "./steps/gazetteer"
@@ -17,7 +17,9 @@ import { seedStore } from "./steps/store"
  */
 export default async function seedMarketplace({ container }: Pick<ExecArgs, "container">): Promise<void> {
   const began = performance.now()
-  const seed = seedContext(container, (line) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`))
+  const seed = seedContext(container, (line) =>
+    console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`)
+  )
   const pictures = new Pictures(container)
   // Invented sellers, and passwords that everybody knows, are for trying the shop out.
   const withSamples = process.env.NODE_ENV !== "production"

@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { home_province_code, offeredProducts, readCategories, readGazetteer, readProducts, readSellers } from "../src/data/read"
+import {
+  home_province_code,
+  offeredProducts,
+  readCategories,
+  readGazetteer,
+  readProducts,
+  readSellers,
+} from "../src/data/read"
 import { emailOf, signed_in_sellers } from "../src/samples"
 
 const gazetteer = readGazetteer()
@@ -13,7 +20,9 @@ describe("the gazetteer", () => {
   it("has every province and commune of today, and each commune its province", () => {
     expect(gazetteer.provinces).toHaveLength(34)
     expect(gazetteer.communes).toHaveLength(3321)
-    expect(gazetteer.communes.filter(({ province_code }) => province_code === home_province_code)).toHaveLength(148)
+    expect(
+      gazetteer.communes.filter(({ province_code }) => province_code === home_province_code)
+    ).toHaveLength(148)
     const provinces = new Set(gazetteer.provinces.map(({ code }) => code))
     expect(gazetteer.communes.filter(({ province_code }) => !provinces.has(province_code))).toEqual([])
   })
@@ -33,21 +42,29 @@ describe("the gazetteer", () => {
 
 describe("the sellers", () => {
   it("are 66, each in its own commune of the home province", () => {
-    const home = new Map(gazetteer.communes.filter(({ province_code }) => province_code === home_province_code).map(({ code, name }) => [code, name]))
+    const home = new Map(
+      gazetteer.communes
+        .filter(({ province_code }) => province_code === home_province_code)
+        .map(({ code, name }) => [code, name])
+    )
     expect(sellers).toHaveLength(66)
     expect(unique(sellers.map(({ handle }) => handle))).toBe(true)
     expect(sellers.filter(({ commune_code, place }) => home.get(commune_code) !== place)).toEqual([])
   })
 
   it("are of every kind and say something of themselves", () => {
-    expect(new Set(sellers.map(({ kind }) => kind))).toEqual(new Set(["cooperative", "cooperative_group", "household", "company"]))
+    expect(new Set(sellers.map(({ kind }) => kind))).toEqual(
+      new Set(["cooperative", "cooperative_group", "household", "company"])
+    )
     expect(sellers.filter(({ description }) => description.length < 50)).toEqual([])
   })
 
   it("have numbers of a prefix that no operator was given, and addresses nobody owns", () => {
     expect(sellers.filter(({ phone }) => !phone.startsWith("0500000"))).toEqual([])
     expect(emailOf("pa-co")).toBe("pa-co@chophien.example")
-    expect(signed_in_sellers.filter((handle) => !sellers.some((seller) => seller.handle === handle))).toEqual([])
+    expect(signed_in_sellers.filter((handle) => !sellers.some((seller) => seller.handle === handle))).toEqual(
+      []
+    )
   })
 })
 
@@ -65,14 +82,19 @@ describe("the products", () => {
   it("cost whole thousands, a single unit within the range that was found", () => {
     const outside = products.filter(({ price_min, price_max, weight_g, variants }) => {
       const [first] = variants
-      return !first || (first.weight_g === weight_g && (first.price < price_min - 1000 || first.price > price_max + 1000))
+      return (
+        !first ||
+        (first.weight_g === weight_g && (first.price < price_min - 1000 || first.price > price_max + 1000))
+      )
     })
     expect(outside).toEqual([])
     expect(products.every(({ variants }) => unique(variants.map(({ title }) => title)))).toBe(true)
   })
 
   it("cost more, never less, for more of the same", () => {
-    const odd = products.filter(({ variants }) => variants.some((variant, i) => i > 0 && variant.price <= (variants[i - 1]?.price ?? 0)))
+    const odd = products.filter(({ variants }) =>
+      variants.some((variant, i) => i > 0 && variant.price <= (variants[i - 1]?.price ?? 0))
+    )
     expect(odd.map(({ handle }) => handle)).toEqual([])
   })
 
@@ -84,7 +106,9 @@ describe("the products", () => {
   })
 
   it("are described in two sentences or more", () => {
-    expect(products.filter(({ description }) => description.split(/[.!?](?:\s|$)/).filter(Boolean).length < 2)).toEqual([])
+    expect(
+      products.filter(({ description }) => description.split(/[.!?](?:\s|$)/).filter(Boolean).length < 2)
+    ).toEqual([])
   })
 
   it("with an age limit are kept back", () => {

@@ -25,46 +25,117 @@ async function once(text: string): Promise<void> {
 }
 
 /** Runs the seed to its end. */
-const seed = async (more: NodeJS.ProcessEnv = {}) => (await promisify(execFile)(process.execPath, [medusa, "exec", script], { cwd: root, env: { ...env, ...more }, maxBuffer: 20_000_000 })).stdout
+const seed = async (more: NodeJS.ProcessEnv = {}) =>
+  (
+    await promisify(execFile)(process.execPath, [medusa, "exec", script], {
+      cwd: root,
+      env: { ...env, ...more },
+      maxBuffer: 20_000_000,
+    })
+  ).stdout
 
 /** What production insists on; each secret its own. */
 function production(): NodeJS.ProcessEnv {
   const secret = () => randomBytes(32).toString("hex")
-  const secrets = { JWT_SECRET: secret(), COOKIE_SECRET: secret(), GATEWAY_SECRET_KEY: `sk_live_${secret()}`, GATEWAY_WEBHOOK_SECRET: `whsec_${secret()}` }
-  const addresses = { STOREFRONT_URL: "https://cho.example", BACKEND_URL: "https://api.cho.example", GATEWAY_PUBLIC_URL: "https://pay.cho.example", SMTP_URL: "smtps://mail.example:465" }
+  const secrets = {
+    JWT_SECRET: secret(),
+    COOKIE_SECRET: secret(),
+    GATEWAY_SECRET_KEY: `sk_live_${secret()}`,
+    GATEWAY_WEBHOOK_SECRET: `whsec_${secret()}`,
+  }
+  const addresses = {
+    STOREFRONT_URL: "https://cho.example",
+    BACKEND_URL: "https://api.cho.example",
+    GATEWAY_PUBLIC_URL: "https://pay.cho.example",
+    SMTP_URL: "smtps://mail.example:465",
+  }
   return { NODE_ENV: "production", ...secrets, ...addresses }
 }
 
 /** Runs the seed and kills the process as soon as it says `words`. */
 const seedKilledAt = (words: string) =>
   new Promise<void>((done, failed) => {
-    const child = spawn(process.execPath, [medusa, "exec", script], { cwd: root, env, stdio: ["ignore", "pipe", "ignore"] })
+    const child = spawn(process.execPath, [medusa, "exec", script], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "ignore"],
+    })
     let said = ""
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString()
       if (said.includes(words)) child.kill("SIGKILL")
     })
-    child.on("exit", (_, signal) => (signal === "SIGKILL" ? done() : failed(new Error(`The seed ended before it said "${words}":\n${said.slice(-3000)}`))))
+    child.on("exit", (_, signal) =>
+      signal === "SIGKILL"
+        ? done()
+        : failed(new Error(`The seed ended before it said "${words}":\n${said.slice(-3000)}`))
+    )
   })
 
-const tables = ["gazetteer_province", "gazetteer_commune", "gazetteer_former_commune", "store", "region", "sales_channel", "\"user\"", "product_category", "seller", "member", "product", "product_variant", "price", "image", "inventory_level", "auth_identity", "shipping_option", "catalogue_listing"]
+const tables = [
+  "gazetteer_province",
+  "gazetteer_commune",
+  "gazetteer_former_commune",
+  "store",
+  "region",
+  "sales_channel",
+  '"user"',
+  "product_category",
+  "seller",
+  "member",
+  "product",
+  "product_variant",
+  "price",
+  "image",
+  "inventory_level",
+  "auth_identity",
+  "shipping_option",
+  "catalogue_listing",
+]
 
 /** How many rows each table has, and when a row of those that people may change was changed last. */
 async function state(): Promise<Record<string, unknown>> {
-  const counts = tables.map((table) => `(select count(*)::int from ${table} where deleted_at is null) as ${table}`)
-  const changes = ["product", "product_variant", "product_category", "seller", "member", "inventory_level"].map((table) => `(select max(updated_at) from ${table}) as ${table}_changed`)
+  const counts = tables.map(
+    (table) => `(select count(*)::int from ${table} where deleted_at is null) as ${table}`
+  )
+  const changes = [
+    "product",
+    "product_variant",
+    "product_category",
+    "seller",
+    "member",
+    "inventory_level",
+  ].map((table) => `(select max(updated_at) from ${table}) as ${table}_changed`)
   const keys = `(select count(*)::int from api_key where title = 'Storefront' and revoked_at is null) as storefront_key`
   const { rows } = await client.query(`select ${[...counts, ...changes, keys].join(", ")}`)
   return rows[0]
 }
 
 beforeAll(async () => {
-  if (!admin_url) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`.")
+  if (!admin_url)
+    throw new Error(
+      "TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`."
+    )
   if (!existsSync(script)) throw new Error("The seed is not built: node scripts/build.mjs")
   await once(`create database ${database}`)
   const url = Object.assign(new URL(admin_url), { pathname: `/${database}`, hostname: "localhost" }).href
-  env = { ...process.env, DATABASE_URL: url, DATABASE_POOL_MAX: "20", DATA_DIR: data_dir, NODE_ENV: "development", NODE_OPTIONS: "", TS_NODE_TRANSPILE_ONLY: "true", LOG_LEVEL: "error", MEILISEARCH_HOST: "", REDIS_URL: "" }
-  await promisify(execFile)(process.execPath, [medusa, "db:migrate", "--execute-safe-links"], { cwd: root, env, maxBuffer: 20_000_000 })
+  env = {
+    ...process.env,
+    DATABASE_URL: url,
+    DATABASE_POOL_MAX: "20",
+    DATA_DIR: data_dir,
+    NODE_ENV: "development",
+    NODE_OPTIONS: "",
+    TS_NODE_TRANSPILE_ONLY: "true",
+    LOG_LEVEL: "error",
+    MEILISEARCH_HOST: "",
+    REDIS_URL: "",
+  }
+  await promisify(execFile)(process.execPath, [medusa, "db:migrate", "--execute-safe-links"], {
+    cwd: root,
+    env,
+    maxBuffer: 20_000_000,
+  })
   client = new Client({ connectionString: url })
   await client.connect()
 })
@@ -120,7 +191,13 @@ it("every listing is published, of its seller, with its price, stock and picture
     select p.handle, p.status, p.thumbnail, p.metadata->>'is_sample' as sample, s.handle as seller
     from product p join seller_seller_product_product l on l.product_id = p.id join seller s on s.id = l.seller_id
     where p.deleted_at is null order by p.handle collate "C"`)
-  const expected = products.map(({ handle, seller }) => ({ handle, status: "published", thumbnail: expect.stringMatching(/\/master\.webp$/), sample: "true", seller }))
+  const expected = products.map(({ handle, seller }) => ({
+    handle,
+    status: "published",
+    thumbnail: expect.stringMatching(/\/master\.webp$/),
+    sample: "true",
+    seller,
+  }))
   expect(rows).toEqual(expected.sort((a, b) => (a.handle < b.handle ? -1 : 1)))
 })
 

@@ -60,7 +60,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     if (locals.failure.status === 503) response.headers.set("retry-after", "10")
   }
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
-  if (response.headers.get("content-type") === "text/html") response.headers.set("content-type", "text/html; charset=utf-8")
+  if (response.headers.get("content-type") === "text/html")
+    response.headers.set("content-type", "text/html; charset=utf-8")
   if (personal.test(path)) response.headers.set("cache-control", "no-store")
   else if (!response.headers.has("cache-control")) response.headers.set("cache-control", "private, no-cache")
   return response

@@ -1,29 +1,43 @@
 import { existsSync, readFileSync } from "node:fs"
 import jsQR from "jsqr"
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { PNG } from "pngjs"
 import { qrData } from "./mock/shop"
-import { startStorefront, type Running } from "./support/storefront"
+import { type Running, startStorefront } from "./support/storefront"
 
-const executable = [process.env["CHROMIUM_PATH"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path))
+const executable = [
+  process.env["CHROMIUM_PATH"],
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path))
 const inBrowser = executable ? describe : describe.skip
-if (!executable) console.warn("Chromium is missing, so the browser tests of the storefront are skipped: apt install chromium, or set CHROMIUM_PATH.")
+if (!executable)
+  console.warn(
+    "Chromium is missing, so the browser tests of the storefront are skipped: apt install chromium, or set CHROMIUM_PATH."
+  )
 
-const flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(" ")
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+    " "
+  )
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
 
 let shop: Running
 let browser: Browser
 const troubles: string[] = []
 
-async function phone(options: { javaScriptEnabled?: boolean; width?: number } = {}): Promise<{ context: BrowserContext; page: Page }> {
+async function phone(
+  options: { javaScriptEnabled?: boolean; width?: number } = {}
+): Promise<{ context: BrowserContext; page: Page }> {
   const { width = 360, ...rest } = options
   const context = await browser.newContext({ viewport: { width, height: 740 }, ...rest })
   const page = await context.newPage()
   page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`))
   page.on("console", (message) => {
     // A refused form answers 4xx on purpose; the browser logs that as a failed load.
-    if (message.type() === "error" && !message.text().includes("Failed to load resource")) troubles.push(`${page.url()}: ${message.text()}`)
+    if (message.type() === "error" && !message.text().includes("Failed to load resource"))
+      troubles.push(`${page.url()}: ${message.text()}`)
   })
   return { context, page }
 }
@@ -71,7 +85,23 @@ inBrowser("In Chromium", () => {
     expect(troubles.splice(0)).toEqual([])
   })
 
-  const paths = ["/", "/en", "/tim-kiem", "/tim-kiem?q=khong+co+gi", "/danh-muc/trai-cay", "/san-pham/cam-long-vang-cs1-cao-phong", "/san-pham/mang-thu", "/gian-hang", "/gian-hang/gian-pa-co", "/xa", "/xa/pa-co", "/gio-hang", "/don-hang", "/doi-tra", "/khong-co"]
+  const paths = [
+    "/",
+    "/en",
+    "/tim-kiem",
+    "/tim-kiem?q=khong+co+gi",
+    "/danh-muc/trai-cay",
+    "/san-pham/cam-long-vang-cs1-cao-phong",
+    "/san-pham/mang-thu",
+    "/gian-hang",
+    "/gian-hang/gian-pa-co",
+    "/xa",
+    "/xa/pa-co",
+    "/gio-hang",
+    "/don-hang",
+    "/doi-tra",
+    "/khong-co",
+  ]
   test.each(paths)("%s has no serious accessibility finding and fits a phone of 360 px", async (path) => {
     const { context, page } = await phone()
     await page.goto(shop.url + path)
@@ -103,16 +133,23 @@ inBrowser("In Chromium", () => {
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.check("input[value=so_sel_2_cold]")
-    await page.waitForFunction(() => document.querySelector(".sum-big strong")?.textContent?.includes("466.000"))
+    await page.waitForFunction(() =>
+      document.querySelector(".sum-big strong")?.textContent?.includes("466.000")
+    )
 
     await page.click("button[value=place]")
     await page.waitForURL("**/don-hang/og_*")
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.waitForFunction(() => /\d+:\d\d/.test(document.querySelector("[data-left-ms]")?.textContent ?? ""))
+    await page.waitForFunction(() =>
+      /\d+:\d\d/.test(document.querySelector("[data-left-ms]")?.textContent ?? "")
+    )
 
     const id = page.url().split("/").pop() ?? ""
-    await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
+    await fetch(`${shop.mock}/mock/groups/${id}`, {
+      method: "POST",
+      body: JSON.stringify({ state: "paid", orderState: "paid" }),
+    })
     await page.waitForSelector(".state-paid")
     expect(await findings(page)).toEqual([])
     await context.close()
@@ -123,7 +160,8 @@ inBrowser("In Chromium", () => {
     const tabTo = async (selector: string) => {
       for (let presses = 0; presses < 90; presses++) {
         await page.keyboard.press("Tab")
-        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector))
+          return
       }
       throw new Error(`Tab never reaches ${selector}`)
     }
@@ -199,7 +237,10 @@ inBrowser("In Chromium", () => {
     await page.waitForSelector("[data-live]:not([hidden])")
     await page.clock.pauseAt(Date.now() + 60_000)
     const id = page.url().split("/").pop() ?? ""
-    await fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify({ state: "paid", orderState: "paid" }) })
+    await fetch(`${shop.mock}/mock/groups/${id}`, {
+      method: "POST",
+      body: JSON.stringify({ state: "paid", orderState: "paid" }),
+    })
     await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
     await page.waitForSelector(".state-paid")
     await context.close()
@@ -250,12 +291,19 @@ inBrowser("In Chromium", () => {
 
   test("one more of the last thing in the cart leaves it in view, and a refused number takes the keyboard", async () => {
     const { context, page } = await phone()
-    for (const handle of ["cam-long-vang-cs1-cao-phong", "khan-tho-cam-det-tay-ban-lac", "ga-den-pa-co-lam-sach-nguyen-con"]) await addToCart(page, handle)
+    for (const handle of [
+      "cam-long-vang-cs1-cao-phong",
+      "khan-tho-cam-det-tay-ban-lac",
+      "ga-den-pa-co-lam-sach-nguyen-con",
+    ])
+      await addToCart(page, handle)
     await page.goto(`${shop.url}/gio-hang`)
     const last = page.locator(".line").last()
     await last.locator("button[name=step][value='1']").click()
     await last.locator("input[name=quantity][value='2']").waitFor()
-    const inView = await last.evaluate((line) => line.getBoundingClientRect().top >= 0 && line.getBoundingClientRect().top < window.innerHeight)
+    const inView = await last.evaluate(
+      (line) => line.getBoundingClientRect().top >= 0 && line.getBoundingClientRect().top < window.innerHeight
+    )
     expect(inView).toBe(true)
     await last.locator("input[name=quantity]").fill("999")
     await page.keyboard.press("Enter")

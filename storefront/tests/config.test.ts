@@ -1,5 +1,5 @@
-import { createServer } from "node:http"
 import { once } from "node:events"
+import { createServer } from "node:http"
 import { startProcess } from "./support/storefront"
 
 async function exitOf(env: Record<string, string>): Promise<{ code: unknown; output: string }> {
@@ -16,7 +16,11 @@ describe("The server refuses to start, in one sentence,", () => {
   })
 
   test("with an address that is none", async () => {
-    const { code, output } = await exitOf({ MEDUSA_PUBLISHABLE_KEY: "pk", BACKEND_URL: "javascript:alert(1)", STOREFRONT_PORT: "70000" })
+    const { code, output } = await exitOf({
+      MEDUSA_PUBLISHABLE_KEY: "pk",
+      BACKEND_URL: "javascript:alert(1)",
+      STOREFRONT_PORT: "70000",
+    })
     expect(code).toBe(1)
     expect(output).toContain("BACKEND_URL")
     expect(output).toContain("STOREFRONT_PORT")
@@ -27,7 +31,11 @@ describe("The server refuses to start, in one sentence,", () => {
     await once(holder, "listening")
     const address = holder.address()
     const port = address && typeof address === "object" ? String(address.port) : ""
-    const { code, output } = await exitOf({ MEDUSA_PUBLISHABLE_KEY: "pk", STOREFRONT_PORT: port, HOST: "127.0.0.1" })
+    const { code, output } = await exitOf({
+      MEDUSA_PUBLISHABLE_KEY: "pk",
+      STOREFRONT_PORT: port,
+      HOST: "127.0.0.1",
+    })
     holder.close()
     expect(code).toBe(1)
     expect(output).toContain(`port ${port} is taken; set STOREFRONT_PORT`)

@@ -1,5 +1,5 @@
 import { fieldValue, Shopper } from "./support/shopper"
-import { startStorefront, type Running } from "./support/storefront"
+import { type Running, startStorefront } from "./support/storefront"
 
 let shop: Running
 beforeAll(async () => {
@@ -7,7 +7,16 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-const delivery = { name: "Bùi Thị Mận", phone: "0912 345 678", email: "", province_code: "25", commune_q: "pa co", address: "Xóm Bò Báu", note: "", do: "save" }
+const delivery = {
+  name: "Bùi Thị Mận",
+  phone: "0912 345 678",
+  email: "",
+  province_code: "25",
+  commune_q: "pa co",
+  address: "Xóm Bò Báu",
+  note: "",
+  do: "save",
+}
 const orange = { variant_id: "var_2a", quantity: "2" }
 const chicken = { variant_id: "var_1", quantity: "1" }
 
@@ -27,10 +36,15 @@ async function atReview(): Promise<{ shopper: Shopper; html: string }> {
 }
 
 function placeForm(html: string): Record<string, string> {
-  return { do: "place", expected_total: fieldValue(html, "expected_total") ?? "", idempotency_key: fieldValue(html, "idempotency_key") ?? "" }
+  return {
+    do: "place",
+    expected_total: fieldValue(html, "expected_total") ?? "",
+    idempotency_key: fieldValue(html, "idempotency_key") ?? "",
+  }
 }
 
-const knob = (id: string, body: Record<string, unknown>) => fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify(body) })
+const knob = (id: string, body: Record<string, unknown>) =>
+  fetch(`${shop.mock}/mock/groups/${id}`, { method: "POST", body: JSON.stringify(body) })
 
 describe("A shopper without script", () => {
   test("whose order closed after a part was paid is told what came, and where to turn", async () => {
@@ -57,7 +71,10 @@ describe("A shopper without script", () => {
     expect(review.html).toContain('href="/doi-tra"')
     expect(fieldValue(review.html, "expected_total")).toBe("476000")
 
-    const colder = await shopper.submit("/thanh-toan/xem-lai", { do: "update", shipping_sel_2: "so_sel_2_cold" })
+    const colder = await shopper.submit("/thanh-toan/xem-lai", {
+      do: "update",
+      shipping_sel_2: "so_sel_2_cold",
+    })
     expect(fieldValue(colder.html, "expected_total")).toBe("496000")
 
     const order = await shopper.submit("/thanh-toan/xem-lai", placeForm(colder.html))
@@ -125,7 +142,13 @@ describe("A shopper without script", () => {
 describe("A form sent wrong", () => {
   test("says what to change beside each field and keeps what was typed", async () => {
     const shopper = await withCart()
-    const { status, html } = await shopper.submit("/thanh-toan", { ...delivery, phone: "12345", email: "khong phai", address: " ", note: "Gọi trước <b>" })
+    const { status, html } = await shopper.submit("/thanh-toan", {
+      ...delivery,
+      phone: "12345",
+      email: "khong phai",
+      address: " ",
+      note: "Gọi trước <b>",
+    })
     expect(status).toBe(422)
     for (const id of ["phone-error", "email-error", "address-error"]) expect(html).toContain(`id="${id}"`)
     expect(html).not.toContain('id="name-error"')
@@ -142,7 +165,12 @@ describe("A form sent wrong", () => {
 
   test("a commune typed loosely is offered as a choice; the choice is taken", async () => {
     const shopper = await withCart()
-    const find = await shopper.submit("/thanh-toan", { ...delivery, province_code: "", commune_q: "a", do: "find" })
+    const find = await shopper.submit("/thanh-toan", {
+      ...delivery,
+      province_code: "",
+      commune_q: "a",
+      do: "find",
+    })
     expect(find.status).toBe(200)
     expect(find.html).toContain('type="radio" name="commune_code" value="05212"')
     expect(fieldValue(find.html, "name")).toBe("Bùi Thị Mận")
@@ -156,35 +184,51 @@ describe("A form sent wrong", () => {
   test("a commune chosen from suggestions is kept; when the words no longer fit it, it is not", async () => {
     const shopper = await withCart()
     const chosen = { ...delivery, commune_code: "05212", commune_name: "Xã Pà Cò" }
-    expect((await shopper.submit("/thanh-toan", { ...chosen, commune_q: "Xã Pà Cò" })).path).toBe("/thanh-toan/xem-lai")
+    expect((await shopper.submit("/thanh-toan", { ...chosen, commune_q: "Xã Pà Cò" })).path).toBe(
+      "/thanh-toan/xem-lai"
+    )
     const other = await shopper.submit("/thanh-toan", { ...chosen, commune_q: "Cao Phong" })
     expect(other.html).toContain("xã Cao Phong, Tỉnh Phú Thọ")
   })
 
   test("more than there is: the back end's words stand beside the field, the number stays", async () => {
     const shopper = new Shopper(shop.url)
-    const { status, html } = await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2b", quantity: "9" })
+    const { status, html } = await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", {
+      variant_id: "var_2b",
+      quantity: "9",
+    })
     expect(status).toBe(409)
     expect(html).toContain("Chỉ còn 3, mời bạn giảm số lượng.")
     expect(fieldValue(html, "quantity")).toBe("9")
   })
 
-  const nonsense: Record<string, string>[] = [{ variant_id: "", quantity: "1" }, { variant_id: "var_1", quantity: "0" }, { variant_id: "var_1", quantity: "1.5" }, { variant_id: "var_1", quantity: "x" }, {}]
-  test.each(nonsense)(
-    "nonsense %j is refused, never a server error",
-    async (fields) => {
-      const shopper = new Shopper(shop.url)
-      const { status } = await shopper.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", fields)
-      expect(status).toBe(422)
-    }
-  )
+  const nonsense: Record<string, string>[] = [
+    { variant_id: "", quantity: "1" },
+    { variant_id: "var_1", quantity: "0" },
+    { variant_id: "var_1", quantity: "1.5" },
+    { variant_id: "var_1", quantity: "x" },
+    {},
+  ]
+  test.each(nonsense)("nonsense %j is refused, never a server error", async (fields) => {
+    const shopper = new Shopper(shop.url)
+    const { status } = await shopper.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", fields)
+    expect(status).toBe(422)
+  })
 
   test("a parcel that cannot reach the commune blocks the order and says which", async () => {
     const shopper = await withCart()
     // The mock's communes of other provinces: the address is taken, the cold parcel is not.
-    const { html } = await shopper.submit("/thanh-toan", { ...delivery, province_code: "01", commune_q: "Phường Ba Đình" })
+    const { html } = await shopper.submit("/thanh-toan", {
+      ...delivery,
+      province_code: "01",
+      commune_q: "Phường Ba Đình",
+    })
     expect(html).toContain("phường Ba Đình")
-    const far = await shopper.submit("/thanh-toan", { ...delivery, province_code: "79", commune_q: "Phường Ba Đình" })
+    const far = await shopper.submit("/thanh-toan", {
+      ...delivery,
+      province_code: "79",
+      commune_q: "Phường Ba Đình",
+    })
     expect(far.status).toBe(422)
   })
 })
@@ -194,7 +238,13 @@ describe("Placing an order", () => {
     const { shopper, html } = await atReview()
     const form = placeForm(html)
     const results = await Promise.all(
-      Array.from({ length: 10 }, () => shopper.send("/thanh-toan/xem-lai", { method: "POST", body: new URLSearchParams(form), headers: { origin: shop.url } }))
+      Array.from({ length: 10 }, () =>
+        shopper.send("/thanh-toan/xem-lai", {
+          method: "POST",
+          body: new URLSearchParams(form),
+          headers: { origin: shop.url },
+        })
+      )
     )
     const targets = new Set(results.map((each) => each.headers.get("location")))
     expect(results.map((each) => each.status)).toEqual(Array.from({ length: 10 }, () => 303))
@@ -204,7 +254,10 @@ describe("Placing an order", () => {
 
   test("a total that changed since the page was shown is shown again, not ordered", async () => {
     const { shopper, html } = await atReview()
-    const { status, html: again } = await shopper.submit("/thanh-toan/xem-lai", { ...placeForm(html), shipping_sel_2: "so_sel_2_cold" })
+    const { status, html: again } = await shopper.submit("/thanh-toan/xem-lai", {
+      ...placeForm(html),
+      shipping_sel_2: "so_sel_2_cold",
+    })
     expect(status).toBe(409)
     expect(again).toContain("Tổng tiền vừa đổi thành")
     expect(fieldValue(again, "idempotency_key")).not.toBe(fieldValue(html, "idempotency_key"))
@@ -220,10 +273,18 @@ describe("Placing an order", () => {
 })
 
 describe("A form of another site", () => {
-  const foreign: Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }]
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+  ]
   test.each(foreign)("with %j is refused", async (headers) => {
     const shopper = new Shopper(shop.url)
-    const response = await shopper.send("/gio-hang", { method: "POST", body: new URLSearchParams({ item_id: "x", remove: "1" }), headers })
+    const response = await shopper.send("/gio-hang", {
+      method: "POST",
+      body: new URLSearchParams({ item_id: "x", remove: "1" }),
+      headers,
+    })
     expect(response.status).toBe(403)
   })
 })
@@ -234,7 +295,11 @@ test("the English payment page has its QR, to scan and to save", async () => {
   const order = await shopper.submit("/en/thanh-toan/xem-lai", placeForm(review))
   for (const [, path = ""] of order.html.matchAll(/(?:src|href)="([^"]*ma-qr\.\w+)"/g)) {
     const picture = await shopper.send(path)
-    expect([path, picture.status, picture.headers.get("content-type")]).toEqual([path, 200, expect.stringMatching(/^image\/(svg\+xml|png)$/)])
+    expect([path, picture.status, picture.headers.get("content-type")]).toEqual([
+      path,
+      200,
+      expect.stringMatching(/^image\/(svg\+xml|png)$/),
+    ])
   }
   expect(order.html).toContain("/en/don-hang/")
   expect([...order.html.matchAll(/ma-qr\.(\w+)"/g)].map(([, kind]) => kind).sort()).toEqual(["png", "svg"])
@@ -246,6 +311,13 @@ test("a commune of another province than the one that still stands there is foun
   expect(hints).toMatchObject({ communes: [{ full_name: "Phường Ba Đình", province_code: "01" }] })
   const asked = await shopper.submit("/thanh-toan", { ...delivery, commune_q: "ba dinh" })
   expect([asked.status, asked.html.includes('name="commune_code" value="00004"')]).toEqual([422, true])
-  const review = await shopper.submit("/thanh-toan", { ...delivery, commune_q: "ba dinh", commune_code: "00004" })
-  expect([review.path, review.html.includes("phường Ba Đình, Thành phố Hà Nội")]).toEqual(["/thanh-toan/xem-lai", true])
+  const review = await shopper.submit("/thanh-toan", {
+    ...delivery,
+    commune_q: "ba dinh",
+    commune_code: "00004",
+  })
+  expect([review.path, review.html.includes("phường Ba Đình, Thành phố Hà Nội")]).toEqual([
+    "/thanh-toan/xem-lai",
+    true,
+  ])
 })

@@ -1,5 +1,5 @@
 import { outsideAttributes, Shopper } from "./support/shopper"
-import { startStorefront, type Running } from "./support/storefront"
+import { type Running, startStorefront } from "./support/storefront"
 
 let shop: Running
 let shopper: Shopper
@@ -10,9 +10,24 @@ beforeAll(async () => {
 afterAll(() => shop.stop())
 
 const paths = [
-  "/", "/tim-kiem", "/tim-kiem?q=ga+den&mua=1&gia_tu=1000&sap=price_asc", "/tim-kiem?trang=2", "/danh-muc/trai-cay",
-  "/san-pham/cam-long-vang-cs1-cao-phong", "/gian-hang", "/gian-hang/gian-pa-co", "/xa", "/xa/pa-co", "/gio-hang", "/don-hang",
-  "/gioi-thieu", "/giao-hang", "/doi-tra", "/khieu-nai", "/bao-mat", "/quy-che",
+  "/",
+  "/tim-kiem",
+  "/tim-kiem?q=ga+den&mua=1&gia_tu=1000&sap=price_asc",
+  "/tim-kiem?trang=2",
+  "/danh-muc/trai-cay",
+  "/san-pham/cam-long-vang-cs1-cao-phong",
+  "/gian-hang",
+  "/gian-hang/gian-pa-co",
+  "/xa",
+  "/xa/pa-co",
+  "/gio-hang",
+  "/don-hang",
+  "/gioi-thieu",
+  "/giao-hang",
+  "/doi-tra",
+  "/khieu-nai",
+  "/bao-mat",
+  "/quy-che",
 ]
 
 describe("A shopper opens each page", () => {
@@ -35,7 +50,15 @@ describe("A shopper opens each page", () => {
   })
 
   test("an unknown address, product, seller, commune or kind is a 404 in the site's clothes", async () => {
-    for (const path of ["/khong-co", "/en/khong-co", "/san-pham/khong", "/gian-hang/khong", "/xa/khong", "/danh-muc/khong", "/sitemap/x.xml"]) {
+    for (const path of [
+      "/khong-co",
+      "/en/khong-co",
+      "/san-pham/khong",
+      "/gian-hang/khong",
+      "/xa/khong",
+      "/danh-muc/khong",
+      "/sitemap/x.xml",
+    ]) {
       const { status, html } = await shopper.open(path)
       expect([path, status]).toEqual([path, 404])
       expect(html).toContain("noi-dung")
@@ -76,8 +99,12 @@ describe("What machines read", () => {
 
   test("a product page carries JSON-LD, Open Graph, a canonical address and both languages", async () => {
     const { html } = await shopper.open("/san-pham/cam-long-vang-cs1-cao-phong")
-    const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = ""]): unknown => JSON.parse(json))
-    expect(blocks).toContainEqual(expect.objectContaining({ "@type": "Product", name: "Cam lòng vàng (CS1) Cao Phong" }))
+    const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, json = ""]): unknown => JSON.parse(json)
+    )
+    expect(blocks).toContainEqual(
+      expect.objectContaining({ "@type": "Product", name: "Cam lòng vàng (CS1) Cao Phong" })
+    )
     expect(blocks).toContainEqual(expect.objectContaining({ "@type": "BreadcrumbList" }))
     expect(html).toContain(`<link rel="canonical" href="${shop.url}/san-pham/cam-long-vang-cs1-cao-phong">`)
     expect(html).toMatch(/hreflang="en" href="[^"]*\/en\/san-pham\/cam-long-vang/)
@@ -87,7 +114,18 @@ describe("What machines read", () => {
   })
 
   test("each page that search engines may show tells what is on it", async () => {
-    const paths = ["/", "/tim-kiem", "/danh-muc/trai-cay", "/gian-hang", "/gian-hang/gian-pa-co", "/xa", "/xa/pa-co", "/san-pham/cam-long-vang-cs1-cao-phong", "/don-hang", "/doi-tra"]
+    const paths = [
+      "/",
+      "/tim-kiem",
+      "/danh-muc/trai-cay",
+      "/gian-hang",
+      "/gian-hang/gian-pa-co",
+      "/xa",
+      "/xa/pa-co",
+      "/san-pham/cam-long-vang-cs1-cao-phong",
+      "/don-hang",
+      "/doi-tra",
+    ]
     const told = new Set<string>()
     for (const path of [...paths, ...paths.map((each) => (each === "/" ? "/en" : `/en${each}`))]) {
       const { html } = await shopper.open(path)
@@ -103,14 +141,17 @@ describe("What machines read", () => {
     const robots = await (await shopper.send("/robots.txt")).text()
     const closed = [...robots.matchAll(/^Disallow: (.*)$/gm)].map(([, path = ""]) => path)
     const pages = await (await shopper.send("/sitemap/trang.xml")).text()
-    const paths = [...pages.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname)
+    const paths = [...pages.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, address = ""]) => new URL(address).pathname
+    )
     expect(paths).toContain("/don-hang")
     expect(paths.filter((path) => closed.some((start) => path.startsWith(start)))).toEqual([])
     expect(closed.some((start) => "/don-hang/og_1".startsWith(start))).toBe(true)
   })
 
   test("files are taken for what they say they are", async () => {
-    for (const path of ["/favicon.svg", "/icon-192.png", "/"]) expect((await shopper.send(path)).headers.get("x-content-type-options")).toBe("nosniff")
+    for (const path of ["/favicon.svg", "/icon-192.png", "/"])
+      expect((await shopper.send(path)).headers.get("x-content-type-options")).toBe("nosniff")
   })
 
   test("the manifest names icons that exist", async () => {
@@ -123,7 +164,8 @@ describe("A seller's hostile text", () => {
   test("is shown as text and ends no script element", async () => {
     const { html } = await shopper.open("/san-pham/mang-thu")
     const plain = outsideAttributes(html)
-    for (const code of ["<script>window.hacked", "<img src=x", "<i>500 g", "<b>rừng"]) expect(plain.includes(code)).toBe(false)
+    for (const code of ["<script>window.hacked", "<img src=x", "<i>500 g", "<b>rừng"])
+      expect(plain.includes(code)).toBe(false)
     const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
     expect(blocks).toHaveLength(2)
     for (const [, json = ""] of blocks) expect(() => JSON.parse(json)).not.toThrow()
@@ -192,7 +234,10 @@ describe("When the back end is down", () => {
     await close(1)
     expect((await shopper.open("/tim-kiem?q=cam")).status).toBe(200)
     await close(1)
-    expect((await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2a", quantity: "1" })).status).toBe(503)
+    expect(
+      (await shopper.submit("/san-pham/cam-long-vang-cs1-cao-phong", { variant_id: "var_2a", quantity: "1" }))
+        .status
+    ).toBe(503)
     await close(2)
     expect((await shopper.open("/tim-kiem?q=gà")).status).toBe(503)
   })

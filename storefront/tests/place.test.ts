@@ -1,5 +1,5 @@
 import { Shopper } from "./support/shopper"
-import { startStorefront, type Running } from "./support/storefront"
+import { type Running, startStorefront } from "./support/storefront"
 
 let shop: Running
 beforeAll(async () => {
@@ -8,11 +8,20 @@ beforeAll(async () => {
 afterAll(() => shop.stop())
 
 const orange = "/san-pham/cam-long-vang-cs1-cao-phong"
-const words = (html: string) => html.replace(/<(style|script)[\s\S]*?<\/\1>/g, "").replace(/<[^>]+>/g, " ").replace(/\u2060/g, "").replace(/[\s\u00a0]+/g, " ")
+const words = (html: string) =>
+  html
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\u2060/g, "")
+    .replace(/[\s\u00a0]+/g, " ")
 
 /** A shopper without script who asks for the delivery price of oranges. */
 const ask = (shopper: Shopper, fields: Record<string, string>, prefix = "") =>
-  shopper.submit(`${prefix}/noi-giao`, { mat_hang: "cam-long-vang-cs1-cao-phong", province_code: "", ...fields })
+  shopper.submit(`${prefix}/noi-giao`, {
+    mat_hang: "cam-long-vang-cs1-cao-phong",
+    province_code: "",
+    ...fields,
+  })
 
 describe("The delivery price on a product page", () => {
   test("is asked for by the commune's name, and told from then on", async () => {
@@ -51,7 +60,16 @@ describe("The delivery price on a product page", () => {
     const shopper = new Shopper(shop.url)
     const add = () => shopper.submit(orange, { variant_id: "var_2a", quantity: "1" })
     await add()
-    await shopper.submit("/thanh-toan", { name: "Bùi Thị Mận", phone: "0912 345 678", email: "", province_code: "25", commune_q: "pa co", address: "Xóm Bò Báu", note: "", do: "save" })
+    await shopper.submit("/thanh-toan", {
+      name: "Bùi Thị Mận",
+      phone: "0912 345 678",
+      email: "",
+      province_code: "25",
+      commune_q: "pa co",
+      address: "Xóm Bò Báu",
+      note: "",
+      do: "save",
+    })
     expect(words((await shopper.open(orange)).html)).toContain("Giao đến xã Pà Cò, Phú Thọ:")
 
     const later = new Shopper(shop.url)
@@ -61,10 +79,15 @@ describe("The delivery price on a product page", () => {
   })
 
   test("a cookie that holds no commune, and a handle that is none, cost nothing", async () => {
-    const forged = new Shopper(shop.url, { cookie: `noi_giao=${encodeURIComponent('{"code":"x","full_name":"<b>"}')}` })
+    const forged = new Shopper(shop.url, {
+      cookie: `noi_giao=${encodeURIComponent('{"code":"x","full_name":"<b>"}')}`,
+    })
     const page = await forged.open(orange)
     expect([page.status, words(page.html).includes("Giao đến")]).toEqual([200, false])
-    const away = await new Shopper(shop.url).submit("/noi-giao", { mat_hang: "//evil.example", commune_q: "ba dinh" })
+    const away = await new Shopper(shop.url).submit("/noi-giao", {
+      mat_hang: "//evil.example",
+      commune_q: "ba dinh",
+    })
     expect(away.path).toBe("/#giao-toi")
   })
 

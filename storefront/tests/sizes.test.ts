@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib"
 import { Shopper } from "./support/shopper"
-import { startStorefront, type Running } from "./support/storefront"
+import { type Running, startStorefront } from "./support/storefront"
 
 let shop: Running
 beforeAll(async () => {
@@ -12,7 +12,9 @@ const gz = (text: string) => gzipSync(text).length / 1024
 
 /** kB (gzip) of all scripts a page loads, those its scripts import included. */
 async function scriptSize(html: string): Promise<number> {
-  const todo = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, src = ""]) => new URL(src, shop.url).href)
+  const todo = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(
+    ([, src = ""]) => new URL(src, shop.url).href
+  )
   const seen = new Set<string>()
   let size = 0
   for (let next = todo.pop(); next; next = todo.pop()) {
@@ -20,7 +22,8 @@ async function scriptSize(html: string): Promise<number> {
     seen.add(next)
     const code = await (await fetch(next)).text()
     size += gz(code)
-    for (const [, path = ""] of code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)) todo.push(new URL(path, next).href)
+    for (const [, path = ""] of code.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g))
+      todo.push(new URL(path, next).href)
   }
   return size
 }
@@ -34,7 +37,9 @@ test.each([
   const { html } = await new Shopper(shop.url).open(path)
   const css = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, text = ""]) => text).join("")
   const scripts = await scriptSize(html)
-  console.info(`${path}: script ${scripts.toFixed(1)} kB, style ${gz(css).toFixed(1)} kB, page ${gz(html).toFixed(1)} kB (gzip)`)
+  console.info(
+    `${path}: script ${scripts.toFixed(1)} kB, style ${gz(css).toFixed(1)} kB, page ${gz(html).toFixed(1)} kB (gzip)`
+  )
   expect(scripts).toBeLessThan(script)
   expect(gz(css)).toBeLessThan(style)
 })

@@ -4,11 +4,26 @@ import { seasonStretches } from "../src/lib/season"
 import { unitPrice } from "../src/lib/unit-price"
 
 test.each([
-  ["a size in the variant's name", { title: "Hộp 200 g", price: 170_000 }, "hộp 200 g", { amount: 850_000, per: "kg" }],
+  [
+    "a size in the variant's name",
+    { title: "Hộp 200 g", price: 170_000 },
+    "hộp 200 g",
+    { amount: 850_000, per: "kg" },
+  ],
   ["three kilograms", { title: "3 kg", price: 87_000 }, "kg", { amount: 29_000, per: "kg" }],
   ["a comma as decimal mark", { title: "Túi 2,5 kg", price: 100_000 }, "kg", { amount: 40_000, per: "kg" }],
-  ["two of the sold unit", { title: "Combo 2 hộp", price: 323_000 }, "hộp 200 g", { amount: 807_500, per: "kg" }],
-  ["twelve small ones in one", { title: "Lốc 12 hũ 100 g", price: 75_000 }, "lốc 12 hũ 100 g", { amount: 62_500, per: "kg" }],
+  [
+    "two of the sold unit",
+    { title: "Combo 2 hộp", price: 323_000 },
+    "hộp 200 g",
+    { amount: 807_500, per: "kg" },
+  ],
+  [
+    "twelve small ones in one",
+    { title: "Lốc 12 hũ 100 g", price: 75_000 },
+    "lốc 12 hũ 100 g",
+    { amount: 62_500, per: "kg" },
+  ],
   ["half a litre", { title: "Chai 500 ml", price: 45_000 }, "chai 500 ml", { amount: 90_000, per: "lít" }],
 ])("a shopper who compares sizes sees the price of a kilogram or litre: %s", (_, variant, unit, expected) => {
   expect(unitPrice(variant, unit)).toEqual(expected)
@@ -24,11 +39,19 @@ test.each([
 
 test("a season over the turn of the year is one stretch, in both languages", () => {
   expect(seasonStretches([1, 2, 10, 11, 12])).toEqual([[10, 2]])
-  expect(seasonStretches([6, 7, 11, 12])).toEqual([[6, 7], [11, 12]])
+  expect(seasonStretches([6, 7, 11, 12])).toEqual([
+    [6, 7],
+    [11, 12],
+  ])
   expect(seasonStretches([])).toEqual([])
   expect(seasonStretches([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).toEqual([])
   expect(messages.vi.listing.season_list([[10, 2]])).toBe("Tháng 10 đến tháng 2")
-  expect(messages.vi.listing.season_list([[5, 5], [11, 12]])).toBe("Tháng 5; tháng 11 đến tháng 12")
+  expect(
+    messages.vi.listing.season_list([
+      [5, 5],
+      [11, 12],
+    ])
+  ).toBe("Tháng 5; tháng 11 đến tháng 12")
   expect(messages.en.listing.season_list([[10, 2]])).toBe("October to February")
 })
 

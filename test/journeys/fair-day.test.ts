@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core"
-import { describeInBrowser, desk, launch, person, phone, pictures, type Complaints } from "../lib/browser"
+import { type Complaints, describeInBrowser, desk, launch, person, phone, pictures } from "../lib/browser"
 import { environment } from "../lib/environment"
 import { mailTo } from "../lib/inbox"
 import { brokenRules } from "../lib/invariants"
@@ -14,7 +14,11 @@ const seller = {
 }
 const listing = { title: `Hạt dẻ rừng Pà Cò ${run}`, plain: `hat de rung pa co ${run}` }
 const shopper = { name: "Nguyễn Thị Lan", phone: "0912345678", email: `lan-${run}@chophien.example` }
-const other = { handle: "che-shan-tuyet-co-thu-pa-co", member: "pa-co@chophien.example", password: "chophien-demo" }
+const other = {
+  handle: "che-shan-tuyet-co-thu-pa-co",
+  member: "pa-co@chophien.example",
+  password: "chophien-demo",
+}
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto(`${environment.backend}/sell/`)
@@ -68,14 +72,21 @@ describeInBrowser("a day at the fair", () => {
     await staff.goto(`${environment.backend}/app/sellers/create`)
     await staff.getByLabel("Tên gian hàng").fill(seller.name)
     await staff.getByLabel("Xã, phường").pressSequentially("pa co")
-    await staff.getByRole("option", { name: /Xã Pà Cò/ }).first().click()
+    await staff
+      .getByRole("option", { name: /Xã Pà Cò/ })
+      .first()
+      .click()
     await staff.getByLabel("Thôn, xóm, số nhà").fill("Xóm Chà Đáy")
     await staff.getByLabel("Điện thoại").first().fill("0987654321")
     await staff.getByLabel("Họ và tên").fill(seller.member)
     await staff.getByLabel("Email nhận thư mời").fill(seller.email)
     await staff.getByRole("button", { name: "Thêm gian hàng" }).click()
     await staff.getByRole("button", { name: "Duyệt gian hàng" }).click()
-    await staff.getByRole("alertdialog").or(staff.getByRole("dialog")).getByRole("button", { name: "Duyệt gian hàng" }).click()
+    await staff
+      .getByRole("alertdialog")
+      .or(staff.getByRole("dialog"))
+      .getByRole("button", { name: "Duyệt gian hàng" })
+      .click()
     await staff.getByText("Đang bán").first().waitFor()
 
     const invitation = await mailTo(seller.email)
@@ -91,33 +102,44 @@ describeInBrowser("a day at the fair", () => {
     await staff.context().close()
   })
 
-  part("the seller lists a product with a photo, whose place and position are not shown to anyone", async () => {
-    const page = await newPerson()
-    await signIn(page, seller.email, seller.password)
-    await page.goto(`${environment.backend}/sell/hang/moi`)
-    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([{ name: "anh.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() }])
-    await page.getByText("Đã gửi").waitFor()
-    await page.getByRole("button", { name: "Tiếp tục" }).click()
-    await page.getByLabel("Tên hàng").fill(listing.title)
-    await page.getByRole("radio").first().check()
-    await page.getByRole("button", { name: "Tiếp tục" }).click()
-    await page.getByRole("button", { name: "túi" }).click()
-    await page.getByLabel("Giá một túi").pressSequentially("95000")
-    await page.getByLabel(/nặng bao nhiêu/).first().fill("500")
-    await page.getByLabel("Có bao nhiêu túi để bán?").fill("12")
-    await page.getByRole("button", { name: "Tiếp tục" }).click()
-    await page.getByRole("radio", { name: /Hàng khô/ }).check()
-    await page.getByRole("button", { name: "Tiếp tục" }).click()
-    await page.getByRole("radio", { name: /Nhà làm ra/ }).check()
-    await page.getByRole("radio", { name: /Chỉ sơ chế/ }).check()
-    await page.getByRole("button", { name: "Tiếp tục" }).click()
-    await page.getByRole("button", { name: "Đăng bán" }).click()
-    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
-    await page.context().close()
-  })
+  part(
+    "the seller lists a product with a photo, whose place and position are not shown to anyone",
+    async () => {
+      const page = await newPerson()
+      await signIn(page, seller.email, seller.password)
+      await page.goto(`${environment.backend}/sell/hang/moi`)
+      await page
+        .getByLabel("Chọn ảnh có sẵn")
+        .setInputFiles([{ name: "anh.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() }])
+      await page.getByText("Đã gửi").waitFor()
+      await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByLabel("Tên hàng").fill(listing.title)
+      await page.getByRole("radio").first().check()
+      await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByRole("button", { name: "túi" }).click()
+      await page.getByLabel("Giá một túi").pressSequentially("95000")
+      await page
+        .getByLabel(/nặng bao nhiêu/)
+        .first()
+        .fill("500")
+      await page.getByLabel("Có bao nhiêu túi để bán?").fill("12")
+      await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByRole("radio", { name: /Hàng khô/ }).check()
+      await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByRole("radio", { name: /Nhà làm ra/ }).check()
+      await page.getByRole("radio", { name: /Chỉ sơ chế/ }).check()
+      await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByRole("button", { name: "Đăng bán" }).click()
+      await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+      await page.context().close()
+    }
+  )
 
   part("a shopper finds it without diacritics, and adds it and another seller's product", async () => {
-    const found = shop.getByRole("main").getByRole("link", { name: new RegExp(listing.title) }).first()
+    const found = shop
+      .getByRole("main")
+      .getByRole("link", { name: new RegExp(listing.title) })
+      .first()
     for (let tries = 0; tries < 30; tries++) {
       await shop.goto(`${environment.storefront}/tim-kiem?q=${encodeURIComponent(listing.plain)}`)
       if (await found.count()) break
@@ -128,14 +150,22 @@ describeInBrowser("a day at the fair", () => {
     const picture = shop.locator("picture img").first()
     await picture.evaluate((img: HTMLImageElement) => img.decode())
     expect(await picture.evaluate((img: HTMLImageElement) => img.naturalHeight > img.naturalWidth)).toBe(true)
-    const bytes = Buffer.from(await (await fetch(await picture.evaluate((img: HTMLImageElement) => img.currentSrc))).arrayBuffer())
+    const bytes = Buffer.from(
+      await (await fetch(await picture.evaluate((img: HTMLImageElement) => img.currentSrc))).arrayBuffer()
+    )
     expect(bytes.includes("Exif")).toBe(false)
     await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
-    await shop.getByText(/Đã thêm/).first().waitFor()
+    await shop
+      .getByText(/Đã thêm/)
+      .first()
+      .waitFor()
 
     await shop.goto(`${environment.storefront}/san-pham/${other.handle}`)
     await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
-    await shop.getByText(/Đã thêm/).first().waitFor()
+    await shop
+      .getByText(/Đã thêm/)
+      .first()
+      .waitFor()
     await shop.goto(`${environment.storefront}/gio-hang`)
     await shop.getByText(seller.name).first().waitFor()
   })
@@ -146,7 +176,10 @@ describeInBrowser("a day at the fair", () => {
     await shop.getByLabel("Số điện thoại").fill(shopper.phone)
     await shop.locator("[name=email]").fill(shopper.email)
     await shop.getByLabel("Xã, phường", { exact: true }).pressSequentially("ba dinh")
-    await shop.getByRole("option", { name: /Phường Ba Đình/ }).first().click()
+    await shop
+      .getByRole("option", { name: /Phường Ba Đình/ })
+      .first()
+      .click()
     await shop.getByLabel("Xóm, thôn, số nhà, đường").fill("Số 5, ngõ 12 phố Đội Cấn")
     await shop.getByRole("button", { name: "Chọn cách giao" }).click()
     await shop.getByRole("heading", { level: 1, name: "Xem lại đơn hàng" }).waitFor()
@@ -168,7 +201,10 @@ describeInBrowser("a day at the fair", () => {
     await bank.close()
 
     await shop.getByText("Đã trả tiền").first().waitFor()
-    await mailTo(shopper.email, (mail) => /thanh toán|trả tiền|nhận/i.test(mail.subject) && mail.text.includes(orderCode))
+    await mailTo(
+      shopper.email,
+      (mail) => /thanh toán|trả tiền|nhận/i.test(mail.subject) && mail.text.includes(orderCode)
+    )
     await mailTo(seller.email, (mail) => /đơn/i.test(mail.subject))
     await mailTo(other.member, (mail) => /đơn/i.test(mail.subject))
   })
@@ -183,39 +219,48 @@ describeInBrowser("a day at the fair", () => {
     const theirs = await newPerson()
     await signIn(theirs, other.member, other.password)
     await theirs.goto(`${environment.backend}/sell/don-hang`)
-    await theirs.getByText(/Chè Shan tuyết/).first().waitFor()
+    await theirs
+      .getByText(/Chè Shan tuyết/)
+      .first()
+      .waitFor()
     expect(await theirs.getByText(listing.title).count()).toBe(0)
     await theirs.context().close()
     await mine.context().close()
   })
 
-  part("the seller confirms and ships; the shopper sees the tracking code, also by order code and phone", async () => {
-    const page = await newPerson()
-    await signIn(page, seller.email, seller.password)
-    await page.goto(`${environment.backend}/sell/don-hang`)
-    await page.getByRole("button", { name: "Xác nhận có hàng" }).first().click()
-    await page.getByRole("link", { name: "Cần gửi" }).click()
-    await page.getByRole("link", { name: /Đơn số/ }).first().click()
-    await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
-    await page.getByRole("radio", { name: "Viettel Post" }).check()
-    await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
-    await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
-    await page.getByText("VTP0099887766").waitFor()
-    await page.context().close()
+  part(
+    "the seller confirms and ships; the shopper sees the tracking code, also by order code and phone",
+    async () => {
+      const page = await newPerson()
+      await signIn(page, seller.email, seller.password)
+      await page.goto(`${environment.backend}/sell/don-hang`)
+      await page.getByRole("button", { name: "Xác nhận có hàng" }).first().click()
+      await page.getByRole("link", { name: "Cần gửi" }).click()
+      await page
+        .getByRole("link", { name: /Đơn số/ })
+        .first()
+        .click()
+      await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
+      await page.getByRole("radio", { name: "Viettel Post" }).check()
+      await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
+      await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
+      await page.getByText("VTP0099887766").waitFor()
+      await page.context().close()
 
-    await mailTo(shopper.email, (mail) => mail.text.includes("VTP0099887766"))
-    await shop.goto(orderUrl)
-    await shop.getByText("VTP0099887766").waitFor()
+      await mailTo(shopper.email, (mail) => mail.text.includes("VTP0099887766"))
+      await shop.goto(orderUrl)
+      await shop.getByText("VTP0099887766").waitFor()
 
-    const stranger = await newPerson()
-    await stranger.goto(orderUrl)
-    expect(await stranger.getByText("VTP0099887766").count()).toBe(0)
-    await stranger.goto(`${environment.storefront}/don-hang`)
-    await stranger.getByLabel("Mã đơn").fill(orderCode.toLowerCase())
-    await stranger.getByLabel("Số điện thoại").fill("+84 912 345 678")
-    await stranger.locator("main form button").last().click()
-    await stranger.getByText("VTP0099887766").waitFor()
-  })
+      const stranger = await newPerson()
+      await stranger.goto(orderUrl)
+      expect(await stranger.getByText("VTP0099887766").count()).toBe(0)
+      await stranger.goto(`${environment.storefront}/don-hang`)
+      await stranger.getByLabel("Mã đơn").fill(orderCode.toLowerCase())
+      await stranger.getByLabel("Số điện thoại").fill("+84 912 345 678")
+      await stranger.locator("main form button").last().click()
+      await stranger.getByText("VTP0099887766").waitFor()
+    }
+  )
 
   part("every invariant of money and stock holds, and no page complained", async () => {
     expect(await brokenRules()).toEqual([])

@@ -16,7 +16,11 @@ describeInBrowser("what goes wrong at the fair", () => {
   afterAll(() => browser.close())
 
   /** A story of one shopper; whatever happened in it, money and stock are right and no page complained. */
-  const story = (what: string, work: (shop: Page) => Promise<void>, { viewport = phone, script = true } = {}) =>
+  const story = (
+    what: string,
+    work: (shop: Page) => Promise<void>,
+    { viewport = phone, script = true } = {}
+  ) =>
     it(what, async () => {
       const { context, page, complaints } = await person(browser, viewport, script)
       try {
@@ -36,7 +40,10 @@ describeInBrowser("what goes wrong at the fair", () => {
   async function add(shop: Page, handle: string): Promise<void> {
     await shop.goto(at(`/san-pham/${handle}`))
     await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
-    await shop.getByText(/Đã thêm/).first().waitFor()
+    await shop
+      .getByText(/Đã thêm/)
+      .first()
+      .waitFor()
   }
 
   async function giveAddress(shop: Page, typed: string, commune: RegExp): Promise<void> {
@@ -64,78 +71,106 @@ describeInBrowser("what goes wrong at the fair", () => {
     await bank.close()
   }
 
-  story("the last of it is sold while a shopper looks at the review: told so, nothing is ordered", async (shop) => {
-    await add(shop, tea.handle)
-    await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
-    const putBack = await setStock(tea.seller, tea.handle, 0)
-    try {
-      await order(shop).click()
-      await shop.getByText(/không đủ hàng, hiện còn 0/).first().waitFor()
-      expect(await order(shop).isDisabled()).toBe(true)
-      await shop.goto(at("/gio-hang"))
-      await shop.getByText(/không đủ hàng, hiện còn 0/).first().waitFor()
-    } finally {
-      await putBack()
+  story(
+    "the last of it is sold while a shopper looks at the review: told so, nothing is ordered",
+    async (shop) => {
+      await add(shop, tea.handle)
+      await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
+      const putBack = await setStock(tea.seller, tea.handle, 0)
+      try {
+        await order(shop).click()
+        await shop
+          .getByText(/không đủ hàng, hiện còn 0/)
+          .first()
+          .waitFor()
+        expect(await order(shop).isDisabled()).toBe(true)
+        await shop.goto(at("/gio-hang"))
+        await shop
+          .getByText(/không đủ hàng, hiện còn 0/)
+          .first()
+          .waitFor()
+      } finally {
+        await putBack()
+      }
+      await shop.goto(at("/thanh-toan/xem-lai"))
+      expect(await order(shop).isEnabled()).toBe(true)
     }
-    await shop.goto(at("/thanh-toan/xem-lai"))
-    expect(await order(shop).isEnabled()).toBe(true)
-  })
+  )
 
-  story("frozen goods cannot reach the place: said on the product page and at the review; a nearer place goes", async (shop) => {
-    await shop.goto(at(`/san-pham/${chicken}`))
-    await shop.getByText("Xem phí giao tới xã của bạn").click()
-    await shop.getByLabel("Xã, phường", { exact: true }).pressSequentially("sai gon")
-    await shop.getByRole("option", { name: /Phường Sài Gòn/ }).click()
-    await shop.getByText(/không giao được tới địa chỉ này/).waitFor()
-    await add(shop, chicken)
-    await giveAddress(shop, "sai gon", /Phường Sài Gòn/)
-    await shop.getByText(/không giao được tới địa chỉ này/).first().waitFor()
-    expect(await order(shop).isDisabled()).toBe(true)
-    await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
-    expect(await order(shop).isEnabled()).toBe(true)
-  })
+  story(
+    "frozen goods cannot reach the place: said on the product page and at the review; a nearer place goes",
+    async (shop) => {
+      await shop.goto(at(`/san-pham/${chicken}`))
+      await shop.getByText("Xem phí giao tới xã của bạn").click()
+      await shop.getByLabel("Xã, phường", { exact: true }).pressSequentially("sai gon")
+      await shop.getByRole("option", { name: /Phường Sài Gòn/ }).click()
+      await shop.getByText(/không giao được tới địa chỉ này/).waitFor()
+      await add(shop, chicken)
+      await giveAddress(shop, "sai gon", /Phường Sài Gòn/)
+      await shop
+        .getByText(/không giao được tới địa chỉ này/)
+        .first()
+        .waitFor()
+      expect(await order(shop).isDisabled()).toBe(true)
+      await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
+      expect(await order(shop).isEnabled()).toBe(true)
+    }
+  )
 
-  story("too little is paid: the rest is asked for, and pays the order", async (shop) => {
-    await add(shop, tea.handle)
-    await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
-    await order(shop).click()
-    await shop.getByRole("heading", { name: "Quét mã để thanh toán" }).waitFor()
-    await pay(shop, 100_000)
-    await shop.getByText(/Đã nhận 100\.000/).waitFor()
-    await shop.locator("img.qr").evaluate((img: HTMLImageElement) => img.decode())
-    await pay(shop)
-    await shop.getByText("Đã trả tiền").first().waitFor()
-  }, { viewport: desk })
+  story(
+    "too little is paid: the rest is asked for, and pays the order",
+    async (shop) => {
+      await add(shop, tea.handle)
+      await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
+      await order(shop).click()
+      await shop.getByRole("heading", { name: "Quét mã để thanh toán" }).waitFor()
+      await pay(shop, 100_000)
+      await shop.getByText(/Đã nhận 100\.000/).waitFor()
+      await shop.locator("img.qr").evaluate((img: HTMLImageElement) => img.decode())
+      await pay(shop)
+      await shop.getByText("Đã trả tiền").first().waitFor()
+    },
+    { viewport: desk }
+  )
 
-  story("without JavaScript, from the search to the paid order; delivery costs what the product page said", async (shop) => {
-    await shop.goto(at("/"))
-    await shop.getByRole("searchbox").fill("che shan tuyet")
-    await shop.getByRole("button", { name: "Tìm", exact: true }).click()
-    await shop.getByRole("main").getByRole("link", { name: /Chè Shan tuyết cổ thụ Pà Cò/ }).first().click()
+  story(
+    "without JavaScript, from the search to the paid order; delivery costs what the product page said",
+    async (shop) => {
+      await shop.goto(at("/"))
+      await shop.getByRole("searchbox").fill("che shan tuyet")
+      await shop.getByRole("button", { name: "Tìm", exact: true }).click()
+      await shop
+        .getByRole("main")
+        .getByRole("link", { name: /Chè Shan tuyết cổ thụ Pà Cò/ })
+        .first()
+        .click()
 
-    await shop.getByText("Xem phí giao tới xã của bạn").click()
-    await shop.getByLabel("Xã, phường", { exact: true }).fill("ba dinh")
-    await shop.getByRole("button", { name: "Xem phí giao" }).click()
-    await shop.getByRole("radio", { name: /Phường Ba Đình, Hà Nội/ }).check()
-    await shop.getByRole("button", { name: "Xem phí giao" }).click()
-    const told = (await shop.locator(".reach .price").innerText()).replace("từ ", "")
+      await shop.getByText("Xem phí giao tới xã của bạn").click()
+      await shop.getByLabel("Xã, phường", { exact: true }).fill("ba dinh")
+      await shop.getByRole("button", { name: "Xem phí giao" }).click()
+      await shop.getByRole("radio", { name: /Phường Ba Đình, Hà Nội/ }).check()
+      await shop.getByRole("button", { name: "Xem phí giao" }).click()
+      const told = (await shop.locator(".reach .price").innerText()).replace("từ ", "")
 
-    await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
-    await shop.getByRole("link", { name: "Xem giỏ hàng" }).first().click()
-    await shop.getByRole("link", { name: "Nhập nơi nhận" }).click()
-    await shop.getByLabel("Họ và tên").fill(shopper.name)
-    await shop.getByLabel("Số điện thoại").fill(shopper.phone)
-    await shop.getByLabel("Xóm, thôn, số nhà, đường").fill(shopper.address)
-    expect(await shop.getByLabel("Xã, phường", { exact: true }).inputValue()).toBe("Phường Ba Đình")
-    await shop.getByRole("button", { name: "Chọn cách giao" }).click()
-    expect(await shop.locator(".ship-option .price").first().innerText()).toBe(told)
-    await order(shop).click()
-    await shop.getByRole("heading", { name: "Quét mã để thanh toán" }).waitFor()
-    const address = shop.url()
-    await shop.locator(".test-bank a").click()
-    await shop.locator('button[value="full"]').click()
-    await shop.locator("#said.good").waitFor()
-    for (let tries = 0; tries < 20 && !(await shop.getByText("Đã trả tiền").count()); tries++) await shop.goto(address)
-    await shop.getByText("Đã trả tiền").first().waitFor()
-  }, { script: false })
+      await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
+      await shop.getByRole("link", { name: "Xem giỏ hàng" }).first().click()
+      await shop.getByRole("link", { name: "Nhập nơi nhận" }).click()
+      await shop.getByLabel("Họ và tên").fill(shopper.name)
+      await shop.getByLabel("Số điện thoại").fill(shopper.phone)
+      await shop.getByLabel("Xóm, thôn, số nhà, đường").fill(shopper.address)
+      expect(await shop.getByLabel("Xã, phường", { exact: true }).inputValue()).toBe("Phường Ba Đình")
+      await shop.getByRole("button", { name: "Chọn cách giao" }).click()
+      expect(await shop.locator(".ship-option .price").first().innerText()).toBe(told)
+      await order(shop).click()
+      await shop.getByRole("heading", { name: "Quét mã để thanh toán" }).waitFor()
+      const address = shop.url()
+      await shop.locator(".test-bank a").click()
+      await shop.locator('button[value="full"]').click()
+      await shop.locator("#said.good").waitFor()
+      for (let tries = 0; tries < 20 && !(await shop.getByText("Đã trả tiền").count()); tries++)
+        await shop.goto(address)
+      await shop.getByText("Đã trả tiền").first().waitFor()
+    },
+    { script: false }
+  )
 })

@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 import { environment } from "./environment"
 
 /** A phone of 360 px and a desk screen, the two sizes every page must be good at. */
@@ -11,7 +11,15 @@ export const describeInBrowser = environment.chromium ? describe : describe.skip
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: environment.chromium,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   })
 }
 
@@ -19,8 +27,17 @@ export function launch(): Promise<Browser> {
 export type Complaints = string[]
 
 /** A person with a browser of their own, in Vietnamese, with or without JavaScript, whose pages' complaints are kept. */
-export async function person(browser: Browser, viewport = phone, javaScriptEnabled = true): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" })
+export async function person(
+  browser: Browser,
+  viewport = phone,
+  javaScriptEnabled = true
+): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({
+    viewport,
+    javaScriptEnabled,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: Complaints = []
@@ -36,5 +53,9 @@ export async function pictures(browser: Browser, what: string): Promise<void> {
   const folder = process.env.TEST_PICTURES
   if (!folder) return
   const pages = browser.contexts().flatMap((context) => context.pages())
-  for (const [index, page] of pages.entries()) await page.screenshot({ path: `${folder}/${what.slice(0, 40).replaceAll(/\W+/g, "-")}-${index}.png`, fullPage: true })
+  for (const [index, page] of pages.entries())
+    await page.screenshot({
+      path: `${folder}/${what.slice(0, 40).replaceAll(/\W+/g, "-")}-${index}.png`,
+      fullPage: true,
+    })
 }

@@ -11,6 +11,7 @@ export const environment = {
 
 function need(name: string): string {
   const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set: run these tests through \`npm test\`, which starts what they need.`)
+  if (!value)
+    throw new Error(`${name} is not set: run these tests through \`npm test\`, which starts what they need.`)
   return value
 }

@@ -16,5 +16,7 @@ export async function mailTo(to: string, wanted: (mail: Mail) => boolean = () =>
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  throw new Error(`No mail to ${to} arrived: ${(await mails()).map((mail) => `${mail.to}: ${mail.subject}`).join("; ")}`)
+  throw new Error(
+    `No mail to ${to} arrived: ${(await mails()).map((mail) => `${mail.to}: ${mail.subject}`).join("; ")}`
+  )
 }

@@ -8,7 +8,15 @@ export function phonePhoto(): Promise<Buffer> {
     <g fill="#7a4a2b"><circle cx="140" cy="178" r="10"/><circle cx="205" cy="186" r="11"/><circle cx="262" cy="176" r="9"/></g></svg>`
   return sharp(Buffer.from(drawing))
     .jpeg({ quality: 85 })
-    .withExif({ IFD0: { Make: "Phone" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 44/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "104/1 53/1 0/1" } })
+    .withExif({
+      IFD0: { Make: "Phone" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "20/1 44/1 0/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "104/1 53/1 0/1",
+      },
+    })
     .withMetadata({ orientation: 6 })
     .toBuffer()
 }

@@ -16,11 +16,19 @@ type Listing = { id: string; handle: string; variants: { id: string; stock: numb
 
 /** A seller who says how much there is of a listing. Answers a way to put back what there was. */
 export async function setStock(email: string, handle: string, stock: number): Promise<() => Promise<void>> {
-  const { token } = await ask<{ token: string }>("/auth/member/emailpass", { email, password: "chophien-demo" })
+  const { token } = await ask<{ token: string }>("/auth/member/emailpass", {
+    email,
+    password: "chophien-demo",
+  })
   const { listings } = await ask<{ listings: Listing[] }>("/seller/listings?limit=50", undefined, token)
   const listing = listings.find((each) => each.handle === handle)
   if (!listing) throw new Error(`${email} lists no ${handle}`)
-  const say = (variants: { id: string; stock: number }[]) => ask(`/seller/listings/${listing.id}`, { variants: variants.map(({ id, stock: left }) => ({ id, stock: left })) }, token)
+  const say = (variants: { id: string; stock: number }[]) =>
+    ask(
+      `/seller/listings/${listing.id}`,
+      { variants: variants.map(({ id, stock: left }) => ({ id, stock: left })) },
+      token
+    )
   await say(listing.variants.map(({ id }) => ({ id, stock })))
   return async () => void (await say(listing.variants))
 }

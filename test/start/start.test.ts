@@ -1,12 +1,20 @@
-import { spawn, type ChildProcess } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createServer, type AddressInfo, type Server } from "node:net"
+import { type AddressInfo, createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 
 const root = join(__dirname, "../..")
-const portNames = ["STOREFRONT_PORT", "BACKEND_PORT", "GATEWAY_PORT", "MEILISEARCH_PORT", "POSTGRES_PORT", "INBOX_PORT", "SMTP_PORT"]
+const portNames = [
+  "STOREFRONT_PORT",
+  "BACKEND_PORT",
+  "GATEWAY_PORT",
+  "MEILISEARCH_PORT",
+  "POSTGRES_PORT",
+  "INBOX_PORT",
+  "SMTP_PORT",
+]
 
 /** Listens on a port that nobody uses. */
 function listen(): Promise<Server> {
@@ -33,7 +41,11 @@ class Start {
   readonly ended: Promise<number | null>
 
   constructor(env: Record<string, string>) {
-    this.child = spawn(process.execPath, [join(root, "scripts/start.mjs")], { cwd: root, env: { ...process.env, NODE_ENV: undefined, NODE_OPTIONS: undefined, ...env }, stdio: ["ignore", "pipe", "pipe"] })
+    this.child = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: undefined, NODE_OPTIONS: undefined, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    })
     this.child.stdout?.on("data", (chunk) => (this.text += chunk))
     this.child.stderr?.on("data", (chunk) => (this.text += chunk))
     this.ended = new Promise((resolve) => this.child.once("exit", resolve))
@@ -44,7 +56,8 @@ class Start {
     let code: number | null | undefined
     void this.ended.then((value) => (code = value))
     while (!this.text.includes(what)) {
-      if (code !== undefined) throw new Error(`It ended with ${code} before it printed “${what}”:\n${this.text}`)
+      if (code !== undefined)
+        throw new Error(`It ended with ${code} before it printed “${what}”:\n${this.text}`)
       await sleep(50)
     }
   }
@@ -56,8 +69,12 @@ function processesOf(dataDir: string): { pid: number; command: string }[] {
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .flatMap((pid) => {
       try {
-        const [command, environment] = ["cmdline", "environ"].map((file) => readFileSync(`/proc/${pid}/${file}`, "utf8"))
-        return command!.includes(dataDir) || environment!.includes(`DATA_DIR=${dataDir}\0`) ? [{ pid: Number(pid), command: command!.replaceAll("\0", " ") }] : []
+        const [command, environment] = ["cmdline", "environ"].map((file) =>
+          readFileSync(`/proc/${pid}/${file}`, "utf8")
+        )
+        return command!.includes(dataDir) || environment!.includes(`DATA_DIR=${dataDir}\0`)
+          ? [{ pid: Number(pid), command: command!.replaceAll("\0", " ") }]
+          : []
       } catch {
         return []
       }
@@ -86,18 +103,34 @@ describe("npm start", () => {
     const port = portOf(server)
     const answer = await refused({ STOREFRONT_PORT: String(port) })
     await close(server)
-    expect(answer).toEqual({ code: 1, stack: false, sentence: `✗ Port ${port} is in use by another program. End that program, or choose another port: STOREFRONT_PORT=${port + 1} npm start` })
+    expect(answer).toEqual({
+      code: 1,
+      stack: false,
+      sentence: `✗ Port ${port} is in use by another program. End that program, or choose another port: STOREFRONT_PORT=${port + 1} npm start`,
+    })
   })
 
   it("says what is wrong with a port that is none, and with one given twice", async () => {
-    expect(await refused({ BACKEND_PORT: "ninety" })).toEqual({ code: 1, stack: false, sentence: "✗ BACKEND_PORT is “ninety”: set it to a port number between 1 and 65535." })
-    expect(await refused({ BACKEND_PORT: "18000", GATEWAY_PORT: "18000" })).toEqual({ code: 1, stack: false, sentence: "✗ GATEWAY_PORT and BACKEND_PORT are both 18000: give each its own port." })
+    expect(await refused({ BACKEND_PORT: "ninety" })).toEqual({
+      code: 1,
+      stack: false,
+      sentence: "✗ BACKEND_PORT is “ninety”: set it to a port number between 1 and 65535.",
+    })
+    expect(await refused({ BACKEND_PORT: "18000", GATEWAY_PORT: "18000" })).toEqual({
+      code: 1,
+      stack: false,
+      sentence: "✗ GATEWAY_PORT and BACKEND_PORT are both 18000: give each its own port.",
+    })
   })
 
   it("says where it may not write", async () => {
     const folder = join(dataDir, "file", "data")
     writeFileSync(join(dataDir, "file"), "")
-    expect(await refused({ DATA_DIR: folder })).toEqual({ code: 1, stack: false, sentence: `✗ The data folder ${folder} cannot be made. Set DATA_DIR to a folder where you may write.` })
+    expect(await refused({ DATA_DIR: folder })).toEqual({
+      code: 1,
+      stack: false,
+      sentence: `✗ The data folder ${folder} cannot be made. Set DATA_DIR to a folder where you may write.`,
+    })
   })
 
   it("repairs starts that were killed and stopped in the middle, refuses a second one on the same data, and leaves nothing behind", async () => {
@@ -114,7 +147,10 @@ describe("npm start", () => {
     await stopped.prints("… Migrating the database")
     await sleep(3000)
     stopped.child.kill("SIGINT")
-    expect({ code: await stopped.ended, sentence: stopped.text.trim().split("\n").at(-1) }).toEqual({ code: 0, sentence: "✓ Stopped. Your data stay where they are; start again with npm start." })
+    expect({ code: await stopped.ended, sentence: stopped.text.trim().split("\n").at(-1) }).toEqual({
+      code: 0,
+      sentence: "✓ Stopped. Your data stay where they are; start again with npm start.",
+    })
     expect(processesOf(dataDir)).toEqual([])
 
     const start = new Start(env)

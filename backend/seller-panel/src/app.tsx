@@ -1,6 +1,6 @@
-import { t, language } from "./i18n"
-import { newVersion, takeNewVersion } from "./lib/worker"
+import { language, t } from "./i18n"
 import { useStore } from "./lib/store"
+import { newVersion, takeNewVersion } from "./lib/worker"
 import { signedIn } from "./offline/member"
 import { currentRoute, type Route } from "./router"
 import { Account } from "./screens/account"

@@ -24,7 +24,8 @@ export type Route =
   | { name: "unknown" }
 
 const base = "/sell"
-const isTab = (value: string | null): value is OrderTab => value !== null && Object.keys(orderTabs).includes(value)
+const isTab = (value: string | null): value is OrderTab =>
+  value !== null && Object.keys(orderTabs).includes(value)
 
 /** The screen of an address. */
 export function routeOf(pathname: string, search: string): Route {

@@ -17,7 +17,11 @@ const page = "/sell/"
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    caches.open(shellCache).then((cache) => cache.addAll([page, ...shell.files].map((url) => new Request(url, { cache: "reload" }))))
+    caches
+      .open(shellCache)
+      .then((cache) =>
+        cache.addAll([page, ...shell.files].map((url) => new Request(url, { cache: "reload" })))
+      )
   )
 })
 
@@ -25,7 +29,11 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       const names = await caches.keys()
-      await Promise.all(names.filter((name) => name !== shellCache && name !== pictureCache).map((name) => caches.delete(name)))
+      await Promise.all(
+        names
+          .filter((name) => name !== shellCache && name !== pictureCache)
+          .map((name) => caches.delete(name))
+      )
       await self.clients.claim()
     })()
   )

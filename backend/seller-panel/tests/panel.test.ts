@@ -12,7 +12,10 @@ let context: BrowserContext
 let page: Page
 let complaints: string[]
 
-if (!hasBrowser) console.warn("Chromium is missing, so the panel was not tried in a browser. On Debian: apt-get install chromium.")
+if (!hasBrowser)
+  console.warn(
+    "Chromium is missing, so the panel was not tried in a browser. On Debian: apt-get install chromium."
+  )
 const inBrowser = hasBrowser ? describe : describe.skip
 
 /** What axe finds wrong on the screen that is shown. */
@@ -20,7 +23,9 @@ async function faults(): Promise<string[]> {
   // As a function of the page, so that the panel's own policy against foreign scripts stays in force.
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
     const { violations } = await axe.run()
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
   })
@@ -81,7 +86,10 @@ async function fillSteps(title: string): Promise<void> {
   await page.getByRole("button", { name: "Tiếp tục" }).click()
   await page.getByRole("button", { name: "chai" }).click()
   await page.getByLabel("Giá một chai").pressSequentially("250000")
-  await page.getByLabel(/nặng bao nhiêu/).first().fill("700")
+  await page
+    .getByLabel(/nặng bao nhiêu/)
+    .first()
+    .fill("700")
   await page.getByLabel("Có bao nhiêu chai để bán?").fill("20")
   await page.getByRole("button", { name: "Tiếp tục" }).click()
   await page.getByRole("radio", { name: /Dễ vỡ/ }).check()
@@ -132,7 +140,9 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByRole("button", { name: "Đăng nhập" }).click()
     await page.getByText("Email hoặc mật khẩu chưa đúng.").waitFor()
     await signIn()
-    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie)
+    const kept = await page.evaluate(
+      () => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie
+    )
     expect(kept).not.toMatch(/token|session/)
   })
 
@@ -146,7 +156,9 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
 
     await page.getByRole("link", { name: "Cần gửi" }).click()
     await page.getByRole("link", { name: /Đơn số 1042/ }).click()
-    expect(await page.getByRole("link", { name: "Gọi 0987 654 321" }).getAttribute("href")).toBe("tel:+84987654321")
+    expect(await page.getByRole("link", { name: "Gọi 0987 654 321" }).getAttribute("href")).toBe(
+      "tel:+84987654321"
+    )
     await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
     await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
     await page.getByText("Hãy chọn nơi bạn gửi hàng.").waitFor()
@@ -154,7 +166,9 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
     await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
     await page.getByText("VTP0099887766").waitFor()
-    expect(market.orders.find(({ display_id }) => display_id === 1042)?.tracking).toMatchObject([{ carrier: "Viettel Post", number: "VTP0099887766" }])
+    expect(market.orders.find(({ display_id }) => display_id === 1042)?.tracking).toMatchObject([
+      { carrier: "Viettel Post", number: "VTP0099887766" },
+    ])
   })
 
   it("lists a product in five steps; its photo is made small and loses the place it was taken", async () => {
@@ -165,10 +179,27 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
 
     const [listing] = market.listings
-    expect(listing).toMatchObject({ title: "Mật ong bạc hà", category_slug: "mat-ong", unit: "chai", price: 250_000, weight_g: 700, stock: 20, ship_class: "fragile", season_months: [5, 6], producer_own: true, processing_level: "preliminary", status: "published" })
+    expect(listing).toMatchObject({
+      title: "Mật ong bạc hà",
+      category_slug: "mat-ong",
+      unit: "chai",
+      price: 250_000,
+      weight_g: 700,
+      stock: 20,
+      ship_class: "fragile",
+      season_months: [5, 6],
+      producer_own: true,
+      processing_level: "preliminary",
+      status: "published",
+    })
     expect(market.photos).toHaveLength(1)
     const { format, width, height, exif } = await sharp(market.photos[0]).metadata()
-    expect({ format, width, height, exif }).toEqual({ format: "jpeg", width: 1200, height: 1600, exif: undefined })
+    expect({ format, width, height, exif }).toEqual({
+      format: "jpeg",
+      width: 1200,
+      height: 1600,
+      exif: undefined,
+    })
     expect([...market.happened.values()].every((times) => times === 1)).toBe(true)
   })
 
@@ -195,7 +226,9 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByRole("button", { name: "Tiếp tục" }).click()
     const missing = page.getByText("Hãy chọn loại hàng.")
     await missing.waitFor()
-    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "radio")
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "radio"
+    )
     const box = await missing.boundingBox()
     const foot = await page.getByRole("button", { name: "Tiếp tục" }).boundingBox()
     expect(box && foot && box.y > 0 && box.y + box.height < foot.y).toBe(true)
@@ -281,7 +314,11 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await context.setOffline(true)
     await page.goto("/sell/don-hang")
     await page.getByText(/Bạn đang xem bản lưu lúc/).waitFor()
-    await page.getByRole("article").filter({ hasText: "Đơn số 1042" }).getByRole("button", { name: "Xác nhận có hàng" }).click()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1042" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
     await page.getByRole("article").filter({ hasText: "Đơn số 1042" }).getByText("Đang chờ mạng…").waitFor()
 
     await page.goto("/sell/hang/moi")
@@ -292,7 +329,10 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(market.calls.filter(({ path }) => path !== "/seller/uploads")).toEqual([])
 
     await page.reload()
-    await page.getByRole("status").getByText(/2 việc đang chờ gửi/).waitFor()
+    await page
+      .getByRole("status")
+      .getByText(/2 việc đang chờ gửi/)
+      .waitFor()
     expect(await faults()).toEqual([])
     await context.setOffline(false)
     await page.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
@@ -303,10 +343,11 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
   })
 
   it("taps twice on confirm, ship, save and publish, as thumbs do: each happens once", async () => {
-    const twice = (name: string) => page.getByRole("button", { name }).evaluate((button: HTMLButtonElement) => {
-      button.click()
-      button.click()
-    })
+    const twice = (name: string) =>
+      page.getByRole("button", { name }).evaluate((button: HTMLButtonElement) => {
+        button.click()
+        button.click()
+      })
     await signIn()
     await page.goto("/sell/don-hang")
     await page.getByRole("link", { name: /Đơn số 1042/ }).click()
@@ -339,7 +380,12 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.goto("/sell/don-hang")
     await page.getByText("Đơn số 1041").waitFor()
     await context.setOffline(true)
-    for (const number of [1041, 1042]) await page.getByRole("article").filter({ hasText: `Đơn số ${number}` }).getByRole("button", { name: "Xác nhận có hàng" }).click()
+    for (const number of [1041, 1042])
+      await page
+        .getByRole("article")
+        .filter({ hasText: `Đơn số ${number}` })
+        .getByRole("button", { name: "Xác nhận có hàng" })
+        .click()
     await page.getByRole("link", { name: /2 việc đang chờ gửi/ }).click()
     const job = page.getByRole("article").filter({ hasText: "Xác nhận đơn số 1041" })
     await job.getByRole("button", { name: "Bỏ việc này" }).click()
@@ -351,9 +397,15 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await job.waitFor({ state: "detached" })
     await context.setOffline(false)
     await page.getByText("Mọi việc đã được gửi xong.").waitFor()
-    expect(market.calls.filter(({ path }) => path.endsWith("/confirm")).map(({ path }) => path)).toEqual(["/seller/orders/order_1042/confirm"])
+    expect(market.calls.filter(({ path }) => path.endsWith("/confirm")).map(({ path }) => path)).toEqual([
+      "/seller/orders/order_1042/confirm",
+    ])
     await page.goto("/sell/don-hang")
-    await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).getByRole("button", { name: "Xác nhận có hàng" }).waitFor()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .waitFor()
   })
 
   it("two tabs without a network: what was done in each is sent once", async () => {
@@ -364,11 +416,23 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await second.getByText("Đơn số 1042").waitFor()
     await page.getByText("Đơn số 1041").waitFor()
     await context.setOffline(true)
-    await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).getByRole("button", { name: "Xác nhận có hàng" }).click()
-    await second.getByRole("article").filter({ hasText: "Đơn số 1042" }).getByRole("button", { name: "Xác nhận có hàng" }).click()
-    await second.getByRole("status").getByText(/2 việc đang chờ gửi/).waitFor()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await second
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1042" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await second
+      .getByRole("status")
+      .getByText(/2 việc đang chờ gửi/)
+      .waitFor()
     await context.setOffline(false)
-    for (const tab of [page, second]) await tab.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
+    for (const tab of [page, second])
+      await tab.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
     expect(market.keysOf(/confirm$/)).toHaveLength(2)
     expect([...market.happened.values()].every((times) => times === 1)).toBe(true)
   })
@@ -377,7 +441,11 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await signIn()
     await page.goto("/sell/don-hang")
     market.loseAnswerTo = "/confirm"
-    await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).getByRole("button", { name: "Xác nhận có hàng" }).click()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
     await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).waitFor({ state: "detached" })
     const keys = market.keysOf(/confirm$/)
     expect(keys.length).toBeGreaterThan(1)
@@ -433,7 +501,11 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.goto("/sell/don-hang")
     await page.getByText("Đơn số 1041").waitFor()
     await context.clearCookies()
-    await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).getByRole("button", { name: "Xác nhận có hàng" }).click()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
     await page.getByText(/1 việc chưa gửi vẫn được giữ trong điện thoại/).waitFor()
     expect(await faults()).toEqual([])
     await page.getByLabel("Email").fill(market.email)

@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => market.stop())
 
 /** A request with its path as written: fetch would tidy `..` away. */
-const raw = (path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> =>
+const raw = (
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET"
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> =>
   new Promise((resolve, reject) => {
     const { port } = new URL(origin)
     ask({ host: "127.0.0.1", port, path, headers, method }, (answer) => {
@@ -55,7 +59,9 @@ describe("a phone asks for the panel", () => {
     expect(plain.headers["content-encoding"]).toBeUndefined()
     expect(plain.headers["content-type"]).toMatch(/^(text|application)\/javascript/)
     expect((await raw("/sell/sw.js")).headers["cache-control"]).toBe("no-cache")
-    expect((await raw("/sell/manifest.webmanifest")).headers["content-type"]).toMatch(/^application\/manifest\+json/)
+    expect((await raw("/sell/manifest.webmanifest")).headers["content-type"]).toMatch(
+      /^application\/manifest\+json/
+    )
   })
 
   it("loads less than 60 kB of packed script in all", async () => {
@@ -64,7 +70,9 @@ describe("a phone asks for the panel", () => {
     const worker = await raw("/sell/sw.js", { "accept-encoding": "gzip" })
     const gzip = await raw(script, { "accept-encoding": "gzip" })
     expect(gzip.headers["content-encoding"]).toBe("gzip")
-    expect(Number(gzip.headers["content-length"]) + Number(worker.headers["content-length"])).toBeLessThan(60_000)
+    expect(Number(gzip.headers["content-length"]) + Number(worker.headers["content-length"])).toBeLessThan(
+      60_000
+    )
   })
 
   it.each([

@@ -1,5 +1,11 @@
 import { refusalOf } from "@chophien/file-sharp/refusal"
-import { defineMiddlewares, errorHandler, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  defineMiddlewares,
+  errorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { localeOf, translate } from "../i18n"
@@ -20,10 +26,17 @@ import { checkoutMiddlewares } from "./store/checkout-middlewares"
 const medusaErrors = errorHandler()
 
 /** One shape for every refusal: `{ type, code, message, param? }`, in the caller's language. */
-function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+function answerProblem(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
   const locale = localeOf(req.headers["accept-language"])
   const refusal = refusalOf(error)
-  const problem = problemOf(error) ?? (refusal && new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", refusal))
+  const problem =
+    problemOf(error) ??
+    (refusal && new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", refusal))
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
@@ -34,11 +47,13 @@ function answerProblem(error: unknown, req: MedusaRequest, res: MedusaResponse, 
   }
   if (error instanceof ZodError) {
     // Our own data is not what we believe it is: nothing the caller could mend.
-    req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(`Unexpected data at ${req.method} ${req.path}`, error)
+    req.scope
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Unexpected data at ${req.method} ${req.path}`, error)
     res.status(500).json({ type: "unexpected", code: "unexpected", message: translate(locale, "unexpected") })
     return
   }
-  medusaErrors(error as never, req, res, next)
+  medusaErrors(error, req, res, next)
 }
 
 outliveClients()

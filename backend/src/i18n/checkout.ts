@@ -8,8 +8,14 @@ export const checkout = {
     vi: "Giỏ hàng này không còn dùng được: đã đặt hàng, đã hết hạn hoặc không tồn tại. Vui lòng xem lại đơn hàng hoặc bắt đầu giỏ mới.",
     en: "This cart is no longer valid: it was ordered, has expired or does not exist. Please look at your order or start a new cart.",
   },
-  cart_empty: { vi: "Giỏ hàng đang trống. Vui lòng chọn sản phẩm trước khi đặt.", en: "The cart is empty. Please choose a product before you order." },
-  cart_full: { vi: "Mỗi giỏ hàng chứa tối đa {limit} loại sản phẩm. Vui lòng đặt bớt trước khi thêm.", en: "A cart holds at most {limit} different products. Please order some of them first." },
+  cart_empty: {
+    vi: "Giỏ hàng đang trống. Vui lòng chọn sản phẩm trước khi đặt.",
+    en: "The cart is empty. Please choose a product before you order.",
+  },
+  cart_full: {
+    vi: "Mỗi giỏ hàng chứa tối đa {limit} loại sản phẩm. Vui lòng đặt bớt trước khi thêm.",
+    en: "A cart holds at most {limit} different products. Please order some of them first.",
+  },
   cart_changed: {
     vi: "Tổng tiền đã thay đổi từ {expected} thành {actual} vì giá hoặc phí giao hàng vừa được cập nhật. Vui lòng xem lại giỏ rồi đặt lại.",
     en: "The total has changed from {expected} to {actual} because a price or a delivery fee was updated. Please check the cart and order again.",
@@ -52,7 +58,10 @@ export const checkout = {
     vi: "Vui lòng chọn cách giao cho kiện hàng của “{seller}”.",
     en: "Please choose how the parcel of “{seller}” is delivered.",
   },
-  shipping_option_unknown: { vi: "Cách giao hàng này không có cho kiện hàng đã chọn.", en: "This delivery service is not offered for the parcel." },
+  shipping_option_unknown: {
+    vi: "Cách giao hàng này không có cho kiện hàng đã chọn.",
+    en: "This delivery service is not offered for the parcel.",
+  },
   delivery_missing: {
     vi: "Vui lòng điền họ tên, số điện thoại và địa chỉ nhận hàng.",
     en: "Please fill in name, phone number and delivery address.",
@@ -61,10 +70,19 @@ export const checkout = {
     vi: "Số điện thoại chưa đúng. Vui lòng nhập số Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.",
     en: "The phone number is not right. Please enter a Vietnamese number of 10 digits, for example 0912 345 678.",
   },
-  invalid_email: { vi: "Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@vidu.vn.", en: "The e-mail address is not right; it looks like name@example.com." },
+  invalid_email: {
+    vi: "Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@vidu.vn.",
+    en: "The e-mail address is not right; it looks like name@example.com.",
+  },
   name_missing: { vi: "Vui lòng nhập họ và tên người nhận.", en: "Please enter the recipient's name." },
-  address_missing: { vi: "Vui lòng nhập số nhà, đường hoặc xóm.", en: "Please enter house number, street or hamlet." },
-  text_too_long: { vi: "Ô này dài quá {limit} ký tự. Vui lòng viết ngắn hơn.", en: "This field is longer than {limit} characters. Please shorten it." },
+  address_missing: {
+    vi: "Vui lòng nhập số nhà, đường hoặc xóm.",
+    en: "Please enter house number, street or hamlet.",
+  },
+  text_too_long: {
+    vi: "Ô này dài quá {limit} ký tự. Vui lòng viết ngắn hơn.",
+    en: "This field is longer than {limit} characters. Please shorten it.",
+  },
   unknown_commune: {
     vi: "Chưa rõ xã, phường này. Vui lòng chọn trong danh sách gợi ý.",
     en: "This commune is not known. Please pick one from the list.",
@@ -73,7 +91,10 @@ export const checkout = {
     vi: "{commune} không thuộc tỉnh, thành phố đã chọn. Vui lòng chọn lại xã, phường.",
     en: "{commune} does not belong to the chosen province. Please pick the commune again.",
   },
-  quantity_invalid: { vi: "Số lượng phải là số nguyên từ 1 đến 999.", en: "The quantity must be a whole number from 1 to 999." },
+  quantity_invalid: {
+    vi: "Số lượng phải là số nguyên từ 1 đến 999.",
+    en: "The quantity must be a whole number from 1 to 999.",
+  },
   payment_unavailable: {
     vi: "Chưa tạo được mã thanh toán. Đơn hàng chưa được đặt, bạn chưa bị trừ tiền. Vui lòng thử lại sau ít phút.",
     en: "The payment code could not be made. Nothing was ordered and nothing was charged. Please try again in a few minutes.",
@@ -86,7 +107,10 @@ export const checkout = {
     vi: "Yêu cầu đặt hàng thiếu mã chống đặt trùng (tiêu đề Idempotency-Key, 8 đến 200 ký tự). Vui lòng tải lại trang.",
     en: "The order request lacks its Idempotency-Key header (8 to 200 characters). Please reload the page.",
   },
-  invalid_signature: { vi: "Chữ ký của thông báo không đúng.", en: "The signature of the notice is not right." },
+  invalid_signature: {
+    vi: "Chữ ký của thông báo không đúng.",
+    en: "The signature of the notice is not right.",
+  },
   use_checkout: {
     vi: "Đường dẫn này không mở cho người mua. Giỏ hàng được đặt qua POST /store/carts/{id}/checkout.",
     en: "This route is closed to shoppers. A cart is ordered through POST /store/carts/{id}/checkout.",

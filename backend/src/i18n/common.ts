@@ -13,6 +13,12 @@ export const common = {
   not_found: { vi: "Không tìm thấy nội dung này.", en: "This could not be found." },
   unauthorized: { vi: "Bạn cần đăng nhập để xem nội dung này.", en: "Please sign in to see this." },
   forbidden: { vi: "Tài khoản của bạn không có quyền làm việc này.", en: "Your account may not do this." },
-  too_many_requests: { vi: "Bạn thao tác quá nhanh. Vui lòng thử lại sau ít phút.", en: "Too many tries. Please wait a few minutes." },
-  unexpected: { vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.", en: "Something went wrong here. Please try again in a few minutes." },
+  too_many_requests: {
+    vi: "Bạn thao tác quá nhanh. Vui lòng thử lại sau ít phút.",
+    en: "Too many tries. Please wait a few minutes.",
+  },
+  unexpected: {
+    vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.",
+    en: "Something went wrong here. Please try again in a few minutes.",
+  },
 } as const

@@ -14,10 +14,22 @@ export const fieldReasons = {
   field_too_small: { vi: "phải từ {limit} trở lên", en: "must be {limit} or more" },
   field_too_big: { vi: "không được quá {limit}", en: "must be {limit} or less" },
   field_not_offered: { vi: "phải là một trong các giá trị: {options}", en: "must be one of: {options}" },
-  field_no_email: { vi: "phải là địa chỉ thư điện tử, ví dụ ten@vidu.vn", en: "must be an e-mail address such as name@example.com" },
-  field_no_url: { vi: "phải là địa chỉ trang, bắt đầu bằng https://", en: "must be an address that begins with https://" },
-  field_no_time: { vi: "phải là thời điểm theo ISO 8601, ví dụ 2026-11-22T08:00:00+07:00", en: "must be an ISO 8601 time such as 2026-11-22T08:00:00+07:00" },
-  field_wrong_form: { vi: "chưa đúng dạng, vui lòng kiểm tra lại", en: "does not have the right form, please check it" },
+  field_no_email: {
+    vi: "phải là địa chỉ thư điện tử, ví dụ ten@vidu.vn",
+    en: "must be an e-mail address such as name@example.com",
+  },
+  field_no_url: {
+    vi: "phải là địa chỉ trang, bắt đầu bằng https://",
+    en: "must be an address that begins with https://",
+  },
+  field_no_time: {
+    vi: "phải là thời điểm theo ISO 8601, ví dụ 2026-11-22T08:00:00+07:00",
+    en: "must be an ISO 8601 time such as 2026-11-22T08:00:00+07:00",
+  },
+  field_wrong_form: {
+    vi: "chưa đúng dạng, vui lòng kiểm tra lại",
+    en: "does not have the right form, please check it",
+  },
   field_unknown: { vi: "không dùng ở đây, vui lòng bỏ đi", en: "is not taken here, please leave it out" },
 } as const
 

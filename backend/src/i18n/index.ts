@@ -1,6 +1,6 @@
-import { common } from "./common"
 import { catalogue } from "./catalogue"
 import { checkout } from "./checkout"
+import { common } from "./common"
 import { fieldReasons } from "./fields"
 import { pictures } from "./pictures"
 import { sellers } from "./sellers"

@@ -84,12 +84,18 @@ export const sellers = {
     en: "This request is being worked on. Please wait a moment and try again.",
   },
   upload_missing: { vi: "Bạn chưa chọn ảnh nào.", en: "No picture was chosen." },
-  upload_too_many: { vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.", en: "At most 8 pictures can be uploaded at once." },
+  upload_too_many: {
+    vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.",
+    en: "At most 8 pictures can be uploaded at once.",
+  },
   upload_too_large: {
     vi: "Ảnh quá lớn: mỗi ảnh nhiều nhất 12 MB và tất cả nhiều nhất 24 MB.",
     en: "The pictures are too large: at most 12 MB each and 24 MB in all.",
   },
-  upload_malformed: { vi: "Không đọc được dữ liệu tải lên. Vui lòng thử lại.", en: "The upload could not be read. Please try again." },
+  upload_malformed: {
+    vi: "Không đọc được dữ liệu tải lên. Vui lòng thử lại.",
+    en: "The upload could not be read. Please try again.",
+  },
   picture_not_yours: {
     vi: "Có ảnh không phải do gian hàng của bạn tải lên. Vui lòng tải ảnh lên lại.",
     en: "One of the pictures was not uploaded by your seller. Please upload it again.",

@@ -1,7 +1,10 @@
 /** Texts of staff's routes about mails and money. */
 export const staff = {
   mail_not_found: { vi: "Không tìm thấy thư này.", en: "There is no such mail." },
-  mail_not_dead: { vi: "Thư này đã gửi hoặc đang chờ gửi, không cần gửi lại.", en: "This mail is sent or on its way; it need not be sent again." },
+  mail_not_dead: {
+    vi: "Thư này đã gửi hoặc đang chờ gửi, không cần gửi lại.",
+    en: "This mail is sent or on its way; it need not be sent again.",
+  },
   mail_out_of_date: {
     vi: "Thư mời này đã hết hạn. Hãy mở gian hàng và gửi lại thư mời để có liên kết mới.",
     en: "This invitation has expired. Open the seller and invite again, which makes a new link.",
@@ -22,8 +25,14 @@ export const staff = {
     vi: "Hàng này đang được giữ cho một đơn. Hãy hủy hoặc sửa đơn đó, hàng sẽ tự được trả lại kho.",
     en: "These goods are kept for an order. Cancel or change the order, and they are free again by themselves.",
   },
-  money_item_not_found: { vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.", en: "There is no such item. Please reload the list." },
-  money_already_settled: { vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.", en: "Somebody already dealt with this. Please reload the list." },
+  money_item_not_found: {
+    vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.",
+    en: "There is no such item. Please reload the list.",
+  },
+  money_already_settled: {
+    vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.",
+    en: "Somebody already dealt with this. Please reload the list.",
+  },
   money_gateway_away: {
     vi: "Chưa kết nối được cổng thanh toán, chưa có gì thay đổi. Vui lòng thử lại sau ít phút.",
     en: "The payment gateway cannot be reached; nothing was changed. Please try again in a few minutes.",
@@ -32,8 +41,14 @@ export const staff = {
     vi: "Cổng thanh toán không nhận thao tác này (mã lỗi {code}). Hãy kiểm tra lại các ô đã điền.",
     en: "The payment gateway refused this (error {code}). Please check what you entered.",
   },
-  money_already_returned: { vi: "Số tiền này đã được hoàn lại hết. Hãy tải lại danh sách.", en: "All of this money was returned already. Please reload the list." },
-  money_amount_too_large: { vi: "Số tiền lớn hơn phần còn lại của khoản này. Hãy ghi số nhỏ hơn.", en: "The amount is more than is left of this money. Please enter less." },
+  money_already_returned: {
+    vi: "Số tiền này đã được hoàn lại hết. Hãy tải lại danh sách.",
+    en: "All of this money was returned already. Please reload the list.",
+  },
+  money_amount_too_large: {
+    vi: "Số tiền lớn hơn phần còn lại của khoản này. Hãy ghi số nhỏ hơn.",
+    en: "The amount is more than is left of this money. Please enter less.",
+  },
   money_amount_too_small: { vi: "Số tiền phải lớn hơn 0.", en: "The amount must be more than 0." },
   money_balance_insufficient: {
     vi: "Số dư ở cổng thanh toán chưa đủ để hoàn khoản này. Hãy thử lại khi có thêm tiền vào.",
@@ -47,13 +62,22 @@ export const staff = {
     vi: "Ngân hàng không cho biết tiền đến từ tài khoản nào. Hãy hỏi khách rồi ghi ngân hàng, số tài khoản và tên chủ tài khoản.",
     en: "The bank did not say which account the money came from. Please ask the shopper and enter bank, account number and holder.",
   },
-  money_order_takes_none: { vi: "Đơn này không còn nhận tiền. Hãy hoàn lại tiền cho người chuyển.", en: "This order takes no money any more. Please return it to the payer." },
+  money_order_takes_none: {
+    vi: "Đơn này không còn nhận tiền. Hãy hoàn lại tiền cho người chuyển.",
+    en: "This order takes no money any more. Please return it to the payer.",
+  },
   money_second_person: {
     vi: "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
     en: "You asked for this refund, so you cannot approve it yourself. Please ask somebody else to.",
   },
-  money_key_reused: { vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.", en: "This request was sent before with other content. Please reload the page and try again." },
-  order_group_unknown: { vi: "Không có đơn hàng nào mang mã {code}.", en: "There is no order with the code {code}." },
+  money_key_reused: {
+    vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.",
+    en: "This request was sent before with other content. Please reload the page and try again.",
+  },
+  order_group_unknown: {
+    vi: "Không có đơn hàng nào mang mã {code}.",
+    en: "There is no order with the code {code}.",
+  },
   order_group_without_payment: {
     vi: "Đơn {code} không còn chờ tiền, nên không nhận thêm được. Hãy hoàn lại tiền cho người chuyển.",
     en: "The order {code} no longer waits for money, so it takes none. Please return the money to the payer.",

@@ -8,7 +8,9 @@ export default async function reconcileCatalogue(container: MedusaContainer): Pr
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   await reconcileReadModel(container)
   await reconcileSearchIndex(container).catch((error: unknown) => {
-    logger.warn(`The search index is behind and will be tried again in a minute: ${error instanceof Error ? error.message : String(error)}`)
+    logger.warn(
+      `The search index is behind and will be tried again in a minute: ${error instanceof Error ? error.message : String(error)}`
+    )
   })
 }
 

@@ -5,7 +5,9 @@ import { tellOfShipments } from "../workflows/seller-order/lib/shipment-mails"
 /** Every 15 seconds: mails for parcels that left without one. */
 export default async function mailShipments(container: MedusaContainer): Promise<void> {
   await tellOfShipments(container).catch((error: unknown) => {
-    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Parcels are told of in the next round: ${String(error)}`)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Parcels are told of in the next round: ${String(error)}`)
   })
 }
 

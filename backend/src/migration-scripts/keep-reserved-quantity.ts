@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 const statements = [
   `create or replace function keep_reserved_quantity() returns trigger language plpgsql as $$
@@ -53,7 +53,11 @@ const statements = [
  *
  * A migration script and not a migration of a module: a plugin's modules migrate before core's tables exist.
  */
-export default async function keepReservedQuantity({ container }: { container: MedusaContainer }): Promise<void> {
+export default async function keepReservedQuantity({
+  container,
+}: {
+  container: MedusaContainer
+}): Promise<void> {
   const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   await database.transaction(async (transaction) => {
     for (const statement of statements) await transaction.raw(statement)

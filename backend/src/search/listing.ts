@@ -33,19 +33,27 @@ const rowSchema = z.object({
   price: z.number(),
   price_max: z.number(),
   listed_at: z.coerce.date(),
-  searchable: z.object({ category: z.string(), seller: z.string(), commune: z.string(), sort_key: z.string() }),
+  searchable: z.object({
+    category: z.string(),
+    seller: z.string(),
+    commune: z.string(),
+    sort_key: z.string(),
+  }),
 })
 const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 const source = {
   fields: Object.keys(rowSchema.shape),
   transform: (rows: Record<string, unknown>[]) =>
-    z.array(rowSchema).parse(rows).map(({ searchable, season_months, ...row }) => ({
-      ...row,
-      ...searchable,
-      listed_at: row.listed_at.toISOString(),
-      months: season_months.length ? season_months : everyMonth,
-    })),
+    z
+      .array(rowSchema)
+      .parse(rows)
+      .map(({ searchable, season_months, ...row }) => ({
+        ...row,
+        ...searchable,
+        listed_at: row.listed_at.toISOString(),
+        months: season_months.length ? season_months : everyMonth,
+      })),
 }
 
 const changed = z.object({ ids: z.array(z.string()) })

@@ -8,12 +8,22 @@ import { settleOrderGroup } from "../workflows/checkout/lib/settle"
  * it used of promotions is given back. Should this not get through, the recovery job comes to the same end for a group
  * that waits for its money; a paid one then counts one use too many, never too few.
  */
-export default async function orderCanceled({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+export default async function orderCanceled({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
   const groups = orderGroups(container)
-  const [part] = await groups.listOrderGroupParts({ order_id: event.data.id }, { select: ["id", "order_group_id"], take: 1 })
+  const [part] = await groups.listOrderGroupParts(
+    { order_id: event.data.id },
+    { select: ["id", "order_group_id"], take: 1 }
+  )
   if (!part?.order_group_id) return
-  const [group] = await groups.listOrderGroups({ id: part.order_group_id }, { select: ["id", "state"], take: 1 })
-  if (group?.state === "awaiting_payment" || group?.state === "paid") await settleOrderGroup(container, group.id)
+  const [group] = await groups.listOrderGroups(
+    { id: part.order_group_id },
+    { select: ["id", "state"], take: 1 }
+  )
+  if (group?.state === "awaiting_payment" || group?.state === "paid")
+    await settleOrderGroup(container, group.id)
 }
 
 export const config: SubscriberConfig = { event: OrderWorkflowEvents.CANCELED }

@@ -21,9 +21,14 @@ let refreshing: Promise<void> | undefined
 export default async function catalogueChanged({ event, container }: SubscriberArgs<unknown>): Promise<void> {
   const given = eventSchema.safeParse(event.data)
   if (!given.success) return
-  const kind = event.name.startsWith("seller.") ? "sellers" : event.name.startsWith("product.") ? "products" : "variants"
+  const kind = event.name.startsWith("seller.")
+    ? "sellers"
+    : event.name.startsWith("product.")
+      ? "products"
+      : "variants"
   if (!event.name.startsWith("product-category.")) {
-    for (const id of [...(given.data.ids ?? []), ...(given.data.id ? [given.data.id] : [])]) pending[kind].add(id)
+    for (const id of [...(given.data.ids ?? []), ...(given.data.id ? [given.data.id] : [])])
+      pending[kind].add(id)
   }
   refreshing ??= refreshPending(container).finally(() => {
     refreshing = undefined
@@ -52,18 +57,32 @@ function take(ids: Set<string>): string[] {
 
 async function productsOf(container: MedusaContainer, variant_ids: string[]): Promise<string[]> {
   if (!variant_ids.length) return []
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "product_variant", fields: ["product_id"], filters: { id: variant_ids }, withDeleted: true })
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product_variant",
+    fields: ["product_id"],
+    filters: { id: variant_ids },
+    withDeleted: true,
+  })
   return variantsSchema.parse(data).flatMap(({ product_id }) => product_id ?? [])
 }
 
 export const config: SubscriberConfig = {
   event: [
-    "product.created", "product.updated", "product.deleted",
-    "product-variant.created", "product-variant.updated", "product-variant.deleted",
-    "product-category.created", "product-category.updated", "product-category.deleted",
-    "seller.created", "seller.updated", "seller.approved", "seller.suspended", "seller.reactivated", "seller.deleted",
+    "product.created",
+    "product.updated",
+    "product.deleted",
+    "product-variant.created",
+    "product-variant.updated",
+    "product-variant.deleted",
+    "product-category.created",
+    "product-category.updated",
+    "product-category.deleted",
+    "seller.created",
+    "seller.updated",
+    "seller.approved",
+    "seller.suspended",
+    "seller.reactivated",
+    "seller.deleted",
   ],
   context: { subscriberId: "search-catalogue" },
 }

@@ -14,7 +14,10 @@ export function boundInput(req: MedusaRequest, _res: MedusaResponse, next: Medus
   readInput(page, req.query)
   const { metadata } = withMetadata.safeParse(req.body).data ?? {}
   if (metadata !== undefined && JSON.stringify(metadata).length > metadata_max) {
-    throw new Problem("invalid_request", "metadata_too_large", { param: "metadata", values: { limit: metadata_max } })
+    throw new Problem("invalid_request", "metadata_too_large", {
+      param: "metadata",
+      values: { limit: metadata_max },
+    })
   }
   next()
 }

@@ -12,7 +12,8 @@ function holdsUnkeepable(value: unknown): boolean {
 
 /** Refuses, before any route reads it, text that no table can keep: it would come back as an error of the database. */
 export function refuseUnkeepable(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
-  if (/%00/.test(req.originalUrl) || holdsUnkeepable(req.body)) throw new Problem("invalid_request", "text_unreadable")
+  if (/%00/.test(req.originalUrl) || holdsUnkeepable(req.body))
+    throw new Problem("invalid_request", "text_unreadable")
   next()
 }
 

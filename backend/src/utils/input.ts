@@ -1,5 +1,5 @@
-import { z } from "@medusajs/framework/zod"
-import { translate, type Locale, type TextKey, type TextValues } from "../i18n"
+import type { z } from "@medusajs/framework/zod"
+import { type Locale, type TextKey, type TextValues, translate } from "../i18n"
 import { fieldNames } from "../i18n/fields"
 
 type Reason = { key: TextKey; values?: TextValues }
@@ -26,13 +26,20 @@ export class InvalidInput extends Error {
 
   /** The answer's body: which field, why not, and what to do, in one language. */
   toJSON(locale: Locale) {
-    const last = this.param.split(".").filter((part) => !/^\d+$/.test(part)).at(-1) ?? ""
-    const field = (this.issue?.code === "unrecognized_keys" ? undefined : fieldNames[last]?.[locale]) ?? this.param
+    const last =
+      this.param
+        .split(".")
+        .filter((part) => !/^\d+$/.test(part))
+        .at(-1) ?? ""
+    const field =
+      (this.issue?.code === "unrecognized_keys" ? undefined : fieldNames[last]?.[locale]) ?? this.param
     const reason = translate(locale, this.reason.key, this.reason.values)
     return {
       type: "invalid_request",
       code: "invalid_field",
-      message: field ? translate(locale, "invalid_field", { field, reason }) : translate(locale, "invalid_body", { reason }),
+      message: field
+        ? translate(locale, "invalid_field", { field, reason })
+        : translate(locale, "invalid_body", { reason }),
       param: this.param,
     }
   }
@@ -66,7 +73,11 @@ const expectations: Record<string, TextKey> = {
   object: "field_not_an_object",
   record: "field_not_an_object",
 }
-const formats: Record<string, TextKey> = { email: "field_no_email", url: "field_no_url", datetime: "field_no_time" }
+const formats: Record<string, TextKey> = {
+  email: "field_no_email",
+  url: "field_no_url",
+  datetime: "field_no_time",
+}
 
 /** The reason of zod's issue in our words: zod's own name types, patterns and signs nobody who fills in a form knows. */
 function reasonOf(issue: Issue | undefined, value: unknown): Reason {

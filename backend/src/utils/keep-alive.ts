@@ -5,7 +5,13 @@ import { Server } from "node:http"
 const idle_ms = 75_000
 
 function keepConnections(message: unknown): void {
-  if (typeof message === "object" && message !== null && "server" in message && message.server instanceof Server) message.server.keepAliveTimeout = idle_ms
+  if (
+    typeof message === "object" &&
+    message !== null &&
+    "server" in message &&
+    message.server instanceof Server
+  )
+    message.server.keepAliveTimeout = idle_ms
 }
 
 /**

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { isTextKey, translate, type Locale, type TextKey, type TextValues } from "../i18n"
+import { isTextKey, type Locale, type TextKey, type TextValues, translate } from "../i18n"
 
 /** The kinds of refusal a route can answer, with the HTTP status of each. */
 export const problemStatus = {
@@ -47,7 +47,15 @@ export class Problem extends MedusaError {
   }
 }
 
-const problemTypes = ["invalid_request", "unauthorized", "forbidden", "not_found", "conflict", "too_many_requests", "unavailable"] as const
+const problemTypes = [
+  "invalid_request",
+  "unauthorized",
+  "forbidden",
+  "not_found",
+  "conflict",
+  "too_many_requests",
+  "unavailable",
+] as const
 
 /** A workflow throws a copy of what a step threw: a plain object without its class. */
 const copySchema = z.object({

@@ -28,7 +28,15 @@ export type Limit = {
 export const addressOf = (req: Limited): string => ipKeyGenerator(req.ip ?? "")
 
 /** A middleware that refuses with 429 who asks too often. */
-export const limitRate = ({ name, limit, window_ms, keyOf, text = "too_many_requests", failuresOnly = false, skip }: Limit) =>
+export const limitRate = ({
+  name,
+  limit,
+  window_ms,
+  keyOf,
+  text = "too_many_requests",
+  failuresOnly = false,
+  skip,
+}: Limit) =>
   rateLimit({
     limit,
     windowMs: window_ms,

@@ -8,7 +8,9 @@ import { Agent, request } from "node:http"
 
 const [url, key, pid] = process.argv.slice(2)
 if (!url || !key || !pid) {
-  console.error("Usage: node backend/tests/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>")
+  console.error(
+    "Usage: node backend/tests/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>"
+  )
   process.exit(2)
 }
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -16,7 +18,9 @@ const ticks_ms = 10
 
 /** Processor time of the backend so far, in ms. */
 const cpu = () => {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ")
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
   return (Number(fields[11]) + Number(fields[12])) * ticks_ms
 }
 
@@ -29,7 +33,11 @@ const get = (path) =>
         bytes += chunk.length
         text += chunk
       })
-      response.on("end", () => (response.statusCode === 200 ? resolve({ bytes, text }) : reject(new Error(`${path}: ${response.statusCode} ${text}`))))
+      response.on("end", () =>
+        response.statusCode === 200
+          ? resolve({ bytes, text })
+          : reject(new Error(`${path}: ${response.statusCode} ${text}`))
+      )
     })
       .on("error", reject)
       .end()
@@ -41,8 +49,18 @@ async function measure(name, path, times = 300) {
   const [cpu_before, before] = [cpu(), performance.now()]
   let bytes = 0
   for (let i = 0; i < times; i++) bytes += (await get(path.replace("#", String(i)))).bytes
-  const row = { request: name, cpu_ms: (cpu() - cpu_before) / times, wall_ms: (performance.now() - before) / times, kB: bytes / times / 1000 }
-  return { ...row, cpu_ms: Number(row.cpu_ms.toFixed(1)), wall_ms: Number(row.wall_ms.toFixed(1)), kB: Number(row.kB.toFixed(1)) }
+  const row = {
+    request: name,
+    cpu_ms: (cpu() - cpu_before) / times,
+    wall_ms: (performance.now() - before) / times,
+    kB: bytes / times / 1000,
+  }
+  return {
+    ...row,
+    cpu_ms: Number(row.cpu_ms.toFixed(1)),
+    wall_ms: Number(row.wall_ms.toFixed(1)),
+    kB: Number(row.kB.toFixed(1)),
+  }
 }
 
 const { regions } = JSON.parse((await get("/store/regions")).text)
@@ -51,12 +69,23 @@ const product = listings[0]
 const region = regions[0].id
 const rows = [
   await measure("core: list of 24 with prices", `/store/products?limit=24&region_id=${region}`, 100),
-  await measure("core: list of 24, slim fields", `/store/products?limit=24&region_id=${region}&fields=id,handle,title,thumbnail,*variants.calculated_price`, 100),
-  await measure("core: one product with stock", `/store/products/${product.id}?region_id=${region}&fields=*variants.calculated_price,+variants.inventory_quantity`, 100),
+  await measure(
+    "core: list of 24, slim fields",
+    `/store/products?limit=24&region_id=${region}&fields=id,handle,title,thumbnail,*variants.calculated_price`,
+    100
+  ),
+  await measure(
+    "core: one product with stock",
+    `/store/products/${product.id}?region_id=${region}&fields=*variants.calculated_price,+variants.inventory_quantity`,
+    100
+  ),
   await measure("core: a route that does almost nothing", `/store/regions/${region}?fields=id`, 200),
   await measure("catalogue: list of 24, cached", "/store/catalogue/listings?limit=24"),
   await measure("catalogue: list of 24, not cached", "/store/catalogue/listings?limit=24&price_max=100000#"),
-  await measure("catalogue: search, not cached", "/store/catalogue/listings?q=pa+co&limit=24&price_max=10000#"),
+  await measure(
+    "catalogue: search, not cached",
+    "/store/catalogue/listings?q=pa+co&limit=24&price_max=10000#"
+  ),
   await measure("catalogue: one listing with stock", `/store/catalogue/listings/${product.handle}`),
   await measure("catalogue: home, cached", "/store/catalogue/home"),
   await measure("catalogue: suggestions, not cached", "/store/catalogue/suggest?q=pa+co+#"),

@@ -7,8 +7,20 @@ const commune = (code: string, full_name: string, province_code: string, slug?: 
   const type = full_name.startsWith("Phường") ? ("phường" as const) : ("xã" as const)
   return { code, full_name, type, name: full_name.replace(/^(Phường|Xã) /, ""), province_code, slug }
 }
-const old = (old_code: string, old_name: string, old_district: string, old_province: string, new_code: string, how = "whole") => ({
-  old_code, old_name, old_district, old_province, new_code, how,
+const old = (
+  old_code: string,
+  old_name: string,
+  old_district: string,
+  old_province: string,
+  new_code: string,
+  how = "whole"
+) => ({
+  old_code,
+  old_name,
+  old_district,
+  old_province,
+  new_code,
+  how,
 })
 
 const rows: GazetteerInput = {
@@ -46,7 +58,9 @@ describe("the gazetteer", () => {
   let stop: () => Promise<void>
 
   beforeAll(async () => {
-    const app = await startModules("catalogue", { gazetteer: { resolve: join(__dirname, "../../src/modules/gazetteer") } })
+    const app = await startModules("catalogue", {
+      gazetteer: { resolve: join(__dirname, "../../src/modules/gazetteer") },
+    })
     stop = app.stop
     const service = app.modules.gazetteer
     if (!(service instanceof GazetteerModuleService)) throw new Error("The module has another service.")
@@ -67,7 +81,10 @@ describe("the gazetteer", () => {
   })
 
   it("writes nothing when one row is wrong", async () => {
-    const broken = { ...rows, communes: [commune("05999", "Xã Mới", "25"), { ...commune("05998", "Xã Sai", "25"), lat: 400 }] }
+    const broken = {
+      ...rows,
+      communes: [commune("05999", "Xã Mới", "25"), { ...commune("05998", "Xã Sai", "25"), lat: 400 }],
+    }
     await expect(gazetteer.importGazetteer(broken)).rejects.toThrow()
     await expect(gazetteer.getCommune("05999")).resolves.toBeNull()
   })
@@ -82,11 +99,19 @@ describe("the gazetteer", () => {
     expect(new Set(slugs.values()).size).toBe(slugs.size)
   })
 
-  test.each(["Pà Cò", "pa co", "PA CO", "xã Pà Cò", "xa pa co", "Pà Cò".normalize("NFD"), "pà", "Pà Cò, Mai Châu", "pa co phu tho"])(
-    "a shopper who types %j finds Pà Cò first", async (q) => {
-      expect(await first(q)).toMatchObject({ code: "05212", slug: "pa-co", province_name: "Phú Thọ" })
-    }
-  )
+  test.each([
+    "Pà Cò",
+    "pa co",
+    "PA CO",
+    "xã Pà Cò",
+    "xa pa co",
+    "Pà Cò".normalize("NFD"),
+    "pà",
+    "Pà Cò, Mai Châu",
+    "pa co phu tho",
+  ])("a shopper who types %j finds Pà Cò first", async (q) => {
+    expect(await first(q)).toMatchObject({ code: "05212", slug: "pa-co", province_name: "Phú Thọ" })
+  })
 
   it("takes Hoà and Hòa for one place, and puts the typed tone first", async () => {
     expect((await codes("Tân Hòa")).sort()).toEqual(["03201", "04792"])
@@ -101,7 +126,10 @@ describe("the gazetteer", () => {
   })
 
   it("finds the commune of today by an old commune, and says so", async () => {
-    expect(await first("hang kia")).toMatchObject({ code: "05212", former: "Xã Hang Kia, Huyện Mai Châu, Tỉnh Hoà Bình" })
+    expect(await first("hang kia")).toMatchObject({
+      code: "05212",
+      former: "Xã Hang Kia, Huyện Mai Châu, Tỉnh Hoà Bình",
+    })
     expect(await first("pa co")).not.toHaveProperty("former")
   })
 
@@ -128,24 +156,34 @@ describe("the gazetteer", () => {
 
   it("keeps to a province, and lists it in Vietnamese order when nothing is typed", async () => {
     expect(await codes("tân hoà", "11")).toEqual(["03201"])
-    expect((await gazetteer.searchCommunes({ q: "", province_code: "25", limit: 50 })).map((hit) => hit.name)).toEqual([
-      "Bao La", "Đà Bắc", "Hòa", "Hóa", "Hòa Bình", "Mai Châu", "Pà Cò", "Tân Hoà",
-    ])
+    expect(
+      (await gazetteer.searchCommunes({ q: "", province_code: "25", limit: 50 })).map((hit) => hit.name)
+    ).toEqual(["Bao La", "Đà Bắc", "Hòa", "Hóa", "Hòa Bình", "Mai Châu", "Pà Cò", "Tân Hoà"])
   })
 
-  test.each(["%", "_", "'; drop table gazetteer_commune; --", "\\", "x".repeat(200), "?", "zzzz"])("%j finds nothing and breaks nothing", async (q) => {
-    const all = await codes("")
-    expect([[], all]).toContainEqual(await codes(q))
-    expect(all).toHaveLength(12)
-  })
+  test.each(["%", "_", "'; drop table gazetteer_commune; --", "\\", "x".repeat(200), "?", "zzzz"])(
+    "%j finds nothing and breaks nothing",
+    async (q) => {
+      const all = await codes("")
+      expect([[], all]).toContainEqual(await codes(q))
+      expect(all).toHaveLength(12)
+    }
+  )
 
   it("answers communes and provinces by code and slug, null for what is not there", async () => {
-    await expect(gazetteer.getCommune("05212")).resolves.toMatchObject({ full_name: "Xã Pà Cò", province_name: "Phú Thọ" })
+    await expect(gazetteer.getCommune("05212")).resolves.toMatchObject({
+      full_name: "Xã Pà Cò",
+      province_name: "Phú Thọ",
+    })
     await expect(gazetteer.getCommuneBySlug("pa-co")).resolves.toMatchObject({ code: "05212" })
     await expect(gazetteer.getCommunes(["05212", "99999"])).resolves.toHaveLength(1)
     await expect(gazetteer.getCommune("99999")).resolves.toBeNull()
     await expect(gazetteer.getProvince("25")).resolves.toMatchObject({ full_name: "Tỉnh Phú Thọ" })
     await expect(gazetteer.getProvince("00")).resolves.toBeNull()
-    expect((await gazetteer.allProvinces()).map((province) => province.name)).toEqual(["Đà Nẵng", "Điện Biên", "Phú Thọ"])
+    expect((await gazetteer.allProvinces()).map((province) => province.name)).toEqual([
+      "Đà Nẵng",
+      "Điện Biên",
+      "Phú Thọ",
+    ])
   })
 })

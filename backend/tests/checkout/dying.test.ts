@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import type { CartView } from "../../src/workflows/checkout/lib/cart-view"
 import { brokenInvariants } from "./invariants"
-import { Shop, type Placed } from "./support/shop"
+import { type Placed, Shop } from "./support/shop"
 
 jest.setTimeout(300_000)
 
@@ -28,7 +28,11 @@ async function dieAt(table: string, write = ""): Promise<void> {
       () => "cut off"
     )
     const waiting = `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.relation = $1::regclass and a.query ilike $2 || '%'`
-    await shop.until(`the checkout at ${table}`, () => shop.sql(waiting, [`"${table}"`, write]), (rows) => rows.length > 0)
+    await shop.until(
+      `the checkout at ${table}`,
+      () => shop.sql(waiting, [`"${table}"`, write]),
+      (rows) => rows.length > 0
+    )
     await shop.backends[0]?.kill("SIGKILL")
     expect(await asked).toBe("cut off")
   } finally {
@@ -46,7 +50,16 @@ const leftOver = () =>
     [cart.id]
   )
 
-const points = ["order_group", "cart_shipping_method", "order", "reservation_item", "payment_collection", "order_payment_collection", "payment_session", "order_group_part"]
+const points = [
+  "order_group",
+  "cart_shipping_method",
+  "order",
+  "reservation_item",
+  "payment_collection",
+  "order_payment_collection",
+  "payment_session",
+  "order_group_part",
+]
 
 describe("a process killed in the middle of a checkout", () => {
   beforeEach(async () => {
@@ -54,13 +67,16 @@ describe("a process killed in the middle of a checkout", () => {
     cart = await shop.cart({ "ga-den Con 1,3 kg": 1, "che-shan Túi 500 g": 2 }, { backend: 1 })
   })
 
-  test.each(points)("at its first write to %s: a retry at another process places the whole group", async (table) => {
-    await dieAt(table)
-    const retried = await shop.checkout(cart, 1)
-    expect(retried.status).toBe(201)
-    expect(retried.body.order_group.orders).toHaveLength(2)
-    expect(await brokenInvariants(shop.url)).toEqual([])
-  })
+  test.each(points)(
+    "at its first write to %s: a retry at another process places the whole group",
+    async (table) => {
+      await dieAt(table)
+      const retried = await shop.checkout(cart, 1)
+      expect(retried.status).toBe(201)
+      expect(retried.body.order_group.orders).toHaveLength(2)
+      expect(await brokenInvariants(shop.url)).toEqual([])
+    }
+  )
 
   test("and nobody tries again: what it began is gone within a minute, and the cart can be ordered", async () => {
     await dieAt("order_group_part")
@@ -74,7 +90,10 @@ describe("a process killed in the middle of a checkout", () => {
     await dieAt("outbox_mail", "insert into outbox_mail")
     const retried = await shop.checkout(cart, 1)
     expect(retried.status).toBe(200)
-    const mails = () => shop.sql<object>(`select 1 from outbox_mail where dedupe_key = $1`, [`order-placed:${retried.body.order_group.id}`])
+    const mails = () =>
+      shop.sql<object>(`select 1 from outbox_mail where dedupe_key = $1`, [
+        `order-placed:${retried.body.order_group.id}`,
+      ])
     expect(await shop.until("the mail", mails, (rows) => rows.length > 0, 90_000)).toHaveLength(1)
   })
 
@@ -85,13 +104,21 @@ describe("a process killed in the middle of a checkout", () => {
     await holder.query(`begin`)
     await holder.query(`lock table order_transaction in share mode`)
     await shop.pay(placed)
-    await shop.until("the capture", () => shop.sql(`select 1 from pg_locks where not granted and relation = 'order_transaction'::regclass`), (rows) => rows.length > 0)
+    await shop.until(
+      "the capture",
+      () => shop.sql(`select 1 from pg_locks where not granted and relation = 'order_transaction'::regclass`),
+      (rows) => rows.length > 0
+    )
     await shop.backends[0]?.kill("SIGKILL")
     await shop.backends[1]?.kill("SIGKILL")
     await holder.end()
     await shop.startBackend(0)
     await shop.startBackend(1)
-    await shop.until("the payment", () => shop.orderGroup(placed, 1), (group) => group.state === "paid")
+    await shop.until(
+      "the payment",
+      () => shop.orderGroup(placed, 1),
+      (group) => group.state === "paid"
+    )
     expect(await brokenInvariants(shop.url)).toEqual([])
   })
 })

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => shop?.stop())
 
 const lastTea = "che-cuoi Túi 200 g"
-const stateOf = (id: string) => shop.sql<{ state: string }>(`select state from order_group where id = $1`, [id])
+const stateOf = (id: string) =>
+  shop.sql<{ state: string }>(`select state from order_group where id = $1`, [id])
 const closed = ([row]: { state: string }[]) => row?.state !== "awaiting_payment"
 
 describe("an order group nobody pays", () => {
@@ -22,7 +23,9 @@ describe("an order group nobody pays", () => {
     const seen = await shop.orderGroup(placed.body)
     expect(seen).toMatchObject({ state: "expired", payment: { qr: null, simulated_bank_url: null } })
     expect(seen.orders.map((order) => order.state)).toEqual(["canceled"])
-    expect(await shop.sql(`select 1 from outbox_mail where dedupe_key = $1`, [`order-expired:${seen.id}`])).toHaveLength(1)
+    expect(
+      await shop.sql(`select 1 from outbox_mail where dedupe_key = $1`, [`order-expired:${seen.id}`])
+    ).toHaveLength(1)
     expect((await shop.checkout(await shop.cart({ [lastTea]: 1 }))).status).toBe(201)
     expect(await brokenInvariants(shop.url)).toEqual([])
   })
@@ -37,9 +40,16 @@ describe("an order group nobody pays", () => {
     await new Promise((done) => setTimeout(done, 17_000))
     expect(await stateOf(placed.body.order_group.id)).toEqual([{ state: "awaiting_payment" }])
     await shop.startGateway()
-    expect(await shop.until("the payment", () => stateOf(placed.body.order_group.id), closed, 90_000)).toEqual([{ state: "paid" }])
+    expect(
+      await shop.until("the payment", () => stateOf(placed.body.order_group.id), closed, 90_000)
+    ).toEqual([{ state: "paid" }])
     // The group before it ran out in the same moment: core frees its stock a step before it cancels the order.
-    await shop.until("rest", () => shop.sql<object>(`select id from order_group where state = 'awaiting_payment'`), (rows) => rows.length === 0, 90_000)
+    await shop.until(
+      "rest",
+      () => shop.sql<object>(`select id from order_group where state = 'awaiting_payment'`),
+      (rows) => rows.length === 0,
+      90_000
+    )
     expect(await brokenInvariants(shop.url)).toEqual([])
     expect(await paidDifferently(shop.url, shop.gatewayUrl)).toEqual([])
   })
@@ -47,7 +57,11 @@ describe("an order group nobody pays", () => {
   test("remembers what had come of it, for its shopper to see", async () => {
     const placed = await shop.checkout(await shop.cart({ "che-shan Túi 100 g": 1 }))
     await shop.pay(placed.body, 1_000)
-    await shop.until("the part", () => shop.orderGroup(placed.body), ({ state }) => state === "partially_paid")
+    await shop.until(
+      "the part",
+      () => shop.orderGroup(placed.body),
+      ({ state }) => state === "partially_paid"
+    )
     await shop.until("the expiry", () => stateOf(placed.body.order_group.id), closed, 90_000)
     expect(await shop.orderGroup(placed.body)).toMatchObject({ state: "expired", amount_received: 1_000 })
   })

@@ -17,7 +17,8 @@ export const checkoutInvariants: Invariant[] = [
   },
   {
     name: "I4 a completed cart has one order group",
-    meaning: "Every cart that was ordered has exactly one order group that stands, and every such group a completed cart.",
+    meaning:
+      "Every cart that was ordered has exactly one order group that stands, and every such group a completed cart.",
     sql: `select coalesce(c.id, g.cart_id) as cart_id, g.id as order_group_id, g.state
       from (select * from cart where completed_at is not null and deleted_at is null) c
       full join (select * from order_group where state <> 'placing' and deleted_at is null) g on g.cart_id = c.id
@@ -116,7 +117,9 @@ export const checkoutInvariants: Invariant[] = [
 ]
 
 /** Runs the rules on a database; answers those that are broken, with the first rows that break them. */
-export async function brokenInvariants(databaseUrl: string): Promise<{ name: string; meaning: string; rows: unknown[] }[]> {
+export async function brokenInvariants(
+  databaseUrl: string
+): Promise<{ name: string; meaning: string; rows: unknown[] }[]> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -135,18 +138,30 @@ export async function brokenInvariants(databaseUrl: string): Promise<{ name: str
  * I6 across the two databases: a group is paid if and only if its intent received at least its amount. Groups that the
  * gateway has as paid and the marketplace does not know yet count as broken, so ask when the events have settled.
  */
-export async function paidDifferently(databaseUrl: string, gatewayDatabaseUrl: string): Promise<{ order_group_id: string; state: string; received: number | null }[]> {
-  const [shop, gateway] = [new Client({ connectionString: databaseUrl }), new Client({ connectionString: gatewayDatabaseUrl })]
+export async function paidDifferently(
+  databaseUrl: string,
+  gatewayDatabaseUrl: string
+): Promise<{ order_group_id: string; state: string; received: number | null }[]> {
+  const [shop, gateway] = [
+    new Client({ connectionString: databaseUrl }),
+    new Client({ connectionString: gatewayDatabaseUrl }),
+  ]
   await Promise.all([shop.connect(), gateway.connect()])
   try {
     const groups = await shop.query<{ id: string; state: string; amount: number; intent_id: string }>(
       `select id, state, amount, intent_id from order_group where state <> 'placing' and deleted_at is null`
     )
-    const intents = await gateway.query<{ id: string; amount_received: string }>(`select id, amount_received from payment_intents`)
+    const intents = await gateway.query<{ id: string; amount_received: string }>(
+      `select id, amount_received from payment_intents`
+    )
     const received = new Map(intents.rows.map((row) => [row.id, Number(row.amount_received)]))
     return groups.rows
-      .filter((group) => (group.state === "paid") !== ((received.get(group.intent_id) ?? 0) >= group.amount))
-      .map((group) => ({ order_group_id: group.id, state: group.state, received: received.get(group.intent_id) ?? null }))
+      .filter((group) => (group.state === "paid") !== (received.get(group.intent_id) ?? 0) >= group.amount)
+      .map((group) => ({
+        order_group_id: group.id,
+        state: group.state,
+        received: received.get(group.intent_id) ?? null,
+      }))
   } finally {
     await Promise.all([shop.end(), gateway.end()])
   }

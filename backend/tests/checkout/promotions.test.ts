@@ -18,18 +18,36 @@ afterAll(() => shop?.stop())
 /** Staff make a promotion that applies by itself, as in the Admin. */
 async function promote(code: string, application: object, more: object = {}): Promise<string> {
   const body = {
-    code, type: "standard", status: "active", is_automatic: true, ...more,
+    code,
+    type: "standard",
+    status: "active",
+    is_automatic: true,
+    ...more,
     application_method: { target_type: "items", allocation: "across", currency_code: "vnd", ...application },
   }
-  const { status, body: made } = await shop.call<{ promotion: { id: string } }>("POST", "/admin/promotions", body, staff)
+  const { status, body: made } = await shop.call<{ promotion: { id: string } }>(
+    "POST",
+    "/admin/promotions",
+    body,
+    staff
+  )
   expect(status).toBe(200)
   return made.promotion.id
 }
 /** A campaign that may be used so often. */
-const campaign = (name: string, limit: number) => ({ campaign: { name, campaign_identifier: name, budget: { type: "usage", limit } } })
+const campaign = (name: string, limit: number) => ({
+  campaign: { name, campaign_identifier: name, budget: { type: "usage", limit } },
+})
 const end = (id: string) => shop.call("POST", `/admin/promotions/${id}`, { status: "inactive" }, staff)
-const used = async (id: string) => (await shop.sql<{ used: number }>("select b.used::int as used from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id where p.id = $1", [id]))[0]?.used
-const viewed = async ({ id }: CartView) => (await shop.call<{ cart: CartView }>("GET", `/store/carts/${id}/view`)).body.cart
+const used = async (id: string) =>
+  (
+    await shop.sql<{ used: number }>(
+      "select b.used::int as used from promotion p join promotion_campaign_budget b on b.campaign_id = p.campaign_id where p.id = $1",
+      [id]
+    )
+  )[0]?.used
+const viewed = async ({ id }: CartView) =>
+  (await shop.call<{ cart: CartView }>("GET", `/store/carts/${id}/view`)).body.cart
 
 describe("a promotion of staff's", () => {
   test("takes whole VND off each seller's order, also where Medusa computes fractions", async () => {
@@ -38,7 +56,9 @@ describe("a promotion of staff's", () => {
     expect(cart.item_total).toBe(350_000 - 11_666 + 45_000 - 1_500)
     const placed = await shop.checkout(cart)
     expect(placed.status).toBe(201)
-    expect(placed.body.order_group.orders.map((order) => order.total).reduce((sum, total) => sum + total, 0)).toBe(placed.body.order_group.amount)
+    expect(
+      placed.body.order_group.orders.map((order) => order.total).reduce((sum, total) => sum + total, 0)
+    ).toBe(placed.body.order_group.amount)
     expect(placed.body.order_group.orders.every((order) => Number.isInteger(order.total))).toBe(true)
     expect(await brokenInvariants(shop.url)).toEqual([])
     await end(id)
@@ -63,12 +83,21 @@ describe("a promotion of staff's", () => {
     const placed = answers.filter(({ status }) => status === 201)
     expect(placed).toHaveLength(3)
     const refused = answers.filter(({ status }) => status !== 201)
-    expect(refused.map(({ status, body }) => [status, /^(promotion_used_up|cart_changed)$/.test(body.code)])).toEqual(refused.map(() => [409, true]))
+    expect(
+      refused.map(({ status, body }) => [status, /^(promotion_used_up|cart_changed)$/.test(body.code)])
+    ).toEqual(refused.map(() => [409, true]))
     expect(await used(id)).toBe(3)
     expect(await brokenInvariants(shop.url)).toEqual([])
 
-    await shop.sql("update order_group set expires_at = now() where id = any($1)", [placed.map(({ body }) => body.order_group.id)])
-    await shop.until("the expiry", () => used(id), (uses) => uses === 0, 90_000)
+    await shop.sql("update order_group set expires_at = now() where id = any($1)", [
+      placed.map(({ body }) => body.order_group.id),
+    ])
+    await shop.until(
+      "the expiry",
+      () => used(id),
+      (uses) => uses === 0,
+      90_000
+    )
     expect((await shop.checkout(await shop.cart({ [tea]: 1 }))).status).toBe(201)
     expect(await used(id)).toBe(1)
     await end(id)

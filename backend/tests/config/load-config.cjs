@@ -12,7 +12,10 @@ process.on("message", (environment) => {
   Object.assign(process.env, kept, environment)
   delete require.cache[config]
   try {
-    process.send({ started: true, config: JSON.parse(JSON.stringify(require(config).default ?? require(config))) })
+    process.send({
+      started: true,
+      config: JSON.parse(JSON.stringify(require(config).default ?? require(config))),
+    })
   } catch (error) {
     process.send({ started: false, message: error.message })
   }

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process"
+import { type ChildProcess, fork } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { join } from "node:path"
@@ -33,7 +33,12 @@ async function told(environment: Record<string, string>): Promise<string[]> {
   child.send(environment)
   const [message] = await once(child, "message")
   const { started, message: text = "" } = answer.parse(message)
-  return started ? ["starts"] : text.split("\n").slice(1, -1).map((line) => line.trim())
+  return started
+    ? ["starts"]
+    : text
+        .split("\n")
+        .slice(1, -1)
+        .map((line) => line.trim())
 }
 
 describe("in production the configuration", () => {
@@ -41,40 +46,82 @@ describe("in production the configuration", () => {
     expect(await told(good)).toEqual(["starts"])
   })
 
-  it.each([...secrets, ...addresses, "SMTP_URL", "DATABASE_URL"])("refuses to start without %s, and names it alone", async (name) => {
-    const { [name]: _, ...rest } = good
-    expect(await told(rest)).toEqual([`${name} is missing`])
-    expect(await told({ ...good, [name]: "" })).toEqual([`${name} is missing`])
-  })
+  it.each([...secrets, ...addresses, "SMTP_URL", "DATABASE_URL"])(
+    "refuses to start without %s, and names it alone",
+    async (name) => {
+      const { [name]: _, ...rest } = good
+      expect(await told(rest)).toEqual([`${name} is missing`])
+      expect(await told({ ...good, [name]: "" })).toEqual([`${name} is missing`])
+    }
+  )
 
   it.each(secrets)("refuses a weak %s", async (name) => {
     const advice = "make one with: openssl rand -hex 32"
-    expect(await told({ ...good, [name]: "k7Jq2ZpX9vLm4TnB" })).toEqual([`${name} must have at least 32 characters in production; ${advice}`])
-    expect(await told({ ...good, [name]: "development-jwt-secret-made-longer-7913" })).toEqual([`${name} is a sample value, which production refuses; ${advice}`])
-    expect(await told({ ...good, [name]: "abcabcabcabcabcabcabcabcabcabcabcabc" })).toEqual([`${name} repeats a few characters, which production refuses; ${advice}`])
+    expect(await told({ ...good, [name]: "k7Jq2ZpX9vLm4TnB" })).toEqual([
+      `${name} must have at least 32 characters in production; ${advice}`,
+    ])
+    expect(await told({ ...good, [name]: "development-jwt-secret-made-longer-7913" })).toEqual([
+      `${name} is a sample value, which production refuses; ${advice}`,
+    ])
+    expect(await told({ ...good, [name]: "abcabcabcabcabcabcabcabcabcabcabcabc" })).toEqual([
+      `${name} repeats a few characters, which production refuses; ${advice}`,
+    ])
   })
 
   it.each(addresses)("refuses a %s that is not https", async (name) => {
-    expect(await told({ ...good, [name]: "http://chophien.test" })).toEqual([`${name} must be an https:// address in production`])
+    expect(await told({ ...good, [name]: "http://chophien.test" })).toEqual([
+      `${name} must be an https:// address in production`,
+    ])
   })
 
   it.each<[string, Record<string, string>, string]>([
-    ["an address of mail that is none", { SMTP_URL: "https://mail.chophien.test" }, "SMTP_URL must be a smtp:// or smtps:// address"],
-    ["one secret for two things", { COOKIE_SECRET: good.JWT_SECRET ?? "" }, "COOKIE_SECRET must differ from JWT_SECRET in production"],
-    ["a search engine without a key", { MEILISEARCH_HOST: "http://meilisearch:7700" }, "MEILISEARCH_API_KEY must have at least 16 characters in production, as MEILISEARCH_HOST is set"],
-    ["half of the keys of S3", { S3_BUCKET: "anh", S3_ACCESS_KEY_ID: "AKIA" }, "S3_SECRET_ACCESS_KEY is missing: S3 needs both keys, or neither"],
-    ["a proxy that is no address", { TRUST_PROXY: "everybody" }, "TRUST_PROXY must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8"],
-    ["a network that is none", { TRUST_PROXY: "10.0.0.0/40" }, "TRUST_PROXY must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8"],
+    [
+      "an address of mail that is none",
+      { SMTP_URL: "https://mail.chophien.test" },
+      "SMTP_URL must be a smtp:// or smtps:// address",
+    ],
+    [
+      "one secret for two things",
+      { COOKIE_SECRET: good.JWT_SECRET ?? "" },
+      "COOKIE_SECRET must differ from JWT_SECRET in production",
+    ],
+    [
+      "a search engine without a key",
+      { MEILISEARCH_HOST: "http://meilisearch:7700" },
+      "MEILISEARCH_API_KEY must have at least 16 characters in production, as MEILISEARCH_HOST is set",
+    ],
+    [
+      "half of the keys of S3",
+      { S3_BUCKET: "anh", S3_ACCESS_KEY_ID: "AKIA" },
+      "S3_SECRET_ACCESS_KEY is missing: S3 needs both keys, or neither",
+    ],
+    [
+      "a proxy that is no address",
+      { TRUST_PROXY: "everybody" },
+      "TRUST_PROXY must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8",
+    ],
+    [
+      "a network that is none",
+      { TRUST_PROXY: "10.0.0.0/40" },
+      "TRUST_PROXY must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8",
+    ],
     ["a Redis that is none", { REDIS_URL: "http://redis" }, "REDIS_URL must be a redis:// address"],
   ])("refuses %s", async (_what, change, line) => {
     expect(await told({ ...good, ...change })).toEqual([line])
   })
 
-  it.each<Record<string, string>>([{ TRUST_PROXY: "0" }, { TRUST_PROXY: "2" }, { TRUST_PROXY: "loopback, 10.0.0.0/8, fd00::/8" }, { REDIS_URL: "rediss://redis:6380" }])("takes %j", async (change) => {
+  it.each<Record<string, string>>([
+    { TRUST_PROXY: "0" },
+    { TRUST_PROXY: "2" },
+    { TRUST_PROXY: "loopback, 10.0.0.0/8, fd00::/8" },
+    { REDIS_URL: "rediss://redis:6380" },
+  ])("takes %j", async (change) => {
     expect(await told({ ...good, ...change })).toEqual(["starts"])
   })
 })
 
 it("elsewhere it starts with a database alone", async () => {
-  expect(await told({ NODE_ENV: "development", DATABASE_URL: "postgres://localhost/shop" })).toEqual(["starts"])
+  expect(await told({ NODE_ENV: "development", DATABASE_URL: "postgres://localhost/shop" })).toEqual([
+    "starts",
+  ])
 })

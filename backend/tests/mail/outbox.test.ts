@@ -1,15 +1,21 @@
 import { Client } from "pg"
+import { sealingKey, unseal } from "../../src/modules/outbox/lib/seal"
 import { deadAfter_ms, lease_ms, retryDelay_ms } from "../../src/modules/outbox/schedule"
 import type { MailInput } from "../../src/workflows/mail/types"
-import { sealingKey, unseal } from "../../src/modules/outbox/lib/seal"
-import { secret, startOutbox, type RunningOutbox } from "./support/outbox"
+import { type RunningOutbox, secret, startOutbox } from "./support/outbox"
 
 const paid = (occasion: string): MailInput => ({
   template: "order-paid",
   to: "lan@example.com",
   locale: "vi",
   dedupe_key: `order-paid:${occasion}`,
-  data: { group_code: "K7M2P9QX", name: "Nguyễn Thị Lan", order_url: "http://localhost:8000/don-hang/og_1?ma=x", amount: 250_000, sellers: ["HTX Pà Cò"] },
+  data: {
+    group_code: "K7M2P9QX",
+    name: "Nguyễn Thị Lan",
+    order_url: "http://localhost:8000/don-hang/og_1?ma=x",
+    amount: 250_000,
+    sellers: ["HTX Pà Cò"],
+  },
 })
 
 describe("the outbox", () => {
@@ -30,7 +36,9 @@ describe("the outbox", () => {
   const rows = async () => (await db.query("select * from outbox_mail order by dedupe_key")).rows
 
   it("writes one row an occasion, whoever asks and however often at once", async () => {
-    const tries = await Promise.all(Array.from({ length: 8 }, () => running.outbox.enqueue([paid("og_1"), paid("og_2")])))
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => running.outbox.enqueue([paid("og_1"), paid("og_2")]))
+    )
     expect(tries.flat()).toHaveLength(2)
     expect(await rows()).toHaveLength(2)
     expect(await running.outbox.enqueue([paid("og_1")])).toEqual([])
@@ -53,7 +61,10 @@ describe("the outbox", () => {
   it("hands a mail out again once the lease of a sender that died is over, and ignores what the dead one reports later", async () => {
     await running.outbox.enqueue([paid("og_1")])
     const [first] = await running.outbox.claim(1)
-    await db.query("update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'", [lease_ms])
+    await db.query(
+      "update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'",
+      [lease_ms]
+    )
     const [second] = await running.outbox.claim(1)
     expect(second?.mail).toEqual(first?.mail)
     await running.outbox.markFailed(first!, { error: "late word of the first", final: true })
@@ -65,38 +76,68 @@ describe("the outbox", () => {
   it("waits longer after each failure and gives up after three days", async () => {
     await running.outbox.enqueue([paid("og_1")])
     const [first] = await running.outbox.claim(1)
-    expect(await running.outbox.markFailed(first!, { error: "connection refused", final: false })).toBe("waiting")
+    expect(await running.outbox.markFailed(first!, { error: "connection refused", final: false })).toBe(
+      "waiting"
+    )
     expect(await running.outbox.claim(1)).toEqual([])
-    await db.query("update outbox_mail set next_attempt_at = now(), tried_since = now() - $1 * interval '1 millisecond'", [deadAfter_ms + 1000])
+    await db.query(
+      "update outbox_mail set next_attempt_at = now(), tried_since = now() - $1 * interval '1 millisecond'",
+      [deadAfter_ms + 1000]
+    )
     const [second] = await running.outbox.claim(1)
-    expect(await running.outbox.markFailed(second!, { error: "connection refused", final: false })).toBe("dead")
+    expect(await running.outbox.markFailed(second!, { error: "connection refused", final: false })).toBe(
+      "dead"
+    )
     expect(await rows()).toMatchObject([{ state: "dead", last_error: "connection refused" }])
     expect([1, 2, 3, 50].map(retryDelay_ms)).toEqual([10_000, 20_000, 40_000, 900_000])
   })
 
   it("keeps no link readable: sealed while the mail waits, gone once it is sent", async () => {
     const invited: MailInput = {
-      template: "member-invited", to: "pao@example.com", locale: "vi", dedupe_key: "member-invited:mem_1:x",
-      data: { member_name: "Sùng A Páo", seller_name: "HTX Pà Cò", invite_url: "http://localhost:9000/sell/moi/tokentoken", expires_at: "2099-01-01T00:00:00Z" },
+      template: "member-invited",
+      to: "pao@example.com",
+      locale: "vi",
+      dedupe_key: "member-invited:mem_1:x",
+      data: {
+        member_name: "Sùng A Páo",
+        seller_name: "HTX Pà Cò",
+        invite_url: "http://localhost:9000/sell/moi/tokentoken",
+        expires_at: "2099-01-01T00:00:00Z",
+      },
     }
     await running.outbox.enqueue([paid("og_1"), invited])
     const readable = async () => JSON.stringify(await rows())
-    for (const secret of ["ma=x", "don-hang", "tokentoken", "_url"]) expect(await readable()).not.toContain(secret)
+    for (const secret of ["ma=x", "don-hang", "tokentoken", "_url"])
+      expect(await readable()).not.toContain(secret)
     const claimed = await running.outbox.claim(5)
-    expect(claimed.map(({ mail }) => mail).sort((a, b) => a.dedupe_key.localeCompare(b.dedupe_key))).toEqual([invited, paid("og_1")])
+    expect(claimed.map(({ mail }) => mail).sort((a, b) => a.dedupe_key.localeCompare(b.dedupe_key))).toEqual([
+      invited,
+      paid("og_1"),
+    ])
     for (const mail of claimed) await running.outbox.markSent(mail)
-    expect(await rows()).toMatchObject([{ state: "sent", sealed: null }, { state: "sent", sealed: null }])
-    for (const secret of ["ma=x", "don-hang", "tokentoken", "_url"]) expect(await readable()).not.toContain(secret)
+    expect(await rows()).toMatchObject([
+      { state: "sent", sealed: null },
+      { state: "sent", sealed: null },
+    ])
+    for (const secret of ["ma=x", "don-hang", "tokentoken", "_url"])
+      expect(await readable()).not.toContain(secret)
   })
 
   it("opens sealed links only beside their own mail and under the same key", async () => {
     await running.outbox.enqueue([paid("og_1"), paid("og_2")])
-    await db.query(`update outbox_mail set sealed = (select sealed from outbox_mail where dedupe_key = 'order-paid:og_1') where dedupe_key = 'order-paid:og_2'`)
+    await db.query(
+      `update outbox_mail set sealed = (select sealed from outbox_mail where dedupe_key = 'order-paid:og_1') where dedupe_key = 'order-paid:og_2'`
+    )
     expect((await running.outbox.claim(5)).map(({ mail }) => mail.dedupe_key)).toEqual(["order-paid:og_1"])
-    expect(await rows()).toMatchObject([{ state: "sending" }, { state: "dead", last_error: "its links were sealed under another key (JWT_SECRET)" }])
+    expect(await rows()).toMatchObject([
+      { state: "sending" },
+      { state: "dead", last_error: "its links were sealed under another key (JWT_SECRET)" },
+    ])
     const [row] = await rows()
     expect(unseal(sealingKey("another secret"), row.dedupe_key, row.sealed)).toBeNull()
-    expect(unseal(sealingKey(secret), row.dedupe_key, row.sealed)).toEqual({ order_url: "http://localhost:8000/don-hang/og_1?ma=x" })
+    expect(unseal(sealingKey(secret), row.dedupe_key, row.sealed)).toEqual({
+      order_url: "http://localhost:8000/don-hang/og_1?ma=x",
+    })
   })
 
   it("shows staff what was given up, and tries it again for three more days when one of them says so", async () => {
@@ -105,7 +146,15 @@ describe("the outbox", () => {
     await running.outbox.markFailed(first!, { error: "550 no such mailbox", final: true })
     const { mails, count } = await running.outbox.listUnsent({ state: "dead", limit: 10, offset: 0 })
     expect(count).toBe(1)
-    expect(mails).toMatchObject([{ id: first?.id, to: "lan@example.com", template: "order-paid", about: "K7M2P9QX", last_error: "550 no such mailbox" }])
+    expect(mails).toMatchObject([
+      {
+        id: first?.id,
+        to: "lan@example.com",
+        template: "order-paid",
+        about: "K7M2P9QX",
+        last_error: "550 no such mailbox",
+      },
+    ])
     expect(JSON.stringify(mails)).not.toContain("ma=x")
     await db.query("update outbox_mail set tried_since = now() - interval '4 days' where state = 'dead'")
     expect(await running.outbox.sendAgain({ id: first!.id, author: "user_1" })).toBe("waiting")
@@ -113,13 +162,32 @@ describe("the outbox", () => {
     expect(await running.outbox.sendAgain({ id: "mail_x", author: "user_1" })).toBe("unknown")
     const again = (await running.outbox.claim(5)).find(({ id }) => id === first?.id)
     expect(again?.mail).toEqual(first?.mail)
-    expect(await running.outbox.markFailed(again!, { error: "connection refused", final: false })).toBe("waiting")
-    expect((await running.outbox.listUnsent({ state: "waiting", limit: 10, offset: 0 })).mails.find(({ id }) => id === first?.id)).toMatchObject({ sent_again_by: "user_1" })
+    expect(await running.outbox.markFailed(again!, { error: "connection refused", final: false })).toBe(
+      "waiting"
+    )
+    expect(
+      (await running.outbox.listUnsent({ state: "waiting", limit: 10, offset: 0 })).mails.find(
+        ({ id }) => id === first?.id
+      )
+    ).toMatchObject({ sent_again_by: "user_1" })
   })
 
   it("does not send an invitation that ran out", async () => {
-    const data = { member_name: "Sùng A Páo", seller_name: "HTX Pà Cò", invite_url: "http://localhost:9000/sell/moi/t", expires_at: "2026-01-01T00:00:00Z" }
-    await running.outbox.enqueue([{ template: "member-invited", to: "pao@example.com", locale: "vi", dedupe_key: "member-invited:mem_1:y", data }])
+    const data = {
+      member_name: "Sùng A Páo",
+      seller_name: "HTX Pà Cò",
+      invite_url: "http://localhost:9000/sell/moi/t",
+      expires_at: "2026-01-01T00:00:00Z",
+    }
+    await running.outbox.enqueue([
+      {
+        template: "member-invited",
+        to: "pao@example.com",
+        locale: "vi",
+        dedupe_key: "member-invited:mem_1:y",
+        data,
+      },
+    ])
     const [claimed] = await running.outbox.claim(1)
     await running.outbox.markFailed(claimed!, { error: "550 no such mailbox", final: true })
     expect(await running.outbox.sendAgain({ id: claimed!.id, author: "user_1" })).toBe("out_of_date")

@@ -1,26 +1,30 @@
-import type { MailInput } from "../../src/workflows/mail/types"
 import { renderMail } from "../../src/workflows/mail/render"
 import { vi } from "../../src/workflows/mail/texts/vi"
+import type { MailInput } from "../../src/workflows/mail/types"
 import { sampleMails } from "./support/sample-mails"
 
 describe.each(["vi", "en"] as const)("mails in %s", (locale) => {
-  it.each(sampleMails(locale).map((mail) => [mail.template, mail] as const))("%s says everything in HTML and in text, with no gap left", (_template, mail) => {
-    const { subject, html, text } = renderMail(mail)
-    for (const rendering of [subject, html, text]) {
-      expect(rendering).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/)
-      expect(rendering).toBe(rendering.normalize("NFC"))
+  it.each(sampleMails(locale).map((mail) => [mail.template, mail] as const))(
+    "%s says everything in HTML and in text, with no gap left",
+    (_template, mail) => {
+      const { subject, html, text } = renderMail(mail)
+      for (const rendering of [subject, html, text]) {
+        expect(rendering).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/)
+        expect(rendering).toBe(rendering.normalize("NFC"))
+      }
+      const url = Object.entries(mail.data).find(([key]) => key.endsWith("_url"))?.[1]
+      expect(text).toContain(url)
+      expect(html).toContain(`href="${String(url).replaceAll("&", "&amp;")}"`)
+      expect(html).toContain(`<html lang="${locale}">`)
+      expect(subject.length).toBeLessThan(100)
     }
-    const url = Object.entries(mail.data).find(([key]) => key.endsWith("_url"))?.[1]
-    expect(text).toContain(url)
-    expect(html).toContain(`href="${String(url).replaceAll("&", "&amp;")}"`)
-    expect(html).toContain(`<html lang="${locale}">`)
-    expect(subject.length).toBeLessThan(100)
-  })
+  )
 
   it("the order mail lists each parcel with its goods, its shipping and its sum", () => {
     const mail = sampleMails(locale).find(({ template }) => template === "order-placed")!
     const { text } = renderMail(mail)
-    for (const part of ["Gà đen Pà Cò", "Cam Cao Phong", "HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"]) expect(text).toContain(part)
+    for (const part of ["Gà đen Pà Cò", "Cam Cao Phong", "HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"])
+      expect(text).toContain(part)
     expect(text.match(new RegExp(locale === "vi" ? "Phí vận chuyển" : "Shipping", "g"))).toHaveLength(2)
   })
 })
@@ -37,7 +41,12 @@ it("shows what people typed as text, never as HTML", () => {
     to: "lan@example.com",
     locale: "vi",
     dedupe_key: "order-expired:og_1",
-    data: { group_code: "K7M2P9QX", name: `<img src=x onerror="alert('1')">`, order_url: `http://localhost:8000/don-hang/og_1?ma=a"b`, amount: 1 },
+    data: {
+      group_code: "K7M2P9QX",
+      name: `<img src=x onerror="alert('1')">`,
+      order_url: `http://localhost:8000/don-hang/og_1?ma=a"b`,
+      amount: 1,
+    },
   }
   const { html, text } = renderMail(mail)
   expect(html).not.toContain("<img")
@@ -48,11 +57,17 @@ it("shows what people typed as text, never as HTML", () => {
 it("leaves a value alone that looks like a place for one", () => {
   const mail = sampleMails("vi").find(({ template }) => template === "order-expired")!
   if (mail.template !== "order-expired") throw new Error("not the mail")
-  expect(renderMail({ ...mail, data: { ...mail.data, name: "{amount} $& {code}" } }).text).toContain("{amount} $& {code}")
+  expect(renderMail({ ...mail, data: { ...mail.data, name: "{amount} $& {code}" } }).text).toContain(
+    "{amount} $& {code}"
+  )
 })
 
 it("has every text of the Vietnamese mails in use", () => {
-  const said = sampleMails("vi").map((mail) => renderMail(mail).html).join("")
-  const fixed = Object.values(vi).flatMap((texts) => Object.values(texts)).filter((text) => !text.includes("{"))
+  const said = sampleMails("vi")
+    .map((mail) => renderMail(mail).html)
+    .join("")
+  const fixed = Object.values(vi)
+    .flatMap((texts) => Object.values(texts))
+    .filter((text) => !text.includes("{"))
   for (const text of fixed) expect(said).toContain(text)
 })

@@ -1,10 +1,10 @@
 import { fork } from "node:child_process"
 import { join } from "node:path"
 import { Client } from "pg"
+import { type Inbox, startInbox } from "../../../plugins/notification-smtp/tests/support/inbox"
 import { lease_ms } from "../../src/modules/outbox/schedule"
 import { sendDueMails } from "../../src/workflows/mail/send-due-mails"
-import { startInbox, type Inbox } from "../../../plugins/notification-smtp/tests/support/inbox"
-import { startOutbox, type RunningOutbox } from "./support/outbox"
+import { type RunningOutbox, startOutbox } from "./support/outbox"
 import { sampleMails } from "./support/sample-mails"
 
 describe("sending what is in the outbox", () => {
@@ -13,10 +13,15 @@ describe("sending what is in the outbox", () => {
   let inbox: Inbox | undefined
   let port: number
   const logged: string[] = []
-  const logger = { warn: (words: string) => void logged.push(words), error: (words: string) => void logged.push(words) }
+  const logger = {
+    warn: (words: string) => void logged.push(words),
+    error: (words: string) => void logged.push(words),
+  }
   const round = () => sendDueMails({ ...running, logger })
-  const states = async () => (await db.query("select state, count(*)::int from outbox_mail group by state order by state")).rows
-  const open = async (options: Parameters<typeof startInbox>[0] = {}) => (inbox = await startInbox({ port, ...options }))
+  const states = async () =>
+    (await db.query("select state, count(*)::int from outbox_mail group by state order by state")).rows
+  const open = async (options: Parameters<typeof startInbox>[0] = {}) =>
+    (inbox = await startInbox({ port, ...options }))
   const hurry = () => db.query("update outbox_mail set next_attempt_at = now() where state = 'waiting'")
 
   beforeAll(async () => {
@@ -51,7 +56,10 @@ describe("sending what is in the outbox", () => {
   })
 
   it("loses nothing while the mail server is down, and sends everything once when it is back", async () => {
-    const mails = Array.from({ length: 30 }, (_, at) => ({ ...sampleMails("vi")[1]!, dedupe_key: `order-paid:og_${at}` }))
+    const mails = Array.from({ length: 30 }, (_, at) => ({
+      ...sampleMails("vi")[1]!,
+      dedupe_key: `order-paid:og_${at}`,
+    }))
     await running.outbox.enqueue(mails)
     for (let tries = 0; tries < 4; tries++) {
       expect(await round()).toEqual({ sent: 0, waiting: 5, dead: 0 })
@@ -79,7 +87,10 @@ describe("sending what is in the outbox", () => {
     expect(signal).toBe("SIGKILL")
     expect(inbox?.mails).toHaveLength(1)
     expect(await round()).toMatchObject({ sent: 0 })
-    await db.query("update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'", [lease_ms])
+    await db.query(
+      "update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'",
+      [lease_ms]
+    )
     expect(await round()).toMatchObject({ sent: 1 })
     const ids = inbox?.mails.map(({ messageId }) => messageId)
     expect(ids).toEqual([ids?.[0], ids?.[0]])
@@ -91,7 +102,10 @@ describe("sending what is in the outbox", () => {
     const [first, second] = sampleMails("vi")
     await running.outbox.enqueue([{ ...first!, to: "gone@example.com" }, second!])
     expect(await round()).toEqual({ sent: 1, waiting: 0, dead: 1 })
-    expect(await states()).toEqual([{ state: "dead", count: 1 }, { state: "sent", count: 1 }])
+    expect(await states()).toEqual([
+      { state: "dead", count: 1 },
+      { state: "sent", count: 1 },
+    ])
     expect(logged.join()).toMatch(/given up/)
     expect(logged.join()).not.toMatch(/gone@|Lan/)
   })

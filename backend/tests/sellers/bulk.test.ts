@@ -11,9 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const pendingSeller = async () => (await app.workflow<{ seller: { id: string } }>("create-seller", sampleSeller())).seller.id
+const pendingSeller = async () =>
+  (await app.workflow<{ seller: { id: string } }>("create-seller", sampleSeller())).seller.id
 const approve = (seller_ids: string[]) =>
-  app.workflow<{ approved: string[] }>("approve-sellers", { seller_ids, approved_by: "seed", send_invitations: false })
+  app.workflow<{ approved: string[] }>("approve-sellers", {
+    seller_ids,
+    approved_by: "seed",
+    send_invitations: false,
+  })
 const list = (listings: unknown[]) =>
   app.workflow<{ created: { id: string }[]; updated: { id: string }[] }>("create-listings", { listings })
 
@@ -38,11 +43,18 @@ type ProvisionedSeller = {
   stock_location: {
     address: { city: string; province: string; country_code: string; metadata: unknown }
     sales_channels: unknown[]
-    fulfillment_sets: { service_zones: { geo_zones: { country_code: string }[]; shipping_options: ProvisionedOption[] }[] }[]
+    fulfillment_sets: {
+      service_zones: { geo_zones: { country_code: string }[]; shipping_options: ProvisionedOption[] }[]
+    }[]
   }
   shipping_profile: { id: string }
 }
-type ProvisionedOption = { provider_id: string; price_type: string; data: { service: string }; shipping_profile_id: string }
+type ProvisionedOption = {
+  provider_id: string
+  price_type: string
+  data: { service: string }
+  shipping_profile_id: string
+}
 
 describe("staff approve 66 sellers at once", () => {
   it("gives each one place in its commune, one profile and two calculated shipping options", async () => {
@@ -50,21 +62,36 @@ describe("staff approve 66 sellers at once", () => {
     expect([...approved].sort()).toEqual([...sellers].sort())
     const found = await app.graph<ProvisionedSeller>(
       "seller",
-      ["status", "stock_location.address.*", "stock_location.sales_channels.id", "shipping_profile.id",
-        "stock_location.fulfillment_sets.service_zones.geo_zones.*", "stock_location.fulfillment_sets.service_zones.shipping_options.*"],
+      [
+        "status",
+        "stock_location.address.*",
+        "stock_location.sales_channels.id",
+        "shipping_profile.id",
+        "stock_location.fulfillment_sets.service_zones.geo_zones.*",
+        "stock_location.fulfillment_sets.service_zones.shipping_options.*",
+      ],
       { id: sellers }
     )
     expect(found).toHaveLength(66)
     for (const { status, stock_location, shipping_profile } of found) {
       expect(status).toBe("active")
       expect(stock_location.address).toMatchObject({
-        city: "Xã Pà Cò", province: "Phú Thọ", country_code: "vn", metadata: { commune_code: "05212", province_code: "25" },
+        city: "Xã Pà Cò",
+        province: "Phú Thọ",
+        country_code: "vn",
+        metadata: { commune_code: "05212", province_code: "25" },
       })
       expect(stock_location.sales_channels).toHaveLength(1)
       const [zone] = stock_location.fulfillment_sets.flatMap((set) => set.service_zones)
       expect(zone?.geo_zones).toMatchObject([{ country_code: "vn" }])
-      const shared = { provider_id: "vietnam_vietnam", price_type: "calculated", shipping_profile_id: shipping_profile.id }
-      expect([...(zone?.shipping_options ?? [])].sort((a, b) => b.data.service.localeCompare(a.data.service))).toMatchObject([
+      const shared = {
+        provider_id: "vietnam_vietnam",
+        price_type: "calculated",
+        shipping_profile_id: shipping_profile.id,
+      }
+      expect(
+        [...(zone?.shipping_options ?? [])].sort((a, b) => b.data.service.localeCompare(a.data.service))
+      ).toMatchObject([
         { ...shared, data: { service: "standard" } },
         { ...shared, data: { service: "cold" } },
       ])
@@ -112,17 +139,40 @@ describe("91 listings are made in one call", () => {
     const id = created[7]?.id
     const [product] = await app.graph<Record<string, unknown>>(
       "product",
-      ["*", "seller.id", "seller.stock_location.id", "categories.handle", "shipping_profile.id", "seller.shipping_profile.id", "variants.title",
-        "variants.price_set.prices.amount", "variants.price_set.prices.currency_code", "variants.inventory_items.inventory.location_levels.*"],
+      [
+        "*",
+        "seller.id",
+        "seller.stock_location.id",
+        "categories.handle",
+        "shipping_profile.id",
+        "seller.shipping_profile.id",
+        "variants.title",
+        "variants.price_set.prices.amount",
+        "variants.price_set.prices.currency_code",
+        "variants.inventory_items.inventory.location_levels.*",
+      ],
       { id }
     )
     expect(product).toMatchObject({
-      status: "published", weight: 100, origin_country: "vn", categories: [{ handle: "gia-cam" }],
+      status: "published",
+      weight: 100,
+      origin_country: "vn",
+      categories: [{ handle: "gia-cam" }],
       thumbnail: "/files/sample_800x600_AAAA/master.webp",
-      metadata: { unit: "con ~1,3 kg", ship_class: "frozen", perishable: true, season_months: [], producer_own: true, processing_level: "preliminary", is_sample: false },
+      metadata: {
+        unit: "con ~1,3 kg",
+        ship_class: "frozen",
+        perishable: true,
+        season_months: [],
+        producer_own: true,
+        processing_level: "preliminary",
+        is_sample: false,
+      },
       seller: { id: sellers[7] },
     })
-    expect(product?.shipping_profile).toEqual((product?.seller as { shipping_profile: unknown }).shipping_profile)
+    expect(product?.shipping_profile).toEqual(
+      (product?.seller as { shipping_profile: unknown }).shipping_profile
+    )
     const levels = await app.sql(
       `select v.title, l.stocked_quantity::int as stock, l.location_id from product_variant v
        join product_variant_inventory_item i on i.variant_id = v.id join inventory_level l on l.inventory_item_id = i.inventory_item_id
@@ -130,26 +180,46 @@ describe("91 listings are made in one call", () => {
       [id]
     )
     const location_id = (product?.seller as { stock_location: { id: string } }).stock_location.id
-    expect(levels).toEqual([{ title: "hộp 100 g", stock: 7, location_id }, { title: "hộp 500 g", stock: 1, location_id }])
+    expect(levels).toEqual([
+      { title: "hộp 100 g", stock: 7, location_id },
+      { title: "hộp 500 g", stock: 1, location_id },
+    ])
   })
 
   it("updates rather than doubles when the same listings come again", async () => {
     const before = await rows()
     const [first] = listings()
     if (!first) throw new Error("no listing")
-    const again = await list(listings().map((listing) => ({ ...listing, title: "Chè mới", variants: listing.variants.map((v) => ({ ...v, price: 99_000, stock: 5 })) })))
+    const again = await list(
+      listings().map((listing) => ({
+        ...listing,
+        title: "Chè mới",
+        variants: listing.variants.map((v) => ({ ...v, price: 99_000, stock: 5 })),
+      }))
+    )
     expect([again.created.length, again.updated.length]).toEqual([0, 91])
     expect(await rows()).toEqual(before)
-    expect(await app.sql("select distinct amount::int from price where deleted_at is null")).toEqual([{ amount: 99_000 }])
-    expect(await app.sql("select distinct stocked_quantity::int as stock from inventory_level")).toEqual([{ stock: 5 }])
+    expect(await app.sql("select distinct amount::int from price where deleted_at is null")).toEqual([
+      { amount: 99_000 },
+    ])
+    expect(await app.sql("select distinct stocked_quantity::int as stock from inventory_level")).toEqual([
+      { stock: 5 },
+    ])
     expect(await app.sql("select distinct title from product")).toEqual([{ title: "Chè mới" }])
   })
 
   it("makes none when one of them is wrong", async () => {
     const before = await rows()
-    const wrong = [...listings().slice(0, 3).map(({ external_id: _, ...rest }) => rest), sampleListing(sellers[0] ?? "", { category_slug: "khong-co" })]
+    const wrong = [
+      ...listings()
+        .slice(0, 3)
+        .map(({ external_id: _, ...rest }) => rest),
+      sampleListing(sellers[0] ?? "", { category_slug: "khong-co" }),
+    ]
     await expect(list(wrong)).rejects.toMatchObject({ code: "listing_category_unknown" })
-    await expect(list([sampleListing(await pendingSeller())])).rejects.toMatchObject({ code: "seller_not_active" })
+    await expect(list([sampleListing(await pendingSeller())])).rejects.toMatchObject({
+      code: "seller_not_active",
+    })
     expect(await rows()).toEqual(before)
   })
 
@@ -164,11 +234,22 @@ describe("91 listings are made in one call", () => {
     )
     if (!level) throw new Error("no stock")
     await app.service("inventory", "createReservationItems", [
-      { inventory_item_id: level.inventory_item_id, location_id: level.location_id, quantity: 3, line_item_id: "line" },
+      {
+        inventory_item_id: level.inventory_item_id,
+        location_id: level.location_id,
+        quantity: 3,
+        line_item_id: "line",
+      },
     ])
-    await app.workflow("update-listing", { id: created[0]?.id, variants: [{ id: level.variant_id, stock: 0 }] })
+    await app.workflow("update-listing", {
+      id: created[0]?.id,
+      variants: [{ id: level.variant_id, stock: 0 }],
+    })
     expect(
-      await app.sql("select stocked_quantity::int as stocked, reserved_quantity::int as reserved from inventory_level where inventory_item_id = $1", [level.inventory_item_id])
+      await app.sql(
+        "select stocked_quantity::int as stocked, reserved_quantity::int as reserved from inventory_level where inventory_item_id = $1",
+        [level.inventory_item_id]
+      )
     ).toEqual([{ stocked: 3, reserved: 3 }])
   })
 })

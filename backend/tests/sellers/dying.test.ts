@@ -13,12 +13,22 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-const admin = (path: string, body: object = {}) => call(app, "POST", `/admin/sellers${path}`, { token: staff.token, body })
+const admin = (path: string, body: object = {}) =>
+  call(app, "POST", `/admin/sellers${path}`, { token: staff.token, body })
 type Pending = { seller: { id: string; name: string }; member: { id: string; email: string } }
 const newPending = () => app.workflow<Pending>("create-seller", sampleSeller())
-const invitations = (email: string) => app.sql(`select 1 from outbox_mail where template = 'member-invited' and "to" = $1`, [email])
-type Furnished = { stock_location: { id: string } | null; shipping_profile: { shipping_options: { id: string }[] } | null }
-const furnished = async (id: string) => (await app.graph<Furnished>("seller", ["stock_location.id", "shipping_profile.shipping_options.id"], { id }))[0]
+const invitations = (email: string) =>
+  app.sql(`select 1 from outbox_mail where template = 'member-invited' and "to" = $1`, [email])
+type Furnished = {
+  stock_location: { id: string } | null
+  shipping_profile: { shipping_options: { id: string }[] } | null
+}
+const furnished = async (id: string) =>
+  (
+    await app.graph<Furnished>("seller", ["stock_location.id", "shipping_profile.shipping_options.id"], {
+      id,
+    })
+  )[0]
 
 describe("a process that died while it approved a seller", () => {
   it("after it made a place and a profile: the seller is approved all the same", async () => {
@@ -26,17 +36,36 @@ describe("a process that died while it approved a seller", () => {
     const name = `${pending.name} · ${pending.id}`
     await app.service("stock_location", "createStockLocations", [{ name }])
     await app.service("fulfillment", "createShippingProfiles", [{ name, type: "seller" }])
-    await app.service("fulfillment", "createFulfillmentSets", [{ name, type: "shipping", service_zones: [{ name, geo_zones: [{ type: "country", country_code: "vn" }] }] }])
-    expect(await admin(`/${pending.id}/approve`)).toMatchObject({ status: 200, body: { seller: { status: "active" } } })
+    await app.service("fulfillment", "createFulfillmentSets", [
+      {
+        name,
+        type: "shipping",
+        service_zones: [{ name, geo_zones: [{ type: "country", country_code: "vn" }] }],
+      },
+    ])
+    expect(await admin(`/${pending.id}/approve`)).toMatchObject({
+      status: 200,
+      body: { seller: { status: "active" } },
+    })
     expect((await furnished(pending.id))?.shipping_profile?.shipping_options).toHaveLength(2)
-    expect(await app.sql("select 1 from stock_location where name = $1 and deleted_at is null", [name])).toHaveLength(1)
+    expect(
+      await app.sql("select 1 from stock_location where name = $1 and deleted_at is null", [name])
+    ).toHaveLength(1)
   })
 
   it("before it made the shipping options: the seller has them once it is approved", async () => {
     const { seller: pending } = await newPending()
-    await app.workflow("approve-sellers", { seller_ids: [pending.id], approved_by: "test", send_invitations: false })
+    await app.workflow("approve-sellers", {
+      seller_ids: [pending.id],
+      approved_by: "test",
+      send_invitations: false,
+    })
     const options = (await furnished(pending.id))?.shipping_profile?.shipping_options ?? []
-    await app.service("fulfillment", "deleteShippingOptions", options.map(({ id }) => id))
+    await app.service(
+      "fulfillment",
+      "deleteShippingOptions",
+      options.map(({ id }) => id)
+    )
     await app.sql("update seller set status = 'pending' where id = $1", [pending.id])
     expect((await admin(`/${pending.id}/approve`)).status).toBe(200)
     expect((await furnished(pending.id))?.shipping_profile?.shipping_options).toHaveLength(2)
@@ -55,7 +84,11 @@ describe("a process that died while it approved a seller", () => {
 
   it("before it invited the member: approving again does, once", async () => {
     const { seller: pending, member } = await newPending()
-    await app.workflow("approve-sellers", { seller_ids: [pending.id], approved_by: "test", send_invitations: false })
+    await app.workflow("approve-sellers", {
+      seller_ids: [pending.id],
+      approved_by: "test",
+      send_invitations: false,
+    })
     for (let time = 0; time < 2; time++) expect((await admin(`/${pending.id}/approve`)).status).toBe(200)
     expect(await invitations(member.email)).toHaveLength(1)
   })
@@ -80,43 +113,71 @@ describe("a seller", () => {
 
 describe("a process that died while it listed a product", () => {
   it("before the product was its seller's: the same request lists it", async () => {
-    const [{ url } = { url: "" }] = await app.sql<{ url: string }>("insert into seller_upload (id, file_id, url, seller_id) values ($1, $1, $2, $3) returning url", [
-      randomUUID(), `/files/${randomUUID().replaceAll("-", "")}_800x600_AAAA/master.webp`, seller.id,
-    ])
+    const [{ url } = { url: "" }] = await app.sql<{ url: string }>(
+      "insert into seller_upload (id, file_id, url, seller_id) values ($1, $1, $2, $3) returning url",
+      [randomUUID(), `/files/${randomUUID().replaceAll("-", "")}_800x600_AAAA/master.webp`, seller.id]
+    )
     const headers = { "idempotency-key": randomUUID() }
     const body = {
-      title: `Măng khô ${randomUUID()}`, category_slug: "che", unit: "gói 500 g", price: 145_000, weight_g: 550, stock: 12, ship_class: "ambient", picture_urls: [url], publish: true,
+      title: `Măng khô ${randomUUID()}`,
+      category_slug: "che",
+      unit: "gói 500 g",
+      price: 145_000,
+      weight_g: 550,
+      stock: 12,
+      ship_class: "ambient",
+      picture_urls: [url],
+      publish: true,
     }
     const list = () => call(app, "POST", "/seller/listings", { token: seller.token, headers, body })
     const first = await list()
     expect(first.status).toBe(201)
     const { id } = first.body.listing
     await app.sql("delete from seller_seller_product_product where product_id = $1", [id])
-    await app.sql("update seller_idempotency_key set state = 'running', claimed_at = now() - interval '2 minutes' where key = $1", [headers["idempotency-key"]])
+    await app.sql(
+      "update seller_idempotency_key set state = 'running', claimed_at = now() - interval '2 minutes' where key = $1",
+      [headers["idempotency-key"]]
+    )
 
     expect(await list()).toMatchObject({ status: 201, body: { listing: { title: body.title, stock: 12 } } })
-    expect(await app.sql("select 1 from product where title = $1 and deleted_at is null", [body.title])).toHaveLength(1)
-    const mine = await call(app, "GET", `/seller/listings?q=${encodeURIComponent(body.title)}`, { token: seller.token })
+    expect(
+      await app.sql("select 1 from product where title = $1 and deleted_at is null", [body.title])
+    ).toHaveLength(1)
+    const mine = await call(app, "GET", `/seller/listings?q=${encodeURIComponent(body.title)}`, {
+      token: seller.token,
+    })
     expect(mine.body.count).toBe(1)
   })
 })
 
 describe("a request under an idempotency key", () => {
   type Claim = { outcome: string; claim?: string }
-  const claimed = (key: string) => app.service<Claim>("seller", "claimIdempotencyKey", { seller_id: seller.id, key, request_hash: "same" })
+  const claimed = (key: string) =>
+    app.service<Claim>("seller", "claimIdempotencyKey", { seller_id: seller.id, key, request_hash: "same" })
 
   it("that is taken over does not end the work of whoever took it", async () => {
     const key = randomUUID()
     const slow = await claimed(key)
     expect(slow.outcome).toBe("claimed")
-    await app.sql("update seller_idempotency_key set claimed_at = now() - interval '2 minutes' where key = $1", [key])
+    await app.sql(
+      "update seller_idempotency_key set claimed_at = now() - interval '2 minutes' where key = $1",
+      [key]
+    )
     const next = await claimed(key)
     expect(next.outcome).toBe("claimed")
     await app.service("seller", "releaseIdempotencyKey", { claim: slow.claim })
     expect((await claimed(key)).outcome).toBe("running")
-    await app.service("seller", "answerIdempotencyKey", { claim: slow.claim, status: 200, answer: { of: "the slow one" } })
+    await app.service("seller", "answerIdempotencyKey", {
+      claim: slow.claim,
+      status: 200,
+      answer: { of: "the slow one" },
+    })
     expect((await claimed(key)).outcome).toBe("running")
-    await app.service("seller", "answerIdempotencyKey", { claim: next.claim, status: 200, answer: { of: "the next one" } })
+    await app.service("seller", "answerIdempotencyKey", {
+      claim: next.claim,
+      status: 200,
+      answer: { of: "the next one" },
+    })
     expect(await claimed(key)).toMatchObject({ outcome: "replay", answer: { of: "the next one" } })
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { sign } from "jsonwebtoken"
 import { startTestApp, type TestApp } from "./support/app"
@@ -12,7 +12,9 @@ const routes = readdirSync(join(api, "seller"), { recursive: true, encoding: "ut
   .flatMap((file) => {
     const source = readFileSync(join(api, "seller", file), "utf8")
     const path = `/${relative(api, join(api, "seller", file)).replace(/\/route\.ts$/, "")}`
-    return [...source.matchAll(/^export (?:const|async function) (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(([, method]) => ({ method: method ?? "", path }))
+    return [...source.matchAll(/^export (?:const|async function) (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(
+      ([, method]) => ({ method: method ?? "", path })
+    )
   })
 const guarded = routes.filter(({ path }) => !path.startsWith("/seller/invitations/"))
 const withId = guarded.filter(({ path }) => path.includes("["))
@@ -67,7 +69,10 @@ describe.each(withId)("$method $path with another seller's id", ({ method, path 
   it("answers no other verb either", async () => {
     const before = await state()
     for (const verb of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
-      const { status } = await call(app, verb, pathOf(path), { token: mine.token, body: verb === "GET" ? undefined : bodies[path] })
+      const { status } = await call(app, verb, pathOf(path), {
+        token: mine.token,
+        body: verb === "GET" ? undefined : bodies[path],
+      })
       expect(status).toBe(404)
     }
     expect(await state()).toBe(before)
@@ -78,7 +83,12 @@ describe.each(guarded)("$method $path", ({ method, path }) => {
   const body = method === "GET" ? undefined : {}
 
   it("answers 401 to whoever is not a member", async () => {
-    const claims = { actor_id: mine.member_id, actor_type: "member", auth_identity_id: "authid_x", app_metadata: { member_id: mine.member_id } }
+    const claims = {
+      actor_id: mine.member_id,
+      actor_type: "member",
+      auth_identity_id: "authid_x",
+      app_metadata: { member_id: mine.member_id },
+    }
     const none = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url")
     const tokens = {
       nobody: undefined,
@@ -100,7 +110,12 @@ describe.each(guarded)("$method $path", ({ method, path }) => {
       const own = pathOf(path).replace(theirs.listing_id, mine.listing_id)
       const answer =
         method === "GET"
-          ? await call(app, method, `${own}?${new URLSearchParams(Object.entries(extra).map(([key, value]) => [key, String(value)]))}`, { token: mine.token })
+          ? await call(
+              app,
+              method,
+              `${own}?${new URLSearchParams(Object.entries(extra).map(([key, value]) => [key, String(value)]))}`,
+              { token: mine.token }
+            )
           : await call(app, method, own, { token: mine.token, body: { ...(bodies[path] ?? {}), ...extra } })
       expect(answer.status).toBe(400)
     }
@@ -109,25 +124,47 @@ describe.each(guarded)("$method $path", ({ method, path }) => {
 })
 
 it("changes no variant of another seller through a listing of one's own", async () => {
-  const [variant] = await app.sql<{ id: string }>("select id from product_variant where product_id = $1", [theirs.listing_id])
+  const [variant] = await app.sql<{ id: string }>("select id from product_variant where product_id = $1", [
+    theirs.listing_id,
+  ])
   const before = await state()
-  const answer = await call(app, "POST", `/seller/listings/${mine.listing_id}`, { token: mine.token, body: { variants: [{ id: variant?.id, price: 1000 }] } })
+  const answer = await call(app, "POST", `/seller/listings/${mine.listing_id}`, {
+    token: mine.token,
+    body: { variants: [{ id: variant?.id, price: 1000 }] },
+  })
   expect(answer).toMatchObject({ status: 400, body: { code: "listing_variant_unknown" } })
   expect(await state()).toBe(before)
 })
 
 describe("what the shop shows", () => {
   it("never reaches members, their hashes or a seller's place through Medusa's fields", async () => {
-    const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", { title: "shop", type: "publishable", created_by: "test" })
+    const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", {
+      title: "shop",
+      type: "publishable",
+      created_by: "test",
+    })
     const [channel] = await app.sql<{ id: string }>("select default_sales_channel_id as id from store")
-    await app.service("link", "create", [{ api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } }])
+    await app.service("link", "create", [
+      { api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } },
+    ])
     const headers = { "x-publishable-api-key": key.token }
     const plain = await call(app, "GET", `/store/products?id=${theirs.listing_id}&fields=id`, { headers })
     expect(plain.body.products).toHaveLength(1)
-    for (const fields of ["*seller", "+seller.phone", "*seller.members", "seller.members.invite_token_hash", "*seller.stock_location", "id,seller.*"]) {
-      for (const path of [`/store/products?id=${theirs.listing_id}&`, `/store/products/${theirs.listing_id}?`]) {
+    for (const fields of [
+      "*seller",
+      "+seller.phone",
+      "*seller.members",
+      "seller.members.invite_token_hash",
+      "*seller.stock_location",
+      "id,seller.*",
+    ]) {
+      for (const path of [
+        `/store/products?id=${theirs.listing_id}&`,
+        `/store/products/${theirs.listing_id}?`,
+      ]) {
         const { body } = await call(app, "GET", `${path}fields=${encodeURIComponent(fields)}`, { headers })
-        for (const secret of [theirs.email, "members", "invite_token_hash", "0912345678", "Xóm Chà Đáy"]) expect(JSON.stringify(body)).not.toContain(secret)
+        for (const secret of [theirs.email, "members", "invite_token_hash", "0912345678", "Xóm Chà Đáy"])
+          expect(JSON.stringify(body)).not.toContain(secret)
       }
     }
   })
@@ -139,7 +176,8 @@ describe("what a member is shown", () => {
       const { status, body } = await call(app, "GET", path, { token: mine.token })
       expect(status).toBe(200)
       const text = JSON.stringify(body)
-      for (const secret of [theirs.id, theirs.name, theirs.email, theirs.listing_id, ids.orders]) expect(text).not.toContain(secret)
+      for (const secret of [theirs.id, theirs.name, theirs.email, theirs.listing_id, ids.orders])
+        expect(text).not.toContain(secret)
     }
   })
 })

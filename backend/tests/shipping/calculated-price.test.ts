@@ -15,7 +15,10 @@ describe("Medusa's own prices of delivery", () => {
     const listed = await shop.call<Listed>("GET", `/store/shipping-options?cart_id=${cart.id}`)
     const prices: string[] = []
     for (const { id, data } of listed.body.shipping_options) {
-      const priced = await shop.call<Priced>("POST", `/store/shipping-options/${id}/calculate`, { cart_id: cart.id, data: {} })
+      const priced = await shop.call<Priced>("POST", `/store/shipping-options/${id}/calculate`, {
+        cart_id: cart.id,
+        data: {},
+      })
       prices.push(`${data.service} ${priced.body.shipping_option?.amount ?? "not carried"}`)
     }
     expect(prices.sort()).toEqual(["cold 40500", "cold 50500", "standard 20500", "standard not carried"])

@@ -1,7 +1,7 @@
+import { join } from "node:path"
 import { quoteParcel, sampleTariff } from "@chophien/fulfillment-vietnam/quote"
 import ShippingTariffService from "../../src/modules/shipping-tariff/service"
 import { startModules } from "../support/modules"
-import { join } from "node:path"
 
 describe("the shipping tariff", () => {
   let tariffs: ShippingTariffService
@@ -10,9 +10,12 @@ describe("the shipping tariff", () => {
   const dearer = { ...sampleTariff, cold_surcharge: 25_000 }
 
   beforeAll(async () => {
-    const running = await startModules("shipping", { shippingTariff: { resolve: join(__dirname, "../../src/modules/shipping-tariff") } })
+    const running = await startModules("shipping", {
+      shippingTariff: { resolve: join(__dirname, "../../src/modules/shipping-tariff") },
+    })
     const service = running.modules.shippingTariff
-    if (!(service instanceof ShippingTariffService)) throw new Error("The shipping tariff module did not start.")
+    if (!(service instanceof ShippingTariffService))
+      throw new Error("The shipping tariff module did not start.")
     tariffs = service
     stop = running.stop
   })
@@ -23,7 +26,12 @@ describe("the shipping tariff", () => {
   })
 
   it("changes at the moment staff set, not before, and the old one still tells what it was", async () => {
-    const added = await tariffs.add({ tariff: dearer, effective_at: at("2027-01-01T00:00:00Z"), created_by: "user_lan", note: "Giá năm mới" })
+    const added = await tariffs.add({
+      tariff: dearer,
+      effective_at: at("2027-01-01T00:00:00Z"),
+      created_by: "user_lan",
+      note: "Giá năm mới",
+    })
     expect(added).toMatchObject({ created_by: "user_lan", note: "Giá năm mới" })
     expect((await tariffs.current(at("2026-12-31T23:59:59Z"))).cold_surcharge).toBe(20_000)
     expect((await tariffs.current(at("2027-01-01T00:00:00Z"))).cold_surcharge).toBe(25_000)
@@ -31,16 +39,31 @@ describe("the shipping tariff", () => {
   })
 
   it("refuses rules that cannot price a parcel, and a second tariff for the same moment", async () => {
-    const wrong = { tariff: { ...dearer, step_g: 0 }, effective_at: at("2027-02-01T00:00:00Z"), created_by: "user_lan", note: null }
+    const wrong = {
+      tariff: { ...dearer, step_g: 0 },
+      effective_at: at("2027-02-01T00:00:00Z"),
+      created_by: "user_lan",
+      note: null,
+    }
     await expect(tariffs.add(wrong)).rejects.toThrow("step_g")
-    await expect(tariffs.add({ ...wrong, tariff: dearer, effective_at: at("2027-01-01T00:00:00Z") })).rejects.toThrow()
+    await expect(
+      tariffs.add({ ...wrong, tariff: dearer, effective_at: at("2027-01-01T00:00:00Z") })
+    ).rejects.toThrow()
     expect(await tariffs.versions(10)).toHaveLength(2)
   })
 
   it("prices a parcel as it stands in the database", async () => {
     const place = { province_code: "25", commune_code: "07900" }
     const items = [{ weight_g: 1300, quantity: 2, ship_class: "chilled" as const }]
-    const asked = { from: place, to: { province_code: "01", commune_code: "00070" }, service: "cold" as const, items }
-    expect(quoteParcel({ tariff: await tariffs.current(), ...asked })).toMatchObject({ ok: true, price: 67_000 })
+    const asked = {
+      from: place,
+      to: { province_code: "01", commune_code: "00070" },
+      service: "cold" as const,
+      items,
+    }
+    expect(quoteParcel({ tariff: await tariffs.current(), ...asked })).toMatchObject({
+      ok: true,
+      price: 67_000,
+    })
   })
 })

@@ -20,7 +20,10 @@ export function databaseUrl(name: string, role?: { name: string; password: strin
 }
 
 /** One statement as superuser. */
-export async function asSuperuser<Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> {
+export async function asSuperuser<Row extends object>(
+  statement: string,
+  values: unknown[] = []
+): Promise<Row[]> {
   const client = new Client({ connectionString: superuserUrl() })
   await client.connect()
   try {
@@ -36,7 +39,10 @@ export async function asSuperuser<Row extends object>(statement: string, values:
  */
 async function dropDatabase(name: string): Promise<void> {
   for (let attempt = 0; attempt < 40; attempt++) {
-    const there = await asSuperuser("select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'", [name])
+    const there = await asSuperuser(
+      "select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
+      [name]
+    )
     if (!there.length) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -8,7 +8,10 @@ type Settings = NonNullable<Parameters<typeof MedusaApp>[0]>
 export type RunningModules = { modules: Record<string, unknown>; url: string; stop: () => Promise<void> }
 
 /** Starts modules on a fresh, migrated database. */
-export async function startModules(prefix: string, modulesConfig: Settings["modulesConfig"]): Promise<RunningModules> {
+export async function startModules(
+  prefix: string,
+  modulesConfig: Settings["modulesConfig"]
+): Promise<RunningModules> {
   const database = await createDatabase(prefix)
   const connection = createPgConnection({ clientUrl: database.url })
   const settings: Settings = {

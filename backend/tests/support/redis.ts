@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process"
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
 import { connect } from "node:net"
 import { tmpdir } from "node:os"
@@ -6,7 +6,12 @@ import { join } from "node:path"
 import { freePort } from "../checkout/support/processes"
 
 /** A Redis for one suite. `stop` and `start` take it away and bring it back, where it is the suite's own. */
-export type TestRedis = { url: string; stop: () => Promise<void>; start: () => Promise<void>; close: () => Promise<void> }
+export type TestRedis = {
+  url: string
+  stop: () => Promise<void>
+  start: () => Promise<void>
+  close: () => Promise<void>
+}
 
 function hasServer(): boolean {
   try {
@@ -23,7 +28,11 @@ const own = !given && hasServer()
 /** `describe` where there is a Redis; else the suite is skipped, and its name says why. */
 export function describeWithRedis(name: string, suite: () => void, { restarts = false } = {}): void {
   if (own || (given && !restarts)) describe(name, suite)
-  else describe.skip(`${name} (needs ${restarts ? "a redis-server program" : "a redis-server program, or TEST_REDIS_URL"}: apt install redis-server)`, suite)
+  else
+    describe.skip(
+      `${name} (needs ${restarts ? "a redis-server program" : "a redis-server program, or TEST_REDIS_URL"}: apt install redis-server)`,
+      suite
+    )
 }
 
 /** Starts a Redis of its own on a free port, or answers the one that was given. */
@@ -44,7 +53,18 @@ export async function startRedis(): Promise<TestRedis> {
     await ended
   }
   const start = async () => {
-    const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", directory, "--save", "", "--appendonly", "no"]
+    const args = [
+      "--port",
+      String(port),
+      "--bind",
+      "127.0.0.1",
+      "--dir",
+      directory,
+      "--save",
+      "",
+      "--appendonly",
+      "no",
+    ]
     child = spawn("redis-server", args, { stdio: "ignore" })
     for (let tries = 0; tries < 100; tries++) {
       if (await answers(port)) return

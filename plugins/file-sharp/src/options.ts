@@ -9,7 +9,10 @@ const s3Schema = z.strictObject({
   access_key_id: z.string().min(1).optional(),
   secret_access_key: z.string().min(1).optional(),
   /** Put before every key, such as `shop/`. */
-  prefix: z.string().regex(/^([\w-]+\/)*$/, "must be empty or end with /").default(""),
+  prefix: z
+    .string()
+    .regex(/^([\w-]+\/)*$/, "must be empty or end with /")
+    .default(""),
 })
 
 /** Options of the provider. Files go to `s3` when it is set, else below `directory`. */

@@ -1,3 +1,4 @@
+// biome-ignore syntax/correctness/noTypeOnlyImportAttributes: TypeScript reads this one.
 import type * as thumbhash from "thumbhash" with { "resolution-mode": "import" }
 
 // The library is an ES module: Node requires it as it is, TypeScript allows that only in so many words.

@@ -28,5 +28,7 @@ export function refusalOf(error: unknown): RefusalCode | null {
   if (typeof error !== "object" || error === null) return null
   const code = "code" in error ? error.code : undefined
   const known = Object.keys(reasons).find((reason): reason is RefusalCode => reason === code)
-  return known ?? ("error" in error ? refusalOf(error.error) : "cause" in error ? refusalOf(error.cause) : null)
+  return (
+    known ?? ("error" in error ? refusalOf(error.error) : "cause" in error ? refusalOf(error.cause) : null)
+  )
 }

@@ -32,11 +32,20 @@ export async function renderPicture(picture: Sharp): Promise<RenderedPicture> {
   const { width, height, channels } = info
   const decoded = () => sharp(data, { raw: { width, height, channels } })
   const body = await decoded().webp({ quality: masterQuality, effort: webpEffort }).toBuffer()
-  return { width, height, thumbhash: await thumbhashOf(decoded()), master: { name: "master.webp", content_type: "image/webp", body } }
+  return {
+    width,
+    height,
+    thumbhash: await thumbhashOf(decoded()),
+    master: { name: "master.webp", content_type: "image/webp", body },
+  }
 }
 
 /** Makes one rendition of a master. */
-export async function renderRendition(master: Buffer, { width, format }: Rendition, { avif_effort }: { avif_effort: number }): Promise<RenderedFile> {
+export async function renderRendition(
+  master: Buffer,
+  { width, format }: Rendition,
+  { avif_effort }: { avif_effort: number }
+): Promise<RenderedFile> {
   const resized = sharp(master).resize({ width })
   const encoded =
     format === "avif"

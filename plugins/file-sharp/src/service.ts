@@ -4,10 +4,17 @@ import { buffer } from "node:stream/consumers"
 import type { FileTypes } from "@medusajs/framework/types"
 import { AbstractFileProviderService, MedusaError } from "@medusajs/framework/utils"
 import sharp from "sharp"
-import { filesPath, isPictureFileName, pictureKey, readPictureKey, readRendition, renditionWidths } from "./address"
+import {
+  filesPath,
+  isPictureFileName,
+  pictureKey,
+  readPictureKey,
+  readRendition,
+  renditionWidths,
+} from "./address"
 import { dataExtension, decodeContent } from "./decode"
 import { openPicture } from "./inspect"
-import { optionsSchema, type Options } from "./options"
+import { type Options, optionsSchema } from "./options"
 import { FileRefused } from "./refusal"
 import { renderPicture, renderRendition } from "./render"
 import { LocalStorage } from "./storage/local"
@@ -38,7 +45,9 @@ class SharpFileService extends AbstractFileProviderService {
   static validateOptions(options: Record<string, unknown>): void {
     const checked = optionsSchema.safeParse(options)
     if (checked.success) return
-    const wrong = checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim()).join("; ")
+    const wrong = checked.error.issues
+      .map(({ path, message }) => `${path.join(".")} ${message}`.trim())
+      .join("; ")
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `file-sharp: ${wrong}`)
   }
 
@@ -86,7 +95,9 @@ class SharpFileService extends AbstractFileProviderService {
   }
 
   /** Uploads always come through the server, which looks at them: the Admin posts the file to this route. */
-  async getPresignedUploadUrl({ filename }: FileTypes.ProviderGetPresignedUploadUrlDTO): Promise<FileTypes.ProviderFileResultDTO> {
+  async getPresignedUploadUrl({
+    filename,
+  }: FileTypes.ProviderGetPresignedUploadUrlDTO): Promise<FileTypes.ProviderFileResultDTO> {
     return { url: "/admin/uploads", key: filename }
   }
 
@@ -118,7 +129,11 @@ class SharpFileService extends AbstractFileProviderService {
     return { writeStream, promise, url: filesPath + key, fileKey: key }
   }
 
-  private async keepData(bytes: Buffer, extension: "csv" | "json", key = newPrivateKey(extension)): Promise<FileTypes.ProviderFileResultDTO> {
+  private async keepData(
+    bytes: Buffer,
+    extension: "csv" | "json",
+    key = newPrivateKey(extension)
+  ): Promise<FileTypes.ProviderFileResultDTO> {
     if (bytes.length > this.options.max_data_bytes) throw new FileRefused("data_file_too_large")
     await this.storage.write(key, bytes, extension === "csv" ? "text/csv" : "application/json")
     return { key, url: filesPath + key }
@@ -157,7 +172,9 @@ class SharpFileService extends AbstractFileProviderService {
       if (known) return known
       const master = await this.storage.read(`${key}/master.webp`)
       if (!master) return null
-      const { body, content_type } = await this.renditionTurns.take(() => renderRendition(master, wanted, this.options))
+      const { body, content_type } = await this.renditionTurns.take(() =>
+        renderRendition(master, wanted, this.options)
+      )
       await this.storage.write(stored, body, content_type)
       return body
     })

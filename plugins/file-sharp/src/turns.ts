@@ -5,7 +5,10 @@ export class Turns {
   private running = 0
   private readonly queue: (() => void)[] = []
 
-  constructor(private readonly most: number, private readonly waiting: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly waiting: number
+  ) {}
 
   /** Runs the task when it is its turn. */
   async take<T>(task: () => Promise<T>): Promise<T> {

@@ -2,17 +2,34 @@ import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
 import SharpFileService from "../src/service"
 import { photo } from "./support/pictures"
-import { openBucket, type Bucket } from "./support/s3"
+import { type Bucket, openBucket } from "./support/s3"
 
 const keys = { id: "AKIATHUNGHIEM", secret: "khoa-bi-mat/cua+thu-nghiem" }
 
 describe("files in a bucket", () => {
   let bucket: Bucket
   const open = (change: Record<string, unknown> = {}) =>
-    new SharpFileService({}, {
-      s3: { bucket: "anh-cho-phien", region: "ap-southeast-1", endpoint: bucket.url, access_key_id: keys.id, secret_access_key: keys.secret, prefix: "shop/", ...change },
+    new SharpFileService(
+      {},
+      {
+        s3: {
+          bucket: "anh-cho-phien",
+          region: "ap-southeast-1",
+          endpoint: bucket.url,
+          access_key_id: keys.id,
+          secret_access_key: keys.secret,
+          prefix: "shop/",
+          ...change,
+        },
+      }
+    )
+  const send = async (files: SharpFileService, bytes: Buffer) =>
+    files.upload({
+      filename: "anh.jpg",
+      mimeType: "image/jpeg",
+      content: bytes.toString("base64"),
+      access: "public",
     })
-  const send = async (files: SharpFileService, bytes: Buffer) => files.upload({ filename: "anh.jpg", mimeType: "image/jpeg", content: bytes.toString("base64"), access: "public" })
 
   beforeEach(async () => {
     bucket = await openBucket("anh-cho-phien", keys)
@@ -21,7 +38,10 @@ describe("files in a bucket", () => {
 
   it("are stored below the prefix, each with its type, and read back by another process", async () => {
     const { key, url } = await send(open(), await photo(800, 400))
-    expect([...bucket.objects.keys()].sort()).toEqual([`shop/${key}/master.webp`, `shop/uses/${key.slice(0, 32)}`])
+    expect([...bucket.objects.keys()].sort()).toEqual([
+      `shop/${key}/master.webp`,
+      `shop/uses/${key.slice(0, 32)}`,
+    ])
     expect(bucket.objects.get(`shop/${key}/master.webp`)?.type).toBe("image/webp")
     const files = open()
     const master = await files.getAsBuffer({ fileKey: url.replace("/files/", "") })
@@ -54,16 +74,29 @@ describe("files in a bucket", () => {
 
   it("of staff's exports keep their type and their unguessable key", async () => {
     const files = open()
-    const { key } = await files.upload({ filename: "don-hang.csv", mimeType: "text/csv", content: "Mã,Tổng\nK7M2P9QX,250000\n" })
-    expect(bucket.objects.get(`shop/${key}`)).toEqual({ body: Buffer.from("Mã,Tổng\nK7M2P9QX,250000\n"), type: "text/csv" })
+    const { key } = await files.upload({
+      filename: "don-hang.csv",
+      mimeType: "text/csv",
+      content: "Mã,Tổng\nK7M2P9QX,250000\n",
+    })
+    expect(bucket.objects.get(`shop/${key}`)).toEqual({
+      body: Buffer.from("Mã,Tổng\nK7M2P9QX,250000\n"),
+      type: "text/csv",
+    })
     await files.delete({ fileKey: key })
     expect(bucket.objects.size).toBe(0)
   })
 
   it("are not to be had with wrong keys or in another bucket, which is no “not found”", async () => {
     const { key } = await send(open(), await photo(64, 64))
-    for (const change of [{ secret_access_key: "sai" }, { access_key_id: "AKIASAI" }, { bucket: "khac-cho-phien" }]) {
-      await expect(open(change).getAsBuffer({ fileKey: key })).rejects.not.toMatchObject({ type: "not_found" })
+    for (const change of [
+      { secret_access_key: "sai" },
+      { access_key_id: "AKIASAI" },
+      { bucket: "khac-cho-phien" },
+    ]) {
+      await expect(open(change).getAsBuffer({ fileKey: key })).rejects.not.toMatchObject({
+        type: "not_found",
+      })
     }
     expect(bucket.refused.slice(-3)).toEqual(["SignatureDoesNotMatch", "InvalidAccessKeyId", "NoSuchBucket"])
   })

@@ -13,7 +13,11 @@ describe("uploading", () => {
   const open = (options: Record<string, unknown> = {}) => new SharpFileService({}, { directory, ...options })
   const send = (bytes: Buffer, filename = "anh.jpg", mimeType = "image/jpeg") =>
     files.upload({ filename, mimeType, content: bytes.toString("base64"), access: "public" })
-  const refused = (bytes: Buffer, ...named: string[]) => send(bytes, ...named).then(() => "taken", (error: { code: string }) => error.code)
+  const refused = (bytes: Buffer, ...named: string[]) =>
+    send(bytes, ...named).then(
+      () => "taken",
+      (error: { code: string }) => error.code
+    )
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), "file-sharp-"))
@@ -28,10 +32,15 @@ describe("uploading", () => {
       expect(picture).toMatchObject({ alt: "Gà đen", width: 1000, height: 1400 })
       expect(picture?.avif.map(({ width }) => width)).toEqual([320, 640, 960])
       for (const { url: address, width } of [...picture!.avif, ...picture!.webp]) {
-        const stored = await sharp(await files.getAsBuffer({ fileKey: address.replace("/files/", "") })).metadata()
+        const stored = await sharp(
+          await files.getAsBuffer({ fileKey: address.replace("/files/", "") })
+        ).metadata()
         expect(stored).toMatchObject({ width, format: address.endsWith("avif") ? "heif" : "webp" })
       }
-      const top = await sharp(await files.getAsBuffer({ fileKey: url.replace("/files/", "") })).extract({ left: 450, top: 5, width: 1, height: 1 }).raw().toBuffer()
+      const top = await sharp(await files.getAsBuffer({ fileKey: url.replace("/files/", "") }))
+        .extract({ left: 450, top: 5, width: 1, height: 1 })
+        .raw()
+        .toBuffer()
       expect(top[0]).toBeGreaterThan(200)
     })
 
@@ -45,13 +54,22 @@ describe("uploading", () => {
       for (const name of names) {
         const bytes = await readFile(join(directory, key, name))
         const found = await sharp(bytes).metadata()
-        expect([found.exif, found.xmp, found.iptc, found.icc, found.orientation]).toEqual([undefined, undefined, undefined, undefined, undefined])
+        expect([found.exif, found.xmp, found.iptc, found.icc, found.orientation]).toEqual([
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+        ])
         expect(bytes.includes("Canary-7") || bytes.includes("GPS") || bytes.includes("Exif")).toBe(false)
       }
     })
 
     it("is at most 1600 px and never enlarged", async () => {
-      expect(pictureFromUrl((await send(await photo(2000, 900))).url)).toMatchObject({ width: 1600, height: 720 })
+      expect(pictureFromUrl((await send(await photo(2000, 900))).url)).toMatchObject({
+        width: 1600,
+        height: 720,
+      })
       const small = pictureFromUrl((await send(await photo(200, 100))).url)
       expect(small).toMatchObject({ width: 200, height: 100, avif: [{ width: 200 }], webp: [{ width: 200 }] })
     })
@@ -61,29 +79,47 @@ describe("uploading", () => {
     it("is made when it is first asked for, once however many ask, and kept for every later process", async () => {
       const { key } = await send(await photo(1000, 500))
       expect(await readdir(join(directory, key))).toEqual(["master.webp"])
-      const asked = await Promise.all(Array.from({ length: 20 }, () => files.getAsBuffer({ fileKey: `${key}/640.avif` })))
+      const asked = await Promise.all(
+        Array.from({ length: 20 }, () => files.getAsBuffer({ fileKey: `${key}/640.avif` }))
+      )
       expect(new Set(asked.map((bytes) => bytes.toString("base64"))).size).toBe(1)
       expect((await readdir(join(directory, key))).sort()).toEqual(["640.avif", "master.webp"])
       await writeFile(join(directory, key, "640.avif"), "kept as it is")
       expect((await open().getAsBuffer({ fileKey: `${key}/640.avif` })).toString()).toBe("kept as it is")
-      expect(await buffer(await files.getDownloadStream({ fileKey: `${key}/320.webp` }))).toEqual(await readFile(join(directory, key, "320.webp")))
+      expect(await buffer(await files.getDownloadStream({ fileKey: `${key}/320.webp` }))).toEqual(
+        await readFile(join(directory, key, "320.webp"))
+      )
     })
 
     it("is made in no other size or format than pages name, and for no picture that is gone", async () => {
       const { key } = await send(await photo(700, 350))
-      for (const name of ["641.avif", "960.avif", "1280.webp", "99999.avif", "320.png", "320.avif.webp", "0320.avif"]) {
-        await expect(files.getAsBuffer({ fileKey: `${key}/${name}` })).rejects.toMatchObject({ type: "not_found" })
+      for (const name of [
+        "641.avif",
+        "960.avif",
+        "1280.webp",
+        "99999.avif",
+        "320.png",
+        "320.avif.webp",
+        "0320.avif",
+      ]) {
+        await expect(files.getAsBuffer({ fileKey: `${key}/${name}` })).rejects.toMatchObject({
+          type: "not_found",
+        })
       }
       expect(await readdir(join(directory, key))).toEqual(["master.webp"])
       await files.delete({ fileKey: key })
-      await expect(files.getAsBuffer({ fileKey: `${key}/320.avif` })).rejects.toMatchObject({ type: "not_found" })
+      await expect(files.getAsBuffer({ fileKey: `${key}/320.avif` })).rejects.toMatchObject({
+        type: "not_found",
+      })
       expect(await readdir(directory)).not.toContain(key)
     })
   })
 
   it("gives the same bytes the same key, sent one after the other or at once, by this or another process", async () => {
     const bytes = await photo(400, 300)
-    const keys = (await Promise.all([send(bytes), send(bytes), send(bytes, "khac.png", "image/png")])).map(({ key }) => key)
+    const keys = (await Promise.all([send(bytes), send(bytes), send(bytes, "khac.png", "image/png")])).map(
+      ({ key }) => key
+    )
     await writeFile(join(directory, keys[0]!, "320.webp"), "left alone")
     files = open()
     keys.push((await send(bytes)).key)
@@ -116,15 +152,21 @@ describe("uploading", () => {
     it("when it is no picture, whatever its name and type say", async () => {
       expect(await refused(svg, "a.svg", "image/svg+xml")).toBe("picture_unknown_format")
       expect(await refused(svg, "a.jpg", "image/jpeg")).toBe("picture_unknown_format")
-      expect(await refused(Buffer.from("<!doctype html><script>alert(1)</script>"), "a.png", "image/png")).toBe("picture_unknown_format")
+      expect(
+        await refused(Buffer.from("<!doctype html><script>alert(1)</script>"), "a.png", "image/png")
+      ).toBe("picture_unknown_format")
       expect(await refused(Buffer.from("GIF89a........................................"))).not.toBe("taken")
       expect(await refused(Buffer.alloc(0))).toBe("picture_unknown_format")
     })
     it("when a JPEG is a web page too, in a comment or behind its end", async () => {
-      const jpeg = await sharp(await photo(64, 64)).jpeg().toBuffer()
+      const jpeg = await sharp(await photo(64, 64))
+        .jpeg()
+        .toBuffer()
       const words = Buffer.from("<html><script>alert(document.cookie)</script></html>")
       const length = Buffer.from([0xff, 0xfe, 0, words.length + 2])
-      expect(await refused(Buffer.concat([jpeg.subarray(0, 2), length, words, jpeg.subarray(2)]))).toBe("picture_unsafe")
+      expect(await refused(Buffer.concat([jpeg.subarray(0, 2), length, words, jpeg.subarray(2)]))).toBe(
+        "picture_unsafe"
+      )
       expect(await refused(Buffer.concat([jpeg, words]))).toBe("picture_unsafe")
     })
     it("when it has 196 megapixels in a few thousand bytes", async () => {
@@ -145,7 +187,11 @@ describe("uploading", () => {
     it("when more wait than are let wait", async () => {
       files = open({ concurrency: 1, max_waiting: 1 })
       const pictures = await Promise.all([1, 2, 3].map((seed) => photo(600, 400, seed)))
-      expect((await Promise.all(pictures.map((bytes) => refused(bytes)))).sort()).toEqual(["picture_queue_full", "taken", "taken"])
+      expect((await Promise.all(pictures.map((bytes) => refused(bytes)))).sort()).toEqual([
+        "picture_queue_full",
+        "taken",
+        "taken",
+      ])
     })
     it("and leaves nothing behind", async () => {
       await refused(svg)
@@ -157,7 +203,11 @@ describe("uploading", () => {
   describe("the Admin's data files", () => {
     it("are kept as they are under a key nobody can guess, read back whole, and removed", async () => {
       const content = "Tên,Giá\nGà đen Pà Cò,250000\n"
-      const { key, url } = await files.upload({ filename: "../../products.csv", mimeType: "text/csv", content })
+      const { key, url } = await files.upload({
+        filename: "../../products.csv",
+        mimeType: "text/csv",
+        content,
+      })
       expect(key).toMatch(/^private\/[0-9a-f]{64}\.csv$/)
       expect(url).toBe(`/files/${key}`)
       expect((await files.getAsBuffer({ fileKey: key })).toString()).toBe(content)
@@ -166,19 +216,35 @@ describe("uploading", () => {
       await expect(files.getDownloadStream({ fileKey: key })).rejects.toMatchObject({ type: "not_found" })
     })
     it("can be written as a stream", async () => {
-      const { writeStream, promise, fileKey } = await files.getUploadStream({ filename: "a.json", mimeType: "application/json" })
+      const { writeStream, promise, fileKey } = await files.getUploadStream({
+        filename: "a.json",
+        mimeType: "application/json",
+      })
       writeStream.end(`{"a":1}`)
       expect(await promise).toMatchObject({ key: fileKey })
       expect((await files.getAsBuffer({ fileKey })).toString()).toBe(`{"a":1}`)
     })
     it("are nothing else: another private file is refused", async () => {
-      const private_ = { filename: "cccd.jpg", mimeType: "image/jpeg", content: (await photo(64, 64)).toString("base64"), access: "private" as const }
+      const private_ = {
+        filename: "cccd.jpg",
+        mimeType: "image/jpeg",
+        content: (await photo(64, 64)).toString("base64"),
+        access: "private" as const,
+      }
       await expect(files.upload(private_)).rejects.toMatchObject({ code: "data_file_not_allowed" })
     })
   })
 
   it("finds nothing outside, whatever the key", async () => {
-    for (const fileKey of ["../secret", "private/../../etc/passwd", "uses/abc", "drafts/x", "/etc/passwd", "private/a.csv", ""]) {
+    for (const fileKey of [
+      "../secret",
+      "private/../../etc/passwd",
+      "uses/abc",
+      "drafts/x",
+      "/etc/passwd",
+      "private/a.csv",
+      "",
+    ]) {
       await expect(files.getAsBuffer({ fileKey })).rejects.toMatchObject({ type: "not_found" })
       await expect(files.delete({ fileKey })).resolves.toBeUndefined()
     }

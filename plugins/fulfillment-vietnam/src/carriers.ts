@@ -6,12 +6,29 @@ type TrackingPage = { carrier: string; names: RegExp; address: (number: string) 
  * purpose: shops differ on theirs, and a link that leads nowhere is worse than a number to copy.
  */
 const pages: readonly TrackingPage[] = [
-  { carrier: "GHN", names: /\bghn\b|giao hang nhanh/, address: (number) => `https://donhang.ghn.vn/?order_code=${number}` },
-  { carrier: "GHTK", names: /\bghtk\b|giao hang tiet kiem/, address: (number) => `https://i.ghtk.vn/${number}` },
-  { carrier: "J&T Express", names: /\bj ?& ?t\b|\bjnt\b|\bjt express\b/, address: (number) => `https://jtexpress.vn/vi/tracking?type=track&billcode=${number}` },
+  {
+    carrier: "GHN",
+    names: /\bghn\b|giao hang nhanh/,
+    address: (number) => `https://donhang.ghn.vn/?order_code=${number}`,
+  },
+  {
+    carrier: "GHTK",
+    names: /\bghtk\b|giao hang tiet kiem/,
+    address: (number) => `https://i.ghtk.vn/${number}`,
+  },
+  {
+    carrier: "J&T Express",
+    names: /\bj ?& ?t\b|\bjnt\b|\bjt express\b/,
+    address: (number) => `https://jtexpress.vn/vi/tracking?type=track&billcode=${number}`,
+  },
 ]
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}+/gu, "").replace(/đ/gi, "d").toLowerCase()
+const plain = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/gi, "d")
+    .toLowerCase()
 
 /**
  * Where a parcel can be followed, by the carrier's name as people write it; null for a carrier without a known page.

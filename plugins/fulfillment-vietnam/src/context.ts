@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import type { ParcelItem, ParcelRequest } from "./quote"
 import { sampleTariff } from "./sample-tariff"
 import { shipClasses, tariffSchema } from "./tariff"
-import type { ParcelItem, ParcelRequest } from "./quote"
 
 /** What is known of one line's goods; weights g, lengths mm, of one piece. */
 const goodsSchema = z.object({
@@ -15,9 +15,14 @@ const goodsSchema = z.object({
 /** The goods of cart lines by line id, as a shop's hook may give them beside the tariff. */
 export type GoodsByLine = Record<string, z.infer<typeof goodsSchema>>
 
-const placed = z.object({ metadata: z.object({ province_code: z.string(), commune_code: z.string().default("") }) })
+const placed = z.object({
+  metadata: z.object({ province_code: z.string(), commune_code: z.string().default("") }),
+})
 const measure = z.number().nullish().catch(null)
-const measured = z.object({ weight: measure, length: measure, width: measure, height: measure }).nullish().catch(null)
+const measured = z
+  .object({ weight: measure, length: measure, width: measure, height: measure })
+  .nullish()
+  .catch(null)
 
 const contextSchema = z.object({
   tariff: tariffSchema.optional(),
@@ -28,7 +33,10 @@ const contextSchema = z.object({
     z.object({
       id: z.string(),
       quantity: z.coerce.number().min(0),
-      metadata: z.object({ ship_class: z.enum(shipClasses).catch("ambient") }).nullish().catch(null),
+      metadata: z
+        .object({ ship_class: z.enum(shipClasses).catch("ambient") })
+        .nullish()
+        .catch(null),
       variant: measured,
       product: measured,
     })

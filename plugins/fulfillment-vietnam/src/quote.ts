@@ -1,8 +1,8 @@
 import type { ShipClass, ShippingService, Tariff, Zone } from "./tariff"
 
-export { shipClasses, shippingServices, regions, zones, tariffSchema } from "./tariff"
-export type { Rate, Region, ShipClass, ShippingService, Tariff, Zone } from "./tariff"
 export { sampleTariff } from "./sample-tariff"
+export type { Rate, Region, ShipClass, ShippingService, Tariff, Zone } from "./tariff"
+export { regions, shipClasses, shippingServices, tariffSchema, zones } from "./tariff"
 
 /** Where a parcel starts or ends, in official codes. */
 export type Place = { province_code: string; commune_code: string }
@@ -18,7 +18,13 @@ export type ParcelItem = {
 }
 
 /** A parcel to be priced. */
-export type ParcelRequest = { tariff: Tariff; from: Place; to: Place; service: ShippingService; items: ParcelItem[] }
+export type ParcelRequest = {
+  tariff: Tariff
+  from: Place
+  to: Place
+  service: ShippingService
+  items: ParcelItem[]
+}
 
 /** Why a parcel is not carried. */
 export type RefusalCode = "too_heavy" | "perishable_unreachable" | "needs_cold_chain" | "unknown_destination"
@@ -69,7 +75,10 @@ export function quoteParcel({ tariff, from, to, service, items }: ParcelRequest)
  * The weight a carrier charges, in g: the larger of what a parcel weighs and what its volume stands for, rounded up
  * to whole steps, never below one step. An item without all three sizes counts by its weight.
  */
-export function chargeableWeight(tariff: Pick<Tariff, "step_g" | "volumetric_divisor">, items: ParcelItem[]): number {
+export function chargeableWeight(
+  tariff: Pick<Tariff, "step_g" | "volumetric_divisor">,
+  items: ParcelItem[]
+): number {
   let real_g = 0
   let volumetric_g = 0
   for (const { weight_g, quantity, length_mm, width_mm, height_mm } of items) {

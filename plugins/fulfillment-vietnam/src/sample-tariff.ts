@@ -46,11 +46,35 @@ const provinces: Record<Region, string[]> = {
 
 /** Communes of Phú Thọ with fewer than 100 people a km², up in the mountains. */
 const mountainCommunes = [
-  "04846", "04849", "04873", "04876", "04891", "05134", "05152", "05206", "05212", "05329", "08311", "08590", "08635",
+  "04846",
+  "04849",
+  "04873",
+  "04876",
+  "04891",
+  "05134",
+  "05152",
+  "05206",
+  "05212",
+  "05329",
+  "08311",
+  "08590",
+  "08635",
 ]
 /** The thirteen special zones: islands, reached by boat or plane. */
 const islands = [
-  "06994", "07192", "11914", "11948", "19742", "20333", "21548", "22736", "23272", "26732", "31078", "31105", "31108",
+  "06994",
+  "07192",
+  "11914",
+  "11948",
+  "19742",
+  "20333",
+  "21548",
+  "22736",
+  "23272",
+  "26732",
+  "31078",
+  "31105",
+  "31108",
 ]
 
 /**
@@ -66,7 +90,9 @@ export const sampleTariff: Tariff = {
   remote_surcharge: 5_000,
   remote_communes: [...mountainCommunes, ...islands],
   province_regions: Object.fromEntries(
-    (["north", "centre", "south"] as const).flatMap((region) => provinces[region].map((code) => [code, region]))
+    (["north", "centre", "south"] as const).flatMap((region) =>
+      provinces[region].map((code) => [code, region])
+    )
   ),
   origins: { north: origin("north"), centre: origin("centre"), south: origin("south") },
 }

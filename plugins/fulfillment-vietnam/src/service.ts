@@ -11,14 +11,22 @@ import { quoteParcel } from "./quote"
 import { shippingServices } from "./tariff"
 
 const optionDataSchema = z.object({ service: z.enum(shippingServices) })
-const labelsSchema = z.array(z.object({ tracking_number: z.string(), tracking_url: z.string(), label_url: z.string() }))
+const labelsSchema = z.array(
+  z.object({ tracking_number: z.string(), tracking_url: z.string(), label_url: z.string() })
+)
 
 /** A price, or none: Medusa then takes the method off the cart, and refuses to put it there. */
 type PriceOrNone = Omit<CalculatedShippingOptionPrice, "calculated_amount"> & { calculated_amount?: number }
 
 /** What is taken over from Medusa's base. Its `calculatePrice` is not: the answer it declares has no word for "no price". */
-type Inherited = "getIdentifier" | "getFulfillmentDocuments" | "getReturnDocuments" | "getShipmentDocuments" | "retrieveDocuments"
-const ProviderBase: new () => Pick<AbstractFulfillmentProviderService, Inherited> = AbstractFulfillmentProviderService
+type Inherited =
+  | "getIdentifier"
+  | "getFulfillmentDocuments"
+  | "getReturnDocuments"
+  | "getShipmentDocuments"
+  | "retrieveDocuments"
+const ProviderBase: new () => Pick<AbstractFulfillmentProviderService, Inherited> =
+  AbstractFulfillmentProviderService
 
 /**
  * Medusa Fulfillment Module provider for parcels inside Vietnam: prices by a tariff of zones and weight, by ordinary
@@ -37,7 +45,10 @@ class VietnamFulfillmentService extends ProviderBase {
     return optionDataSchema.safeParse(data).success
   }
 
-  async validateFulfillmentData(optionData: Record<string, unknown>, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+  async validateFulfillmentData(
+    optionData: Record<string, unknown>,
+    data: Record<string, unknown>
+  ): Promise<Record<string, unknown>> {
     return { ...data, ...optionDataSchema.parse(optionData) }
   }
 
@@ -50,7 +61,11 @@ class VietnamFulfillmentService extends ProviderBase {
    * where a hook gives them, else the sample tariff and what the lines say; places from the addresses' metadata
    * (`province_code`, `commune_code`). No price when there is no delivery address yet or the parcel is not carried.
    */
-  async calculatePrice(optionData: Record<string, unknown>, _data: unknown, context: unknown): Promise<PriceOrNone> {
+  async calculatePrice(
+    optionData: Record<string, unknown>,
+    _data: unknown,
+    context: unknown
+  ): Promise<PriceOrNone> {
     const { service } = optionDataSchema.parse(optionData)
     const parcel = readPricingContext(context)
     const quote = parcel?.items.length ? quoteParcel({ ...parcel, service }) : null

@@ -5,35 +5,65 @@ const at = (province_code: string) => ({ metadata: { province_code, commune_code
 const context = {
   from_location: { address: at("25") },
   shipping_address: at("01"),
-  items: [{ id: "line_1", quantity: 2, variant: { weight: 1300, length: null, width: null, height: null }, product: null, metadata: null }],
+  items: [
+    {
+      id: "line_1",
+      quantity: 2,
+      variant: { weight: 1300, length: null, width: null, height: null },
+      product: null,
+      metadata: null,
+    },
+  ],
 }
 
 describe("the provider", () => {
   it("offers ordinary carriage and the cold chain, and takes no other option", async () => {
-    expect(await provider.getFulfillmentOptions()).toEqual([{ id: "standard", service: "standard" }, { id: "cold", service: "cold" }])
+    expect(await provider.getFulfillmentOptions()).toEqual([
+      { id: "standard", service: "standard" },
+      { id: "cold", service: "cold" },
+    ])
     expect(await provider.validateOption({ service: "standard" })).toBe(true)
     expect(await provider.validateOption({ service: "rocket" })).toBe(false)
   })
 
   it("prices a cart's lines by their own weights", async () => {
-    expect(await provider.calculatePrice({ service: "standard" }, {}, context)).toEqual({ calculated_amount: 47_000, is_calculated_price_tax_inclusive: true })
+    expect(await provider.calculatePrice({ service: "standard" }, {}, context)).toEqual({
+      calculated_amount: 47_000,
+      is_calculated_price_tax_inclusive: true,
+    })
   })
 
   it("trusts the shop's word on the goods before the line's", async () => {
     const goods = { line_1: { weight_g: 100, ship_class: "frozen" } }
-    expect(await provider.calculatePrice({ service: "standard" }, {}, { ...context, goods })).toMatchObject({ calculated_amount: undefined })
-    expect(await provider.calculatePrice({ service: "cold" }, {}, { ...context, goods })).toMatchObject({ calculated_amount: 47_000 })
+    expect(await provider.calculatePrice({ service: "standard" }, {}, { ...context, goods })).toMatchObject({
+      calculated_amount: undefined,
+    })
+    expect(await provider.calculatePrice({ service: "cold" }, {}, { ...context, goods })).toMatchObject({
+      calculated_amount: 47_000,
+    })
   })
 
   it("has no price, and no error, before there is an address or where nothing is carried", async () => {
     for (const changed of [{ shipping_address: null }, { shipping_address: at("99") }, { items: [] }]) {
-      expect(await provider.calculatePrice({ service: "standard" }, {}, { ...context, ...changed })).toMatchObject({ calculated_amount: undefined })
+      expect(
+        await provider.calculatePrice({ service: "standard" }, {}, { ...context, ...changed })
+      ).toMatchObject({ calculated_amount: undefined })
     }
   })
 
   it("keeps the labels the seller gave", async () => {
-    const label = { id: "fulla_1", tracking_number: "GHN1", tracking_url: "https://ghn.vn/GHN1", label_url: "" }
-    const kept = await provider.createFulfillment({ service: "cold" }, [], undefined, { labels: [{ ...label, fulfillment_id: "ful_1" }] })
-    expect(kept).toMatchObject({ data: { service: "cold" }, labels: [{ tracking_number: "GHN1", tracking_url: "https://ghn.vn/GHN1" }] })
+    const label = {
+      id: "fulla_1",
+      tracking_number: "GHN1",
+      tracking_url: "https://ghn.vn/GHN1",
+      label_url: "",
+    }
+    const kept = await provider.createFulfillment({ service: "cold" }, [], undefined, {
+      labels: [{ ...label, fulfillment_id: "ful_1" }],
+    })
+    expect(kept).toMatchObject({
+      data: { service: "cold" },
+      labels: [{ tracking_number: "GHN1", tracking_url: "https://ghn.vn/GHN1" }],
+    })
   })
 })

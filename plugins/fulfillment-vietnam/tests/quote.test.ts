@@ -1,13 +1,34 @@
 import fc from "fast-check"
-import { quoteParcel, sampleTariff, servicesFor, shipClasses, shippingServices, tariffSchema, zones, type ParcelItem, type Quote } from "../src/quote"
+import {
+  type ParcelItem,
+  type Quote,
+  quoteParcel,
+  sampleTariff,
+  servicesFor,
+  shipClasses,
+  shippingServices,
+  tariffSchema,
+  zones,
+} from "../src/quote"
 
 const paCo = { province_code: "25", commune_code: "05212" }
 const vietTri = { province_code: "25", commune_code: "07900" }
 const hanoi = { province_code: "01", commune_code: "00070" }
 const hue = { province_code: "46", commune_code: "19774" }
 const saigon = { province_code: "79", commune_code: "26740" }
-const quote = (items: Partial<ParcelItem>[], to = hanoi, service: "standard" | "cold" = "standard", from = vietTri): Quote =>
-  quoteParcel({ tariff: sampleTariff, from, to, service, items: items.map((item) => ({ weight_g: 500, quantity: 1, ship_class: "ambient", ...item })) })
+const quote = (
+  items: Partial<ParcelItem>[],
+  to = hanoi,
+  service: "standard" | "cold" = "standard",
+  from = vietTri
+): Quote =>
+  quoteParcel({
+    tariff: sampleTariff,
+    from,
+    to,
+    service,
+    items: items.map((item) => ({ weight_g: 500, quantity: 1, ship_class: "ambient", ...item })),
+  })
 const price = (answer: Quote) => (answer.ok ? answer.price : answer.code)
 
 describe("the sample tariff", () => {
@@ -25,7 +46,12 @@ describe("the sample tariff", () => {
     ["north, 5 kg", [{ weight_g: 2500, quantity: 2 }], hanoi, 63_000],
     ["north, 5.1 kg", [{ weight_g: 5100 }], hanoi, 69_000],
     ["a remote commune", [{}], paCo, 23_000],
-    ["a light box of 40 × 30 × 20 cm counts as 4.8 kg", [{ length_mm: 400, width_mm: 300, height_mm: 200 }], hanoi, 63_000],
+    [
+      "a light box of 40 × 30 × 20 cm counts as 4.8 kg",
+      [{ length_mm: 400, width_mm: 300, height_mm: 200 }],
+      hanoi,
+      63_000,
+    ],
   ])("%s", (_name, items, to, expected) => {
     expect(price(quote(items, to))).toBe(expected)
   })
@@ -42,11 +68,35 @@ describe("the sample tariff", () => {
 
 describe("what is refused", () => {
   it.each([
-    ["fresh goods beyond the north", { ship_class: "fresh" as const }, saigon, "standard", "perishable_unreachable"],
-    ["frozen goods beyond the north even cold", { ship_class: "frozen" as const }, hue, "cold", "perishable_unreachable"],
-    ["chilled goods by ordinary carriage", { ship_class: "chilled" as const }, hanoi, "standard", "needs_cold_chain"],
+    [
+      "fresh goods beyond the north",
+      { ship_class: "fresh" as const },
+      saigon,
+      "standard",
+      "perishable_unreachable",
+    ],
+    [
+      "frozen goods beyond the north even cold",
+      { ship_class: "frozen" as const },
+      hue,
+      "cold",
+      "perishable_unreachable",
+    ],
+    [
+      "chilled goods by ordinary carriage",
+      { ship_class: "chilled" as const },
+      hanoi,
+      "standard",
+      "needs_cold_chain",
+    ],
     ["more than 50 kg", { weight_g: 25_100, quantity: 2 }, hanoi, "standard", "too_heavy"],
-    ["a province nobody serves", {}, { province_code: "99", commune_code: "99999" }, "standard", "unknown_destination"],
+    [
+      "a province nobody serves",
+      {},
+      { province_code: "99", commune_code: "99999" },
+      "standard",
+      "unknown_destination",
+    ],
   ] as const)("%s", (_name, item, to, service, code) => {
     expect(quote([item], to, service)).toEqual({ ok: false, code })
   })
@@ -81,23 +131,56 @@ describe("for any parcel", () => {
   })
   const items = fc.array(item, { minLength: 1, maxLength: 5 })
   const province = fc.constantFrom(...Object.keys(sampleTariff.province_regions))
-  const request = fc.record({ items, from: province, to: province, service: fc.constantFrom(...shippingServices), commune: fc.constantFrom("05212", "00070") })
-  const ask = ({ items, from, to, service, commune }: { items: ParcelItem[]; from: string; to: string; service: "standard" | "cold"; commune: string }) =>
-    quoteParcel({ tariff: sampleTariff, from: { province_code: from, commune_code: "" }, to: { province_code: to, commune_code: commune }, service, items })
+  const request = fc.record({
+    items,
+    from: province,
+    to: province,
+    service: fc.constantFrom(...shippingServices),
+    commune: fc.constantFrom("05212", "00070"),
+  })
+  const ask = ({
+    items,
+    from,
+    to,
+    service,
+    commune,
+  }: {
+    items: ParcelItem[]
+    from: string
+    to: string
+    service: "standard" | "cold"
+    commune: string
+  }) =>
+    quoteParcel({
+      tariff: sampleTariff,
+      from: { province_code: from, commune_code: "" },
+      to: { province_code: to, commune_code: commune },
+      service,
+      items,
+    })
 
   it("the price is a whole positive amount for whole steps of weight, or a reason", () => {
     fc.assert(
       fc.property(request, (asked) => {
         const answer = ask(asked)
-        if (!answer.ok) return ["too_heavy", "perishable_unreachable", "needs_cold_chain"].includes(answer.code)
-        return Number.isSafeInteger(answer.price) && answer.price >= 18_000 && answer.weight_g % 500 === 0 && answer.weight_g <= 50_000
+        if (!answer.ok)
+          return ["too_heavy", "perishable_unreachable", "needs_cold_chain"].includes(answer.code)
+        return (
+          Number.isSafeInteger(answer.price) &&
+          answer.price >= 18_000 &&
+          answer.weight_g % 500 === 0 &&
+          answer.weight_g <= 50_000
+        )
       })
     )
   })
   it("more weight is never cheaper", () => {
     fc.assert(
       fc.property(request, fc.integer({ min: 1, max: 5000 }), (asked, more_g) => {
-        const [light, heavy] = [ask(asked), ask({ ...asked, items: asked.items.map((one) => ({ ...one, weight_g: one.weight_g + more_g })) })]
+        const [light, heavy] = [
+          ask(asked),
+          ask({ ...asked, items: asked.items.map((one) => ({ ...one, weight_g: one.weight_g + more_g })) }),
+        ]
         return !light.ok || !heavy.ok ? light.ok || !heavy.ok : heavy.price >= light.price
       })
     )
@@ -105,7 +188,11 @@ describe("for any parcel", () => {
   it("more pieces are never cheaper, and two parcels never cheaper than one of both", () => {
     fc.assert(
       fc.property(request, items, (asked, others) => {
-        const [first, second, both] = [ask(asked), ask({ ...asked, items: others }), ask({ ...asked, items: [...asked.items, ...others] })]
+        const [first, second, both] = [
+          ask(asked),
+          ask({ ...asked, items: others }),
+          ask({ ...asked, items: [...asked.items, ...others] }),
+        ]
         if (!both.ok) return true
         return first.ok && second.ok && both.price >= first.price && both.price <= first.price + second.price
       })
@@ -118,15 +205,27 @@ describe("for any parcel", () => {
         const prices = order.map((to) => quote([{ weight_g }], to))
         const amounts = prices.map((answer) => (answer.ok ? answer.price : Number.NaN))
         const cold = quote([{ weight_g }], hanoi, "cold")
-        return amounts.every((amount, at) => at === 0 || amount >= (amounts[at - 1] ?? 0)) && cold.ok && cold.price > (amounts[1] ?? 0)
+        return (
+          amounts.every((amount, at) => at === 0 || amount >= (amounts[at - 1] ?? 0)) &&
+          cold.ok &&
+          cold.price > (amounts[1] ?? 0)
+        )
       })
     )
     expect(order.map((to) => quote([{}], to)).map((answer) => answer.ok && answer.zone)).toEqual([...zones])
   })
   it("what goes by ordinary carriage goes cold too wherever the cold chain runs", () => {
-    fc.assert(fc.property(request, (asked) => {
-      const [standard, cold] = [ask({ ...asked, service: "standard" }), ask({ ...asked, service: "cold" })]
-      return !standard.ok || standard.zone === "centre" || standard.zone === "south" || cold.ok || asked.from !== "25"
-    }))
+    fc.assert(
+      fc.property(request, (asked) => {
+        const [standard, cold] = [ask({ ...asked, service: "standard" }), ask({ ...asked, service: "cold" })]
+        return (
+          !standard.ok ||
+          standard.zone === "centre" ||
+          standard.zone === "south" ||
+          cold.ok ||
+          asked.from !== "25"
+        )
+      })
+    )
   })
 })

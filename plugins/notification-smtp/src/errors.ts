@@ -4,7 +4,8 @@ const marker = "The mail server refuses this recipient for good"
 export function describeFailure(error: unknown, recipient: string): string {
   const { message, code, responseCode } = readError(error)
   const said = message.replaceAll(recipient, "<recipient>").slice(0, 300)
-  const final = code === "EENVELOPE" && responseCode !== undefined && responseCode >= 550 && responseCode < 560
+  const final =
+    code === "EENVELOPE" && responseCode !== undefined && responseCode >= 550 && responseCode < 560
   return final ? `${marker}: ${said}` : `${code ?? "SMTP"}: ${said}`
 }
 
@@ -18,6 +19,7 @@ function readError(error: unknown): { message: string; code?: string; responseCo
   return {
     message: "message" in error ? String(error.message) : "no reason given",
     code: "code" in error && typeof error.code === "string" ? error.code : undefined,
-    responseCode: "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined,
+    responseCode:
+      "responseCode" in error && typeof error.responseCode === "number" ? error.responseCode : undefined,
   }
 }

@@ -3,10 +3,21 @@ import { AbstractNotificationProviderService, MedusaError } from "@medusajs/fram
 import { z } from "@medusajs/framework/zod"
 import { createTransport } from "nodemailer"
 import { describeFailure } from "./errors"
-import { mustUseTls, optionsSchema, senderDomain, type Options } from "./options"
+import { mustUseTls, type Options, optionsSchema, senderDomain } from "./options"
 
-const contentSchema = z.object({ subject: z.string().min(1), html: z.string().min(1), text: z.string().min(1) })
-const providerDataSchema = z.object({ message_id: z.string().regex(/^[\w.-]{1,100}$/).optional() }).nullish()
+const contentSchema = z.object({
+  subject: z.string().min(1),
+  html: z.string().min(1),
+  text: z.string().min(1),
+})
+const providerDataSchema = z
+  .object({
+    message_id: z
+      .string()
+      .regex(/^[\w.-]{1,100}$/)
+      .optional(),
+  })
+  .nullish()
 
 /**
  * Medusa Notification Module provider: sends mails that are rendered already (`content: { subject, html, text }`) by
@@ -38,7 +49,9 @@ class SmtpNotificationService extends AbstractNotificationProviderService {
    * @returns the Message-ID
    * @throws MedusaError that says what the server said; `isRefusedForGood` of `./errors` tells the final ones
    */
-  async send(notification: NotificationTypes.ProviderSendNotificationDTO): Promise<NotificationTypes.ProviderSendNotificationResultsDTO> {
+  async send(
+    notification: NotificationTypes.ProviderSendNotificationDTO
+  ): Promise<NotificationTypes.ProviderSendNotificationResultsDTO> {
     const { subject, html, text } = contentSchema.parse(notification.content)
     const { message_id } = providerDataSchema.parse(notification.provider_data) ?? {}
     const from = notification.from ?? this.options.from
@@ -51,14 +64,16 @@ class SmtpNotificationService extends AbstractNotificationProviderService {
         text,
         ...(message_id ? { messageId: `<${message_id}@${senderDomain(from)}>` } : {}),
         headers: { "Auto-Submitted": "auto-generated" },
-        attachments: notification.attachments?.map(({ content, filename, content_type, disposition, id }) => ({
-          content,
-          filename,
-          encoding: "base64",
-          contentType: content_type,
-          contentDisposition: disposition === "inline" ? "inline" : "attachment",
-          cid: id,
-        })),
+        attachments: notification.attachments?.map(
+          ({ content, filename, content_type, disposition, id }) => ({
+            content,
+            filename,
+            encoding: "base64",
+            contentType: content_type,
+            contentDisposition: disposition === "inline" ? "inline" : "attachment",
+            cid: id,
+          })
+        ),
       })
       return { id: messageId }
     } catch (error) {

@@ -1,17 +1,26 @@
 import { isRefusedForGood } from "../src/errors"
 import { mustUseTls } from "../src/options"
 import SmtpNotificationService from "../src/service"
-import { startInbox, type Inbox } from "./support/inbox"
+import { type Inbox, startInbox } from "./support/inbox"
 
 const from = "Chợ Phiên <thu@chophien.example>"
-const content = { subject: "Đơn hàng K7M2P9QX đã thanh toán", html: "<p>Đã nhận <b>250.000 ₫</b></p>", text: "Đã nhận 250.000 ₫" }
+const content = {
+  subject: "Đơn hàng K7M2P9QX đã thanh toán",
+  html: "<p>Đã nhận <b>250.000 ₫</b></p>",
+  text: "Đã nhận 250.000 ₫",
+}
 const mail = { to: "lan@example.com", channel: "email", template: "order-paid", content }
 
 describe("sending by SMTP", () => {
   let inbox: Inbox | undefined
   let smtp: SmtpNotificationService | undefined
-  const open = (port: number) => (smtp = new SmtpNotificationService({}, { url: `smtp://127.0.0.1:${port}`, from }))
-  const failure = (sending: Promise<unknown>) => sending.then(() => "sent", (error: Error) => error.message)
+  const open = (port: number) =>
+    (smtp = new SmtpNotificationService({}, { url: `smtp://127.0.0.1:${port}`, from }))
+  const failure = (sending: Promise<unknown>) =>
+    sending.then(
+      () => "sent",
+      (error: Error) => error.message
+    )
   afterEach(async () => {
     smtp?.close()
     await inbox?.close()
@@ -23,7 +32,11 @@ describe("sending by SMTP", () => {
     const sent = await open(inbox.port).send({ ...mail, provider_data: { message_id: "abc123" } })
     expect(sent).toEqual({ id: "<abc123@chophien.example>" })
     expect(inbox.mails).toHaveLength(1)
-    expect(inbox.mails[0]).toMatchObject({ subject: content.subject, messageId: "<abc123@chophien.example>", from: { text: expect.stringContaining("Chợ Phiên") } })
+    expect(inbox.mails[0]).toMatchObject({
+      subject: content.subject,
+      messageId: "<abc123@chophien.example>",
+      from: { text: expect.stringContaining("Chợ Phiên") },
+    })
     expect(inbox.mails[0]?.html).toContain("250.000 ₫")
     expect(inbox.mails[0]?.text).toContain("250.000 ₫")
     expect(inbox.mails[0]?.headers.get("auto-submitted")).toBe("auto-generated")
@@ -37,7 +50,12 @@ describe("sending by SMTP", () => {
   })
 
   it("tells a recipient refused for good from a passing failure, and keeps the address out of both", async () => {
-    inbox = await startInbox({ refuse: (to) => (to.startsWith("gone") ? { code: 550, text: `No such user ${to}` } : { code: 451, text: `Later, ${to}` }) })
+    inbox = await startInbox({
+      refuse: (to) =>
+        to.startsWith("gone")
+          ? { code: 550, text: `No such user ${to}` }
+          : { code: 451, text: `Later, ${to}` },
+    })
     const provider = open(inbox.port)
     const final = await failure(provider.send({ ...mail, to: "gone@example.com" }))
     const passing = await failure(provider.send(mail))
@@ -71,6 +89,8 @@ describe("sending by SMTP", () => {
     expect(mustUseTls({ url: "smtp://127.0.0.1:2525" })).toBe(false)
     expect(mustUseTls({ url: "smtp://user:secret@mail.example.vn:587", require_tls: false })).toBe(false)
     expect(() => SmtpNotificationService.validateOptions({ url: "http://x", from })).toThrow("url")
-    expect(() => SmtpNotificationService.validateOptions({ url: "smtp://x", from: "Chợ Phiên" })).toThrow("from")
+    expect(() => SmtpNotificationService.validateOptions({ url: "smtp://x", from: "Chợ Phiên" })).toThrow(
+      "from"
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
-import { vietQRIntent, type VietQRIntent } from "./intent"
+import { type VietQRIntent, vietQRIntent } from "./intent"
 
 export type { VietQRInstructions, VietQRIntent } from "./intent"
 
@@ -84,13 +84,16 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
     telemetry: false,
   })
 
-  const retrieveIntent = async (id: string): Promise<VietQRIntent> => vietQRIntent.parse(await stripe.paymentIntents.retrieve(id))
+  const retrieveIntent = async (id: string): Promise<VietQRIntent> =>
+    vietQRIntent.parse(await stripe.paymentIntents.retrieve(id))
 
   return {
     stripe,
     retrieveIntent,
     async createIntent({ amount, order_group_id, description, expires_after_seconds, idempotency_key }) {
-      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr: { expires_after_seconds: number } } = { vietqr: { expires_after_seconds } }
+      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & {
+        vietqr: { expires_after_seconds: number }
+      } = { vietqr: { expires_after_seconds } }
       const created = await stripe.paymentIntents.create(
         {
           amount,
@@ -108,9 +111,16 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
     },
     async cancelIntent(id, reason) {
       try {
-        return { intent: vietQRIntent.parse(await stripe.paymentIntents.cancel(id, { cancellation_reason: reason })), already_succeeded: false }
+        return {
+          intent: vietQRIntent.parse(await stripe.paymentIntents.cancel(id, { cancellation_reason: reason })),
+          already_succeeded: false,
+        }
       } catch (error) {
-        if (!(error instanceof Stripe.errors.StripeInvalidRequestError) || error.code !== "payment_intent_unexpected_state") throw error
+        if (
+          !(error instanceof Stripe.errors.StripeInvalidRequestError) ||
+          error.code !== "payment_intent_unexpected_state"
+        )
+          throw error
         const intent = await retrieveIntent(id)
         return { intent, already_succeeded: intent.status === "succeeded" }
       }
@@ -127,7 +137,8 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
       }
       return false
     },
-    constructEvent: (rawBody, signature) => stripe.webhooks.constructEvent(rawBody, signature, webhook_secret),
+    constructEvent: (rawBody, signature) =>
+      stripe.webhooks.constructEvent(rawBody, signature, webhook_secret),
   }
 }
 

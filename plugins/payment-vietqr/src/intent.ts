@@ -30,14 +30,24 @@ export const vietQRIntent = z
     /** What has arrived so far and counts towards the amount. */
     amount_received: z.number().int(),
     currency: z.string(),
-    status: z.enum(["requires_payment_method", "requires_confirmation", "requires_action", "processing", "succeeded", "canceled"]),
+    status: z.enum([
+      "requires_payment_method",
+      "requires_confirmation",
+      "requires_action",
+      "processing",
+      "succeeded",
+      "canceled",
+    ]),
     cancellation_reason: z.string().nullable(),
     created: z.number(),
     livemode: z.boolean(),
     metadata: z.record(z.string(), z.string()),
     next_action: z.object({ type: z.string(), vietqr_display_qr_code: instructions.optional() }).nullable(),
   })
-  .transform((intent) => ({ ...intent, amount_remaining: intent.status === "canceled" ? 0 : intent.amount - intent.amount_received }))
+  .transform((intent) => ({
+    ...intent,
+    amount_remaining: intent.status === "canceled" ? 0 : intent.amount - intent.amount_received,
+  }))
 
 /** A PaymentIntent of the gateway. */
 export type VietQRIntent = z.output<typeof vietQRIntent>

@@ -25,8 +25,8 @@ import type {
 } from "@medusajs/framework/types"
 import { AbstractPaymentProvider, BigNumber, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { createGatewayClient, gatewayOptions, type GatewayClient, type GatewayOptions } from "./client"
-import { vietQRIntent, type VietQRIntent } from "./intent"
+import { createGatewayClient, type GatewayClient, type GatewayOptions, gatewayOptions } from "./client"
+import { type VietQRIntent, vietQRIntent } from "./intent"
 
 /**
  * What a payment session keeps. `own` tells that the intent was opened for this session alone: an intent that was
@@ -59,7 +59,10 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     const parsed = gatewayOptions.safeParse(options)
     if (parsed.success) return
     const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `The options of payment-vietqr are wrong: ${faults}`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The options of payment-vietqr are wrong: ${faults}`
+    )
   }
 
   constructor(cradle: Record<string, unknown>, options: GatewayOptions) {
@@ -68,9 +71,19 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   }
 
   /** Keeps `data.intent_id` when it is given; otherwise opens an intent for this session. */
-  async initiatePayment({ amount, currency_code, data, context }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+  async initiatePayment({
+    amount,
+    currency_code,
+    data,
+    context,
+  }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     const given = sessionData.parse(data ?? {})
-    if (given.intent_id) return { id: given.intent_id, status: "pending", data: { ...data, intent_id: given.intent_id, own: given.own ?? false } }
+    if (given.intent_id)
+      return {
+        id: given.intent_id,
+        status: "pending",
+        data: { ...data, intent_id: given.intent_id, own: given.own ?? false },
+      }
     return this.open(amount, currency_code, second.parse(data ?? {}).session_id, context)
   }
 
@@ -91,7 +104,8 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   /** A transfer captures itself; this only refuses to say so before the money is there. */
   async capturePayment({ data }: CapturePaymentInput): Promise<CapturePaymentOutput> {
     const intent = await this.intentOf(data)
-    if (intent.status !== "succeeded") throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `The transfer of ${intent.id} has not arrived.`)
+    if (intent.status !== "succeeded")
+      throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `The transfer of ${intent.id} has not arrived.`)
     return { data }
   }
 
@@ -107,7 +121,12 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   }
 
   /** A changed amount needs a new intent: a transfer code is never used twice. */
-  async updatePayment({ amount, currency_code, data, context }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+  async updatePayment({
+    amount,
+    currency_code,
+    data,
+    context,
+  }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
     const session = sessionData.parse(data ?? {})
     if (!session.intent_id || !session.own) return { data }
     const intent = await this.gateway.retrieveIntent(session.intent_id)
@@ -120,22 +139,32 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   /** Asks the gateway to send money back; it goes out by bank, to the payer's account or one that staff name. */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     // Medusa names its refund by the idempotency key.
-    const { id } = await this.gateway.refundIntent({ intent_id: this.intentIdOf(data), amount: wholeVnd(amount), refund_id: context?.idempotency_key })
+    const { id } = await this.gateway.refundIntent({
+      intent_id: this.intentIdOf(data),
+      amount: wholeVnd(amount),
+      refund_id: context?.idempotency_key,
+    })
     return { data: { ...data, refund_id: id } }
   }
 
   /** Reads Medusa's own payment webhook; only a fully paid intent of a session acts. */
-  async getWebhookActionAndData({ rawData, headers }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
+  async getWebhookActionAndData({
+    rawData,
+    headers,
+  }: ProviderWebhookPayload["payload"]): Promise<WebhookActionResult> {
     const event = this.gateway.constructEvent(rawData, String(headers["stripe-signature"] ?? ""))
     if (event.type !== "payment_intent.succeeded") return { action: "not_supported" }
     const intent = vietQRIntent.parse(event.data.object)
     const session_id = intent.metadata.session_id
-    return session_id ? { action: "captured", data: { session_id, amount: new BigNumber(intent.amount) } } : { action: "not_supported" }
+    return session_id
+      ? { action: "captured", data: { session_id, amount: new BigNumber(intent.amount) } }
+      : { action: "not_supported" }
   }
 
   private intentIdOf(data: Record<string, unknown> | undefined): string {
     const { intent_id } = sessionData.parse(data ?? {})
-    if (!intent_id) throw new MedusaError(MedusaError.Types.INVALID_DATA, "This payment session has no intent_id.")
+    if (!intent_id)
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, "This payment session has no intent_id.")
     return intent_id
   }
 
@@ -148,18 +177,36 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     if (session.intent_id && session.own) await this.gateway.cancelIntent(session.intent_id, "abandoned")
   }
 
-  private async open(amount: BigNumberInput, currency_code: string, session_id: string | undefined, context: PaymentProviderContext | undefined): Promise<InitiatePaymentOutput> {
-    if (currency_code.toLowerCase() !== "vnd") throw new MedusaError(MedusaError.Types.INVALID_DATA, "VietQR takes payments in VND only.")
+  private async open(
+    amount: BigNumberInput,
+    currency_code: string,
+    session_id: string | undefined,
+    context: PaymentProviderContext | undefined
+  ): Promise<InitiatePaymentOutput> {
+    if (currency_code.toLowerCase() !== "vnd")
+      throw new MedusaError(MedusaError.Types.INVALID_DATA, "VietQR takes payments in VND only.")
     const metadata: Record<string, string> = session_id ? { session_id } : {}
     const created = await this.gateway.stripe.paymentIntents.create(
-      { amount: wholeVnd(amount), currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" }, metadata },
+      {
+        amount: wholeVnd(amount),
+        currency: "vnd",
+        confirm: true,
+        allowed_payment_method_types: ["vietqr"],
+        payment_method_data: { type: "vietqr" },
+        metadata,
+      },
       context?.idempotency_key ? { idempotencyKey: context.idempotency_key } : {}
     )
     const intent = vietQRIntent.parse(created)
     return {
       id: intent.id,
       status: "pending",
-      data: { ...(session_id ? { session_id } : {}), intent_id: intent.id, own: true, instructions: intent.next_action?.vietqr_display_qr_code ?? null },
+      data: {
+        ...(session_id ? { session_id } : {}),
+        intent_id: intent.id,
+        own: true,
+        instructions: intent.next_action?.vietqr_display_qr_code ?? null,
+      },
     }
   }
 }

@@ -5,7 +5,10 @@ type Fields = Record<string, SearchTypes.SearchFieldDefinition>
 type Row = Record<string, unknown>
 
 /** Documents as Meilisearch compares them: the declared fields only, dates as numbers of milliseconds. */
-export function documentsOf(documents: SearchTypes.SearchDocument[], index: SearchTypes.ResolvedSearchIndexDefinition): Row[] {
+export function documentsOf(
+  documents: SearchTypes.SearchDocument[],
+  index: SearchTypes.ResolvedSearchIndexDefinition
+): Row[] {
   const names = new Set([index.primary_key, ...Object.keys(index.fields)])
   return documents.map((document) => {
     const kept: Row = Object.fromEntries(Object.entries(document).filter(([name]) => names.has(name)))
@@ -15,7 +18,9 @@ export function documentsOf(documents: SearchTypes.SearchDocument[], index: Sear
 
 /** A document as it was given: its dates as ISO 8601 texts again. */
 export function documentBack(document: Row, fields: Fields): Row {
-  return withDates(document, fields, (value) => (typeof value === "number" ? new Date(value).toISOString() : value))
+  return withDates(document, fields, (value) =>
+    typeof value === "number" ? new Date(value).toISOString() : value
+  )
 }
 
 function toTime(value: unknown): unknown {
@@ -42,4 +47,5 @@ function changedIn(value: unknown, rest: string[], change: (value: unknown) => u
   return isRow(value) ? changedAt(value, rest, change) : value
 }
 
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value)
+const isRow = (value: unknown): value is Row =>
+  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -11,7 +11,10 @@ export const isMissingIndex = (error: unknown) => codeOf(error) === "index_not_f
 
 /** The Search Module looks again which index is active when it gets this. */
 export const missingIndex = (index: string) =>
-  new MedusaError(MedusaError.Types.NOT_FOUND, `The search index "${index}" does not exist on the Meilisearch server`)
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `The search index "${index}" does not exist on the Meilisearch server`
+  )
 
 /** What was asked is not to be had from Meilisearch. */
 export const unsupported = (what: string) =>
@@ -24,5 +27,8 @@ export function translated(error: unknown, index: string): unknown {
   const code = codeOf(error)
   const message = error instanceof Error ? error.message : String(error)
   if (code?.startsWith("invalid_")) return new MedusaError(MedusaError.Types.INVALID_DATA, message)
-  return new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Meilisearch did not do what it was asked: ${message}`)
+  return new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    `Meilisearch did not do what it was asked: ${message}`
+  )
 }

@@ -22,7 +22,10 @@ const isFilters = (value: unknown): value is Filters =>
  * Text compares with its diacritics ("gà" is not "ga").
  * @throws MedusaError `invalid_data` for `$like`, which Meilisearch lacks
  */
-export function compileFilters(filters: Filters | undefined, dates: DatePaths = new Set()): string | undefined {
+export function compileFilters(
+  filters: Filters | undefined,
+  dates: DatePaths = new Set()
+): string | undefined {
   const parts = Object.entries(filters ?? {}).flatMap(([key, value]) => {
     if (value === undefined) return []
     if (key === "$and" || key === "$or") return group(key, value, dates)
@@ -42,7 +45,10 @@ function group(key: "$and" | "$or", value: unknown, dates: DatePaths): string[] 
 }
 
 function compileField(path: string, predicate: unknown, isDate: boolean): string {
-  const name = path.split(".").map((part) => (/^[\w-]+$/.test(part) ? part : quote(part))).join(".")
+  const name = path
+    .split(".")
+    .map((part) => (/^[\w-]+$/.test(part) ? part : quote(part)))
+    .join(".")
   if (isValue(predicate)) return equals(name, predicate, isDate)
   if (Array.isArray(predicate)) return oneOf(name, valuesOf(predicate, path), isDate)
   if (!isFilters(predicate)) throw unsupported(`the filter on "${path}"`)
@@ -70,10 +76,14 @@ function compare(name: string, path: string, operator: string, operand: unknown,
       return `NOT ${oneOf(name, valuesOf(operand, path), isDate)}`
     case "$contains": {
       const values = Array.isArray(operand) ? valuesOf(operand, path) : [single(operand, path)]
-      return values.length ? `(${values.map((value) => equals(name, value, isDate)).join(" AND ")})` : everything(name)
+      return values.length
+        ? `(${values.map((value) => equals(name, value, isDate)).join(" AND ")})`
+        : everything(name)
     }
     case "$exists":
-      return operand === false ? `(${name} NOT EXISTS OR ${name} IS NULL)` : `(${name} EXISTS AND ${name} IS NOT NULL)`
+      return operand === false
+        ? `(${name} NOT EXISTS OR ${name} IS NULL)`
+        : `(${name} EXISTS AND ${name} IS NOT NULL)`
     case "$prefix":
       return `${name} STARTS WITH ${quote(String(operand))}`
     default:

@@ -3,7 +3,10 @@ import { z } from "@medusajs/framework/zod"
 /** What the provider takes in `medusa-config.ts`. Times in ms. */
 export const optionsSchema = z.object({
   /** Address of the Meilisearch server. */
-  host: z.url({ protocol: /^https?$/, error: "must be the http:// or https:// address of a Meilisearch server" }),
+  host: z.url({
+    protocol: /^https?$/,
+    error: "must be the http:// or https:// address of a Meilisearch server",
+  }),
   api_key: z.string().min(1).optional(),
   /** A request that takes longer has failed. */
   timeout_ms: z.number().int().min(100).max(60_000).default(5_000),

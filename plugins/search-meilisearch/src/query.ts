@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+// biome-ignore syntax/correctness/noTypeOnlyImportAttributes: TypeScript reads this one.
 import type { MultiSearchQuery } from "meilisearch" with { "resolution-mode": "import" }
 import { unsupported } from "./errors"
 import { compileFilters, datePaths } from "./filters"
@@ -11,7 +12,9 @@ const isPlainValue = (facet: Facet) => (facet.type === undefined || facet.type =
 
 /** The facets of a query; a name alone asks for values. */
 export function facetsOf(input: Input): Facet[] {
-  return (input.search_options?.facets ?? []).map((facet) => (typeof facet === "string" ? { field: facet } : facet))
+  return (input.search_options?.facets ?? []).map((facet) =>
+    typeof facet === "string" ? { field: facet } : facet
+  )
 }
 
 /** Two filters that must both hold. */
@@ -28,12 +31,15 @@ export const filterOf = (input: Input) => compileFilters(input.filters, datePath
 export function queryOf(input: Input, page: Page): MultiSearchQuery {
   const options = input.search_options ?? {}
   if (options.match_strategy === "any") throw unsupported(`match_strategy "any"`)
-  if (options.typo_tolerance === false) throw unsupported("a query without typo tolerance (set it for the index)")
+  if (options.typo_tolerance === false)
+    throw unsupported("a query without typo tolerance (set it for the index)")
   if (options.vector) throw unsupported("a vector query")
   if (input.pagination?.cursor) throw unsupported("a cursor (use skip and take)")
   const filter = filterOf(input)
   const sort = sortOf(input)
-  const facets = facetsOf(input).filter((facet) => isPlainValue(facet) || facet.type === "stats").map(({ field }) => field)
+  const facets = facetsOf(input)
+    .filter((facet) => isPlainValue(facet) || facet.type === "stats")
+    .map(({ field }) => field)
   return {
     indexUid: input.index.physical_name,
     q: input.q ?? "",
@@ -59,7 +65,8 @@ export type Page = { offset: number; limit: number } | { page: number; hitsPerPa
 export function pageOf(input: Input): { page: Page; before: number } {
   const skip = input.pagination?.skip ?? 0
   const take = input.pagination?.take ?? 20
-  if (input.search_options?.count !== "exact" || take === 0) return { page: { offset: skip, limit: take }, before: 0 }
+  if (input.search_options?.count !== "exact" || take === 0)
+    return { page: { offset: skip, limit: take }, before: 0 }
   if (skip % take === 0) return { page: { page: skip / take + 1, hitsPerPage: take }, before: 0 }
   return { page: { page: 1, hitsPerPage: skip + take }, before: skip }
 }
@@ -80,7 +87,9 @@ function highlightOf(highlight: SearchTypes.SearchOptions["highlight"]): Partial
     attributesToHighlight: fields,
     ...(pre_tag ? { highlightPreTag: pre_tag } : {}),
     ...(post_tag ? { highlightPostTag: post_tag } : {}),
-    ...(snippet ? { attributesToCrop: fields, ...(snippet === true ? {} : { cropLength: snippet.length }) } : {}),
+    ...(snippet
+      ? { attributesToCrop: fields, ...(snippet === true ? {} : { cropLength: snippet.length }) }
+      : {}),
   }
 }
 

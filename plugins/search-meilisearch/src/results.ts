@@ -1,7 +1,8 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+// biome-ignore syntax/correctness/noTypeOnlyImportAttributes: TypeScript reads this one.
 import type { FacetDistribution, FacetStats } from "meilisearch" with { "resolution-mode": "import" }
 import { documentBack } from "./documents"
-import { facetsOf, type Facet } from "./query"
+import { type Facet, facetsOf } from "./query"
 
 /** What Meilisearch answers to a query, as far as it is used here. */
 export type Answer = {
@@ -33,7 +34,13 @@ export function resultOf(
   const rest = [...counts]
   return {
     hits: answer.hits.slice(before, before + take).map((hit) => hitOf(input, hit)),
-    ...(facets.length ? { facets: Object.fromEntries(facets.map((facet) => [facet.field, facetOf(facet, answer, rest, searched)])) } : {}),
+    ...(facets.length
+      ? {
+          facets: Object.fromEntries(
+            facets.map((facet) => [facet.field, facetOf(facet, answer, rest, searched)])
+          ),
+        }
+      : {}),
     metadata: {
       skip: input.pagination?.skip ?? 0,
       take,
@@ -56,7 +63,10 @@ function hitOf(input: SearchTypes.ProviderSearchQuery, hit: Answer["hits"][numbe
   }
 }
 
-function highlightsOf(input: SearchTypes.ProviderSearchQuery, formatted: Record<string, unknown>): Record<string, string[]> {
+function highlightsOf(
+  input: SearchTypes.ProviderSearchQuery,
+  formatted: Record<string, unknown>
+): Record<string, string[]> {
   const { highlight } = input.search_options ?? {}
   const paths = typeof highlight === "object" ? highlight.fields : Object.keys(formatted)
   return Object.fromEntries(paths.map((path) => [path, textsAt(formatted, path.split("."))]))
@@ -66,11 +76,18 @@ function textsAt(value: unknown, path: string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((entry) => textsAt(entry, path))
   const [head, ...rest] = path
   if (head === undefined) return typeof value === "string" ? [value] : []
-  return typeof value === "object" && value !== null ? textsAt(Object.entries(value).find(([name]) => name === head)?.[1], rest) : []
+  return typeof value === "object" && value !== null
+    ? textsAt(Object.entries(value).find(([name]) => name === head)?.[1], rest)
+    : []
 }
 
 /** Takes the counts its own queries brought from the front of `counts`. */
-function facetOf(facet: Facet, answer: Answer, counts: number[], searched: SearchedFacets): SearchTypes.SearchFacetResult {
+function facetOf(
+  facet: Facet,
+  answer: Answer,
+  counts: number[],
+  searched: SearchedFacets
+): SearchTypes.SearchFacetResult {
   if (facet.type === "range") {
     const ranges = facet.ranges.map(({ key, from, to }) => ({
       key: key ?? `${from ?? "*"}-${to ?? "*"}`,
@@ -87,7 +104,9 @@ function facetOf(facet: Facet, answer: Answer, counts: number[], searched: Searc
   const all =
     searched.get(facet.field) ??
     Object.entries(answer.facetDistribution?.[facet.field] ?? {}).map(([value, count]) => ({ value, count }))
-  const sorted = all.sort((a, b) => (facet.sort === "alpha" ? 0 : b.count - a.count) || collator.compare(a.value, b.value))
+  const sorted = all.sort(
+    (a, b) => (facet.sort === "alpha" ? 0 : b.count - a.count) || collator.compare(a.value, b.value)
+  )
   const values = sorted.slice(0, facet.limit ?? sorted.length)
   const other_count = sorted.slice(values.length).reduce((sum, value) => sum + value.count, 0)
   return { type: "value", values, ...(other_count ? { other_count } : {}) }

@@ -1,12 +1,17 @@
 import type { Logger, SearchTypes } from "@medusajs/framework/types"
-import { AbstractSearchProviderService, MedusaError, extractPrimaryKeyFilter } from "@medusajs/framework/utils"
+import {
+  AbstractSearchProviderService,
+  extractPrimaryKeyFilter,
+  MedusaError,
+} from "@medusajs/framework/utils"
+// biome-ignore syntax/correctness/noTypeOnlyImportAttributes: TypeScript reads this one.
 import type { EnqueuedTask, Meilisearch, Task } from "meilisearch" with { "resolution-mode": "import" }
 import { documentsOf } from "./documents"
 import { isMissingIndex, missingIndex, translated } from "./errors"
 import { compileFilters } from "./filters"
-import { optionsSchema, type MeilisearchOptions, type ResolvedOptions } from "./options"
+import { type MeilisearchOptions, optionsSchema, type ResolvedOptions } from "./options"
 import { facetQueriesOf, facetsOf, filterOf, pageOf, queryOf } from "./query"
-import { resultOf, type Answer, type SearchedFacets } from "./results"
+import { type Answer, resultOf, type SearchedFacets } from "./results"
 import { identifier, settingsOf } from "./settings"
 
 /**
@@ -24,7 +29,10 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
     const parsed = optionsSchema.safeParse(options)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
-      throw new MedusaError(MedusaError.Types.INVALID_ARGUMENT, `search-meilisearch: ${issue?.path.join(".")} ${issue?.message}`)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_ARGUMENT,
+        `search-meilisearch: ${issue?.path.join(".")} ${issue?.message}`
+      )
     }
     this.options = parsed.data
   }
@@ -47,9 +55,15 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
       return await Promise.all(
         plans.map(async ({ input, before, further }) => {
           const answer = results[place]
-          const counts = results.slice(place + 1, place + 1 + further.length).map((counted) => counted.totalHits ?? 0)
+          const counts = results
+            .slice(place + 1, place + 1 + further.length)
+            .map((counted) => counted.totalHits ?? 0)
           place += 1 + further.length
-          if (!answer) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "Meilisearch answered fewer results than queries")
+          if (!answer)
+            throw new MedusaError(
+              MedusaError.Types.UNEXPECTED_STATE,
+              "Meilisearch answered fewer results than queries"
+            )
           return resultOf(input, answer, counts, await this.searchFacets(client, input), before)
         })
       )
@@ -57,16 +71,25 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   }
 
   /** Makes the index or brings its settings up to date, and waits until Meilisearch has done so. */
-  override async upsertIndex({ index }: { index: SearchTypes.ResolvedSearchIndexDefinition }): Promise<SearchTypes.SearchTask> {
+  override async upsertIndex({
+    index,
+  }: {
+    index: SearchTypes.ResolvedSearchIndexDefinition
+  }): Promise<SearchTypes.SearchTask> {
     const uid = index.physical_name
     const settings = settingsOf(index, this.options)
     return await this.translating(uid, async (client) => {
       const existing = await this.existing(client, uid)
-      if (existing && existing.primaryKey !== index.primary_key) await this.applied(client, client.deleteIndex(uid))
+      if (existing && existing.primaryKey !== index.primary_key)
+        await this.applied(client, client.deleteIndex(uid))
       if (!existing || existing.primaryKey !== index.primary_key) {
-        const task = await client.tasks.waitForTask(await client.createIndex(uid, { primaryKey: index.primary_key }), this.patience)
+        const task = await client.tasks.waitForTask(
+          await client.createIndex(uid, { primaryKey: index.primary_key }),
+          this.patience
+        )
         // Another process may have made it in between: then it is there, which is what was wanted.
-        if (task.status !== "succeeded" && task.error?.code !== "index_already_exists") throw this.failure(uid, task)
+        if (task.status !== "succeeded" && task.error?.code !== "index_already_exists")
+          throw this.failure(uid, task)
       }
       return await this.applied(client, client.index(uid).updateSettings(settings))
     })
@@ -76,7 +99,8 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   override async deleteIndex({ index }: { index: string }): Promise<SearchTypes.SearchTask> {
     return await this.translating(index, async (client) => {
       const task = await client.tasks.waitForTask(await client.deleteIndex(index), this.patience)
-      if (task.status !== "succeeded" && task.error?.code !== "index_not_found") throw this.failure(index, task)
+      if (task.status !== "succeeded" && task.error?.code !== "index_not_found")
+        throw this.failure(index, task)
       return { index, status: "succeeded" }
     })
   }
@@ -85,13 +109,19 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   override async listIndexes(): Promise<SearchTypes.SearchIndexInfo[]> {
     return await this.translating("", async (client) => {
       const { indexes } = await client.getStats()
-      return Object.entries(indexes).map(([name, stats]) => ({ name, provider: identifier, document_count: stats.numberOfDocuments }))
+      return Object.entries(indexes).map(([name, stats]) => ({
+        name,
+        provider: identifier,
+        document_count: stats.numberOfDocuments,
+      }))
     })
   }
 
   /** Adds or replaces documents. */
   override async upsertDocuments({
-    index, definition, documents,
+    index,
+    definition,
+    documents,
   }: {
     index: string
     definition: SearchTypes.ResolvedSearchIndexDefinition
@@ -100,19 +130,29 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
     return await this.translating(index, async (client) => {
       await this.mustExist(client, index)
       const rows = documentsOf(documents, definition)
-      return enqueued(index, await client.index(index).addDocuments(rows, { primaryKey: definition.primary_key }))
+      return enqueued(
+        index,
+        await client.index(index).addDocuments(rows, { primaryKey: definition.primary_key })
+      )
     })
   }
 
   /** Deletes by id where the filter is nothing but ids, else by filter. */
-  override async deleteDocuments({ index, filters }: SearchTypes.SearchDeleteDocumentsInput): Promise<SearchTypes.SearchTask> {
+  override async deleteDocuments({
+    index,
+    filters,
+  }: SearchTypes.SearchDeleteDocumentsInput): Promise<SearchTypes.SearchTask> {
     return await this.translating(index, async (client) => {
       const primary_key = await this.mustExist(client, index)
       const ids = extractPrimaryKeyFilter(filters, { primary_key })
       if (ids && !ids.length) return { index, status: "succeeded" }
       if (ids) return enqueued(index, await client.index(index).deleteDocuments(ids))
       const filter = compileFilters(filters)
-      if (!filter) throw new MedusaError(MedusaError.Types.INVALID_DATA, "Documents are deleted by a filter, and this one is empty")
+      if (!filter)
+        throw new MedusaError(
+          MedusaError.Types.INVALID_DATA,
+          "Documents are deleted by a filter, and this one is empty"
+        )
       return enqueued(index, await client.index(index).deleteDocuments({ filter }))
     })
   }
@@ -177,11 +217,17 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   }
 
   private failure(index: string, task: Task): MedusaError {
-    return new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `Meilisearch could not change the index "${index}": ${task.error?.message ?? task.status}`)
+    return new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Meilisearch could not change the index "${index}": ${task.error?.message ?? task.status}`
+    )
   }
 
   /** The values of facets that are searched by text, which Meilisearch answers by a route of its own. */
-  private async searchFacets(client: Meilisearch, input: SearchTypes.ProviderSearchQuery): Promise<SearchedFacets> {
+  private async searchFacets(
+    client: Meilisearch,
+    input: SearchTypes.ProviderSearchQuery
+  ): Promise<SearchedFacets> {
     const found: SearchedFacets = new Map()
     const filter = filterOf(input)
     for (const facet of facetsOf(input)) {
@@ -192,13 +238,20 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
         ...(input.q ? { q: input.q } : {}),
         ...(filter ? { filter } : {}),
       })
-      found.set(facet.field, facetHits.map(({ value, count }) => ({ value, count })))
+      found.set(
+        facet.field,
+        facetHits.map(({ value, count }) => ({ value, count }))
+      )
     }
     return found
   }
 }
 
-const enqueued = (index: string, task: EnqueuedTask): SearchTypes.SearchTask => ({ id: String(task.taskUid), index, status: "enqueued" })
+const enqueued = (index: string, task: EnqueuedTask): SearchTypes.SearchTask => ({
+  id: String(task.taskUid),
+  index,
+  status: "enqueued",
+})
 
 function finished(index: string, task: Task): SearchTypes.SearchTask {
   if (task.status === "succeeded") return { id: String(task.uid), index, status: "succeeded" }

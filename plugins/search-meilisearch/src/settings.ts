@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+// biome-ignore syntax/correctness/noTypeOnlyImportAttributes: TypeScript reads this one.
 import type { Settings } from "meilisearch" with { "resolution-mode": "import" }
 import { unsupported } from "./errors"
 import { leaves, searchWeight } from "./fields"
@@ -12,11 +13,15 @@ export const identifier = "meilisearch"
  * in Meilisearch's own words (`synonyms`, `stopWords`, `rankingRules`, …).
  * @throws MedusaError `invalid_data` for fields Meilisearch cannot hold
  */
-export function settingsOf(index: SearchTypes.ResolvedSearchIndexDefinition, options: ResolvedOptions): Settings {
+export function settingsOf(
+  index: SearchTypes.ResolvedSearchIndexDefinition,
+  options: ResolvedOptions
+): Settings {
   const fields = leaves(index.fields)
   for (const { path, field } of fields) {
     if (field.type === "vector" || field.embed) throw unsupported(`the vector field "${path}"`)
-    if (field.type === "geo" && path !== "_geo") throw unsupported(`the geographic field "${path}" (only one, named "_geo")`)
+    if (field.type === "geo" && path !== "_geo")
+      throw unsupported(`the geographic field "${path}" (only one, named "_geo")`)
   }
   const searchable = fields
     .flatMap(({ path, field }) => {
@@ -28,7 +33,10 @@ export function settingsOf(index: SearchTypes.ResolvedSearchIndexDefinition, opt
   return {
     searchableAttributes: searchable.map(({ path }) => path),
     filterableAttributes: [
-      ...new Set([index.primary_key, ...fields.flatMap(({ path, field }) => (field.filterable || field.facetable ? [path] : []))]),
+      ...new Set([
+        index.primary_key,
+        ...fields.flatMap(({ path, field }) => (field.filterable || field.facetable ? [path] : [])),
+      ]),
     ],
     sortableAttributes: fields.flatMap(({ path, field }) => (field.sortable ? [path] : [])),
     displayedAttributes: ["*"],
@@ -37,7 +45,10 @@ export function settingsOf(index: SearchTypes.ResolvedSearchIndexDefinition, opt
     typoTolerance: {
       enabled: typos?.enabled ?? true,
       // Vietnamese words are short: Meilisearch's own five letters would leave most of them without any tolerance.
-      minWordSizeForTypos: { oneTypo: typos?.min_word_size_for_one_typo ?? 4, twoTypos: typos?.min_word_size_for_two_typos ?? 8 },
+      minWordSizeForTypos: {
+        oneTypo: typos?.min_word_size_for_one_typo ?? 4,
+        twoTypos: typos?.min_word_size_for_two_typos ?? 8,
+      },
       disableOnAttributes: typos?.disabled_on_attributes ?? [],
       disableOnWords: [],
     },

@@ -29,8 +29,20 @@ function accessLog(gateway: Gateway): RequestHandler {
       const seconds = (performance.now() - began) / 1000
       const path: unknown = request.route?.path
       const route = typeof path === "string" ? request.baseUrl + path : "unmatched"
-      gateway.metrics.requests.observe({ method: request.method, route, status: String(response.statusCode) }, seconds)
-      gateway.log.info({ request_id: response.locals.request_id, method: request.method, route, status: response.statusCode, ms: Math.round(seconds * 1000) }, "request")
+      gateway.metrics.requests.observe(
+        { method: request.method, route, status: String(response.statusCode) },
+        seconds
+      )
+      gateway.log.info(
+        {
+          request_id: response.locals.request_id,
+          method: request.method,
+          route,
+          status: response.statusCode,
+          ms: Math.round(seconds * 1000),
+        },
+        "request"
+      )
     })
     next()
   }
@@ -46,7 +58,11 @@ function errors(gateway: Gateway): ErrorRequestHandler {
     const status: unknown = error instanceof Error ? Reflect.get(error, "status") : undefined
     const known =
       typeof status === "number" && status >= 400 && status < 500 && !(error instanceof StripeError)
-        ? new StripeError(status, status === 413 ? "The request is too large." : "The request cannot be read.", { param: error instanceof URIError ? "url" : "body", code: "parameter_invalid" })
+        ? new StripeError(
+            status,
+            status === 413 ? "The request is too large." : "The request cannot be read.",
+            { param: error instanceof URIError ? "url" : "body", code: "parameter_invalid" }
+          )
         : error
     const answer = answerOf(gateway, known, String(response.locals.request_id))
     response.status(answer.status).type("application/json").send(answer.body)
@@ -65,13 +81,18 @@ export function makeApp(gateway: Gateway): Express {
   app.use(["/sources", "/bank"], patience())
   app.use("/sources", sourcesRouter(gateway, gateway.sources))
   const vietqrVn = gateway.sources.find(({ name }) => name === "vietqr_vn")
-  if (vietqrVn && gateway.config.vietqr_vn) app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))
+  if (vietqrVn && gateway.config.vietqr_vn)
+    app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))
   app.use(["/pay", "/qr", "/test"], pageLimits(gateway.config.rate_limit_per_second))
   app.use(pagesRouter(gateway))
   app.use(rateLimits(gateway.config.rate_limit_per_second, gateway.knownKeys))
   app.use(apiRouter(gateway, routes))
   app.use((request) => {
-    throw new StripeError(404, `Unrecognized request URL (${request.method}: ${request.path.slice(0, 200)}).`, { code: "resource_missing" })
+    throw new StripeError(
+      404,
+      `Unrecognized request URL (${request.method}: ${request.path.slice(0, 200)}).`,
+      { code: "resource_missing" }
+    )
   })
   app.use(errors(gateway))
   return app

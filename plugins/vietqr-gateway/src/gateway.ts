@@ -1,7 +1,7 @@
 import type { Server } from "node:http"
 import type { Logger } from "pino"
+import { type DataSource, type EntityManager, IsNull, QueryFailedError } from "typeorm"
 import { z } from "zod"
-import { IsNull, QueryFailedError, type DataSource, type EntityManager } from "typeorm"
 import { Account } from "./accounts/account.entity"
 import { ensureConfiguredKeys } from "./api-keys/ensure"
 import type { BankAccount } from "./bank/bank-account.entity"
@@ -20,22 +20,38 @@ import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
 import { errorCode, rows } from "./database/sql"
 import { verifyDatabase } from "./database/verify"
-import { forgetOldAnswers } from "./http/idempotency"
 import type { Resolver } from "./http/expand"
+import { forgetOldAnswers } from "./http/idempotency"
 import type { Caller } from "./http/route"
 import { beat, noteStart } from "./operate/heartbeat"
 import { describeError } from "./operate/log"
-import { makeMetrics, type Metrics } from "./operate/metrics"
-import { ensurePlatformAccount } from "./payouts/platform-account"
+import { type Metrics, makeMetrics } from "./operate/metrics"
 import { expireNext } from "./payment-intents/expiry"
-import { rematchNext } from "./reviews/rematch"
+import { ensurePlatformAccount } from "./payouts/platform-account"
 import { resolverOf } from "./resolve"
+import { rematchNext } from "./reviews/rematch"
 import { Deliverer } from "./webhooks/deliver"
-import { giveUpPending } from "./webhooks/give-up"
 import { ensureConfiguredEndpoint } from "./webhooks/ensure"
+import { giveUpPending } from "./webhooks/give-up"
 
 /** Network, shutdown and lack of resources (a full disk is 53100): nothing was written, the request may be tried again. */
-const downCodes = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "57P01", "57P02", "57P03", "55000", "53000", "53100", "53200", "53300", "08006", "08001"])
+const downCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "55000",
+  "53000",
+  "53100",
+  "53200",
+  "53300",
+  "08006",
+  "08001",
+])
 
 /** The running gateway: what every route and loop works with. */
 export class Gateway {
@@ -62,13 +78,21 @@ export class Gateway {
     readonly db: DataSource,
     readonly log: Logger
   ) {
-    this.simulationSecret = hmacHex("sha256", (config.modes.find(({ livemode }) => !livemode) ?? config).keys.secret, "simulated bank")
-    this.knownKeys = new Set(config.modes.flatMap(({ keys }) => [sha256Hex(keys.secret), sha256Hex(keys.publishable)]))
+    this.simulationSecret = hmacHex(
+      "sha256",
+      (config.modes.find(({ livemode }) => !livemode) ?? config).keys.secret,
+      "simulated bank"
+    )
+    this.knownKeys = new Set(
+      config.modes.flatMap(({ keys }) => [sha256Hex(keys.secret), sha256Hex(keys.publishable)])
+    )
     this.sources = makeSources(config, this.simulationSecret)
     this.banks = new BankDirectory(db)
     this.keeper = new NoticeKeeper(db)
     const loop = (name: string, interval_ms: number, work: () => Promise<boolean>) =>
-      new Loop(work, interval_ms, (error) => log.error({ loop: name, error: describeError(error) }, "loop failed"))
+      new Loop(work, interval_ms, (error) =>
+        log.error({ loop: name, error: describeError(error) }, "loop failed")
+      )
     const poll = config.sepay_poll
     this.deliveries = loop("deliveries", 1000, () => this.deliverer.run().then(() => false))
     this.notices = loop("notices", 1000, () => processNotices(this))
@@ -85,10 +109,18 @@ export class Gateway {
         if (more) this.wake()
         return more
       }),
-      loop("heartbeat", 5000, () => beat(this.db).then(() => this.readClock()).then(() => false)),
+      loop("heartbeat", 5000, () =>
+        beat(this.db)
+          .then(() => this.readClock())
+          .then(() => false)
+      ),
       ...(poll ? [loop("polling", poll.interval_ms, () => pollSePay(this, poll).then(() => false))] : []),
       ...(config.vietqr_io ? [this.bankListLoop(config.vietqr_io)] : []),
-      loop("forgetting", 3_600_000, () => forgetOldAnswers(this.db).then(() => giveUpPending(this.db)).then(() => false)),
+      loop("forgetting", 3_600_000, () =>
+        forgetOldAnswers(this.db)
+          .then(() => giveUpPending(this.db))
+          .then(() => false)
+      ),
     ]
   }
 
@@ -108,12 +140,15 @@ export class Gateway {
       learnBanks(await fetchBanks(options))
       return false
     }
-    return new Loop(refresh, 86_400_000, (error) => this.log.warn({ error: describeError(error) }, "bank list not refreshed"))
+    return new Loop(refresh, 86_400_000, (error) =>
+      this.log.warn({ error: describeError(error) }, "bank list not refreshed")
+    )
   }
 
   /** Prepares the database where it may, checks it, and makes what the configuration names. Starts no loop yet. */
   static async open(config: Config, log: Logger): Promise<Gateway> {
-    if (config.database.migration_url) await prepareDatabase(config.database.migration_url, config.database.url)
+    if (config.database.migration_url)
+      await prepareDatabase(config.database.migration_url, config.database.url)
     const db = makeDataSource(config.database.url, config.database.pool_max)
     await db.initialize()
     try {
@@ -148,7 +183,9 @@ export class Gateway {
   /** The same gateway for work that will be rolled back: what it does is not counted. */
   uncounted(): Gateway {
     const metrics = makeMetrics({ process: false })
-    return new Proxy(this, { get: (gateway, name) => (name === "metrics" ? metrics : Reflect.get(gateway, name)) })
+    return new Proxy(this, {
+      get: (gateway, name) => (name === "metrics" ? metrics : Reflect.get(gateway, name)),
+    })
   }
 
   /** Sends new events at once. */
@@ -173,7 +210,12 @@ export class Gateway {
 
   /** Which of a source's movements are stored already. */
   async knownMovements(source: string, external_ids: string[]): Promise<Set<string>> {
-    const found = await rows(this.db, z.object({ external_id: z.string() }), "select external_id from bank_transactions where source = $1 and external_id = any($2)", [source, external_ids])
+    const found = await rows(
+      this.db,
+      z.object({ external_id: z.string() }),
+      "select external_id from bank_transactions where source = $1 and external_id = any($2)",
+      [source, external_ids]
+    )
     return new Set(found.map(({ external_id }) => external_id))
   }
 
@@ -191,7 +233,9 @@ export class Gateway {
 
   /** Whether a connected account exists in a mode. */
   accountExists(id: string, livemode: boolean): Promise<boolean> {
-    return /^acct_\w{1,60}$/.test(id) ? this.db.manager.existsBy(Account, { id, livemode, deleted_at: IsNull() }) : Promise.resolve(false)
+    return /^acct_\w{1,60}$/.test(id)
+      ? this.db.manager.existsBy(Account, { id, livemode, deleted_at: IsNull() })
+      : Promise.resolve(false)
   }
 
   /** What `expand[]` may look up for a caller. */
@@ -202,6 +246,10 @@ export class Gateway {
   /** Whether a failure means that the database cannot be reached, rather than a fault of ours. */
   isDatabaseDown(error: unknown): boolean {
     const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
-    return downCodes.has(errorCode(error) ?? "") || (cause instanceof Error && /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message))
+    return (
+      downCodes.has(errorCode(error) ?? "") ||
+      (cause instanceof Error &&
+        /Connection terminated|timeout exceeded when trying to connect|not queryable/i.test(cause.message))
+    )
   }
 }

@@ -8,14 +8,22 @@ async function main(): Promise<void> {
   await db.initialize()
   try {
     const findings = await checkLedger(db)
-    for (const { invariant, holds, said } of findings) process.stdout.write(`${holds ? "holds " : "BROKEN"} ${invariant.padEnd(8)} ${said}\n`)
+    for (const { invariant, holds, said } of findings)
+      process.stdout.write(`${holds ? "holds " : "BROKEN"} ${invariant.padEnd(8)} ${said}\n`)
     const days = await bankByDay(db)
-    process.stdout.write("\nday         account    moved            ledger at its end  last balance the bank told  drift\n")
+    process.stdout.write(
+      "\nday         account    moved            ledger at its end  last balance the bank told  drift\n"
+    )
     for (const { day, account_number, moved, ledger, told, drift } of days) {
-      process.stdout.write(`${day}  …${account_number.slice(-4).padEnd(8)} ${String(moved).padEnd(16)} ${String(ledger).padEnd(18)} ${String(told ?? "-").padEnd(27)} ${drift ?? "-"}\n`)
+      process.stdout.write(
+        `${day}  …${account_number.slice(-4).padEnd(8)} ${String(moved).padEnd(16)} ${String(ledger).padEnd(18)} ${String(told ?? "-").padEnd(27)} ${drift ?? "-"}\n`
+      )
     }
     const drifted = days.filter(({ drift }) => drift !== null && drift !== 0)
-    if (drifted.length) process.stdout.write(`\n${drifted.length} day(s) on which the bank moved otherwise than the ledger: import the bank's statement of them.\n`)
+    if (drifted.length)
+      process.stdout.write(
+        `\n${drifted.length} day(s) on which the bank moved otherwise than the ledger: import the bank's statement of them.\n`
+      )
     process.exitCode = findings.every(({ holds }) => holds) ? 0 : 1
   } finally {
     await db.destroy()

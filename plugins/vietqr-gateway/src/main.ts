@@ -19,7 +19,10 @@ async function main(): Promise<void> {
     stopping = true
     log.info({ signal }, "stopping")
     setTimeout(() => process.exit(1), 15_000).unref()
-    gateway.stop(server).then(() => process.exit(0), () => process.exit(1))
+    gateway.stop(server).then(
+      () => process.exit(0),
+      () => process.exit(1)
+    )
   }
   process.on("SIGTERM", () => stop("SIGTERM"))
   process.on("SIGINT", () => stop("SIGINT"))

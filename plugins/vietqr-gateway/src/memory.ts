@@ -9,11 +9,17 @@ const heapFlags = ["--max-semi-space-size=4", "--heap-growing-percent=30"]
  * start. Does nothing where the operator chose flags, or where a process cannot be replaced (Windows).
  */
 function keepMemorySmall(): void {
-  const chosen = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((text) => /semi[-_]space|heap[-_]growing|old[-_]space/.test(text))
+  const chosen = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((text) =>
+    /semi[-_]space|heap[-_]growing|old[-_]space/.test(text)
+  )
   if (chosen || process.platform === "win32" || !process.execve) return
   const [, ...args] = process.argv
   // glibc keeps freed memory apart for every thread; two such places are enough here.
-  process.execve(process.execPath, [process.execPath, ...heapFlags, "--disable-warning=ExperimentalWarning", ...process.execArgv, ...args], { MALLOC_ARENA_MAX: "2", ...process.env })
+  process.execve(
+    process.execPath,
+    [process.execPath, ...heapFlags, "--disable-warning=ExperimentalWarning", ...process.execArgv, ...args],
+    { MALLOC_ARENA_MAX: "2", ...process.env }
+  )
 }
 
 // At once, before the rest of the program is even loaded.

@@ -1,33 +1,44 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { StripeError } from "./common/errors"
 import { Account } from "./accounts/account.entity"
 import { ExternalAccount } from "./accounts/external-account.entity"
 import { presentAccount, presentExternalAccount } from "./accounts/present"
 import { findBalanceTransaction } from "./balance/routes"
-import { findCharge } from "./charges/routes"
 import { presentCharge } from "./charges/present"
+import { findCharge } from "./charges/routes"
+import { StripeError } from "./common/errors"
 import type { Gateway } from "./gateway"
 import { mayUse } from "./http/authenticate"
 import type { Resolver } from "./http/expand"
 import type { Caller } from "./http/route"
 import { PaymentIntent } from "./payment-intents/payment-intent.entity"
+import { presentPaymentIntent } from "./payment-intents/present"
 import { presentPayout } from "./payouts/present"
 import { findPayout } from "./payouts/routes"
-import { findRefund, refundsOfCharge } from "./refunds/routes"
 import { presentRefund } from "./refunds/present"
+import { findRefund, refundsOfCharge } from "./refunds/routes"
 import { resolveTransfer } from "./transfers/routes"
-import { presentPaymentIntent } from "./payment-intents/present"
 
 /** The resource whose `read` permission an expansion needs, by the prefix of the id. */
 const resources: Readonly<Record<string, string>> = {
-  pi: "payment_intents", ch: "charges", re: "refunds", po: "payouts", tr: "transfers", txn: "balance", acct: "accounts", ba: "accounts",
+  pi: "payment_intents",
+  ch: "charges",
+  re: "refunds",
+  po: "payouts",
+  tr: "transfers",
+  txn: "balance",
+  acct: "accounts",
+  ba: "accounts",
 }
 
 /** @throws StripeError 403 when the caller could not read the object by itself */
 function checkReadable(caller: Caller, resource: string): void {
   if (!mayUse(caller, `${resource}:read`)) {
-    throw new StripeError(403, `The provided key does not have the required permission '${resource}:read' to expand this property.`, { code: "more_permissions_required", param: "expand" })
+    throw new StripeError(
+      403,
+      `The provided key does not have the required permission '${resource}:read' to expand this property.`,
+      { code: "more_permissions_required", param: "expand" }
+    )
   }
 }
 
@@ -50,12 +61,21 @@ export function resolverOf(gateway: Gateway, manager: EntityManager, caller: Cal
 }
 
 /** Finds the caller's object by the prefix of its id, in its API form; null for none. */
-async function findObject(gateway: Gateway, manager: EntityManager, caller: Caller, id: string): Promise<object | null> {
+async function findObject(
+  gateway: Gateway,
+  manager: EntityManager,
+  caller: Caller,
+  id: string
+): Promise<object | null> {
   switch (id.split("_")[0]) {
     case "pi": {
       const intent = await manager.findOneBy(PaymentIntent, { id, livemode: caller.livemode })
       if (!intent || intent.account_id !== caller.account_id) return null
-      return presentPaymentIntent(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
+      return presentPaymentIntent(
+        intent,
+        await gateway.bankAccount(intent.bank_account_id),
+        gateway.config.public_url
+      )
     }
     case "ch": {
       const charge = await findCharge(manager, caller, id)
@@ -74,12 +94,17 @@ async function findObject(gateway: Gateway, manager: EntityManager, caller: Call
     case "txn":
       return findBalanceTransaction(manager, caller, id)
     case "acct": {
-      const account = caller.account_id === null || caller.account_id === id ? await manager.findOneBy(Account, { id, livemode: caller.livemode }) : null
+      const account =
+        caller.account_id === null || caller.account_id === id
+          ? await manager.findOneBy(Account, { id, livemode: caller.livemode })
+          : null
       return account && presentAccount(manager, account)
     }
     case "ba": {
       const external = await manager.findOneBy(ExternalAccount, { id, livemode: caller.livemode })
-      return external && (caller.account_id === null || caller.account_id === external.account_id) ? presentExternalAccount(external) : null
+      return external && (caller.account_id === null || caller.account_id === external.account_id)
+        ? presentExternalAccount(external)
+        : null
     }
     default:
       return null

@@ -7,26 +7,40 @@ afterAll(() => test.stop())
 
 const origin = "https://shop.example"
 const allowed = (answer: Response) => answer.headers.get("access-control-allow-origin")
-const ask = (method: string, path: string, headers: Record<string, string>) => fetch(test.url + path, { method, headers: { origin, ...headers } })
+const ask = (method: string, path: string, headers: Record<string, string>) =>
+  fetch(test.url + path, { method, headers: { origin, ...headers } })
 
 it("a script of any shop's page may follow one intent with publishable key and client secret", async () => {
   const { intent } = await test.intent(9000)
   const path = `/v1/payment_intents/${intent.id}`
-  const asked = await ask("OPTIONS", path, { "access-control-request-method": "GET", "access-control-request-headers": "authorization" })
-  expect([asked.status, allowed(asked), asked.headers.get("access-control-allow-methods")]).toEqual([204, "*", "GET"])
+  const asked = await ask("OPTIONS", path, {
+    "access-control-request-method": "GET",
+    "access-control-request-headers": "authorization",
+  })
+  expect([asked.status, allowed(asked), asked.headers.get("access-control-allow-methods")]).toEqual([
+    204,
+    "*",
+    "GET",
+  ])
   expect(asked.headers.get("access-control-allow-headers")).toContain("authorization")
   expect(asked.headers.get("access-control-allow-credentials")).toBeNull()
 
-  const read = await ask("GET", `${path}?client_secret=${intent.client_secret}`, { authorization: `Bearer ${publishableKey}` })
+  const read = await ask("GET", `${path}?client_secret=${intent.client_secret}`, {
+    authorization: `Bearer ${publishableKey}`,
+  })
   expect([read.status, allowed(read)]).toEqual([200, "*"])
   expect(read.headers.get("access-control-expose-headers")).toContain("Request-Id")
-  const refusal = await ask("GET", `${path}?client_secret=guess`, { authorization: `Bearer ${publishableKey}` })
+  const refusal = await ask("GET", `${path}?client_secret=guess`, {
+    authorization: `Bearer ${publishableKey}`,
+  })
   expect([refusal.status, allowed(refusal)]).toEqual([404, "*"])
 })
 
 it("no script reads an answer to a secret key, nor a page of nobody", async () => {
   const { intent } = await test.intent(9000)
-  expect(allowed(await ask("GET", `/v1/payment_intents/${intent.id}`, { authorization: `Bearer ${secretKey}` }))).toBeNull()
+  expect(
+    allowed(await ask("GET", `/v1/payment_intents/${intent.id}`, { authorization: `Bearer ${secretKey}` }))
+  ).toBeNull()
   expect(allowed(await ask("GET", `/v1/payment_intents/${intent.id}`, {}))).toBeNull()
   expect(allowed(await ask("GET", "/pay/x", {}))).toBeNull()
 })
@@ -37,8 +51,15 @@ it("and nothing else, whatever route is added", async () => {
     const method = route.method.toUpperCase()
     const followed = route.path === "/v1/payment_intents/:intent"
     for (const wanted of ["GET", "POST", "DELETE"]) {
-      const asked = await ask("OPTIONS", path, { "access-control-request-method": wanted, "access-control-request-headers": "authorization" })
-      expect([path, wanted, allowed(asked)]).toEqual([path, wanted, followed && wanted === "GET" ? "*" : null])
+      const asked = await ask("OPTIONS", path, {
+        "access-control-request-method": wanted,
+        "access-control-request-headers": "authorization",
+      })
+      expect([path, wanted, allowed(asked)]).toEqual([
+        path,
+        wanted,
+        followed && wanted === "GET" ? "*" : null,
+      ])
     }
     const answer = await ask(method, path, { authorization: `Bearer ${publishableKey}` })
     expect([method, path, allowed(answer)]).toEqual([method, path, followed && method === "GET" ? "*" : null])

@@ -9,16 +9,25 @@ import { accountNumber, clientOf, eventually, newDatabase, startGateway } from "
 import { freePort, kill, startProcess } from "./support/process"
 
 /** SePay's transaction list, as its documentation shows it. */
-async function sepay(transactions: object[], token: string): Promise<{ url: string; server: Server; asked: string[] }> {
+async function sepay(
+  transactions: object[],
+  token: string
+): Promise<{ url: string; server: Server; asked: string[] }> {
   const asked: string[] = []
   const server = createServer((request, response) => {
     asked.push(request.url ?? "")
     if (request.headers.authorization !== `Bearer ${token}`) return void response.writeHead(401).end()
-    response.setHeader("content-type", "application/json").end(JSON.stringify({ status: 200, error: null, messages: { success: true }, transactions }))
+    response
+      .setHeader("content-type", "application/json")
+      .end(JSON.stringify({ status: 200, error: null, messages: { success: true }, transactions }))
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/userapi`, server, asked }
+  return {
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/userapi`,
+    server,
+    asked,
+  }
 }
 
 it("11: after a downtime nothing expires until what was missed is here", async () => {
@@ -30,24 +39,69 @@ it("11: after a downtime nothing expires until what was missed is here", async (
   await before.stop()
 
   // An hour passes; the payer had paid in time.
-  await asSuperuser(["update heartbeat set alive_at = now() - interval '1 hour'", "update payment_intents set expires_at = now() - interval '30 minutes'"], database)
+  await asSuperuser(
+    [
+      "update heartbeat set alive_at = now() - interval '1 hour'",
+      "update payment_intents set expires_at = now() - interval '30 minutes'",
+    ],
+    database
+  )
   const waiting = await startGateway({ GATEWAY_CATCH_UP_MS: "600000" }, database)
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect((await waiting.retrieve(id)).intent.status).toBe("requires_action")
   await waiting.stop()
 
   const bank = await sepay(
-    [{ id: "49682", bank_brand_name: "MB", account_number: accountNumber, transaction_date: writeVietnamTime(new Date(Date.now() - 3_000_000)), amount_out: "0.00", amount_in: "30000.00", accumulated: "30000.00", transaction_content: `${code} CK`, reference_number: "FT1", code: null, sub_account: null, bank_account_id: "1" }],
+    [
+      {
+        id: "49682",
+        bank_brand_name: "MB",
+        account_number: accountNumber,
+        transaction_date: writeVietnamTime(new Date(Date.now() - 3_000_000)),
+        amount_out: "0.00",
+        amount_in: "30000.00",
+        accumulated: "30000.00",
+        transaction_content: `${code} CK`,
+        reference_number: "FT1",
+        code: null,
+        sub_account: null,
+        bank_account_id: "1",
+      },
+    ],
     "sepay-token-1"
   )
-  const after = await startGateway({ GATEWAY_CATCH_UP_MS: "600000", SEPAY_API_TOKEN: "sepay-token-1", SEPAY_API_URL: bank.url, SEPAY_API_KEY: "sepay-key-1" }, database)
+  const after = await startGateway(
+    {
+      GATEWAY_CATCH_UP_MS: "600000",
+      SEPAY_API_TOKEN: "sepay-token-1",
+      SEPAY_API_URL: bank.url,
+      SEPAY_API_KEY: "sepay-key-1",
+    },
+    database
+  )
   await eventually(async () => (await after.retrieve(id)).intent.status === "succeeded")
   await eventually(async () => (await after.retrieve(unpaid.id)).intent.status === "canceled")
   expect(bank.asked[0]).toContain(`account_number=${accountNumber}`)
 
   // The notice itself comes late: it tells of nothing new.
-  const body = JSON.stringify({ id: 49682, transactionDate: writeVietnamTime(new Date()), accountNumber, transferType: "in", transferAmount: 30_000, content: code, referenceCode: "FT1" })
-  expect((await fetch(`${after.url}/sources/sepay`, { method: "POST", headers: { authorization: "Apikey sepay-key-1" }, body })).status).toBe(200)
+  const body = JSON.stringify({
+    id: 49682,
+    transactionDate: writeVietnamTime(new Date()),
+    accountNumber,
+    transferType: "in",
+    transferAmount: 30_000,
+    content: code,
+    referenceCode: "FT1",
+  })
+  expect(
+    (
+      await fetch(`${after.url}/sources/sepay`, {
+        method: "POST",
+        headers: { authorization: "Apikey sepay-key-1" },
+        body,
+      })
+    ).status
+  ).toBe(200)
   await after.settled()
   expect(await after.sql("select 1 from bank_transactions")).toHaveLength(1)
   await after.stop()
@@ -67,21 +121,45 @@ it("in test mode, where nobody repeats a notice, a downtime holds nothing back",
 })
 
 /** A SePay with many transactions: lists the newest first, at most as many as asked for, between two moments. */
-async function busySepay(all: { id: string; transaction_date: string; amount_in: string; transaction_content: string }[]): Promise<{ url: string; asked: URLSearchParams[]; fail: { next: boolean }; close: () => Promise<unknown> }> {
+async function busySepay(
+  all: { id: string; transaction_date: string; amount_in: string; transaction_content: string }[]
+): Promise<{
+  url: string
+  asked: URLSearchParams[]
+  fail: { next: boolean }
+  close: () => Promise<unknown>
+}> {
   const asked: URLSearchParams[] = []
   const fail = { next: false }
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? "", "http://sepay").searchParams
     asked.push(query)
     if (fail.next) return void response.writeHead(500).end()
-    const [from = "", to = ""] = [query.get("transaction_date_min") ?? "", query.get("transaction_date_max") ?? ""]
-    const listed = all.filter(({ transaction_date }) => transaction_date >= from && transaction_date <= to).reverse().slice(0, Number(query.get("limit")))
-    response.setHeader("content-type", "application/json").end(JSON.stringify({ transactions: listed.map((one) => ({ ...one, account_number: accountNumber, amount_out: "0.00", reference_number: `FT${one.id}` })) }))
+    const [from = "", to = ""] = [
+      query.get("transaction_date_min") ?? "",
+      query.get("transaction_date_max") ?? "",
+    ]
+    const listed = all
+      .filter(({ transaction_date }) => transaction_date >= from && transaction_date <= to)
+      .reverse()
+      .slice(0, Number(query.get("limit")))
+    response.setHeader("content-type", "application/json").end(
+      JSON.stringify({
+        transactions: listed.map((one) => ({
+          ...one,
+          account_number: accountNumber,
+          amount_out: "0.00",
+          reference_number: `FT${one.id}`,
+        })),
+      })
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const address = server.address()
   return {
-    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`, asked, fail,
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`,
+    asked,
+    fail,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   }
 }
@@ -89,12 +167,19 @@ async function busySepay(all: { id: string; transaction_date: string; amount_in:
 it("11: more transactions than SePay lists at once are all read, and a restart goes on where the last complete reading ended", async () => {
   const database = await newDatabase()
   const at = (minutes: number) => writeVietnamTime(new Date(Date.now() - minutes * 60_000))
-  const all = Array.from({ length: 40 }, (_, n) => ({ id: String(n + 1), transaction_date: at(200 - n * 3), amount_in: "1000.00", transaction_content: "tien" }))
+  const all = Array.from({ length: 40 }, (_, n) => ({
+    id: String(n + 1),
+    transaction_date: at(200 - n * 3),
+    amount_in: "1000.00",
+    transaction_content: "tien",
+  }))
   const bank = await busySepay(all)
   const options = { api_url: bank.url, api_token: "t", page_size: 7 }
   const test = await startGateway({}, database)
-  const kept = async () => (await test.sql<{ n: string }>("select count(distinct external_id) as n from notices"))[0]?.n
-  const cursor = async () => (await test.sql<{ read_until: Date }>("select read_until from source_cursors"))[0]?.read_until
+  const kept = async () =>
+    (await test.sql<{ n: string }>("select count(distinct external_id) as n from notices"))[0]?.n
+  const cursor = async () =>
+    (await test.sql<{ read_until: Date }>("select read_until from source_cursors"))[0]?.read_until
 
   bank.fail.next = true
   await expect(pollSePay(test.gateway, options)).rejects.toThrow("SePay answered 500")
@@ -137,28 +222,63 @@ it("a process whose clock is hours wrong takes notices, expires intents and sign
     const port = await freePort()
     const secret = "sepay-webhook-secret-of-the-clock-test"
     const child = await startProcess(port, {
-      GATEWAY_DATABASE_URL: serviceUrl(database), SEPAY_WEBHOOK_SECRET: secret, GATEWAY_WEBHOOK_SECRET: "whsec_of_the_clock_test",
+      GATEWAY_DATABASE_URL: serviceUrl(database),
+      SEPAY_WEBHOOK_SECRET: secret,
+      GATEWAY_WEBHOOK_SECRET: "whsec_of_the_clock_test",
       GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
-      NODE_OPTIONS: `--require=${join(__dirname, "support/shifted-clock.cjs")}`, SHIFTED_CLOCK_MS: String(hours * 3_600_000),
+      NODE_OPTIONS: `--require=${join(__dirname, "support/shifted-clock.cjs")}`,
+      SHIFTED_CLOCK_MS: String(hours * 3_600_000),
     })
     const stripe = clientOf(`http://127.0.0.1:${port}`)
     const [paid, unpaid] = await Promise.all(
       [3600, 10].map(async (seconds) => {
-        const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = { vietqr: { expires_after_seconds: seconds } }
-        return stripe.paymentIntents.create({ amount: 1000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], payment_method_options: options })
+        const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = {
+          vietqr: { expires_after_seconds: seconds },
+        }
+        return stripe.paymentIntents.create({
+          amount: 1000,
+          currency: "vnd",
+          confirm: true,
+          allowed_payment_method_types: ["vietqr"],
+          payment_method_options: options,
+        })
       })
     )
     const code = /"transfer_code":"([A-Z0-9]+)"/.exec(JSON.stringify(paid?.next_action))?.[1] ?? ""
-    const body = JSON.stringify({ id: 1, transactionDate: writeVietnamTime(new Date()), accountNumber, transferType: "in", transferAmount: 1000, content: code, referenceCode: "FT1" })
+    const body = JSON.stringify({
+      id: 1,
+      transactionDate: writeVietnamTime(new Date()),
+      accountNumber,
+      transferType: "in",
+      transferAmount: 1000,
+      content: code,
+      referenceCode: "FT1",
+    })
     const timestamp = String(Math.floor(Date.now() / 1000))
-    const headers = { "x-sepay-timestamp": timestamp, "x-sepay-signature": `sha256=${hmacHex("sha256", secret, `${timestamp}.${body}`)}` }
-    expect((await fetch(`http://127.0.0.1:${port}/sources/sepay`, { method: "POST", headers, body })).status).toBe(200)
-    await eventually(async () => (await stripe.paymentIntents.retrieve(paid?.id ?? "")).status === "succeeded")
+    const headers = {
+      "x-sepay-timestamp": timestamp,
+      "x-sepay-signature": `sha256=${hmacHex("sha256", secret, `${timestamp}.${body}`)}`,
+    }
+    expect(
+      (await fetch(`http://127.0.0.1:${port}/sources/sepay`, { method: "POST", headers, body })).status
+    ).toBe(200)
+    await eventually(
+      async () => (await stripe.paymentIntents.retrieve(paid?.id ?? "")).status === "succeeded"
+    )
     expect((await stripe.paymentIntents.retrieve(unpaid?.id ?? "")).status).toBe("requires_action")
-    await asSuperuser(["update payment_intents set expires_at = now() where status = 'requires_action'"], database)
-    await eventually(async () => (await stripe.paymentIntents.retrieve(unpaid?.id ?? "")).status === "canceled")
-    const signed = await eventually(async () => heard.find(({ body }) => body.includes("payment_intent.succeeded")))
-    expect(stripe.webhooks.constructEvent(signed.body, signed.signature, "whsec_of_the_clock_test").type).toBe("payment_intent.succeeded")
+    await asSuperuser(
+      ["update payment_intents set expires_at = now() where status = 'requires_action'"],
+      database
+    )
+    await eventually(
+      async () => (await stripe.paymentIntents.retrieve(unpaid?.id ?? "")).status === "canceled"
+    )
+    const signed = await eventually(async () =>
+      heard.find(({ body }) => body.includes("payment_intent.succeeded"))
+    )
+    expect(
+      stripe.webhooks.constructEvent(signed.body, signed.signature, "whsec_of_the_clock_test").type
+    ).toBe("payment_intent.succeeded")
     await kill(child, "SIGTERM")
     await new Promise((resolve) => shop.close(resolve).closeAllConnections())
     await dropDatabase(database)

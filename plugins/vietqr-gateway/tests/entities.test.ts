@@ -13,9 +13,18 @@ it("every column of every entity is one of the migrated tables, of the same type
      from information_schema.columns c where c.table_schema = 'public'`
   )
   const migrated = new Map(columns.map(({ name, ...column }) => [name, column]))
-  const told = source.entityMetadatas.flatMap(({ tableName, columns }) => columns.map((column) => ({ name: `${tableName}.${column.databaseName}`, type: String(column.type).replace("timestamptz", "timestamp with time zone"), nullable: column.isNullable, key: column.isPrimary })))
+  const told = source.entityMetadatas.flatMap(({ tableName, columns }) =>
+    columns.map((column) => ({
+      name: `${tableName}.${column.databaseName}`,
+      type: String(column.type).replace("timestamptz", "timestamp with time zone"),
+      nullable: column.isNullable,
+      key: column.isPrimary,
+    }))
+  )
   await source.destroy()
   await dropDatabase(database)
   expect(told.length).toBeGreaterThan(150)
-  expect(told.map(({ name, ...column }) => [name, column])).toEqual(told.map(({ name }) => [name, migrated.get(name)]))
+  expect(told.map(({ name, ...column }) => [name, column])).toEqual(
+    told.map(({ name }) => [name, migrated.get(name)])
+  )
 })

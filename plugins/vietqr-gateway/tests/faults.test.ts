@@ -1,10 +1,10 @@
 import { createServer as createHttpServer } from "node:http"
 import { connect, createServer, type Server } from "node:net"
 import { Client } from "pg"
+import { writeVietnamTime } from "../src/common/time"
 import { prepareDatabase } from "../src/database/bootstrap"
 import { makeDataSource } from "../src/database/data-source"
 import { checkLedger } from "../src/ledger/check"
-import { writeVietnamTime } from "../src/common/time"
 import { dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { accountNumber, clientOf, eventually, newDatabase, startGateway } from "./support/harness"
 import { ownPostgres } from "./support/own-postgres"
@@ -21,9 +21,22 @@ const codeOf = (object: unknown) => /"transfer_code":"([A-Z0-9]+)"/.exec(JSON.st
 /** SePay sends a notice; answers the status, or null when the connection broke. */
 function send(port: number, id: number, content: string, signal?: AbortSignal): Promise<number | null> {
   return fetch(`http://127.0.0.1:${port}/sources/sepay`, {
-    method: "POST", headers: { authorization: `Apikey ${apiKey}` }, signal: signal ?? null,
-    body: JSON.stringify({ id, transactionDate: paid_at, accountNumber, transferType: "in", transferAmount: 1000, content, referenceCode: `F${id}` }),
-  }).then((answer) => answer.status, () => null)
+    method: "POST",
+    headers: { authorization: `Apikey ${apiKey}` },
+    signal: signal ?? null,
+    body: JSON.stringify({
+      id,
+      transactionDate: paid_at,
+      accountNumber,
+      transferType: "in",
+      transferAmount: 1000,
+      content,
+      referenceCode: `F${id}`,
+    }),
+  }).then(
+    (answer) => answer.status,
+    () => null
+  )
 }
 
 describe("a gateway that is killed", () => {
@@ -38,17 +51,35 @@ describe("a gateway that is killed", () => {
   it.each(points)("%s counts the money once", async (_when, table, answered) => {
     const database = await newDatabase()
     const port = await freePort()
-    const variables = { GATEWAY_DATABASE_URL: serviceUrl(database), SEPAY_API_KEY: apiKey, GATEWAY_LOG_LEVEL: "silent" }
+    const variables = {
+      GATEWAY_DATABASE_URL: serviceUrl(database),
+      SEPAY_API_KEY: apiKey,
+      GATEWAY_LOG_LEVEL: "silent",
+    }
     const first = await startProcess(port, variables)
     const stripe = clientOf(`http://127.0.0.1:${port}`)
-    const intent = await stripe.paymentIntents.create({ amount: 1000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"] })
+    const intent = await stripe.paymentIntents.create({
+      amount: 1000,
+      currency: "vnd",
+      confirm: true,
+      allowed_payment_method_types: ["vietqr"],
+    })
     const blocker = new Client({ connectionString: superuserUrl(database) })
     await blocker.connect()
     const reader = makeDataSource(superuserUrl(database), 1)
     await reader.initialize()
     await blocker.query(`begin; lock table ${table} in access exclusive mode`)
     const sent = send(port, 1, codeOf(intent))
-    await eventually(async () => (await reader.query("select 1 from pg_locks l join pg_class c on c.oid = l.relation where c.relname = $1 and not l.granted", [table])).length > 0, `waiting for ${table}`)
+    await eventually(
+      async () =>
+        (
+          await reader.query(
+            "select 1 from pg_locks l join pg_class c on c.oid = l.relation where c.relname = $1 and not l.granted",
+            [table]
+          )
+        ).length > 0,
+      `waiting for ${table}`
+    )
     await kill(first)
     expect(await sent).toBe(answered ? 200 : null)
     await blocker.query("rollback")
@@ -57,7 +88,14 @@ describe("a gateway that is killed", () => {
     if (!answered) expect(await send(port, 1, codeOf(intent))).toBe(200)
     await eventually(async () => (await stripe.paymentIntents.retrieve(intent.id)).status === "succeeded")
     expect(await reader.query("select state from notices")).toEqual([{ state: "processed" }])
-    expect((await reader.query("select account, sum(amount)::int as amount from ledger_entries group by account having sum(amount) <> 0 order by account"))).toEqual([{ account: "balance", amount: -1000 }, { account: "bank", amount: 1000 }])
+    expect(
+      await reader.query(
+        "select account, sum(amount)::int as amount from ledger_entries group by account having sum(amount) <> 0 order by account"
+      )
+    ).toEqual([
+      { account: "balance", amount: -1000 },
+      { account: "bank", amount: 1000 },
+    ])
     expect((await checkLedger(reader)).filter(({ holds }) => !holds)).toEqual([])
     expect((await stripe.events.list({ type: "payment_intent.succeeded" })).data).toHaveLength(1)
     await kill(second, "SIGTERM")
@@ -69,10 +107,19 @@ describe("a gateway that is killed", () => {
   it("after the commit, before its 200 is out, is sent the notice again and counts it once", async () => {
     const database = await newDatabase()
     const port = await freePort()
-    const variables = { GATEWAY_DATABASE_URL: serviceUrl(database), SEPAY_API_KEY: apiKey, GATEWAY_LOG_LEVEL: "silent" }
+    const variables = {
+      GATEWAY_DATABASE_URL: serviceUrl(database),
+      SEPAY_API_KEY: apiKey,
+      GATEWAY_LOG_LEVEL: "silent",
+    }
     const first = await startProcess(port, variables)
     const stripe = clientOf(`http://127.0.0.1:${port}`)
-    const intent = await stripe.paymentIntents.create({ amount: 1000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"] })
+    const intent = await stripe.paymentIntents.create({
+      amount: 1000,
+      currency: "vnd",
+      confirm: true,
+      allowed_payment_method_types: ["vietqr"],
+    })
     // Between bank service and gateway: the answer's first byte is its last.
     const between = createServer((from) => {
       const to = connect(port, "127.0.0.1")
@@ -102,10 +149,19 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
   const service = postgres.url("gateway", "gateway_service", "service-password")
   await prepareDatabase(postgres.url("gateway"), service)
   const port = await freePort()
-  const child = await startProcess(port, { GATEWAY_DATABASE_URL: service, SEPAY_API_KEY: apiKey, GATEWAY_LOG_LEVEL: "silent" })
+  const child = await startProcess(port, {
+    GATEWAY_DATABASE_URL: service,
+    SEPAY_API_KEY: apiKey,
+    GATEWAY_LOG_LEVEL: "silent",
+  })
   const stripe = clientOf(`http://127.0.0.1:${port}`)
   const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status
-  const intent = await stripe.paymentIntents.create({ amount: 400_000_000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"] })
+  const intent = await stripe.paymentIntents.create({
+    amount: 400_000_000,
+    currency: "vnd",
+    confirm: true,
+    allowed_payment_method_types: ["vietqr"],
+  })
 
   const acknowledged = new Set<number>()
   const answers = new Set<number | null>()
@@ -123,7 +179,9 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
   await eventually(async () => (await status("/ready")) === 503)
   await eventually(async () => answers.has(503))
   expect(await status("/health")).toBe(200)
-  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toMatchObject({ statusCode: 503 })
+  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toMatchObject({
+    statusCode: 503,
+  })
   await postgres.start()
   await eventually(async () => (await status("/ready")) === 200)
   const before = acknowledged.size
@@ -135,7 +193,9 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
 
   const reader = makeDataSource(postgres.url("gateway"), 1)
   await reader.initialize()
-  await eventually(async () => (await reader.query("select 1 from notices where state <> 'processed' limit 1")).length === 0)
+  await eventually(
+    async () => (await reader.query("select 1 from notices where state <> 'processed' limit 1")).length === 0
+  )
   const kept: { external_id: string }[] = await reader.query("select external_id from bank_transactions")
   const stored = new Set(kept.map(({ external_id }) => Number(external_id)))
   expect([...acknowledged].filter((one) => !stored.has(one))).toEqual([])
@@ -148,12 +208,15 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
 it("a full disk: a notice gets 503 and never 200, what is kept waits without being given up, reads go on, and all resumes", async () => {
   const test = await startGateway({ SEPAY_API_KEY: apiKey })
   const port = Number(new URL(test.url).port)
-  const fill = (table: string) => test.sql(`create or replace function disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+  const fill = (table: string) =>
+    test.sql(`create or replace function disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
     create trigger full_${table} before insert on ${table} for each statement execute function disk_full()`)
   const { id, code } = await test.intent(2000)
   await fill("notices")
   expect(await send(port, 1, code)).toBe(503)
-  await expect(test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).resolves.toMatchObject({ object: "payment_intent" })
+  await expect(test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).resolves.toMatchObject({
+    object: "payment_intent",
+  })
   await test.sql("drop trigger full_notices on notices")
 
   await fill("bank_transactions")
@@ -172,7 +235,9 @@ it("more notices in hand than memory should hold: 503 and when to come back, the
   const slow = Array.from({ length: 80 }, () => {
     const socket = connect(port, "127.0.0.1")
     socket.on("error", () => undefined)
-    socket.write("POST /sources/sepay HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 262144\r\n\r\n{")
+    socket.write(
+      "POST /sources/sepay HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 262144\r\n\r\n{"
+    )
     return socket
   })
   const refused = await eventually(async () => {
@@ -197,7 +262,9 @@ it("a shop that takes the event and dies before it answers gets it again", async
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   await eventually(async () => heard === 1)
   await test.sql("update webhook_deliveries set next_attempt_at = now()")
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length === 1)
+  await eventually(
+    async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length === 1
+  )
   await test.stop()
   await new Promise((resolve) => shop.close(resolve).closeAllConnections())
 })

@@ -40,7 +40,9 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   const address = shop.address()
   const apiKey = "sepay-key-of-the-kill-test"
   const variables = {
-    GATEWAY_DATABASE_URL: serviceUrl(database), SEPAY_API_KEY: apiKey, GATEWAY_RATE_LIMIT_PER_SECOND: "10000",
+    GATEWAY_DATABASE_URL: serviceUrl(database),
+    SEPAY_API_KEY: apiKey,
+    GATEWAY_RATE_LIMIT_PER_SECOND: "10000",
     GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
   }
   const port = await freePort()
@@ -55,12 +57,27 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   const send = async (id: number) => {
     const notice = notices.get(id)
     if (!notice) return
-    const answer = await fetch(`${url}/sources/sepay`, { method: "POST", headers: { authorization: `Apikey ${apiKey}` }, body: notice.body })
+    const answer = await fetch(`${url}/sources/sepay`, {
+      method: "POST",
+      headers: { authorization: `Apikey ${apiKey}` },
+      body: notice.body,
+    })
     if (answer.status === 200) notice.acknowledged = true
   }
   const open = async (key: string) => {
-    const made = await stripe.paymentIntents.create({ amount: 1000, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], metadata: { key } }, { idempotencyKey: key })
-    const how = z.object({ vietqr_display_qr_code: z.object({ transfer_code: z.string() }) }).parse(made.next_action)
+    const made = await stripe.paymentIntents.create(
+      {
+        amount: 1000,
+        currency: "vnd",
+        confirm: true,
+        allowed_payment_method_types: ["vietqr"],
+        metadata: { key },
+      },
+      { idempotencyKey: key }
+    )
+    const how = z
+      .object({ vietqr_display_qr_code: z.object({ transfer_code: z.string() }) })
+      .parse(made.next_action)
     if (asked.get(key) !== made.id) codes.push(how.vietqr_display_qr_code.transfer_code)
     asked.set(key, made.id)
   }
@@ -75,7 +92,15 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
       const content = codes[Math.floor(next() * codes.length)] ?? ""
       notices.set(id, {
         acknowledged: false,
-        body: JSON.stringify({ id, transactionDate: writeVietnamTime(new Date()), accountNumber, transferType: "in", transferAmount: 200 + Math.floor(next() * 1000), content, referenceCode: `K${id}` }),
+        body: JSON.stringify({
+          id,
+          transactionDate: writeVietnamTime(new Date()),
+          accountNumber,
+          transferType: "in",
+          transferAmount: 200 + Math.floor(next() * 1000),
+          content,
+          referenceCode: `K${id}`,
+        }),
       })
       await send(id)
     } else if (choice < 0.9) {
@@ -106,15 +131,28 @@ it(`a process killed ${rounds} times under load loses and doubles nothing (seed 
   await db.connect()
   const reader = makeDataSource(superuserUrl(database), 1)
   await reader.initialize()
-  const rows = async (statement: string): Promise<Record<string, unknown>[]> => (await db.query<Record<string, unknown>>(statement)).rows
-  await eventually(async () => (await rows("select 1 from notices where state <> 'processed'")).length === 0, "working on all notices")
-  await db.query("update webhook_deliveries set next_attempt_at = now(), claimed_until = null where state = 'pending'")
-  await eventually(async () => (await rows("select 1 from webhook_deliveries where state <> 'delivered'")).length === 0, "delivering all events")
+  const rows = async (statement: string): Promise<Record<string, unknown>[]> =>
+    (await db.query<Record<string, unknown>>(statement)).rows
+  await eventually(
+    async () => (await rows("select 1 from notices where state <> 'processed'")).length === 0,
+    "working on all notices"
+  )
+  await db.query(
+    "update webhook_deliveries set next_attempt_at = now(), claimed_until = null where state = 'pending'"
+  )
+  await eventually(
+    async () => (await rows("select 1 from webhook_deliveries where state <> 'delivered'")).length === 0,
+    "delivering all events"
+  )
 
   expect([...notices.values()].every(({ acknowledged }) => acknowledged)).toBe(true)
   const kept = await rows("select external_id from bank_transactions")
-  expect(kept.map(({ external_id }) => Number(external_id)).sort((a, b) => a - b)).toEqual([...notices.keys()])
-  expect((await rows("select metadata->>'key' as key from payment_intents order by 1")).map(({ key }) => key)).toEqual([...asked.keys()].sort())
+  expect(kept.map(({ external_id }) => Number(external_id)).sort((a, b) => a - b)).toEqual([
+    ...notices.keys(),
+  ])
+  expect(
+    (await rows("select metadata->>'key' as key from payment_intents order by 1")).map(({ key }) => key)
+  ).toEqual([...asked.keys()].sort())
   expect((await rows("select id from events")).filter(({ id }) => !heard.has(String(id)))).toEqual([])
   expect((await checkLedger(reader)).filter(({ holds }) => !holds)).toEqual([])
   expect(notices.size).toBeGreaterThan(rounds)
@@ -132,10 +170,15 @@ it("a database that goes away makes it answer 503 and not ready, and it comes ba
   const child = await startProcess(port, { GATEWAY_DATABASE_URL: serviceUrl(database) })
   const stripe = clientOf(`http://127.0.0.1:${port}`)
   await stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await asSuperuser([`alter database "${database}" allow_connections false`, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`])
+  await asSuperuser([
+    `alter database "${database}" allow_connections false`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+  ])
   await eventually(async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status === 503)
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
-  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toBeInstanceOf(Stripe.errors.StripeError)
+  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toBeInstanceOf(
+    Stripe.errors.StripeError
+  )
   const notice = await fetch(`http://127.0.0.1:${port}/sources/sepay`, { method: "POST", body: "{}" })
   expect(notice.status).toBe(401)
   await asSuperuser([`alter database "${database}" allow_connections true`])

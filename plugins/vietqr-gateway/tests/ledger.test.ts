@@ -1,7 +1,7 @@
 import { Client } from "pg"
-import { book } from "../src/ledger/book"
 import { parseConfig } from "../src/config"
 import { Gateway } from "../src/gateway"
+import { book } from "../src/ledger/book"
 import { makeLogger } from "../src/operate/log"
 import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { newDatabase, startGateway, type TestGateway } from "./support/harness"
@@ -59,20 +59,38 @@ it.each([
   "create role another superuser",
   "set role postgres",
 ])("nor by any other door: %s", async (statement) => {
-  await expect(service.query("begin").then(() => service.query(statement))).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|2BP01)$/) })
+  await expect(service.query("begin").then(() => service.query(statement))).rejects.toMatchObject({
+    code: expect.stringMatching(/^(42501|2BP01)$/),
+  })
   await service.query("rollback")
 })
 
 it("the service's role owns nothing and belongs to no other role", async () => {
-  expect(await test.sql("select relname from pg_class where relowner = (select oid from pg_roles where rolname = 'gateway_test_service') and relnamespace = 'public'::regnamespace")).toEqual([])
-  expect(await test.sql("select 1 from pg_auth_members where member = (select oid from pg_roles where rolname = 'gateway_test_service')")).toEqual([])
-  expect(await test.sql("select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication from pg_roles where rolname = 'gateway_test_service'")).toEqual([
+  expect(
+    await test.sql(
+      "select relname from pg_class where relowner = (select oid from pg_roles where rolname = 'gateway_test_service') and relnamespace = 'public'::regnamespace"
+    )
+  ).toEqual([])
+  expect(
+    await test.sql(
+      "select 1 from pg_auth_members where member = (select oid from pg_roles where rolname = 'gateway_test_service')"
+    )
+  ).toEqual([])
+  expect(
+    await test.sql(
+      "select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication from pg_roles where rolname = 'gateway_test_service'"
+    )
+  ).toEqual([
     { rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolreplication: false },
   ])
 })
 
 describe("the gateway refuses to start as a role that could change the ledger:", () => {
-  const start = (url: string) => Gateway.open(parseConfig({ GATEWAY_DATABASE_URL: url, GATEWAY_LOG_LEVEL: "silent" }), makeLogger("silent"))
+  const start = (url: string) =>
+    Gateway.open(
+      parseConfig({ GATEWAY_DATABASE_URL: url, GATEWAY_LOG_LEVEL: "silent" }),
+      makeLogger("silent")
+    )
   const as = (user: string) => {
     const url = new URL(superuserUrl(test.database))
     ;[url.username, url.password] = [user, "password-of-a-role"]
@@ -87,40 +105,78 @@ describe("the gateway refuses to start as a role that could change the ledger:",
     ["one that may delete", "", [`grant delete on ledger_transactions to ${role}`]],
     ["a member of the owner's role", `in role ${new URL(superuserUrl()).username}`, []],
   ])("%s", async (_who, attributes, grants) => {
-    await asSuperuser([`create role ${role} login password 'password-of-a-role' ${attributes}`, `grant select, insert on all tables in schema public to ${role}`, ...grants], test.database)
-    await expect(start(as(role))).rejects.toThrow("GATEWAY_DATABASE_URL must name a role that cannot change the ledger")
+    await asSuperuser(
+      [
+        `create role ${role} login password 'password-of-a-role' ${attributes}`,
+        `grant select, insert on all tables in schema public to ${role}`,
+        ...grants,
+      ],
+      test.database
+    )
+    await expect(start(as(role))).rejects.toThrow(
+      "GATEWAY_DATABASE_URL must name a role that cannot change the ledger"
+    )
   })
 
   it("one that owns the ledger", async () => {
     const database = await newDatabase()
-    await asSuperuser([`create role ${role} login password 'password-of-a-role'`, `grant all on all tables in schema public to ${role}`, `alter table ledger_entries owner to ${role}`], database)
+    await asSuperuser(
+      [
+        `create role ${role} login password 'password-of-a-role'`,
+        `grant all on all tables in schema public to ${role}`,
+        `alter table ledger_entries owner to ${role}`,
+      ],
+      database
+    )
     const url = new URL(as(role))
     url.pathname = `/${database}`
-    await expect(start(url.toString())).rejects.toThrow("GATEWAY_DATABASE_URL must name a role that cannot change the ledger")
+    await expect(start(url.toString())).rejects.toThrow(
+      "GATEWAY_DATABASE_URL must name a role that cannot change the ledger"
+    )
     await dropDatabase(database)
   })
 })
 
-it.each(["update ledger_entries set amount = amount + 1", "delete from ledger_transactions", "truncate ledger_entries"])("nor may its owner by a slip: %s", async (statement) => {
+it.each([
+  "update ledger_entries set amount = amount + 1",
+  "delete from ledger_transactions",
+  "truncate ledger_entries",
+])("nor may its owner by a slip: %s", async (statement) => {
   await expect(test.sql(statement)).rejects.toMatchObject({ code: "42501" })
 })
 
 it("a booking that does not balance is refused at commit, whoever writes it", async () => {
-  const [{ id }] = await test.sql<{ id: string }>("select id from bank_accounts") as [{ id: string }]
+  const [{ id }] = (await test.sql<{ id: string }>("select id from bank_accounts")) as [{ id: string }]
   await service.query("begin")
-  await service.query("insert into ledger_transactions (id, livemode, kind, unique_key) values ('ltx_bad', false, 'x', 'x')")
-  await service.query("insert into ledger_entries (transaction_id, livemode, account, amount, bank_account_id) values ('ltx_bad', false, 'bank', 5, $1)", [id])
+  await service.query(
+    "insert into ledger_transactions (id, livemode, kind, unique_key) values ('ltx_bad', false, 'x', 'x')"
+  )
+  await service.query(
+    "insert into ledger_entries (transaction_id, livemode, account, amount, bank_account_id) values ('ltx_bad', false, 'bank', 5, $1)",
+    [id]
+  )
   await expect(service.query("commit")).rejects.toMatchObject({ code: "23514" })
   expect(await test.sql("select 1 from ledger_transactions where id = 'ltx_bad'")).toEqual([])
 })
 
 it("a happening is booked once", async () => {
-  const [{ id: bank_account_id }] = await test.sql<{ id: string }>("select id from bank_accounts") as [{ id: string }]
+  const [{ id: bank_account_id }] = (await test.sql<{ id: string }>("select id from bank_accounts")) as [
+    { id: string },
+  ]
   const booking = {
-    livemode: false, kind: "test", unique_key: "only once",
-    entries: [{ account: "bank" as const, amount: 5, bank_account_id }, { account: "unallocated" as const, amount: -5, bank_account_id }],
+    livemode: false,
+    kind: "test",
+    unique_key: "only once",
+    entries: [
+      { account: "bank" as const, amount: 5, bank_account_id },
+      { account: "unallocated" as const, amount: -5, bank_account_id },
+    ],
   }
   await test.gateway.db.transaction((manager) => book(manager, booking))
   await expect(test.gateway.db.transaction((manager) => book(manager, booking))).rejects.toThrow(/unique/)
-  await expect(test.gateway.db.transaction((manager) => book(manager, { ...booking, unique_key: "other", entries: booking.entries.slice(0, 1) }))).rejects.toThrow(/two sides/)
+  await expect(
+    test.gateway.db.transaction((manager) =>
+      book(manager, { ...booking, unique_key: "other", entries: booking.entries.slice(0, 1) })
+    )
+  ).rejects.toThrow(/two sides/)
 })

@@ -14,7 +14,10 @@ async function rowsRead(table: string): Promise<number> {
   let before = -1
   return eventually(async () => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
-    const [told] = await test.sql<{ reads: number }>("select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as reads from pg_stat_user_tables where relname = $1", [table])
+    const [told] = await test.sql<{ reads: number }>(
+      "select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as reads from pg_stat_user_tables where relname = $1",
+      [table]
+    )
     const same = told?.reads === before
     before = told?.reads ?? 0
     return same ? { reads: before } : null
@@ -24,14 +27,36 @@ async function rowsRead(table: string): Promise<number> {
 it("a notice costs no more the more came before it that day, also while the database has no statistics", async () => {
   const { code } = await test.intent(400_000_000)
   const time = writeVietnamTime(new Date())
-  await Promise.all(Array.from({ length: count }, (_, index) =>
-    test.gateway.keeper.keep("sepay", String(index), Buffer.from(JSON.stringify({
-      id: index, gateway: "MB", transactionDate: time, accountNumber, transferType: "in", transferAmount: 1000 + index, content: code, referenceCode: `R${index}`, description: "",
-    })), false)
-  ))
+  await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      test.gateway.keeper.keep(
+        "sepay",
+        String(index),
+        Buffer.from(
+          JSON.stringify({
+            id: index,
+            gateway: "MB",
+            transactionDate: time,
+            accountNumber,
+            transferType: "in",
+            transferAmount: 1000 + index,
+            content: code,
+            referenceCode: `R${index}`,
+            description: "",
+          })
+        ),
+        false
+      )
+    )
+  )
   test.gateway.wakeNotices()
-  await eventually(async () => (await test.sql("select 1 from notices where state = 'waiting' limit 1")).length === 0, "working on all notices")
-  expect(await test.sql("select count(*)::int as booked from bank_transactions where state = 'booked'")).toEqual([{ booked: count }])
+  await eventually(
+    async () => (await test.sql("select 1 from notices where state = 'waiting' limit 1")).length === 0,
+    "working on all notices"
+  )
+  expect(
+    await test.sql("select count(*)::int as booked from bank_transactions where state = 'booked'")
+  ).toEqual([{ booked: count }])
   expect(await rowsRead("bank_transactions")).toBeLessThan(20 * count)
   expect(await rowsRead("notices")).toBeLessThan(20 * count)
 })
@@ -48,9 +73,18 @@ it("a delivery costs no more the more of them wait for their endpoint", async ()
   })
   await new Promise<void>((resolve) => shop.listen(0, "127.0.0.1", resolve))
   const address = shop.address()
-  const endpoint = await test.stripe.webhookEndpoints.create({ url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, enabled_events: ["*"] })
-  await test.sql("insert into events (id, livemode, type, object) select 'evt_' || n, false, 'payment_intent.created', jsonb_build_object('id', 'pi_' || n, 'object', 'payment_intent') from generate_series(1, $1::int) n", [count])
-  await test.sql("insert into webhook_deliveries (id, event_id, endpoint_id, object_id) select 'whd_' || id, id, $1, object ->> 'id' from events order by seq", [endpoint.id])
+  const endpoint = await test.stripe.webhookEndpoints.create({
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
+    enabled_events: ["*"],
+  })
+  await test.sql(
+    "insert into events (id, livemode, type, object) select 'evt_' || n, false, 'payment_intent.created', jsonb_build_object('id', 'pi_' || n, 'object', 'payment_intent') from generate_series(1, $1::int) n",
+    [count]
+  )
+  await test.sql(
+    "insert into webhook_deliveries (id, event_id, endpoint_id, object_id) select 'whd_' || id, id, $1, object ->> 'id' from events order by seq",
+    [endpoint.id]
+  )
   await eventually(async () => heard.size === count, "delivering all")
   expect(await rowsRead("webhook_deliveries")).toBeLessThan(20 * count)
   shop.closeAllConnections()

@@ -11,12 +11,22 @@ const here = (url: string) => test.url + new URL(url).pathname
 
 it("a payer sees on one page how to pay, in both languages, without any script", async () => {
   const { how } = await test.intent(123_456)
-  const page = await fetch(here(how?.hosted_instructions_url ?? ""), { headers: { "accept-language": "vi-VN" } })
+  const page = await fetch(here(how?.hosted_instructions_url ?? ""), {
+    headers: { "accept-language": "vi-VN" },
+  })
   expect(page.headers.get("content-security-policy")).toContain("default-src 'none'")
   expect(page.headers.get("content-security-policy")).not.toContain("unsafe")
   const html = await page.text()
   expect(html).toContain('<html lang="vi">')
-  for (const text of ["123.456", how?.transfer_code ?? "", how?.account_number ?? "", "Nội dung chuyển khoản", '<noscript><meta http-equiv="refresh"', "dl.vietqr.io/pay?app="]) expect(html).toContain(text)
+  for (const text of [
+    "123.456",
+    how?.transfer_code ?? "",
+    how?.account_number ?? "",
+    "Nội dung chuyển khoản",
+    '<noscript><meta http-equiv="refresh"',
+    "dl.vietqr.io/pay?app=",
+  ])
+    expect(html).toContain(text)
   const english = await (await fetch(`${here(how?.hosted_instructions_url ?? "")}?lang=en`)).text()
   expect(english).toContain("Transfer text")
 })
@@ -24,7 +34,11 @@ it("a payer sees on one page how to pay, in both languages, without any script",
 it("the pictures of an intent ask for what is still missing", async () => {
   const { id, code, how } = await test.intent(90_000)
   const read = async (url: string) => {
-    const { data, info } = await sharp(Buffer.from(await (await fetch(here(url))).arrayBuffer())).resize(512, 512).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(Buffer.from(await (await fetch(here(url))).arrayBuffer()))
+      .resize(512, 512)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data
   }
   expect(await read(how?.image_url_png ?? "")).toBe(how?.data)
@@ -51,7 +65,15 @@ it("the page follows the money: waiting, in part, received", async () => {
 })
 
 it("a page of nobody is 404", async () => {
-  for (const path of ["/pay/x", `/pay/${"a".repeat(32)}`, "/pay/..%2f", `/qr/${"a".repeat(32)}.png`, "/qr/x.gif", "/test/bank?intent=pi_none", "/test/bank?intent=%00"]) {
+  for (const path of [
+    "/pay/x",
+    `/pay/${"a".repeat(32)}`,
+    "/pay/..%2f",
+    `/qr/${"a".repeat(32)}.png`,
+    "/qr/x.gif",
+    "/test/bank?intent=pi_none",
+    "/test/bank?intent=%00",
+  ]) {
     expect((await fetch(test.url + path)).status).toBe(404)
   }
 })
@@ -59,7 +81,9 @@ it("a page of nobody is 404", async () => {
 it("a payer who sent too much, or too late, reads that the money is not lost", async () => {
   const over = await test.intent(50_000)
   await test.credit(60_000, over.code)
-  expect(await (await fetch(here(over.how?.hosted_instructions_url ?? ""))).text()).toContain("chuyển dư 10.000")
+  expect(await (await fetch(here(over.how?.hosted_instructions_url ?? ""))).text()).toContain(
+    "chuyển dư 10.000"
+  )
   const late = await test.intent(70_000)
   await test.credit(20_000, late.code)
   await test.stripe.paymentIntents.cancel(late.id)
@@ -69,7 +93,7 @@ it("a payer who sent too much, or too late, reads that the money is not lost", a
 })
 
 it("what a shop writes about an order cannot become markup on the page", async () => {
-  const { how } = await test.intent(1000, { description: '<img src=x onerror=alert(1)>"\'&' })
+  const { how } = await test.intent(1000, { description: "<img src=x onerror=alert(1)>\"'&" })
   const html = await (await fetch(here(how?.hosted_instructions_url ?? ""))).text()
   expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;")
   expect(html).not.toContain("<img src=x")
@@ -85,18 +109,26 @@ it("pages and pictures of one address are limited", async () => {
 
 describe("the simulated bank", () => {
   const pay = (id: string, amount: string) =>
-    fetch(`${test.url}/test/bank?intent=${id}`, { method: "POST", body: new URLSearchParams({ amount }), redirect: "manual" })
+    fetch(`${test.url}/test/bank?intent=${id}`, {
+      method: "POST",
+      body: new URLSearchParams({ amount }),
+      redirect: "manual",
+    })
 
   it("shows what is to be paid, and pays it with a plain form", async () => {
     const { id } = await test.intent(45_000)
     expect(await (await fetch(`${test.url}/test/bank?intent=${id}`)).text()).toContain("45.000")
     const part = await pay(id, "5.000")
     expect(part.status).toBe(303)
-    expect(await (await fetch(test.url + (part.headers.get("location") ?? ""))).text()).toContain("Đã gửi báo có")
+    expect(await (await fetch(test.url + (part.headers.get("location") ?? ""))).text()).toContain(
+      "Đã gửi báo có"
+    )
     expect((await test.retrieve(id)).intent.amount_received).toBe(5000)
     await pay(id, "40000")
     expect((await test.retrieve(id)).intent.status).toBe("succeeded")
-    expect(await test.sql("select source, test_only from notices")).toEqual(expect.arrayContaining([{ source: "sepay", test_only: true }]))
+    expect(await test.sql("select source, test_only from notices")).toEqual(
+      expect.arrayContaining([{ source: "sepay", test_only: true }])
+    )
   })
 
   it("refuses what is no amount and says so", async () => {

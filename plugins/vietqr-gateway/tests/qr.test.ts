@@ -17,7 +17,9 @@ interface Vector {
   decoded: Record<string, string> | null
 }
 
-const { vectors }: { vectors: Vector[] } = JSON.parse(readFileSync(join(__dirname, "../data/vietqr-vectors.json"), "utf8"))
+const { vectors }: { vectors: Vector[] } = JSON.parse(
+  readFileSync(join(__dirname, "../data/vietqr-vectors.json"), "utf8")
+)
 
 const reasonOf = (work: () => unknown): string => {
   try {
@@ -32,26 +34,32 @@ const reasonOf = (work: () => unknown): string => {
 describe("published payloads", () => {
   it("are all 23 here", () => expect(vectors).toHaveLength(23))
 
-  it.each(vectors.filter(({ kind }) => kind === "positive"))("$id is written exactly so and read back", ({ payload, decoded }) => {
-    const qr = decodeVietQR(payload)
-    expect(qr).toMatchObject({
-      bank_bin: decoded?.["38.01.00"],
-      account_number: decoded?.["38.01.01"],
-      service: decoded?.["38.02"] === "QRIBFTTC" ? "card" : "account",
-      initiation: decoded?.["01"] === "12" ? "dynamic" : "static",
-      amount: decoded?.["54"] ? Number(decoded["54"]) : null,
-      purpose: decoded?.["62.08"] ?? null,
-      bill_number: decoded?.["62.01"] ?? null,
-      reference_label: decoded?.["62.05"] ?? null,
-    })
-    expect(encodeVietQR(qr)).toBe(payload)
-  })
+  it.each(vectors.filter(({ kind }) => kind === "positive"))(
+    "$id is written exactly so and read back",
+    ({ payload, decoded }) => {
+      const qr = decodeVietQR(payload)
+      expect(qr).toMatchObject({
+        bank_bin: decoded?.["38.01.00"],
+        account_number: decoded?.["38.01.01"],
+        service: decoded?.["38.02"] === "QRIBFTTC" ? "card" : "account",
+        initiation: decoded?.["01"] === "12" ? "dynamic" : "static",
+        amount: decoded?.["54"] ? Number(decoded["54"]) : null,
+        purpose: decoded?.["62.08"] ?? null,
+        bill_number: decoded?.["62.01"] ?? null,
+        reference_label: decoded?.["62.05"] ?? null,
+      })
+      expect(encodeVietQR(qr)).toBe(payload)
+    }
+  )
 
-  it.each(vectors.filter(({ kind }) => kind === "positive-decode-only"))("$id is read, though never written", ({ payload, decoded }) => {
-    const qr = decodeVietQR(payload)
-    expect(qr.amount).toBe(Number(decoded?.["54"]))
-    expect(encodeVietQR(qr)).not.toBe(payload)
-  })
+  it.each(vectors.filter(({ kind }) => kind === "positive-decode-only"))(
+    "$id is read, though never written",
+    ({ payload, decoded }) => {
+      const qr = decodeVietQR(payload)
+      expect(qr.amount).toBe(Number(decoded?.["54"]))
+      expect(encodeVietQR(qr)).not.toBe(payload)
+    }
+  )
 
   it.each([
     ["napas-6.1.1-as-published", "structure_invalid"],
@@ -64,7 +72,9 @@ describe("published payloads", () => {
   })
 
   it("leave no kind untested", () => {
-    expect(new Set(vectors.map(({ kind }) => kind))).toEqual(new Set(["positive", "positive-decode-only", "negative-structure", "negative-crc", "negative-value"]))
+    expect(new Set(vectors.map(({ kind }) => kind))).toEqual(
+      new Set(["positive", "positive-decode-only", "negative-structure", "negative-crc", "negative-value"])
+    )
   })
 })
 
@@ -88,10 +98,19 @@ describe("limits", () => {
     [{ purpose: "Pà Cò" }, "purpose_not_ascii"],
     [{ bill_number: "b".repeat(26) }, "bill_number_too_long"],
     [{ reference_label: "ü" }, "reference_label_not_ascii"],
-  ])("refuses %j as %s", (change, reason) => expect(reasonOf(() => encodeVietQR({ ...good, ...change }))).toBe(reason))
+  ])("refuses %j as %s", (change, reason) =>
+    expect(reasonOf(() => encodeVietQR({ ...good, ...change }))).toBe(reason)
+  )
 
   it("takes each value at its limit", () => {
-    const qr = { bank_bin: "970416", account_number: "A".repeat(19), amount: 499_999_999, purpose: "p".repeat(25), bill_number: "b".repeat(25), reference_label: "r".repeat(25) }
+    const qr = {
+      bank_bin: "970416",
+      account_number: "A".repeat(19),
+      amount: 499_999_999,
+      purpose: "p".repeat(25),
+      bill_number: "b".repeat(25),
+      reference_label: "r".repeat(25),
+    }
     expect(decodeVietQR(encodeVietQR(qr))).toMatchObject(qr)
   })
 
@@ -116,7 +135,11 @@ describe("limits", () => {
 })
 
 describe("any code", () => {
-  const ascii = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: 25 })
+  const ascii = fc.string({
+    unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
+    minLength: 1,
+    maxLength: 25,
+  })
   const qr = fc.record(
     {
       bank_bin: fc.stringMatching(/^\d{6}$/),
@@ -145,23 +168,42 @@ describe("any code", () => {
   })
 
   it("never makes the reader fail otherwise than by a named refusal", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void expect(typeof reasonOf(() => decodeVietQR(text))).toBe("string")))
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        (text) => void expect(typeof reasonOf(() => decodeVietQR(text))).toBe("string")
+      )
+    )
     fc.assert(
       fc.property(qr, fc.nat(200), fc.stringMatching(/^[ -~]$/), (input, at, letter) => {
         const payload = encodeVietQR(input)
         const index = at % payload.length
         if (payload.charAt(index).toUpperCase() === letter.toUpperCase()) return
-        expect(reasonOf(() => decodeVietQR(payload.slice(0, index) + letter + payload.slice(index + 1)))).not.toBe("taken")
+        expect(
+          reasonOf(() => decodeVietQR(payload.slice(0, index) + letter + payload.slice(index + 1)))
+        ).not.toBe("taken")
       })
     )
   })
 })
 
 describe("pictures", () => {
-  const payload = encodeVietQR({ bank_bin: "970422", account_number: "0023457923442", amount: 40_123, purpose: "test text string" })
+  const payload = encodeVietQR({
+    bank_bin: "970422",
+    account_number: "0023457923442",
+    amount: 40_123,
+    purpose: "test text string",
+  })
 
-  it.each([["PNG", () => renderPng(payload)], ["SVG", async () => Buffer.from(await renderSvg(payload))]])("a %s is read back by a scanner", async (_kind, render) => {
-    const { data, info } = await sharp(await render()).resize(512, 512).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  it.each([
+    ["PNG", () => renderPng(payload)],
+    ["SVG", async () => Buffer.from(await renderSvg(payload))],
+  ])("a %s is read back by a scanner", async (_kind, render) => {
+    const { data, info } = await sharp(await render())
+      .resize(512, 512)
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(payload)
   })
 })

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type Stripe from "stripe"
-import { presentAccount, presentCapability, presentExternalAccount } from "../src/accounts/present"
-import { presentCharge } from "../src/charges/present"
-import { presentEvent } from "../src/events/present"
-import { presentPaymentIntent } from "../src/payment-intents/present"
-import { presentPayout } from "../src/payouts/present"
-import { presentRefund } from "../src/refunds/present"
-import { resolveTransfer } from "../src/transfers/routes"
-import { findBalanceTransaction } from "../src/balance/routes"
+import type { presentAccount, presentCapability, presentExternalAccount } from "../src/accounts/present"
+import type { findBalanceTransaction } from "../src/balance/routes"
+import type { presentCharge } from "../src/charges/present"
+import type { presentEvent } from "../src/events/present"
+import type { presentPaymentIntent } from "../src/payment-intents/present"
+import type { presentPayout } from "../src/payouts/present"
+import type { presentRefund } from "../src/refunds/present"
+import type { resolveTransfer } from "../src/transfers/routes"
 
 /** What a function answers, once it is there. */
 type Answer<F extends (...given: never[]) => unknown> = NonNullable<Awaited<ReturnType<F>>>
@@ -26,8 +26,16 @@ const answers: {
   balanceTransaction: (object: Answer<typeof findBalanceTransaction>) => Stripe.BalanceTransaction
   event: (object: Answer<typeof presentEvent>) => Omit<Stripe.EventBase, "data" | "type">
 } = {
-  intent: (object) => object, charge: (object) => object, refund: (object) => object, payout: (object) => object, transfer: (object) => object, account: (object) => object,
-  bankAccount: (object) => object, capability: (object) => object, balanceTransaction: (object) => object, event: (object) => object,
+  intent: (object) => object,
+  charge: (object) => object,
+  refund: (object) => object,
+  payout: (object) => object,
+  transfer: (object) => object,
+  account: (object) => object,
+  bankAccount: (object) => object,
+  capability: (object) => object,
+  balanceTransaction: (object) => object,
+  event: (object) => object,
 }
 
 it("every object is made with the types of the official package", () => {
@@ -37,13 +45,21 @@ it("every object is made with the types of the official package", () => {
 /** Whether a line of code names a type the compiler did not infer; what stands in texts and comments is none. */
 function claimsType(line: string): boolean {
   const code = line.replace(/"[^"]*"|`[^`]*`|'[^']*'/g, "").replace(/\/\/.*$/, "")
-  return !/^\s*(\/?\*|import|export)/.test(code) && /\bas (?!const\b)[A-Z{]|\bas any\b|: any\b|@ts-(ignore|expect-error)/.test(code)
+  return (
+    !/^\s*(\/?\*|import|export)/.test(code) &&
+    /\bas (?!const\b)[A-Z{]|\bas any\b|: any\b|@ts-(ignore|expect-error)/.test(code)
+  )
 }
 
 it("no type is claimed that the compiler did not find", () => {
   const source = join(__dirname, "../src")
   const claims = readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
-    .flatMap((name) => readFileSync(join(source, name), "utf8").split("\n").filter(claimsType).map((line) => `${name}: ${line.trim()}`))
+    .flatMap((name) =>
+      readFileSync(join(source, name), "utf8")
+        .split("\n")
+        .filter(claimsType)
+        .map((line) => `${name}: ${line.trim()}`)
+    )
   expect(claims).toEqual([])
 })

@@ -1,9 +1,9 @@
 import dns from "node:dns"
 import { createServer, type IncomingMessage, type Server } from "node:http"
 import Stripe from "stripe"
-import { signatureHeader } from "../src/webhooks/sign"
 import { waitAfter } from "../src/webhooks/backoff"
 import { post } from "../src/webhooks/post"
+import { signatureHeader } from "../src/webhooks/sign"
 import { eventually, startGateway, type TestGateway } from "./support/harness"
 
 interface Heard {
@@ -12,7 +12,12 @@ interface Heard {
 }
 
 /** A shop's endpoint that answers what it is told to. */
-async function listen(): Promise<{ url: string; heard: Heard[]; answer: { status: number }; close: () => Promise<void> }> {
+async function listen(): Promise<{
+  url: string
+  heard: Heard[]
+  answer: { status: number }
+  close: () => Promise<void>
+}> {
   const heard: Heard[] = []
   const answer = { status: 200 }
   const server: Server = createServer((request: IncomingMessage, response) => {
@@ -47,15 +52,31 @@ afterEach(async () => {
 const typesOf = (heard: Heard[]) => heard.map(({ body }): string => JSON.parse(body).type)
 
 it("an endpoint gets signed events that the official client accepts, and no other", async () => {
-  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.succeeded"] })
+  const endpoint = await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.succeeded"],
+  })
   const { id, code } = await test.intent(1000)
   await test.credit(1000, code)
   const [first] = await eventually(async () => (shop.heard.length ? shop.heard : null))
-  const event = test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", endpoint.secret ?? "")
-  expect(event).toMatchObject({ object: "event", type: "payment_intent.succeeded", livemode: false, data: { object: { id, status: "succeeded" } } })
+  const event = test.stripe.webhooks.constructEvent(
+    first?.body ?? "",
+    first?.signature ?? "",
+    endpoint.secret ?? ""
+  )
+  expect(event).toMatchObject({
+    object: "event",
+    type: "payment_intent.succeeded",
+    livemode: false,
+    data: { object: { id, status: "succeeded" } },
+  })
   expect(await test.stripe.events.retrieve(event.id)).toMatchObject({ id: event.id, type: event.type })
-  expect(() => test.stripe.webhooks.constructEvent(`${first?.body} `, first?.signature ?? "", endpoint.secret ?? "")).toThrow(Stripe.errors.StripeSignatureVerificationError)
-  expect(() => test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", "whsec_other")).toThrow(Stripe.errors.StripeSignatureVerificationError)
+  expect(() =>
+    test.stripe.webhooks.constructEvent(`${first?.body} `, first?.signature ?? "", endpoint.secret ?? "")
+  ).toThrow(Stripe.errors.StripeSignatureVerificationError)
+  expect(() =>
+    test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", "whsec_other")
+  ).toThrow(Stripe.errors.StripeSignatureVerificationError)
   expect(typesOf(shop.heard)).toEqual(["payment_intent.succeeded"])
 })
 
@@ -65,18 +86,34 @@ it("events of one endpoint come in the order in which they happened", async () =
   await test.credit(1500, code)
   await test.credit(500, code)
   await eventually(async () => shop.heard.length >= 5)
-  expect(typesOf(shop.heard)).toEqual(["payment_intent.created", "payment_intent.requires_action", "payment_intent.partially_funded", "payment_intent.succeeded", "charge.succeeded"])
+  expect(typesOf(shop.heard)).toEqual([
+    "payment_intent.created",
+    "payment_intent.requires_action",
+    "payment_intent.partially_funded",
+    "payment_intent.succeeded",
+    "charge.succeeded",
+  ])
 })
 
 it("an endpoint that fails gets the event again later, a redirect is no success", async () => {
   shop.answer.status = 302
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and last_status = 302 and state = 'pending' and next_attempt_at > now()")).length)
+  await eventually(
+    async () =>
+      (
+        await test.sql(
+          "select 1 from webhook_deliveries where attempts = 1 and last_status = 302 and state = 'pending' and next_attempt_at > now()"
+        )
+      ).length
+  )
   expect((await test.stripe.events.list({ delivery_success: false })).data).toHaveLength(1)
   shop.answer.status = 200
   await test.sql("update webhook_deliveries set next_attempt_at = now()")
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 2 and state = 'delivered'")).length)
+  await eventually(
+    async () =>
+      (await test.sql("select 1 from webhook_deliveries where attempts = 2 and state = 'delivered'")).length
+  )
   expect(shop.heard).toHaveLength(2)
   expect(shop.heard[1]?.body).toContain(JSON.parse(shop.heard[0]?.body ?? "{}").id)
 })
@@ -85,9 +122,16 @@ it("after three days a delivery is dead, not lost", async () => {
   shop.answer.status = 500
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length)
-  await test.sql("update webhook_deliveries set created_at = now() - interval '3 days', next_attempt_at = now()")
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'dead'")).length)
+  await eventually(
+    async () =>
+      (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length
+  )
+  await test.sql(
+    "update webhook_deliveries set created_at = now() - interval '3 days', next_attempt_at = now()"
+  )
+  await eventually(
+    async () => (await test.sql("select 1 from webhook_deliveries where state = 'dead'")).length
+  )
 })
 
 it("retries slow down to once an hour", () => {
@@ -109,33 +153,67 @@ it("what a killed process had in hand is sent by the next one", async () => {
 })
 
 it("during a rotation both secrets sign", async () => {
-  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
-  const rotated: unknown = await test.stripe.rawRequest("POST", `/v1/webhook_endpoints/${endpoint.id}/rotate_secret`, { overlap_seconds: 60 })
+  const endpoint = await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created"],
+  })
+  const rotated: unknown = await test.stripe.rawRequest(
+    "POST",
+    `/v1/webhook_endpoints/${endpoint.id}/rotate_secret`,
+    { overlap_seconds: 60 }
+  )
   const fresh = String(Reflect.get(Object(rotated), "secret"))
   expect(fresh).not.toBe(endpoint.secret)
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   const [first] = await eventually(async () => (shop.heard.length ? shop.heard : null))
-  for (const secret of [endpoint.secret ?? "", fresh]) expect(test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", secret).type).toBe("payment_intent.created")
+  for (const secret of [endpoint.secret ?? "", fresh])
+    expect(test.stripe.webhooks.constructEvent(first?.body ?? "", first?.signature ?? "", secret).type).toBe(
+      "payment_intent.created"
+    )
 })
 
 it("a shop manages its endpoints, and sees a secret only once", async () => {
-  const made = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"], description: "shop", metadata: { a: "1" } })
+  const made = await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["*"],
+    description: "shop",
+    metadata: { a: "1" },
+  })
   expect(made.secret).toMatch(/^whsec_/)
   expect(await test.stripe.webhookEndpoints.retrieve(made.id)).not.toHaveProperty("secret")
-  expect(await test.stripe.webhookEndpoints.update(made.id, { disabled: true, enabled_events: ["charge.succeeded"] })).toMatchObject({ status: "disabled", enabled_events: ["charge.succeeded"] })
+  expect(
+    await test.stripe.webhookEndpoints.update(made.id, {
+      disabled: true,
+      enabled_events: ["charge.succeeded"],
+    })
+  ).toMatchObject({ status: "disabled", enabled_events: ["charge.succeeded"] })
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   expect((await test.stripe.webhookEndpoints.list()).data.map(({ id }) => id)).toContain(made.id)
-  expect(await test.stripe.webhookEndpoints.del(made.id)).toEqual(expect.objectContaining({ id: made.id, deleted: true }))
+  expect(await test.stripe.webhookEndpoints.del(made.id)).toEqual(
+    expect.objectContaining({ id: made.id, deleted: true })
+  )
   await expect(test.stripe.webhookEndpoints.retrieve(made.id)).rejects.toMatchObject({ statusCode: 404 })
-  await expect(test.stripe.webhookEndpoints.create({ url: "ftp://x", enabled_events: ["*"] })).rejects.toMatchObject({ param: "url" })
+  await expect(
+    test.stripe.webhookEndpoints.create({ url: "ftp://x", enabled_events: ["*"] })
+  ).rejects.toMatchObject({ param: "url" })
   expect(shop.heard).toEqual([])
 })
 
 it("a failing event holds back what comes later about the same object, and nothing else", async () => {
-  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created", "payment_intent.canceled"] })
+  await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created", "payment_intent.canceled"],
+  })
   shop.answer.status = 500
   const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()")).length)
+  await eventually(
+    async () =>
+      (
+        await test.sql(
+          "select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()"
+        )
+      ).length
+  )
   shop.answer.status = 200
   await test.stripe.paymentIntents.cancel(id)
   const other = await test.stripe.paymentIntents.create({ amount: 2000, currency: "vnd" })
@@ -147,10 +225,20 @@ it("a failing event holds back what comes later about the same object, and nothi
 })
 
 it("an event that an endpoint never takes lets later ones pass, once the endpoint has taken something else", async () => {
-  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created", "payment_intent.canceled"] })
+  await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created", "payment_intent.canceled"],
+  })
   shop.answer.status = 500
   const { id } = await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()")).length)
+  await eventually(
+    async () =>
+      (
+        await test.sql(
+          "select 1 from webhook_deliveries where attempts = 1 and claimed_until is null and next_attempt_at > now()"
+        )
+      ).length
+  )
   await test.sql("update webhook_deliveries set attempts = 3, next_attempt_at = now() + interval '1 hour'")
   shop.answer.status = 200
   await test.stripe.paymentIntents.cancel(id)
@@ -162,7 +250,10 @@ it("an endpoint that never answers keeps no other one waiting", async () => {
   const silent = createServer(() => undefined)
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve))
   const address = silent.address()
-  await test.stripe.webhookEndpoints.create({ url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, enabled_events: ["*"] })
+  await test.stripe.webhookEndpoints.create({
+    url: `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
+    enabled_events: ["*"],
+  })
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
   for (let i = 0; i < 8; i++) await test.stripe.paymentIntents.create({ amount: 1000 + i, currency: "vnd" })
   await eventually(async () => shop.heard.length === 8, "delivery to the endpoint that answers")
@@ -184,7 +275,12 @@ it("an answer without end is not read to its end", async () => {
   })
   await new Promise<void>((resolve) => chatty.listen(0, "127.0.0.1", resolve))
   const address = chatty.address()
-  const outcome = await post(`http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`, "{}", {}, "private")
+  const outcome = await post(
+    `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`,
+    "{}",
+    {},
+    "private"
+  )
   expect(outcome).toEqual({ status: 200, error: null })
   await new Promise<void>((resolve) => chatty.close(() => resolve()))
   expect(sent).toBeLessThan(50_000_000)
@@ -192,14 +288,22 @@ it("an answer without end is not read to its end", async () => {
 
 it("what waits for an endpoint that is deleted or disabled is dead, not lost", async () => {
   shop.answer.status = 500
-  const endpoint = await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
+  const endpoint = await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created"],
+  })
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length)
+  await eventually(
+    async () =>
+      (await test.sql("select 1 from webhook_deliveries where attempts = 1 and claimed_until is null")).length
+  )
   await test.stripe.webhookEndpoints.update(endpoint.id, { disabled: true })
   const dead: unknown = await test.stripe.rawRequest("GET", "/v1/vietqr/webhook_deliveries?status=dead")
   expect(dead).toMatchObject({ data: [{ last_error: "the endpoint was disabled" }] })
   const id = String(Reflect.get(Object(Reflect.get(Object(dead), "data"))[0], "id"))
-  await expect(test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${id}/replay`, {})).rejects.toMatchObject({ code: "webhook_endpoint_unexpected_state" })
+  await expect(
+    test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${id}/replay`, {})
+  ).rejects.toMatchObject({ code: "webhook_endpoint_unexpected_state" })
   shop.answer.status = 200
   await test.stripe.webhookEndpoints.update(endpoint.id, { disabled: false })
   await test.stripe.rawRequest("POST", `/v1/vietqr/webhook_deliveries/${id}/replay`, {})
@@ -208,7 +312,9 @@ it("what waits for an endpoint that is deleted or disabled is dead, not lost", a
 
 it("what was on its way to an endpoint when that was disabled or deleted stays dead when it fails, and counts as delivered when it was taken", async () => {
   const held: ((status: number) => void)[] = []
-  const slow = createServer((_request, response) => void held.push((status) => response.writeHead(status).end()))
+  const slow = createServer(
+    (_request, response) => void held.push((status) => response.writeHead(status).end())
+  )
   await new Promise<void>((resolve) => slow.listen(0, "127.0.0.1", resolve))
   const address = slow.address()
   const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}/`
@@ -226,30 +332,63 @@ it("what was on its way to an endpoint when that was disabled or deleted stays d
   await eventually(async () => held.length === 1)
   await test.stripe.webhookEndpoints.update(taken.id, { disabled: true })
   held[0]?.(200)
-  await eventually(async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length)
-  await eventually(async () => (await test.gateway.metrics.deliveries.get()).values.some(({ labels, value }) => labels.outcome === "failed" && value === 2))
-  const left = await test.sql<{ endpoint_id: string; state: string }>("select endpoint_id, state from webhook_deliveries order by seq")
-  expect(left).toEqual([{ endpoint_id: disabled.id, state: "dead" }, { endpoint_id: deleted.id, state: "dead" }, { endpoint_id: taken.id, state: "delivered" }])
+  await eventually(
+    async () => (await test.sql("select 1 from webhook_deliveries where state = 'delivered'")).length
+  )
+  await eventually(async () =>
+    (await test.gateway.metrics.deliveries.get()).values.some(
+      ({ labels, value }) => labels.outcome === "failed" && value === 2
+    )
+  )
+  const left = await test.sql<{ endpoint_id: string; state: string }>(
+    "select endpoint_id, state from webhook_deliveries order by seq"
+  )
+  expect(left).toEqual([
+    { endpoint_id: disabled.id, state: "dead" },
+    { endpoint_id: deleted.id, state: "dead" },
+    { endpoint_id: taken.id, state: "delivered" },
+  ])
   slow.closeAllConnections()
   slow.close()
 })
 
 it("an endpoint may ask for the platform's events only, or for those of connected accounts only", async () => {
-  await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"], connect: true })
+  await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created"],
+    connect: true,
+  })
   const account = await test.stripe.accounts.create({ type: "custom", country: "VN" })
   await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   await test.stripe.paymentIntents.create({ amount: 2000, currency: "vnd" }, { stripeAccount: account.id })
   await eventually(async () => shop.heard.length === 1)
-  expect(JSON.parse(shop.heard[0]?.body ?? "{}")).toMatchObject({ account: account.id, data: { object: { amount: 2000 } } })
-  await expect(test.stripe.webhookEndpoints.list({}, { stripeAccount: account.id })).rejects.toMatchObject({ statusCode: 403 })
+  expect(JSON.parse(shop.heard[0]?.body ?? "{}")).toMatchObject({
+    account: account.id,
+    data: { object: { amount: 2000 } },
+  })
+  await expect(test.stripe.webhookEndpoints.list({}, { stripeAccount: account.id })).rejects.toMatchObject({
+    statusCode: 403,
+  })
 })
 
 it("an address is judged again by what its name resolves to", async () => {
   const port = new URL(shop.url).port
-  expect(await post(`http://localhost:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
-  expect(await post(`http://127.0.0.1:${port}/`, "{}", {}, "live")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
-  expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
-  expect(await post(`http://[::1]:${port}/`, "{}", {}, "test")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "live")).toMatchObject({
+    status: null,
+    error: expect.stringContaining("not allowed"),
+  })
+  expect(await post(`http://127.0.0.1:${port}/`, "{}", {}, "live")).toMatchObject({
+    status: null,
+    error: expect.stringContaining("not allowed"),
+  })
+  expect(await post(`http://localhost:${port}/`, "{}", {}, "test")).toMatchObject({
+    status: null,
+    error: expect.stringContaining("not allowed"),
+  })
+  expect(await post(`http://[::1]:${port}/`, "{}", {}, "test")).toMatchObject({
+    status: null,
+    error: expect.stringContaining("not allowed"),
+  })
   expect(await post(`http://localhost:${port}/`, "{}", {}, "private")).toMatchObject({ status: 200 })
   expect(shop.heard).toHaveLength(1)
 })
@@ -260,15 +399,26 @@ it("a name is asked once: the address that was judged is the one connected to", 
   const answers = ["127.0.0.1", "169.254.169.254"]
   const asked: string[] = []
   const { lookup } = dns
-  Reflect.set(dns, "lookup", (name: string, _options: unknown, answer: (error: null, addresses: { address: string; family: number }[]) => void) => {
-    asked.push(name)
-    answer(null, [{ address: answers[Math.min(asked.length, answers.length) - 1] ?? "", family: 4 }])
-  })
+  Reflect.set(
+    dns,
+    "lookup",
+    (
+      name: string,
+      _options: unknown,
+      answer: (error: null, addresses: { address: string; family: number }[]) => void
+    ) => {
+      asked.push(name)
+      answer(null, [{ address: answers[Math.min(asked.length, answers.length) - 1] ?? "", family: 4 }])
+    }
+  )
   try {
     expect(await post(`http://rebind.example:${port}/`, "{}", {}, "private")).toMatchObject({ status: 200 })
     expect(asked).toEqual(["rebind.example"])
     // The kept connection leads where it led; a new one is judged anew.
-    expect(await post("http://rebind.example:1/", "{}", {}, "private")).toMatchObject({ status: null, error: expect.stringContaining("not allowed") })
+    expect(await post("http://rebind.example:1/", "{}", {}, "private")).toMatchObject({
+      status: null,
+      error: expect.stringContaining("not allowed"),
+    })
   } finally {
     Reflect.set(dns, "lookup", lookup)
   }
@@ -278,13 +428,27 @@ it("an endpoint that lies in a private network gets nothing from a gateway that 
   await test.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["payment_intent.created"] })
   const strict = await startGateway({ GATEWAY_WEBHOOK_PRIVATE_NETWORKS: "refuse" })
   try {
-    await expect(strict.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"] })).rejects.toMatchObject({ statusCode: 400, code: "url_invalid", param: "url" })
-    const { id } = await strict.stripe.webhookEndpoints.create({ url: "http://shop.example/", enabled_events: ["payment_intent.created"] })
-    await expect(strict.stripe.webhookEndpoints.update(id, { url: shop.url })).rejects.toMatchObject({ param: "url" })
+    await expect(
+      strict.stripe.webhookEndpoints.create({ url: shop.url, enabled_events: ["*"] })
+    ).rejects.toMatchObject({ statusCode: 400, code: "url_invalid", param: "url" })
+    const { id } = await strict.stripe.webhookEndpoints.create({
+      url: "http://shop.example/",
+      enabled_events: ["payment_intent.created"],
+    })
+    await expect(strict.stripe.webhookEndpoints.update(id, { url: shop.url })).rejects.toMatchObject({
+      param: "url",
+    })
     // One from the time when it was allowed.
     await strict.sql("update webhook_endpoints set url = $1", [shop.url])
     await strict.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
-    await eventually(async () => (await strict.sql("select 1 from webhook_deliveries where state = 'pending' and last_error like '%not allowed%'")).length)
+    await eventually(
+      async () =>
+        (
+          await strict.sql(
+            "select 1 from webhook_deliveries where state = 'pending' and last_error like '%not allowed%'"
+          )
+        ).length
+    )
   } finally {
     await strict.stop()
   }

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { parse } from "csv-parse/sync"
 import { z } from "@medusajs/framework/zod"
+import { parse } from "csv-parse/sync"
 import type { GazetteerInput } from "../../../backend/src/modules/gazetteer/types"
 import * as schemas from "./schemas"
 
@@ -22,20 +22,31 @@ const csv = (text: string): unknown => parse(text, { columns: true, skip_empty_l
 const json = (text: string): unknown => JSON.parse(text)
 
 /** All provinces and communes of today, and the communes they were made from. */
-export function readGazetteer(): { provinces: GazetteerInput["provinces"]; communes: GazetteerInput["communes"]; former: GazetteerInput["former"] } {
-  const home = new Map(read("phu-tho.json", z.array(schemas.homeCommune), json).map((commune) => [commune.code, commune]))
+export function readGazetteer(): {
+  provinces: GazetteerInput["provinces"]
+  communes: GazetteerInput["communes"]
+  former: GazetteerInput["former"]
+} {
+  const home = new Map(
+    read("phu-tho.json", z.array(schemas.homeCommune), json).map((commune) => [commune.code, commune])
+  )
   return {
     provinces: read("provinces.csv", z.array(schemas.provinceRow), csv),
-    communes: read("communes.csv", z.array(schemas.communeRow), csv).map((commune) => ({ ...commune, ...home.get(commune.code) })),
+    communes: read("communes.csv", z.array(schemas.communeRow), csv).map((commune) => ({
+      ...commune,
+      ...home.get(commune.code),
+    })),
     former: read("former-communes.csv", z.array(schemas.formerCommuneRow), csv),
   }
 }
 
 /** The categories in the order in which shoppers see them, also the ones that are kept back. */
-export const readCategories = (): schemas.Category[] => read("categories.json", z.array(schemas.category), json)
+export const readCategories = (): schemas.Category[] =>
+  read("categories.json", z.array(schemas.category), json)
 
 /** The categories that may be offered: none with an age limit, as the shop does not check ages yet. */
-export const offeredCategories = (): schemas.Category[] => readCategories().filter(({ age_restricted }) => !age_restricted)
+export const offeredCategories = (): schemas.Category[] =>
+  readCategories().filter(({ age_restricted }) => !age_restricted)
 
 /** The sample sellers: invented, marked as samples, without any certificate. */
 export const readSellers = (): schemas.Seller[] => read("sellers.json", z.array(schemas.seller), json)

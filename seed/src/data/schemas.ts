@@ -5,14 +5,21 @@ const text = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    .refine((value) => value === value.trim() && value === value.normalize("NFC"), "must be NFC, without spaces around it")
+    .refine(
+      (value) => value === value.trim() && value === value.normalize("NFC"),
+      "must be NFC, without spaces around it"
+    )
 const handle = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const communeCode = z.string().regex(/^\d{5}$/)
 const vnd = z.int().min(1000).max(10_000_000)
 const grams = z.int().min(1).max(50_000)
 
 /** A row of provinces.csv. */
-export const provinceRow = z.strictObject({ code: z.string().regex(/^\d{2}$/), name: text(60), full_name: text(80) })
+export const provinceRow = z.strictObject({
+  code: z.string().regex(/^\d{2}$/),
+  name: text(60),
+  full_name: text(80),
+})
 
 /** A row of communes.csv. */
 export const communeRow = z.strictObject({
@@ -87,7 +94,17 @@ export const product = z.strictObject({
   processing_level: z.enum(["raw", "preliminary", "processed"]),
   /** Where the range of prices was read; "unsourced" means general knowledge. */
   price_source: z.union([z.url(), z.literal("unsourced")]),
-  variants: z.array(z.strictObject({ title: text(60), price: vnd.multipleOf(1000), weight_g: grams, stock: z.int().min(0).max(500) })).min(1).max(5),
+  variants: z
+    .array(
+      z.strictObject({
+        title: text(60),
+        price: vnd.multipleOf(1000),
+        weight_g: grams,
+        stock: z.int().min(0).max(500),
+      })
+    )
+    .min(1)
+    .max(5),
 })
 export type Product = z.infer<typeof product>
 

@@ -27,4 +27,5 @@ export function seedContext(container: MedusaContainer, say: SeedContext["say"])
 export const count = (value: number): string => value.toLocaleString("en-US")
 
 /** `1 seller`, `66 sellers`. */
-export const counted = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? "" : "s"}`
+export const counted = (value: number, noun: string): string =>
+  `${count(value)} ${noun}${value === 1 ? "" : "s"}`

@@ -10,14 +10,18 @@ export const categoryPicture = ({ picture }: { picture: string }): string => `pr
 /** The handles of the offered categories that are there. */
 async function listKnown({ container }: SeedContext): Promise<Set<string>> {
   const handle = offeredCategories().map(({ slug }) => slug)
-  const known = await container.resolve(Modules.PRODUCT).listProductCategories({ handle }, { select: ["handle"], take: handle.length })
+  const known = await container
+    .resolve(Modules.PRODUCT)
+    .listProductCategories({ handle }, { select: ["handle"], take: handle.length })
   return new Set(known.map((category) => category.handle))
 }
 
 /** The offered categories that are not there yet, each with its rank. */
 export async function missingCategories(seed: SeedContext) {
   const known = await listKnown(seed)
-  return offeredCategories().flatMap((category, rank) => (known.has(category.slug) ? [] : [{ ...category, rank }]))
+  return offeredCategories().flatMap((category, rank) =>
+    known.has(category.slug) ? [] : [{ ...category, rank }]
+  )
 }
 
 /** The categories that are not there yet, in the shoppers' order. */
@@ -33,6 +37,7 @@ export async function seedCategories(seed: SeedContext, pictures: Pictures): Pro
       metadata: { name_en, picture_url: await pictures.url(categoryPicture({ picture })) },
     }))
   )
-  if (product_categories.length) await seed.run("create-product-categories", { product_categories }, z.unknown())
+  if (product_categories.length)
+    await seed.run("create-product-categories", { product_categories }, z.unknown())
   seed.say(`Categories: ${offeredCategories().length}, ${counted(missing.length, "new one")}`)
 }

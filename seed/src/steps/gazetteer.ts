@@ -6,5 +6,7 @@ import { count, type SeedContext } from "../lib/context"
 export async function seedGazetteer({ run, say }: SeedContext): Promise<void> {
   const gazetteer = readGazetteer()
   await run("import-gazetteer", gazetteer, z.unknown())
-  say(`Gazetteer: ${count(gazetteer.provinces.length)} provinces, ${count(gazetteer.communes.length)} communes, ${count(gazetteer.former.length)} rows of former communes`)
+  say(
+    `Gazetteer: ${count(gazetteer.provinces.length)} provinces, ${count(gazetteer.communes.length)} communes, ${count(gazetteer.former.length)} rows of former communes`
+  )
 }

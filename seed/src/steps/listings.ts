@@ -17,17 +17,30 @@ const listedSchema = z.array(
     id: z.string(),
     external_id: z.string(),
     seller: z.object({ id: z.string() }).nullish(),
-    variants: z.array(z.object({ inventory_items: z.array(z.object({ inventory: z.object({ location_levels: z.array(z.unknown()) }).nullish() })).nullish() })),
+    variants: z.array(
+      z.object({
+        inventory_items: z
+          .array(z.object({ inventory: z.object({ location_levels: z.array(z.unknown()) }).nullish() }))
+          .nullish(),
+      })
+    ),
   })
 )
 type Listed = z.infer<typeof listedSchema>[number]
 
 /** Whether a listing has its seller, and each variant a stock: a run that was stopped may have left it without. */
 const isWhole = ({ seller, variants }: Listed): boolean =>
-  Boolean(seller) && variants.length > 0 && variants.every(({ inventory_items }) => inventory_items?.some(({ inventory }) => inventory?.location_levels.length))
+  Boolean(seller) &&
+  variants.length > 0 &&
+  variants.every(({ inventory_items }) =>
+    inventory_items?.some(({ inventory }) => inventory?.location_levels.length)
+  )
 
 /** The products that are not listed yet, or not wholly; what there is of the latter is taken back. */
-export async function missingProducts({ container, run, say }: SeedContext, seller_ids: ReadonlyMap<string, string>): Promise<DescribedProduct[]> {
+export async function missingProducts(
+  { container, run, say }: SeedContext,
+  seller_ids: ReadonlyMap<string, string>
+): Promise<DescribedProduct[]> {
   const products = offeredProducts()
   const keyed = products.map((product) => {
     const seller_id = seller_ids.get(product.seller)
@@ -50,15 +63,41 @@ export async function missingProducts({ container, run, say }: SeedContext, sell
 }
 
 /** Lists the products that are missing; what is listed stays as its seller left it. */
-export async function seedListings(seed: SeedContext, pictures: Pictures, seller_ids: ReadonlyMap<string, string>, missing: readonly DescribedProduct[]): Promise<void> {
+export async function seedListings(
+  seed: SeedContext,
+  pictures: Pictures,
+  seller_ids: ReadonlyMap<string, string>,
+  missing: readonly DescribedProduct[]
+): Promise<void> {
   for (let from = 0; from < missing.length; from += lot_size) {
     const listings = await Promise.all(
       missing.slice(from, from + lot_size).map(async (product): Promise<CreateListing> => {
         const seller_id = seller_ids.get(product.seller)
         if (!seller_id) throw new Error(`${product.handle} belongs to ${product.seller}, which is no seller.`)
-        const { handle, title, description, unit, ship_class, perishable, season_months, producer_own, processing_level, variants } = product
+        const {
+          handle,
+          title,
+          description,
+          unit,
+          ship_class,
+          perishable,
+          season_months,
+          producer_own,
+          processing_level,
+          variants,
+        } = product
         return {
-          seller_id, handle, title, description, unit, ship_class, perishable, season_months, producer_own, processing_level, variants,
+          seller_id,
+          handle,
+          title,
+          description,
+          unit,
+          ship_class,
+          perishable,
+          season_months,
+          producer_own,
+          processing_level,
+          variants,
           category_slug: product.category,
           picture_urls: await pictures.urls(picturesOf(handle)),
           publish: true,
@@ -70,5 +109,6 @@ export async function seedListings(seed: SeedContext, pictures: Pictures, seller
     await seed.run("create-listings", { listings }, z.unknown())
     seed.say(`Listings: ${from + listings.length} of ${missing.length} new ones`)
   }
-  if (!missing.length) seed.say(`Listings: ${counted(offeredProducts().length, "product")}, all there already`)
+  if (!missing.length)
+    seed.say(`Listings: ${counted(offeredProducts().length, "product")}, all there already`)
 }

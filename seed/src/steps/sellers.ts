@@ -11,7 +11,10 @@ export const emblemOf = (handle: string): string => `sellers/${handle}`
 /** The sample sellers by their handle. */
 async function listSamples({ container }: SeedContext) {
   const service = container.resolve<SellerModuleService>("seller")
-  const sellers = await service.listSellers({ handle: readSellers().map(({ handle }) => handle) }, { relations: ["members"], take: 1000 })
+  const sellers = await service.listSellers(
+    { handle: readSellers().map(({ handle }) => handle) },
+    { relations: ["members"], take: 1000 }
+  )
   return new Map(sellers.map((seller) => [seller.handle, seller]))
 }
 
@@ -20,7 +23,9 @@ async function listSamples({ container }: SeedContext) {
  * was begun for them is named by their ids, so that it is easier to bring them in anew than to guess what is missing.
  */
 async function removeUnfinished(seed: SeedContext): Promise<void> {
-  const unfinished = [...(await listSamples(seed)).values()].filter(({ is_sample, status }) => is_sample && status === "pending")
+  const unfinished = [...(await listSamples(seed)).values()].filter(
+    ({ is_sample, status }) => is_sample && status === "pending"
+  )
   if (!unfinished.length) return
   await seed.container.resolve<SellerModuleService>("seller").deleteSellers(unfinished.map(({ id }) => id))
   seed.say(`Sellers: ${unfinished.length} of an unfinished run taken back`)
@@ -50,7 +55,11 @@ export async function seedSellers(seed: SeedContext, pictures: Pictures): Promis
   const all = await listSamples(seed)
   const pending = [...all.values()].filter(({ status }) => status === "pending")
   if (pending.length) {
-    const input: ApproveSellersInput = { seller_ids: pending.map(({ id }) => id), approved_by: "seed", send_invitations: false }
+    const input: ApproveSellersInput = {
+      seller_ids: pending.map(({ id }) => id),
+      approved_by: "seed",
+      send_invitations: false,
+    }
     await seed.run("approve-sellers", input, z.unknown())
   }
   seed.say(`Sellers: ${all.size}, ${counted(missing.length, "new one")}, ${pending.length} approved`)

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { sample_password } from "../samples"
 import type { SeedContext } from "../lib/context"
+import { sample_password } from "../samples"
 
 /** The sample person of the innovation centre, who signs in to the Admin. */
 const staff = { email: "trungtam@chophien.example", first_name: "Trung tâm", last_name: "Đổi mới sáng tạo" }
@@ -21,6 +21,7 @@ async function identityOf(container: SeedContext["container"]): Promise<string> 
   const [known] = await auth.listProviderIdentities({ entity_id: staff.email, provider: "emailpass" })
   if (known?.auth_identity_id) return known.auth_identity_id
   const made = await auth.register("emailpass", { body: { email: staff.email, password: sample_password } })
-  if (!made.success || !made.authIdentity) throw new Error(`No identity was made for ${staff.email}: ${made.error ?? "no reason given"}`)
+  if (!made.success || !made.authIdentity)
+    throw new Error(`No identity was made for ${staff.email}: ${made.error ?? "no reason given"}`)
   return made.authIdentity.id
 }

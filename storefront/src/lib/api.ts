@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { callBackend, type Caller } from "./backend"
+import { type Caller, callBackend } from "./backend"
 import { ReadCache } from "./cache"
-import { cart, orderGroup, type Cart, type OrderGroup } from "./checkout-schemas"
+import { type Cart, cart, type OrderGroup, orderGroup } from "./checkout-schemas"
 import * as s from "./schemas"
 
 /** What a list of listings can be narrowed by. */
@@ -70,7 +70,10 @@ export class Api {
 
   /** What sending one piece (of the lightest variant) to a commune costs. */
   shipping(handle: string, commune_code: string): Promise<s.ShippingQuote> {
-    const load = () => callBackend(this.caller, `/store/catalogue/listings/${id(handle)}/shipping`, s.shippingQuote, { query: { commune_code } })
+    const load = () =>
+      callBackend(this.caller, `/store/catalogue/listings/${id(handle)}/shipping`, s.shippingQuote, {
+        query: { commune_code },
+      })
     return quotes.get(this.#key(handle, commune_code), load)
   }
 
@@ -86,7 +89,11 @@ export class Api {
     })
   }
 
-  sellers(query: { commune?: string; limit?: number; offset?: number }): Promise<z.output<typeof sellersAnswer>> {
+  sellers(query: {
+    commune?: string
+    limit?: number
+    offset?: number
+  }): Promise<z.output<typeof sellersAnswer>> {
     return callBackend(this.caller, "/store/catalogue/sellers", sellersAnswer, { query })
   }
 

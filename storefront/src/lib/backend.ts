@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { config } from "../config"
 import type { Locale } from "./locale"
-import { problem, type Problem } from "./schemas"
+import { type Problem, problem } from "./schemas"
 
 /** No answer within this time counts as a failure of the back end. */
 const timeoutMs = 15_000
@@ -42,7 +42,13 @@ const closedCodes = new Set(["ECONNRESET", "UND_ERR_SOCKET"])
 
 function wasClosed(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined
-  return typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" && closedCodes.has(cause.code)
+  return (
+    typeof cause === "object" &&
+    cause !== null &&
+    "code" in cause &&
+    typeof cause.code === "string" &&
+    closedCodes.has(cause.code)
+  )
 }
 
 /** `fetch`; a request that only reads is made once more when it met a connection that was being closed. */
@@ -92,12 +98,18 @@ export async function callBackend<S extends z.ZodType>(
     const known = response.status < 500 || response.status === 503
     if (known && refusal.success) throw new BackendRefusal(response.status, refusal.data)
     // Refusals of the framework itself (an unreadable address, a missing route) carry no words for people.
-    if (response.status < 500) throw new BackendRefusal(response.status, { code: response.status === 404 ? "not_found" : "refused", message: "" })
+    if (response.status < 500)
+      throw new BackendRefusal(response.status, {
+        code: response.status === 404 ? "not_found" : "refused",
+        message: "",
+      })
     throw new BackendDown(`${method} ${url.pathname} answered ${response.status}`)
   }
   const parsed = schema.safeParse(answer)
   if (!parsed.success) {
-    throw new BackendDown(`${method} ${url.pathname} answered outside its contract: ${z.prettifyError(parsed.error)}`)
+    throw new BackendDown(
+      `${method} ${url.pathname} answered outside its contract: ${z.prettifyError(parsed.error)}`
+    )
   }
   return parsed.data
 }

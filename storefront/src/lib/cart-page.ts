@@ -20,7 +20,9 @@ export const lineAnchor = (item_id: string): string => `mon-${item_id}`
  * Changes an item as the posted form says: `step` one more or less, `remove`, or the typed `quantity`.
  * Answers what was refused, or at which line of the cart the shopper goes on (none: its top).
  */
-export async function handleCartChange(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<CartChange | { at: string | null }> {
+export async function handleCartChange(
+  context: Pick<APIContext, "request" | "cookies" | "locals">
+): Promise<CartChange | { at: string | null }> {
   const { t, api } = context.locals
   const typed = await readForm(context.request)
   const refused = { item_id: typed["item_id"] ?? "", typed: typed["quantity"] ?? "" }

@@ -65,7 +65,10 @@ export async function loadCart(context: Context): Promise<Cart | null> {
 }
 
 /** Puts something into the cart; starts a cart when there is none or the old one is gone. */
-export async function addToCart(context: Context, item: { variant_id: string; quantity: number }): Promise<Cart> {
+export async function addToCart(
+  context: Context,
+  item: { variant_id: string; quantity: number }
+): Promise<Cart> {
   const { api } = context.locals
   const known = cartId(context.cookies)
   if (known) {

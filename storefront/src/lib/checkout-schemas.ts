@@ -106,7 +106,10 @@ const order = z.object({
     z.object({
       carrier: z.string().nullable(),
       number: z.string(),
-      url: z.url({ protocol: /^https?$/ }).nullable().catch(null),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .catch(null),
       shipped_at: z.string().nullable(),
     })
   ),

@@ -7,7 +7,8 @@ const money = new Intl.NumberFormat("vi-VN", { style: "currency", currency: "VND
 const numbers = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") }
 
 function dates(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> {
-  const of = (locale: Locale) => new Intl.DateTimeFormat(tag[locale], { timeZone: "Asia/Ho_Chi_Minh", ...options })
+  const of = (locale: Locale) =>
+    new Intl.DateTimeFormat(tag[locale], { timeZone: "Asia/Ho_Chi_Minh", ...options })
   return { vi: of("vi"), en: of("en") }
 }
 const day = dates({ day: "2-digit", month: "2-digit", year: "numeric" })
@@ -25,7 +26,9 @@ export function count(locale: Locale, value: number): string {
 
 /** Grams as a weight for people: 900 → `900 g`, 1300 → `1,3 kg`. */
 export function weight(locale: Locale, grams: number): string {
-  return grams < 1000 ? `${grams}${hard}g` : `${numbers[locale].format(Math.round(grams / 100) / 10)}${hard}kg`
+  return grams < 1000
+    ? `${grams}${hard}g`
+    : `${numbers[locale].format(Math.round(grams / 100) / 10)}${hard}kg`
 }
 
 /** A moment as hour and day in Vietnam: `14:05, 22/11/2026`. */
@@ -45,7 +48,9 @@ export function inSentence(locale: Locale, fullName: string): string {
 /** A phone number as people in Vietnam write it: `+84912345678` → `0912 345 678`. */
 export function phone(e164: string): string {
   const local = e164.replace(/^\+84/, "0")
-  return /^0\d{9}$/.test(local) ? `${local.slice(0, 4)}${hard}${local.slice(4, 7)}${hard}${local.slice(7)}` : e164
+  return /^0\d{9}$/.test(local)
+    ? `${local.slice(0, 4)}${hard}${local.slice(4, 7)}${hard}${local.slice(7)}`
+    : e164
 }
 
 /** The beginning of a text, cut between words: search engines show about 160 letters. */
@@ -61,5 +66,7 @@ export function date(locale: Locale, iso: string): string {
 
 /** The month now in Vietnam, 1 to 12. */
 export function currentMonth(now: Date = new Date()): number {
-  return Number(new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", month: "numeric" }).format(now))
+  return Number(
+    new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh", month: "numeric" }).format(now)
+  )
 }

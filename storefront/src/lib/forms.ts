@@ -21,7 +21,8 @@ export async function readForm(request: Request): Promise<Record<string, string>
   }
   const fields: Record<string, string> = {}
   for (const [name, value] of data) {
-    if (typeof value === "string" && !(name in fields)) fields[name] = value.normalize("NFC").slice(0, maxFieldLength)
+    if (typeof value === "string" && !(name in fields))
+      fields[name] = value.normalize("NFC").slice(0, maxFieldLength)
   }
   return fields
 }
@@ -66,7 +67,8 @@ export function phoneField(message: string) {
 /** The delivery form of checkout. */
 export function deliverySchema(t: Messages) {
   const { fields } = t.checkout
-  const required = (message: string, max: number) => z.string(message).trim().min(1, message).max(max, fields.too_long)
+  const required = (message: string, max: number) =>
+    z.string(message).trim().min(1, message).max(max, fields.too_long)
   const optional = (max: number) =>
     z
       .string()
@@ -77,7 +79,12 @@ export function deliverySchema(t: Messages) {
   return z.object({
     name: required(fields.name, 100),
     phone: phoneField(fields.phone),
-    email: z.union([z.literal("").transform(() => undefined), z.email(fields.email).max(254, fields.too_long)], fields.email).optional(),
+    email: z
+      .union(
+        [z.literal("").transform(() => undefined), z.email(fields.email).max(254, fields.too_long)],
+        fields.email
+      )
+      .optional(),
     province_code: required(fields.province_code, 10),
     commune_code: required(fields.commune_code, 10),
     address: required(fields.address, 200),

@@ -6,7 +6,10 @@ import type { Listing } from "./schemas"
  * without this `</script>` in one of them would end the element and run what follows.
  */
 export function jsonLd(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`
+  )
 }
 
 /** schema.org description of a listing, with one offer for each variant. */
@@ -29,7 +32,17 @@ export function listingLd(listing: Listing, address: string) {
     image: listing.pictures.map((picture) => config.storefrontUrl + picture.url),
     countryOfOrigin: "VN",
     ...(listing.category ? { category: listing.category.name } : {}),
-    offers: offers.length === 1 ? offers[0] : { "@type": "AggregateOffer", priceCurrency: "VND", lowPrice: listing.price, highPrice: listing.price_max, offerCount: offers.length, offers },
+    offers:
+      offers.length === 1
+        ? offers[0]
+        : {
+            "@type": "AggregateOffer",
+            priceCurrency: "VND",
+            lowPrice: listing.price,
+            highPrice: listing.price_max,
+            offerCount: offers.length,
+            offers,
+          },
   }
 }
 

@@ -33,7 +33,10 @@ export function readListState(params: URLSearchParams): ListState {
 }
 
 /** The back end's question for a list page. */
-export function toListingQuery(state: ListState, fixed: Pick<ListingQuery, "category" | "seller" | "commune"> = {}): ListingQuery {
+export function toListingQuery(
+  state: ListState,
+  fixed: Pick<ListingQuery, "category" | "seller" | "commune"> = {}
+): ListingQuery {
   return {
     q: state.q,
     category: state.nhom,
@@ -69,5 +72,6 @@ export function lastPageOf(state: ListState, count: number): number | null {
 
 /** How many filters narrow the list, apart from the words searched for. */
 export function filterCount(state: ListState): number {
-  return [state.nhom, state.xa, state.mua, state.gia_tu, state.gia_den].filter((value) => value !== undefined).length
+  return [state.nhom, state.xa, state.mua, state.gia_tu, state.gia_den].filter((value) => value !== undefined)
+    .length
 }

@@ -1,15 +1,23 @@
 import type { APIContext } from "astro"
 import { z } from "zod"
 import { addToCart } from "./cart"
-import { errorsOf, readForm, refusalErrors, refusalStatus, type FieldErrors } from "./forms"
+import { errorsOf, type FieldErrors, readForm, refusalErrors, refusalStatus } from "./forms"
 
 /** What the add-to-cart form was sent with, and what is wrong with it. */
-export type AddForm = { variant_id: string; quantity: string; errors: FieldErrors; status: number; added: boolean }
+export type AddForm = {
+  variant_id: string
+  quantity: string
+  errors: FieldErrors
+  status: number
+  added: boolean
+}
 
 const names = ["variant_id", "quantity"] as const
 
 /** Puts the posted variant into the cart. */
-export async function handleAdd(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<AddForm> {
+export async function handleAdd(
+  context: Pick<APIContext, "request" | "cookies" | "locals">
+): Promise<AddForm> {
   const { t } = context.locals
   const typed = await readForm(context.request)
   const form = { variant_id: typed["variant_id"] ?? "", quantity: typed["quantity"] ?? "1" }

@@ -4,7 +4,8 @@ export type Locale = (typeof locales)[number]
 
 /** Splits an address into its language and the address inside that language: `/en/gio-hang` → en, `/gio-hang`. */
 export function splitLocale(pathname: string): { locale: Locale; path: string } {
-  if (pathname === "/en" || pathname.startsWith("/en/")) return { locale: "en", path: pathname.slice(3) || "/" }
+  if (pathname === "/en" || pathname.startsWith("/en/"))
+    return { locale: "en", path: pathname.slice(3) || "/" }
   return { locale: "vi", path: pathname }
 }
 

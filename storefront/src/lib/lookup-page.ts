@@ -1,13 +1,17 @@
 import type { APIContext } from "astro"
 import { z } from "zod"
-import { errorsOf, phoneField, readForm, refusalErrors, refusalStatus, type FieldErrors } from "./forms"
+import { errorsOf, type FieldErrors, phoneField, readForm, refusalErrors, refusalStatus } from "./forms"
 import { rememberToken } from "./order-tokens"
 
 /** What came of looking an order up. */
-export type LookupResult = { orderGroupId: string } | { typed: Record<string, string>; errors: FieldErrors; status: number }
+export type LookupResult =
+  | { orderGroupId: string }
+  | { typed: Record<string, string>; errors: FieldErrors; status: number }
 
 /** Looks an order up by code and phone number and keeps its key in this browser. */
-export async function handleLookup(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<LookupResult> {
+export async function handleLookup(
+  context: Pick<APIContext, "request" | "cookies" | "locals">
+): Promise<LookupResult> {
   const { t, api } = context.locals
   const typed = await readForm(context.request)
   const schema = z.object({

@@ -4,7 +4,11 @@ import type { OrderGroup } from "./checkout-schemas"
 import { newestOrder, tokenOf } from "./order-tokens"
 
 /** The order group of the address, if this browser holds its key; null otherwise, whoever's it is. */
-export async function loadOrder({ cookies, locals, params }: Pick<APIContext, "cookies" | "locals" | "params">): Promise<OrderGroup | null> {
+export async function loadOrder({
+  cookies,
+  locals,
+  params,
+}: Pick<APIContext, "cookies" | "locals" | "params">): Promise<OrderGroup | null> {
   const id = params["id"] ?? ""
   const token = tokenOf(cookies, id)
   if (!token) return null
@@ -22,7 +26,10 @@ export function awaitsMoney(group: OrderGroup): boolean {
 }
 
 /** The order this browser placed last, while it waits for money. A page that only points to it does without when nothing answers. */
-export async function unpaidOrder({ cookies, locals }: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
+export async function unpaidOrder({
+  cookies,
+  locals,
+}: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
   const newest = newestOrder(cookies)
   if (!newest) return null
   try {

@@ -29,13 +29,24 @@ export function rememberedPlace(cookies: APIContext["cookies"]): Place | undefin
 }
 
 /** Remembers the commune of the last delivery or question, for the price of delivery on product pages. */
-export function rememberPlace(cookies: APIContext["cookies"], { code, full_name, province_code, province_name }: Place): void {
+export function rememberPlace(
+  cookies: APIContext["cookies"],
+  { code, full_name, province_code, province_name }: Place
+): void {
   const bare = province_name.replace(/^(Tỉnh|Thành phố)\s+/, "")
-  cookies.set(cookie, JSON.stringify({ code, full_name, province_code, province_name: bare }), cookieOptions(halfYear))
+  cookies.set(
+    cookie,
+    JSON.stringify({ code, full_name, province_code, province_name: bare }),
+    cookieOptions(halfYear)
+  )
 }
 
 /** What delivery to the remembered commune costs; null when it cannot be told now, which must not cost the page. */
-export async function quoteFor({ api }: App.Locals, handle: string, to: Place | undefined): Promise<ShippingQuote | null> {
+export async function quoteFor(
+  { api }: App.Locals,
+  handle: string,
+  to: Place | undefined
+): Promise<ShippingQuote | null> {
   if (!to) return null
   try {
     return await api.shipping(handle, to.code)
@@ -48,7 +59,9 @@ export async function quoteFor({ api }: App.Locals, handle: string, to: Place | 
 const handles = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
 /** Takes the posted commune; answers the product's address to go back to, with the words when they fit several communes. */
-export async function handlePlace(context: Pick<APIContext, "request" | "cookies" | "locals">): Promise<string> {
+export async function handlePlace(
+  context: Pick<APIContext, "request" | "cookies" | "locals">
+): Promise<string> {
   const typed = await readForm(context.request)
   const handle = handles.safeParse(typed["mat_hang"])
   const back = handle.success ? `/san-pham/${handle.data}` : "/"

@@ -9,7 +9,10 @@ const timeoutMs = 10_000
  * The QR picture of an order, fetched from the gateway: from our own address it can be saved on a phone, and the
  * page needs no other origin. The PNG is offered as a file.
  */
-export async function qrImage(context: Pick<APIContext, "cookies" | "locals" | "params">, kind: keyof typeof kinds): Promise<Response> {
+export async function qrImage(
+  context: Pick<APIContext, "cookies" | "locals" | "params">,
+  kind: keyof typeof kinds
+): Promise<Response> {
   const none = new Response("No such picture.", { status: 404 })
   const group = await loadOrder(context)
   const qr = group?.payment?.qr

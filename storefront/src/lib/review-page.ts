@@ -33,7 +33,10 @@ async function applyChoices({ api }: App.Locals, cart: Cart, typed: Record<strin
  * Handles the posted review: first the shipping choices; then, when asked to and when the total is still the one
  * the shopper saw, the order. The key in the form makes a second press of the button the same order.
  */
-export async function handleReview(context: Pick<APIContext, "request" | "cookies" | "locals">, cart: Cart): Promise<ReviewResult> {
+export async function handleReview(
+  context: Pick<APIContext, "request" | "cookies" | "locals">,
+  cart: Cart
+): Promise<ReviewResult> {
   const { locals } = context
   const { t, api } = locals
   const typed = await readForm(context.request)
@@ -46,9 +49,18 @@ export async function handleReview(context: Pick<APIContext, "request" | "cookie
       return { kind: "shown", cart: current, message: t.checkout.review.blocked, status: 422 }
     }
     if (asked.data.expected_total !== current.total) {
-      return { kind: "shown", cart: current, message: t.checkout.review.changed(vnd(current.total)), status: 409 }
+      return {
+        kind: "shown",
+        cart: current,
+        message: t.checkout.review.changed(vnd(current.total)),
+        status: 409,
+      }
     }
-    const { order_group, access_token } = await api.checkout(cart.id, current.total, asked.data.idempotency_key)
+    const { order_group, access_token } = await api.checkout(
+      cart.id,
+      current.total,
+      asked.data.idempotency_key
+    )
     rememberToken(context.cookies, order_group.id, access_token)
     forgetCart(context)
     return { kind: "placed", orderGroupId: order_group.id }
@@ -68,11 +80,18 @@ async function freshCart({ api }: App.Locals, cart: Cart): Promise<Cart> {
 }
 
 /** Finishes a second press of the order button whose first press has already ended the cart. */
-export async function finishDoubleSubmit(context: Pick<APIContext, "request" | "cookies" | "locals">, cartId: string): Promise<string | null> {
+export async function finishDoubleSubmit(
+  context: Pick<APIContext, "request" | "cookies" | "locals">,
+  cartId: string
+): Promise<string | null> {
   const asked = place.safeParse(await readForm(context.request))
   if (!asked.success) return null
   try {
-    const { order_group, access_token } = await context.locals.api.checkout(cartId, asked.data.expected_total, asked.data.idempotency_key)
+    const { order_group, access_token } = await context.locals.api.checkout(
+      cartId,
+      asked.data.expected_total,
+      asked.data.idempotency_key
+    )
     rememberToken(context.cookies, order_group.id, access_token)
     forgetCart(context)
     return order_group.id

@@ -18,7 +18,12 @@ const place = z.object({ code: z.string(), name: z.string(), full_name: z.string
 export const sellerKind = z.enum(["cooperative", "cooperative_group", "household", "company"])
 export const shipClass = z.enum(["ambient", "fresh", "chilled", "frozen", "fragile", "bulky", "heavy"])
 
-export const category = z.object({ slug: z.string(), name: z.string(), count: z.number(), picture: picture.nullable() })
+export const category = z.object({
+  slug: z.string(),
+  name: z.string(),
+  count: z.number(),
+  picture: picture.nullable(),
+})
 export type Category = z.infer<typeof category>
 
 export const communeCard = place.extend({

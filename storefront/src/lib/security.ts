@@ -41,5 +41,7 @@ export function isOwnRequest(request: Request): boolean {
   const origin = request.headers.get("origin")
   if (!origin) return true
   if (!URL.canParse(origin)) return false
-  return origin === new URL(config.storefrontUrl).origin || new URL(origin).host === request.headers.get("host")
+  return (
+    origin === new URL(config.storefrontUrl).origin || new URL(origin).host === request.headers.get("host")
+  )
 }

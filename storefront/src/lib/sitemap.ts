@@ -6,7 +6,7 @@ import { localePath, locales } from "./locale"
 const listingsPerFile = 960
 const perQuestion = 48
 
-const escape = (text: string) => text.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`)
+const escapeXml = (text: string) => text.replace(/[<>&'"]/g, (c) => `&#${c.charCodeAt(0)};`)
 
 /** The back end turns no list further than this. */
 const furthest = 10_000
@@ -18,15 +18,21 @@ export function listingFiles(count: number): number {
 
 /** An XML answer that may be kept for an hour. */
 export function xml(body: string): Response {
-  const headers = { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=3600" }
+  const headers = {
+    "content-type": "application/xml; charset=utf-8",
+    "cache-control": "public, max-age=3600",
+  }
   return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, { headers })
 }
 
 /** A sitemap of pages in both languages. */
 export function urlSet(paths: string[]): string {
-  const address = (locale: (typeof locales)[number], path: string) => escape(config.storefrontUrl + localePath(locale, encodeURI(path)))
+  const address = (locale: (typeof locales)[number], path: string) =>
+    escapeXml(config.storefrontUrl + localePath(locale, encodeURI(path)))
   const entries = paths.flatMap((path) => {
-    const links = locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale, path)}"/>`).join("")
+    const links = locales
+      .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale, path)}"/>`)
+      .join("")
     return locales.map((locale) => `<url><loc>${address(locale, path)}</loc>${links}</url>`)
   })
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.join("\n")}</urlset>`

@@ -10,7 +10,8 @@ type Measure = { size: number; per: "kg" | "lít" }
 function measureOf(text: string): Measure | null {
   const found = text.includes("~") ? null : amount.exec(text.normalize("NFC"))
   const unit = found?.[3]?.toLowerCase()
-  if (!found || !(unit === "kg" || unit === "g" || unit === "lít" || unit === "l" || unit === "ml")) return null
+  if (!found || !(unit === "kg" || unit === "g" || unit === "lít" || unit === "l" || unit === "ml"))
+    return null
   const size = Number(found[1] ?? 1) * Number((found[2] ?? "0").replace(",", ".")) * grams[unit]
   return size > 0 ? { size, per: base[unit] } : null
 }
@@ -19,11 +20,15 @@ function measureOf(text: string): Measure | null {
  * Price of one kilogram or litre, for comparing sizes: from the variant's own words, else from how many units it
  * holds (`Combo 2 hộp` of `hộp 200 g`). Null where the words do not say, or already speak of one kilogram or litre.
  */
-export function unitPrice(variant: { title: string; price: number }, unit: string): { amount: number; per: "kg" | "lít" } | null {
+export function unitPrice(
+  variant: { title: string; price: number },
+  unit: string
+): { amount: number; per: "kg" | "lít" } | null {
   const own = measureOf(variant.title)
   const count = Number(times.exec(variant.title)?.[1] ?? 0)
   const unitMeasure = own ? null : measureOf(unit)
-  const measure = own ?? (unitMeasure && count > 0 ? { ...unitMeasure, size: unitMeasure.size * count } : null)
+  const measure =
+    own ?? (unitMeasure && count > 0 ? { ...unitMeasure, size: unitMeasure.size * count } : null)
   if (!measure || measure.size === 1000) return null
   return { amount: Math.round(((variant.price / measure.size) * 1000) / 100) * 100, per: measure.per }
 }

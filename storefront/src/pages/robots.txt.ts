@@ -6,6 +6,14 @@ const closed = ["/gio-hang", "/thanh-toan", "/don-hang/", "/goi-y"]
 
 /** What search engines may read. */
 export const GET: APIRoute = () => {
-  const lines = ["User-agent: *", ...closed.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]), "", `Sitemap: ${config.storefrontUrl}/sitemap.xml`, ""]
-  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" } })
+  const lines = [
+    "User-agent: *",
+    ...closed.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]),
+    "",
+    `Sitemap: ${config.storefrontUrl}/sitemap.xml`,
+    "",
+  ]
+  return new Response(lines.join("\n"), {
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" },
+  })
 }

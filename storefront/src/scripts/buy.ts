@@ -16,10 +16,13 @@ async function send(target: HTMLFormElement): Promise<{ ok: boolean; count: numb
   const response = await fetch(target.action, {
     method: "POST",
     headers: { accept: "application/json" },
-    body: new URLSearchParams([...new FormData(target)].map(([name, value]): [string, string] => [name, String(value)])),
+    body: new URLSearchParams(
+      [...new FormData(target)].map(([name, value]): [string, string] => [name, String(value)])
+    ),
   })
   const answer: unknown = await response.json()
-  const read = (name: string): unknown => (typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined)
+  const read = (name: string): unknown =>
+    typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined
   return { ok: response.ok, count: Number(read("count") ?? 0), message: String(read("message") ?? "") }
 }
 

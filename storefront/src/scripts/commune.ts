@@ -1,5 +1,11 @@
 // Type-ahead for the commune: a combobox over the plain field. Without this, a button searches and radios choose.
-type Match = { code: string; full_name: string; province_code: string; province_name: string; former: string | null }
+type Match = {
+  code: string
+  full_name: string
+  province_code: string
+  province_name: string
+  former: string | null
+}
 
 const pauseMs = 160
 const field = document.querySelector<HTMLElement>("[data-commune]")
@@ -10,7 +16,14 @@ const status = field?.querySelector<HTMLElement>("[data-status]")
 const province = document.querySelector<HTMLSelectElement | HTMLInputElement>("#province_code")
 
 function isMatch(value: unknown): value is Match {
-  return typeof value === "object" && value !== null && "code" in value && "full_name" in value && "province_code" in value && "province_name" in value
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    "full_name" in value &&
+    "province_code" in value &&
+    "province_name" in value
+  )
 }
 
 if (field && input && list && status && province) {
@@ -75,7 +88,9 @@ if (field && input && list && status && province) {
         const name = document.createElement("strong")
         name.textContent = match.full_name
         const where = document.createElement("span")
-        where.textContent = match.former ? `${match.province_name} (${(field.dataset["former"] ?? "").replace("{}", match.former)})` : match.province_name
+        where.textContent = match.former
+          ? `${match.province_name} (${(field.dataset["former"] ?? "").replace("{}", match.former)})`
+          : match.province_name
         option.append(name, where)
         // The field must not lose the focus before the choice is made.
         option.addEventListener("pointerdown", (event) => event.preventDefault())
@@ -87,7 +102,9 @@ if (field && input && list && status && province) {
     input.setAttribute("aria-expanded", String(matches.length > 0))
     // A phone's keyboard leaves little room below the field.
     if (matches.length) list.scrollIntoView({ block: "nearest" })
-    status.textContent = matches.length ? (field.dataset["count"] ?? "").replace("0", String(matches.length)) : (field.dataset["none"] ?? "")
+    status.textContent = matches.length
+      ? (field.dataset["count"] ?? "").replace("0", String(matches.length))
+      : (field.dataset["none"] ?? "")
   }
   const search = async () => {
     const q = input.value.trim()
@@ -96,7 +113,8 @@ if (field && input && list && status && province) {
     const response = await fetch(`${field.dataset["commune"]}?${query}`).catch(() => null)
     if (!response?.ok || input.value.trim() !== q) return
     const answer: unknown = await response.json()
-    const given: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, "communes") : []
+    const given: unknown =
+      typeof answer === "object" && answer !== null ? Reflect.get(answer, "communes") : []
     matches = Array.isArray(given) ? given.filter(isMatch) : []
     active = -1
     draw()

@@ -15,9 +15,12 @@ if (page) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const ask = async () => {
     if (!document.hidden) {
-      const response = await fetch(page.dataset["follow"] ?? "", { headers: { accept: "application/json" } }).catch(() => null)
+      const response = await fetch(page.dataset["follow"] ?? "", {
+        headers: { accept: "application/json" },
+      }).catch(() => null)
       const answer: unknown = response?.ok ? await response.json().catch(() => null) : null
-      const read = (name: string): unknown => (typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined)
+      const read = (name: string): unknown =>
+        typeof answer === "object" && answer !== null ? Reflect.get(answer, name) : undefined
       const mark = read("mark")
       if (typeof mark === "string" && mark !== page.dataset["mark"]) return location.reload()
       const left = read("left_ms")

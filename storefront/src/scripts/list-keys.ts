@@ -1,10 +1,15 @@
 /**
  * Arrow keys walk from a text field into the list below it and back; Escape, or leaving both, closes the list.
  */
-export function listKeys(area: HTMLElement, input: HTMLInputElement, items: () => HTMLElement[], close: () => void): void {
+export function listKeys(
+  area: HTMLElement,
+  input: HTMLInputElement,
+  items: () => HTMLElement[],
+  close: () => void
+): void {
   area.addEventListener("keydown", (event) => {
     const all = items()
-    const at = all.findIndex((item) => item === document.activeElement)
+    const at = all.findIndex((item) => item.matches(":focus"))
     if (event.key === "Escape") {
       close()
       input.focus()

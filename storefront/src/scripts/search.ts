@@ -10,7 +10,14 @@ const input = form?.querySelector<HTMLInputElement>("input[type=search]")
 const box = form?.querySelector<HTMLElement>(".hints")
 
 function isHint(value: unknown): value is Hint {
-  return typeof value === "object" && value !== null && "name" in value && "href" in value && typeof value.name === "string" && typeof value.href === "string"
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "name" in value &&
+    "href" in value &&
+    typeof value.name === "string" &&
+    typeof value.href === "string"
+  )
 }
 
 function show(target: HTMLElement, answer: unknown): void {

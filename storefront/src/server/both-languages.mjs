@@ -19,9 +19,14 @@ export function bothLanguages() {
       "astro:config:setup": ({ injectRoute }) => {
         for (const file of readdirSync(pages, { recursive: true, encoding: "utf8" })) {
           if (!/\.(astro|ts)$/.test(file)) continue
-          const pattern = `/${file.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "")}`.replace(/\/$/, "") || "/"
+          const pattern =
+            `/${file.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "")}`.replace(/\/$/, "") || "/"
           if (once.some((rule) => rule.test(pattern))) continue
-          injectRoute({ pattern: pattern === "/" ? "/en" : `/en${pattern}`, entrypoint: join(pages, file), prerender: false })
+          injectRoute({
+            pattern: pattern === "/" ? "/en" : `/en${pattern}`,
+            entrypoint: join(pages, file),
+            prerender: false,
+          })
         }
       },
     },

@@ -21,7 +21,10 @@ const server = createServer((request, response) => {
 server.requestTimeout = requestTimeoutMs
 server.keepAliveTimeout = keepAliveMs
 server.on("error", (error: NodeJS.ErrnoException) => {
-  const reason = error.code === "EADDRINUSE" ? `port ${config.port} is taken; set STOREFRONT_PORT to another` : error.message
+  const reason =
+    error.code === "EADDRINUSE"
+      ? `port ${config.port} is taken; set STOREFRONT_PORT to another`
+      : error.message
   console.error(`The storefront cannot start: ${reason}.`)
   process.exit(1)
 })

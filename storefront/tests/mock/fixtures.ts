@@ -19,7 +19,11 @@ export const communes = [
   place("05251", "Xã Mai Hạ", "mai-ha", 20.62, 105.09),
   place("08545", "Xã Long Cốc", "long-coc", 21.14, 105.05),
   place("08926", "Xã Đại Đình", "dai-dinh", 21.44, 105.58),
-  { ...place("00004", "Phường Ba Đình", "ba-dinh-ha-noi", 21.03, 105.83), province_code: "01", province_name: "Hà Nội" },
+  {
+    ...place("00004", "Phường Ba Đình", "ba-dinh-ha-noi", 21.03, 105.83),
+    province_code: "01",
+    province_name: "Hà Nội",
+  },
 ]
 
 /** Provinces the mock knows. */
@@ -30,7 +34,14 @@ export const provinces = [
 ]
 
 const kinds = ["cooperative", "household", "cooperative_group", "company"]
-const names = ["Hợp tác xã Pà Cò", "Nhà vườn Cao Phong", "Tổ cá lồng Thung Nai", "Hợp tác xã dệt Mai Hạ", "Hợp tác xã chè Long Cốc", "Trại ong Đại Đình"]
+const names = [
+  "Hợp tác xã Pà Cò",
+  "Nhà vườn Cao Phong",
+  "Tổ cá lồng Thung Nai",
+  "Hợp tác xã dệt Mai Hạ",
+  "Hợp tác xã chè Long Cốc",
+  "Trại ong Đại Đình",
+]
 const drawings = ["ga-den", "cam-cao-phong", "ca-song-da", "tho-cam", "che-shan-tuyet", "mat-ong"]
 
 /** One seller in each commune of the province. */
@@ -47,7 +58,8 @@ export const sellers = names.map((name, index) => {
     province: { code: "25", name: "Phú Thọ" },
     is_sample: true,
     listings: 0,
-    description: "Chúng tôi làm nghề của cha ông ở ngay xã mình: trồng, hái, phơi, dệt theo mùa.\n\nKhách ghé thăm xin gọi trước một ngày.",
+    description:
+      "Chúng tôi làm nghề của cha ông ở ngay xã mình: trồng, hái, phơi, dệt theo mùa.\n\nKhách ghé thăm xin gọi trước một ngày.",
     address_line: "Xóm Bò Báu",
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
@@ -95,7 +107,11 @@ function slug(text: string): string {
 /** Folds case and diacritics, as the search does. */
 export const fold = (text: string) => slug(text).replace(/-/g, " ")
 
-function listingOf([title, kind, price, unit, ship_class, season_months]: Row, index: number, handle: string) {
+function listingOf(
+  [title, kind, price, unit, ship_class, season_months]: Row,
+  index: number,
+  handle: string
+) {
   const seller = sellers[kind]
   const category = categories[kind]
   if (!seller || !category) throw new Error("each row needs a seller and a category")
@@ -122,19 +138,51 @@ function listingOf([title, kind, price, unit, ship_class, season_months]: Row, i
     variants:
       index % 3 === 1
         ? [
-            { id: `var_${index + 1}a`, title: "1 kg", sku: null, price, weight_g: 1000, in_stock: true, stock_left: 40 },
-            { id: `var_${index + 1}b`, title: "Thùng 5 kg", sku: null, price: price * 5, weight_g: 5000, in_stock: true, stock_left: 3 },
+            {
+              id: `var_${index + 1}a`,
+              title: "1 kg",
+              sku: null,
+              price,
+              weight_g: 1000,
+              in_stock: true,
+              stock_left: 40,
+            },
+            {
+              id: `var_${index + 1}b`,
+              title: "Thùng 5 kg",
+              sku: null,
+              price: price * 5,
+              weight_g: 5000,
+              in_stock: true,
+              stock_left: 3,
+            },
           ]
-        : [{ id: `var_${index + 1}`, title: unit, sku: `CP-${index + 1}`, price, weight_g: 900, in_stock: !soldOut, stock_left: soldOut ? 0 : 12 }],
+        : [
+            {
+              id: `var_${index + 1}`,
+              title: unit,
+              sku: `CP-${index + 1}`,
+              price,
+              weight_g: 900,
+              in_stock: !soldOut,
+              stock_left: soldOut ? 0 : 12,
+            },
+          ],
     seller,
   }
 }
 
-const usual = [...rows, ...rows.map((row): Row => [`${row[0]}, mẻ mới`, row[1], row[2] + 5000, row[3], row[4], row[5]])]
+const usual = [
+  ...rows,
+  ...rows.map((row): Row => [`${row[0]}, mẻ mới`, row[1], row[2] + 5000, row[3], row[4], row[5]]),
+]
 
 /** All listings, the hostile one last. */
 export const listings = [
   ...usual.map((row, index) => listingOf(row, index, slug(row[0]))),
-  { ...listingOf([hostile.title, 4, 99000, "túi <i>500 g</i>", "ambient", all], 30, "mang-thu"), description: hostile.description },
+  {
+    ...listingOf([hostile.title, 4, 99000, "túi <i>500 g</i>", "ambient", all], 30, "mang-thu"),
+    description: hostile.description,
+  },
 ]
 for (const seller of sellers) seller.listings = listings.filter((listing) => listing.seller === seller).length

@@ -51,7 +51,10 @@ export function rendition(name: string, file: string): Promise<Buffer> | undefin
   const weave = `<pattern id="p" width="56" height="56" patternUnits="userSpaceOnUse"><path d="M28 4l24 24-24 24L4 28z" fill="none" stroke="${drawing.thread}" stroke-width="6"/><path d="M28 22l6 6-6 6-6-6z" fill="${drawing.thread}"/></pattern>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 780 780"><defs>${weave}</defs><rect width="780" height="780" fill="${drawing.ground}"/><rect width="780" height="780" fill="url(#p)"/><ellipse cx="390" cy="650" rx="250" ry="34" opacity=".12"/>${drawing.thing}</svg>`
   const image = sharp(Buffer.from(svg)).resize(width)
-  const bytes = match[2] === "avif" ? image.avif({ quality: 55, effort: 2 }).toBuffer() : image.webp({ quality: 80 }).toBuffer()
+  const bytes =
+    match[2] === "avif"
+      ? image.avif({ quality: 55, effort: 2 }).toBuffer()
+      : image.webp({ quality: 80 }).toBuffer()
   made.set(key, bytes)
   return bytes
 }
@@ -60,7 +63,8 @@ export function rendition(name: string, file: string): Promise<Buffer> | undefin
 export function pictureOf(name: string, alt: string) {
   const folder = `/files/${name}_780x780_AAAA`
   const ground = encodeURIComponent(drawings[name]?.ground ?? "#eee")
-  const of = (type: "avif" | "webp") => [320, 640].map((width) => ({ url: `${folder}/${width}.${type}`, width }))
+  const of = (type: "avif" | "webp") =>
+    [320, 640].map((width) => ({ url: `${folder}/${width}.${type}`, width }))
   return {
     url: `${folder}/master.webp`,
     alt,

@@ -20,7 +20,11 @@ export class Shopper {
   /** One request with the cookies so far; redirects are answered as they are. */
   async send(path: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.#jar].map(([name, value]) => `${name}=${value}`).join("; ")
-    const headers = { ...this.headers, ...(cookie ? { cookie } : {}), ...Object.fromEntries(new Headers(init.headers)) }
+    const headers = {
+      ...this.headers,
+      ...(cookie ? { cookie } : {}),
+      ...Object.fromEntries(new Headers(init.headers)),
+    }
     const response = await fetch(new URL(path, this.origin), { redirect: "manual", ...init, headers })
     this.#keep(response)
     return response
@@ -32,15 +36,23 @@ export class Shopper {
     for (let hops = 0; hops < 5; hops++) {
       const response = await this.send(at)
       const target = response.headers.get("location")
-      if (response.status < 300 || response.status >= 400 || !target) return { status: response.status, html: await response.text(), path: at }
+      if (response.status < 300 || response.status >= 400 || !target)
+        return { status: response.status, html: await response.text(), path: at }
       at = target
     }
     throw new Error(`${path} redirects for ever`)
   }
 
   /** Sends a form as a browser does and opens where it leads. */
-  async submit(path: string, fields: Record<string, string>): Promise<{ status: number; html: string; path: string }> {
-    const response = await this.send(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: this.origin } })
+  async submit(
+    path: string,
+    fields: Record<string, string>
+  ): Promise<{ status: number; html: string; path: string }> {
+    const response = await this.send(path, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { origin: this.origin },
+    })
     const target = response.headers.get("location")
     if (response.status === 303 && target) return this.open(target)
     return { status: response.status, html: await response.text(), path }
@@ -59,6 +71,8 @@ export function outsideAttributes(html: string): string {
 
 /** The value of a form field in a page. */
 export function fieldValue(html: string, name: string): string | undefined {
-  const tag = [...html.matchAll(/<input[^>]*>/g)].map(([each]) => each).find((each) => each.includes(`name="${name}"`))
+  const tag = [...html.matchAll(/<input[^>]*>/g)]
+    .map(([each]) => each)
+    .find((each) => each.includes(`name="${name}"`))
   return tag && /value="([^"]*)"/.exec(tag)?.[1]
 }

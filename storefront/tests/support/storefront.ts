@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createServer, type Server } from "node:http"
 import { join } from "node:path"
@@ -21,15 +21,21 @@ export function freePort(): Promise<number> {
     const probe = createServer()
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))))
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))
+      )
     })
   })
 }
 
 /** Starts the built server as its own process; resolves with it and what it writes. */
 export function startProcess(env: Record<string, string>): { child: ChildProcess; output: () => string } {
-  if (!existsSync(entry)) throw new Error("The storefront is not built: run `node scripts/build.mjs storefront` first.")
-  const child = spawn(process.execPath, [entry], { env: { PATH: process.env["PATH"], ...env }, stdio: ["ignore", "pipe", "pipe"] })
+  if (!existsSync(entry))
+    throw new Error("The storefront is not built: run `node scripts/build.mjs storefront` first.")
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env["PATH"], ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   let written = ""
   child.stdout?.on("data", (chunk) => (written += String(chunk)))
   child.stderr?.on("data", (chunk) => (written += String(chunk)))
@@ -37,7 +43,9 @@ export function startProcess(env: Record<string, string>): { child: ChildProcess
 }
 
 function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once("exit", () => resolve()) : resolve()))
+  return new Promise((resolve) =>
+    child.exitCode === null && child.signalCode === null ? child.once("exit", () => resolve()) : resolve()
+  )
 }
 
 function closed(server: Server): Promise<void> {
@@ -59,7 +67,10 @@ export async function startStorefront(): Promise<Running> {
     MEDUSA_PUBLISHABLE_KEY: "pk_mock",
   })
   for (let tries = 0; ; tries++) {
-    const up = await fetch(`${url}/suc-khoe`).then((response) => response.ok, () => false)
+    const up = await fetch(`${url}/suc-khoe`).then(
+      (response) => response.ok,
+      () => false
+    )
     if (up) break
     if (tries > 100 || child.exitCode !== null) throw new Error(`The storefront did not start:\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 100))

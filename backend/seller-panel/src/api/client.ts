@@ -35,7 +35,11 @@ export interface Ask {
  * Asks the backend this page came from; the session is a cookie that scripts cannot read.
  * @throws ApiError when it refuses, NetworkError when nothing came back
  */
-export async function ask<T>(path: string, schema: z.ZodMiniType<T>, { method = "GET", body, headers, idempotency_key }: Ask = {}): Promise<T> {
+export async function ask<T>(
+  path: string,
+  schema: z.ZodMiniType<T>,
+  { method = "GET", body, headers, idempotency_key }: Ask = {}
+): Promise<T> {
   let answer: Response
   let text: string
   try {
@@ -90,7 +94,8 @@ export function upload<T>(
         reject(error)
       }
     })
-    for (const event of ["error", "timeout", "abort"]) request.addEventListener(event, () => reject(new NetworkError(path)))
+    for (const event of ["error", "timeout", "abort"])
+      request.addEventListener(event, () => reject(new NetworkError(path)))
     request.send(form)
   })
 }
@@ -99,7 +104,8 @@ function understand<T>(status: number, text: string, schema: z.ZodMiniType<T>): 
   const body = parseJson(text)
   if (status < 200 || status >= 300) {
     const refusal = refusalSchema.safeParse(body)
-    if (refusal.success) throw new ApiError(status, refusal.data.message, refusal.data.code, refusal.data.param)
+    if (refusal.success)
+      throw new ApiError(status, refusal.data.message, refusal.data.code, refusal.data.param)
     throw status >= 500 ? new ApiError(status, "") : new ApiError(status, "", "unreadable")
   }
   const parsed = schema.safeParse(body)

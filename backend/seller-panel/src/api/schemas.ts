@@ -32,7 +32,12 @@ export const meSchema = z.object({
 export type Me = z.infer<typeof meSchema>
 
 export const invitationSchema = z.object({
-  invitation: z.object({ member_name: z.string(), seller_name: z.string(), email: z.string(), expires_at: z.string() }),
+  invitation: z.object({
+    member_name: z.string(),
+    seller_name: z.string(),
+    email: z.string(),
+    expires_at: z.string(),
+  }),
 })
 
 export const orderSchema = z.object({
@@ -69,7 +74,12 @@ export const orderSchema = z.object({
     })
   ),
   tracking: z.array(
-    z.object({ carrier: z.nullable(z.string()), number: z.string(), url: z.nullable(z.string()), shipped_at: z.nullable(z.string()) })
+    z.object({
+      carrier: z.nullable(z.string()),
+      number: z.string(),
+      url: z.nullable(z.string()),
+      shipped_at: z.nullable(z.string()),
+    })
   ),
 })
 export type Order = z.infer<typeof orderSchema>
@@ -101,7 +111,13 @@ export const listingSchema = z.object({
   processing_level: z.enum(processingLevels),
   pictures: z.array(pictureSchema),
   variants: z.array(
-    z.object({ id: z.string(), title: z.string(), price: z.number(), weight_g: z.number(), stock: z.number() })
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      price: z.number(),
+      weight_g: z.number(),
+      stock: z.number(),
+    })
   ),
   url: z.string(),
 })
@@ -109,7 +125,9 @@ export type Listing = z.infer<typeof listingSchema>
 export const listingsSchema = z.object({ listings: z.array(listingSchema), count: z.number() })
 export const listingAnswerSchema = z.object({ listing: listingSchema })
 
-export const categoriesSchema = z.object({ categories: z.array(z.object({ slug: z.string(), name: z.string() })) })
+export const categoriesSchema = z.object({
+  categories: z.array(z.object({ slug: z.string(), name: z.string() })),
+})
 export type Category = z.infer<typeof categoriesSchema>["categories"][number]
 
 export const uploadsSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { ApiError, ask } from "./client"
-import { meSchema, type Me } from "./schemas"
+import { type Me, meSchema } from "./schemas"
 
 const tokenSchema = z.object({ token: z.string() })
 const anything = z.unknown()

@@ -21,8 +21,10 @@ export const en: Texts = {
   no_network: "There is no network. Switch on mobile data or Wi-Fi and try again.",
   server_trouble: "The market has a problem. Please try again in a few minutes.",
   answer_unreadable: "This app is older than the market. Close it and open it again.",
-  signed_out_waiting_one: "Your session has ended. 1 thing not sent yet is safe on this phone: sign in to the same account and it goes by itself.",
-  signed_out_waiting_many: "Your session has ended. {count} things not sent yet are safe on this phone: sign in to the same account and they go by themselves.",
+  signed_out_waiting_one:
+    "Your session has ended. 1 thing not sent yet is safe on this phone: sign in to the same account and it goes by itself.",
+  signed_out_waiting_many:
+    "Your session has ended. {count} things not sent yet are safe on this phone: sign in to the same account and they go by themselves.",
   signed_out: "You are signed out. Please sign in again.",
   not_found_title: "No such page",
   not_found_text: "The address is wrong or old.",
@@ -36,12 +38,14 @@ export const en: Texts = {
   refused_one: "1 thing could not be sent. Tap to see it.",
   refused_many: "{count} things could not be sent. Tap to see them.",
   waiting_title: "Waiting to be sent",
-  waiting_text: "When there is a network the app sends these by itself, each exactly once. You need not do them again.",
+  waiting_text:
+    "When there is a network the app sends these by itself, each exactly once. You need not do them again.",
   waiting_none: "Everything has been sent.",
   send_now: "Send now",
   drop_job: "Discard this",
   drop_job_sure: "Discard this for good?",
-  drop_waiting_sure: "Discard this for good? It will not be sent any more. If the network broke just now, it may have arrived already.",
+  drop_waiting_sure:
+    "Discard this for good? It will not be sent any more. If the network broke just now, it may have arrived already.",
   keep_job: "Keep it",
   job_confirm: "Confirm order {number}",
   job_ship: "Mark order {number} as shipped",
@@ -58,7 +62,8 @@ export const en: Texts = {
   sign_in: "Sign in",
   signing_in: "Signing in…",
   wrong_password: "The e-mail or the password is not right. Check each letter and try again.",
-  no_account: "No account yet, or forgot the password? Call the officer in charge of shops in your commune for an invitation.",
+  no_account:
+    "No account yet, or forgot the password? Call the officer in charge of shops in your commune for an invitation.",
   need_email: "Enter your e-mail.",
   need_password: "Enter your password.",
 
@@ -66,7 +71,8 @@ export const en: Texts = {
   invitation_hello: "Hello {name}!",
   invitation_text: "You are invited to the shop {seller}. Set a password to start selling.",
   invitation_gone_title: "This invitation no longer works",
-  invitation_gone_text: "It has expired or was used already. If you have set a password, sign in. If not, ask the officer for a new invitation.",
+  invitation_gone_text:
+    "It has expired or was used already. If you have set a password, sign in. If not, ask the officer for a new invitation.",
   your_email: "Your e-mail for signing in",
   new_password: "New password",
   password_rule: "At least 10 characters. Four words together are easiest to remember.",
@@ -87,7 +93,8 @@ export const en: Texts = {
   pending_title: "The shop waits for approval",
   pending_text: "You can list products as soon as the shop is approved.",
   suspended_title: "The shop is suspended",
-  suspended_text: "Shoppers cannot buy from you now. Call the officer in charge for the reason. Orders you have must still be shipped.",
+  suspended_text:
+    "Shoppers cannot buy from you now. Call the officer in charge for the reason. Orders you have must still be shipped.",
 
   orders_title: "Orders",
   tab_to_confirm: "To confirm",
@@ -285,7 +292,8 @@ export const en: Texts = {
   draft_continue: "Continue with it",
   draft_discard: "Discard it, start again",
   edit_unsaved: "Changes not saved",
-  edit_unsaved_text: "What you changed last time is still here, but shoppers do not see it yet. Save it below, or discard it.",
+  edit_unsaved_text:
+    "What you changed last time is still here, but shoppers do not see it yet. Save it below, or discard it.",
   edit_discard: "Discard the changes",
   several_variants: "This product has {count} variants. Enter price and stock of each.",
 

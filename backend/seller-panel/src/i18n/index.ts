@@ -1,5 +1,5 @@
-import { createStore } from "../lib/store"
 import type { Language } from "../lib/format"
+import { createStore } from "../lib/store"
 import { vi } from "./vi"
 
 export type TextKey = keyof typeof vi

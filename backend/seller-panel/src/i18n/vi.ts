@@ -19,8 +19,10 @@ export const vi = {
   no_network: "Chưa có mạng. Hãy bật 4G hoặc Wi-Fi rồi thử lại.",
   server_trouble: "Chợ đang gặp trục trặc. Xin thử lại sau ít phút.",
   answer_unreadable: "Ứng dụng đã cũ so với chợ. Hãy đóng ứng dụng rồi mở lại.",
-  signed_out_waiting_one: "Đã hết phiên đăng nhập. 1 việc chưa gửi vẫn được giữ trong điện thoại: đăng nhập lại bằng tài khoản này là ứng dụng tự gửi.",
-  signed_out_waiting_many: "Đã hết phiên đăng nhập. {count} việc chưa gửi vẫn được giữ trong điện thoại: đăng nhập lại bằng tài khoản này là ứng dụng tự gửi.",
+  signed_out_waiting_one:
+    "Đã hết phiên đăng nhập. 1 việc chưa gửi vẫn được giữ trong điện thoại: đăng nhập lại bằng tài khoản này là ứng dụng tự gửi.",
+  signed_out_waiting_many:
+    "Đã hết phiên đăng nhập. {count} việc chưa gửi vẫn được giữ trong điện thoại: đăng nhập lại bằng tài khoản này là ứng dụng tự gửi.",
   signed_out: "Bạn đã ra khỏi tài khoản. Hãy đăng nhập lại.",
   not_found_title: "Không có trang này",
   not_found_text: "Đường dẫn bị sai hoặc đã cũ.",
@@ -39,7 +41,8 @@ export const vi = {
   send_now: "Gửi ngay",
   drop_job: "Bỏ việc này",
   drop_job_sure: "Bỏ hẳn việc này?",
-  drop_waiting_sure: "Bỏ hẳn việc này? Ứng dụng sẽ không gửi nó nữa. Nếu mạng vừa chập chờn, có thể chợ đã nhận được rồi.",
+  drop_waiting_sure:
+    "Bỏ hẳn việc này? Ứng dụng sẽ không gửi nó nữa. Nếu mạng vừa chập chờn, có thể chợ đã nhận được rồi.",
   keep_job: "Giữ lại",
   job_confirm: "Xác nhận đơn số {number}",
   job_ship: "Báo đã gửi đơn số {number}",
@@ -56,7 +59,8 @@ export const vi = {
   sign_in: "Đăng nhập",
   signing_in: "Đang đăng nhập…",
   wrong_password: "Email hoặc mật khẩu chưa đúng. Hãy xem lại từng chữ rồi thử lại.",
-  no_account: "Chưa có tài khoản, hay quên mật khẩu? Hãy gọi cán bộ phụ trách gian hàng ở xã bạn để nhận thư mời.",
+  no_account:
+    "Chưa có tài khoản, hay quên mật khẩu? Hãy gọi cán bộ phụ trách gian hàng ở xã bạn để nhận thư mời.",
   need_email: "Hãy nhập email của bạn.",
   need_password: "Hãy nhập mật khẩu.",
 
@@ -64,7 +68,8 @@ export const vi = {
   invitation_hello: "Chào {name}!",
   invitation_text: "Bạn được mời vào gian hàng {seller}. Hãy đặt mật khẩu để bắt đầu bán hàng.",
   invitation_gone_title: "Thư mời không còn dùng được",
-  invitation_gone_text: "Thư mời đã hết hạn hoặc đã được dùng. Nếu đã đặt mật khẩu, hãy đăng nhập. Nếu chưa, hãy xin cán bộ gửi lại thư mời.",
+  invitation_gone_text:
+    "Thư mời đã hết hạn hoặc đã được dùng. Nếu đã đặt mật khẩu, hãy đăng nhập. Nếu chưa, hãy xin cán bộ gửi lại thư mời.",
   your_email: "Email đăng nhập của bạn",
   new_password: "Mật khẩu mới",
   password_rule: "Ít nhất 10 ký tự. Dễ nhớ nhất là ghép bốn từ, ví dụ: nắng đồi chè xanh.",
@@ -85,7 +90,8 @@ export const vi = {
   pending_title: "Gian hàng đang chờ duyệt",
   pending_text: "Bạn đăng được hàng ngay sau khi gian hàng được duyệt.",
   suspended_title: "Gian hàng đang tạm ngừng",
-  suspended_text: "Khách chưa mua được hàng của bạn. Hãy gọi cán bộ phụ trách để biết lý do. Đơn đã nhận vẫn cần được gửi.",
+  suspended_text:
+    "Khách chưa mua được hàng của bạn. Hãy gọi cán bộ phụ trách để biết lý do. Đơn đã nhận vẫn cần được gửi.",
 
   orders_title: "Đơn hàng",
   tab_to_confirm: "Cần xác nhận",
@@ -283,7 +289,8 @@ export const vi = {
   draft_continue: "Làm tiếp",
   draft_discard: "Bỏ, làm mới",
   edit_unsaved: "Chưa lưu thay đổi",
-  edit_unsaved_text: "Thay đổi lần trước vẫn còn ở đây, khách chưa thấy. Hãy bấm nút lưu bên dưới, hoặc bỏ đi.",
+  edit_unsaved_text:
+    "Thay đổi lần trước vẫn còn ở đây, khách chưa thấy. Hãy bấm nút lưu bên dưới, hoặc bỏ đi.",
   edit_discard: "Bỏ thay đổi",
   several_variants: "Hàng này có {count} loại. Ghi giá và số lượng cho từng loại.",
 

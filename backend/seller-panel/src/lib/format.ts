@@ -20,7 +20,10 @@ export function parseDigits(text: string): number | null {
  * A number being typed: groups its digits and says where the caret belongs, so that it stays behind the same digit.
  * @example groupTyped("3600", 4) // { text: "3.600", caret: 5, value: 3600 }
  */
-export function groupTyped(text: string, caret: number): { text: string; caret: number; value: number | null } {
+export function groupTyped(
+  text: string,
+  caret: number
+): { text: string; caret: number; value: number | null } {
   const value = parseDigits(text)
   if (value === null) return { text: "", caret: 0, value }
   const digitsBefore = text.slice(0, caret).replace(/\D/g, "").length
@@ -43,7 +46,12 @@ const days: Record<Language, Intl.DateTimeFormat> = {
   vi: new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" }),
   en: new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" }),
 }
-const hours = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hour12: false })
+const hours = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  hour: "2-digit",
+  minute: "2-digit",
+  hour12: false,
+})
 
 /** `08:05 22/11/2026`, in the country's time. */
 export function formatTime(time: string | number, language: Language): string {

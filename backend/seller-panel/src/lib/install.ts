@@ -4,7 +4,8 @@ import { createStore } from "./store"
 interface InstallEvent extends Event {
   prompt(): Promise<unknown>
 }
-const isInstallEvent = (event: Event): event is InstallEvent => "prompt" in event && typeof event.prompt === "function"
+const isInstallEvent = (event: Event): event is InstallEvent =>
+  "prompt" in event && typeof event.prompt === "function"
 
 /** Whether the app can be put on the home screen now. */
 export const installable = createStore(false)

@@ -9,6 +9,8 @@ export function moneyInWords(amount: number): string {
     [Math.floor(amount / 1000) % 1000, t("thousand")],
     [amount % 1000, ""],
   ]
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${formatNumber(count)} ${word}`.trim())
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${formatNumber(count)} ${word}`.trim())
   return `${said.join(" ") || "0"} ${t("dong")}`
 }

@@ -14,13 +14,17 @@ export async function startWorker(): Promise<void> {
     location.reload()
   })
   // Without it the app works as long as there is a network: no reason to stop anything.
-  const registration = await navigator.serviceWorker.register("/sell/sw.js", { scope: "/sell/" }).catch(() => undefined)
+  const registration = await navigator.serviceWorker
+    .register("/sell/sw.js", { scope: "/sell/" })
+    .catch(() => undefined)
   if (!registration) return
   const offer = (): void => {
     if (registration.waiting && navigator.serviceWorker.controller) newVersion.set(registration.waiting)
   }
   offer()
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", offer))
+  registration.addEventListener("updatefound", () =>
+    registration.installing?.addEventListener("statechange", offer)
+  )
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void registration.update().catch(() => undefined)
   })

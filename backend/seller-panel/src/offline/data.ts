@@ -1,7 +1,7 @@
 import { get, set } from "idb-keyval"
 import { useEffect, useState } from "preact/hooks"
 import type * as z from "zod/mini"
-import { ApiError, NetworkError, ask } from "../api/client"
+import { ApiError, ask, NetworkError } from "../api/client"
 import { createStore, useStore } from "../lib/store"
 import { dataStore, signedIn } from "./member"
 
@@ -30,7 +30,8 @@ interface Kept {
 const keyOf = (path: string): string => `read:${path}`
 
 /** Keeps a copy of an answer for reading without a network. */
-export const keep = (path: string, body: unknown): Promise<void> => set(keyOf(path), { at: Date.now(), body } satisfies Kept, dataStore)
+export const keep = (path: string, body: unknown): Promise<void> =>
+  set(keyOf(path), { at: Date.now(), body } satisfies Kept, dataStore)
 
 /**
  * Reads from the backend and shows the last copy at once while it does.
@@ -39,13 +40,20 @@ export const keep = (path: string, body: unknown): Promise<void> => set(keyOf(pa
 export function useData<T>(path: string | null, schema: z.ZodMiniType<T>): Read<T> {
   const asked = useStore(version)
   const [tries, setTries] = useState(0)
-  const [state, setState] = useState<{ path: string | null; read: Omit<Read<T>, "again"> }>({ path, read: nothing() })
+  const [state, setState] = useState<{ path: string | null; read: Omit<Read<T>, "again"> }>({
+    path,
+    read: nothing(),
+  })
 
   useEffect(() => {
     if (path === null) return
     let gone = false
     const show = (change: Partial<Omit<Read<T>, "again">>): void => {
-      if (!gone) setState((last) => ({ path, read: { ...(last.path === path ? last.read : nothing<T>()), ...change } }))
+      if (!gone)
+        setState((last) => ({
+          path,
+          read: { ...(last.path === path ? last.read : nothing<T>()), ...change },
+        }))
     }
     void (async () => {
       show({ loading: true })
@@ -58,7 +66,8 @@ export function useData<T>(path: string | null, schema: z.ZodMiniType<T>): Read<
         await keep(path, data)
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) signedIn.set("no")
-        if (error instanceof ApiError || error instanceof NetworkError) show({ loading: false, stale: true, problem: error })
+        if (error instanceof ApiError || error instanceof NetworkError)
+          show({ loading: false, stale: true, problem: error })
         else throw error
       }
     })()

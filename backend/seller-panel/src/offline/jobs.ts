@@ -18,7 +18,11 @@ export const listingFactsSchema = z.object({
 export type ListingFacts = z.infer<typeof listingFactsSchema>
 
 /** A photo of a listing: on this phone (`blob`), on the backend (`url`), or both. `id` is its idempotency key. */
-export const photoSchema = z.object({ id: z.string(), blob: z.nullable(z.instanceof(Blob)), url: z.nullable(z.string()) })
+export const photoSchema = z.object({
+  id: z.string(),
+  blob: z.nullable(z.instanceof(Blob)),
+  url: z.nullable(z.string()),
+})
 export type Photo = z.infer<typeof photoSchema>
 
 /** Something a seller did that the backend has to be told. */
@@ -31,7 +35,12 @@ export const jobSchema = z.discriminatedUnion("kind", [
     carrier: z.string(),
     tracking_number: z.string(),
   }),
-  z.object({ kind: z.literal("create_listing"), facts: listingFactsSchema, photos: z.array(photoSchema), publish: z.boolean() }),
+  z.object({
+    kind: z.literal("create_listing"),
+    facts: listingFactsSchema,
+    photos: z.array(photoSchema),
+    publish: z.boolean(),
+  }),
   z.object({
     kind: z.literal("update_listing"),
     listing_id: z.string(),

@@ -3,7 +3,7 @@ import { ApiError, NetworkError } from "../api/client"
 import { createStore } from "../lib/store"
 import { reasonOf } from "../ui/reason"
 import { refresh } from "./data"
-import { rowSchema, type Job, type Row } from "./jobs"
+import { type Job, type Row, rowSchema } from "./jobs"
 import { jobStore, signedIn } from "./member"
 import { send } from "./send"
 

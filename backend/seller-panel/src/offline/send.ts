@@ -9,26 +9,47 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
   const key = row.id
   switch (job.kind) {
     case "confirm": {
-      const answer = await ask(`/seller/orders/${job.order_id}/confirm`, orderAnswerSchema, { method: "POST", body: {}, idempotency_key: key })
+      const answer = await ask(`/seller/orders/${job.order_id}/confirm`, orderAnswerSchema, {
+        method: "POST",
+        body: {},
+        idempotency_key: key,
+      })
       return keep(`/seller/orders/${job.order_id}`, answer)
     }
     case "ship": {
       const body = { carrier: job.carrier, tracking_number: job.tracking_number }
-      const answer = await ask(`/seller/orders/${job.order_id}/ship`, orderAnswerSchema, { method: "POST", body, idempotency_key: key })
+      const answer = await ask(`/seller/orders/${job.order_id}/ship`, orderAnswerSchema, {
+        method: "POST",
+        body,
+        idempotency_key: key,
+      })
       return keep(`/seller/orders/${job.order_id}`, answer)
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
       const body = { ...job.facts, picture_urls, publish: job.publish }
-      const answer = await ask("/seller/listings", listingAnswerSchema, { method: "POST", body, idempotency_key: key })
+      const answer = await ask("/seller/listings", listingAnswerSchema, {
+        method: "POST",
+        body,
+        idempotency_key: key,
+      })
       return keep(`/seller/listings/${answer.listing.id}`, answer)
     }
     case "update_listing": {
       const pictures = job.photos
         ? { picture_urls: await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } })) }
         : {}
-      const body = { ...job.changes, ...pictures, ...(job.variants ? { variants: job.variants } : {}), publish: job.publish }
-      const answer = await ask(`/seller/listings/${job.listing_id}`, listingAnswerSchema, { method: "POST", body, idempotency_key: key })
+      const body = {
+        ...job.changes,
+        ...pictures,
+        ...(job.variants ? { variants: job.variants } : {}),
+        publish: job.publish,
+      }
+      const answer = await ask(`/seller/listings/${job.listing_id}`, listingAnswerSchema, {
+        method: "POST",
+        body,
+        idempotency_key: key,
+      })
       return keep(`/seller/listings/${job.listing_id}`, answer)
     }
   }
@@ -47,7 +68,11 @@ async function urlsOf(photos: Photo[], save: (photos: Photo[]) => Promise<void>)
 }
 
 /** Sends one photo; answers its address. */
-export async function sendPhoto(id: string, blob: Blob, onProgress?: (share: number) => void): Promise<string> {
+export async function sendPhoto(
+  id: string,
+  blob: Blob,
+  onProgress?: (share: number) => void
+): Promise<string> {
   const { files } = await upload("/seller/uploads", [{ name: `${id}.jpg`, blob }], uploadsSchema, {
     idempotency_key: id,
     ...(onProgress ? { onProgress } : {}),

@@ -3,7 +3,15 @@ import { useEffect } from "preact/hooks"
 import { t } from "../i18n"
 
 /** The frame of the screens before signing in: the sign of the market above, one question below. */
-export function Gate({ title, text, children }: { title: string; text?: string; children: ComponentChildren }) {
+export function Gate({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text?: string
+  children: ComponentChildren
+}) {
   useEffect(() => {
     document.title = `${title} – ${t("app_name")}`
   }, [title])

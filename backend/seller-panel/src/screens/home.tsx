@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks"
-import { meSchema, type Me } from "../api/schemas"
+import { type Me, meSchema } from "../api/schemas"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
 import { rememberMember } from "../offline/member"
+import type { Route } from "../router"
 import { Empty, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
-import type { Route } from "../router"
 import { keptDraft } from "./listing/kept-draft"
 
 function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
@@ -53,7 +53,12 @@ export function Home() {
   }, [])
 
   return (
-    <Screen title={me ? t("hello", { name: me.member.name.trim().split(/\s+/).pop() ?? me.member.name }) : t("app_name")} lead={me && <p class="top-under">{me.seller.name}</p>}>
+    <Screen
+      title={
+        me ? t("hello", { name: me.member.name.trim().split(/\s+/).pop() ?? me.member.name }) : t("app_name")
+      }
+      lead={me && <p class="top-under">{me.seller.name}</p>}
+    >
       <Reading read={read}>
         {({ seller, counts }) => (
           <>
@@ -66,8 +71,18 @@ export function Home() {
                 </Empty>
               ) : (
                 <div class="tasks">
-                  <Task count={counts.to_confirm} words={t("orders_to_confirm")} icon="orders" to={{ name: "orders", tab: "can-xac-nhan" }} />
-                  <Task count={counts.to_ship} words={t("orders_to_ship")} icon="truck" to={{ name: "orders", tab: "can-gui" }} />
+                  <Task
+                    count={counts.to_confirm}
+                    words={t("orders_to_confirm")}
+                    icon="orders"
+                    to={{ name: "orders", tab: "can-xac-nhan" }}
+                  />
+                  <Task
+                    count={counts.to_ship}
+                    words={t("orders_to_ship")}
+                    icon="truck"
+                    to={{ name: "orders", tab: "can-gui" }}
+                  />
                 </div>
               )}
             </section>

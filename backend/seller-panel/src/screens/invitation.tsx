@@ -31,7 +31,10 @@ export function InvitationScreen({ token }: { token: string }) {
     setProblem("")
     ask(`/seller/invitations/${encodeURIComponent(token)}`, invitationSchema).then(
       (answer) => setInvitation(answer.invitation),
-      (error: unknown) => (error instanceof ApiError && error.status === 404 ? setInvitation("gone") : setProblem(reasonOf(error)))
+      (error: unknown) =>
+        error instanceof ApiError && error.status === 404
+          ? setInvitation("gone")
+          : setProblem(reasonOf(error))
     )
   }, [token, tries])
 
@@ -78,7 +81,10 @@ export function InvitationScreen({ token }: { token: string }) {
   }
   const short = tried && password.length < password_min
   return (
-    <Gate title={t("invitation_hello", { name: invitation.member_name })} text={t("invitation_text", { seller: invitation.seller_name })}>
+    <Gate
+      title={t("invitation_hello", { name: invitation.member_name })}
+      text={t("invitation_text", { seller: invitation.seller_name })}
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -91,7 +97,16 @@ export function InvitationScreen({ token }: { token: string }) {
           <dd>{invitation.email}</dd>
         </dl>
         {/* Password managers keep the e-mail with the password only when it is a field of the form. */}
-        <input type="email" class="unseen" name="email" autocomplete="username" value={invitation.email} readOnly tabIndex={-1} aria-hidden="true" />
+        <input
+          type="email"
+          class="unseen"
+          name="email"
+          autocomplete="username"
+          value={invitation.email}
+          readOnly
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <PasswordField
           fresh
           label={t("new_password")}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import { listingsSchema, type Listing } from "../api/schemas"
+import { type Listing, listingsSchema } from "../api/schemas"
 import { t } from "../i18n"
 import { formatVnd } from "../lib/format"
 import { useStore } from "../lib/store"
@@ -24,10 +24,16 @@ function Card({ listing }: { listing: Listing }) {
           <Photo picture={listing.pictures[0]} size="thumb" />
           <span class="card-words">
             <span class="card-title">{listing.title}</span>
-            <span class="money">{t("per_unit", { price: formatVnd(listing.price), unit: listing.unit })}</span>
+            <span class="money">
+              {t("per_unit", { price: formatVnd(listing.price), unit: listing.unit })}
+            </span>
             <span class="card-line">
-              <span class={`state state-${unsaved ? "to_ship" : listing.status}`}>{t(unsaved ? "edit_unsaved" : listing.status)}</span>
-              <span class={listing.stock > 0 ? "muted" : "stock-out"}>{listing.stock > 0 ? t("stock_left", { count: listing.stock }) : t("stock_out")}</span>
+              <span class={`state state-${unsaved ? "to_ship" : listing.status}`}>
+                {t(unsaved ? "edit_unsaved" : listing.status)}
+              </span>
+              <span class={listing.stock > 0 ? "muted" : "stock-out"}>
+                {listing.stock > 0 ? t("stock_left", { count: listing.stock }) : t("stock_out")}
+              </span>
             </span>
           </span>
         </span>
@@ -37,7 +43,10 @@ function Card({ listing }: { listing: Listing }) {
 }
 
 function Page({ q, offset }: { q: string; offset: number }) {
-  const read = useData(`/seller/listings?q=${encodeURIComponent(q)}&limit=${page_size}&offset=${offset}`, listingsSchema)
+  const read = useData(
+    `/seller/listings?q=${encodeURIComponent(q)}&limit=${page_size}&offset=${offset}`,
+    listingsSchema
+  )
   const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
@@ -74,7 +83,9 @@ function Unsent() {
           state === "waiting" && (
             <article key={id} class="card">
               <p class="card-title">{job.facts.title}</p>
-              <p class="money">{t("per_unit", { price: formatVnd(job.facts.price), unit: job.facts.unit })}</p>
+              <p class="money">
+                {t("per_unit", { price: formatVnd(job.facts.price), unit: job.facts.unit })}
+              </p>
               <Pending />
             </article>
           )
@@ -100,7 +111,14 @@ export function Listings() {
         </LinkButton>
       }
     >
-      <TextField label={t("search_listings")} type="search" inputmode="search" max={100} value={typed} onChange={setTyped} />
+      <TextField
+        label={t("search_listings")}
+        type="search"
+        inputmode="search"
+        max={100}
+        value={typed}
+        onChange={setTyped}
+      />
       <Unsent />
       <Page key={q} q={q} offset={0} />
     </Screen>

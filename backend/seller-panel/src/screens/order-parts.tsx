@@ -1,9 +1,9 @@
 import type { Order } from "../api/schemas"
-import { t, type TextKey } from "../i18n"
+import { type TextKey, t } from "../i18n"
 import { formatVnd } from "../lib/format"
 import { useStore } from "../lib/store"
-import { enqueue, online, rows } from "../offline/queue"
 import type { Row } from "../offline/jobs"
+import { enqueue, online, rows } from "../offline/queue"
 import { Button, Link, LinkButton } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
@@ -18,11 +18,16 @@ const stateTexts: Record<Order["state"], TextKey> = {
 }
 
 /** Where an order stands, in words and colour. */
-export const State = ({ state }: { state: Order["state"] }) => <span class={`state state-${state}`}>{t(stateTexts[state])}</span>
+export const State = ({ state }: { state: Order["state"] }) => (
+  <span class={`state state-${state}`}>{t(stateTexts[state])}</span>
+)
 
 /** The job of this order that still waits to be sent, if there is one. */
 export function usePending(order_id: string): Row | undefined {
-  return useStore(rows).find(({ job, state }) => state === "waiting" && (job.kind === "confirm" || job.kind === "ship") && job.order_id === order_id)
+  return useStore(rows).find(
+    ({ job, state }) =>
+      state === "waiting" && (job.kind === "confirm" || job.kind === "ship") && job.order_id === order_id
+  )
 }
 
 /** Says that what was tapped is kept and on its way. */
@@ -42,7 +47,11 @@ export function NextStep({ order, small = false }: { order: Order; small?: boole
   if (pending) return <Pending />
   if (order.state === "to_confirm") {
     return (
-      <Button small={small} icon="check" onClick={() => enqueue({ kind: "confirm", order_id: order.id, display_id: order.display_id })}>
+      <Button
+        small={small}
+        icon="check"
+        onClick={() => enqueue({ kind: "confirm", order_id: order.id, display_id: order.display_id })}
+      >
         {t("confirm_order")}
       </Button>
     )

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import { orderAnswerSchema, type Order } from "../api/schemas"
+import { type Order, orderAnswerSchema } from "../api/schemas"
 import { language, t } from "../i18n"
 import { formatPhone, formatTime, formatVnd } from "../lib/format"
 import { useStore } from "../lib/store"
@@ -119,7 +119,9 @@ export function OrderScreen({ id }: { id: string }) {
       foot={
         open && (
           <>
-            {!pending && <p class="hint">{t(order.state === "to_confirm" ? "confirm_hint" : "confirmed_next")}</p>}
+            {!pending && (
+              <p class="hint">{t(order.state === "to_confirm" ? "confirm_hint" : "confirmed_next")}</p>
+            )}
             <NextStep order={order} />
           </>
         )

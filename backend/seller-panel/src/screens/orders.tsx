@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { ordersSchema } from "../api/schemas"
-import { t, type TextKey } from "../i18n"
+import { type TextKey, t } from "../i18n"
 import { useData } from "../offline/data"
-import { orderTabs, type OrderTab } from "../router"
+import { type OrderTab, orderTabs } from "../router"
 import { Button, Empty, Link } from "../ui/basics"
 import { Reading, Screen } from "../ui/screen"
 import { OrderCard } from "./order-parts"
@@ -18,7 +18,10 @@ const tabTexts: Record<OrderTab, { label: TextKey; empty: TextKey }> = {
 const tabs: OrderTab[] = ["can-xac-nhan", "can-gui", "da-gui", "tat-ca"]
 
 function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
-  const read = useData(`/seller/orders?state=${orderTabs[tab]}&limit=${page_size}&offset=${offset}`, ordersSchema)
+  const read = useData(
+    `/seller/orders?state=${orderTabs[tab]}&limit=${page_size}&offset=${offset}`,
+    ordersSchema
+  )
   const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
@@ -47,12 +50,20 @@ function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
 /** The orders, sorted by what has to be done with them. */
 export function Orders({ tab }: { tab: OrderTab }) {
   const pills = useRef<HTMLElement>(null)
-  useEffect(() => pills.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }), [tab])
+  useEffect(
+    () =>
+      pills.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }),
+    [tab]
+  )
   return (
     <Screen title={t("orders_title")}>
       <nav class="pills" ref={pills} aria-label={t("order_tabs_label")}>
         {tabs.map((other) => (
-          <Link key={other} to={{ name: "orders", tab: other }} aria-current={other === tab ? "page" : undefined}>
+          <Link
+            key={other}
+            to={{ name: "orders", tab: other }}
+            aria-current={other === tab ? "page" : undefined}
+          >
             {t(tabTexts[other].label)}
           </Link>
         ))}

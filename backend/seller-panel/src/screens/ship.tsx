@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks"
 import { orderAnswerSchema } from "../api/schemas"
 import { t } from "../i18n"
-import { carrierNames, carriers, carrierTexts, type Carrier } from "../lib/carriers"
+import { type Carrier, carrierNames, carriers, carrierTexts } from "../lib/carriers"
 import { useData } from "../offline/data"
 import { enqueue } from "../offline/queue"
 import { back } from "../router"
@@ -24,12 +24,22 @@ export function Ship({ id }: { id: string }) {
   const order = read.data?.order
   const other = carrier === "other"
   const trimmed = number.trim().normalize("NFC")
-  const numberProblem = !trimmed ? t(other ? "need_tracking_other" : "need_tracking") : code.test(trimmed) ? undefined : t("tracking_bad")
+  const numberProblem = !trimmed
+    ? t(other ? "need_tracking_other" : "need_tracking")
+    : code.test(trimmed)
+      ? undefined
+      : t("tracking_bad")
 
   const submit = async (): Promise<void> => {
     setTried(true)
     if (!order || !carrier || numberProblem) return showFirstProblem()
-    await enqueue({ kind: "ship", order_id: id, display_id: order.display_id, carrier: carrierNames[carrier], tracking_number: other ? trimmed : trimmed.toUpperCase() })
+    await enqueue({
+      kind: "ship",
+      order_id: id,
+      display_id: order.display_id,
+      carrier: carrierNames[carrier],
+      tracking_number: other ? trimmed : trimmed.toUpperCase(),
+    })
     back({ name: "order", id })
   }
 

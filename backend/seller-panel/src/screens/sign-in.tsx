@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks"
 import { signIn, WrongPassword } from "../api/session"
 import { t } from "../i18n"
-import { rememberMember } from "../offline/member"
 import { useStore } from "../lib/store"
+import { rememberMember } from "../offline/member"
 import { flush, rows } from "../offline/queue"
 import { go } from "../router"
 import { Button, Notice } from "../ui/basics"
@@ -61,7 +61,12 @@ export function SignIn() {
           onChange={setEmail}
           problem={tried && !email.trim() ? t("need_email") : undefined}
         />
-        <PasswordField label={t("password")} value={password} onChange={setPassword} problem={tried && !password ? t("need_password") : undefined} />
+        <PasswordField
+          label={t("password")}
+          value={password}
+          onChange={setPassword}
+          problem={tried && !password ? t("need_password") : undefined}
+        />
         {problem && (
           <Notice tone="danger" icon="alert">
             {problem}

@@ -14,12 +14,21 @@ interface ButtonProps {
   disabled?: boolean
   type?: "button" | "submit"
   /** What a tap does; further taps do nothing until it is done. */
-  onClick?: () => Promise<unknown> | void
+  onClick?: () => unknown
   children: ComponentChildren
 }
 
 /** A large button. `busy` keeps its place and says that something runs. */
-export function Button({ tone = "primary", icon, busy = false, small = false, disabled = false, type = "button", onClick, children }: ButtonProps) {
+export function Button({
+  tone = "primary",
+  icon,
+  busy = false,
+  small = false,
+  disabled = false,
+  type = "button",
+  onClick,
+  children,
+}: ButtonProps) {
   // Not state: the second of two quick taps comes before anything is drawn anew.
   const running = useRef(false)
   const tap = async (event: MouseEvent): Promise<void> => {
@@ -33,14 +42,23 @@ export function Button({ tone = "primary", icon, busy = false, small = false, di
     }
   }
   return (
-    <button type={type} class={`button button-${tone}${small ? " button-small" : ""}`} disabled={disabled || busy} aria-busy={busy} onClick={(event) => void tap(event)}>
+    <button
+      type={type}
+      class={`button button-${tone}${small ? " button-small" : ""}`}
+      disabled={disabled || busy}
+      aria-busy={busy}
+      onClick={(event) => void tap(event)}
+    >
       {busy ? <span class="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>
   )
 }
 
-type LinkProps = { to: Route; class?: string; children: ComponentChildren } & Pick<JSX.AnchorHTMLAttributes, "aria-current" | "aria-label">
+type LinkProps = { to: Route; class?: string; children: ComponentChildren } & Pick<
+  JSX.AnchorHTMLAttributes,
+  "aria-current" | "aria-label"
+>
 
 /** A link to a screen of the app. */
 export function Link({ to, children, ...rest }: LinkProps) {
@@ -60,7 +78,19 @@ export function Link({ to, children, ...rest }: LinkProps) {
 }
 
 /** A link that looks like a large button. */
-export function LinkButton({ to, tone = "primary", icon, small = false, children }: { to: Route; tone?: Tone; icon?: IconName; small?: boolean; children: ComponentChildren }) {
+export function LinkButton({
+  to,
+  tone = "primary",
+  icon,
+  small = false,
+  children,
+}: {
+  to: Route
+  tone?: Tone
+  icon?: IconName
+  small?: boolean
+  children: ComponentChildren
+}) {
   return (
     <Link to={to} class={`button button-${tone}${small ? " button-small" : ""}`}>
       {icon && <Icon name={icon} />}
@@ -70,7 +100,17 @@ export function LinkButton({ to, tone = "primary", icon, small = false, children
 }
 
 /** A notice that stays: what is the matter and what to do. */
-export function Notice({ tone, icon, title, children }: { tone: "info" | "warning" | "danger" | "good"; icon: IconName; title?: string; children?: ComponentChildren }) {
+export function Notice({
+  tone,
+  icon,
+  title,
+  children,
+}: {
+  tone: "info" | "warning" | "danger" | "good"
+  icon: IconName
+  title?: string
+  children?: ComponentChildren
+}) {
   return (
     <div class={`notice notice-${tone}`} role={tone === "danger" ? "alert" : undefined}>
       <Icon name={icon} />
@@ -83,7 +123,15 @@ export function Notice({ tone, icon, title, children }: { tone: "info" | "warnin
 }
 
 /** Nothing here yet: says so, and what comes next. */
-export function Empty({ icon, title, children }: { icon: IconName; title: string; children?: ComponentChildren }) {
+export function Empty({
+  icon,
+  title,
+  children,
+}: {
+  icon: IconName
+  title: string
+  children?: ComponentChildren
+}) {
   return (
     <div class="empty">
       <span class="empty-mark">

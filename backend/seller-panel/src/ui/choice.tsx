@@ -20,10 +20,21 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of several, each a large row that can be tapped anywhere. What is wrong stands at the question: the list may be longer than the screen. */
-export function Choice<T extends string>({ legend, hint, options, value, onChange, problem, quiet = false }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  legend,
+  hint,
+  options,
+  value,
+  onChange,
+  problem,
+  quiet = false,
+}: ChoiceProps<T>) {
   const id = useId()
   return (
-    <fieldset class={`choice${problem ? " field-wrong" : ""}`} aria-describedby={problem ? `${id}-problem` : undefined}>
+    <fieldset
+      class={`choice${problem ? " field-wrong" : ""}`}
+      aria-describedby={problem ? `${id}-problem` : undefined}
+    >
       <legend class={quiet ? "unseen" : undefined}>{legend}</legend>
       {hint && <p class="hint">{hint}</p>}
       {problem && (
@@ -34,7 +45,12 @@ export function Choice<T extends string>({ legend, hint, options, value, onChang
       )}
       {options.map((option) => (
         <label key={option.value} class="choice-row">
-          <input type="radio" name={id} checked={value === option.value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={id}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
           {option.icon && (
             <span class="choice-icon">
               <Icon name={option.icon} />

@@ -11,7 +11,14 @@ interface Around {
   optional?: boolean
 }
 
-function Shell({ id, label, hint, problem, optional, children }: Around & { id: string; children: ComponentChildren }) {
+function Shell({
+  id,
+  label,
+  hint,
+  problem,
+  optional,
+  children,
+}: Around & { id: string; children: ComponentChildren }) {
   return (
     <div class={`field${problem ? " field-wrong" : ""}`}>
       <label for={id}>
@@ -72,7 +79,9 @@ export function TextField(props: TextProps) {
 }
 
 /** Several lines of text. */
-export function LongTextField(props: Around & { value: string; onChange: (value: string) => void; placeholder?: string; max: number }) {
+export function LongTextField(
+  props: Around & { value: string; onChange: (value: string) => void; placeholder?: string; max: number }
+) {
   const id = useId()
   return (
     <Shell id={id} {...props}>
@@ -90,7 +99,9 @@ export function LongTextField(props: Around & { value: string; onChange: (value:
 }
 
 /** A password that can be looked at while typing. */
-export function PasswordField(props: Around & { value: string; onChange: (value: string) => void; fresh?: boolean }) {
+export function PasswordField(
+  props: Around & { value: string; onChange: (value: string) => void; fresh?: boolean }
+) {
   const id = useId()
   const [shown, setShown] = useState(false)
   return (
@@ -108,7 +119,13 @@ export function PasswordField(props: Around & { value: string; onChange: (value:
           aria-describedby={described(id, props)}
           onInput={(event) => props.onChange(event.currentTarget.value)}
         />
-        <button type="button" class="inner-button" aria-pressed={shown} aria-label={t(shown ? "hide_password" : "show_password")} onClick={() => setShown(!shown)}>
+        <button
+          type="button"
+          class="inner-button"
+          aria-pressed={shown}
+          aria-label={t(shown ? "hide_password" : "show_password")}
+          onClick={() => setShown(!shown)}
+        >
           <Icon name={shown ? "eyeOff" : "eye"} />
         </button>
       </div>
@@ -117,7 +134,14 @@ export function PasswordField(props: Around & { value: string; onChange: (value:
 }
 
 /** A whole number with dots between thousands, put there while it is typed. */
-export function NumberField(props: Around & { value: number | null; onChange: (value: number | null) => void; unit?: string; steps?: boolean }) {
+export function NumberField(
+  props: Around & {
+    value: number | null
+    onChange: (value: number | null) => void
+    unit?: string
+    steps?: boolean
+  }
+) {
   const id = useId()
   const { value, steps = false } = props
   const change = (by: number): void => props.onChange(Math.max(0, (value ?? 0) + by))

@@ -8,8 +8,8 @@ import done from "lucide-static/icons/circle-check.svg?raw"
 import orders from "lucide-static/icons/clipboard-list.svg?raw"
 import clock from "lucide-static/icons/clock.svg?raw"
 import copy from "lucide-static/icons/copy.svg?raw"
-import eyeOff from "lucide-static/icons/eye-off.svg?raw"
 import eye from "lucide-static/icons/eye.svg?raw"
+import eyeOff from "lucide-static/icons/eye-off.svg?raw"
 import hourglass from "lucide-static/icons/hourglass.svg?raw"
 import house from "lucide-static/icons/house.svg?raw"
 import imagePlus from "lucide-static/icons/image-plus.svg?raw"
@@ -38,13 +38,50 @@ import glass from "lucide-static/icons/wine.svg?raw"
 import cross from "lucide-static/icons/x.svg?raw"
 
 const icons = {
-  alert, arrowLeft, basket, box, camera, check, chevronRight, clock, cool, copy, cross, done, eye, eyeOff, glass, hourglass,
-  house, imagePlus, leaf, logOut, minus, orders, parcel, pencil, phone, pin, plus, retry, search, snowflake, sprout, star,
-  store, trash, truck, user, weight, wifiOff,
+  alert,
+  arrowLeft,
+  basket,
+  box,
+  camera,
+  check,
+  chevronRight,
+  clock,
+  cool,
+  copy,
+  cross,
+  done,
+  eye,
+  eyeOff,
+  glass,
+  hourglass,
+  house,
+  imagePlus,
+  leaf,
+  logOut,
+  minus,
+  orders,
+  parcel,
+  pencil,
+  phone,
+  pin,
+  plus,
+  retry,
+  search,
+  snowflake,
+  sprout,
+  star,
+  store,
+  trash,
+  truck,
+  user,
+  weight,
+  wifiOff,
 }
 export type IconName = keyof typeof icons
 
 /** A line drawing beside words; says nothing to a screen reader. */
 export function Icon({ name, size = 24 }: { name: IconName; size?: 18 | 20 | 24 | 32 | 48 }) {
-  return <span class={`icon icon-${size}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: icons[name] }} />
+  return (
+    <span class={`icon icon-${size}`} aria-hidden="true" dangerouslySetInnerHTML={{ __html: icons[name] }} />
+  )
 }

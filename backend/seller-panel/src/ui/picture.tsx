@@ -1,10 +1,19 @@
 import type { Picture } from "../api/schemas"
 import { Icon } from "./icon"
 
-const srcset = (renditions: { url: string; width: number }[]): string => renditions.map(({ url, width }) => `${url} ${width}w`).join(", ")
+const srcset = (renditions: { url: string; width: number }[]): string =>
+  renditions.map(({ url, width }) => `${url} ${width}w`).join(", ")
 
 /** A picture in the size the screen needs; a quiet placeholder where there is none. */
-export function Photo({ picture, size, alt = "" }: { picture: Picture | null | undefined; size: "thumb" | "wide"; alt?: string }) {
+export function Photo({
+  picture,
+  size,
+  alt = "",
+}: {
+  picture: Picture | null | undefined
+  size: "thumb" | "wide"
+  alt?: string
+}) {
   if (!picture) {
     return (
       <span class={`photo photo-${size} photo-none`}>

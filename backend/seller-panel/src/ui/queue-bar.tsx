@@ -21,7 +21,11 @@ export function QueueBar() {
     <div class="queue-space" role="status">
       {words && (
         <Link to={{ name: "waiting" }} class={`queue-bar${refused ? " queue-bar-refused" : ""}`}>
-          {!refused && connected ? <span class="spinner" aria-hidden="true" /> : <Icon name={refused ? "alert" : "wifiOff"} size={20} />}
+          {!refused && connected ? (
+            <span class="spinner" aria-hidden="true" />
+          ) : (
+            <Icon name={refused ? "alert" : "wifiOff"} size={20} />
+          )}
           <span>{words}</span>
           <Icon name="chevronRight" size={20} />
         </Link>

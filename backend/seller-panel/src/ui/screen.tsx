@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
-import { t } from "../i18n"
-import { formatTime } from "../lib/format"
-import { language } from "../i18n"
-import { useStore } from "../lib/store"
 import { NetworkError } from "../api/client"
+import { language, t } from "../i18n"
+import { formatTime } from "../lib/format"
+import { useStore } from "../lib/store"
 import type { Read } from "../offline/data"
 import { back, type Route } from "../router"
 import { Button, Empty, Loading, Notice } from "./basics"
@@ -34,7 +33,12 @@ export function Screen({ title, up, onBack, lead, foot, children }: ScreenProps)
     <>
       <header class="top">
         {(up || onBack) && (
-          <button type="button" class="top-back" aria-label={t("back")} onClick={() => (onBack ? onBack() : up && back(up))}>
+          <button
+            type="button"
+            class="top-back"
+            aria-label={t("back")}
+            onClick={() => (onBack ? onBack() : up && back(up))}
+          >
             <Icon name="arrowLeft" />
           </button>
         )}
@@ -59,7 +63,9 @@ export function Reading<T>({ read, children }: { read: Read<T>; children: (data:
       <>
         {read.stale && read.read_at !== undefined && (
           <Notice tone="warning" icon="wifiOff">
-            {read.problem instanceof NetworkError ? t("shown_from", { time: formatTime(read.read_at, spoken) }) : reasonOf(read.problem)}
+            {read.problem instanceof NetworkError
+              ? t("shown_from", { time: formatTime(read.read_at, spoken) })
+              : reasonOf(read.problem)}
           </Notice>
         )}
         {children(read.data)}

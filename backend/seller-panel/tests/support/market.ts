@@ -1,11 +1,18 @@
 import { createHash, randomUUID } from "node:crypto"
-import type { AddressInfo } from "node:net"
 import type { Server } from "node:http"
+import type { AddressInfo } from "node:net"
 import express, { type Request, type Response } from "express"
 import sharp from "sharp"
 import { sellMiddlewares } from "../../../src/api/sell/middlewares"
 import { drawPicture, pictureOf } from "./pictures"
-import { categories, sampleListings, sampleMe, sampleOrders, type MarketListing, type MarketOrder } from "./samples"
+import {
+  categories,
+  type MarketListing,
+  type MarketOrder,
+  sampleListings,
+  sampleMe,
+  sampleOrders,
+} from "./samples"
 
 /** One call the panel made. */
 export interface Call {
@@ -47,12 +54,13 @@ export class Market {
   async start(port = 0): Promise<string> {
     const app = express()
     app.disable("x-powered-by")
-    app.use((req, res, next) => {
+    app.use((req, _res, next) => {
       if (this.away && !req.path.startsWith("/sell/")) req.socket.destroy()
       else next()
     })
     for (const { matcher, middlewares } of sellMiddlewares) {
-      for (const middleware of middlewares ?? []) app.use(String(matcher), middleware as unknown as express.RequestHandler)
+      for (const middleware of middlewares ?? [])
+        app.use(String(matcher), middleware as unknown as express.RequestHandler)
     }
     app.use(express.json())
     this.#auth(app)
@@ -98,13 +106,22 @@ export class Market {
       res.clearCookie("connect.sid").json({ success: true })
     })
     app.get("/seller/invitations/:token", (req, res) => {
-      if (req.params.token !== this.invitation) return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
+      if (req.params.token !== this.invitation)
+        return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
       const expires_at = new Date(Date.now() + 86_400_000).toISOString()
-      res.json({ invitation: { member_name: this.me.member.name, seller_name: this.me.seller.name, email: this.email, expires_at } })
+      res.json({
+        invitation: {
+          member_name: this.me.member.name,
+          seller_name: this.me.seller.name,
+          email: this.email,
+          expires_at,
+        },
+      })
     })
     app.post("/seller/invitations/accept", (req, res) => {
       const { token, password } = req.body as { token: string; password: string }
-      if (token !== this.invitation || password !== this.password) return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
+      if (token !== this.invitation || password !== this.password)
+        return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
       this.invitation = undefined
       res.json({ email: this.email })
     })
@@ -112,11 +129,21 @@ export class Market {
 
   #orders(app: express.Express): void {
     app.get("/seller/me", (_req, res) => {
-      const count = (state: MarketOrder["state"]): number => this.orders.filter((order) => order.state === state).length
-      res.json({ ...this.me, counts: { to_confirm: count("to_confirm"), to_ship: count("to_ship"), listings: this.listings.length } })
+      const count = (state: MarketOrder["state"]): number =>
+        this.orders.filter((order) => order.state === state).length
+      res.json({
+        ...this.me,
+        counts: {
+          to_confirm: count("to_confirm"),
+          to_ship: count("to_ship"),
+          listings: this.listings.length,
+        },
+      })
     })
     app.get("/seller/orders", (req, res) => {
-      const wanted = this.orders.filter((order) => req.query.state === "all" || order.state === req.query.state)
+      const wanted = this.orders.filter(
+        (order) => req.query.state === "all" || order.state === req.query.state
+      )
       const offset = Number(req.query.offset ?? 0)
       res.json({ orders: wanted.slice(offset, offset + Number(req.query.limit ?? 20)), count: wanted.length })
     })
@@ -128,8 +155,16 @@ export class Market {
     app.post("/seller/orders/:id/confirm", (req, res) =>
       this.#write(req, res, () => {
         const order = this.orders.find(({ id }) => id === req.params.id)
-        if (!order) return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
-        if (order.state !== "to_confirm") return { status: 409, answer: { code: "order_not_confirmable", message: "Khách đã hủy đơn này. Bạn không cần gửi hàng nữa." } }
+        if (!order)
+          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
+        if (order.state !== "to_confirm")
+          return {
+            status: 409,
+            answer: {
+              code: "order_not_confirmable",
+              message: "Khách đã hủy đơn này. Bạn không cần gửi hàng nữa.",
+            },
+          }
         order.state = "to_ship"
         order.confirmed_at = new Date().toISOString()
         return { status: 200, answer: { order } }
@@ -139,9 +174,12 @@ export class Market {
       this.#write(req, res, () => {
         const { carrier, tracking_number } = req.body as { carrier: string; tracking_number: string }
         const order = this.orders.find(({ id }) => id === req.params.id)
-        if (!order) return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
+        if (!order)
+          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
         order.state = "shipped"
-        order.tracking = [{ carrier, number: tracking_number, url: null, shipped_at: new Date().toISOString() }]
+        order.tracking = [
+          { carrier, number: tracking_number, url: null, shipped_at: new Date().toISOString() },
+        ]
         return { status: 200, answer: { order } }
       })
     )
@@ -155,41 +193,65 @@ export class Market {
       const q = String(req.query.q ?? "").toLowerCase()
       const wanted = this.listings.filter(({ title }) => title.toLowerCase().includes(q))
       const offset = Number(req.query.offset ?? 0)
-      res.json({ listings: wanted.slice(offset, offset + Number(req.query.limit ?? 20)), count: wanted.length })
+      res.json({
+        listings: wanted.slice(offset, offset + Number(req.query.limit ?? 20)),
+        count: wanted.length,
+      })
     })
     app.get("/seller/listings/:id", (req, res) => {
       const listing = this.listings.find(({ id }) => id === req.params.id)
       if (listing) res.json({ listing })
       else refusal(res, 404, "not_found", "Không tìm thấy mặt hàng này.")
     })
-    app.post("/seller/uploads", express.raw({ type: "multipart/form-data", limit: "24mb" }), async (req, res) => {
-      const form = await new globalThis.Response(req.body, { headers: { "content-type": req.header("content-type") ?? "" } }).formData()
-      const uploaded = form.getAll("files").filter((value) => value instanceof File)
-      const answers = await Promise.all(
-        uploaded.map(async (file) => {
-          const buffer = Buffer.from(await file.arrayBuffer())
-          this.photos.push(buffer)
-          const { width, height } = await sharp(buffer).metadata()
-          const id = `file_${randomUUID()}`
-          const picture = pictureOf(id, width ?? 0, height ?? 0)
-          this.#pictures.set(id, await sharp(buffer).webp().toBuffer())
-          return { id, url: picture.url, picture }
-        })
-      )
-      req.body = createHash("sha256").update(Buffer.concat(this.photos.slice(-uploaded.length))).digest("hex")
-      this.#write(req, res, () => ({ status: 200, answer: { files: answers } }))
-    })
+    app.post(
+      "/seller/uploads",
+      express.raw({ type: "multipart/form-data", limit: "24mb" }),
+      async (req, res) => {
+        const form = await new globalThis.Response(req.body, {
+          headers: { "content-type": req.header("content-type") ?? "" },
+        }).formData()
+        const uploaded = form.getAll("files").filter((value) => value instanceof File)
+        const answers = await Promise.all(
+          uploaded.map(async (file) => {
+            const buffer = Buffer.from(await file.arrayBuffer())
+            this.photos.push(buffer)
+            const { width, height } = await sharp(buffer).metadata()
+            const id = `file_${randomUUID()}`
+            const picture = pictureOf(id, width ?? 0, height ?? 0)
+            this.#pictures.set(id, await sharp(buffer).webp().toBuffer())
+            return { id, url: picture.url, picture }
+          })
+        )
+        req.body = createHash("sha256")
+          .update(Buffer.concat(this.photos.slice(-uploaded.length)))
+          .digest("hex")
+        this.#write(req, res, () => ({ status: 200, answer: { files: answers } }))
+      }
+    )
     app.post("/seller/listings", (req, res) =>
       this.#write(req, res, () => {
-        const { picture_urls, publish, ...facts } = req.body as Omit<MarketListing, "id"> & { picture_urls: string[]; publish: boolean }
+        const { picture_urls, publish, ...facts } = req.body as Omit<MarketListing, "id"> & {
+          picture_urls: string[]
+          publish: boolean
+        }
         const listing: MarketListing = {
           ...facts,
           id: `prod_${randomUUID()}`,
           handle: "hang-moi",
           status: publish ? "published" : "draft",
           perishable: facts.ship_class !== "ambient",
-          pictures: picture_urls.map((url) => pictureOf(url.slice(7).split("_").slice(0, 2).join("_"), 1600, 1200, url)),
-          variants: [{ id: `variant_${randomUUID()}`, title: facts.unit, price: facts.price, weight_g: facts.weight_g, stock: facts.stock }],
+          pictures: picture_urls.map((url) =>
+            pictureOf(url.slice(7).split("_").slice(0, 2).join("_"), 1600, 1200, url)
+          ),
+          variants: [
+            {
+              id: `variant_${randomUUID()}`,
+              title: facts.unit,
+              price: facts.price,
+              weight_g: facts.weight_g,
+              stock: facts.stock,
+            },
+          ],
           url: "http://localhost/san-pham/hang-moi",
         }
         this.listings = [listing, ...this.listings]
@@ -199,7 +261,8 @@ export class Market {
     app.post("/seller/listings/:id", (req, res) =>
       this.#write(req, res, () => {
         const listing = this.listings.find(({ id }) => id === req.params.id)
-        if (!listing) return { status: 404, answer: { code: "not_found", message: "Không tìm thấy mặt hàng này." } }
+        if (!listing)
+          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy mặt hàng này." } }
         const { publish, ...changes } = req.body as Partial<MarketListing> & { publish: boolean }
         Object.assign(listing, changes, { status: publish ? "published" : "draft" })
         return { status: 200, answer: { listing } }
@@ -216,9 +279,14 @@ export class Market {
     const key = req.header("idempotency-key")
     const body: unknown = req.body
     this.calls.push({ method: req.method, path: req.path, key, body })
-    const fingerprint = createHash("sha256").update(`${req.path} ${JSON.stringify(body)}`).digest("hex")
+    const fingerprint = createHash("sha256")
+      .update(`${req.path} ${JSON.stringify(body)}`)
+      .digest("hex")
     const known = key ? this.#answers.get(key) : undefined
-    if (known && known.body !== fingerprint) return refusal(res, 409, "idempotency_mismatch", "Yêu cầu đã được dùng cho việc khác.")
+    if (known && known.body !== fingerprint) {
+      refusal(res, 409, "idempotency_mismatch", "Yêu cầu đã được dùng cho việc khác.")
+      return
+    }
     const outcome = known ?? { body: fingerprint, ...act() }
     if (key && !known && outcome.status < 400) {
       this.#answers.set(key, outcome)

@@ -5,7 +5,8 @@ export type MarketOrder = Order
 export type MarketListing = Listing
 
 const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
-const hoursAgo = (hours: number): string => new Date(Date.UTC(2026, 10, 22, 9) - hours * 3_600_000).toISOString()
+const hoursAgo = (hours: number): string =>
+  new Date(Date.UTC(2026, 10, 22, 9) - hours * 3_600_000).toISOString()
 
 export const categories = [
   { slug: "gia-cam", name: "Gia cầm, trứng" },
@@ -38,7 +39,13 @@ const recipient = {
   province_name: "Tỉnh Phú Thọ",
   note: "Gọi trước khi giao, nhà có chó.",
 }
-const item = (id: string, title: string, quantity: number, unit_price: number, name: string): Order["items"][number] => ({
+const item = (
+  id: string,
+  title: string,
+  quantity: number,
+  unit_price: number,
+  name: string
+): Order["items"][number] => ({
   id,
   title,
   variant_title: null,
@@ -48,7 +55,12 @@ const item = (id: string, title: string, quantity: number, unit_price: number, n
   picture: picture(name),
 })
 
-function order(number: number, state: Order["state"], items: Order["items"], shipping_total: number): MarketOrder {
+function order(
+  number: number,
+  state: Order["state"],
+  items: Order["items"],
+  shipping_total: number
+): MarketOrder {
   const item_total = items.reduce((sum, { total }) => sum + total, 0)
   const paid = state !== "awaiting_payment"
   const confirmed = ["to_ship", "shipped", "delivered"].includes(state)
@@ -66,12 +78,30 @@ function order(number: number, state: Order["state"], items: Order["items"], shi
     total: item_total + shipping_total,
     shipping_name: "Giao hàng tiêu chuẩn",
     recipient: paid ? recipient : null,
-    tracking: state === "shipped" ? [{ carrier: "Viettel Post", number: "VTP1234567890", url: "https://viettelpost.com.vn/", shipped_at: hoursAgo(1) }] : [],
+    tracking:
+      state === "shipped"
+        ? [
+            {
+              carrier: "Viettel Post",
+              number: "VTP1234567890",
+              url: "https://viettelpost.com.vn/",
+              shipped_at: hoursAgo(1),
+            },
+          ]
+        : [],
   }
 }
 
 export const sampleOrders = (): MarketOrder[] => [
-  order(1042, "to_confirm", [item("i1", "Gà đen Pà Cò (làm sạch, nguyên con)", 2, 360_000, "ga"), item("i2", "Chè Shan tuyết cổ thụ Pà Cò", 1, 265_000, "che")], 43_000),
+  order(
+    1042,
+    "to_confirm",
+    [
+      item("i1", "Gà đen Pà Cò (làm sạch, nguyên con)", 2, 360_000, "ga"),
+      item("i2", "Chè Shan tuyết cổ thụ Pà Cò", 1, 265_000, "che"),
+    ],
+    43_000
+  ),
   order(1041, "to_confirm", [item("i3", "Mận hậu Pà Cò", 5, 35_000, "man")], 27_000),
   order(1038, "to_ship", [item("i4", "Chè Shan tuyết cổ thụ Pà Cò", 3, 265_000, "che")], 18_000),
   order(1030, "shipped", [item("i5", "Măng khô Mai Châu", 2, 180_000, "mang")], 22_000),
@@ -99,12 +129,43 @@ function listing(id: string, title: string, name: string, facts: Partial<MarketL
     url: `http://localhost/san-pham/${id}`,
     ...facts,
   }
-  return { ...all, variants: [{ id: `${id}_v`, title: all.unit, price: all.price, weight_g: all.weight_g, stock: all.stock }] }
+  return {
+    ...all,
+    variants: [
+      { id: `${id}_v`, title: all.unit, price: all.price, weight_g: all.weight_g, stock: all.stock },
+    ],
+  }
 }
 
 export const sampleListings = (): MarketListing[] => [
   listing("prod_che", "Chè Shan tuyết cổ thụ Pà Cò", "che", {}),
-  listing("prod_ga", "Gà đen Pà Cò (làm sạch, nguyên con)", "ga", { category_slug: "gia-cam", unit: "con ~1,3 kg", price: 360_000, weight_g: 1300, stock: 6, ship_class: "frozen", perishable: true, processing_level: "preliminary" }),
-  listing("prod_man", "Mận hậu Pà Cò", "man", { category_slug: "trai-cay", unit: "kg", price: 35_000, weight_g: 1000, stock: 0, ship_class: "fresh", perishable: true, season_months: [5, 6, 7], processing_level: "raw" }),
-  listing("prod_mang", "Măng khô Mai Châu", "mang", { category_slug: "rau-cu", unit: "kg", price: 180_000, weight_g: 1000, stock: 15, status: "draft" }),
+  listing("prod_ga", "Gà đen Pà Cò (làm sạch, nguyên con)", "ga", {
+    category_slug: "gia-cam",
+    unit: "con ~1,3 kg",
+    price: 360_000,
+    weight_g: 1300,
+    stock: 6,
+    ship_class: "frozen",
+    perishable: true,
+    processing_level: "preliminary",
+  }),
+  listing("prod_man", "Mận hậu Pà Cò", "man", {
+    category_slug: "trai-cay",
+    unit: "kg",
+    price: 35_000,
+    weight_g: 1000,
+    stock: 0,
+    ship_class: "fresh",
+    perishable: true,
+    season_months: [5, 6, 7],
+    processing_level: "raw",
+  }),
+  listing("prod_mang", "Măng khô Mai Châu", "mang", {
+    category_slug: "rau-cu",
+    unit: "kg",
+    price: 180_000,
+    weight_g: 1000,
+    stock: 15,
+    status: "draft",
+  }),
 ]

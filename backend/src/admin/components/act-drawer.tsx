@@ -14,7 +14,15 @@ interface ActDrawerProps {
 }
 
 /** The drawer in which staff fill in an act: title, fields, and below them to leave or to carry it out. */
-export function ActDrawer({ title, action, variant = "primary", isBusy, onAct, onClose, children }: ActDrawerProps) {
+export function ActDrawer({
+  title,
+  action,
+  variant = "primary",
+  isBusy,
+  onAct,
+  onClose,
+  children,
+}: ActDrawerProps) {
   const { t } = useTexts()
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>

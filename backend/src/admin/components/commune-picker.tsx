@@ -1,6 +1,6 @@
 import { MapPin } from "@medusajs/icons"
-import { Button, Input, Text, clx } from "@medusajs/ui"
-import { useEffect, useState, type KeyboardEvent } from "react"
+import { Button, clx, Input, Text } from "@medusajs/ui"
+import { type KeyboardEvent, useEffect, useState } from "react"
 import type { Commune } from "../lib/schemas"
 import { useCommunes } from "../lib/sellers"
 import { useTexts } from "../lib/texts"
@@ -86,14 +86,25 @@ export function CommunePicker({ value, onChange, problem }: Props) {
               onKeyDown={onKey}
             />
             {q && (
-              <ul id={`${id}-list`} role="listbox" aria-label={t("form.commune")} className="bg-ui-bg-base shadow-elevation-flyout absolute inset-x-0 top-full z-10 mt-1 max-h-72 overflow-auto rounded-lg p-1">
+              <ul
+                id={`${id}-list`}
+                // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a combobox.
+                role="listbox"
+                aria-label={t("form.commune")}
+                className="bg-ui-bg-base shadow-elevation-flyout absolute inset-x-0 top-full z-10 mt-1 max-h-72 overflow-auto rounded-lg p-1"
+              >
                 {found.map((commune, index) => (
+                  // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the option.
                   <li
                     key={`${commune.code} ${commune.former ?? ""}`}
                     id={`${id}-${commune.code}`}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a combobox.
                     role="option"
                     aria-selected={index === active}
-                    className={clx("cursor-pointer rounded-md px-3 py-2", index === active && "bg-ui-bg-base-hover")}
+                    className={clx(
+                      "cursor-pointer rounded-md px-3 py-2",
+                      index === active && "bg-ui-bg-base-hover"
+                    )}
                     onMouseEnter={() => setActive(index)}
                     onMouseDown={(event) => {
                       event.preventDefault()

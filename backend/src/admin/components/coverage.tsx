@@ -39,7 +39,10 @@ export function Coverage() {
                 <Table.Cell className="text-ui-fg-base font-medium">{name}</Table.Cell>
                 <Table.Cell className="text-right tabular-nums">{total}</Table.Cell>
                 {statuses.map((status) => (
-                  <Table.Cell key={status} className="text-ui-fg-subtle hidden text-right tabular-nums md:table-cell">
+                  <Table.Cell
+                    key={status}
+                    className="text-ui-fg-subtle hidden text-right tabular-nums md:table-cell"
+                  >
                     {counts[status] || t("common.none")}
                   </Table.Cell>
                 ))}

@@ -1,7 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { AskError } from "../lib/api"
-import { useTexts, type Translate } from "../lib/texts"
+import { type Translate, useTexts } from "../lib/texts"
 
 /** What to tell a person about a failure: the backend's own words where it has some. */
 export const reasonOf = (error: unknown, t: Translate): string =>
@@ -30,7 +30,7 @@ export function Waiting({ rows = 6 }: { rows?: number }) {
   return (
     <Container className="flex flex-col gap-y-3 p-6" role="status" aria-label={t("common.loading")}>
       <Skeleton className="h-7 w-56 max-w-full" />
-      {Array.from({ length: rows }, (_, row) => (
+      {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
         <Skeleton key={row} className="h-9 w-full" />
       ))}
     </Container>

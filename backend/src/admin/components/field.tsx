@@ -11,7 +11,13 @@ interface Around {
 }
 
 /** A label, its control, and below it what is wrong with it or what it is for. */
-export function Field({ label, hint, problem, optional = false, children }: Around & { children: (id: string, described: string | undefined) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  problem,
+  optional = false,
+  children,
+}: Around & { children: (id: string, described: string | undefined) => ReactNode }) {
   const { t } = useTexts()
   const id = useId()
   const note = problem ?? hint
@@ -41,15 +47,35 @@ interface TextProps extends Around {
 }
 
 /** A field of text, of one line or several. */
-export function TextField({ value, onChange, max, type = "text", placeholder, long = false, ...around }: TextProps) {
+export function TextField({
+  value,
+  onChange,
+  max,
+  type = "text",
+  placeholder,
+  long = false,
+  ...around
+}: TextProps) {
   return (
     <Field {...around}>
       {(id, described) => {
-        const shared = { id, value, placeholder, maxLength: max, "aria-describedby": described, "aria-invalid": Boolean(around.problem) }
+        const shared = {
+          id,
+          value,
+          placeholder,
+          maxLength: max,
+          "aria-describedby": described,
+          "aria-invalid": Boolean(around.problem),
+        }
         return long ? (
           <Textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
         ) : (
-          <Input {...shared} type={type} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+          <Input
+            {...shared}
+            type={type}
+            autoComplete="off"
+            onChange={(event) => onChange(event.target.value)}
+          />
         )
       }}
     </Field>

@@ -1,13 +1,24 @@
 import { Button, Text } from "@medusajs/ui"
-import { useState, type ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { formatMoment, formatPhone, formatVnd } from "../lib/format"
 import type { Flag, MoneyAct, MoneyOrder, Refund, Review } from "../lib/money"
 import { useTexts } from "../lib/texts"
 import { MoneyActDrawer } from "./money-act"
 
 const reasons = [
-  "no_code", "unknown_code", "several_codes", "other_account", "overpaid", "paid_again", "late", "paid_after_cancel", "expired_underpaid", "canceled_underpaid",
-  "possible_duplicate", "unexplained_debit", "reversed_after_success",
+  "no_code",
+  "unknown_code",
+  "several_codes",
+  "other_account",
+  "overpaid",
+  "paid_again",
+  "late",
+  "paid_after_cancel",
+  "expired_underpaid",
+  "canceled_underpaid",
+  "possible_duplicate",
+  "unexplained_debit",
+  "reversed_after_success",
 ] as const
 const states = ["placing", "awaiting_payment", "paid", "expired", "canceled"] as const
 
@@ -25,7 +36,12 @@ function OrderFact({ order }: { order: MoneyOrder }) {
   const state = states.find((known) => known === order.state)
   return (
     <Fact name={t("money.order")}>
-      {t("money.order_line", { code: order.code, amount: formatVnd(order.amount), name: order.customer_name, phone: formatPhone(order.phone) })}
+      {t("money.order_line", {
+        code: order.code,
+        amount: formatVnd(order.amount),
+        name: order.customer_name,
+        phone: formatPhone(order.phone),
+      })}
       {state && ` (${t(`money.order_state.${state}`)})`}
     </Fact>
   )
@@ -59,7 +75,9 @@ function Item({ id, title, head, acts, start, children }: ItemProps) {
           </Button>
         ))}
       </div>
-      {doing && <MoneyActDrawer id={id} act={doing} title={title} start={start} onClose={() => setDoing(null)} />}
+      {doing && (
+        <MoneyActDrawer id={id} act={doing} title={title} start={start} onClose={() => setDoing(null)} />
+      )}
     </li>
   )
 }
@@ -77,7 +95,11 @@ export function ReviewItem({ review }: { review: Review }) {
       title={formatVnd(review.amount)}
       head={known ? t(`money.reason.${known}`) : t("money.reason.other", { reason: review.reason })}
       acts={review.acts.flatMap((act): MoneyAct[] => (act === "decide" ? ["duplicate", "separate"] : [act]))}
-      start={{ bank_bin: bank.payer.bank_bin ?? "", account_number: bank.payer.account_number ?? "", account_holder_name: bank.payer.name ?? "" }}
+      start={{
+        bank_bin: bank.payer.bank_bin ?? "",
+        account_number: bank.payer.account_number ?? "",
+        account_holder_name: bank.payer.name ?? "",
+      }}
     >
       <Text size="small" className="text-ui-fg-subtle">
         {bank.direction === "debit" ? t("money.left", { time }) : t("money.came", { time })}
@@ -94,7 +116,12 @@ export function ReviewItem({ review }: { review: Review }) {
 export function FlagItem({ flag }: { flag: Flag }) {
   const { t } = useTexts()
   return (
-    <Item id={flag.id} title={flag.order ? formatVnd(flag.order.amount) : t("common.none")} head={t("money.reason.flag")} acts={["refund_flag", "resolve"]}>
+    <Item
+      id={flag.id}
+      title={flag.order ? formatVnd(flag.order.amount) : t("common.none")}
+      head={t("money.reason.flag")}
+      acts={["refund_flag", "resolve"]}
+    >
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.came", { time: formatMoment(flag.created_at) })}
       </Text>
@@ -113,12 +140,28 @@ export function RefundItem({ refund }: { refund: Refund }) {
       title={formatVnd(refund.amount)}
       head={t(`money.waits_for.${refund.waits_for}`)}
       acts={refund.acts.map((act): MoneyAct => `refund_${act}`)}
-      {...(to ? { start: { bank_bin: to.bank_bin, account_number: to.account_number, account_holder_name: to.account_holder_name } } : {})}
+      {...(to
+        ? {
+            start: {
+              bank_bin: to.bank_bin,
+              account_number: to.account_number,
+              account_holder_name: to.account_holder_name,
+            },
+          }
+        : {})}
     >
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.asked_at", { time: formatMoment(refund.created_at) })}
       </Text>
-      <Fact name={t("money.to")}>{to ? t("money.to_line", { holder: to.account_holder_name, number: to.account_number, bank: to.bank_name }) : t("money.payer_unknown")}</Fact>
+      <Fact name={t("money.to")}>
+        {to
+          ? t("money.to_line", {
+              holder: to.account_holder_name,
+              number: to.account_number,
+              bank: to.bank_name,
+            })
+          : t("money.payer_unknown")}
+      </Fact>
       <Fact name={t("money.asked_by")}>{asked_by ?? t("money.payer_unknown")}</Fact>
       {reason && <Fact name={t("money.why")}>{reason}</Fact>}
       {order && <OrderFact order={order} />}

@@ -15,7 +15,10 @@ export function SellerEdit({ seller, onClose }: { seller: Seller; onClose: () =>
   const save = useSellerAction(`/admin/sellers/${seller.id}`)
   const [values, setValues] = useState(() => valuesOf(seller))
   const [tried, setTried] = useState(false)
-  const refused = save.error instanceof AskError && save.error.text ? { [fieldOf(save.error.param) ?? ""]: save.error.text } : {}
+  const refused =
+    save.error instanceof AskError && save.error.text
+      ? { [fieldOf(save.error.param) ?? ""]: save.error.text }
+      : {}
   const problems = tried ? { ...refused, ...sellerProblems(values, t) } : {}
   const submit = (): void => {
     setTried(true)
@@ -29,8 +32,18 @@ export function SellerEdit({ seller, onClose }: { seller: Seller; onClose: () =>
     })
   }
   return (
-    <ActDrawer title={t("form.edit_title")} action={t("common.save")} isBusy={save.isPending} onAct={submit} onClose={onClose}>
-      <SellerFields values={values} problems={problems} onChange={(change) => setValues((last) => ({ ...last, ...change }))} />
+    <ActDrawer
+      title={t("form.edit_title")}
+      action={t("common.save")}
+      isBusy={save.isPending}
+      onAct={submit}
+      onClose={onClose}
+    >
+      <SellerFields
+        values={values}
+        problems={problems}
+        onChange={(change) => setValues((last) => ({ ...last, ...change }))}
+      />
     </ActDrawer>
   )
 }

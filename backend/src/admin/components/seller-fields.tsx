@@ -33,14 +33,55 @@ export function SellerFields({ values, problems, onChange }: Props) {
           </Select>
         )}
       </Field>
-      <TextField label={t("form.name")} placeholder={t("form.name_example")} max={120} value={values.name} problem={problems.name} onChange={(name) => onChange({ name })} />
-      <CommunePicker value={values.commune} problem={problems.commune} onChange={(commune) => onChange({ commune })} />
-      <TextField label={t("form.address")} placeholder={t("form.address_example")} max={200} value={values.address_line} problem={problems.address_line} onChange={(address_line) => onChange({ address_line })} />
+      <TextField
+        label={t("form.name")}
+        placeholder={t("form.name_example")}
+        max={120}
+        value={values.name}
+        problem={problems.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <CommunePicker
+        value={values.commune}
+        problem={problems.commune}
+        onChange={(commune) => onChange({ commune })}
+      />
+      <TextField
+        label={t("form.address")}
+        placeholder={t("form.address_example")}
+        max={200}
+        value={values.address_line}
+        problem={problems.address_line}
+        onChange={(address_line) => onChange({ address_line })}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t("form.phone")} type="tel" max={20} value={values.phone} problem={problems.phone} onChange={(phone) => onChange({ phone })} />
-        <TextField label={t("form.email")} type="email" optional max={254} value={values.email} problem={problems.email} onChange={(email) => onChange({ email })} />
+        <TextField
+          label={t("form.phone")}
+          type="tel"
+          max={20}
+          value={values.phone}
+          problem={problems.phone}
+          onChange={(phone) => onChange({ phone })}
+        />
+        <TextField
+          label={t("form.email")}
+          type="email"
+          optional
+          max={254}
+          value={values.email}
+          problem={problems.email}
+          onChange={(email) => onChange({ email })}
+        />
       </div>
-      <TextField label={t("form.description")} long optional max={2000} value={values.description} problem={problems.description} onChange={(description) => onChange({ description })} />
+      <TextField
+        label={t("form.description")}
+        long
+        optional
+        max={2000}
+        value={values.description}
+        problem={problems.description}
+        onChange={(description) => onChange({ description })}
+      />
     </div>
   )
 }

@@ -1,12 +1,26 @@
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { useState, type ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import { Link } from "react-router-dom"
 import { formatMoment, formatNumber, formatVnd } from "../lib/format"
 import { list_page_size, useSellerListings, useSellerOrders } from "../lib/seller-lists"
 import { useTexts } from "../lib/texts"
 import { Failed, Waiting } from "./feedback"
 
-function Frame({ id, title, count, offset, onMove, children }: { id: string; title: string; count: number; offset: number; onMove: (offset: number) => void; children: ReactNode }) {
+function Frame({
+  id,
+  title,
+  count,
+  offset,
+  onMove,
+  children,
+}: {
+  id: string
+  title: string
+  count: number
+  offset: number
+  onMove: (offset: number) => void
+  children: ReactNode
+}) {
   const { t } = useTexts()
   return (
     <Container id={id} className="scroll-mt-4 divide-y p-0">
@@ -24,10 +38,20 @@ function Frame({ id, title, count, offset, onMove, children }: { id: string; tit
       )}
       {count > list_page_size && (
         <div className="flex gap-2 px-6 py-4">
-          <Button size="small" variant="secondary" disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - list_page_size))}>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={offset === 0}
+            onClick={() => onMove(Math.max(0, offset - list_page_size))}
+          >
             {t("list.prev")}
           </Button>
-          <Button size="small" variant="secondary" disabled={offset + list_page_size >= count} onClick={() => onMove(offset + list_page_size)}>
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={offset + list_page_size >= count}
+            onClick={() => onMove(offset + list_page_size)}
+          >
             {t("list.next")}
           </Button>
         </div>
@@ -64,7 +88,13 @@ export function SellerListings({ id }: { id: string }) {
   return (
     <Frame id="listings" title={t("detail.listings")} count={data.count} offset={offset} onMove={setOffset}>
       {data.listings.map(({ id, title, status, price, stock }) => (
-        <Row key={id} to={`/products/${id}`} name={title} note={`${t(`detail.listing_status.${status}`)}, ${t("detail.in_stock", { stock: formatNumber(stock) })}`} amount={formatVnd(price)} />
+        <Row
+          key={id}
+          to={`/products/${id}`}
+          name={title}
+          note={`${t(`detail.listing_status.${status}`)}, ${t("detail.in_stock", { stock: formatNumber(stock) })}`}
+          amount={formatVnd(price)}
+        />
       ))}
     </Frame>
   )
@@ -80,7 +110,13 @@ export function SellerOrders({ id }: { id: string }) {
   return (
     <Frame id="orders" title={t("detail.orders")} count={data.count} offset={offset} onMove={setOffset}>
       {data.orders.map(({ id, display_id, group_code, created_at, state, total }) => (
-        <Row key={id} to={`/orders/${id}`} name={`#${display_id} ${group_code}`} note={`${formatMoment(created_at)}, ${t(`detail.order_state.${state}`)}`} amount={formatVnd(total)} />
+        <Row
+          key={id}
+          to={`/orders/${id}`}
+          name={`#${display_id} ${group_code}`}
+          note={`${formatMoment(created_at)}, ${t(`detail.order_state.${state}`)}`}
+          amount={formatVnd(total)}
+        />
       ))}
     </Frame>
   )

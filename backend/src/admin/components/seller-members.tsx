@@ -8,10 +8,24 @@ import { reasonOf } from "./feedback"
 function Invitation({ member }: { member: Member }) {
   const { t } = useTexts()
   const until = member.invite_expires_at
-  if (member.joined_at) return <Badge size="2xsmall" color="green">{t("detail.joined")}</Badge>
+  if (member.joined_at)
+    return (
+      <Badge size="2xsmall" color="green">
+        {t("detail.joined")}
+      </Badge>
+    )
   if (!until) return <Badge size="2xsmall">{t("detail.not_invited")}</Badge>
-  if (new Date(until).getTime() <= Date.now()) return <Badge size="2xsmall" color="red">{t("detail.invite_expired")}</Badge>
-  return <Badge size="2xsmall" color="blue">{t("detail.invited", { time: formatMoment(until) })}</Badge>
+  if (new Date(until).getTime() <= Date.now())
+    return (
+      <Badge size="2xsmall" color="red">
+        {t("detail.invite_expired")}
+      </Badge>
+    )
+  return (
+    <Badge size="2xsmall" color="blue">
+      {t("detail.invited", { time: formatMoment(until) })}
+    </Badge>
+  )
 }
 
 function Row({ seller, member }: { seller: Seller; member: Member }) {
@@ -27,7 +41,9 @@ function Row({ seller, member }: { seller: Seller; member: Member }) {
           <Invitation member={member} />
         </div>
         <Text size="small" className="text-ui-fg-subtle break-words">
-          {[t(`role.${member.role}`), member.email, member.phone && formatPhone(member.phone)].filter(Boolean).join(" · ")}
+          {[t(`role.${member.role}`), member.email, member.phone && formatPhone(member.phone)]
+            .filter(Boolean)
+            .join(" · ")}
         </Text>
       </div>
       {!member.joined_at && seller.status === "active" && (

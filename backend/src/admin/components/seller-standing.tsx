@@ -17,10 +17,22 @@ export function SellerStanding({ seller }: { seller: Seller }) {
   const [suspending, setSuspending] = useState(false)
   const emails = seller.members.map(({ email }) => email).join(", ")
 
-  const act = async (action: typeof approve, words: { title: string; description: string; confirmText: string; done: string }): Promise<void> => {
-    const sure = await prompt({ title: words.title, description: words.description, confirmText: words.confirmText, cancelText: t("common.cancel"), variant: "confirmation" })
+  const act = async (
+    action: typeof approve,
+    words: { title: string; description: string; confirmText: string; done: string }
+  ): Promise<void> => {
+    const sure = await prompt({
+      title: words.title,
+      description: words.description,
+      confirmText: words.confirmText,
+      cancelText: t("common.cancel"),
+      variant: "confirmation",
+    })
     if (!sure) return
-    action.mutate({}, { onSuccess: () => toast.success(words.done), onError: (error) => toast.error(reasonOf(error, t)) })
+    action.mutate(
+      {},
+      { onSuccess: () => toast.success(words.done), onError: (error) => toast.error(reasonOf(error, t)) }
+    )
   }
 
   return (

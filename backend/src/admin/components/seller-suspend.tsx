@@ -31,7 +31,14 @@ export function SellerSuspend({ seller, onClose }: { seller: Seller; onClose: ()
     )
   }
   return (
-    <ActDrawer title={t("detail.suspend_title", { name: seller.name })} action={t("detail.suspend")} variant="danger" isBusy={suspend.isPending} onAct={submit} onClose={onClose}>
+    <ActDrawer
+      title={t("detail.suspend_title", { name: seller.name })}
+      action={t("detail.suspend")}
+      variant="danger"
+      isBusy={suspend.isPending}
+      onAct={submit}
+      onClose={onClose}
+    >
       <Text size="small">{t("detail.suspend_hint")}</Text>
       <TextField
         long

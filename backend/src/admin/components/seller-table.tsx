@@ -18,15 +18,27 @@ export function SellerTable({ sellers }: { sellers: Seller[] }) {
             <Table.HeaderCell className="hidden md:table-cell">{t("list.commune")}</Table.HeaderCell>
             <Table.HeaderCell>{t("list.status")}</Table.HeaderCell>
             <Table.HeaderCell className="hidden lg:table-cell">{t("list.phone")}</Table.HeaderCell>
-            <Table.HeaderCell className="hidden text-right md:table-cell">{t("list.listings")}</Table.HeaderCell>
-            <Table.HeaderCell className="hidden text-right md:table-cell">{t("list.orders")}</Table.HeaderCell>
+            <Table.HeaderCell className="hidden text-right md:table-cell">
+              {t("list.listings")}
+            </Table.HeaderCell>
+            <Table.HeaderCell className="hidden text-right md:table-cell">
+              {t("list.orders")}
+            </Table.HeaderCell>
           </Table.Row>
         </Table.Header>
         <Table.Body>
           {sellers.map((seller) => (
-            <Table.Row key={seller.id} className="cursor-pointer" onClick={() => navigate(`/sellers/${seller.id}`)}>
+            <Table.Row
+              key={seller.id}
+              className="cursor-pointer"
+              onClick={() => navigate(`/sellers/${seller.id}`)}
+            >
               <Table.Cell className="py-3">
-                <Link to={`/sellers/${seller.id}`} className="text-ui-fg-base font-medium hover:underline" onClick={(event) => event.stopPropagation()}>
+                <Link
+                  to={`/sellers/${seller.id}`}
+                  className="text-ui-fg-base font-medium hover:underline"
+                  onClick={(event) => event.stopPropagation()}
+                >
                   {seller.name}
                 </Link>
                 <div className="flex flex-wrap items-center gap-x-2">
@@ -41,9 +53,15 @@ export function SellerTable({ sellers }: { sellers: Seller[] }) {
               <Table.Cell>
                 <Standing status={seller.status} />
               </Table.Cell>
-              <Table.Cell className="hidden whitespace-nowrap lg:table-cell">{formatPhone(seller.phone)}</Table.Cell>
-              <Table.Cell className="hidden text-right tabular-nums md:table-cell">{seller.counts.listings}</Table.Cell>
-              <Table.Cell className="hidden text-right tabular-nums md:table-cell">{seller.counts.orders}</Table.Cell>
+              <Table.Cell className="hidden whitespace-nowrap lg:table-cell">
+                {formatPhone(seller.phone)}
+              </Table.Cell>
+              <Table.Cell className="hidden text-right tabular-nums md:table-cell">
+                {seller.counts.listings}
+              </Table.Cell>
+              <Table.Cell className="hidden text-right tabular-nums md:table-cell">
+                {seller.counts.orders}
+              </Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>

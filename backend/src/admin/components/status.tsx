@@ -7,5 +7,9 @@ const colors = { pending: "orange", active: "green", suspended: "red" } as const
 /** Whether a seller waits, sells or is suspended. */
 export function Standing({ status }: { status: Status }) {
   const { t } = useTexts()
-  return <StatusBadge color={colors[status]} className="whitespace-nowrap">{t(`status.${status}`)}</StatusBadge>
+  return (
+    <StatusBadge color={colors[status]} className="whitespace-nowrap">
+      {t(`status.${status}`)}
+    </StatusBadge>
+  )
 }

@@ -1,13 +1,14 @@
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { useAddTariff, wrongFields, type Tariff } from "../lib/tariff"
+import { type Tariff, useAddTariff, wrongFields } from "../lib/tariff"
 import { useTexts } from "../lib/texts"
 import { reasonOf } from "./feedback"
 import { TextField } from "./field"
 import { TariffBody } from "./tariff-body"
 
 /** Today's date in the country, as a date field writes it. */
-const today = (): string => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
+const today = (): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
 
 /** Writing the next tariff, from the one in force. */
 export function TariffForm({ start, onClose }: { start: Tariff; onClose: () => void }) {
@@ -48,7 +49,14 @@ export function TariffForm({ start, onClose }: { start: Tariff; onClose: () => v
           </Text>
         </div>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField type="date" label={t("tariff.effective_from")} max={10} value={from} onChange={setFrom} problem={late ? t("tariff.need_date") : undefined} />
+          <TextField
+            type="date"
+            label={t("tariff.effective_from")}
+            max={10}
+            value={from}
+            onChange={setFrom}
+            problem={late ? t("tariff.need_date") : undefined}
+          />
           <TextField label={t("tariff.note")} optional max={500} value={note} onChange={setNote} />
         </div>
       </Container>

@@ -1,11 +1,17 @@
 import { formatNumber } from "../lib/format"
-import { generalFields, generalNames, wrongFields, type Tariff } from "../lib/tariff"
+import { generalFields, generalNames, type Tariff, wrongFields } from "../lib/tariff"
 import { useTexts } from "../lib/texts"
 import { Field } from "./field"
 import { NumberCell } from "./number-cell"
 
 /** What holds for every parcel: surcharges, weights, volume. */
-export function TariffGeneral({ tariff, onChange }: { tariff: Tariff; onChange?: ((tariff: Tariff) => void) | undefined }) {
+export function TariffGeneral({
+  tariff,
+  onChange,
+}: {
+  tariff: Tariff
+  onChange?: ((tariff: Tariff) => void) | undefined
+}) {
   const { t } = useTexts()
   const wrong = wrongFields(tariff)
   if (!onChange) {
@@ -21,7 +27,9 @@ export function TariffGeneral({ tariff, onChange }: { tariff: Tariff; onChange?:
         ))}
         <div>
           <dt className="txt-compact-small text-ui-fg-subtle">{t("tariff.remote_communes")}</dt>
-          <dd className="txt-compact-medium-plus tabular-nums">{t("tariff.remote_count", { count: tariff.remote_communes.length })}</dd>
+          <dd className="txt-compact-medium-plus tabular-nums">
+            {t("tariff.remote_count", { count: tariff.remote_communes.length })}
+          </dd>
         </div>
       </dl>
     )
@@ -34,9 +42,21 @@ export function TariffGeneral({ tariff, onChange }: { tariff: Tariff; onChange?:
           <Field
             key={name}
             label={`${t(`tariff.${name}`)} (${unit})`}
-            problem={wrong.includes(name) ? t("tariff.need_number", { min: formatNumber(min), max: formatNumber(max) }) : undefined}
+            problem={
+              wrong.includes(name)
+                ? t("tariff.need_number", { min: formatNumber(min), max: formatNumber(max) })
+                : undefined
+            }
           >
-            {(id) => <NumberCell id={id} label={t(`tariff.${name}`)} invalid={wrong.includes(name)} value={tariff[name]} onChange={(value) => onChange({ ...tariff, [name]: value })} />}
+            {(id) => (
+              <NumberCell
+                id={id}
+                label={t(`tariff.${name}`)}
+                invalid={wrong.includes(name)}
+                value={tariff[name]}
+                onChange={(value) => onChange({ ...tariff, [name]: value })}
+              />
+            )}
           </Field>
         )
       })}

@@ -1,6 +1,6 @@
 import { Table } from "@medusajs/ui"
 import { formatVnd, formatWeight } from "../lib/format"
-import { withRate, zones, type Rate, type Region, type Tariff, type Zone } from "../lib/tariff"
+import { type Rate, type Region, type Tariff, withRate, type Zone, zones } from "../lib/tariff"
 import { useTexts } from "../lib/texts"
 import { NumberCell } from "./number-cell"
 
@@ -24,9 +24,29 @@ export function TariffRates({ tariff, region, onChange }: Props) {
   const days = (zone: Zone, { eta_days: [least, most] }: Rate) =>
     onChange ? (
       <div className="flex items-center gap-x-1">
-        <NumberCell label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 1`} value={least} onChange={(value) => onChange(withRate(tariff, region, zone, { eta_days: [Math.min(value, 60), Math.max(Math.min(value, 60), most)] }))} />
+        <NumberCell
+          label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 1`}
+          value={least}
+          onChange={(value) =>
+            onChange(
+              withRate(tariff, region, zone, {
+                eta_days: [Math.min(value, 60), Math.max(Math.min(value, 60), most)],
+              })
+            )
+          }
+        />
         –
-        <NumberCell label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 2`} value={most} onChange={(value) => onChange(withRate(tariff, region, zone, { eta_days: [Math.min(least, Math.min(value, 60)), Math.min(value, 60)] }))} />
+        <NumberCell
+          label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 2`}
+          value={most}
+          onChange={(value) =>
+            onChange(
+              withRate(tariff, region, zone, {
+                eta_days: [Math.min(least, Math.min(value, 60)), Math.min(value, 60)],
+              })
+            )
+          }
+        />
       </div>
     ) : (
       `${least}–${most}`
@@ -50,17 +70,27 @@ export function TariffRates({ tariff, region, onChange }: Props) {
             const rate = tariff.origins[region].rates[zone]
             return (
               <Table.Row key={zone}>
-                <Table.Cell className="text-ui-fg-base whitespace-nowrap font-medium">{t(`tariff.zone.${zone}`)}</Table.Cell>
+                <Table.Cell className="text-ui-fg-base whitespace-nowrap font-medium">
+                  {t(`tariff.zone.${zone}`)}
+                </Table.Cell>
                 {columns.map(({ key, title }) => (
                   <Table.Cell key={key} className="whitespace-nowrap text-right tabular-nums">
                     {onChange ? (
-                      <NumberCell label={`${t(`tariff.zone.${zone}`)}, ${title}`} value={rate[key]} onChange={(value) => onChange(withRate(tariff, region, zone, { [key]: Math.min(value, 10_000_000) }))} />
+                      <NumberCell
+                        label={`${t(`tariff.zone.${zone}`)}, ${title}`}
+                        value={rate[key]}
+                        onChange={(value) =>
+                          onChange(withRate(tariff, region, zone, { [key]: Math.min(value, 10_000_000) }))
+                        }
+                      />
                     ) : (
                       formatVnd(rate[key])
                     )}
                   </Table.Cell>
                 ))}
-                <Table.Cell className="whitespace-nowrap text-right tabular-nums">{days(zone, rate)}</Table.Cell>
+                <Table.Cell className="whitespace-nowrap text-right tabular-nums">
+                  {days(zone, rate)}
+                </Table.Cell>
               </Table.Row>
             )
           })}

@@ -1,5 +1,14 @@
 import { Badge, Checkbox, Heading, Label, Text } from "@medusajs/ui"
-import { services, shipClasses, withReach, zones, type Region, type Service, type ShipClass, type Tariff } from "../lib/tariff"
+import {
+  type Region,
+  type Service,
+  type ShipClass,
+  services,
+  shipClasses,
+  type Tariff,
+  withReach,
+  zones,
+} from "../lib/tariff"
 import { useTexts } from "../lib/texts"
 
 interface Props {
@@ -8,7 +17,13 @@ interface Props {
   onChange?: ((tariff: Tariff) => void) | undefined
 }
 
-function Zones({ tariff, region, ship_class, service, onChange }: Props & { ship_class: ShipClass; service: Service }) {
+function Zones({
+  tariff,
+  region,
+  ship_class,
+  service,
+  onChange,
+}: Props & { ship_class: ShipClass; service: Service }) {
   const { t } = useTexts()
   const reached = tariff.origins[region].reach[ship_class][service]
   if (!onChange) {
@@ -23,7 +38,13 @@ function Zones({ tariff, region, ship_class, service, onChange }: Props & { ship
     const id = `${region}-${ship_class}-${service}-${zone}`
     return (
       <span key={zone} className="flex items-center gap-x-1.5">
-        <Checkbox id={id} checked={reached.includes(zone)} onCheckedChange={(checked) => onChange(withReach(tariff, region, ship_class, service, zone, checked === true))} />
+        <Checkbox
+          id={id}
+          checked={reached.includes(zone)}
+          onCheckedChange={(checked) =>
+            onChange(withReach(tariff, region, ship_class, service, zone, checked === true))
+          }
+        />
         <Label size="xsmall" htmlFor={id}>
           {t(`tariff.zone.${zone}`)}
         </Label>

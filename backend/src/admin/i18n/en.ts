@@ -1,7 +1,9 @@
 import type { vi, viAdmin } from "./vi"
 
 /** What the Admin itself says, where it should speak of the market. */
-export const enAdmin: typeof viAdmin = { login: { title: "Welcome to Chợ Phiên", hint: "For the staff of the centre" } }
+export const enAdmin: typeof viAdmin = {
+  login: { title: "Welcome to Chợ Phiên", hint: "For the staff of the centre" },
+}
 
 /** Texts of the staff screens, in English. */
 export const en: typeof vi = {
@@ -21,7 +23,12 @@ export const en: typeof vi = {
     unreadable: "The server answered in a way this page does not know. Please reload the page.",
   },
   status: { pending: "To approve", active: "Active", suspended: "Suspended" },
-  kind: { cooperative: "Co-operative", cooperative_group: "Co-operative group", household: "Household business", company: "Company" },
+  kind: {
+    cooperative: "Co-operative",
+    cooperative_group: "Co-operative group",
+    household: "Household business",
+    company: "Company",
+  },
   role: { owner: "Owner", staff: "Staff" },
   list: {
     title: "Sellers",
@@ -87,12 +94,14 @@ export const en: typeof vi = {
   },
   detail: {
     approve: "Approve seller",
-    approve_hint: "Once approved, the seller can sell at once, and an invitation to set a password goes to {{email}}.",
+    approve_hint:
+      "Once approved, the seller can sell at once, and an invitation to set a password goes to {{email}}.",
     approve_title: "Approve “{{name}}”?",
     approved: "Approved. The invitation is on its way.",
     suspend: "Suspend",
     suspend_title: "Suspend “{{name}}”",
-    suspend_hint: "Shoppers neither see nor buy this seller's products until you reactivate it. Orders taken must still be delivered.",
+    suspend_hint:
+      "Shoppers neither see nor buy this seller's products until you reactivate it. Orders taken must still be delivered.",
     suspend_reason: "Reason",
     suspend_reason_hint: "The reason is kept and shown on this page.",
     need_reason: "Enter a reason of at least 5 characters.",
@@ -186,7 +195,8 @@ export const en: typeof vi = {
   },
   money: {
     title: "Money to sort out",
-    subtitle: "Money on the account that no rule could place. Whatever you do is kept with your name and your reason.",
+    subtitle:
+      "Money on the account that no rule could place. Whatever you do is kept with your name and your reason.",
     empty: "Nothing to sort out",
     empty_hint: "Money that is late, too much or of nobody known is shown here.",
     more: "Show more",
@@ -198,7 +208,13 @@ export const en: typeof vi = {
     reference: "Bank reference",
     order: "Order",
     order_line: "{{code}}, {{amount}}, {{name}}, {{phone}}",
-    order_state: { placing: "being placed", awaiting_payment: "awaits payment", paid: "paid", expired: "expired", canceled: "canceled" },
+    order_state: {
+      placing: "being placed",
+      awaiting_payment: "awaits payment",
+      paid: "paid",
+      expired: "expired",
+      canceled: "canceled",
+    },
     reason: {
       no_code: "No order code was written",
       unknown_code: "The code is not known",
@@ -219,8 +235,10 @@ export const en: typeof vi = {
     refunds: "Refunds that stand still",
     refunds_hint: "A refund goes on once somebody approves it, names its account or asks the bank.",
     no_refunds: "No refund stands still",
-    no_refunds_hint: "Large refunds that need a second person, refunds without an account and failed transfers are shown here.",
-    refunds_more: "There are too many refunds of the last 90 days to look at all. Older ones are not shown here.",
+    no_refunds_hint:
+      "Large refunds that need a second person, refunds without an account and failed transfers are shown here.",
+    refunds_more:
+      "There are too many refunds of the last 90 days to look at all. Older ones are not shown here.",
     waits_for: {
       approval: "A second person has to approve it",
       account: "Nobody knows the account to return it to",
@@ -246,17 +264,24 @@ export const en: typeof vi = {
       refund_again: "Return again",
     },
     hint: {
-      refund_approve: "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve.",
-      refund_cancel: "The money stays on the marketplace's account. If it was refunded on the order page, that page still says so; tell the shopper.",
-      refund_account: "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
-      refund_failed: "Only when the bank's statement does not have it. The money is back on the balance and can be returned again.",
-      refund_again: "The money goes to the account you name, with the next batch of payouts. Ask the shopper for the right account number.",
+      refund_approve:
+        "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve.",
+      refund_cancel:
+        "The money stays on the marketplace's account. If it was refunded on the order page, that page still says so; tell the shopper.",
+      refund_account:
+        "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
+      refund_failed:
+        "Only when the bank's statement does not have it. The money is back on the balance and can be returned again.",
+      refund_again:
+        "The money goes to the account you name, with the next batch of payouts. Ask the shopper for the right account number.",
       assign: "The money pays the order you name, which must be waiting for it.",
-      refund: "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
+      refund:
+        "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
       ignore: "Nothing is moved. The item leaves the list.",
       duplicate: "It is not counted a second time.",
       separate: "It counts as new money and is placed as any other.",
-      refund_flag: "The money of orders that take none goes back with the next batch of payouts. Leave the account empty to return it to the account it came from.",
+      refund_flag:
+        "The money of orders that take none goes back with the next batch of payouts. Leave the account empty to return it to the account it came from.",
       resolve: "Say how the money was dealt with. The item leaves the list.",
     },
     why: "Reason",

@@ -3,7 +3,12 @@ export const viAdmin = { login: { title: "Chào mừng đến Chợ Phiên", hin
 
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { sellers: "Gian hàng", tariffs: "Biểu phí vận chuyển", money: "Tiền cần xử lý", mails: "Thư chưa gửi được" },
+  menu: {
+    sellers: "Gian hàng",
+    tariffs: "Biểu phí vận chuyển",
+    money: "Tiền cần xử lý",
+    mails: "Thư chưa gửi được",
+  },
   common: {
     save: "Lưu",
     cancel: "Thôi",
@@ -19,7 +24,12 @@ export const vi = {
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
   },
   status: { pending: "Chờ duyệt", active: "Đang bán", suspended: "Tạm ngừng" },
-  kind: { cooperative: "Hợp tác xã", cooperative_group: "Tổ hợp tác", household: "Hộ kinh doanh", company: "Công ty" },
+  kind: {
+    cooperative: "Hợp tác xã",
+    cooperative_group: "Tổ hợp tác",
+    household: "Hộ kinh doanh",
+    company: "Công ty",
+  },
   role: { owner: "Chủ gian hàng", staff: "Người bán hàng" },
   list: {
     title: "Gian hàng",
@@ -85,12 +95,14 @@ export const vi = {
   },
   detail: {
     approve: "Duyệt gian hàng",
-    approve_hint: "Sau khi duyệt, gian hàng bán được hàng ngay và hệ thống gửi thư mời đặt mật khẩu tới {{email}}.",
+    approve_hint:
+      "Sau khi duyệt, gian hàng bán được hàng ngay và hệ thống gửi thư mời đặt mật khẩu tới {{email}}.",
     approve_title: "Duyệt “{{name}}”?",
     approved: "Đã duyệt. Thư mời đang được gửi đi.",
     suspend: "Tạm ngừng",
     suspend_title: "Tạm ngừng “{{name}}”",
-    suspend_hint: "Khách không thấy và không mua được hàng của gian hàng này cho đến khi bạn mở lại. Đơn đã nhận vẫn phải giao.",
+    suspend_hint:
+      "Khách không thấy và không mua được hàng của gian hàng này cho đến khi bạn mở lại. Đơn đã nhận vẫn phải giao.",
     suspend_reason: "Lý do",
     suspend_reason_hint: "Lý do được lưu lại và hiện ở trang này.",
     need_reason: "Hãy ghi lý do, ít nhất 5 ký tự.",
@@ -184,7 +196,8 @@ export const vi = {
   },
   money: {
     title: "Tiền cần xử lý",
-    subtitle: "Tiền đã vào tài khoản mà hệ thống không tự xếp được. Mỗi việc bạn làm được ghi lại cùng tên và lý do của bạn.",
+    subtitle:
+      "Tiền đã vào tài khoản mà hệ thống không tự xếp được. Mỗi việc bạn làm được ghi lại cùng tên và lý do của bạn.",
     empty: "Không có khoản nào cần xử lý",
     empty_hint: "Tiền đến muộn, thừa hoặc không rõ của ai sẽ hiện ở đây.",
     more: "Xem tiếp",
@@ -196,7 +209,13 @@ export const vi = {
     reference: "Mã giao dịch",
     order: "Đơn hàng",
     order_line: "{{code}}, {{amount}}, {{name}}, {{phone}}",
-    order_state: { placing: "đang đặt", awaiting_payment: "chờ trả tiền", paid: "đã trả tiền", expired: "đã hết hạn", canceled: "đã hủy" },
+    order_state: {
+      placing: "đang đặt",
+      awaiting_payment: "chờ trả tiền",
+      paid: "đã trả tiền",
+      expired: "đã hết hạn",
+      canceled: "đã hủy",
+    },
     reason: {
       no_code: "Không ghi mã đơn hàng",
       unknown_code: "Mã không có trong hệ thống",
@@ -215,9 +234,11 @@ export const vi = {
       other: "Cần người xem ({{reason}})",
     },
     refunds: "Tiền hoàn đang dừng lại",
-    refunds_hint: "Tiền hoàn cho khách chỉ đi tiếp khi có người duyệt, ghi tài khoản nhận hoặc hỏi lại ngân hàng.",
+    refunds_hint:
+      "Tiền hoàn cho khách chỉ đi tiếp khi có người duyệt, ghi tài khoản nhận hoặc hỏi lại ngân hàng.",
     no_refunds: "Không có khoản hoàn nào dừng lại",
-    no_refunds_hint: "Khoản hoàn lớn chờ người thứ hai duyệt, chưa rõ tài khoản hoặc chuyển không được sẽ hiện ở đây.",
+    no_refunds_hint:
+      "Khoản hoàn lớn chờ người thứ hai duyệt, chưa rõ tài khoản hoặc chuyển không được sẽ hiện ở đây.",
     refunds_more: "Có quá nhiều khoản hoàn trong 90 ngày qua nên chưa xem hết. Khoản cũ hơn chưa hiện ở đây.",
     waits_for: {
       approval: "Chờ người thứ hai duyệt",
@@ -244,17 +265,24 @@ export const vi = {
       refund_again: "Hoàn lại lần nữa",
     },
     hint: {
-      refund_approve: "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt.",
-      refund_cancel: "Tiền ở lại tài khoản của chợ. Nếu khoản này được hoàn từ trang đơn hàng, trang đó vẫn ghi là đã hoàn, nên hãy báo cho khách.",
-      refund_account: "Tiền trở lại tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản.",
-      refund_failed: "Chỉ chọn khi sao kê ngân hàng không có khoản này. Tiền trở lại số dư và có thể hoàn lại lần nữa.",
-      refund_again: "Tiền được chuyển lại tới tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy hỏi khách số tài khoản đúng.",
+      refund_approve:
+        "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt.",
+      refund_cancel:
+        "Tiền ở lại tài khoản của chợ. Nếu khoản này được hoàn từ trang đơn hàng, trang đó vẫn ghi là đã hoàn, nên hãy báo cho khách.",
+      refund_account:
+        "Tiền trở lại tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản.",
+      refund_failed:
+        "Chỉ chọn khi sao kê ngân hàng không có khoản này. Tiền trở lại số dư và có thể hoàn lại lần nữa.",
+      refund_again:
+        "Tiền được chuyển lại tới tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy hỏi khách số tài khoản đúng.",
       assign: "Tiền này trả cho đơn bạn ghi. Đơn phải đang chờ trả tiền.",
-      refund: "Tiền trở lại tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản.",
+      refund:
+        "Tiền trở lại tài khoản bạn ghi, cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản.",
       ignore: "Không có gì được chuyển đi. Khoản này rời danh sách.",
       duplicate: "Khoản này không được tính thêm lần nữa.",
       separate: "Khoản này được tính là tiền mới và xếp như mọi khoản khác.",
-      refund_flag: "Tiền của đơn không còn nhận tiền trở lại người chuyển, cùng đợt chuyển tiền tới. Để trống tài khoản nếu muốn hoàn về đúng tài khoản đã chuyển.",
+      refund_flag:
+        "Tiền của đơn không còn nhận tiền trở lại người chuyển, cùng đợt chuyển tiền tới. Để trống tài khoản nếu muốn hoàn về đúng tài khoản đã chuyển.",
       resolve: "Hãy ghi tiền đã được giải quyết thế nào. Khoản này rời danh sách.",
     },
     why: "Lý do",

@@ -23,11 +23,19 @@ interface Ask {
  * Asks a staff route with the Admin's own session.
  * @throws AskError
  */
-export async function ask<T>(path: string, schema: z.ZodType<T>, { method = "GET", body, language }: Ask): Promise<T> {
+export async function ask<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  { method = "GET", body, language }: Ask
+): Promise<T> {
   const answer = await fetch(path, {
     method,
     credentials: "include",
-    headers: { accept: "application/json", "accept-language": language, ...(body ? { "content-type": "application/json" } : {}) },
+    headers: {
+      accept: "application/json",
+      "accept-language": language,
+      ...(body ? { "content-type": "application/json" } : {}),
+    },
     ...(body ? { body: JSON.stringify(body) } : {}),
   }).catch(() => {
     throw new AskError(0, undefined, "no_network")

@@ -4,7 +4,9 @@
  * the profile keeps it. This file runs when the Admin loads its extensions, which is before it sets up its languages.
  */
 const key = "lng"
-const chosen = localStorage.getItem(key) !== null || document.cookie.split("; ").some((cookie) => cookie.startsWith(`${key}=`))
+const chosen =
+  localStorage.getItem(key) !== null ||
+  document.cookie.split("; ").some((cookie) => cookie.startsWith(`${key}=`))
 if (!chosen) localStorage.setItem(key, "vi")
 
 export {}

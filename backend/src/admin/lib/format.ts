@@ -1,6 +1,18 @@
 const zone = "Asia/Ho_Chi_Minh"
-const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric" })
-const moment = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" })
+const day = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+})
+const moment = new Intl.DateTimeFormat("en-GB", {
+  timeZone: zone,
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+})
 const numbers = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 })
 
 /** `22/11/2026`, in the country's time. */
@@ -26,8 +38,8 @@ export function formatPhone(phone: string): string {
 }
 
 /** The full name of a commune inside an address: `Xã Pà Cò` → `xã Pà Cò`. */
-export const inSentence = (fullName: string): string => fullName.replace(/^(Xã|Phường|Đặc khu)(?=\s)/, (kind) => kind.toLowerCase())
+export const inSentence = (fullName: string): string =>
+  fullName.replace(/^(Xã|Phường|Đặc khu)(?=\s)/, (kind) => kind.toLowerCase())
 
 /** Sorts names as Vietnamese does. */
 export const compareNames = (a: string, b: string): number => a.localeCompare(b, "vi")
-

@@ -28,7 +28,8 @@ export function useMails(state: MailState, offset: number) {
   const { language } = useTexts()
   return useQuery({
     queryKey: [...key, state, offset, language],
-    queryFn: () => ask(`/admin/mails?state=${state}&limit=${mails_page_size}&offset=${offset}`, mailsSchema, { language }),
+    queryFn: () =>
+      ask(`/admin/mails?state=${state}&limit=${mails_page_size}&offset=${offset}`, mailsSchema, { language }),
     placeholderData: keepPreviousData,
   })
 }
@@ -38,7 +39,12 @@ export function useSendAgain() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => ask(`/admin/mails/${encodeURIComponent(id)}/send-again`, z.unknown(), { method: "POST", body: {}, language }),
+    mutationFn: (id: string) =>
+      ask(`/admin/mails/${encodeURIComponent(id)}/send-again`, z.unknown(), {
+        method: "POST",
+        body: {},
+        language,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   })
 }

@@ -3,7 +3,13 @@ import { z } from "zod"
 import { ask } from "./api"
 import { useTexts } from "./texts"
 
-const orderSchema = z.object({ code: z.string(), state: z.string(), amount: z.number(), customer_name: z.string(), phone: z.string() })
+const orderSchema = z.object({
+  code: z.string(),
+  state: z.string(),
+  amount: z.number(),
+  customer_name: z.string(),
+  phone: z.string(),
+})
 const reviewSchema = z.object({
   id: z.string(),
   amount: z.number(),
@@ -14,7 +20,11 @@ const reviewSchema = z.object({
     description: z.string().nullable(),
     reference: z.string().nullable(),
     occurred_at: z.string(),
-    payer: z.object({ bank_bin: z.string().nullable(), account_number: z.string().nullable(), name: z.string().nullable() }),
+    payer: z.object({
+      bank_bin: z.string().nullable(),
+      account_number: z.string().nullable(),
+      name: z.string().nullable(),
+    }),
   }),
   order: orderSchema.nullable(),
 })
@@ -32,7 +42,14 @@ const refundSchema = z.object({
   waits_for: z.enum(["account", "approval", "unknown", "failed"]),
   acts: z.array(z.enum(["approve", "cancel", "account", "failed", "again"])),
   created_at: z.string(),
-  to: z.object({ bank_bin: z.string(), bank_name: z.string(), account_number: z.string(), account_holder_name: z.string() }).nullable(),
+  to: z
+    .object({
+      bank_bin: z.string(),
+      bank_name: z.string(),
+      account_number: z.string(),
+      account_holder_name: z.string(),
+    })
+    .nullable(),
   asked_by: z.string().nullable(),
   reason: z.string().nullable(),
   order: orderSchema.nullable(),
@@ -41,12 +58,24 @@ const refundSchema = z.object({
 export type Refund = z.infer<typeof refundSchema>
 const refundsSchema = z.object({ refunds: z.array(refundSchema), has_more: z.boolean() })
 
-const moneySchema = z.object({ reviews: z.array(reviewSchema), has_more: z.boolean(), flags: z.array(flagSchema) })
+const moneySchema = z.object({
+  reviews: z.array(reviewSchema),
+  has_more: z.boolean(),
+  flags: z.array(flagSchema),
+})
 const banksSchema = z.object({ banks: z.array(z.object({ bin: z.string(), name: z.string() })) })
 
 type RefundAct = `refund_${Refund["acts"][number]}`
 /** What a person may do about money; `duplicate` and `separate` are the two answers of a decision. */
-export type MoneyAct = "assign" | "refund" | "ignore" | "duplicate" | "separate" | "resolve" | "refund_flag" | RefundAct
+export type MoneyAct =
+  | "assign"
+  | "refund"
+  | "ignore"
+  | "duplicate"
+  | "separate"
+  | "resolve"
+  | "refund_flag"
+  | RefundAct
 
 /** Where each act goes, below the money's routes. */
 const paths: Record<MoneyAct, (id: string) => string> = {
@@ -71,7 +100,10 @@ export function useMoney() {
   const { language } = useTexts()
   return useInfiniteQuery({
     queryKey: [...key, language],
-    queryFn: ({ pageParam }) => ask(`/admin/money${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, moneySchema, { language }),
+    queryFn: ({ pageParam }) =>
+      ask(`/admin/money${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, moneySchema, {
+        language,
+      }),
     initialPageParam: "",
     getNextPageParam: (page) => (page.has_more ? page.reviews.at(-1)?.id : undefined),
   })
@@ -80,13 +112,21 @@ export function useMoney() {
 /** Money on its way back that stands still. */
 export function useRefunds() {
   const { language } = useTexts()
-  return useQuery({ queryKey: [...key, "refunds", language], queryFn: () => ask("/admin/money/refunds", refundsSchema, { language }) })
+  return useQuery({
+    queryKey: [...key, "refunds", language],
+    queryFn: () => ask("/admin/money/refunds", refundsSchema, { language }),
+  })
 }
 
 /** The banks money can go back to. */
 export function useBanks(wanted: boolean) {
   const { language } = useTexts()
-  return useQuery({ enabled: wanted, queryKey: ["chophien", "banks"], queryFn: () => ask("/admin/money/banks", banksSchema, { language }), staleTime: 3_600_000 })
+  return useQuery({
+    enabled: wanted,
+    queryKey: ["chophien", "banks"],
+    queryFn: () => ask("/admin/money/banks", banksSchema, { language }),
+    staleTime: 3_600_000,
+  })
 }
 
 /** Carries an act out; the list is read again after it. */
@@ -95,7 +135,12 @@ export function useMoneyAct(id: string, act: MoneyAct) {
   const client = useQueryClient()
   const decides = act === "duplicate" || act === "separate"
   return useMutation({
-    mutationFn: (body: object) => ask(`/admin/money/${paths[act](id)}`, z.unknown(), { method: "POST", body: decides ? { ...body, outcome: act } : body, language }),
+    mutationFn: (body: object) =>
+      ask(`/admin/money/${paths[act](id)}`, z.unknown(), {
+        method: "POST",
+        body: decides ? { ...body, outcome: act } : body,
+        language,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   })
 }

@@ -56,4 +56,8 @@ export const communeSchema = z.object({
 export type Commune = z.infer<typeof communeSchema>
 export const communesSchema = z.object({ communes: z.array(communeSchema) })
 
-export const refusalSchema = z.object({ message: z.string(), code: z.string().optional(), param: z.string().optional() })
+export const refusalSchema = z.object({
+  message: z.string(),
+  code: z.string().optional(),
+  param: z.string().optional(),
+})

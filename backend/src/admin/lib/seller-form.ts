@@ -20,14 +20,26 @@ export interface MemberValues {
   phone: string
 }
 
-export const emptySeller: SellerValues = { kind: "cooperative", name: "", commune: null, address_line: "", phone: "", email: "", description: "" }
+export const emptySeller: SellerValues = {
+  kind: "cooperative",
+  name: "",
+  commune: null,
+  address_line: "",
+  phone: "",
+  email: "",
+  description: "",
+}
 export const emptyMember: MemberValues = { name: "", email: "", phone: "" }
 
 /** A seller as it is, to be changed. */
 export const valuesOf = (seller: Seller): SellerValues => ({
   kind: seller.kind,
   name: seller.name,
-  commune: { code: seller.commune_code, full_name: seller.commune_full_name, province_code: seller.province_code },
+  commune: {
+    code: seller.commune_code,
+    full_name: seller.commune_full_name,
+    province_code: seller.province_code,
+  },
   address_line: seller.address_line,
   phone: seller.phone,
   email: seller.email ?? "",
@@ -62,7 +74,15 @@ export const memberProblems = (values: MemberValues, t: Translate): MemberProble
 const text = (value: string): string => value.trim().normalize("NFC")
 
 /** A seller as the backend takes it; `null` empties what was there. */
-export const sellerBody = ({ kind, name, commune, address_line, phone, email: mail, description }: SellerValues) => ({
+export const sellerBody = ({
+  kind,
+  name,
+  commune,
+  address_line,
+  phone,
+  email: mail,
+  description,
+}: SellerValues) => ({
   kind,
   name: text(name),
   province_code: commune?.province_code ?? "",

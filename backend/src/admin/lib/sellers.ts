@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { z } from "zod"
 import { ask } from "./api"
-import { communesSchema, sellerAnswerSchema, sellersSchema, type Seller, type Status } from "./schemas"
+import { communesSchema, type Seller, type Status, sellerAnswerSchema, sellersSchema } from "./schemas"
 import { useTexts } from "./texts"
 
 const all = ["chophien", "sellers"] as const
@@ -12,7 +12,12 @@ const coverage_max = 2000
 /** One page of the sellers. */
 export function useSellers({ q, status, offset }: { q: string; status: Status | "all"; offset: number }) {
   const { language } = useTexts()
-  const query = new URLSearchParams({ limit: String(page_size), offset: String(offset), ...(q ? { q } : {}), ...(status === "all" ? {} : { status }) })
+  const query = new URLSearchParams({
+    limit: String(page_size),
+    offset: String(offset),
+    ...(q ? { q } : {}),
+    ...(status === "all" ? {} : { status }),
+  })
   return useQuery({
     queryKey: [...all, "list", query.toString(), language],
     queryFn: () => ask(`/admin/sellers?${query}`, sellersSchema, { language }),
@@ -38,7 +43,9 @@ export function useCoverage(wanted: boolean) {
     queryFn: async () => {
       const sellers: Seller[] = []
       for (let offset = 0; offset < coverage_max; offset += coverage_page) {
-        const page = await ask(`/admin/sellers?limit=${coverage_page}&offset=${offset}`, sellersSchema, { language })
+        const page = await ask(`/admin/sellers?limit=${coverage_page}&offset=${offset}`, sellersSchema, {
+          language,
+        })
         sellers.push(...page.sellers)
         if (!page.sellers.length || sellers.length >= page.count) break
       }
@@ -51,7 +58,13 @@ export function useCoverage(wanted: boolean) {
 export function cover(sellers: Seller[]): Covered[] {
   const communes = new Map<string, Covered>()
   for (const { commune_code: code, commune_full_name: name, status, counts } of sellers) {
-    const commune = communes.get(code) ?? { code, name, counts: { pending: 0, active: 0, suspended: 0 }, listings: 0, total: 0 }
+    const commune = communes.get(code) ?? {
+      code,
+      name,
+      counts: { pending: 0, active: 0, suspended: 0 },
+      listings: 0,
+      total: 0,
+    }
     commune.counts[status] += 1
     commune.total += 1
     commune.listings += counts.listings
@@ -63,7 +76,10 @@ export function cover(sellers: Seller[]): Covered[] {
 /** One seller. */
 export function useSeller(id: string) {
   const { language } = useTexts()
-  return useQuery({ queryKey: [...all, "one", id, language], queryFn: () => ask(`/admin/sellers/${encodeURIComponent(id)}`, sellerAnswerSchema, { language }) })
+  return useQuery({
+    queryKey: [...all, "one", id, language],
+    queryFn: () => ask(`/admin/sellers/${encodeURIComponent(id)}`, sellerAnswerSchema, { language }),
+  })
 }
 
 /** A change of a seller or its members; every screen of sellers reads again after it. */
@@ -81,7 +97,8 @@ export function useCreateSeller() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: object) => ask("/admin/sellers", sellerAnswerSchema, { method: "POST", body, language }),
+    mutationFn: (body: object) =>
+      ask("/admin/sellers", sellerAnswerSchema, { method: "POST", body, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
 }
@@ -92,7 +109,10 @@ export function useCommunes(q: string) {
   return useQuery({
     enabled: q.trim().length > 0,
     queryKey: ["chophien", "communes", q.trim()],
-    queryFn: () => ask(`/admin/gazetteer/communes?q=${encodeURIComponent(q.trim())}&limit=12`, communesSchema, { language }),
+    queryFn: () =>
+      ask(`/admin/gazetteer/communes?q=${encodeURIComponent(q.trim())}&limit=12`, communesSchema, {
+        language,
+      }),
     placeholderData: keepPreviousData,
     staleTime: 3_600_000,
   })

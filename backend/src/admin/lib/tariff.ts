@@ -12,7 +12,12 @@ export type ShipClass = (typeof shipClasses)[number]
 export const services = ["standard", "cold"] as const
 export type Service = (typeof services)[number]
 
-const rateSchema = z.object({ first: z.number(), per_step: z.number(), per_kg: z.number(), eta_days: z.tuple([z.number(), z.number()]) })
+const rateSchema = z.object({
+  first: z.number(),
+  per_step: z.number(),
+  per_kg: z.number(),
+  eta_days: z.tuple([z.number(), z.number()]),
+})
 export type Rate = z.infer<typeof rateSchema>
 const reachSchema = z.object({ standard: z.array(z.enum(zones)), cold: z.array(z.enum(zones)) })
 
@@ -26,11 +31,22 @@ export const tariffSchema = z.object({
   remote_surcharge: z.number(),
   remote_communes: z.array(z.string()),
   province_regions: z.record(z.string(), z.enum(regions)),
-  origins: z.record(z.enum(regions), z.object({ rates: z.record(z.enum(zones), rateSchema), reach: z.record(z.enum(shipClasses), reachSchema) })),
+  origins: z.record(
+    z.enum(regions),
+    z.object({
+      rates: z.record(z.enum(zones), rateSchema),
+      reach: z.record(z.enum(shipClasses), reachSchema),
+    })
+  ),
 })
 export type Tariff = z.infer<typeof tariffSchema>
 
-const versionSchema = z.object({ id: z.string(), effective_at: z.string(), note: z.string().nullable(), tariff: tariffSchema })
+const versionSchema = z.object({
+  id: z.string(),
+  effective_at: z.string(),
+  note: z.string().nullable(),
+  tariff: tariffSchema,
+})
 export type TariffVersion = z.infer<typeof versionSchema>
 const tariffsSchema = z.object({ tariffs: z.array(versionSchema), current: versionSchema })
 
@@ -39,7 +55,10 @@ const key = ["chophien", "tariffs"] as const
 /** The tariffs, past and to come, and the one in force. */
 export function useTariffs() {
   const { language } = useTexts()
-  return useQuery({ queryKey: key, queryFn: () => ask("/admin/shipping-tariffs", tariffsSchema, { language }) })
+  return useQuery({
+    queryKey: key,
+    queryFn: () => ask("/admin/shipping-tariffs", tariffsSchema, { language }),
+  })
 }
 
 /** Writes the next tariff. */
@@ -47,7 +66,8 @@ export function useAddTariff() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { tariff: Tariff; effective_at?: string; note?: string }) => ask("/admin/shipping-tariffs", z.unknown(), { method: "POST", body, language }),
+    mutationFn: (body: { tariff: Tariff; effective_at?: string; note?: string }) =>
+      ask("/admin/shipping-tariffs", z.unknown(), { method: "POST", body, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   })
 }
@@ -62,22 +82,50 @@ export const generalFields = {
   volumetric_divisor: { min: 1_000, max: 20_000, unit: "cm³" },
 } as const
 export type GeneralField = keyof typeof generalFields
-export const generalNames: GeneralField[] = ["cold_surcharge", "remote_surcharge", "step_g", "light_limit_g", "max_weight_g", "volumetric_divisor"]
+export const generalNames: GeneralField[] = [
+  "cold_surcharge",
+  "remote_surcharge",
+  "step_g",
+  "light_limit_g",
+  "max_weight_g",
+  "volumetric_divisor",
+]
 
 /** Which general numbers are outside their limits. */
 export const wrongFields = (tariff: Tariff): GeneralField[] =>
-  generalNames.filter((name) => tariff[name] < generalFields[name].min || tariff[name] > generalFields[name].max)
+  generalNames.filter(
+    (name) => tariff[name] < generalFields[name].min || tariff[name] > generalFields[name].max
+  )
 
 /** A tariff with one rate changed. */
 export function withRate(tariff: Tariff, region: Region, zone: Zone, change: Partial<Rate>): Tariff {
   const origin = tariff.origins[region]
-  return { ...tariff, origins: { ...tariff.origins, [region]: { ...origin, rates: { ...origin.rates, [zone]: { ...origin.rates[zone], ...change } } } } }
+  return {
+    ...tariff,
+    origins: {
+      ...tariff.origins,
+      [region]: { ...origin, rates: { ...origin.rates, [zone]: { ...origin.rates[zone], ...change } } },
+    },
+  }
 }
 
 /** A tariff in which a class of goods may, or may not, be carried to a zone by a service. */
-export function withReach(tariff: Tariff, region: Region, ship_class: ShipClass, service: Service, zone: Zone, reached: boolean): Tariff {
+export function withReach(
+  tariff: Tariff,
+  region: Region,
+  ship_class: ShipClass,
+  service: Service,
+  zone: Zone,
+  reached: boolean
+): Tariff {
   const origin = tariff.origins[region]
   const reach = origin.reach[ship_class]
   const next = zones.filter((other) => (other === zone ? reached : reach[service].includes(other)))
-  return { ...tariff, origins: { ...tariff.origins, [region]: { ...origin, reach: { ...origin.reach, [ship_class]: { ...reach, [service]: next } } } } }
+  return {
+    ...tariff,
+    origins: {
+      ...tariff.origins,
+      [region]: { ...origin, reach: { ...origin.reach, [ship_class]: { ...reach, [service]: next } } },
+    },
+  }
 }

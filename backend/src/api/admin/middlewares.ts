@@ -3,7 +3,10 @@ import { keepOrdersReservation, keepReservedStock } from "./keep-reserved-stock"
 import { holdOrder } from "./one-at-a-time"
 import { refuseMarkAsPaid, requirePaidForEdit, requirePaidOrder } from "./paid-orders-only"
 
-const writes = (matcher: string, middleware: NonNullable<MiddlewareRoute["middlewares"]>[number]): MiddlewareRoute => ({ matcher, methods: ["POST", "DELETE"], middlewares: [middleware] })
+const writes = (
+  matcher: string,
+  middleware: NonNullable<MiddlewareRoute["middlewares"]>[number]
+): MiddlewareRoute => ({ matcher, methods: ["POST", "DELETE"], middlewares: [middleware] })
 
 /** Middlewares of the staff routes. */
 export const adminMiddlewares: MiddlewareRoute[] = [

@@ -3,7 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { orderLock, withLock } from "../../workflows/checkout/lib/lock"
 
-const paymentsSchema = z.array(z.object({ payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish() }))
+const paymentsSchema = z.array(
+  z.object({ payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish() })
+)
 const orderPath = /^\/admin\/(?:orders|order-edits)\/([^/]+)\//
 const paymentPath = /^\/admin\/payments\/([^/]+)\//
 
@@ -35,7 +37,11 @@ function answered(res: MedusaResponse): Promise<void> {
  * Of all that staff and sellers do to one order, one thing happens at a time. Core looks whether an order may be shipped
  * or cancelled and acts later: two at once both pass the look, and the goods leave while the money goes back.
  */
-export async function holdOrder(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function holdOrder(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
   const id = await orderOf(req)
   if (!id) return next()
   await withLock(req.scope, orderLock(id), async () => {

@@ -41,12 +41,18 @@ const types: Record<string, string> = {
 
 /** Names with a hash never change; all else is asked for again each time, so that a new version is seen at once. */
 const setCaching = (res: express.Response, path: string): void => {
-  res.setHeader("Cache-Control", path.startsWith(join(folder, "assets")) ? "public, max-age=31536000, immutable" : "no-cache")
+  res.setHeader(
+    "Cache-Control",
+    path.startsWith(join(folder, "assets")) ? "public, max-age=31536000, immutable" : "no-cache"
+  )
 }
 const files = express.static(folder, { index: false, redirect: false, setHeaders: setCaching })
 
 /** The packed copy of a text file that the browser takes, if the build left one. */
-function packed(req: MedusaRequest, path: string): { path: string; encoding: string; type: string } | undefined {
+function packed(
+  req: MedusaRequest,
+  path: string
+): { path: string; encoding: string; type: string } | undefined {
   const type = types[/^\/(?:(?:assets|icons)\/)?[\w-][\w.-]*\.(\w+)$/.exec(path)?.[1] ?? ""]
   if (!type) return undefined
   const accepted = req.acceptsEncodings(["br", "gzip"])
@@ -81,6 +87,9 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
       return
     }
     res.removeHeader("Content-Encoding")
-    res.status(isFile ? 404 : 503).type("text/plain").send(isFile ? "Not found" : "The seller panel is not built yet: run `npm run build`.")
+    res
+      .status(isFile ? 404 : 503)
+      .type("text/plain")
+      .send(isFile ? "Not found" : "The seller panel is not built yet: run `npm run build`.")
   })
 }

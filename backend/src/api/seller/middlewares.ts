@@ -11,6 +11,10 @@ export const sellerMiddlewares: MiddlewareRoute[] = [
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },
   { matcher: "/seller/invitations/accept", methods: ["POST"], middlewares: [invitationLimit] },
-  { matcher: "/auth/:actor_type/:auth_provider", methods: ["POST"], middlewares: [...signInLimits, prepareSignIn] },
+  {
+    matcher: "/auth/:actor_type/:auth_provider",
+    methods: ["POST"],
+    middlewares: [...signInLimits, prepareSignIn],
+  },
   { matcher: "/auth/member/:auth_provider/register", methods: ["POST"], middlewares: [refuseRegistration] },
 ]

@@ -1,9 +1,27 @@
-import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { fold } from "../gazetteer/fold"
-import { findListingsStatement, inSeasonStatement, listedByIdsStatement, relatedStatement, type Statement } from "./lib/find-listings"
-import { categoryCountsStatement, communesStatement, countsStatement, sellersStatement, sellerStatement, suggestSellersStatement } from "./lib/read-sellers"
+import {
+  findListingsStatement,
+  inSeasonStatement,
+  listedByIdsStatement,
+  relatedStatement,
+  type Statement,
+} from "./lib/find-listings"
+import {
+  categoryCountsStatement,
+  communesStatement,
+  countsStatement,
+  sellerStatement,
+  sellersStatement,
+  suggestSellersStatement,
+} from "./lib/read-sellers"
 import { stockStatement } from "./lib/stock"
 import { remove, upsertListings, upsertSellers } from "./lib/write-rows"
 import { CatalogueListing } from "./models/listing"
@@ -14,10 +32,22 @@ import type { CommuneFacet, FacetCount, ListedRow, ListingQuery, ListingRow, Sel
 type Db = Context<EntityManager>
 
 /** A page of listings with its facets. */
-export type FoundListings = { count: number; listings: ListedRow[]; categories: FacetCount[]; communes: CommuneFacet[] }
+export type FoundListings = {
+  count: number
+  listings: ListedRow[]
+  categories: FacetCount[]
+  communes: CommuneFacet[]
+}
 export type SellerWithCount = SellerRow & { listings: number }
 export type CommuneCount = {
-  code: string; name: string; full_name: string; slug: string; lat: number | null; lng: number | null; listings: number; sellers: number
+  code: string
+  name: string
+  full_name: string
+  slug: string
+  lat: number | null
+  lng: number | null
+  listings: number
+  sellers: number
 }
 
 /** Where a listing stands in the order of changes: when it changed (as PostgreSQL writes it, to the microsecond) and its id. */
@@ -27,7 +57,11 @@ export type ChangePlace = { at: string; id: string }
  * The shoppers' read model: one row for each listing and each seller on sale, made from products, sellers and communes
  * when they change, so that a page costs one statement and no framework work.
  */
-export default class CatalogueModuleService extends MedusaService({ CatalogueListing, CatalogueSeller, CatalogueWatermark }) {
+export default class CatalogueModuleService extends MedusaService({
+  CatalogueListing,
+  CatalogueSeller,
+  CatalogueWatermark,
+}) {
   /** A page of listings, their number and facets. Words that match nothing are tried again as a misspelling. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
@@ -51,7 +85,11 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
 
   /** Listings to show beside one. */
   @InjectManager()
-  async relatedTo(listing: ListingRow, limit: number, @MedusaContext() context: Db = {}): Promise<ListedRow[]> {
+  async relatedTo(
+    listing: ListingRow,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<ListedRow[]> {
     return await this.rows(context, relatedStatement(listing, limit))
   }
 
@@ -73,31 +111,46 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
 
   /** A seller by handle or id, or null. */
   @InjectManager()
-  async sellerBy(by: "handle" | "id", value: string, @MedusaContext() context: Db = {}): Promise<SellerWithCount | null> {
+  async sellerBy(
+    by: "handle" | "id",
+    value: string,
+    @MedusaContext() context: Db = {}
+  ): Promise<SellerWithCount | null> {
     return (await this.rows<SellerWithCount>(context, sellerStatement(by, value)))[0] ?? null
   }
 
   /** The communes with something on sale; `words` keeps to those whose name or sellers hold them. */
   @InjectManager()
-  async findCommunes(input: { words?: string; limit: number }, @MedusaContext() context: Db = {}): Promise<CommuneCount[]> {
+  async findCommunes(
+    input: { words?: string; limit: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<CommuneCount[]> {
     return await this.rows(context, communesStatement(input))
   }
 
   /** Sellers whose name, commune or province hold the words. */
   @InjectManager()
-  async suggestSellers(words: string, limit: number, @MedusaContext() context: Db = {}): Promise<{ handle: string; name: string }[]> {
+  async suggestSellers(
+    words: string,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<{ handle: string; name: string }[]> {
     return await this.rows(context, suggestSellersStatement(words, limit))
   }
 
   /** How many listings each category has, with a picture. */
   @InjectManager()
-  async categoryCounts(@MedusaContext() context: Db = {}): Promise<(FacetCount & { picture_url: string | null })[]> {
+  async categoryCounts(
+    @MedusaContext() context: Db = {}
+  ): Promise<(FacetCount & { picture_url: string | null })[]> {
     return await this.rows(context, { sql: categoryCountsStatement, params: [] })
   }
 
   /** How many listings, sellers and communes there are. */
   @InjectManager()
-  async counts(@MedusaContext() context: Db = {}): Promise<{ listings: number; sellers: number; communes: number }> {
+  async counts(
+    @MedusaContext() context: Db = {}
+  ): Promise<{ listings: number; sellers: number; communes: number }> {
     return await this.one(context, { sql: countsStatement, params: [] })
   }
 
@@ -105,7 +158,10 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
   @InjectManager()
   async stockOf(item_ids: string[], @MedusaContext() context: Db = {}): Promise<Map<string, number>> {
     if (!item_ids.length) return new Map()
-    const rows = await this.rows<{ id: string; available: number }>(context, stockStatement([...new Set(item_ids)]))
+    const rows = await this.rows<{ id: string; available: number }>(
+      context,
+      stockStatement([...new Set(item_ids)])
+    )
     return new Map(rows.map(({ id, available }) => [id, available]))
   }
 
@@ -115,12 +171,20 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
    */
   @InjectTransactionManager()
   async applyChanges(
-    changes: { listings: ListingRow[]; sellers: SellerRow[]; removed_listings: string[]; removed_sellers: string[] },
+    changes: {
+      listings: ListingRow[]
+      sellers: SellerRow[]
+      removed_listings: string[]
+      removed_sellers: string[]
+    },
     @MedusaContext() context: Db = {}
   ): Promise<{ changed_listing_ids: string[] }> {
     if (changes.sellers.length) await this.rows(context, upsertSellers(changes.sellers))
-    if (changes.removed_sellers.length) await this.rows(context, remove("catalogue_seller", changes.removed_sellers))
-    const written = changes.listings.length ? await this.rows<{ id: string }>(context, upsertListings(changes.listings)) : []
+    if (changes.removed_sellers.length)
+      await this.rows(context, remove("catalogue_seller", changes.removed_sellers))
+    const written = changes.listings.length
+      ? await this.rows<{ id: string }>(context, upsertListings(changes.listings))
+      : []
     const removed = changes.removed_listings.length
       ? await this.rows<{ id: string }>(context, remove("catalogue_listing", changes.removed_listings))
       : []
@@ -139,7 +203,11 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
 
   /** The listings that changed after a place in time and order, oldest change first, those taken off sale included. */
   @InjectManager()
-  async changedAfter(after: ChangePlace, limit: number, @MedusaContext() context: Db = {}): Promise<ChangePlace[]> {
+  async changedAfter(
+    after: ChangePlace,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<ChangePlace[]> {
     return await this.rows(context, {
       sql: `select id, updated_at::text as at from catalogue_listing where (updated_at, id) > (?::timestamptz, ?)
         order by updated_at, id limit ?::int`,
@@ -150,7 +218,10 @@ export default class CatalogueModuleService extends MedusaService({ CatalogueLis
   /** How far `name` was brought up to date; the beginning of time when never. */
   @InjectManager()
   async watermark(name: string, @MedusaContext() context: Db = {}): Promise<Date> {
-    const [row] = await this.rows<{ reached_at: Date }>(context, { sql: `select reached_at from catalogue_watermark where id = ?`, params: [name] })
+    const [row] = await this.rows<{ reached_at: Date }>(context, {
+      sql: `select reached_at from catalogue_watermark where id = ?`,
+      params: [name],
+    })
     return row ? new Date(row.reached_at) : new Date(0)
   }
 

@@ -84,8 +84,25 @@ export type ListingQuery = ListingFilter & { sort: ListingSort; limit: number; o
 /** What a list shows of a listing, with its seller. `stock` counts by inventory item. */
 export type ListedRow = Pick<
   ListingRow,
-  "id" | "handle" | "title" | "unit" | "price" | "price_max" | "perishable" | "ship_class" | "season_months" | "is_sample" | "category_slug" | "variants"
-> & { picture_url: string | null; seller_handle: string; seller_name: string; commune_slug: string; commune_full_name: string }
+  | "id"
+  | "handle"
+  | "title"
+  | "unit"
+  | "price"
+  | "price_max"
+  | "perishable"
+  | "ship_class"
+  | "season_months"
+  | "is_sample"
+  | "category_slug"
+  | "variants"
+> & {
+  picture_url: string | null
+  seller_handle: string
+  seller_name: string
+  commune_slug: string
+  commune_full_name: string
+}
 
 /** How many listings a value has. */
 export type FacetCount = { slug: string; count: number }

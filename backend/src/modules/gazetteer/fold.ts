@@ -16,7 +16,9 @@ export function fold(text: string): string {
 
 /** The same as a path segment: `ga-den-pa-co`. */
 export function slugify(text: string): string {
-  return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "")
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
 }
 
 /** The five tone marks: grave, acute, tilde, hook, dot below. */

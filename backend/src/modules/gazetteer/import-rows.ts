@@ -6,7 +6,10 @@ import type { GazetteerRows } from "./types"
 const clean = (text: string) => text.normalize("NFC").trim()
 
 /** The rows of the three tables for an import: slugs given, texts folded. */
-export function tableRows(input: GazetteerRows, known: { provinces: Map<string, string>; slugs: Map<string, string> }) {
+export function tableRows(
+  input: GazetteerRows,
+  known: { provinces: Map<string, string>; slugs: Map<string, string> }
+) {
   const provinceNames = new Map(known.provinces)
   for (const province of input.provinces) provinceNames.set(province.code, clean(province.name))
   const slugs = assignSlugs(input.communes, provinceNames, known.slugs)
@@ -48,10 +51,16 @@ export function tableRows(input: GazetteerRows, known: { provinces: Map<string, 
 }
 
 /** One statement that writes all rows of a table, given as JSON; a row that is there already is brought up to date. */
-export function upsertStatement(table: string, key: string, columns: Record<string, "text" | "real" | "integer">): string {
+export function upsertStatement(
+  table: string,
+  key: string,
+  columns: Record<string, "text" | "real" | "integer">
+): string {
   const names = Object.keys(columns).map((column) => `"${column}"`)
   const typed = Object.entries(columns).map(([column, type]) => `"${column}" ${type}`)
-  const changes = names.filter((column) => column !== `"${key}"`).map((column) => `${column} = excluded.${column}`)
+  const changes = names
+    .filter((column) => column !== `"${key}"`)
+    .map((column) => `${column} = excluded.${column}`)
   return `insert into "${table}" (${names.join(", ")})
     select ${names.join(", ")} from jsonb_to_recordset(?::jsonb) as row (${typed.join(", ")})
     on conflict ("${key}") do update set ${changes.join(", ")}, updated_at = now(), deleted_at = null`

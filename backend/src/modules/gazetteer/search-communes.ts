@@ -17,12 +17,17 @@ const districtKind = /^(?:thanh pho|thi xa|quan|huyen|tp|tx|q|h) ./
  * then the more populous, then Vietnamese alphabetical order.
  * Parts behind a comma ("Pà Cò, Mai Châu") narrow the search to their district or province.
  */
-export function communeSearchStatement({ q, province_code, limit }: CommuneQuery): { sql: string; params: unknown[] } {
+export function communeSearchStatement({ q, province_code, limit }: CommuneQuery): {
+  sql: string
+  params: unknown[]
+} {
   const [head = "", ...rest] = q.split(",").map(fold).filter(Boolean)
   const name = withoutKind(head)
   const words = head.split(" ").slice(0, 12)
   const within = rest.slice(0, 3).map((part) => `% ${literal(withoutKind(part))}%`)
-  const patterns = (pattern: (text: string) => string) => [...new Set([pattern(literal(name)), pattern(literal(head))])]
+  const patterns = (pattern: (text: string) => string) => [
+    ...new Set([pattern(literal(name)), pattern(literal(head))]),
+  ]
   const spelled = toneKey(q.split(",")[0] ?? "")
   const allWords = words.map((word) => `% ${literal(word)}%`)
   const params: unknown[] = []

@@ -1,13 +1,24 @@
-import { InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { Context } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { fold } from "./fold"
 import { tableRows, upsertStatement } from "./import-rows"
 import { Commune } from "./models/commune"
 import { FormerCommune } from "./models/former-commune"
 import { Province } from "./models/province"
-import { communeSearchStatement, type CommuneQuery } from "./search-communes"
-import { gazetteerInput, type CommuneHit, type CommuneRecord, type GazetteerInput, type ProvinceRecord } from "./types"
+import { type CommuneQuery, communeSearchStatement } from "./search-communes"
+import {
+  type CommuneHit,
+  type CommuneRecord,
+  type GazetteerInput,
+  gazetteerInput,
+  type ProvinceRecord,
+} from "./types"
 
 const communeColumns = `c.code, c.name, c.full_name, c.slug, c.type, c.province_code, p.name as province_name, c.lat, c.lng, c.population`
 const communeTables = `gazetteer_commune c join gazetteer_province p on p.code = c.province_code`
@@ -16,12 +27,28 @@ const unitColumns = { code: "text", name: "text", full_name: "text", slug: "text
 const writes = {
   provinces: upsertStatement("gazetteer_province", "code", { ...unitColumns, folded: "text" }),
   communes: upsertStatement("gazetteer_commune", "code", {
-    ...unitColumns, type: "text", province_code: "text", lat: "real", lng: "real", population: "integer",
-    folded: "text", tone_key: "text", search_text: "text",
+    ...unitColumns,
+    type: "text",
+    province_code: "text",
+    lat: "real",
+    lng: "real",
+    population: "integer",
+    folded: "text",
+    tone_key: "text",
+    search_text: "text",
   }),
   former: upsertStatement("gazetteer_former_commune", "id", {
-    id: "text", old_code: "text", old_name: "text", old_district: "text", old_province: "text", new_code: "text",
-    how: "text", folded: "text", folded_district: "text", tone_key: "text", search_text: "text",
+    id: "text",
+    old_code: "text",
+    old_name: "text",
+    old_district: "text",
+    old_province: "text",
+    new_code: "text",
+    how: "text",
+    folded: "text",
+    folded_district: "text",
+    tone_key: "text",
+    search_text: "text",
   }),
 }
 
@@ -38,20 +65,29 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
 
   /** The province of a code, or null. */
   @InjectManager()
-  async getProvince(code: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<ProvinceRecord | null> {
+  async getProvince(
+    code: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<ProvinceRecord | null> {
     const sql = `select code, name, full_name, slug from gazetteer_province where code = ? and deleted_at is null`
     return (await this.rows<ProvinceRecord>(context, sql, [code]))[0] ?? null
   }
 
   /** The commune of a code, or null. */
   @InjectManager()
-  async getCommune(code: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<CommuneRecord | null> {
+  async getCommune(
+    code: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CommuneRecord | null> {
     return (await this.getCommunes([code], context))[0] ?? null
   }
 
   /** The communes of the codes that exist, in no particular order. */
   @InjectManager()
-  async getCommunes(codes: string[], @MedusaContext() context: Context<EntityManager> = {}): Promise<CommuneRecord[]> {
+  async getCommunes(
+    codes: string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CommuneRecord[]> {
     if (!codes.length) return []
     return await this.rows<CommuneRecord>(
       context,
@@ -63,7 +99,10 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
 
   /** The commune of a slug (`pa-co`), or null. */
   @InjectManager()
-  async getCommuneBySlug(slug: string, @MedusaContext() context: Context<EntityManager> = {}): Promise<CommuneRecord | null> {
+  async getCommuneBySlug(
+    slug: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CommuneRecord | null> {
     const sql = `select ${communeColumns} from ${communeTables} where c.deleted_at is null and c.slug = ?`
     return (await this.rows<CommuneRecord>(context, sql, [slug]))[0] ?? null
   }
@@ -76,7 +115,10 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
    * @example await gazetteer.searchCommunes({ q: "hang kia", limit: 10 }) // [{ full_name: "Xã Pà Cò", former: "Xã Hang Kia, …" }]
    */
   @InjectManager()
-  async searchCommunes(query: CommuneQuery, @MedusaContext() context: Context<EntityManager> = {}): Promise<CommuneHit[]> {
+  async searchCommunes(
+    query: CommuneQuery,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CommuneHit[]> {
     if (!fold(query.q)) {
       return await this.rows<CommuneHit>(
         context,
@@ -103,8 +145,14 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<{ provinces: number; communes: number; former: number }> {
     const parsed = gazetteerInput.parse(input)
-    const provinces = await this.rows<{ code: string; name: string }>(context, `select code, name from gazetteer_province`)
-    const slugs = await this.rows<{ code: string; slug: string }>(context, `select code, slug from gazetteer_commune where deleted_at is null`)
+    const provinces = await this.rows<{ code: string; name: string }>(
+      context,
+      `select code, name from gazetteer_province`
+    )
+    const slugs = await this.rows<{ code: string; slug: string }>(
+      context,
+      `select code, slug from gazetteer_commune where deleted_at is null`
+    )
     const rows = tableRows(parsed, {
       provinces: new Map(provinces.map(({ code, name }) => [code, name])),
       slugs: new Map(slugs.map(({ code, slug }) => [code, slug])),

@@ -29,7 +29,11 @@ export function assignSlugs(
     if (slugs.has(code)) continue
     const plain = slugify(name)
     const inProvince = `${plain}-${slugify(provinceNames.get(province_code) ?? province_code)}`
-    const choices = [...(bearers.get(plain) === 1 ? [plain] : []), inProvince, `${slugify(type)}-${inProvince}`]
+    const choices = [
+      ...(bearers.get(plain) === 1 ? [plain] : []),
+      inProvince,
+      `${slugify(type)}-${inProvince}`,
+    ]
     give(code, choices.find((slug) => !taken.has(slug)) ?? `${inProvince}-${code}`)
   }
   return slugs

@@ -14,7 +14,10 @@ export const gazetteerInput = z.object({
         full_name: name,
         type: z.enum(["xã", "phường", "đặc khu"]),
         province_code: code,
-        slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).optional(),
+        slug: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .optional(),
         lat: z.number().min(-90).max(90).nullish(),
         lng: z.number().min(-180).max(180).nullish(),
         population: z.number().int().min(0).nullish(),
@@ -54,6 +57,9 @@ export type CommuneRecord = {
 }
 
 /** A commune that was looked for; `former` names the old unit by which it was found. */
-export type CommuneHit = Pick<CommuneRecord, "code" | "name" | "full_name" | "slug" | "province_code" | "province_name"> & {
+export type CommuneHit = Pick<
+  CommuneRecord,
+  "code" | "name" | "full_name" | "slug" | "province_code" | "province_name"
+> & {
   former?: string
 }

@@ -1,9 +1,15 @@
-import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import GatewayEvent from "./models/gateway-event"
-import OrderGroup from "./models/order-group"
 import MoneyFlag, { type moneyFlagKinds } from "./models/money-flag"
+import OrderGroup from "./models/order-group"
 import OrderGroupPart from "./models/order-group-part"
 import type { NewOrderGroup, NewPart, OrderGroupState, PaymentInstructions, PromotionUsage } from "./types"
 
@@ -15,7 +21,12 @@ type CartRow = { id: string; cart_id: string }
 export type OrderGroupRow = InferTypeOf<typeof OrderGroup>
 
 /** What is known of money when it is flagged. */
-export type NewMoneyFlag = { kind: (typeof moneyFlagKinds)[number]; subject_id: string; intent_id: string; note: string }
+export type NewMoneyFlag = {
+  kind: (typeof moneyFlagKinds)[number]
+  subject_id: string
+  intent_id: string
+  note: string
+}
 
 /** Flagged money that waits for a person, with the order group of its intent. */
 export type OpenMoneyFlag = {
@@ -44,9 +55,18 @@ const allowedFrom: Record<Exclude<OrderGroupState, "placing">, readonly OrderGro
  * Each change of state is one conditional UPDATE: of two callers at once, one is told `false`.
  * Times are the database's.
  */
-export default class OrderGroupModuleService extends MedusaService({ OrderGroup, OrderGroupPart, GatewayEvent, MoneyFlag }) {
+export default class OrderGroupModuleService extends MedusaService({
+  OrderGroup,
+  OrderGroupPart,
+  GatewayEvent,
+  MoneyFlag,
+}) {
   /** Runs one statement on the current transaction, or on a connection of its own. */
-  private async sql<T extends object>(context: SqlContext, statement: string, values: unknown[]): Promise<T[]> {
+  private async sql<T extends object>(
+    context: SqlContext,
+    statement: string,
+    values: unknown[]
+  ): Promise<T[]> {
     const manager = context.transactionManager ?? context.manager
     if (!manager) throw new Error("A statement needs the module's database connection")
     return await manager.execute<T[]>(statement, values)
@@ -61,8 +81,17 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
          (id, code, cart_id, state, amount, customer_name, phone, email, locale, delivery, access_token_hash, expires_at)
        values (?, ?, ?, 'placing', ?, ?, ?, ?, ?, ?::jsonb, ?, now() + ? * interval '1 millisecond')`,
       [
-        group.id, group.code, group.cart_id, group.amount, group.customer_name, group.phone, group.email, group.locale,
-        JSON.stringify(group.delivery), group.access_token_hash, group.ttl_ms,
+        group.id,
+        group.code,
+        group.cart_id,
+        group.amount,
+        group.customer_name,
+        group.phone,
+        group.email,
+        group.locale,
+        JSON.stringify(group.delivery),
+        group.access_token_hash,
+        group.ttl_ms,
       ]
     )
   }
@@ -75,13 +104,21 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
       `delete from order_group_part where order_group_id in (select id from order_group where id = ? and state = 'placing')`,
       [id]
     )
-    const rows = await this.sql<IdRow>(context, `delete from order_group where id = ? and state = 'placing' returning id`, [id])
+    const rows = await this.sql<IdRow>(
+      context,
+      `delete from order_group where id = ? and state = 'placing' returning id`,
+      [id]
+    )
     return rows.length === 1
   }
 
   /** Notes the intent as soon as the gateway opened it. */
   @InjectManager()
-  async attachIntent(id: string, payment: PaymentInstructions, @MedusaContext() context: SqlContext = {}): Promise<void> {
+  async attachIntent(
+    id: string,
+    payment: PaymentInstructions,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
     await this.sql(
       context,
       `update order_group set intent_id = ?, payment = ?::jsonb, updated_at = now() where id = ? and state = 'placing'`,
@@ -91,13 +128,24 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Keeps what a checkout used of promotions. */
   @InjectManager()
-  async savePromotionUsage(id: string, usage: PromotionUsage, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await this.sql(context, `update order_group set promotion_usage = ?::jsonb, updated_at = now() where id = ?`, [JSON.stringify(usage), id])
+  async savePromotionUsage(
+    id: string,
+    usage: PromotionUsage,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.sql(
+      context,
+      `update order_group set promotion_usage = ?::jsonb, updated_at = now() where id = ?`,
+      [JSON.stringify(usage), id]
+    )
   }
 
   /** Takes what is kept of promotions out of a group: of two callers at once, one gets it. */
   @InjectManager()
-  async takePromotionUsage(id: string, @MedusaContext() context: SqlContext = {}): Promise<PromotionUsage | null> {
+  async takePromotionUsage(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PromotionUsage | null> {
     const [row] = await this.sql<{ usage: PromotionUsage }>(
       context,
       `update order_group g set promotion_usage = null, updated_at = now()
@@ -119,7 +167,8 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
     )
     if (!group) throw new Error(`Order group ${id} is not being placed`)
     const sum = parts.reduce((total, part) => total + part.amount, 0)
-    if (sum !== Number(group.amount)) throw new Error(`The parts of ${id} add up to ${sum}, not to ${group.amount}`)
+    if (sum !== Number(group.amount))
+      throw new Error(`The parts of ${id} add up to ${sum}, not to ${group.amount}`)
     await this.createOrderGroupParts(
       parts.map((part) => ({ ...part, order_group_id: id, cart_id: group.cart_id })),
       context
@@ -128,7 +177,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Moves a group on; `false` when it was not in a state that allows it. */
   @InjectManager()
-  async moveTo(id: string, state: Exclude<OrderGroupState, "placing" | "awaiting_payment">, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+  async moveTo(
+    id: string,
+    state: Exclude<OrderGroupState, "placing" | "awaiting_payment">,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
     const from = allowedFrom[state]
     const rows = await this.sql<IdRow>(
       context,
@@ -143,29 +196,49 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Keeps what the gateway last said about the payment. */
   @InjectManager()
-  async savePayment(id: string, payment: PaymentInstructions, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await this.sql(context, `update order_group set payment = ?::jsonb, checked_at = now(), updated_at = now() where id = ?`, [
-      JSON.stringify(payment),
-      id,
-    ])
+  async savePayment(
+    id: string,
+    payment: PaymentInstructions,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.sql(
+      context,
+      `update order_group set payment = ?::jsonb, checked_at = now(), updated_at = now() where id = ?`,
+      [JSON.stringify(payment), id]
+    )
   }
 
   /** Notes that mails and events of the placement went out. */
   @InjectManager()
   async markAnnounced(id: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await this.sql(context, `update order_group set announced_at = now(), updated_at = now() where id = ? and announced_at is null`, [id])
+    await this.sql(
+      context,
+      `update order_group set announced_at = now(), updated_at = now() where id = ? and announced_at is null`,
+      [id]
+    )
   }
 
   /** Keeps the hash of the access token that is valid now. */
   @InjectManager()
-  async saveAccessTokenHash(id: string, hash: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await this.sql(context, `update order_group set access_token_hash = ?, updated_at = now() where id = ?`, [hash, id])
+  async saveAccessTokenHash(
+    id: string,
+    hash: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.sql(context, `update order_group set access_token_hash = ?, updated_at = now() where id = ?`, [
+      hash,
+      id,
+    ])
   }
 
   /** Whether the time to pay ran out, by the database's clock. */
   @InjectManager()
   async isDue(id: string, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
-    const rows = await this.sql<IdRow>(context, `select id from order_group where id = ? and expires_at <= now()`, [id])
+    const rows = await this.sql<IdRow>(
+      context,
+      `select id from order_group where id = ? and expires_at <= now()`,
+      [id]
+    )
     return rows.length === 1
   }
 
@@ -181,7 +254,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Groups to settle now: their time ran out, or the gateway was not asked for a while. */
   @InjectManager()
-  async listToSettle(ask_again_after_ms: number, limit: number, @MedusaContext() context: SqlContext = {}): Promise<string[]> {
+  async listToSettle(
+    ask_again_after_ms: number,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
     const rows = await this.sql<IdRow>(
       context,
       `select id from order_group
@@ -195,7 +272,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Groups that stand but whose placement was never announced, since their process died right after. */
   @InjectManager()
-  async listUnannounced(older_than_ms: number, limit: number, @MedusaContext() context: SqlContext = {}): Promise<string[]> {
+  async listUnannounced(
+    older_than_ms: number,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
     const rows = await this.sql<IdRow>(
       context,
       `select id from order_group
@@ -237,12 +318,19 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
   /** Closes an event of the inbox. */
   @InjectManager()
   async finishEvent(id: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await this.sql(context, `update gateway_event set state = 'done', last_error = null, processed_at = now(), updated_at = now() where id = ?`, [id])
+    await this.sql(
+      context,
+      `update gateway_event set state = 'done', last_error = null, processed_at = now(), updated_at = now() where id = ?`,
+      [id]
+    )
   }
 
   /** Flags money for a person. Flagged before, open or closed: nothing happens. */
   @InjectManager()
-  async flagMoney({ kind, subject_id, intent_id, note }: NewMoneyFlag, @MedusaContext() context: SqlContext = {}): Promise<void> {
+  async flagMoney(
+    { kind, subject_id, intent_id, note }: NewMoneyFlag,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
     await this.sql(
       context,
       `insert into money_flag (id, kind, subject_id, intent_id, note) values (?, ?, ?, ?, ?) on conflict do nothing`,
@@ -267,7 +355,11 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Closes a flag and the older ones of its intent, which it stood for; `false` when it is closed already, or no flag. */
   @InjectManager()
-  async closeFlag(id: string, who: { author: string; reason: string }, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+  async closeFlag(
+    id: string,
+    who: { author: string; reason: string },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
     const rows = await this.sql<IdRow>(
       context,
       `update money_flag f set resolved_at = now(), resolved_by = ?, resolved_reason = ?, updated_at = now()

@@ -1,8 +1,14 @@
-import type { Context, DAL } from "@medusajs/framework/types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import type { Context, DAL } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { mailInputSchema, secretMailFields, type MailInput } from "../../workflows/mail/types"
+import { type MailInput, mailInputSchema, secretMailFields } from "../../workflows/mail/types"
 import { seal, sealingKey, unseal } from "./lib/seal"
 import OutboxMail, { mailStates } from "./models/outbox-mail"
 import { deadAfter_ms, lease_ms, retryDelay_ms } from "./schedule"
@@ -61,11 +67,18 @@ class OutboxService extends MedusaService({ OutboxMail }) {
    * @throws ZodError when a mail lacks what its template shows
    */
   @InjectTransactionManager()
-  async enqueue(mails: MailInput[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<string[]> {
+  async enqueue(
+    mails: MailInput[],
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<string[]> {
     const written: string[] = []
     for (const mail of mails.map((input) => mailInputSchema.parse(input))) {
       const fields = Object.entries(mail.data)
-      const secrets = Object.fromEntries(fields.filter(([name]) => secretMailFields.includes(name)).map(([name, value]) => [name, String(value)]))
+      const secrets = Object.fromEntries(
+        fields
+          .filter(([name]) => secretMailFields.includes(name))
+          .map(([name, value]) => [name, String(value)])
+      )
       const data = Object.fromEntries(fields.filter(([name]) => !secretMailFields.includes(name)))
       const sealed = Object.keys(secrets).length ? seal(this.key, mail.dedupe_key, secrets) : null
       const rows = await this.run(
@@ -75,7 +88,15 @@ class OutboxService extends MedusaService({ OutboxMail }) {
          values (?, ?, ?, ?, ?, ?::jsonb, ?, now())
          on conflict (dedupe_key) where deleted_at is null do nothing
          returning id`,
-        [generateEntityId(undefined, "mail"), mail.dedupe_key, mail.template, mail.to, mail.locale, JSON.stringify(data), sealed]
+        [
+          generateEntityId(undefined, "mail"),
+          mail.dedupe_key,
+          mail.template,
+          mail.to,
+          mail.locale,
+          JSON.stringify(data),
+          sealed,
+        ]
       )
       written.push(...rows.map(({ id }) => id))
     }
@@ -99,7 +120,10 @@ class OutboxService extends MedusaService({ OutboxMail }) {
    * within its lease. A row that no template of this version understands is set dead.
    */
   @InjectManager()
-  async claim(most: number, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<ClaimedMail[]> {
+  async claim(
+    most: number,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<ClaimedMail[]> {
     const rows = await this.run(
       context,
       claimedSchema,
@@ -119,7 +143,12 @@ class OutboxService extends MedusaService({ OutboxMail }) {
     for (const { mail, sealed, ...row } of rows) {
       const secrets = sealed ? unseal(this.key, mail.dedupe_key, sealed) : {}
       const known = mailInputSchema.safeParse({ ...mail, data: { ...mail.data, ...secrets } })
-      if (!secrets) await this.markFailed(row, { error: "its links were sealed under another key (JWT_SECRET)", final: true }, context)
+      if (!secrets)
+        await this.markFailed(
+          row,
+          { error: "its links were sealed under another key (JWT_SECRET)", final: true },
+          context
+        )
       else if (known.success) claimed.push({ ...row, mail: known.data })
       else await this.markFailed(row, { error: "no template fits this row", final: true }, context)
     }
@@ -128,7 +157,10 @@ class OutboxService extends MedusaService({ OutboxMail }) {
 
   /** Notes that a claimed mail is with the mail server; its links are needed no more. */
   @InjectManager()
-  async markSent({ id, attempts }: Pick<ClaimedMail, "id" | "attempts">, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+  async markSent(
+    { id, attempts }: Pick<ClaimedMail, "id" | "attempts">,
+    @MedusaContext() context: Context<SqlEntityManager> = {}
+  ): Promise<void> {
     await this.run(
       context,
       idSchema,
@@ -196,7 +228,12 @@ class OutboxService extends MedusaService({ OutboxMail }) {
       [author, id]
     )
     if (rows.length) return "waiting"
-    const [known] = await this.run(context, stateSchema, "select state from outbox_mail where id = ? and deleted_at is null", [id])
+    const [known] = await this.run(
+      context,
+      stateSchema,
+      "select state from outbox_mail where id = ? and deleted_at is null",
+      [id]
+    )
     if (!known) return "unknown"
     return known.state === "dead" ? "out_of_date" : "not_dead"
   }

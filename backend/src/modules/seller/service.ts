@@ -1,7 +1,13 @@
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { generateEntityId, InjectManager, InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import IdempotencyKey from "./models/idempotency-key"
 import Member from "./models/member"
 import Seller from "./models/seller"
@@ -10,7 +16,19 @@ import Upload from "./models/upload"
 export type SellerRow = InferTypeOf<typeof Seller>
 export type MemberRow = InferTypeOf<typeof Member>
 
-type NewSeller = Pick<SellerRow, "name" | "handle" | "kind" | "status" | "province_code" | "commune_code" | "address_line" | "phone" | "is_sample" | "folded"> &
+type NewSeller = Pick<
+  SellerRow,
+  | "name"
+  | "handle"
+  | "kind"
+  | "status"
+  | "province_code"
+  | "commune_code"
+  | "address_line"
+  | "phone"
+  | "is_sample"
+  | "folded"
+> &
   Partial<Pick<SellerRow, "email" | "description" | "picture_url">>
 type NewMember = Pick<MemberRow, "name" | "email" | "role"> & Partial<Pick<MemberRow, "phone">>
 
@@ -31,7 +49,12 @@ const claim_ttl_ms = 60_000
 const answer_ttl_ms = 30 * 24 * 60 * 60 * 1000
 
 /** Sellers, their members, their uploads, and the answers to their writes. */
-class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempotencyKey: IdempotencyKey, SellerUpload: Upload }) {
+class SellerModuleService extends MedusaService({
+  Seller,
+  Member,
+  SellerIdempotencyKey: IdempotencyKey,
+  SellerUpload: Upload,
+}) {
   readonly options: SellerModuleOptions
 
   constructor(container: Record<string, unknown>, options: unknown) {
@@ -77,7 +100,14 @@ class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempote
            and seller_idempotency_key.request_hash = excluded.request_hash
            and seller_idempotency_key.claimed_at < ?
        returning id`,
-      [generateEntityId(undefined, "sik"), input.seller_id, input.key, input.request_hash, new Date(now), new Date(now - claim_ttl_ms)]
+      [
+        generateEntityId(undefined, "sik"),
+        input.seller_id,
+        input.key,
+        input.request_hash,
+        new Date(now),
+        new Date(now - claim_ttl_ms),
+      ]
     )
     if (claimed[0]) return { outcome: "claimed", claim: claimed[0].id }
     const [row] = await this.listSellerIdempotencyKeys({ seller_id: input.seller_id, key: input.key })
@@ -88,8 +118,19 @@ class SellerModuleService extends MedusaService({ Seller, Member, SellerIdempote
   }
 
   /** Keeps the answer of the request that holds the claim. */
-  async answerIdempotencyKey({ claim, status, answer }: { claim: string; status: number; answer: Record<string, unknown> }): Promise<void> {
-    await this.updateSellerIdempotencyKeys({ selector: { id: claim }, data: { state: "done", answer_status: status, answer } })
+  async answerIdempotencyKey({
+    claim,
+    status,
+    answer,
+  }: {
+    claim: string
+    status: number
+    answer: Record<string, unknown>
+  }): Promise<void> {
+    await this.updateSellerIdempotencyKeys({
+      selector: { id: claim },
+      data: { state: "done", answer_status: status, answer },
+    })
   }
 
   /** Gives a claim back after a failure, so that the same request may be tried again. */

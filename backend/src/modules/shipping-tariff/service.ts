@@ -1,9 +1,15 @@
-import { tariffSchema, type Tariff } from "@chophien/fulfillment-vietnam/quote"
+import { type Tariff, tariffSchema } from "@chophien/fulfillment-vietnam/quote"
 import { MedusaService } from "@medusajs/framework/utils"
 import ShippingTariff from "./models/shipping-tariff"
 
 /** A tariff as staff see it. */
-export type TariffVersion = { id: string; effective_at: Date; created_by: string | null; note: string | null; tariff: Tariff }
+export type TariffVersion = {
+  id: string
+  effective_at: Date
+  created_by: string | null
+  note: string | null
+  tariff: Tariff
+}
 
 const newestFirst = { order: { effective_at: "DESC" as const } }
 
@@ -17,7 +23,10 @@ class ShippingTariffService extends MedusaService({ ShippingTariff }) {
   /** The same with who wrote it and since when it is in force. */
   async currentVersion(at: Date = new Date()): Promise<TariffVersion> {
     const [row] = await this.listShippingTariffs({ effective_at: { $lte: at } }, { ...newestFirst, take: 1 })
-    if (!row) throw new Error("No shipping tariff is in force: the migration that writes the sample tariff has not run.")
+    if (!row)
+      throw new Error(
+        "No shipping tariff is in force: the migration that writes the sample tariff has not run."
+      )
     return version(row)
   }
 
@@ -27,12 +36,23 @@ class ShippingTariffService extends MedusaService({ ShippingTariff }) {
   }
 
   /** Adds a tariff. Those before it stay, so that an old price can always be explained. */
-  async add(input: { tariff: Tariff; effective_at: Date; created_by: string; note: string | null }): Promise<TariffVersion> {
+  async add(input: {
+    tariff: Tariff
+    effective_at: Date
+    created_by: string
+    note: string | null
+  }): Promise<TariffVersion> {
     return version(await this.createShippingTariffs({ ...input, tariff: tariffSchema.parse(input.tariff) }))
   }
 }
 
-const version = ({ id, effective_at, created_by, note, tariff }: Omit<TariffVersion, "tariff"> & { tariff: unknown }): TariffVersion => ({
+const version = ({
+  id,
+  effective_at,
+  created_by,
+  note,
+  tariff,
+}: Omit<TariffVersion, "tariff"> & { tariff: unknown }): TariffVersion => ({
   id,
   effective_at: new Date(effective_at),
   created_by,

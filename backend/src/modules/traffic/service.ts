@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { Redis } from "ioredis"
-import { shareCounts, type Counts } from "./lib/counts"
+import { type Counts, shareCounts } from "./lib/counts"
 
 const optionsSchema = z.object({
   redis_url: z.string().optional(),
@@ -21,15 +21,24 @@ export default class TrafficModuleService {
     const { redis_url, trust_proxy } = optionsSchema.parse(options)
     this.trust_proxy = trust_proxy
     if (!redis_url) return
-    const redis = new Redis(redis_url, { maxRetriesPerRequest: 0, commandTimeout: 1000, enableOfflineQueue: false })
+    const redis = new Redis(redis_url, {
+      maxRetriesPerRequest: 0,
+      commandTimeout: 1000,
+      enableOfflineQueue: false,
+    })
     this.redis = redis
     let away = false
     redis.on("error", (error: Error) => {
-      if (!away) logger?.warn(`Rate limits are counted by each process for itself while Redis is away: ${error.message}`)
+      if (!away)
+        logger?.warn(
+          `Rate limits are counted by each process for itself while Redis is away: ${error.message}`
+        )
       away = true
     })
     redis.on("ready", () => (away = false))
-    const counts: Counts = { call: async (command, ...parts) => replySchema.parse(await redis.call(command, ...parts)) }
+    const counts: Counts = {
+      call: async (command, ...parts) => replySchema.parse(await redis.call(command, ...parts)),
+    }
     shareCounts(counts)
   }
 

@@ -2,7 +2,12 @@ import { createGatewayClient, type GatewayClient } from "@chophien/payment-vietq
 import { z } from "@medusajs/framework/zod"
 
 const optionsSchema = z.object({
-  gateway: z.object({ url: z.url(), public_url: z.url(), secret_key: z.string().min(1), webhook_secret: z.string().min(1) }),
+  gateway: z.object({
+    url: z.url(),
+    public_url: z.url(),
+    secret_key: z.string().min(1),
+    webhook_secret: z.string().min(1),
+  }),
   storefront_url: z.url(),
   backend_url: z.url(),
   order_group_ttl_ms: z.number().int().positive(),

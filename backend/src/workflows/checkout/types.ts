@@ -21,8 +21,21 @@ export type PlacedLine = {
   quantity: number
   unit_price: number
   metadata: Record<string, unknown>
-  adjustments: { code?: string; amount: number; is_tax_inclusive: true; description?: string; promotion_id?: string; provider_id?: string }[]
-  tax_lines: { description?: string; tax_rate_id?: string; code: string; rate: number; provider_id?: string }[]
+  adjustments: {
+    code?: string
+    amount: number
+    is_tax_inclusive: true
+    description?: string
+    promotion_id?: string
+    provider_id?: string
+  }[]
+  tax_lines: {
+    description?: string
+    tax_rate_id?: string
+    code: string
+    rate: number
+    provider_id?: string
+  }[]
   /** What has to be reserved of it; empty when its stock is not counted. */
   stock: { inventory_item_id: string; location_id: string; quantity: number }[]
 }

@@ -1,7 +1,13 @@
 import type { ProcessingLevel, ShipClass } from "../../modules/seller/types"
 
 /** A variant of a new listing. Price in whole VND with VAT in it, weight in grams, stock in pieces for sale. */
-export type CreateListingVariant = { title: string; sku?: string; price: number; weight_g: number; stock: number }
+export type CreateListingVariant = {
+  title: string
+  sku?: string
+  price: number
+  weight_g: number
+  stock: number
+}
 
 /** A listing to be made. Pictures are master urls of the File Module, the first one is the cover. */
 export type CreateListing = {
@@ -28,10 +34,18 @@ export type CreateListing = {
 }
 
 /** Changes of a variant; `stock` is what is for sale, on top of what is reserved for orders. */
-export type UpdateListingVariant = { id: string; title?: string; price?: number; weight_g?: number; stock?: number }
+export type UpdateListingVariant = {
+  id: string
+  title?: string
+  price?: number
+  weight_g?: number
+  stock?: number
+}
 
 /** Changes of a listing; what is not given stays. */
-export type UpdateListing = Partial<Omit<CreateListing, "seller_id" | "handle" | "external_id" | "variants">> & {
+export type UpdateListing = Partial<
+  Omit<CreateListing, "seller_id" | "handle" | "external_id" | "variants">
+> & {
   id: string
   variants?: UpdateListingVariant[]
 }

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto"
 import { isRefusedForGood } from "@chophien/notification-smtp/errors"
 import type { INotificationModuleService, Logger } from "@medusajs/framework/types"
-import type { ClaimedMail } from "../../modules/outbox/service"
 import type OutboxService from "../../modules/outbox/service"
+import type { ClaimedMail } from "../../modules/outbox/service"
 import { renderMail } from "./render"
 
 const atOnce = 5
 const mostInARound = 500
 
-type Senders = { outbox: OutboxService; notifications: INotificationModuleService; logger: Pick<Logger, "warn" | "error"> }
+type Senders = {
+  outbox: OutboxService
+  notifications: INotificationModuleService
+  logger: Pick<Logger, "warn" | "error">
+}
 
 /** How many mails a round sent, has to try again, and gave up. */
 export type Round = { sent: number; waiting: number; dead: number }
@@ -22,14 +26,19 @@ export async function sendDueMails({ outbox, notifications, logger }: Senders): 
   while (round.sent + round.waiting + round.dead < mostInARound) {
     const claimed = await outbox.claim(atOnce)
     if (!claimed.length) break
-    const outcomes = await Promise.all(claimed.map((mail) => sendOne(mail, { outbox, notifications, logger })))
+    const outcomes = await Promise.all(
+      claimed.map((mail) => sendOne(mail, { outbox, notifications, logger }))
+    )
     for (const outcome of outcomes) round[outcome]++
     if (!outcomes.includes("sent")) break
   }
   return round
 }
 
-async function sendOne(claimed: ClaimedMail, { outbox, notifications, logger }: Senders): Promise<keyof Round> {
+async function sendOne(
+  claimed: ClaimedMail,
+  { outbox, notifications, logger }: Senders
+): Promise<keyof Round> {
   const { mail } = claimed
   try {
     await notifications.createNotifications({
@@ -42,8 +51,10 @@ async function sendOne(claimed: ClaimedMail, { outbox, notifications, logger }: 
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const state = await outbox.markFailed(claimed, { error: reason, final: isRefusedForGood(reason) })
-    if (state === "dead") logger.error(`Mail ${claimed.id} (${mail.template}) is given up after ${claimed.attempts} tries.`)
-    else if (claimed.attempts === 1) logger.warn(`Mail ${claimed.id} (${mail.template}) could not be sent yet; it waits in the outbox.`)
+    if (state === "dead")
+      logger.error(`Mail ${claimed.id} (${mail.template}) is given up after ${claimed.attempts} tries.`)
+    else if (claimed.attempts === 1)
+      logger.warn(`Mail ${claimed.id} (${mail.template}) could not be sent yet; it waits in the outbox.`)
     return state
   }
   await outbox.markSent(claimed)

@@ -6,7 +6,12 @@ const moment = z.iso.datetime({ offset: true })
 const address = z.url({ protocol: /^https?$/ }).max(2000)
 
 /** A line of an order as mails show it; amounts in whole VND. */
-const mailItem = z.object({ title: text, variant_title: text.nullable(), quantity: z.int().min(1), total: amount })
+const mailItem = z.object({
+  title: text,
+  variant_title: text.nullable(),
+  quantity: z.int().min(1),
+  total: amount,
+})
 const items = z.array(mailItem).max(500)
 const group = { group_code: text, name: text, order_url: address }
 
@@ -17,14 +22,23 @@ export const mailDataSchemas = {
     ...group,
     amount,
     expires_at: moment,
-    parcels: z.array(z.object({ seller_name: text, items, shipping_total: amount, total: amount })).min(1).max(100),
+    parcels: z
+      .array(z.object({ seller_name: text, items, shipping_total: amount, total: amount }))
+      .min(1)
+      .max(100),
   }),
   /** To the shopper, once the money is there. */
   "order-paid": z.object({ ...group, amount, sellers: z.array(text).min(1).max(100) }),
   /** To the shopper, once the time to pay ran out. */
   "order-expired": z.object({ ...group, amount }),
   /** To the shopper, once a parcel was handed over; staff may do so without naming a carrier or a number. */
-  "order-shipped": z.object({ ...group, seller_name: text, carrier: text.nullable(), tracking_number: text.nullable(), items }),
+  "order-shipped": z.object({
+    ...group,
+    seller_name: text,
+    carrier: text.nullable(),
+    tracking_number: text.nullable(),
+    items,
+  }),
   /** To each member of the seller, once an order of theirs is paid. */
   "seller-new-order": z.object({
     seller_name: text,
@@ -35,14 +49,23 @@ export const mailDataSchemas = {
     recipient_commune: text,
   }),
   /** To a member, with the link that sets their password. */
-  "member-invited": z.object({ member_name: text, seller_name: text, invite_url: address, expires_at: moment }),
+  "member-invited": z.object({
+    member_name: text,
+    seller_name: text,
+    invite_url: address,
+    expires_at: moment,
+  }),
 }
 
 export type MailTemplate = keyof typeof mailDataSchemas
 export type MailData = { [T in MailTemplate]: z.infer<(typeof mailDataSchemas)[T]> }
 export type MailItem = z.infer<typeof mailItem>
 
-const envelope = { to: z.email().max(254), locale: z.enum(["vi", "en"]), dedupe_key: z.string().min(3).max(200) }
+const envelope = {
+  to: z.email().max(254),
+  locale: z.enum(["vi", "en"]),
+  dedupe_key: z.string().min(3).max(200),
+}
 
 /** One mail, checked whole: who gets it, in which language, what it says. */
 export const mailInputSchema = z.discriminatedUnion("template", [
@@ -50,7 +73,11 @@ export const mailInputSchema = z.discriminatedUnion("template", [
   z.object({ ...envelope, template: z.literal("order-paid"), data: mailDataSchemas["order-paid"] }),
   z.object({ ...envelope, template: z.literal("order-expired"), data: mailDataSchemas["order-expired"] }),
   z.object({ ...envelope, template: z.literal("order-shipped"), data: mailDataSchemas["order-shipped"] }),
-  z.object({ ...envelope, template: z.literal("seller-new-order"), data: mailDataSchemas["seller-new-order"] }),
+  z.object({
+    ...envelope,
+    template: z.literal("seller-new-order"),
+    data: mailDataSchemas["seller-new-order"],
+  }),
   z.object({ ...envelope, template: z.literal("member-invited"), data: mailDataSchemas["member-invited"] }),
 ])
 

@@ -2,4 +2,9 @@
 export type ConfirmSellerOrderInput = { order_id: string; member_id: string }
 
 /** A seller's parcel handed over to a carrier. */
-export type ShipSellerOrderInput = { order_id: string; member_id: string; carrier: string; tracking_number: string }
+export type ShipSellerOrderInput = {
+  order_id: string
+  member_id: string
+  carrier: string
+  tracking_number: string
+}

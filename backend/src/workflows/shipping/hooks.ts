@@ -4,7 +4,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { calculateShippingOptionsPricesWorkflow, listShippingOptionsForCartWithPricingWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  calculateShippingOptionsPricesWorkflow,
+  listShippingOptionsForCartWithPricingWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { SHIPPING_TARIFF_MODULE } from "../../modules/shipping-tariff"
 import type ShippingTariffService from "../../modules/shipping-tariff/service"
 
@@ -25,7 +28,9 @@ const lineSchema = z.object({
     .nullish(),
 })
 
-const lineFields = ["weight", "length", "width", "height", "product.weight", "product.metadata"].map((field) => `items.variant.${field}`)
+const lineFields = ["weight", "length", "width", "height", "product.weight", "product.metadata"].map(
+  (field) => `items.variant.${field}`
+)
 
 /**
  * What a parcel's price is made from beside the cart: the tariff in force and what the goods in it are. Which lines
@@ -51,8 +56,8 @@ async function pricingContext(cartId: string, container: MedusaContainer) {
 }
 
 /** Listing a cart's options, putting one on the cart and refreshing those on it all go through this workflow. */
-listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricingContext(({ input }, { container }) =>
-  pricingContext(input.cart_id, container)
+listShippingOptionsForCartWithPricingWorkflow.hooks.setCalculatedShippingPricingContext(
+  ({ input }, { container }) => pricingContext(input.cart_id, container)
 )
 
 /** Medusa's own route that prices one option. */

@@ -1,4 +1,4 @@
-import { createServer, connect, type Socket } from "node:net"
+import { connect, createServer, type Socket } from "node:net"
 
 /** A way to a server that can be closed, as if the server were away, and opened again. */
 export type Gate = { url: string; close: () => void; open: () => void; stop: () => Promise<void> }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { request, type IncomingHttpHeaders } from "node:http"
+import { type IncomingHttpHeaders, request } from "node:http"
 import { z } from "@medusajs/framework/zod"
 import type { CreateListing } from "../../../src/workflows/listing"
 import { startTestApp, type TestApp } from "../../sellers/support/app"
@@ -10,7 +10,10 @@ export type Market = {
   app: TestApp
   sellers: { pa_co: string; cao_phong: string }
   /** Asks a shopper's route; answers status, headers and body. */
-  get: (path: string, headers?: Record<string, string>) => Promise<{ status: number; headers: IncomingHttpHeaders; body: unknown }>
+  get: (
+    path: string,
+    headers?: Record<string, string>
+  ) => Promise<{ status: number; headers: IncomingHttpHeaders; body: unknown }>
   /** Lists a product; answers its id once the shoppers can see it. */
   list: (changes: Partial<CreateListing> & { seller_id: string }) => Promise<string>
   close: () => Promise<void>
@@ -50,40 +53,95 @@ async function furnish(app: TestApp): Promise<Market> {
   await app.service("gazetteer", "importGazetteer", {
     provinces: [],
     communes: [
-      { code: "05212", name: "Pà Cò", full_name: "Xã Pà Cò", type: "xã", province_code: "25", slug: "pa-co", lat: 20.74, lng: 104.9 },
-      { code: "05089", name: "Cao Phong", full_name: "Xã Cao Phong", type: "xã", province_code: "25", slug: "cao-phong" },
+      {
+        code: "05212",
+        name: "Pà Cò",
+        full_name: "Xã Pà Cò",
+        type: "xã",
+        province_code: "25",
+        slug: "pa-co",
+        lat: 20.74,
+        lng: 104.9,
+      },
+      {
+        code: "05089",
+        name: "Cao Phong",
+        full_name: "Xã Cao Phong",
+        type: "xã",
+        province_code: "25",
+        slug: "cao-phong",
+      },
     ],
     former: [],
   })
   await app.service("product", "createProductCategories", [
-    { name: "Trái cây", handle: "trai-cay", is_active: true, is_internal: false, metadata: { name_en: "Fruit" } },
-    { name: "Hoa, cây cảnh", handle: "hoa-cay-canh", is_active: true, is_internal: false, metadata: { name_en: "Flowers", picture_url: "/files/0123456789abcdef0123456789abcdef_800x600_aGFzaA/master.webp" } },
+    {
+      name: "Trái cây",
+      handle: "trai-cay",
+      is_active: true,
+      is_internal: false,
+      metadata: { name_en: "Fruit" },
+    },
+    {
+      name: "Hoa, cây cảnh",
+      handle: "hoa-cay-canh",
+      is_active: true,
+      is_internal: false,
+      metadata: {
+        name_en: "Flowers",
+        picture_url: "/files/0123456789abcdef0123456789abcdef_800x600_aGFzaA/master.webp",
+      },
+    },
   ])
   const seller = async (name: string, commune_code: string) => {
     const id = randomUUID().slice(0, 8)
-    const made = await app.workflow<{ seller: { id: string } }>("create-seller", sampleSeller({ name, commune_code, handle: `${commune_code}-${id}` }))
-    await app.workflow("approve-sellers", { seller_ids: [made.seller.id], approved_by: "user_test", send_invitations: false })
+    const made = await app.workflow<{ seller: { id: string } }>(
+      "create-seller",
+      sampleSeller({ name, commune_code, handle: `${commune_code}-${id}` })
+    )
+    await app.workflow("approve-sellers", {
+      seller_ids: [made.seller.id],
+      approved_by: "user_test",
+      send_invitations: false,
+    })
     return made.seller.id
   }
-  const sellers = { pa_co: await seller("Hợp tác xã Hang Kia", "05212"), cao_phong: await seller("Vườn cam Bà Đào", "05089") }
+  const sellers = {
+    pa_co: await seller("Hợp tác xã Hang Kia", "05212"),
+    cao_phong: await seller("Vườn cam Bà Đào", "05089"),
+  }
   const get: Market["get"] = (path, headers = {}) =>
     new Promise((resolve, reject) => {
       // Not fetch: it adds a header of its own to conditional requests, which asks for the whole answer.
-      request(new URL(path, app.url), { headers: { "x-publishable-api-key": key, ...headers } }, (response) => {
-        let text = ""
-        response.setEncoding("utf8")
-        response.on("data", (chunk: string) => (text += chunk))
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text ? JSON.parse(text) : null }))
-      })
+      request(
+        new URL(path, app.url),
+        { headers: { "x-publishable-api-key": key, ...headers } },
+        (response) => {
+          let text = ""
+          response.setEncoding("utf8")
+          response.on("data", (chunk: string) => (text += chunk))
+          response.on("end", () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: text ? JSON.parse(text) : null,
+            })
+          )
+        }
+      )
         .on("error", reject)
         .end()
     })
   const list: Market["list"] = async (changes) => {
-    const result = idsSchema.parse(await app.workflow("create-listings", { listings: [sampleListing(changes.seller_id, changes)] }))
+    const result = idsSchema.parse(
+      await app.workflow("create-listings", { listings: [sampleListing(changes.seller_id, changes)] })
+    )
     const id = result.created[0]?.id
     if (!id) throw new Error("No listing was made")
     await eventually(async () => {
-      const rows = await app.sql("select id from catalogue_listing where id = $1 and deleted_at is null", [id])
+      const rows = await app.sql("select id from catalogue_listing where id = $1 and deleted_at is null", [
+        id,
+      ])
       if (!rows.length) throw new Error(`The listing ${id} does not show`)
     })
     return id

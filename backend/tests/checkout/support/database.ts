@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "pg"
-import { createDatabase, databaseUrl, superuserUrl, type OwnDatabase } from "../../support/databases"
+import { createDatabase, databaseUrl, type OwnDatabase, superuserUrl } from "../../support/databases"
 import { root, runProgram } from "./processes"
 
 const cli = "node_modules/@medusajs/cli/cli.js"
@@ -32,7 +32,9 @@ async function template(): Promise<string> {
   await client.connect()
   try {
     await client.query("select pg_advisory_lock(hashtext($1))", [name])
-    const { rows } = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [name])
+    const { rows } = await client.query("select 1 from pg_database where datname = $1 and datistemplate", [
+      name,
+    ])
     if (rows.length) return name
     await client.query(`drop database if exists ${name}`)
     await client.query(`create database ${name}`)

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from "node:child_process"
-import { createServer } from "node:net"
-import { join, resolve } from "node:path"
+import { type ChildProcess, spawn } from "node:child_process"
 import { openSync } from "node:fs"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
 
 export const root = resolve(__dirname, "../../../..")
 
@@ -13,7 +13,9 @@ export async function freePort(): Promise<number> {
     server.on("error", reject)
     server.listen(0, () => {
       const address = server.address()
-      server.close(() => (address && typeof address === "object" ? found(address.port) : reject(new Error("No port"))))
+      server.close(() =>
+        address && typeof address === "object" ? found(address.port) : reject(new Error("No port"))
+      )
     })
   })
 }
@@ -22,11 +24,22 @@ export async function freePort(): Promise<number> {
 export type Running = { url: string; process: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<void> }
 
 /** Starts a Node program and waits until its /health answers. */
-export async function startProgram(args: string[], env: Record<string, string>, url: string, name: string): Promise<Running> {
+export async function startProgram(
+  args: string[],
+  env: Record<string, string>,
+  url: string,
+  name: string
+): Promise<Running> {
   const log = openSync(join(tmpdir(), `chophien-test-${process.pid}-${name}.log`), "a")
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "development", TS_NODE_TRANSPILE_ONLY: "true", ...env },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "development",
+      TS_NODE_TRANSPILE_ONLY: "true",
+      ...env,
+    },
     stdio: ["ignore", log, log],
   })
   const ended = new Promise<void>((done) => child.once("exit", () => done()))
@@ -37,7 +50,8 @@ export async function startProgram(args: string[], env: Record<string, string>, 
     }
   }
   for (let attempt = 0; attempt < 600; attempt++) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
+    if (child.exitCode !== null)
+      throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
     const answer = await fetch(`${url}/health`).catch(() => null)
     if (answer?.ok) return { url, process: child, kill }
     await new Promise((done) => setTimeout(done, 200))
@@ -50,7 +64,13 @@ export async function startProgram(args: string[], env: Record<string, string>, 
 export async function runProgram(args: string[], env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "development", TS_NODE_TRANSPILE_ONLY: "true", ...env },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "development",
+      TS_NODE_TRANSPILE_ONLY: "true",
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   })
   let output = ""

@@ -4,7 +4,7 @@ import type { CartView } from "../../../src/workflows/checkout/lib/cart-view"
 import type { OrderGroupView } from "../../../src/workflows/checkout/lib/order-group-view"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../../support/databases"
 import { newShopDatabase } from "./database"
-import { freePort, startProgram, type Running } from "./processes"
+import { freePort, type Running, startProgram } from "./processes"
 
 type Answer<Body> = { status: number; body: Body }
 type Refusal = { type: string; code: string; message: string; param?: string }
@@ -32,12 +32,22 @@ export class Shop {
   gateway: Running | undefined
 
   /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs. */
-  static async start({ backends = 1, ttl_ms = 30 * 60_000, env = {} }: { backends?: number; ttl_ms?: number; env?: Record<string, string> } = {}): Promise<Shop> {
+  static async start({
+    backends = 1,
+    ttl_ms = 30 * 60_000,
+    env = {},
+  }: {
+    backends?: number
+    ttl_ms?: number
+    env?: Record<string, string>
+  } = {}): Promise<Shop> {
     const database = await newShopDatabase()
     const gatewayDatabase = await createDatabase("checkout_gateway")
     const client = new Client({ connectionString: database.url })
     await client.connect()
-    const keys = await client.query<{ token: string }>(`select token from api_key where type = 'publishable' and title = 'Shop'`)
+    const keys = await client.query<{ token: string }>(
+      `select token from api_key where type = 'publishable' and title = 'Shop'`
+    )
     const rows = await client.query<{ handle: string; title: string; id: string }>(
       `select p.handle, v.title, v.id from product_variant v join product p on p.id = v.product_id`
     )
@@ -78,7 +88,12 @@ export class Shop {
       GATEWAY_RATE_LIMIT_PER_SECOND: "100000",
       ...this.env,
     }
-    this.gateway = await startProgram(["plugins/vietqr-gateway/dist/main.js"], env, `http://127.0.0.1:${gateway}`, "gateway")
+    this.gateway = await startProgram(
+      ["plugins/vietqr-gateway/dist/main.js"],
+      env,
+      `http://127.0.0.1:${gateway}`,
+      "gateway"
+    )
   }
 
   async startBackend(index: number): Promise<void> {
@@ -92,7 +107,12 @@ export class Shop {
       LOG_LEVEL: "warn",
       ...this.env,
     }
-    this.backends[index] = await startProgram(["node_modules/@medusajs/cli/cli.js", "start", "-p", String(port)], env, `http://127.0.0.1:${port}`, `backend-${index}`)
+    this.backends[index] = await startProgram(
+      ["node_modules/@medusajs/cli/cli.js", "start", "-p", String(port)],
+      env,
+      `http://127.0.0.1:${port}`,
+      `backend-${index}`
+    )
   }
 
   async stop(): Promise<void> {
@@ -136,12 +156,21 @@ export class Shop {
   }
 
   private async signIn(actor: "member" | "user", email: string): Promise<Bearer> {
-    const { body } = await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, { email, password: "mật khẩu thử nghiệm" })
+    const { body } = await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, {
+      email,
+      password: "mật khẩu thử nghiệm",
+    })
     return { authorization: `Bearer ${body.token}` }
   }
 
   /** One request as a shopper's browser sends it. */
-  async call<Body>(method: "GET" | "POST", path: string, body?: unknown, headers: Record<string, string> = {}, backend = 0): Promise<Answer<Body & Refusal>> {
+  async call<Body>(
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    backend = 0
+  ): Promise<Answer<Body & Refusal>> {
     const response = await fetch(`http://127.0.0.1:${this.ports.backends[backend]}${path}`, {
       method,
       headers: { "content-type": "application/json", "x-publishable-api-key": this.key, ...headers },
@@ -151,34 +180,83 @@ export class Shop {
   }
 
   /** A cart with some products, addressed to a commune of the sellers' province. */
-  async cart(items: Record<string, number>, { email = "mai@vidu.vn", backend = 0 }: { email?: string; backend?: number } = {}): Promise<CartView> {
+  async cart(
+    items: Record<string, number>,
+    { email = "mai@vidu.vn", backend = 0 }: { email?: string; backend?: number } = {}
+  ): Promise<CartView> {
     const started = await this.call<{ cart: CartView }>("POST", "/store/carts/start", {}, {}, backend)
     const { id } = started.body.cart
     for (const [title, quantity] of Object.entries(items)) await this.add(id, title, quantity, backend)
-    const body = { name: "Bùi Thị Mai", phone: "0912 345 678", email, province_code: "25", commune_code: "07900", address: "Số 5" }
-    const { body: answer } = await this.call<{ cart: CartView }>("POST", `/store/carts/${id}/delivery`, body, {}, backend)
+    const body = {
+      name: "Bùi Thị Mai",
+      phone: "0912 345 678",
+      email,
+      province_code: "25",
+      commune_code: "07900",
+      address: "Số 5",
+    }
+    const { body: answer } = await this.call<{ cart: CartView }>(
+      "POST",
+      `/store/carts/${id}/delivery`,
+      body,
+      {},
+      backend
+    )
     return answer.cart
   }
 
-  async add(cartId: string, title: string, quantity: number, backend = 0): Promise<Answer<{ cart: CartView } & Refusal>> {
-    return await this.call("POST", `/store/carts/${cartId}/items`, { variant_id: this.variants[title], quantity }, {}, backend)
+  async add(
+    cartId: string,
+    title: string,
+    quantity: number,
+    backend = 0
+  ): Promise<Answer<{ cart: CartView } & Refusal>> {
+    return await this.call(
+      "POST",
+      `/store/carts/${cartId}/items`,
+      { variant_id: this.variants[title], quantity },
+      {},
+      backend
+    )
   }
 
   async checkout(cart: Pick<CartView, "id" | "total">, backend = 0): Promise<Answer<Placed & Refusal>> {
     const headers = { "idempotency-key": `checkout-${cart.id}` }
-    return await this.call("POST", `/store/carts/${cart.id}/checkout`, { expected_total: cart.total, locale: "vi" }, headers, backend)
+    return await this.call(
+      "POST",
+      `/store/carts/${cart.id}/checkout`,
+      { expected_total: cart.total, locale: "vi" },
+      headers,
+      backend
+    )
   }
 
   async orderGroup(placed: Placed, backend = 0): Promise<OrderGroupView> {
     const headers = { "x-order-token": placed.access_token }
-    return (await this.call<{ order_group: OrderGroupView }>("GET", `/store/order-groups/${placed.order_group.id}`, undefined, headers, backend)).body.order_group
+    return (
+      await this.call<{ order_group: OrderGroupView }>(
+        "GET",
+        `/store/order-groups/${placed.order_group.id}`,
+        undefined,
+        headers,
+        backend
+      )
+    ).body.order_group
   }
 
   /** The simulated bank credits the shop's account; a real signed notice goes its way. */
-  async pay(placed: Placed, amount = placed.order_group.amount, description = placed.order_group.payment?.qr?.transfer_code): Promise<void> {
+  async pay(
+    placed: Placed,
+    amount = placed.order_group.amount,
+    description = placed.order_group.payment?.qr?.transfer_code
+  ): Promise<void> {
     const account_number = placed.order_group.payment?.qr?.account_number
     if (!account_number || description === undefined) throw new Error("There is nothing to pay")
-    await this.atGateway("/v1/test_helpers/bank_credits", { account_number, amount: String(amount), description })
+    await this.atGateway("/v1/test_helpers/bank_credits", {
+      account_number,
+      amount: String(amount),
+      description,
+    })
   }
 
   /** One act at the gateway, as whoever works at the bank's side does it. */
@@ -192,7 +270,12 @@ export class Shop {
   }
 
   /** Waits for something that comes by itself, such as a signed event. */
-  async until<T>(what: string, look: () => Promise<T>, good: (seen: T) => boolean, patience_ms = 60_000): Promise<T> {
+  async until<T>(
+    what: string,
+    look: () => Promise<T>,
+    good: (seen: T) => boolean,
+    patience_ms = 60_000
+  ): Promise<T> {
     const end = Date.now() + patience_ms
     for (;;) {
       const seen = await look()

@@ -4,8 +4,17 @@ const SmtpNotificationService = require("@chophien/notification-smtp/service").d
 
 const [, , , port] = process.argv
 process.on("message", async ({ dedupe_key, to }) => {
-  const smtp = new SmtpNotificationService({}, { url: `smtp://127.0.0.1:${port}`, from: "Chợ Phiên <thu@chophien.example>" })
+  const smtp = new SmtpNotificationService(
+    {},
+    { url: `smtp://127.0.0.1:${port}`, from: "Chợ Phiên <thu@chophien.example>" }
+  )
   const message_id = createHash("sha256").update(dedupe_key).digest("hex").slice(0, 40)
-  await smtp.send({ to, channel: "email", template: "order-paid", content: { subject: "x", html: "x", text: "x" }, provider_data: { message_id } })
+  await smtp.send({
+    to,
+    channel: "email",
+    template: "order-paid",
+    content: { subject: "x", html: "x", text: "x" },
+    provider_data: { message_id },
+  })
   process.kill(process.pid, "SIGKILL")
 })

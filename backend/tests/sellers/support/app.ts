@@ -26,7 +26,8 @@ type Answer = { ready: number } | { id: number; result?: unknown; error?: { mess
 
 /** The whole backend, migrated and started, with what every marketplace has: region, categories, two communes. */
 export async function startTestApp(): Promise<TestApp> {
-  if (!existsSync(join(root, "public/admin/index.html"))) throw new Error("Build the Admin first: node scripts/build.mjs admin")
+  if (!existsSync(join(root, "public/admin/index.html")))
+    throw new Error("Build the Admin first: node scripts/build.mjs admin")
   const database = await createDatabase("sellers_test")
 
   const env = {
@@ -40,7 +41,11 @@ export async function startTestApp(): Promise<TestApp> {
   }
   await run(join(root, "node_modules/.bin/medusa"), ["db:migrate", "--skip-scripts"], { cwd: root, env })
 
-  const child = fork(join(__dirname, "server.mts"), { cwd: root, env, execArgv: ["--disable-warning=ExperimentalWarning"] })
+  const child = fork(join(__dirname, "server.mts"), {
+    cwd: root,
+    env,
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const port = await new Promise<number>((ready, reject) => {
     child.on("exit", (code) => reject(new Error(`The backend ended with ${code} before it was ready`)))
@@ -49,7 +54,8 @@ export async function startTestApp(): Promise<TestApp> {
       if ("ready" in answer) return ready(answer.ready)
       const caller = waiting.get(answer.id)
       waiting.delete(answer.id)
-      if (answer.error) caller?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }))
+      if (answer.error)
+        caller?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }))
       else caller?.resolve(answer.result)
     })
   })

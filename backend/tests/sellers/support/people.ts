@@ -8,7 +8,12 @@ export type Answer = { status: number; body: ReturnType<typeof JSON.parse>; head
 export type CallOptions = { token?: string; body?: unknown; headers?: Record<string, string>; raw?: BodyInit }
 
 /** One HTTP call. */
-export async function call(app: TestApp, method: string, path: string, { token, body, headers = {}, raw }: CallOptions = {}): Promise<Answer> {
+export async function call(
+  app: TestApp,
+  method: string,
+  path: string,
+  { token, body, headers = {}, raw }: CallOptions = {}
+): Promise<Answer> {
   const response = await fetch(app.url + path, {
     method,
     headers: {
@@ -19,14 +24,25 @@ export async function call(app: TestApp, method: string, path: string, { token, 
     body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text.startsWith("{") ? JSON.parse(text) : text }
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text.startsWith("{") ? JSON.parse(text) : text,
+  }
 }
 
 export const password = "mật khẩu thử nghiệm"
 
 /** Signs in with e-mail and password; answers the token. */
-export async function signIn(app: TestApp, actor: "user" | "member" | "customer", email: string, secret = password): Promise<string> {
-  const { status, body } = await call(app, "POST", `/auth/${actor}/emailpass`, { body: { email, password: secret } })
+export async function signIn(
+  app: TestApp,
+  actor: "user" | "member" | "customer",
+  email: string,
+  secret = password
+): Promise<string> {
+  const { status, body } = await call(app, "POST", `/auth/${actor}/emailpass`, {
+    body: { email, password: secret },
+  })
   if (status !== 200) throw new Error(`${email} could not sign in: ${status} ${JSON.stringify(body)}`)
   return body.token
 }
@@ -35,8 +51,13 @@ export async function signIn(app: TestApp, actor: "user" | "member" | "customer"
 export async function newStaff(app: TestApp): Promise<{ id: string; email: string; token: string }> {
   const email = `staff-${randomUUID().slice(0, 8)}@trungtam.example`
   const user = await app.service<{ id: string }>("user", "createUsers", { email })
-  const registered = await app.service<{ authIdentity: { id: string } }>("auth", "register", "emailpass", { body: { email, password } })
-  await app.service("auth", "updateAuthIdentities", { id: registered.authIdentity.id, app_metadata: { user_id: user.id } })
+  const registered = await app.service<{ authIdentity: { id: string } }>("auth", "register", "emailpass", {
+    body: { email, password },
+  })
+  await app.service("auth", "updateAuthIdentities", {
+    id: registered.authIdentity.id,
+    app_metadata: { user_id: user.id },
+  })
   return { id: user.id, email, token: await signIn(app, "user", email) }
 }
 
@@ -44,19 +65,47 @@ export async function newStaff(app: TestApp): Promise<{ id: string; email: strin
 export async function newCustomer(app: TestApp): Promise<{ email: string; token: string }> {
   const email = `khach-${randomUUID().slice(0, 8)}@example.com`
   const customer = await app.service<{ id: string }>("customer", "createCustomers", { email })
-  const registered = await app.service<{ authIdentity: { id: string } }>("auth", "register", "emailpass", { body: { email, password } })
-  await app.service("auth", "updateAuthIdentities", { id: registered.authIdentity.id, app_metadata: { customer_id: customer.id } })
+  const registered = await app.service<{ authIdentity: { id: string } }>("auth", "register", "emailpass", {
+    body: { email, password },
+  })
+  await app.service("auth", "updateAuthIdentities", {
+    id: registered.authIdentity.id,
+    app_metadata: { customer_id: customer.id },
+  })
   return { email, token: await signIn(app, "customer", email) }
 }
 
-export type TestSeller = { id: string; name: string; member_id: string; email: string; token: string; listing_id: string }
+export type TestSeller = {
+  id: string
+  name: string
+  member_id: string
+  email: string
+  token: string
+  listing_id: string
+}
 
 /** An approved seller with a listing, its member signed in. */
 export async function newSeller(app: TestApp): Promise<TestSeller> {
-  const { seller, member } = await app.workflow<{ seller: { id: string; name: string }; member: { id: string; email: string } }>("create-seller", sampleSeller())
-  await app.workflow("approve-sellers", { seller_ids: [seller.id], approved_by: "test", send_invitations: false })
+  const { seller, member } = await app.workflow<{
+    seller: { id: string; name: string }
+    member: { id: string; email: string }
+  }>("create-seller", sampleSeller())
+  await app.workflow("approve-sellers", {
+    seller_ids: [seller.id],
+    approved_by: "test",
+    send_invitations: false,
+  })
   await app.workflow("set-member-password", { member_id: member.id, password })
-  const made = await app.workflow<{ created: { id: string }[] }>("create-listings", { listings: [sampleListing(seller.id)] })
+  const made = await app.workflow<{ created: { id: string }[] }>("create-listings", {
+    listings: [sampleListing(seller.id)],
+  })
   const listing_id = made.created[0]?.id ?? ""
-  return { id: seller.id, name: seller.name, member_id: member.id, email: member.email, token: await signIn(app, "member", member.email), listing_id }
+  return {
+    id: seller.id,
+    name: seller.name,
+    member_id: member.id,
+    email: member.email,
+    token: await signIn(app, "member", member.email),
+    listing_id,
+  }
 }

@@ -18,7 +18,8 @@ const app = await startApp({ cwd: root })
 /** Answers one request. */
 async function answer(request: Request): Promise<unknown> {
   if (request.do === "graph") return (await app.container.resolve("query").graph(request.input)).data
-  if (request.do === "service") return await app.container.resolve(request.module)[request.method](...request.args)
+  if (request.do === "service")
+    return await app.container.resolve(request.module)[request.method](...request.args)
   const { result } = await app.container.resolve("workflows").run(request.name, { input: request.input })
   return result
 }

@@ -8,7 +8,11 @@ type Served = { type: string; etag?: string; read: () => Promise<Buffer> }
  * Answers with a stored file: its own type and no other, nothing in it ever run; 304 to who has it, 404 where there
  * is none; 503 while too many renditions wait to be made.
  */
-export async function serveFile(req: MedusaRequest, res: MedusaResponse, { type, etag, read }: Served): Promise<void> {
+export async function serveFile(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  { type, etag, read }: Served
+): Promise<void> {
   res.removeHeader("X-Powered-By")
   try {
     const body = await read()
@@ -22,7 +26,10 @@ export async function serveFile(req: MedusaRequest, res: MedusaResponse, { type,
     res.end(req.method === "HEAD" ? undefined : body)
   } catch (error) {
     if (refusalOf(error) === "picture_queue_full") {
-      res.set({ "Cache-Control": "no-store", "Retry-After": "2" }).status(503).json({ type: "unavailable", message: error instanceof Error ? error.message : "" })
+      res
+        .set({ "Cache-Control": "no-store", "Retry-After": "2" })
+        .status(503)
+        .json({ type: "unavailable", message: error instanceof Error ? error.message : "" })
       return
     }
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_FOUND) throw error

@@ -1,5 +1,5 @@
-import type { S3Client } from "@aws-sdk/client-s3"
 import { Readable } from "node:stream"
+import type { S3Client } from "@aws-sdk/client-s3"
 import type { S3Options } from "../options"
 import type { RenderedFile } from "../render"
 import type { Storage } from "./storage"
@@ -11,7 +11,9 @@ export class S3Storage implements Storage {
   constructor(private readonly options: S3Options) {}
 
   async writeFolder(folder: string, files: RenderedFile[]): Promise<void> {
-    await Promise.all(files.map(({ name, body, content_type }) => this.write(`${folder}/${name}`, body, content_type)))
+    await Promise.all(
+      files.map(({ name, body, content_type }) => this.write(`${folder}/${name}`, body, content_type))
+    )
   }
 
   async write(key: string, body: Buffer, contentType: string): Promise<void> {
@@ -58,8 +60,13 @@ export class S3Storage implements Storage {
     this.loaded ??= import("@aws-sdk/client-s3").then((sdk) => {
       const { region, endpoint, access_key_id, secret_access_key } = this.options
       const credentials =
-        access_key_id && secret_access_key ? { accessKeyId: access_key_id, secretAccessKey: secret_access_key } : undefined
-      return { sdk, client: new sdk.S3Client({ region, endpoint, credentials, forcePathStyle: Boolean(endpoint) }) }
+        access_key_id && secret_access_key
+          ? { accessKeyId: access_key_id, secretAccessKey: secret_access_key }
+          : undefined
+      return {
+        sdk,
+        client: new sdk.S3Client({ region, endpoint, credentials, forcePathStyle: Boolean(endpoint) }),
+      }
     })
     return this.loaded
   }

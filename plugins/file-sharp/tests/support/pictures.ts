@@ -13,7 +13,11 @@ export async function photo(width: number, height: number, seed = 1): Promise<Bu
       pixels[at + 2] = edge ? 10 : (x + y) % 160
     }
   }
-  return pixels.length ? sharp(pixels, { raw: { width, height, channels: 3 } }).png().toBuffer() : pixels
+  return pixels.length
+    ? sharp(pixels, { raw: { width, height, channels: 3 } })
+        .png()
+        .toBuffer()
+    : pixels
 }
 
 /** A JPEG as a phone writes it: turned on its side, with the place it was taken. */
@@ -22,7 +26,12 @@ export async function phoneJpeg(width = 800, height = 600): Promise<Buffer> {
     .jpeg({ quality: 90 })
     .withExif({
       IFD0: { Make: "Phone", Model: "Canary-7", Orientation: "6" },
-      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 44/1 30/1", GPSLongitudeRef: "E", GPSLongitude: "104/1 53/1 0/1" },
+      IFD3: {
+        GPSLatitudeRef: "N",
+        GPSLatitude: "20/1 44/1 30/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "104/1 53/1 0/1",
+      },
     })
     .withMetadata({ orientation: 6 })
     .toBuffer()
@@ -58,5 +67,7 @@ export function blackPng(width: number, height: number, { frames }: { frames?: n
 /** A WebP of several frames. */
 export async function movingWebp(): Promise<Buffer> {
   const frames = await Promise.all([1, 2, 3].map((seed) => photo(40, 40, seed)))
-  return sharp(frames, { join: { animated: true } }).webp().toBuffer()
+  return sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer()
 }

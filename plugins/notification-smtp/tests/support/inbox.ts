@@ -1,11 +1,17 @@
-import { simpleParser, type ParsedMail } from "mailparser"
+import { type ParsedMail, simpleParser } from "mailparser"
 import { SMTPServer } from "smtp-server"
 
 /** A mail server that keeps what it gets. `refuse` decides on a recipient: null takes it. */
 export type Inbox = { port: number; mails: ParsedMail[]; close: () => Promise<void> }
 
 /** Starts a mail server on a port of this machine, any free one unless said. */
-export async function startInbox({ port = 0, refuse }: { port?: number; refuse?: (to: string) => { code: number; text: string } | null } = {}): Promise<Inbox> {
+export async function startInbox({
+  port = 0,
+  refuse,
+}: {
+  port?: number
+  refuse?: (to: string) => { code: number; text: string } | null
+} = {}): Promise<Inbox> {
   const mails: ParsedMail[] = []
   const server = new SMTPServer({
     authOptional: true,

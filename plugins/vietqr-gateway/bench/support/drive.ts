@@ -5,11 +5,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 /** Posts a body and answers the status; kept lean, as the client shares the machine with what it measures. */
 export function post(url: string, headers: Record<string, string>, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: "POST", agent, headers: { ...headers, "content-length": Buffer.byteLength(body) } }, (response) => {
-      response.resume()
-      response.on("end", () => resolve(response.statusCode ?? 0))
-      response.on("error", reject)
-    })
+    const sent = request(
+      url,
+      { method: "POST", agent, headers: { ...headers, "content-length": Buffer.byteLength(body) } },
+      (response) => {
+        response.resume()
+        response.on("end", () => resolve(response.statusCode ?? 0))
+        response.on("error", reject)
+      }
+    )
     sent.on("error", reject)
     sent.end(body)
   })

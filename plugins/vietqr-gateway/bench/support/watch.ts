@@ -5,7 +5,11 @@ export class Watch {
   constructor(private readonly pid: number) {}
 
   private status(field: string): number {
-    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${this.pid}/status`, "utf8"))?.[1] ?? 0) / 1024
+    return (
+      Number(
+        new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${this.pid}/status`, "utf8"))?.[1] ?? 0
+      ) / 1024
+    )
   }
 
   /** Resident memory now, in MB. */

@@ -36,16 +36,49 @@ export function presentExternalAccount(external: ExternalAccount): PresentedExte
 }
 
 const noProfile = {
-  mcc: null, minority_owned_business_designation: null, product_description: null, specified_commercial_transactions_act_url: null, support_address: null, support_email: null, support_phone: null, support_url: null, url: null,
+  mcc: null,
+  minority_owned_business_designation: null,
+  product_description: null,
+  specified_commercial_transactions_act_url: null,
+  support_address: null,
+  support_email: null,
+  support_phone: null,
+  support_url: null,
+  url: null,
 }
 
 /** The platform itself, as `GET /v1/account` shows it: it needs nothing, and is paid out to the configured bank account. */
 export function presentPlatform(receiving: BankAccount, externals: ExternalAccount[]): Stripe.Account {
   return {
-    id: platformId, object: "account", business_profile: { ...noProfile, name: receiving.account_holder_name }, business_type: null, capabilities: { transfers: "active" }, charges_enabled: true, country: "VN",
-    created: unixSeconds(receiving.created_at), default_currency: "vnd", details_submitted: true, email: null,
-    external_accounts: { object: "list", data: externals.map(presentExternalAccount), has_more: false, url: `/v1/accounts/${platformId}/external_accounts` }, metadata: {}, payouts_enabled: externals.length > 0,
-    requirements: { alternatives: [], current_deadline: null, currently_due: [], disabled_reason: null, errors: [], eventually_due: [], past_due: [], pending_verification: [] },
+    id: platformId,
+    object: "account",
+    business_profile: { ...noProfile, name: receiving.account_holder_name },
+    business_type: null,
+    capabilities: { transfers: "active" },
+    charges_enabled: true,
+    country: "VN",
+    created: unixSeconds(receiving.created_at),
+    default_currency: "vnd",
+    details_submitted: true,
+    email: null,
+    external_accounts: {
+      object: "list",
+      data: externals.map(presentExternalAccount),
+      has_more: false,
+      url: `/v1/accounts/${platformId}/external_accounts`,
+    },
+    metadata: {},
+    payouts_enabled: externals.length > 0,
+    requirements: {
+      alternatives: [],
+      current_deadline: null,
+      currently_due: [],
+      disabled_reason: null,
+      errors: [],
+      eventually_due: [],
+      past_due: [],
+      pending_verification: [],
+    },
     type: "standard",
   }
 }
@@ -54,9 +87,21 @@ export function presentPlatform(receiving: BankAccount, externals: ExternalAccou
 export function presentCapability(account: Account): Stripe.Capability {
   const rejected = account.rejected_reason !== null
   return {
-    id: "transfers", object: "capability", account: account.id, requested: true, requested_at: unixSeconds(account.created_at), status: rejected ? "inactive" : "active",
+    id: "transfers",
+    object: "capability",
+    account: account.id,
+    requested: true,
+    requested_at: unixSeconds(account.created_at),
+    status: rejected ? "inactive" : "active",
     requirements: {
-      alternatives: [], current_deadline: null, currently_due: [], disabled_reason: account.rejected_reason ? "rejected.other" : null, errors: [], eventually_due: [], past_due: [], pending_verification: [],
+      alternatives: [],
+      current_deadline: null,
+      currently_due: [],
+      disabled_reason: account.rejected_reason ? "rejected.other" : null,
+      errors: [],
+      eventually_due: [],
+      past_due: [],
+      pending_verification: [],
     },
   }
 }
@@ -78,7 +123,8 @@ export async function presentAccount(manager: EntityManager, account: Account): 
   const known = externals.some((external) => external.is_default && external.status !== "verification_failed")
   const payable = known && account.rejected_reason === null
   const due = known ? [] : ["external_account"]
-  const disabled_reason: NonNullable<Stripe.Account["requirements"]>["disabled_reason"] = account.rejected_reason ? `rejected.${account.rejected_reason}` : known ? null : "requirements.past_due"
+  const disabled_reason: NonNullable<Stripe.Account["requirements"]>["disabled_reason"] =
+    account.rejected_reason ? `rejected.${account.rejected_reason}` : known ? null : "requirements.past_due"
   return {
     id: account.id,
     object: "account",
@@ -91,11 +137,23 @@ export async function presentAccount(manager: EntityManager, account: Account): 
     default_currency: "vnd",
     details_submitted: known,
     email: account.email,
-    external_accounts: { object: "list", data: externals.map(presentExternalAccount), has_more: false, url: `/v1/accounts/${account.id}/external_accounts` },
+    external_accounts: {
+      object: "list",
+      data: externals.map(presentExternalAccount),
+      has_more: false,
+      url: `/v1/accounts/${account.id}/external_accounts`,
+    },
     metadata: account.metadata,
     payouts_enabled: payable,
     requirements: {
-      alternatives: [], current_deadline: null, currently_due: due, disabled_reason, errors: [], eventually_due: due, past_due: due, pending_verification: [],
+      alternatives: [],
+      current_deadline: null,
+      currently_due: due,
+      disabled_reason,
+      errors: [],
+      eventually_due: due,
+      past_due: due,
+      pending_verification: [],
     },
     type: "custom",
   }

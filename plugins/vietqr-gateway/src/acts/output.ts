@@ -4,6 +4,15 @@ import { listOf, named, seconds } from "../http/output"
 /** Who did what by hand, and why. */
 export const actObject = named(
   "Act",
-  z.strictObject({ id: z.string(), object: z.literal("vietqr.act"), act: z.string(), author: z.string(), created: seconds, livemode: z.boolean(), reason: z.string(), subject: z.string() })
+  z.strictObject({
+    id: z.string(),
+    object: z.literal("vietqr.act"),
+    act: z.string(),
+    author: z.string(),
+    created: seconds,
+    livemode: z.boolean(),
+    reason: z.string(),
+    subject: z.string(),
+  })
 )
 export const actList = listOf(actObject)

@@ -7,7 +7,11 @@ import { Act } from "./act.entity"
 import { actList } from "./output"
 
 const list = route({
-  method: "get", path: "/v1/vietqr/acts", scope: "acts:read", output: actList, summary: "List what people did by hand, newest first",
+  method: "get",
+  path: "/v1/vietqr/acts",
+  scope: "acts:read",
+  output: actList,
+  summary: "List what people did by hand, newest first",
   input: z.strictObject({ ...pageFields, object: z.string().max(100).optional() }),
   handle: ({ manager, caller, input }) =>
     listPage(manager, caller, Act, input, {
@@ -17,7 +21,14 @@ const list = route({
         if (input.object !== undefined) query.andWhere("row.object_id = :object", { object: input.object })
       },
       present: ({ id, object_id, act, author, reason, livemode, created_at }) => ({
-        id, object: "vietqr.act", act, author, created: unixSeconds(created_at), livemode, reason, subject: object_id,
+        id,
+        object: "vietqr.act",
+        act,
+        author,
+        created: unixSeconds(created_at),
+        livemode,
+        reason,
+        subject: object_id,
       }),
     }),
 })

@@ -5,8 +5,16 @@ import { listOf, named, seconds } from "../http/output"
 export const apiKeyObject = named(
   "ApiKey",
   z.strictObject({
-    id: z.string(), object: z.literal("vietqr.api_key"), created: seconds, kind: z.enum(["secret", "publishable", "restricted"]), last4: z.string(), livemode: z.boolean(), name: z.string().nullable(),
-    revoked_at: seconds.nullable(), scopes: z.array(z.string()), secret: z.string().optional(),
+    id: z.string(),
+    object: z.literal("vietqr.api_key"),
+    created: seconds,
+    kind: z.enum(["secret", "publishable", "restricted"]),
+    last4: z.string(),
+    livemode: z.boolean(),
+    name: z.string().nullable(),
+    revoked_at: seconds.nullable(),
+    scopes: z.array(z.string()),
+    secret: z.string().optional(),
   })
 )
 export const apiKeyList = listOf(apiKeyObject)

@@ -4,7 +4,11 @@ import { StripeError } from "../common/errors"
 import { int8, row } from "../database/sql"
 
 /** What an account owns, summed from the ledger; there is no second place that knows. May be negative after a reversal. */
-export async function balanceOf(manager: Pick<EntityManager, "query">, livemode: boolean, account_id: string | null): Promise<number> {
+export async function balanceOf(
+  manager: Pick<EntityManager, "query">,
+  livemode: boolean,
+  account_id: string | null
+): Promise<number> {
   const sum = await row(
     manager,
     z.object({ amount: int8 }),
@@ -19,10 +23,21 @@ export async function balanceOf(manager: Pick<EntityManager, "query">, livemode:
  * see each other.
  * @throws StripeError 400 `balance_insufficient`
  */
-export async function holdBalance(manager: EntityManager, livemode: boolean, account_id: string | null, amount: number): Promise<void> {
-  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [`balance ${livemode} ${account_id ?? ""}`])
+export async function holdBalance(
+  manager: EntityManager,
+  livemode: boolean,
+  account_id: string | null,
+  amount: number
+): Promise<void> {
+  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [
+    `balance ${livemode} ${account_id ?? ""}`,
+  ])
   const available = await balanceOf(manager, livemode, account_id)
   if (available < amount) {
-    throw new StripeError(400, `Insufficient funds: the balance is ${available} VND, ${amount} VND are needed.`, { code: "balance_insufficient", param: "amount" })
+    throw new StripeError(
+      400,
+      `Insufficient funds: the balance is ${available} VND, ${amount} VND are needed.`,
+      { code: "balance_insufficient", param: "amount" }
+    )
   }
 }

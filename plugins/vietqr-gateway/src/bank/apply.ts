@@ -4,20 +4,25 @@ import { noteAct } from "../acts/note"
 import { rows } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { Writes } from "../ledger/writes"
+import { lockOutgoing } from "../outgoing/outgoing"
+import { markPaid } from "../outgoing/settle"
 import { receiveFunds } from "../payment-intents/lifecycle"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { lockIntents } from "../payment-intents/store"
-import { lockOutgoing } from "../outgoing/outgoing"
-import { markPaid } from "../outgoing/settle"
-import { BankTransaction } from "./bank-transaction.entity"
-import { reverseCredit, reverseEarlierDebit } from "./reverse"
 import { openReview, type ReviewReason } from "../reviews/add"
 import { lateMoneyStrategies } from "../reviews/late-money"
 import { lockReview } from "../reviews/place"
 import { payerOf, refundReview } from "../reviews/refund"
+import { BankTransaction } from "./bank-transaction.entity"
+import { reverseCredit, reverseEarlierDebit } from "./reverse"
 
 /** What a transfer code stands for. */
-const owner = z.object({ code: z.string(), livemode: z.boolean(), object_type: z.enum(["payment_intent", "payout", "refund"]), object_id: z.string() })
+const owner = z.object({
+  code: z.string(),
+  livemode: z.boolean(),
+  object_type: z.enum(["payment_intent", "payout", "refund"]),
+  object_id: z.string(),
+})
 
 /** What movements of one transaction share: looked up and locked once for all of them, and what they will write. */
 export interface Desk {
@@ -44,10 +49,25 @@ async function unexplainedOf(manager: EntityManager, codes: string[]): Promise<S
 
 /** Looks up what codes stand for and locks their intents, in the order of their ids, which every batch keeps to. */
 export async function openDesk(gateway: Gateway, manager: EntityManager, codes: string[]): Promise<Desk> {
-  const desk: Desk = { gateway, manager, writes: new Writes(), owners: new Map(), intents: new Map(), unexplained: new Set() }
+  const desk: Desk = {
+    gateway,
+    manager,
+    writes: new Writes(),
+    owners: new Map(),
+    intents: new Map(),
+    unexplained: new Set(),
+  }
   if (!codes.length) return desk
-  for (const found of await rows(manager, owner, "select code, livemode, object_type, object_id from transfer_codes where code = any($1)", [codes])) desk.owners.set(found.code, found)
-  const ids = [...desk.owners.values()].flatMap(({ object_type, object_id }) => (object_type === "payment_intent" ? [object_id] : []))
+  for (const found of await rows(
+    manager,
+    owner,
+    "select code, livemode, object_type, object_id from transfer_codes where code = any($1)",
+    [codes]
+  ))
+    desk.owners.set(found.code, found)
+  const ids = [...desk.owners.values()].flatMap(({ object_type, object_id }) =>
+    object_type === "payment_intent" ? [object_id] : []
+  )
   if (!ids.length) return desk
   for (const intent of await lockIntents(manager, ids)) desk.intents.set(intent.id, intent)
   desk.unexplained = await unexplainedOf(manager, codes)
@@ -60,13 +80,18 @@ function ownersOf({ owners }: Desk, { codes, livemode }: BankTransaction) {
 }
 
 /** The intent a credit is meant for; or why there is none. Never by amount alone. */
-function intentOf(desk: Desk, credit: BankTransaction): { intent: PaymentIntent } | { intent: null; reason: ReviewReason } {
+function intentOf(
+  desk: Desk,
+  credit: BankTransaction
+): { intent: PaymentIntent } | { intent: null; reason: ReviewReason } {
   if (credit.codes.length === 0) return { intent: null, reason: "no_code" }
   const [found, second] = ownersOf(desk, credit)
   if (second) return { intent: null, reason: "several_codes" }
   const intent = found?.object_type === "payment_intent" ? desk.intents.get(found.object_id) : undefined
   if (!intent) return { intent: null, reason: "unknown_code" }
-  return intent.bank_account_id === credit.bank_account_id ? { intent } : { intent: null, reason: "other_account" }
+  return intent.bank_account_id === credit.bank_account_id
+    ? { intent }
+    : { intent: null, reason: "other_account" }
 }
 
 /** Why an intent takes no more money. */
@@ -76,19 +101,40 @@ function closedReason(intent: PaymentIntent): ReviewReason {
 }
 
 /** Opens an expired intent again where its shop wants late money and this is enough of it; says what else to do with it. */
-function judgeLate({ gateway, writes }: Desk, intent: PaymentIntent, credit: BankTransaction): "hold" | "refund" | "accept" {
+function judgeLate(
+  { gateway, writes }: Desk,
+  intent: PaymentIntent,
+  credit: BankTransaction
+): "hold" | "refund" | "accept" {
   if (intent.status !== "canceled" || intent.cancellation_reason !== "expired") return "hold"
-  const verdict = lateMoneyStrategies[intent.late_money].decide({ credit, intent, now: gateway.now(), grace_ms: gateway.config.late_money_grace_ms })
-  if (verdict === "accept") writes.intent(Object.assign(intent, { status: "requires_action", cancellation_reason: null, canceled_at: null }))
+  const verdict = lateMoneyStrategies[intent.late_money].decide({
+    credit,
+    intent,
+    now: gateway.now(),
+    grace_ms: gateway.config.late_money_grace_ms,
+  })
+  if (verdict === "accept")
+    writes.intent(
+      Object.assign(intent, { status: "requires_action", cancellation_reason: null, canceled_at: null })
+    )
   return verdict
 }
 
 /** Sends money of a new review back to its payer, as the intent's shop wants it. */
-async function returnLate(gateway: Gateway, manager: EntityManager, review_id: string, credit: BankTransaction): Promise<void> {
+async function returnLate(
+  gateway: Gateway,
+  manager: EntityManager,
+  review_id: string,
+  credit: BankTransaction
+): Promise<void> {
   const review = await lockReview(manager, review_id, credit.livemode)
   if (!review) throw new Error(`review ${review_id} is gone`)
   const act = { author: "late_money", reason: "The intent asks that late money be refunded." }
-  await refundReview(gateway, manager, review, { amount: review.amount, destination: payerOf(credit), ...act })
+  await refundReview(gateway, manager, review, {
+    amount: review.amount,
+    destination: payerOf(credit),
+    ...act,
+  })
   await noteAct(manager, { livemode: credit.livemode, object_id: review.id, act: "refund", ...act })
 }
 
@@ -106,7 +152,9 @@ async function applyCredit(desk: Desk, credit: BankTransaction): Promise<void> {
   const rest = credit.amount - applied
   const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }
   writes.book({
-    livemode: credit.livemode, kind: "bank_credit", unique_key: `bank:${credit.id}`,
+    livemode: credit.livemode,
+    kind: "bank_credit",
+    unique_key: `bank:${credit.id}`,
     entries: [
       { account: "bank", amount: credit.amount, ...place },
       { account: "intent_funding", amount: -applied, ...place, payment_intent_id: intent?.id ?? null },
@@ -115,7 +163,13 @@ async function applyCredit(desk: Desk, credit: BankTransaction): Promise<void> {
   })
   if (rest > 0) {
     const reason = match.intent === null ? match.reason : open ? "overpaid" : closedReason(match.intent)
-    const review_id = openReview(gateway, writes, { livemode: credit.livemode, bank_transaction_id: credit.id, payment_intent_id: intent?.id ?? null, amount: rest, reason })
+    const review_id = openReview(gateway, writes, {
+      livemode: credit.livemode,
+      bank_transaction_id: credit.id,
+      payment_intent_id: intent?.id ?? null,
+      amount: rest,
+      reason,
+    })
     if (late === "refund") {
       await writes.write(manager)
       await returnLate(gateway, manager, review_id, credit)
@@ -124,7 +178,9 @@ async function applyCredit(desk: Desk, credit: BankTransaction): Promise<void> {
   if (intent && applied > 0) await receiveFunds(gateway, writes, intent, applied)
   if (intent?.transfer_code && desk.unexplained.has(intent.transfer_code)) {
     await writes.write(manager)
-    await reverseEarlierDebit(gateway, manager, intent, credit, (id) => manager.findOneByOrFail(BankTransaction, { id }))
+    await reverseEarlierDebit(gateway, manager, intent, credit, (id) =>
+      manager.findOneByOrFail(BankTransaction, { id })
+    )
   }
 }
 
@@ -132,13 +188,21 @@ async function applyCredit(desk: Desk, credit: BankTransaction): Promise<void> {
 function bookUnexplained({ gateway, writes, unexplained }: Desk, debit: BankTransaction): void {
   const place = { bank_account_id: debit.bank_account_id, bank_transaction_id: debit.id }
   writes.book({
-    livemode: debit.livemode, kind: "bank_debit", unique_key: `bank:${debit.id}`,
+    livemode: debit.livemode,
+    kind: "bank_debit",
+    unique_key: `bank:${debit.id}`,
     entries: [
       { account: "bank", amount: -debit.amount, ...place },
       { account: "unexplained_debits", amount: debit.amount, ...place },
     ],
   })
-  openReview(gateway, writes, { livemode: debit.livemode, bank_transaction_id: debit.id, payment_intent_id: null, amount: debit.amount, reason: "unexplained_debit" })
+  openReview(gateway, writes, {
+    livemode: debit.livemode,
+    bank_transaction_id: debit.id,
+    payment_intent_id: null,
+    amount: debit.amount,
+    reason: "unexplained_debit",
+  })
   for (const code of debit.codes) unexplained.add(code)
 }
 
@@ -158,7 +222,8 @@ async function applyDebit(desk: Desk, debit: BankTransaction): Promise<void> {
     } else {
       const outgoing = await lockOutgoing(manager, found.object_id)
       const waits = outgoing.state === "pending" || outgoing.state === "sent" || outgoing.state === "unknown"
-      if (waits && outgoing.amount === debit.amount && outgoing.bank_account_id === debit.bank_account_id) return markPaid(manager, outgoing, debit)
+      if (waits && outgoing.amount === debit.amount && outgoing.bank_account_id === debit.bank_account_id)
+        return markPaid(manager, outgoing, debit)
     }
   }
   bookUnexplained(desk, debit)

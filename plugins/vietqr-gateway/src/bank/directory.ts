@@ -10,17 +10,31 @@ export class BankDirectory {
   constructor(private readonly db: DataSource) {}
 
   /** Makes or updates the account that the configuration names, and makes it the one new intents collect on. */
-  async ensureDefault(livemode: boolean, bank: { bin: string; account_number: string; holder: string }): Promise<void> {
+  async ensureDefault(
+    livemode: boolean,
+    bank: { bin: string; account_number: string; holder: string }
+  ): Promise<void> {
     await this.db.transaction(async (manager) => {
       await manager.query("select pg_advisory_xact_lock(hashtext('default bank account'))")
       const found = await manager.findOneBy(BankAccount, { account_number: bank.account_number })
       if (found && found.livemode !== livemode) {
-        throw new Error(`The account of GATEWAY_BANK_ACCOUNT_NUMBER already belongs to ${found.livemode ? "live" : "test"} mode in this database.`)
+        throw new Error(
+          `The account of GATEWAY_BANK_ACCOUNT_NUMBER already belongs to ${found.livemode ? "live" : "test"} mode in this database.`
+        )
       }
-      await manager.query("update bank_accounts set is_default = false where livemode = $1 and account_number <> $2 and is_default", [livemode, bank.account_number])
+      await manager.query(
+        "update bank_accounts set is_default = false where livemode = $1 and account_number <> $2 and is_default",
+        [livemode, bank.account_number]
+      )
       const fields = { bank_bin: bank.bin, account_holder_name: bank.holder, is_default: true }
       if (found) await manager.update(BankAccount, { id: found.id }, fields)
-      else await manager.insert(BankAccount, { id: newId("ba"), livemode, account_number: bank.account_number, ...fields })
+      else
+        await manager.insert(BankAccount, {
+          id: newId("ba"),
+          livemode,
+          account_number: bank.account_number,
+          ...fields,
+        })
     })
     await this.reload()
   }
@@ -49,7 +63,9 @@ export class BankDirectory {
 
   /** The account on which new intents of a mode collect. */
   default(livemode: boolean): BankAccount | null {
-    return [...this.byId.values()].find((account) => account.livemode === livemode && account.is_default) ?? null
+    return (
+      [...this.byId.values()].find((account) => account.livemode === livemode && account.is_default) ?? null
+    )
   }
 
   /** Every account of a mode. */

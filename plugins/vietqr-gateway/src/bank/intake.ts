@@ -7,7 +7,14 @@ import type { NoticeSource } from "./movement"
 
 /** A notice that waits to be kept. */
 interface Waiting {
-  row: { id: string; source: string; external_id: string; body: string; body_sha256: string; test_only: boolean }
+  row: {
+    id: string
+    source: string
+    external_id: string
+    body: string
+    body_sha256: string
+    test_only: boolean
+  }
   kept: () => void
   failed: (error: unknown) => void
 }
@@ -33,14 +40,26 @@ export class NoticeKeeper {
   /** Resolves once the notice is committed; a second copy of the same bytes under the same id changes nothing. */
   keep(source: string, external_id: string, body: Buffer, test_only: boolean): Promise<void> {
     return new Promise((kept, failed) => {
-      this.waiting.push({ row: { id: newId("ntc"), source, external_id, body: body.toString("hex"), body_sha256: sha256Hex(body), test_only }, kept, failed })
+      this.waiting.push({
+        row: {
+          id: newId("ntc"),
+          source,
+          external_id,
+          body: body.toString("hex"),
+          body_sha256: sha256Hex(body),
+          test_only,
+        },
+        kept,
+        failed,
+      })
       if (!this.writing) void this.write()
     })
   }
 
   private next(): Waiting[] {
     let count = 0
-    for (let bytes = 0; count < Math.min(batchSize, this.waiting.length) && bytes < batch_bytes; count++) bytes += this.waiting[count]?.row.body.length ?? 0
+    for (let bytes = 0; count < Math.min(batchSize, this.waiting.length) && bytes < batch_bytes; count++)
+      bytes += this.waiting[count]?.row.body.length ?? 0
     return this.waiting.splice(0, count)
   }
 
@@ -73,9 +92,13 @@ export function readNotice(): RequestHandler[] {
   let inHand = 0
   const bounded: RequestHandler = (request, response, next) => {
     const told = Number(request.get("content-length"))
-    const bytes = 1024 + (Number.isSafeInteger(told) && told >= 0 ? Math.min(told, notice_bytes) : notice_bytes)
+    const bytes =
+      1024 + (Number.isSafeInteger(told) && told >= 0 ? Math.min(told, notice_bytes) : notice_bytes)
     if (inHand + bytes > inHand_bytes) {
-      response.set({ "Retry-After": "5", Connection: "close" }).status(503).json({ success: false, message: "busy" })
+      response
+        .set({ "Retry-After": "5", Connection: "close" })
+        .status(503)
+        .json({ success: false, message: "busy" })
       return
     }
     inHand += bytes
@@ -97,7 +120,10 @@ export function sourcesRouter(gateway: Gateway, sources: readonly NoticeSource[]
       const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const accepted = source.accept({ body, header: (name) => request.get(name), now: gateway.now() })
       if (!accepted.taken) {
-        gateway.log.warn({ request_id: response.locals.request_id, source: source.name, reason: accepted.reason }, "notice refused")
+        gateway.log.warn(
+          { request_id: response.locals.request_id, source: source.name, reason: accepted.reason },
+          "notice refused"
+        )
         gateway.metrics.notices.inc({ source: source.name, outcome: "refused" })
         response.status(accepted.status).json({ success: false, message: accepted.reason })
         return

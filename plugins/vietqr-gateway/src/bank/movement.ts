@@ -31,7 +31,9 @@ export interface IncomingNotice {
 }
 
 /** The outcome of checking a notice: taken under an id, or refused with a status for the source. */
-export type Acceptance = { taken: true; external_id: string; test_only: boolean } | { taken: false; status: 400 | 401; reason: string }
+export type Acceptance =
+  | { taken: true; external_id: string; test_only: boolean }
+  | { taken: false; status: 400 | 401; reason: string }
 
 /** Something that tells of bank movements over HTTP. One small adapter for each service. */
 export interface NoticeSource {

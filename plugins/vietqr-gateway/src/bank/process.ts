@@ -3,9 +3,14 @@ import { z } from "zod"
 import { errorCode, firstRows } from "../database/sql"
 import type { Gateway } from "../gateway"
 import { describeError } from "../operate/log"
-import { recordMovements, type Heard, type MovementOutcome } from "./record"
+import { type Heard, type MovementOutcome, recordMovements } from "./record"
 
-const claimed = z.object({ id: z.string(), source: z.string(), body: z.instanceof(Buffer), test_only: z.boolean() })
+const claimed = z.object({
+  id: z.string(),
+  source: z.string(),
+  body: z.instanceof(Buffer),
+  test_only: z.boolean(),
+})
 
 type Claimed = z.output<typeof claimed>
 
@@ -38,7 +43,9 @@ function claim(manager: EntityManager, only: string[] | null): Promise<Claimed[]
 function read(gateway: Gateway, notice: Claimed): Heard[] {
   const source = gateway.sources.find(({ name }) => name === notice.source)
   if (!source) throw new Error(`no source reads notices of ${notice.source}`)
-  return source.read(notice.body).map((movement) => ({ movement, source: source.name, notice_id: notice.id, test_only: notice.test_only }))
+  return source
+    .read(notice.body)
+    .map((movement) => ({ movement, source: source.name, notice_id: notice.id, test_only: notice.test_only }))
 }
 
 interface Done {
@@ -53,14 +60,20 @@ interface InHand {
 }
 
 /** Works on what waits, within one transaction. */
-async function processSome(gateway: Gateway, manager: EntityManager, only: string[] | null, hand: InHand): Promise<Done[]> {
+async function processSome(
+  gateway: Gateway,
+  manager: EntityManager,
+  only: string[] | null,
+  hand: InHand
+): Promise<Done[]> {
   await manager.query("select set_config('lock_timeout', $1, true)", [String(lockTimeout_ms)])
   const notices = await claim(manager, only)
   if (!notices.length) return []
   hand.ids = notices.map(({ id }) => id)
   const heard = notices.flatMap((notice) => read(gateway, notice))
   const outcomes = new Map<string | null, MovementOutcome[]>(notices.map(({ id }) => [id, []]))
-  for (const [index, outcome] of (await recordMovements(gateway, manager, heard)).entries()) outcomes.get(heard[index]?.notice_id ?? null)?.push(outcome)
+  for (const [index, outcome] of (await recordMovements(gateway, manager, heard)).entries())
+    outcomes.get(heard[index]?.notice_id ?? null)?.push(outcome)
   const done = notices.map(({ id, source }) => ({ id, source, outcomes: outcomes.get(id) ?? [] }))
   await manager.query(
     `update notices set state = 'processed', processed_at = now(), attempts = attempts + 1, outcome = ($2::text[])[array_position($1, id)]
@@ -91,7 +104,8 @@ export async function processNotices(gateway: Gateway, only: string[] | null = n
   const hand: InHand = { ids: [] }
   try {
     const done = await gateway.db.transaction((manager) => processSome(gateway, manager, only, hand))
-    for (const { source, outcomes } of done) for (const outcome of outcomes) gateway.metrics.movements.inc({ source, outcome })
+    for (const { source, outcomes } of done)
+      for (const outcome of outcomes) gateway.metrics.movements.inc({ source, outcome })
     if (done.length) gateway.wake()
     return done.length > 0
   } catch (error) {

@@ -3,15 +3,23 @@ import { z } from "zod"
 import { newId } from "../common/ids"
 import { int8, rows } from "../database/sql"
 import type { Gateway } from "../gateway"
-import { findTransferCodes } from "../transfer-codes/code"
 import { openReview } from "../reviews/add"
-import { applyMovements, openDesk, type Desk } from "./apply"
+import { findTransferCodes } from "../transfer-codes/code"
+import { applyMovements, type Desk, openDesk } from "./apply"
 import type { BankAccount } from "./bank-account.entity"
 import { BankTransaction } from "./bank-transaction.entity"
-import { sourceNames, type BankMovement, type SourceName } from "./movement"
+import { type BankMovement, type SourceName, sourceNames } from "./movement"
 
 /** What became of a movement. */
-export type MovementOutcome = "booked" | "known" | "duplicate" | "held" | "foreign_account" | "foreign_currency" | "test_notice_on_live_account" | "conflicting_repeat"
+export type MovementOutcome =
+  | "booked"
+  | "known"
+  | "duplicate"
+  | "held"
+  | "foreign_account"
+  | "foreign_currency"
+  | "test_notice_on_live_account"
+  | "conflicting_repeat"
 
 /** Where a movement was heard of. */
 export interface Hearing {
@@ -36,7 +44,8 @@ const twin = z.object({ ord: z.number(), id: z.string(), exact: z.boolean() })
 type Twin = z.output<typeof twin>
 
 /** Equal movements of an account wait for each other, and may be told twice. */
-const equalKey = ({ account, heard: { movement } }: Ours) => `${account.id} ${movement.direction} ${movement.amount}`
+const equalKey = ({ account, heard: { movement } }: Ours) =>
+  `${account.id} ${movement.direction} ${movement.amount}`
 
 /**
  * The same movements told by another source, by their place in the list. Equal bank references within three days make it
@@ -44,7 +53,11 @@ const equalKey = ({ account, heard: { movement } }: Ours) => `${account.id} ${mo
  * time) makes it a suspicion that a person settles. Each movement of the other source is the twin of at most one of ours,
  * so two real equal transfers stay two.
  */
-async function findTwins(manager: EntityManager, source: SourceName, fresh: Ours[]): Promise<Map<number, Twin>> {
+async function findTwins(
+  manager: EntityManager,
+  source: SourceName,
+  fresh: Ours[]
+): Promise<Map<number, Twin>> {
   const equal = new Map<string, number>()
   for (const one of fresh) equal.set(equalKey(one), (equal.get(equalKey(one)) ?? 0) + 1)
   const candidates = await rows(
@@ -70,11 +83,24 @@ async function findTwins(manager: EntityManager, source: SourceName, fresh: Ours
      ) o
      order by m.ord, o.exact desc, o.away`,
     [
-      JSON.stringify(fresh.map((one, ord) => {
-        const { direction, amount, reference, occurred_at, description } = one.heard.movement
-        return { ord, bank_account_id: one.account.id, direction, amount, reference, occurred_at, description, codes: one.codes, most: equal.get(equalKey(one)) }
-      })),
-      source, sourceNames.filter((name) => name !== source),
+      JSON.stringify(
+        fresh.map((one, ord) => {
+          const { direction, amount, reference, occurred_at, description } = one.heard.movement
+          return {
+            ord,
+            bank_account_id: one.account.id,
+            direction,
+            amount,
+            reference,
+            occurred_at,
+            description,
+            codes: one.codes,
+            most: equal.get(equalKey(one)),
+          }
+        })
+      ),
+      source,
+      sourceNames.filter((name) => name !== source),
     ]
   )
   const twins = new Map<number, Twin>()
@@ -95,18 +121,31 @@ function ownedBy(gateway: Gateway, { movement, test_only }: Heard): BankAccount 
   return movement.currency.toUpperCase() === "VND" ? account : "foreign_currency"
 }
 
-const told = z.object({ external_id: z.string(), amount: int8, direction: z.string(), bank_account_id: z.string() })
+const told = z.object({
+  external_id: z.string(),
+  amount: int8,
+  direction: z.string(),
+  bank_account_id: z.string(),
+})
 
 /** What a source told before, by its own ids. */
 async function toldBefore(manager: EntityManager, source: SourceName, ids: string[]) {
-  const found = await rows(manager, told, "select external_id, amount, direction, bank_account_id from bank_transactions where source = $1 and external_id = any($2)", [source, ids])
+  const found = await rows(
+    manager,
+    told,
+    "select external_id, amount, direction, bank_account_id from bank_transactions where source = $1 and external_id = any($2)",
+    [source, ids]
+  )
   return new Map(found.map((one) => [one.external_id, one]))
 }
 
 const stored = z.object({ id: z.string(), seq: int8, received_at: z.date() })
 
 /** Inserts movements in their order; one that another process told in between is left out. */
-async function insertMovements(manager: EntityManager, movements: Omit<BankTransaction, "seq" | "received_at">[]): Promise<BankTransaction[]> {
+async function insertMovements(
+  manager: EntityManager,
+  movements: Omit<BankTransaction, "seq" | "received_at">[]
+): Promise<BankTransaction[]> {
   const inserted = await rows(
     manager,
     stored,
@@ -129,15 +168,27 @@ async function insertMovements(manager: EntityManager, movements: Omit<BankTrans
 }
 
 /** Stores and books what one source told, and notes what became of each. */
-async function recordOf(desk: Desk, source: SourceName, list: Ours[], outcomes: Map<Heard, MovementOutcome>): Promise<void> {
+async function recordOf(
+  desk: Desk,
+  source: SourceName,
+  list: Ours[],
+  outcomes: Map<Heard, MovementOutcome>
+): Promise<void> {
   const { gateway, manager } = desk
-  const known = await toldBefore(manager, source, list.map(({ heard }) => heard.movement.external_id))
+  const known = await toldBefore(
+    manager,
+    source,
+    list.map(({ heard }) => heard.movement.external_id)
+  )
   const fresh: Ours[] = []
   for (const one of list) {
     const { external_id, amount, direction } = one.heard.movement
     const before = known.get(external_id)
     if (before) {
-      const same = before.amount === amount && before.direction === direction && before.bank_account_id === one.account.id
+      const same =
+        before.amount === amount &&
+        before.direction === direction &&
+        before.bank_account_id === one.account.id
       outcomes.set(one.heard, same ? "known" : "conflicting_repeat")
       continue
     }
@@ -147,33 +198,67 @@ async function recordOf(desk: Desk, source: SourceName, list: Ours[], outcomes: 
   if (!fresh.length) return
   const twins = await findTwins(manager, source, fresh)
   const ids = new Map<string, Heard>()
-  const movements = await insertMovements(manager, fresh.map(({ heard, account, codes }, ord) => {
-    const { movement } = heard
-    const other = twins.get(ord)
-    const id = newId("btx")
-    ids.set(id, heard)
-    outcomes.set(heard, "conflicting_repeat")
-    return {
-      id, livemode: account.livemode, bank_account_id: account.id, notice_id: heard.notice_id, source, external_id: movement.external_id,
-      direction: movement.direction, amount: movement.amount, description: movement.description, codes, reference: movement.reference,
-      counterparty_bank_bin: movement.counterparty.bank_bin, counterparty_account_number: movement.counterparty.account_number, counterparty_name: movement.counterparty.name,
-      balance_after: movement.balance_after, occurred_at: movement.occurred_at, state: !other ? "booked" : other.exact ? "duplicate" : "held", duplicate_of: other?.id ?? null,
-    }
-  }))
+  const movements = await insertMovements(
+    manager,
+    fresh.map(({ heard, account, codes }, ord) => {
+      const { movement } = heard
+      const other = twins.get(ord)
+      const id = newId("btx")
+      ids.set(id, heard)
+      outcomes.set(heard, "conflicting_repeat")
+      return {
+        id,
+        livemode: account.livemode,
+        bank_account_id: account.id,
+        notice_id: heard.notice_id,
+        source,
+        external_id: movement.external_id,
+        direction: movement.direction,
+        amount: movement.amount,
+        description: movement.description,
+        codes,
+        reference: movement.reference,
+        counterparty_bank_bin: movement.counterparty.bank_bin,
+        counterparty_account_number: movement.counterparty.account_number,
+        counterparty_name: movement.counterparty.name,
+        balance_after: movement.balance_after,
+        occurred_at: movement.occurred_at,
+        state: !other ? "booked" : other.exact ? "duplicate" : "held",
+        duplicate_of: other?.id ?? null,
+      }
+    })
+  )
   for (const { id, livemode, amount, state } of movements) {
     const heard = ids.get(id)
     if (heard) outcomes.set(heard, state)
-    if (state === "held") openReview(gateway, desk.writes, { livemode, bank_transaction_id: id, payment_intent_id: null, amount, reason: "possible_duplicate" })
+    if (state === "held")
+      openReview(gateway, desk.writes, {
+        livemode,
+        bank_transaction_id: id,
+        payment_intent_id: null,
+        amount,
+        reason: "possible_duplicate",
+      })
   }
-  await applyMovements(desk, movements.filter(({ state }) => state === "booked"))
+  await applyMovements(
+    desk,
+    movements.filter(({ state }) => state === "booked")
+  )
 }
 
 /** Texts as the database can keep them: a half of a character becomes the sign for a broken one. */
 function wellFormed(movement: BankMovement): BankMovement {
   const { bank_bin, account_number, name } = movement.counterparty
   return {
-    ...movement, external_id: movement.external_id.toWellFormed(), description: movement.description.toWellFormed(), reference: movement.reference?.toWellFormed() ?? null,
-    counterparty: { bank_bin: bank_bin?.toWellFormed() ?? null, account_number: account_number?.toWellFormed() ?? null, name: name?.toWellFormed() ?? null },
+    ...movement,
+    external_id: movement.external_id.toWellFormed(),
+    description: movement.description.toWellFormed(),
+    reference: movement.reference?.toWellFormed() ?? null,
+    counterparty: {
+      bank_bin: bank_bin?.toWellFormed() ?? null,
+      account_number: account_number?.toWellFormed() ?? null,
+      name: name?.toWellFormed() ?? null,
+    },
   }
 }
 
@@ -183,7 +268,11 @@ function wellFormed(movement: BankMovement): BankMovement {
  * is taken in one order: first all equal movements, then all intents.
  * @returns what became of each, in the order of the list
  */
-export async function recordMovements(gateway: Gateway, manager: EntityManager, list: Heard[]): Promise<MovementOutcome[]> {
+export async function recordMovements(
+  gateway: Gateway,
+  manager: EntityManager,
+  list: Heard[]
+): Promise<MovementOutcome[]> {
   const outcomes = new Map<Heard, MovementOutcome>()
   const bySource = new Map<SourceName, Ours[]>()
   for (const heard of list) {
@@ -193,7 +282,11 @@ export async function recordMovements(gateway: Gateway, manager: EntityManager, 
       continue
     }
     heard.movement = wellFormed(heard.movement)
-    const ours = { heard, account, codes: findTransferCodes(heard.movement.description, gateway.config.transfer_code_prefix) }
+    const ours = {
+      heard,
+      account,
+      codes: findTransferCodes(heard.movement.description, gateway.config.transfer_code_prefix),
+    }
     const told = bySource.get(heard.source)
     if (told) told.push(ours)
     else bySource.set(heard.source, [ours])

@@ -4,8 +4,8 @@ import { int8, row } from "../database/sql"
 import { emit } from "../events/emit"
 import type { Gateway } from "../gateway"
 import { book } from "../ledger/book"
-import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { tell } from "../payment-intents/lifecycle"
+import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { updateIntent } from "../payment-intents/store"
 import { addReview } from "../reviews/add"
 import type { BankTransaction } from "./bank-transaction.entity"
@@ -32,7 +32,10 @@ function creditOf(manager: EntityManager, intent: PaymentIntent, debit: BankTran
 async function holdCreditOf(manager: EntityManager, intent: PaymentIntent, debit: BankTransaction) {
   const found = await creditOf(manager, intent, debit)
   if (!found) return null
-  await manager.query("select 1 from reviews where bank_transaction_id = $1 and state = 'open' order by seq for update", [found.id])
+  await manager.query(
+    "select 1 from reviews where bank_transaction_id = $1 and state = 'open' order by seq for update",
+    [found.id]
+  )
   return creditOf(manager, intent, debit)
 }
 
@@ -42,7 +45,13 @@ async function holdCreditOf(manager: EntityManager, intent: PaymentIntent, debit
  * @param against what the debit was booked against so far: `bank` for a new one, `unexplained_debits` for one that came before its credit
  * @returns whether there was a credit to reverse
  */
-export async function reverseCredit(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, debit: BankTransaction, against: "bank" | "unexplained_debits"): Promise<boolean> {
+export async function reverseCredit(
+  gateway: Gateway,
+  manager: EntityManager,
+  intent: PaymentIntent,
+  debit: BankTransaction,
+  against: "bank" | "unexplained_debits"
+): Promise<boolean> {
   const credit = await holdCreditOf(manager, intent, debit)
   if (!credit) return false
   const unallocated = Math.min(credit.unallocated, debit.amount)
@@ -51,32 +60,80 @@ export async function reverseCredit(gateway: Gateway, manager: EntityManager, in
   if (intent.status !== "succeeded" && rest > (open ? credit.funding : 0)) return false
   const place = { bank_account_id: debit.bank_account_id }
   await book(manager, {
-    livemode: debit.livemode, kind: "reversal", unique_key: against === "bank" ? `bank:${debit.id}` : `reversal:${debit.id}`,
+    livemode: debit.livemode,
+    kind: "reversal",
+    unique_key: against === "bank" ? `bank:${debit.id}` : `reversal:${debit.id}`,
     entries: [
-      { account: against, amount: -debit.amount, ...place, bank_transaction_id: debit.id, object_id: credit.id },
+      {
+        account: against,
+        amount: -debit.amount,
+        ...place,
+        bank_transaction_id: debit.id,
+        object_id: credit.id,
+      },
       { account: "unallocated", amount: unallocated, ...place, bank_transaction_id: credit.id },
       open
-        ? { account: "intent_funding", amount: rest, ...place, bank_transaction_id: credit.id, payment_intent_id: intent.id }
-        : { account: "balance", amount: rest, ...place, account_id: intent.account_id, payment_intent_id: intent.id, object_id: debit.id },
+        ? {
+            account: "intent_funding",
+            amount: rest,
+            ...place,
+            bank_transaction_id: credit.id,
+            payment_intent_id: intent.id,
+          }
+        : {
+            account: "balance",
+            amount: rest,
+            ...place,
+            account_id: intent.account_id,
+            payment_intent_id: intent.id,
+            object_id: debit.id,
+          },
     ],
   })
   await manager.query(
     "update reviews set state = 'resolved', resolution = 'reversed', resolved_at = now() where state = 'open' and bank_transaction_id = any($1)",
     [against === "bank" ? [credit.id] : [credit.id, debit.id]]
   )
-  if (open && rest > 0) await tell(gateway, manager, await updateIntent(manager, intent, { amount_received: intent.amount_received - rest }), "partially_funded")
+  if (open && rest > 0)
+    await tell(
+      gateway,
+      manager,
+      await updateIntent(manager, intent, { amount_received: intent.amount_received - rest }),
+      "partially_funded"
+    )
   if (intent.status === "succeeded" && rest > 0) {
-    await addReview(gateway, manager, { livemode: debit.livemode, bank_transaction_id: debit.id, payment_intent_id: intent.id, amount: rest, reason: "reversed_after_success" })
+    await addReview(gateway, manager, {
+      livemode: debit.livemode,
+      bank_transaction_id: debit.id,
+      payment_intent_id: intent.id,
+      amount: rest,
+      reason: "reversed_after_success",
+    })
   }
   await emit(manager, {
-    type: "vietqr.bank_credit.reversed", livemode: debit.livemode, account_id: intent.account_id,
-    object: { id: debit.id, object: "vietqr.bank_transaction", amount: debit.amount, reversed: credit.id, payment_intent: intent.id, payment_intent_status: intent.status },
+    type: "vietqr.bank_credit.reversed",
+    livemode: debit.livemode,
+    account_id: intent.account_id,
+    object: {
+      id: debit.id,
+      object: "vietqr.bank_transaction",
+      amount: debit.amount,
+      reversed: credit.id,
+      payment_intent: intent.id,
+      payment_intent_status: intent.status,
+    },
   })
   return true
 }
 
 /** A debit that came before its credit: looked for whenever a credit of an intent is booked. */
-export async function reverseEarlierDebit(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, credit: BankTransaction, load: (id: string) => Promise<BankTransaction>): Promise<void> {
+export async function reverseEarlierDebit(
+  gateway: Gateway,
+  manager: EntityManager,
+  intent: PaymentIntent,
+  credit: BankTransaction,
+  load: (id: string) => Promise<BankTransaction>
+): Promise<void> {
   const earlier = await row(
     manager,
     z.object({ id: z.string() }),

@@ -8,13 +8,29 @@ export interface BankAppLink {
 }
 
 /** The banks most payers have, shown first. */
-const common = ["970436", "970422", "970405", "970415", "970418", "970407", "970416", "970432", "970423", "970403"]
+const common = [
+  "970436",
+  "970422",
+  "970405",
+  "970415",
+  "970418",
+  "970407",
+  "970416",
+  "970432",
+  "970423",
+  "970403",
+]
 
 /**
  * Links that open a bank's app on a phone (`dl.vietqr.io`, the switchboard the apps registered with).
  * @param transfer the account to pay; `purpose` is the transfer code
  */
-export function bankAppLinks(transfer: { bank_bin: string; account_number: string; amount: number; purpose: string }): BankAppLink[] {
+export function bankAppLinks(transfer: {
+  bank_bin: string
+  account_number: string
+  amount: number
+  purpose: string
+}): BankAppLink[] {
   const rank = (bin: string) => (common.includes(bin) ? common.indexOf(bin) : common.length)
   return listBanks()
     .filter((bank) => bank.app_id !== null && bank.transfer_supported)

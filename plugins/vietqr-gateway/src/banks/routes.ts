@@ -1,16 +1,17 @@
 import { z } from "zod"
-import { route } from "../http/route"
-import { listBanks } from "./list"
 import { StripeError } from "../common/errors"
+import { route } from "../http/route"
 import { expand } from "../http/schemas"
 import { destinationSchema } from "../outgoing/destination"
+import { listBanks } from "./list"
 import { accountName, bankList } from "./output"
 import { fetchAccountName } from "./vietqr-io"
 
 const list = route({
   method: "get",
   path: "/v1/vietqr/banks",
-  scope: "public", output: bankList,
+  scope: "public",
+  output: bankList,
   summary: "List the banks that VietQR reaches",
   input: z.strictObject({}),
   handle: async () => ({
@@ -31,12 +32,29 @@ const lookUp = route({
   transactional: false,
   async handle({ input: { bank_bin, account_number }, gateway, request }) {
     const options = gateway.config.vietqr_io
-    if (!options) throw new StripeError(404, "Account names are not looked up here: VIETQR_IO_CLIENT_ID is not set.", { code: "resource_missing", param: "account_number" })
-    const account_holder_name = await fetchAccountName(options, { bank_bin, account_number }).catch((error: unknown) => {
-      gateway.log.warn({ request_id: request.id, error: error instanceof Error ? error.message : "unknown" }, "account name not looked up")
-      throw new StripeError(503, "The name could not be looked up right now. Try again later, or ask the account's owner.", { type: "api_error", code: "lookup_unavailable" })
-    })
-    if (account_holder_name === null) throw new StripeError(404, "The bank knows no such account.", { code: "resource_missing", param: "account_number" })
+    if (!options)
+      throw new StripeError(404, "Account names are not looked up here: VIETQR_IO_CLIENT_ID is not set.", {
+        code: "resource_missing",
+        param: "account_number",
+      })
+    const account_holder_name = await fetchAccountName(options, { bank_bin, account_number }).catch(
+      (error: unknown) => {
+        gateway.log.warn(
+          { request_id: request.id, error: error instanceof Error ? error.message : "unknown" },
+          "account name not looked up"
+        )
+        throw new StripeError(
+          503,
+          "The name could not be looked up right now. Try again later, or ask the account's owner.",
+          { type: "api_error", code: "lookup_unavailable" }
+        )
+      }
+    )
+    if (account_holder_name === null)
+      throw new StripeError(404, "The bank knows no such account.", {
+        code: "resource_missing",
+        param: "account_number",
+      })
     return { object: "vietqr.account_name", bank_bin, account_number, account_holder_name }
   },
 })

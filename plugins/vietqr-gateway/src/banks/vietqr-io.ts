@@ -19,21 +19,41 @@ export interface ListedBank {
 const timeout_ms = 5_000
 const maxAnswer_bytes = 1_000_000
 
-const text = (maximum: number) => z.string().trim().min(1).max(maximum).transform((value) => value.normalize("NFC"))
+const text = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .transform((value) => value.normalize("NFC"))
 
 const banksAnswer = z.object({
   code: z.literal("00"),
   // A list as short as this is a fault of the service, not news.
-  data: z.array(z.object({ bin: z.string().regex(/^\d{6}$/), name: text(200), shortName: text(60), transferSupported: z.number().int() })).min(10).max(500),
+  data: z
+    .array(
+      z.object({
+        bin: z.string().regex(/^\d{6}$/),
+        name: text(200),
+        shortName: text(60),
+        transferSupported: z.number().int(),
+      })
+    )
+    .min(10)
+    .max(500),
 })
 
-const lookupAnswer = z.object({ code: z.string().max(20), data: z.object({ accountName: text(100) }).nullish() })
+const lookupAnswer = z.object({
+  code: z.string().max(20),
+  data: z.object({ accountName: text(100) }).nullish(),
+})
 
 /** The package uses its own copy of axios without any limit: here that copy gets a time, a size, and no redirects. */
 function limitAxios(): void {
   const axios: unknown = createRequire(require.resolve("vietqr"))("axios")
   const defaults: unknown = typeof axios === "function" ? Reflect.get(axios, "defaults") : null
-  if (typeof defaults !== "object" || defaults === null) throw new Error("the vietqr package has another axios than expected")
+  if (typeof defaults !== "object" || defaults === null)
+    throw new Error("the vietqr package has another axios than expected")
   Object.assign(defaults, { timeout: timeout_ms, maxContentLength: maxAnswer_bytes, maxRedirects: 0 })
 }
 
@@ -49,7 +69,12 @@ export async function fetchBanks({ url, client_id, api_key }: VietQRIoOptions): 
   client.apiUrl = url
   const answer = banksAnswer.safeParse(await client.getBanks())
   if (!answer.success) throw new Error("vietqr.io gave no bank list")
-  return answer.data.data.map(({ bin, name, shortName, transferSupported }) => ({ bin, name, short_name: shortName, transfer_supported: transferSupported === 1 }))
+  return answer.data.data.map(({ bin, name, shortName, transferSupported }) => ({
+    bin,
+    name,
+    short_name: shortName,
+    transfer_supported: transferSupported === 1,
+  }))
 }
 
 /** Reads at most `maxAnswer_bytes` of an answer. */
@@ -69,7 +94,10 @@ async function readLimited(response: Response): Promise<string> {
  * keys, so this one is made without it.
  * @throws Error when the service does not answer, or answers something else
  */
-export async function fetchAccountName({ url, client_id, api_key }: VietQRIoOptions, account: { bank_bin: string; account_number: string }): Promise<string | null> {
+export async function fetchAccountName(
+  { url, client_id, api_key }: VietQRIoOptions,
+  account: { bank_bin: string; account_number: string }
+): Promise<string | null> {
   const response = await fetch(`${url}/v2/lookup`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-client-id": client_id, "x-api-key": api_key },

@@ -29,12 +29,20 @@ export async function presentCharge(manager: EntityManager, charge: Charge): Pro
      where e.payment_intent_id = $1 and e.account = 'balance' and t.kind in ('refund', 'refund_failed')`,
     [charge.payment_intent_id]
   )
-  const shown = presentChargeAs(charge, refunded?.amount ?? 0, await balanceTransactionOf(manager, charge.id, charge.account_id))
+  const shown = presentChargeAs(
+    charge,
+    refunded?.amount ?? 0,
+    await balanceTransactionOf(manager, charge.id, charge.account_id)
+  )
   return { ...shown, disputed: (await reversedOf(manager, charge)) > 0 }
 }
 
 /** The same of a charge of which is known what was refunded and which line it has on the balance. */
-export function presentChargeAs(charge: Omit<Charge, "seq">, amount_refunded: number, balance_transaction: string | null): Stripe.Charge {
+export function presentChargeAs(
+  charge: Omit<Charge, "seq">,
+  amount_refunded: number,
+  balance_transaction: string | null
+): Stripe.Charge {
   return {
     id: charge.id,
     object: "charge",

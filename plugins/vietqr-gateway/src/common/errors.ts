@@ -35,7 +35,12 @@ export class StripeError extends Error {
     return {
       error: {
         type: this.type,
-        ...(this.code ? { code: this.code, doc_url: `https://docs.stripe.com/error-codes#${this.code.replaceAll("_", "-")}` } : {}),
+        ...(this.code
+          ? {
+              code: this.code,
+              doc_url: `https://docs.stripe.com/error-codes#${this.code.replaceAll("_", "-")}`,
+            }
+          : {}),
         message: this.message.toWellFormed(),
         ...(this.param ? { param: this.param } : {}),
         ...this.extra,

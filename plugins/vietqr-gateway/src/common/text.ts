@@ -5,7 +5,9 @@ export function withoutDiacritics(text: string): string {
 
 /** Only A–Z and 0–9, upper case: what is left of a transfer text after any bank has handled it. */
 export function lettersAndDigits(text: string): string {
-  return withoutDiacritics(text).toUpperCase().replace(/[^A-Z0-9]/g, "")
+  return withoutDiacritics(text)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
 }
 
 /** Makes any text safe between tags and inside double quotes. */

@@ -58,7 +58,9 @@ async function ensureServiceRole(client: Client, serviceUrl: string): Promise<vo
 export async function prepareDatabase(ownerUrl: string, serviceUrl: string): Promise<void> {
   const service = partsOf(serviceUrl)
   if (service.user === partsOf(ownerUrl).user) {
-    throw new ConfigError(["GATEWAY_DATABASE_URL must name a role of its own: the owner of the ledger could rewrite it"])
+    throw new ConfigError([
+      "GATEWAY_DATABASE_URL must name a role of its own: the owner of the ledger could rewrite it",
+    ])
   }
   await ensureDatabase(ownerUrl)
   const client = new Client({ connectionString: ownerUrl })
@@ -73,7 +75,9 @@ export async function prepareDatabase(ownerUrl: string, serviceUrl: string): Pro
     } finally {
       await source.destroy()
     }
-    await client.query(`grant connect on database ${escapeIdentifier(service.database)} to ${escapeIdentifier(service.user)}`)
+    await client.query(
+      `grant connect on database ${escapeIdentifier(service.database)} to ${escapeIdentifier(service.user)}`
+    )
     await client.query("begin")
     for (const statement of grantStatements(service.user)) await client.query(statement)
     await client.query("commit")

@@ -5,11 +5,15 @@ import { rows } from "./sql"
 
 /** Refuses to run on a database that is behind, or as a role that could rewrite the ledger. */
 export async function verifyDatabase(db: DataSource): Promise<void> {
-  const applied = await rows(db, z.object({ name: z.string() }), "select name from migrations").catch(() => [])
+  const applied = await rows(db, z.object({ name: z.string() }), "select name from migrations").catch(
+    () => []
+  )
   const known = new Set(applied.map((migration) => migration.name))
   const missing = db.migrations.filter((migration) => !known.has(migration.name ?? ""))
   if (missing.length) {
-    throw new ConfigError(["GATEWAY_MIGRATION_DATABASE_URL is needed: the database is not migrated (or is not readable for this role)"])
+    throw new ConfigError([
+      "GATEWAY_MIGRATION_DATABASE_URL is needed: the database is not migrated (or is not readable for this role)",
+    ])
   }
   const [rights] = await rows(
     db,
@@ -20,6 +24,8 @@ export async function verifyDatabase(db: DataSource): Promise<void> {
      from unnest(array['ledger_entries', 'ledger_transactions']) t`
   )
   if (rights?.may !== false) {
-    throw new ConfigError(["GATEWAY_DATABASE_URL must name a role that cannot change the ledger; give the owner's address as GATEWAY_MIGRATION_DATABASE_URL"])
+    throw new ConfigError([
+      "GATEWAY_DATABASE_URL must name a role that cannot change the ledger; give the owner's address as GATEWAY_MIGRATION_DATABASE_URL",
+    ])
   }
 }

@@ -18,9 +18,19 @@ export interface Happening {
  */
 export async function emitAll(manager: EntityManager, happenings: Happening[]): Promise<void> {
   if (!happenings.length) return
-  const events = happenings.map(({ type, livemode, account_id, object, previous_attributes, request }, ord) => ({
-    ord, id: newId("evt"), livemode, account_id, type, object, previous_attributes, request_id: request?.id, idempotency_key: request?.idempotency_key,
-  }))
+  const events = happenings.map(
+    ({ type, livemode, account_id, object, previous_attributes, request }, ord) => ({
+      ord,
+      id: newId("evt"),
+      livemode,
+      account_id,
+      type,
+      object,
+      previous_attributes,
+      request_id: request?.id,
+      idempotency_key: request?.idempotency_key,
+    })
+  )
   await manager.query(
     `with happened as (
        insert into events (id, livemode, account_id, type, object, previous_attributes, request_id, idempotency_key)

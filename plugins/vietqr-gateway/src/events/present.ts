@@ -4,7 +4,10 @@ import { apiVersion } from "../http/versions"
 import type { EventRow } from "./event.entity"
 
 /** An event in its API form; event types of this gateway's own extend Stripe's union. */
-export type PresentedEvent = Omit<Stripe.EventBase, "data" | "type"> & { type: string; data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> } }
+export type PresentedEvent = Omit<Stripe.EventBase, "data" | "type"> & {
+  type: string
+  data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> }
+}
 
 /** An event as Stripe's API shows it and as webhooks carry it. */
 export function presentEvent(event: Omit<EventRow, "seq">, pending_webhooks: number): PresentedEvent {
@@ -14,7 +17,10 @@ export function presentEvent(event: Omit<EventRow, "seq">, pending_webhooks: num
     ...(event.account_id ? { account: event.account_id } : {}),
     api_version: apiVersion,
     created: unixSeconds(event.created_at),
-    data: { object: event.object, ...(event.previous_attributes ? { previous_attributes: event.previous_attributes } : {}) },
+    data: {
+      object: event.object,
+      ...(event.previous_attributes ? { previous_attributes: event.previous_attributes } : {}),
+    },
     livemode: event.livemode,
     pending_webhooks,
     request: { id: event.request_id, idempotency_key: event.idempotency_key },

@@ -3,27 +3,34 @@ import { StripeError } from "../common/errors"
 import { newId } from "../common/ids"
 import { errorCode } from "../database/sql"
 import type { Gateway } from "../gateway"
+import { describeError } from "../operate/log"
 import { authenticate, authorize, keyOf } from "./authenticate"
 import { allowReading, preflight } from "./browser"
 import { expandAnswer } from "./expand"
-import { parseForm, parseJsonForm, type FormObject } from "./form"
-import { answerOnce, answerOutside, type Answer, type IdempotentRequest } from "./idempotency"
-import { describeError } from "../operate/log"
+import { type FormObject, parseForm, parseJsonForm } from "./form"
+import { type Answer, answerOnce, answerOutside, type IdempotentRequest } from "./idempotency"
 import type { Caller, Route } from "./route"
 import { apiVersion, versionOf } from "./versions"
 
 /** The answer to anything that went wrong. Unexpected failures are logged and tell the caller nothing but the request's id. */
 export function answerOf(gateway: Gateway, error: unknown, request_id: string): Answer {
-  if (error instanceof StripeError) return { status: error.status, body: JSON.stringify(error.toBody()), replayed: false }
+  if (error instanceof StripeError)
+    return { status: error.status, body: JSON.stringify(error.toBody()), replayed: false }
   if (["40P01", "55P03"].includes(errorCode(error) ?? "")) {
-    const locked = new StripeError(429, "This object cannot be accessed right now because another request is using it. Try again.", { code: "lock_timeout" })
+    const locked = new StripeError(
+      429,
+      "This object cannot be accessed right now because another request is using it. Try again.",
+      { code: "lock_timeout" }
+    )
     return { status: locked.status, body: JSON.stringify(locked.toBody()), replayed: false }
   }
   gateway.log.error({ request_id, error: describeError(error) }, "request failed")
   const unavailable = gateway.isDatabaseDown(error)
   const refusal = new StripeError(
     unavailable ? 503 : 500,
-    unavailable ? "The gateway's database cannot be reached right now. Try again." : `An unexpected error occurred; the request's id is ${request_id}.`,
+    unavailable
+      ? "The gateway's database cannot be reached right now. Try again."
+      : `An unexpected error occurred; the request's id is ${request_id}.`,
     { type: "api_error" }
   )
   return { status: refusal.status, body: JSON.stringify(refusal.toBody()), replayed: false }
@@ -42,12 +49,22 @@ function readForm(request: Request): { form: FormObject; text: string } {
 function idempotencyKeyOf(request: Request): string | null {
   const key = request.get("idempotency-key")
   if (key === undefined || key === "" || request.method !== "POST") return null
-  if (key.length > 255) throw new StripeError(400, "An idempotency key has at most 255 characters.", { code: "parameter_invalid", param: "Idempotency-Key" })
+  if (key.length > 255)
+    throw new StripeError(400, "An idempotency key has at most 255 characters.", {
+      code: "parameter_invalid",
+      param: "Idempotency-Key",
+    })
   return key
 }
 
 /** Runs one route for one request and answers what is to be sent. */
-async function serve(gateway: Gateway, route: Route, request: Request, request_id: string, caller: Caller): Promise<Answer> {
+async function serve(
+  gateway: Gateway,
+  route: Route,
+  request: Request,
+  request_id: string,
+  caller: Caller
+): Promise<Answer> {
   const { form, text } = readForm(request)
   // A publishable key is anyone's: it must not occupy keys that the shop will use.
   const idempotency_key = caller.kind === "publishable" ? null : idempotencyKeyOf(request)
@@ -56,7 +73,13 @@ async function serve(gateway: Gateway, route: Route, request: Request, request_i
   for (const [name, value] of Object.entries(request.params)) params[name] = String(value)
   const expand = Array.isArray(form.expand) ? form.expand.filter((path) => typeof path === "string") : []
   const run = async (manager: typeof gateway.db.manager): Promise<string> => {
-    const answer = await work({ params, caller, manager, gateway, request: { id: request_id, idempotency_key } })
+    const answer = await work({
+      params,
+      caller,
+      manager,
+      gateway,
+      request: { id: request_id, idempotency_key },
+    })
     await expandAnswer(answer, expand, gateway.resolver(caller, manager))
     return JSON.stringify(answer)
   }
@@ -66,9 +89,16 @@ async function serve(gateway: Gateway, route: Route, request: Request, request_i
     return { status: 200, body, replayed: false }
   }
   const once: IdempotentRequest = {
-    livemode: caller.livemode, account_id: caller.account_id, key: idempotency_key, method: request.method, path: request.path, body: text, request_id,
+    livemode: caller.livemode,
+    account_id: caller.account_id,
+    key: idempotency_key,
+    method: request.method,
+    path: request.path,
+    body: text,
+    request_id,
   }
-  if (route.transactional) return answerOnce(gateway.db, once, run, (error) => answerOf(gateway, error, request_id))
+  if (route.transactional)
+    return answerOnce(gateway.db, once, run, (error) => answerOf(gateway, error, request_id))
   return answerOutside(gateway.db, once, () =>
     run(gateway.db.manager).then(
       (body) => ({ status: 200, body, replayed: false }),
@@ -117,7 +147,11 @@ function handlerOf(gateway: Gateway, route: Route): RequestHandler {
       const caller = callers.get(request)
       if (!caller) throw new Error(`nobody was let in to ${route.path}`)
       const odd = Object.entries(request.params).find(([, value]) => !/^[\w.-]{1,100}$/.test(String(value)))
-      if (odd) throw new StripeError(404, `No such object: '${String(odd[1]).slice(0, 100)}'`, { code: "resource_missing", param: odd[0] })
+      if (odd)
+        throw new StripeError(404, `No such object: '${String(odd[1]).slice(0, 100)}'`, {
+          code: "resource_missing",
+          param: odd[0],
+        })
       const answer = await serve(gateway, route, request, request_id, caller)
       send(response, answer)
       if (route.method !== "get") gateway.wake()
@@ -140,14 +174,22 @@ export const requestId: RequestHandler = (_request, response, next) => {
 export function apiRouter(gateway: Gateway, routes: Route[]): Router {
   const router = express.Router()
   for (const route of routes) {
-    const body = express.text({ type: () => true, limit: route.body_limit ?? "256kb", defaultCharset: "utf-8" })
+    const body = express.text({
+      type: () => true,
+      limit: route.body_limit ?? "256kb",
+      defaultCharset: "utf-8",
+    })
     if (route.browser) router.options(route.path, preflight(route.browser))
     router[route.method](route.path, admit(gateway, route), body, handlerOf(gateway, route))
   }
   router.use("/v1", (request) => {
-    throw new StripeError(404, `Unrecognized request URL (${request.method}: ${request.originalUrl.split("?")[0]?.slice(0, 200)}). If you are trying to list objects, remove the trailing slash.`, {
-      code: "resource_missing",
-    })
+    throw new StripeError(
+      404,
+      `Unrecognized request URL (${request.method}: ${request.originalUrl.split("?")[0]?.slice(0, 200)}). If you are trying to list objects, remove the trailing slash.`,
+      {
+        code: "resource_missing",
+      }
+    )
   })
   return router
 }

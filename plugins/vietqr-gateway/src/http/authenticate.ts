@@ -32,7 +32,10 @@ function accountOf(request: Request): string | undefined {
   const account = request.get("stripe-account") || undefined
   const context = request.get("stripe-context") || undefined
   if (account && context && account !== context) {
-    throw new StripeError(400, "Stripe-Account and Stripe-Context name different accounts.", { code: "account_invalid", param: "Stripe-Context" })
+    throw new StripeError(400, "Stripe-Account and Stripe-Context name different accounts.", {
+      code: "account_invalid",
+      param: "Stripe-Context",
+    })
   }
   return account ?? context
 }
@@ -50,15 +53,33 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
     )
   }
   const hash = sha256Hex(key)
-  const found = await row(gateway.db, keyRow, "select id, kind, livemode, scopes from api_keys where key_hash = $1 and revoked_at is null", [hash])
+  const found = await row(
+    gateway.db,
+    keyRow,
+    "select id, kind, livemode, scopes from api_keys where key_hash = $1 and revoked_at is null",
+    [hash]
+  )
   if (!found) throw new StripeError(401, `Invalid API Key provided: ${key.slice(0, 8)}****`)
   gateway.knownKeys.add(hash)
   const account = accountOf(request)
-  if (account && found.kind === "publishable") throw new StripeError(403, "A publishable key cannot act on a connected account.", { code: "account_invalid" })
+  if (account && found.kind === "publishable")
+    throw new StripeError(403, "A publishable key cannot act on a connected account.", {
+      code: "account_invalid",
+    })
   if (account && !(await gateway.accountExists(account, found.livemode))) {
-    throw new StripeError(403, `The provided key does not have access to account '${account.slice(0, 40)}' (or that account does not exist).`, { code: "account_invalid" })
+    throw new StripeError(
+      403,
+      `The provided key does not have access to account '${account.slice(0, 40)}' (or that account does not exist).`,
+      { code: "account_invalid" }
+    )
   }
-  return { livemode: found.livemode, account_id: account ?? null, key_id: found.id, kind: found.kind, scopes: found.scopes }
+  return {
+    livemode: found.livemode,
+    account_id: account ?? null,
+    key_id: found.id,
+    kind: found.kind,
+    scopes: found.scopes,
+  }
 }
 
 /**
@@ -68,9 +89,17 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
 export function authorize(caller: Caller, scope: Scope): void {
   if (scope === "public" || mayUse(caller, scope)) return
   if (caller.kind === "publishable") {
-    throw new StripeError(401, "This API call cannot be made with a publishable API key. Please use a secret API key.", { code: "secret_key_required" })
+    throw new StripeError(
+      401,
+      "This API call cannot be made with a publishable API key. Please use a secret API key.",
+      { code: "secret_key_required" }
+    )
   }
-  throw new StripeError(403, `The provided key does not have the required permission '${scope}' for this endpoint.`, { code: "more_permissions_required" })
+  throw new StripeError(
+    403,
+    `The provided key does not have the required permission '${scope}' for this endpoint.`,
+    { code: "more_permissions_required" }
+  )
 }
 
 /** Whether a key holds a permission; a secret key holds every one, a publishable key none. */

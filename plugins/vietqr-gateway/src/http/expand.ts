@@ -12,12 +12,25 @@ const maxDepth = 4
 
 /** The fields that name another object. Nothing else is ever looked up, whatever text it holds. */
 const references = new Set([
-  "account", "balance_transaction", "charge", "destination", "latest_charge", "payment_intent", "source", "source_transaction", "transfer", "destination_payment_refund", "transfer_reversal",
+  "account",
+  "balance_transaction",
+  "charge",
+  "destination",
+  "latest_charge",
+  "payment_intent",
+  "source",
+  "source_transaction",
+  "transfer",
+  "destination_payment_refund",
+  "transfer_reversal",
   "failure_balance_transaction",
 ])
 
 function cannot(path: string): StripeError {
-  return new StripeError(400, `This property cannot be expanded (${path}).`, { param: "expand", code: "parameter_invalid" })
+  return new StripeError(400, `This property cannot be expanded (${path}).`, {
+    param: "expand",
+    code: "parameter_invalid",
+  })
 }
 
 async function expandPath(target: unknown, path: string[], whole: string, resolver: Resolver): Promise<void> {
@@ -51,7 +64,10 @@ export async function expandAnswer(answer: object, paths: string[], resolver: Re
     const parts = path.split(".")
     // Of a list, `data` itself is no level.
     if (parts.length - (parts[0] === "data" ? 1 : 0) > maxDepth) {
-      throw new StripeError(400, `You cannot expand more than ${maxDepth} levels of a property (${path}).`, { param: "expand", code: "parameter_invalid" })
+      throw new StripeError(400, `You cannot expand more than ${maxDepth} levels of a property (${path}).`, {
+        param: "expand",
+        code: "parameter_invalid",
+      })
     }
     await expandPath(answer, parts, path, resolver)
   }

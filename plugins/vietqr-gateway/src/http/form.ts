@@ -25,12 +25,14 @@ function put(root: Node, path: string[], value: string, name: string): void {
   for (const [depth, part] of path.entries()) {
     const key = part === "" ? String(node.size) : part
     if (depth === path.length - 1) {
-      if (node.get(key) instanceof Map) throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
+      if (node.get(key) instanceof Map)
+        throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
       node.set(key, value)
       return
     }
     const next = node.get(key)
-    if (typeof next === "string") throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
+    if (typeof next === "string")
+      throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
     const child: Node = next ?? new Map()
     node.set(key, child)
     node = child
@@ -39,13 +41,17 @@ function put(root: Node, path: string[], value: string, name: string): void {
 
 /** Keys 0, 1, 2, … make a list, anything else an object. */
 function settle(node: Node): FormValue {
-  const entries = [...node.entries()].map(([key, value]): [string, FormValue] => [key, typeof value === "string" ? value : settle(value)])
+  const entries = [...node.entries()].map(([key, value]): [string, FormValue] => [
+    key,
+    typeof value === "string" ? value : settle(value),
+  ])
   const isList = entries.length > 0 && entries.every(([key], index) => key === String(index))
   return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries)
 }
 
 function checkText(name: string, value: string): void {
-  if (value.includes("\0")) throw refused(name, "parameter_invalid", `${name} must not contain a NUL character.`)
+  if (value.includes("\0"))
+    throw refused(name, "parameter_invalid", `${name} must not contain a NUL character.`)
 }
 
 /**
@@ -56,14 +62,22 @@ export function parseForm(text: string): FormObject {
   const root: Node = new Map()
   let count = 0
   for (const [name, value] of new URLSearchParams(text)) {
-    if (++count > maxFields) throw refused(name.slice(0, 100), "parameters_too_many", `At most ${maxFields} parameters are taken.`)
+    if (++count > maxFields)
+      throw refused(name.slice(0, 100), "parameters_too_many", `At most ${maxFields} parameters are taken.`)
     const path = pathOf(name)
     checkText(name, name)
     checkText(name, value)
-    if (!path || path.length > maxDepth) throw refused(name.slice(0, 100), "parameter_unknown", `Received unknown parameter: ${name.slice(0, 100)}`)
+    if (!path || path.length > maxDepth)
+      throw refused(
+        name.slice(0, 100),
+        "parameter_unknown",
+        `Received unknown parameter: ${name.slice(0, 100)}`
+      )
     put(root, path, value, name)
   }
-  return Object.fromEntries([...root.entries()].map(([key, value]) => [key, typeof value === "string" ? value : settle(value)]))
+  return Object.fromEntries(
+    [...root.entries()].map(([key, value]) => [key, typeof value === "string" ? value : settle(value)])
+  )
 }
 
 const json: z.ZodType<FormValue> = z.lazy(() =>
@@ -79,7 +93,10 @@ const json: z.ZodType<FormValue> = z.lazy(() =>
 
 function checkDeep(name: string, value: FormValue, depth: number): void {
   if (depth > maxDepth) throw refused(name, "parameter_unknown", `${name} is nested too deeply.`)
-  if (typeof value === "string") return checkText(name, value)
+  if (typeof value === "string") {
+    checkText(name, value)
+    return
+  }
   for (const [key, inner] of Object.entries(value)) {
     checkText(name, key)
     checkDeep(`${name}[${key}]`, inner, depth + 1)
@@ -89,7 +106,8 @@ function checkDeep(name: string, value: FormValue, depth: number): void {
 /** Refuses what is too deep or too much, item by item, before anything else walks through it. */
 function checkSize(value: unknown, counted: { items: number }, depth = 0): void {
   if (depth > maxDepth) throw refused("body", "parameter_invalid", "The body is nested too deeply.")
-  if (++counted.items > maxFields) throw refused("body", "parameters_too_many", `At most ${maxFields} parameters are taken.`)
+  if (++counted.items > maxFields)
+    throw refused("body", "parameters_too_many", `At most ${maxFields} parameters are taken.`)
   if (typeof value !== "object" || value === null) return
   for (const inner of Object.values(value)) checkSize(inner, counted, depth + 1)
 }

@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { z } from "zod"
-import { sha256Hex } from "../common/signatures"
 import { StripeError } from "../common/errors"
+import { sha256Hex } from "../common/signatures"
 import { row } from "../database/sql"
 
 /** An answer as it was or will be sent. */
@@ -33,7 +33,10 @@ function hashOf(request: IdempotentRequest): string {
  * The answer that was given under this key, if there is one.
  * @throws StripeError 400 `idempotency_error` when the key was used for another request
  */
-async function storedAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest): Promise<Answer | null> {
+async function storedAnswer(
+  manager: Pick<EntityManager, "query">,
+  request: IdempotentRequest
+): Promise<Answer | null> {
   const found = await row(
     manager,
     stored,
@@ -57,11 +60,23 @@ function isFinal({ status }: Answer): boolean {
 }
 
 /** Keeps an answer under its key. */
-async function storeAnswer(manager: Pick<EntityManager, "query">, request: IdempotentRequest, answer: Answer): Promise<void> {
+async function storeAnswer(
+  manager: Pick<EntityManager, "query">,
+  request: IdempotentRequest,
+  answer: Answer
+): Promise<void> {
   await manager.query(
     `insert into idempotency_keys (livemode, account_id, key, request_hash, status, body, request_id) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict do nothing`,
-    [request.livemode, request.account_id ?? "", request.key, hashOf(request), answer.status, answer.body, request.request_id]
+    [
+      request.livemode,
+      request.account_id ?? "",
+      request.key,
+      hashOf(request),
+      answer.status,
+      answer.body,
+      request.request_id,
+    ]
   )
 }
 
@@ -70,12 +85,21 @@ function nameOf(request: IdempotentRequest): string {
 }
 
 function inUse(): StripeError {
-  return new StripeError(409, "There is currently another in-progress request using this idempotency key. Try again later.", { type: "idempotency_error", code: "idempotency_key_in_use" })
+  return new StripeError(
+    409,
+    "There is currently another in-progress request using this idempotency key. Try again later.",
+    { type: "idempotency_error", code: "idempotency_key_in_use" }
+  )
 }
 
 /** Takes the key for this transaction; a second request with it is refused with 409 until the first has ended. */
 async function claim(manager: EntityManager, request: IdempotentRequest): Promise<void> {
-  const taken = await row(manager, z.object({ taken: z.boolean() }), "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken", [nameOf(request)])
+  const taken = await row(
+    manager,
+    z.object({ taken: z.boolean() }),
+    "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken",
+    [nameOf(request)]
+  )
   if (!taken?.taken) throw inUse()
 }
 
@@ -111,7 +135,11 @@ const underWay = new Set<string>()
  * The same for work that must hold no transaction. It books nothing by itself, so a crash between work and answer costs
  * at most a repeat.
  */
-export async function answerOutside(db: DataSource, request: IdempotentRequest, work: () => Promise<Answer>): Promise<Answer> {
+export async function answerOutside(
+  db: DataSource,
+  request: IdempotentRequest,
+  work: () => Promise<Answer>
+): Promise<Answer> {
   const name = nameOf(request)
   if (underWay.has(name)) throw inUse()
   underWay.add(name)

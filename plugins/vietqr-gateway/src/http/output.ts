@@ -13,14 +13,26 @@ export function named<Schema extends z.ZodType>(id: string, schema: Schema): Sch
 export function listOf<Schema extends z.ZodType>(item: Schema) {
   const id = objects.get(item)?.id
   if (!id) throw new Error("name the object before its list")
-  return named(`${id}List`, z.strictObject({ object: z.literal("list"), url: z.string(), has_more: z.boolean(), data: z.array(item) }))
+  return named(
+    `${id}List`,
+    z.strictObject({ object: z.literal("list"), url: z.string(), has_more: z.boolean(), data: z.array(item) })
+  )
 }
 
 /** What a search finds. */
 export function searchOf<Schema extends z.ZodType>(item: Schema) {
   const id = objects.get(item)?.id
   if (!id) throw new Error("name the object before its search")
-  return named(`${id}Search`, z.strictObject({ object: z.literal("search_result"), url: z.string(), has_more: z.boolean(), next_page: z.string().nullable(), data: z.array(item) }))
+  return named(
+    `${id}Search`,
+    z.strictObject({
+      object: z.literal("search_result"),
+      url: z.string(),
+      has_more: z.boolean(),
+      next_page: z.string().nullable(),
+      data: z.array(item),
+    })
+  )
 }
 
 /** What is left of an object that was removed. */
@@ -44,4 +56,8 @@ export const notes = z.record(z.string(), z.string())
 export const unused = z.null()
 
 /** A bank account in Vietnam. */
-export const bankDetails = z.strictObject({ bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string() })
+export const bankDetails = z.strictObject({
+  bank_bin: z.string(),
+  account_number: z.string(),
+  account_holder_name: z.string(),
+})

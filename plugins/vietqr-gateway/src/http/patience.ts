@@ -19,7 +19,10 @@ export function patience(): RequestHandler {
     const bytes = 1024 + (Number.isSafeInteger(told) && told >= 0 ? Math.min(told, body_bytes) : body_bytes)
     const before = unfinished.get(address) ?? 0
     if (before + bytes > unfinished_bytes) {
-      response.set({ "Retry-After": "5", Connection: "close" }).status(503).json({ success: false, message: "busy" })
+      response
+        .set({ "Retry-After": "5", Connection: "close" })
+        .status(503)
+        .json({ success: false, message: "busy" })
       return
     }
     unfinished.set(address, before + bytes)

@@ -1,15 +1,21 @@
 import type { RequestHandler } from "express"
 import { ipKeyGenerator, rateLimit } from "express-rate-limit"
-import { sha256Hex } from "../common/signatures"
 import { StripeError } from "../common/errors"
+import { sha256Hex } from "../common/signatures"
 import { keyOf } from "./authenticate"
 
-const tooMany = new StripeError(429, "Request rate limit exceeded. Wait a moment and try again.", { code: "rate_limit", type: "rate_limit_error" })
+const tooMany = new StripeError(429, "Request rate limit exceeded. Wait a moment and try again.", {
+  code: "rate_limit",
+  type: "rate_limit_error",
+})
 
 const window_ms = 10_000
 
 const handler: RequestHandler = (_request, response) => {
-  response.set({ "Retry-After": String(window_ms / 1000), "Stripe-Rate-Limited-Reason": "global-rate" }).status(tooMany.status).json(tooMany.toBody())
+  response
+    .set({ "Retry-After": String(window_ms / 1000), "Stripe-Rate-Limited-Reason": "global-rate" })
+    .status(tooMany.status)
+    .json(tooMany.toBody())
 }
 
 /**
@@ -36,5 +42,12 @@ export function rateLimits(per_second: number, knownKeys: ReadonlySet<string>): 
 
 /** At most `per_second` requests of one address for pages and pictures, counted over ten seconds. */
 export function pageLimits(per_second: number): RequestHandler {
-  return rateLimit({ windowMs: window_ms, limit: per_second * 10, standardHeaders: false, legacyHeaders: false, keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""), handler })
+  return rateLimit({
+    windowMs: window_ms,
+    limit: per_second * 10,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""),
+    handler,
+  })
 }

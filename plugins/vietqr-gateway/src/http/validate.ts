@@ -25,27 +25,44 @@ function toError(issue: z.core.$ZodIssue, depth = 0): StripeError {
   switch (issue.code) {
     case "unrecognized_keys": {
       const unknown = paramName([...issue.path, issue.keys[0] ?? ""])
-      return new StripeError(400, `Received unknown parameter: ${unknown}`, { code: "parameter_unknown", param: unknown })
+      return new StripeError(400, `Received unknown parameter: ${unknown}`, {
+        code: "parameter_unknown",
+        param: unknown,
+      })
     }
     case "invalid_union": {
       // Of the alternatives the one that fits best: the one whose fault lies deepest, or the last, as the first clears a value.
       const inner = issue.errors
         .flatMap(([first]) => (first ? [first] : []))
-        .reduce<z.core.$ZodIssue | undefined>((best, first) => (best && best.path.length > first.path.length ? best : first), undefined)
+        .reduce<z.core.$ZodIssue | undefined>(
+          (best, first) => (best && best.path.length > first.path.length ? best : first),
+          undefined
+        )
       if (inner && depth < 3) return toError({ ...inner, path: [...issue.path, ...inner.path] }, depth + 1)
       return new StripeError(400, `Invalid ${param}.`, { code: "parameter_invalid", param })
     }
     case "invalid_type":
-      if (issue.input === undefined) return new StripeError(400, `Missing required param: ${param}.`, { code: "parameter_missing", param })
-      return new StripeError(400, `Invalid ${param}: must be ${issue.expected === "record" ? "an object" : `${/^[aeiou]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`}.`, { code: "parameter_invalid", param })
+      if (issue.input === undefined)
+        return new StripeError(400, `Missing required param: ${param}.`, { code: "parameter_missing", param })
+      return new StripeError(
+        400,
+        `Invalid ${param}: must be ${issue.expected === "record" ? "an object" : `${/^[aeiou]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`}.`,
+        { code: "parameter_invalid", param }
+      )
     case "invalid_format":
       if (issue.message === "Invalid integer") {
-        return new StripeError(400, `Invalid integer: ${String(issue.input).slice(0, 40)}`, { code: "parameter_invalid_integer", param })
+        return new StripeError(400, `Invalid integer: ${String(issue.input).slice(0, 40)}`, {
+          code: "parameter_invalid_integer",
+          param,
+        })
       }
       return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })
     case "custom": {
       const code: unknown = issue.params?.code
-      return new StripeError(400, sentence(param, issue.message), { code: typeof code === "string" ? code : "parameter_invalid", param })
+      return new StripeError(400, sentence(param, issue.message), {
+        code: typeof code === "string" ? code : "parameter_invalid",
+        param,
+      })
     }
     default:
       return new StripeError(400, `Invalid ${param}: ${issue.message}.`, { code: "parameter_invalid", param })

@@ -13,7 +13,11 @@ export function versionOf(header: string | undefined): string {
   if (!header) return apiVersion
   const date = /^(\d{4}-\d{2}-\d{2})(\.[a-z]{1,30})?$/.exec(header)?.[1]
   if (!date || Number.isNaN(Date.parse(date)) || date < oldest) {
-    throw new StripeError(400, `Invalid Stripe API version: ${header.slice(0, 40)}. Versions from ${oldest} to ${apiVersion} are supported.`, { code: "invalid_api_version", param: "Stripe-Version" })
+    throw new StripeError(
+      400,
+      `Invalid Stripe API version: ${header.slice(0, 40)}. Versions from ${oldest} to ${apiVersion} are supported.`,
+      { code: "invalid_api_version", param: "Stripe-Version" }
+    )
   }
   return header
 }

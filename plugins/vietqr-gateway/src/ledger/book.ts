@@ -48,8 +48,14 @@ export type BalanceLine = z.output<typeof balanceLine>
 function checked(booking: Booking): Entry[] {
   const entries = booking.entries.filter((entry) => entry.amount !== 0)
   assert(entries.length >= 2, `booking ${booking.unique_key} needs two sides`)
-  assert(entries.every((entry) => Number.isSafeInteger(entry.amount)), `booking ${booking.unique_key} needs whole amounts`)
-  assert(entries.reduce((sum, entry) => sum + entry.amount, 0) === 0, `booking ${booking.unique_key} does not balance`)
+  assert(
+    entries.every((entry) => Number.isSafeInteger(entry.amount)),
+    `booking ${booking.unique_key} needs whole amounts`
+  )
+  assert(
+    entries.reduce((sum, entry) => sum + entry.amount, 0) === 0,
+    `booking ${booking.unique_key} does not balance`
+  )
   return entries
 }
 
@@ -62,9 +68,17 @@ export async function bookAll(manager: EntityManager, bookings: Booking[]): Prom
   if (!bookings.length) return []
   const made = bookings.map((booking) => ({ id: newId("ltx"), booking, entries: checked(booking) }))
   const transactions = made.map(({ id, booking: { livemode, kind, unique_key, actor, reason } }, ord) => ({
-    ord, id, livemode, kind, unique_key, actor: actor?.toWellFormed(), reason: reason?.toWellFormed(),
+    ord,
+    id,
+    livemode,
+    kind,
+    unique_key,
+    actor: actor?.toWellFormed(),
+    reason: reason?.toWellFormed(),
   }))
-  const entries = made.flatMap(({ id, booking, entries }) => entries.map((entry) => ({ ...entry, transaction_id: id, livemode: booking.livemode })))
+  const entries = made.flatMap(({ id, booking, entries }) =>
+    entries.map((entry) => ({ ...entry, transaction_id: id, livemode: booking.livemode }))
+  )
   return rows(
     manager,
     balanceLine,

@@ -11,7 +11,14 @@ export interface Finding {
 
 type Db = Pick<EntityManager, "query">
 
-const perAccount = z.object({ account_number: z.string(), credits: int8, allocated: int8, unallocated: int8, refunded: int8, reversed: int8 })
+const perAccount = z.object({
+  account_number: z.string(),
+  credits: int8,
+  allocated: int8,
+  unallocated: int8,
+  refunded: int8,
+  reversed: int8,
+})
 
 /** I1: of each bank account, all credits are allocated, unallocated, refunded from there, or were reversed. */
 async function creditsAreSomewhere(db: Db): Promise<Finding[]> {
@@ -48,7 +55,11 @@ async function bookingsBalance(db: Db): Promise<Finding> {
        (select coalesce(sum(amount), 0) from ledger_entries) as total`
   )
   const { transactions = 0, entries = 0, wrong = 0, total = 0 } = sum ?? {}
-  return { invariant: "I2", holds: wrong === 0 && total === 0, said: `${transactions} bookings of ${entries} entries sum to ${total}, ${wrong} do not balance` }
+  return {
+    invariant: "I2",
+    holds: wrong === 0 && total === 0,
+    said: `${transactions} bookings of ${entries} entries sum to ${total}, ${wrong} do not balance`,
+  }
 }
 
 /** I3: each movement is stored once per source and booked once; the ledger's bank balance is the sum of the movements. */
@@ -84,17 +95,36 @@ async function objectsAgree(db: Db): Promise<Finding[]> {
   )
   const { intents = 0, wrong_intents = 0, waiting = 0, outgoing = 0 } = sum ?? {}
   return [
-    { invariant: "intents", holds: wrong_intents === 0, said: `${intents} intents, ${wrong_intents} of them disagree with the ledger` },
-    { invariant: "balances", holds: waiting === outgoing, said: `outgoing payments that wait ${waiting} = promised in the ledger ${outgoing}` },
+    {
+      invariant: "intents",
+      holds: wrong_intents === 0,
+      said: `${intents} intents, ${wrong_intents} of them disagree with the ledger`,
+    },
+    {
+      invariant: "balances",
+      holds: waiting === outgoing,
+      said: `outgoing payments that wait ${waiting} = promised in the ledger ${outgoing}`,
+    },
   ]
 }
 
 /** Checks I1 to I3 over the whole ledger; reads only. */
 export async function checkLedger(db: Db): Promise<Finding[]> {
-  return [...(await creditsAreSomewhere(db)), await bookingsBalance(db), ...(await movementsAreBooked(db)), ...(await objectsAgree(db))]
+  return [
+    ...(await creditsAreSomewhere(db)),
+    await bookingsBalance(db),
+    ...(await movementsAreBooked(db)),
+    ...(await objectsAgree(db)),
+  ]
 }
 
-const day = z.object({ day: z.string(), account_number: z.string(), moved: int8, ledger: int8, told: int8.nullable() })
+const day = z.object({
+  day: z.string(),
+  account_number: z.string(),
+  moved: int8,
+  ledger: int8,
+  told: int8.nullable(),
+})
 
 /** One day of one bank account. */
 export type BankDay = z.output<typeof day> & {

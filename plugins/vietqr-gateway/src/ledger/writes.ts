@@ -5,13 +5,19 @@ import { rows } from "../database/sql"
 import { emitAll, type Happening } from "../events/emit"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import type { Review } from "../reviews/review.entity"
-import { bookAll, type Booking } from "./book"
+import { type Booking, bookAll } from "./book"
 
 /** A charge that is to be made. */
-export type NewCharge = Pick<Charge, "id" | "livemode" | "account_id" | "payment_intent_id" | "amount" | "description" | "metadata">
+export type NewCharge = Pick<
+  Charge,
+  "id" | "livemode" | "account_id" | "payment_intent_id" | "amount" | "description" | "metadata"
+>
 
 /** A review that is to be opened. */
-export type NewReview = Pick<Review, "id" | "livemode" | "bank_transaction_id" | "payment_intent_id" | "amount" | "reason">
+export type NewReview = Pick<
+  Review,
+  "id" | "livemode" | "bank_transaction_id" | "payment_intent_id" | "amount" | "reason"
+>
 
 /** What is known of a charge once it is written: when, and the line on the balance that it made. */
 export interface WrittenCharge {
@@ -66,15 +72,20 @@ export class Writes {
     Object.assign(this, { bookings: [], charges: [], reviews: [], told: [] })
     intents.clear()
     const created = await insertCharges(manager, charges)
-    const lines = new Map((await bookAll(manager, bookings)).map(({ id, object_id }) => [object_id, `txn_${id}`]))
+    const lines = new Map(
+      (await bookAll(manager, bookings)).map(({ id, object_id }) => [object_id, `txn_${id}`])
+    )
     await updateFunded(manager, funded)
     await insertReviews(manager, reviews)
-    await emitAll(manager, told.map((one) => {
-      if (!("charge_id" in one)) return one
-      const [created_at, balance_transaction] = [created.get(one.charge_id), lines.get(one.charge_id)]
-      if (!created_at || !balance_transaction) throw new Error(`charge ${one.charge_id} was not booked`)
-      return one.tell({ created_at, balance_transaction })
-    }))
+    await emitAll(
+      manager,
+      told.map((one) => {
+        if (!("charge_id" in one)) return one
+        const [created_at, balance_transaction] = [created.get(one.charge_id), lines.get(one.charge_id)]
+        if (!created_at || !balance_transaction) throw new Error(`charge ${one.charge_id} was not booked`)
+        return one.tell({ created_at, balance_transaction })
+      })
+    )
   }
 }
 
@@ -100,7 +111,17 @@ async function updateFunded(manager: EntityManager, intents: PaymentIntent[]): P
      from jsonb_to_recordset($1::jsonb) as f (id text, amount_received bigint, status text, latest_charge_id text)
      where i.id = f.id and i.id = any($2)`,
     // The ids beside them: the planner does not know how few there are, and would read the whole table.
-    [JSON.stringify(intents.map(({ id, amount_received, status, latest_charge_id }) => ({ id, amount_received, status, latest_charge_id }))), intents.map(({ id }) => id)]
+    [
+      JSON.stringify(
+        intents.map(({ id, amount_received, status, latest_charge_id }) => ({
+          id,
+          amount_received,
+          status,
+          latest_charge_id,
+        }))
+      ),
+      intents.map(({ id }) => id),
+    ]
   )
 }
 

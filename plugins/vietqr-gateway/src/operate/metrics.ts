@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client"
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client"
 
 /** What the gateway counts; served at `/metrics`. */
 export interface Metrics {
@@ -19,12 +19,48 @@ export function makeMetrics({ process = true } = {}): Metrics {
   if (process) collectDefaultMetrics({ register: registry })
   return {
     registry,
-    notices: new Counter({ name: "gateway_notices_total", help: "Bank notices by source and outcome", labelNames: ["source", "outcome"], registers }),
-    movements: new Counter({ name: "gateway_movements_total", help: "Bank movements by source and outcome", labelNames: ["source", "outcome"], registers }),
-    intents: new Counter({ name: "gateway_payment_intents_total", help: "Intents that ended, by outcome", labelNames: ["outcome"], registers }),
-    reviews: new Counter({ name: "gateway_reviews_total", help: "Movements that wait for a person, by reason", labelNames: ["reason"], registers }),
-    deliveries: new Counter({ name: "gateway_webhook_attempts_total", help: "Webhook attempts by outcome", labelNames: ["outcome"], registers }),
-    deliveryDelay: new Histogram({ name: "gateway_webhook_delay_seconds", help: "From event to delivered webhook", buckets: [0.05, 0.1, 0.3, 1, 5, 60, 3600], registers }),
-    requests: new Histogram({ name: "gateway_request_seconds", help: "Requests by route", labelNames: ["method", "route", "status"], buckets: [0.01, 0.05, 0.1, 0.5, 1, 5], registers }),
+    notices: new Counter({
+      name: "gateway_notices_total",
+      help: "Bank notices by source and outcome",
+      labelNames: ["source", "outcome"],
+      registers,
+    }),
+    movements: new Counter({
+      name: "gateway_movements_total",
+      help: "Bank movements by source and outcome",
+      labelNames: ["source", "outcome"],
+      registers,
+    }),
+    intents: new Counter({
+      name: "gateway_payment_intents_total",
+      help: "Intents that ended, by outcome",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    reviews: new Counter({
+      name: "gateway_reviews_total",
+      help: "Movements that wait for a person, by reason",
+      labelNames: ["reason"],
+      registers,
+    }),
+    deliveries: new Counter({
+      name: "gateway_webhook_attempts_total",
+      help: "Webhook attempts by outcome",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    deliveryDelay: new Histogram({
+      name: "gateway_webhook_delay_seconds",
+      help: "From event to delivered webhook",
+      buckets: [0.05, 0.1, 0.3, 1, 5, 60, 3600],
+      registers,
+    }),
+    requests: new Histogram({
+      name: "gateway_request_seconds",
+      help: "Requests by route",
+      labelNames: ["method", "route", "status"],
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5],
+      registers,
+    }),
   }
 }

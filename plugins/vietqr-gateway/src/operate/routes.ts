@@ -18,7 +18,10 @@ export function operateRouter(gateway: Gateway): Router {
   })
   router.get("/ready", async (_request, response) => {
     const alive = await Promise.race([
-      gateway.db.query("select 1").then(() => true, () => false),
+      gateway.db.query("select 1").then(
+        () => true,
+        () => false
+      ),
       new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000).unref()),
     ])
     response.status(alive ? 200 : 503).json({ status: alive ? "ready" : "database unreachable" })
@@ -26,10 +29,19 @@ export function operateRouter(gateway: Gateway): Router {
   router.get("/metrics", async (request, response) => {
     const token = gateway.config.metrics_token
     // What a proxy on this machine passes on comes from elsewhere.
-    const local = request.get("x-forwarded-for") === undefined && request.get("forwarded") === undefined && ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "")
-    const allowed = token === undefined ? local : sameText(request.get("authorization") ?? "", `Bearer ${token}`)
+    const local =
+      request.get("x-forwarded-for") === undefined &&
+      request.get("forwarded") === undefined &&
+      ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "")
+    const allowed =
+      token === undefined ? local : sameText(request.get("authorization") ?? "", `Bearer ${token}`)
     if (!allowed) {
-      response.status(401).json({ error: { type: "invalid_request_error", message: "Metrics need the token of GATEWAY_METRICS_TOKEN." } })
+      response.status(401).json({
+        error: {
+          type: "invalid_request_error",
+          message: "Metrics need the token of GATEWAY_METRICS_TOKEN.",
+        },
+      })
       return
     }
     response.type(gateway.metrics.registry.contentType).send(await gateway.metrics.registry.metrics())

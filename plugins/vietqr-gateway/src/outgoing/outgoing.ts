@@ -20,11 +20,16 @@ export interface NewOutgoing {
 }
 
 /** Puts a transfer on the list of what is to be paid, under a code of its own that will explain the bank's debit. */
-export async function planOutgoing(manager: EntityManager, prefix: string, plan: NewOutgoing): Promise<OutgoingPayment> {
+export async function planOutgoing(
+  manager: EntityManager,
+  prefix: string,
+  plan: NewOutgoing
+): Promise<OutgoingPayment> {
   let code: string | undefined
   while (!code) {
     const claimed = await row(
-      manager, z.object({ code: z.string() }),
+      manager,
+      z.object({ code: z.string() }),
       "insert into transfer_codes (code, object_type, object_id, livemode) values ($1, $2, $3, $4) on conflict do nothing returning code",
       [newTransferCode(prefix), plan.kind, plan.object_id, plan.livemode]
     )
@@ -32,10 +37,20 @@ export async function planOutgoing(manager: EntityManager, prefix: string, plan:
   }
   const id = newId("opy")
   await manager.insert(OutgoingPayment, {
-    id, livemode: plan.livemode, kind: plan.kind, object_id: plan.object_id, amount: plan.amount, transfer_code: code, bank_account_id: plan.bank_account_id,
-    bank_bin: plan.destination?.bank_bin ?? null, account_number: plan.destination?.account_number ?? null,
-    account_holder_name: plan.destination?.account_holder_name ?? null, state: plan.destination ? "pending" : "needs_destination",
-    created_by: plan.created_by, needs_approval: plan.needs_approval, ...(plan.not_before ? { not_before: plan.not_before } : {}),
+    id,
+    livemode: plan.livemode,
+    kind: plan.kind,
+    object_id: plan.object_id,
+    amount: plan.amount,
+    transfer_code: code,
+    bank_account_id: plan.bank_account_id,
+    bank_bin: plan.destination?.bank_bin ?? null,
+    account_number: plan.destination?.account_number ?? null,
+    account_holder_name: plan.destination?.account_holder_name ?? null,
+    state: plan.destination ? "pending" : "needs_destination",
+    created_by: plan.created_by,
+    needs_approval: plan.needs_approval,
+    ...(plan.not_before ? { not_before: plan.not_before } : {}),
   })
   return manager.findOneByOrFail(OutgoingPayment, { id })
 }
@@ -47,5 +62,9 @@ export function outgoingOf(manager: EntityManager, object_id: string): Promise<O
 
 /** The same, its row held until the transaction ends. */
 export function lockOutgoing(manager: EntityManager, object_id: string): Promise<OutgoingPayment> {
-  return manager.createQueryBuilder(OutgoingPayment, "row").where("row.object_id = :object_id", { object_id }).setLock("pessimistic_write").getOneOrFail()
+  return manager
+    .createQueryBuilder(OutgoingPayment, "row")
+    .where("row.object_id = :object_id", { object_id })
+    .setLock("pessimistic_write")
+    .getOneOrFail()
 }

@@ -33,7 +33,10 @@ const texts = {
     en: "We did receive {amount} from you. It is not lost: the seller will use it for your order or return it.",
   },
   close: { vi: "Bạn có thể đóng trang này.", en: "You can close this page." },
-  trial: { vi: "Chạy thử: đừng chuyển tiền thật. Trả thử ở", en: "Trial mode: do not send real money. Pay at the" },
+  trial: {
+    vi: "Chạy thử: đừng chuyển tiền thật. Trả thử ở",
+    en: "Trial mode: do not send real money. Pay at the",
+  },
   back_to_payment: { vi: "Về trang thanh toán", en: "Back to the payment page" },
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
@@ -62,7 +65,10 @@ const texts = {
     en: "For trying things out: no real money. This bank sends a really signed credit notice to the gateway.",
   },
   pay: { vi: "Trả", en: "Pay" },
-  nothing_to_pay: { vi: "Hiện không có yêu cầu thanh toán nào đang chờ tiền.", en: "No payment is waiting for money right now." },
+  nothing_to_pay: {
+    vi: "Hiện không có yêu cầu thanh toán nào đang chờ tiền.",
+    en: "No payment is waiting for money right now.",
+  },
   pay_full: { vi: "Chuyển đủ {amount}", en: "Transfer {amount}" },
   pay_other: { vi: "Chuyển số tiền khác", en: "Transfer another amount" },
   other_amount: { vi: "Số tiền (đồng)", en: "Amount (đồng)" },
@@ -98,7 +104,13 @@ export function money(amount: number, language: Language): string {
 
 /** A moment for people, in Vietnam's time: `02:51 ngày 24/11/2026`. */
 export function moment(seconds: number, language: Language): string {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", { ...options, timeZone: "Asia/Ho_Chi_Minh" }).format(seconds * 1000)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+      ...options,
+      timeZone: "Asia/Ho_Chi_Minh",
+    }).format(seconds * 1000)
   const time = part({ hour: "2-digit", minute: "2-digit", hour12: false })
-  return language === "vi" ? `${time} ngày ${part({ day: "2-digit", month: "2-digit", year: "numeric" })}` : `${time} on ${part({ day: "numeric", month: "long", year: "numeric" })} (Vietnam time)`
+  return language === "vi"
+    ? `${time} ngày ${part({ day: "2-digit", month: "2-digit", year: "numeric" })}`
+    : `${time} on ${part({ day: "numeric", month: "long", year: "numeric" })} (Vietnam time)`
 }

@@ -1,9 +1,9 @@
-import { bankAppLinks, type BankAppLink } from "../banks/deep-links"
+import { type BankAppLink, bankAppLinks } from "../banks/deep-links"
 import { findBank } from "../banks/list"
 import { escapeHtml } from "../common/text"
 import type { VietQRInstructions } from "../payment-intents/instructions"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import { money, moment, say, type Language, type TextKey } from "./i18n"
+import { type Language, moment, money, say, type TextKey } from "./i18n"
 import { layout } from "./layout"
 
 /** How many banks are offered at once; the others open on a tap. */
@@ -23,7 +23,10 @@ export function pageVersion({ intent, held }: Pick<Shown, "intent" | "held">): s
 }
 
 /** The state as a text and the colour it is shown in. */
-export function stateOf({ intent }: Pick<Shown, "intent">): { key: TextKey; kind: "wait" | "part" | "good" | "bad" | "" } {
+export function stateOf({ intent }: Pick<Shown, "intent">): {
+  key: TextKey
+  kind: "wait" | "part" | "good" | "bad" | ""
+} {
   switch (intent.status) {
     case "succeeded":
       return { key: "succeeded", kind: "good" }
@@ -46,7 +49,10 @@ function summary(shown: Shown, language: Language): string {
     ? `<progress value="${intent.amount_received}" max="${intent.amount}" aria-label="${text("received")}"></progress>
 <p class="parts"><span>${text("received")} ${escapeHtml(money(intent.amount_received, language))}</span><span>${text("in_all")} ${escapeHtml(money(intent.amount, language))}</span></p>`
     : ""
-  const excess = held > 0 ? `<p class="state part note">${text(intent.status === "succeeded" ? "held_excess" : "held_late", { amount: money(held, language) })}</p>` : ""
+  const excess =
+    held > 0
+      ? `<p class="state part note">${text(intent.status === "succeeded" ? "held_excess" : "held_late", { amount: money(held, language) })}</p>`
+      : ""
   return `<section class="card sum">
 ${intent.description ? `<p class="what">${escapeHtml(intent.description)}</p>` : ""}
 <p class="what">${text(partial ? "amount_left" : "amount")}</p>
@@ -70,7 +76,12 @@ function appList(apps: BankAppLink[]): string {
 
 function payment({ intent, how, held }: Shown & { how: VietQRInstructions }, language: Language): string {
   const text = (key: TextKey) => escapeHtml(say(language, key))
-  const apps = bankAppLinks({ bank_bin: how.bank_bin, account_number: how.account_number, amount: how.amount_remaining, purpose: how.transfer_code })
+  const apps = bankAppLinks({
+    bank_bin: how.bank_bin,
+    account_number: how.account_number,
+    amount: how.amount_remaining,
+    purpose: how.transfer_code,
+  })
   const token = escapeHtml(intent.instructions_token)
   return `<section class="card code">
 <p class="how">${text("scan")}</p>
@@ -102,7 +113,9 @@ export function instructionsPage(shown: Shown, language: Language): string {
   const { intent, how } = shown
   const other = language === "vi" ? "en" : "vi"
   const text = (key: TextKey) => escapeHtml(say(language, key))
-  const trial = intent.livemode ? "" : `<p class="trial">${text("trial")} <a href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}">${text("bank_title")}</a></p>`
+  const trial = intent.livemode
+    ? ""
+    : `<p class="trial">${text("trial")} <a href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}">${text("bank_title")}</a></p>`
   return layout({
     language,
     title: `${say(language, "title")} · ${say(language, stateOf(shown).key)}`,

@@ -2,7 +2,14 @@ import { escapeHtml } from "../common/text"
 import type { Language } from "./i18n"
 
 /** Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs; `two` allows two columns where there is room. */
-export function layout(page: { language: Language; title: string; body: string; script: boolean; refresh_s: number | null; two?: boolean }): string {
+export function layout(page: {
+  language: Language
+  title: string
+  body: string
+  script: boolean
+  refresh_s: number | null
+  two?: boolean
+}): string {
   return `<!doctype html>
 <html lang="${page.language}">
 <head>

@@ -9,12 +9,13 @@ import { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { renderPng, renderSvg } from "../qr/render"
 import { sendSimulatedNotice } from "../test-helpers/simulated-bank"
 import { script, style } from "./assets"
-import { languageOf, money, say, type Language } from "./i18n"
+import { type Language, languageOf, money, say } from "./i18n"
 import { instructionsPage, pageVersion, type Shown } from "./instructions"
 import { layout } from "./layout"
 import { simulatedBankList, simulatedBankPage } from "./simulated-bank"
 
-const pagePolicy = "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const pagePolicy =
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 function queryOf(request: Request): URLSearchParams {
   const at = request.originalUrl.indexOf("?")
@@ -32,20 +33,41 @@ function sendPage(response: Response, html: string, status = 200): void {
 function sendMissing(request: Request, response: Response): void {
   const words = language(request)
   const text = say(words, "not_found")
-  sendPage(response, layout({ language: words, title: text, body: `<h1>${escapeHtml(text)}</h1>`, script: false, refresh_s: null }), 404)
+  sendPage(
+    response,
+    layout({
+      language: words,
+      title: text,
+      body: `<h1>${escapeHtml(text)}</h1>`,
+      script: false,
+      refresh_s: null,
+    }),
+    404
+  )
 }
 
 /** An intent by the token of its page; the token is the permission. */
 async function byToken(gateway: Gateway, token: string | undefined): Promise<PaymentIntent | null> {
-  return token && /^[A-Za-z0-9]{32}$/.test(token) ? gateway.db.manager.findOneBy(PaymentIntent, { instructions_token: token }) : null
+  return token && /^[A-Za-z0-9]{32}$/.test(token)
+    ? gateway.db.manager.findOneBy(PaymentIntent, { instructions_token: token })
+    : null
 }
 
 const waiting = z.object({ amount: int8 })
 
 /** What the pages show of an intent: how to pay it, and what came for it that waits for a person. */
 async function show(gateway: Gateway, intent: PaymentIntent): Promise<Shown> {
-  const held = await row(gateway.db, waiting, "select coalesce(sum(amount), 0) as amount from reviews where payment_intent_id = $1 and state = 'open'", [intent.id])
-  return { intent, how: instructionsOf(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url), held: held?.amount ?? 0 }
+  const held = await row(
+    gateway.db,
+    waiting,
+    "select coalesce(sum(amount), 0) as amount from reviews where payment_intent_id = $1 and state = 'open'",
+    [intent.id]
+  )
+  return {
+    intent,
+    how: instructionsOf(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url),
+    held: held?.amount ?? 0,
+  }
 }
 
 function payerPages(gateway: Gateway, router: Router): void {
@@ -56,9 +78,18 @@ function payerPages(gateway: Gateway, router: Router): void {
   })
   router.get("/pay/:token/status", async (request, response) => {
     const intent = await byToken(gateway, request.params.token)
-    if (!intent) return void response.status(404).json({ error: { type: "invalid_request_error", code: "resource_missing", message: "No such payment." } })
+    if (!intent)
+      return void response.status(404).json({
+        error: { type: "invalid_request_error", code: "resource_missing", message: "No such payment." },
+      })
     const { status, amount, amount_received } = intent
-    response.json({ status, amount, amount_received, version: pageVersion(await show(gateway, intent)), final: status === "succeeded" || status === "canceled" })
+    response.json({
+      status,
+      amount,
+      amount_received,
+      version: pageVersion(await show(gateway, intent)),
+      final: status === "succeeded" || status === "canceled",
+    })
   })
   router.get("/qr/:file", async (request, response) => {
     const [, token, kind] = /^([A-Za-z0-9]{32})\.(png|svg)$/.exec(request.params.file) ?? []
@@ -75,20 +106,28 @@ function payerPages(gateway: Gateway, router: Router): void {
 function simulatedBank(gateway: Gateway, router: Router): void {
   const find = async (request: Request): Promise<PaymentIntent | null> => {
     const id = queryOf(request).get("intent") ?? ""
-    return /^pi_\w{1,60}$/.test(id) ? gateway.db.manager.findOneBy(PaymentIntent, { id, livemode: false }) : null
+    return /^pi_\w{1,60}$/.test(id)
+      ? gateway.db.manager.findOneBy(PaymentIntent, { id, livemode: false })
+      : null
   }
   router.get("/test/bank", async (request, response) => {
     const words = language(request)
     if (!queryOf(request).has("intent")) {
       // Whoever comes by must not read what is being tried on a gateway that others can reach.
       if (gateway.config.production) return sendMissing(request, response)
-      const open = await gateway.db.manager.find(PaymentIntent, { where: { livemode: false, status: "requires_action" }, order: { seq: "DESC" }, take: 50 })
+      const open = await gateway.db.manager.find(PaymentIntent, {
+        where: { livemode: false, status: "requires_action" },
+        order: { seq: "DESC" },
+        take: 50,
+      })
       return sendPage(response, simulatedBankList(open, words))
     }
     const intent = await find(request)
     if (!intent) return sendMissing(request, response)
     const sent = /^\d{1,9}$/.exec(queryOf(request).get("sent") ?? "")?.[0]
-    const said = sent ? { text: say(words, "sent", { amount: money(Number(sent), words) }), good: true } : null
+    const said = sent
+      ? { text: say(words, "sent", { amount: money(Number(sent), words) }), good: true }
+      : null
     sendPage(response, simulatedBankPage(await show(gateway, intent), words, said))
   })
   router.post("/test/bank", express.text({ type: () => true, limit: "4kb" }), async (request, response) => {
@@ -100,13 +139,25 @@ function simulatedBank(gateway: Gateway, router: Router): void {
     const typed = new URLSearchParams(String(request.body)).get("amount")?.replace(/[\s.,₫đ]/g, "") ?? ""
     const amount = /^\d{1,9}$/.test(typed) ? Number(typed) : 0
     if (!how || amount < 1 || amount > 499_999_999) {
-      return sendPage(response, simulatedBankPage(shown, words, how ? { text: say(words, "amount_wrong"), good: false } : null), how ? 400 : 200)
+      return sendPage(
+        response,
+        simulatedBankPage(shown, words, how ? { text: say(words, "amount_wrong"), good: false } : null),
+        how ? 400 : 200
+      )
     }
     await sendSimulatedNotice(gateway, {
-      account_number: how.account_number, amount, direction: "in", description: `${how.transfer_code} chuyen tien`, reference: `SIM${randomText(10).toUpperCase()}`, occurred_at: gateway.now(),
+      account_number: how.account_number,
+      amount,
+      direction: "in",
+      description: `${how.transfer_code} chuyen tien`,
+      reference: `SIM${randomText(10).toUpperCase()}`,
+      occurred_at: gateway.now(),
     })
     await settled(gateway, shown)
-    response.redirect(303, `/test/bank?${new URLSearchParams({ intent: intent.id, sent: String(amount), lang: words })}`)
+    response.redirect(
+      303,
+      `/test/bank?${new URLSearchParams({ intent: intent.id, sent: String(amount), lang: words })}`
+    )
   })
 }
 

@@ -1,8 +1,8 @@
 import { escapeHtml } from "../common/text"
-import { money, say, type Language, type TextKey } from "./i18n"
-import { stateOf, type Shown } from "./instructions"
-import { layout } from "./layout"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import { type Language, money, say, type TextKey } from "./i18n"
+import { type Shown, stateOf } from "./instructions"
+import { layout } from "./layout"
 
 function frame(language: Language, body: string): string {
   const text = (key: TextKey) => escapeHtml(say(language, key))
@@ -18,7 +18,11 @@ ${body}`,
 }
 
 /** The page of the simulated bank: pays an intent of test mode in full or in part, with plain forms. */
-export function simulatedBankPage(shown: Shown, language: Language, said: { text: string; good: boolean } | null): string {
+export function simulatedBankPage(
+  shown: Shown,
+  language: Language,
+  said: { text: string; good: boolean } | null
+): string {
   const { intent, how } = shown
   const text = (key: TextKey, values?: Record<string, string>) => escapeHtml(say(language, key, values))
   const state = stateOf(shown)
@@ -55,5 +59,10 @@ export function simulatedBankList(intents: PaymentIntent[], language: Language):
       `<div><dt>${escapeHtml(intent.description ?? intent.id)}</dt><dd><span>${escapeHtml(money(intent.amount - intent.amount_received, language))}<br>${escapeHtml(intent.transfer_code ?? "")}</span>
 <a class="button" href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}" aria-label="${escapeHtml(`${say(language, "pay")} ${intent.transfer_code ?? ""}`)}">${escapeHtml(say(language, "pay"))}</a></dd></div>`
   )
-  return frame(language, rows.length ? `<section class="card"><dl>${rows.join("\n")}</dl></section>` : `<p class="state">${escapeHtml(say(language, "nothing_to_pay"))}</p>`)
+  return frame(
+    language,
+    rows.length
+      ? `<section class="card"><dl>${rows.join("\n")}</dl></section>`
+      : `<p class="state">${escapeHtml(say(language, "nothing_to_pay"))}</p>`
+  )
 }

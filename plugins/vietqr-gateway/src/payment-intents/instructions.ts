@@ -28,8 +28,13 @@ export type VietQRNextAction = Stripe.PaymentIntent.NextAction & {
 }
 
 /** The instructions of an intent that waits for money, or null. The QR asks for what is still missing. */
-export function instructionsOf(intent: PaymentIntent, bankAccount: BankAccount | null, public_url: string): VietQRInstructions | null {
-  if (intent.status !== "requires_action" || !bankAccount || !intent.transfer_code || !intent.expires_at) return null
+export function instructionsOf(
+  intent: PaymentIntent,
+  bankAccount: BankAccount | null,
+  public_url: string
+): VietQRInstructions | null {
+  if (intent.status !== "requires_action" || !bankAccount || !intent.transfer_code || !intent.expires_at)
+    return null
   const amount_remaining = intent.amount - intent.amount_received
   return {
     data: encodeVietQR({

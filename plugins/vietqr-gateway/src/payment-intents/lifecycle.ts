@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { addReview } from "../reviews/add"
 import { presentChargeAs } from "../charges/present"
 import { newId } from "../common/ids"
 import { int8, row, rows } from "../database/sql"
@@ -9,26 +8,53 @@ import type { Gateway } from "../gateway"
 import type { Call } from "../http/route"
 import { book } from "../ledger/book"
 import type { Writes } from "../ledger/writes"
+import { addReview } from "../reviews/add"
 import { newTransferCode } from "../transfer-codes/code"
-import { presentPaymentIntent } from "./present"
 import type { PaymentIntent } from "./payment-intent.entity"
+import { presentPaymentIntent } from "./present"
 import { updateIntent } from "./store"
 
 type Asked = Call<unknown>["request"]
 
 /** What is told of an intent as it is now. */
-async function happeningOf(gateway: Gateway, intent: PaymentIntent, type: string, request?: Asked): Promise<Happening> {
-  const object = presentPaymentIntent(intent, await gateway.bankAccount(intent.bank_account_id), gateway.config.public_url)
-  return { type: `payment_intent.${type}`, livemode: intent.livemode, account_id: intent.account_id, object, ...(request ? { request } : {}) }
+async function happeningOf(
+  gateway: Gateway,
+  intent: PaymentIntent,
+  type: string,
+  request?: Asked
+): Promise<Happening> {
+  const object = presentPaymentIntent(
+    intent,
+    await gateway.bankAccount(intent.bank_account_id),
+    gateway.config.public_url
+  )
+  return {
+    type: `payment_intent.${type}`,
+    livemode: intent.livemode,
+    account_id: intent.account_id,
+    object,
+    ...(request ? { request } : {}),
+  }
 }
 
 /** Tells the world about an intent as it is now. */
-export async function tell(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, type: string, request?: Asked): Promise<void> {
+export async function tell(
+  gateway: Gateway,
+  manager: EntityManager,
+  intent: PaymentIntent,
+  type: string,
+  request?: Asked
+): Promise<void> {
   await emit(manager, await happeningOf(gateway, intent, type, request))
 }
 
 /** Gives an intent its own transfer code, bank account and deadline, by the database's clock. */
-export async function showInstructions(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, request?: Asked): Promise<PaymentIntent> {
+export async function showInstructions(
+  gateway: Gateway,
+  manager: EntityManager,
+  intent: PaymentIntent,
+  request?: Asked
+): Promise<PaymentIntent> {
   const bankAccount = await gateway.defaultBankAccount(intent.livemode)
   let code: string | undefined
   while (!code) {
@@ -40,7 +66,12 @@ export async function showInstructions(gateway: Gateway, manager: EntityManager,
     )
     code = claimed?.code
   }
-  const deadline = await row(manager, z.object({ at: z.date() }), "select now() + make_interval(secs => $1) as at", [intent.expires_after_seconds])
+  const deadline = await row(
+    manager,
+    z.object({ at: z.date() }),
+    "select now() + make_interval(secs => $1) as at",
+    [intent.expires_after_seconds]
+  )
   const shown = await updateIntent(manager, intent, {
     status: "requires_action",
     transfer_code: code,
@@ -55,7 +86,12 @@ export async function showInstructions(gateway: Gateway, manager: EntityManager,
  * Will place money of a bank credit on a locked intent that waits for it, and complete the intent when all is there.
  * The caller books what lies on the bank; this only counts and, at the end, makes the charge.
  */
-export async function receiveFunds(gateway: Gateway, writes: Writes, intent: PaymentIntent, amount: number): Promise<void> {
+export async function receiveFunds(
+  gateway: Gateway,
+  writes: Writes,
+  intent: PaymentIntent,
+  amount: number
+): Promise<void> {
   intent.amount_received += amount
   writes.intent(intent)
   if (intent.amount_received < intent.amount) {
@@ -64,18 +100,38 @@ export async function receiveFunds(gateway: Gateway, writes: Writes, intent: Pay
   }
   const { livemode, account_id, bank_account_id } = intent
   if (!bank_account_id) throw new Error(`intent ${intent.id} has no bank account`)
-  const charge = { id: newId("ch"), livemode, account_id, payment_intent_id: intent.id, amount: intent.amount, description: intent.description, metadata: intent.metadata }
+  const charge = {
+    id: newId("ch"),
+    livemode,
+    account_id,
+    payment_intent_id: intent.id,
+    amount: intent.amount,
+    description: intent.description,
+    metadata: intent.metadata,
+  }
   writes.book({
-    livemode, kind: "charge", unique_key: `charge:${charge.id}`,
+    livemode,
+    kind: "charge",
+    unique_key: `charge:${charge.id}`,
     entries: [
       { account: "intent_funding", amount: intent.amount, bank_account_id, payment_intent_id: intent.id },
-      { account: "balance", amount: -intent.amount, bank_account_id, account_id, payment_intent_id: intent.id, object_id: charge.id },
+      {
+        account: "balance",
+        amount: -intent.amount,
+        bank_account_id,
+        account_id,
+        payment_intent_id: intent.id,
+        object_id: charge.id,
+      },
     ],
   })
   Object.assign(intent, { status: "succeeded", latest_charge_id: charge.id })
   writes.emit(await happeningOf(gateway, intent, "succeeded"))
   writes.charge(charge, ({ created_at, balance_transaction }) => ({
-    type: "charge.succeeded", livemode, account_id, object: presentChargeAs({ ...charge, created_at }, 0, balance_transaction),
+    type: "charge.succeeded",
+    livemode,
+    account_id,
+    object: presentChargeAs({ ...charge, created_at }, 0, balance_transaction),
   }))
   gateway.metrics.intents.inc({ outcome: "succeeded" })
 }
@@ -96,21 +152,44 @@ function fundingOf(manager: EntityManager, intent: PaymentIntent) {
  * Ends a locked intent that was not paid. What had already arrived for it goes back to the funds nobody owns yet, where
  * a person returns or places it.
  */
-export async function cancelIntent(gateway: Gateway, manager: EntityManager, intent: PaymentIntent, reason: string | null, request?: Asked): Promise<PaymentIntent> {
+export async function cancelIntent(
+  gateway: Gateway,
+  manager: EntityManager,
+  intent: PaymentIntent,
+  reason: string | null,
+  request?: Asked
+): Promise<PaymentIntent> {
   for (const part of intent.amount_received > 0 ? await fundingOf(manager, intent) : []) {
     const { bank_account_id, bank_transaction_id, amount } = part
     await book(manager, {
-      livemode: intent.livemode, kind: "release", unique_key: `release:${intent.id}:${bank_transaction_id}`,
+      livemode: intent.livemode,
+      kind: "release",
+      unique_key: `release:${intent.id}:${bank_transaction_id}`,
       entries: [
-        { account: "intent_funding", amount, bank_account_id, bank_transaction_id, payment_intent_id: intent.id },
+        {
+          account: "intent_funding",
+          amount,
+          bank_account_id,
+          bank_transaction_id,
+          payment_intent_id: intent.id,
+        },
         { account: "unallocated", amount: -amount, bank_account_id, bank_transaction_id },
       ],
     })
-    await addReview(gateway, manager, { livemode: intent.livemode, bank_transaction_id, payment_intent_id: intent.id, amount, reason: reason === "expired" ? "expired_underpaid" : "canceled_underpaid" })
+    await addReview(gateway, manager, {
+      livemode: intent.livemode,
+      bank_transaction_id,
+      payment_intent_id: intent.id,
+      amount,
+      reason: reason === "expired" ? "expired_underpaid" : "canceled_underpaid",
+    })
   }
   const now = await row(manager, z.object({ at: z.date() }), "select now() as at")
   const canceled = await updateIntent(manager, intent, {
-    status: "canceled", cancellation_reason: reason, canceled_at: now?.at ?? null, amount_received: 0,
+    status: "canceled",
+    cancellation_reason: reason,
+    canceled_at: now?.at ?? null,
+    amount_received: 0,
   })
   await tell(gateway, manager, canceled, "canceled", request)
   gateway.metrics.intents.inc({ outcome: reason === "expired" ? "expired" : "canceled" })

@@ -4,7 +4,11 @@ import { unixSeconds, unixSecondsOrNull } from "../common/time"
 import { instructionsOf, type VietQRNextAction } from "./instructions"
 import type { PaymentIntent } from "./payment-intent.entity"
 
-function nextActionOf(intent: PaymentIntent, bankAccount: BankAccount | null, public_url: string): VietQRNextAction | null {
+function nextActionOf(
+  intent: PaymentIntent,
+  bankAccount: BankAccount | null,
+  public_url: string
+): VietQRNextAction | null {
   const instructions = instructionsOf(intent, bankAccount, public_url)
   return instructions ? { type: "vietqr_display_qr_code", vietqr_display_qr_code: instructions } : null
 }
@@ -13,8 +17,14 @@ function nextActionOf(intent: PaymentIntent, bankAccount: BankAccount | null, pu
  * An intent as Stripe's API shows it. `amount_received` is what has arrived so far and counts towards the amount, also
  * while the intent is only partly funded.
  */
-export function presentPaymentIntent(intent: PaymentIntent, bankAccount: BankAccount | null, public_url: string): Stripe.PaymentIntent {
-  const options: Stripe.PaymentIntent.PaymentMethodOptions & { vietqr: object } = { vietqr: { expires_after_seconds: intent.expires_after_seconds, late_money: intent.late_money } }
+export function presentPaymentIntent(
+  intent: PaymentIntent,
+  bankAccount: BankAccount | null,
+  public_url: string
+): Stripe.PaymentIntent {
+  const options: Stripe.PaymentIntent.PaymentMethodOptions & { vietqr: object } = {
+    vietqr: { expires_after_seconds: intent.expires_after_seconds, late_money: intent.late_money },
+  }
   return {
     id: intent.id,
     object: "payment_intent",
@@ -62,8 +72,41 @@ export function presentPaymentIntent(intent: PaymentIntent, bankAccount: BankAcc
 }
 
 /** The part of an intent that a payer's browser may see with its client secret. */
-export function presentForPayer(intent: PaymentIntent, bankAccount: BankAccount | null, public_url: string): object {
-  const { id, object, amount, amount_received, canceled_at, cancellation_reason, client_secret, created, currency, description, livemode, next_action, payment_method_types, status } =
-    presentPaymentIntent(intent, bankAccount, public_url)
-  return { id, object, amount, amount_received, canceled_at, cancellation_reason, client_secret, created, currency, description, livemode, next_action, payment_method_types, status }
+export function presentForPayer(
+  intent: PaymentIntent,
+  bankAccount: BankAccount | null,
+  public_url: string
+): object {
+  const {
+    id,
+    object,
+    amount,
+    amount_received,
+    canceled_at,
+    cancellation_reason,
+    client_secret,
+    created,
+    currency,
+    description,
+    livemode,
+    next_action,
+    payment_method_types,
+    status,
+  } = presentPaymentIntent(intent, bankAccount, public_url)
+  return {
+    id,
+    object,
+    amount,
+    amount_received,
+    canceled_at,
+    cancellation_reason,
+    client_secret,
+    created,
+    currency,
+    description,
+    livemode,
+    next_action,
+    payment_method_types,
+    status,
+  }
 }

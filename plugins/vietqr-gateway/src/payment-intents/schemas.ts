@@ -1,21 +1,44 @@
 import { z } from "zod"
-import { clearableText, createdRange, currency, expand, flag, integer, metadata, pageFields, transferAmount } from "../http/schemas"
+import {
+  clearableText,
+  createdRange,
+  currency,
+  expand,
+  flag,
+  integer,
+  metadata,
+  pageFields,
+  transferAmount,
+} from "../http/schemas"
 import { lateMoneyChoices } from "../reviews/late-money"
 
-const vietqrOnly = z
-  .array(z.string().max(50))
-  .refine((types) => types.includes("vietqr"), { error: "must contain vietqr, the one way to pay here", params: { code: "payment_method_types_invalid" } })
+const vietqrOnly = z.array(z.string().max(50)).refine((types) => types.includes("vietqr"), {
+  error: "must contain vietqr, the one way to pay here",
+  params: { code: "payment_method_types_invalid" },
+})
 
 const paymentMethodData = z.strictObject({
-  type: z.string().refine((type) => type === "vietqr", { error: "must be vietqr", params: { code: "payment_method_type_invalid" } }),
+  type: z.string().refine((type) => type === "vietqr", {
+    error: "must be vietqr",
+    params: { code: "payment_method_type_invalid" },
+  }),
   metadata: metadata.optional(),
   /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not kept. */
   billing_details: z
     .strictObject({
-      name: z.string().max(200).optional(), email: z.string().max(254).optional(), phone: z.string().max(50).optional(),
-      address: z.strictObject({
-        city: z.string().max(200).optional(), country: z.string().max(2).optional(), line1: z.string().max(200).optional(), line2: z.string().max(200).optional(), postal_code: z.string().max(20).optional(), state: z.string().max(200).optional(),
-      }).optional(),
+      name: z.string().max(200).optional(),
+      email: z.string().max(254).optional(),
+      phone: z.string().max(50).optional(),
+      address: z
+        .strictObject({
+          city: z.string().max(200).optional(),
+          country: z.string().max(2).optional(),
+          line1: z.string().max(200).optional(),
+          line2: z.string().max(200).optional(),
+          postal_code: z.string().max(20).optional(),
+          state: z.string().max(200).optional(),
+        })
+        .optional(),
     })
     .optional(),
 })
@@ -51,7 +74,9 @@ export const createSchema = z.strictObject({
   statement_descriptor: clearableText(22).optional(),
   transfer_group: z.string().max(200).optional(),
   metadata: metadata.optional(),
-  automatic_payment_methods: z.strictObject({ enabled: flag, allow_redirects: z.enum(["always", "never"]).optional() }).optional(),
+  automatic_payment_methods: z
+    .strictObject({ enabled: flag, allow_redirects: z.enum(["always", "never"]).optional() })
+    .optional(),
   capture_method: z.enum(["automatic", "automatic_async"]).optional(),
   confirmation_method: z.literal("automatic").optional(),
   ...confirmFields,
@@ -81,4 +106,8 @@ export const cancelSchema = z.strictObject({
 export const retrieveSchema = z.strictObject({ client_secret: z.string().max(200).optional(), expand })
 
 /** Query of `GET /v1/payment_intents`. */
-export const listSchema = z.strictObject({ ...pageFields, created: createdRange, customer: z.string().max(100).optional() })
+export const listSchema = z.strictObject({
+  ...pageFields,
+  created: createdRange,
+  customer: z.string().max(100).optional(),
+})

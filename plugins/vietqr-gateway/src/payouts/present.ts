@@ -21,11 +21,21 @@ export type PresentedPayout = Stripe.Payout & {
 
 /** How Stripe calls the states of a transfer that a person makes at the bank; an unknown outcome is still on its way. */
 const statuses: Record<OutgoingPayment["state"], string> = {
-  needs_destination: "pending", pending: "pending", sent: "in_transit", unknown: "in_transit", paid: "paid", failed: "failed", canceled: "canceled",
+  needs_destination: "pending",
+  pending: "pending",
+  sent: "in_transit",
+  unknown: "in_transit",
+  paid: "paid",
+  failed: "failed",
+  canceled: "canceled",
 }
 
 /** A payout as Stripe's API shows it. */
-export async function presentPayout(manager: EntityManager, payout: Payout, known?: OutgoingPayment): Promise<PresentedPayout> {
+export async function presentPayout(
+  manager: EntityManager,
+  payout: Payout,
+  known?: OutgoingPayment
+): Promise<PresentedPayout> {
   const outgoing = known ?? (await outgoingOf(manager, payout.id))
   return {
     id: payout.id,
@@ -56,8 +66,13 @@ export async function presentPayout(manager: EntityManager, payout: Payout, know
     trace_id: null,
     type: "bank_account",
     vietqr: {
-      state: outgoing.state, transfer_code: outgoing.transfer_code, needs_approval: outgoing.needs_approval, approved_by: outgoing.approved_by,
-      not_before: unixSeconds(outgoing.not_before), batch: outgoing.batch_id, bank_transaction: outgoing.bank_transaction_id,
+      state: outgoing.state,
+      transfer_code: outgoing.transfer_code,
+      needs_approval: outgoing.needs_approval,
+      approved_by: outgoing.approved_by,
+      not_before: unixSeconds(outgoing.not_before),
+      batch: outgoing.batch_id,
+      bank_transaction: outgoing.bank_transaction_id,
     },
   }
 }

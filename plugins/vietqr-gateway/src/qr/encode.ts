@@ -16,12 +16,20 @@ function element(tag: string, value: string): string {
 export function encodeVietQR(qr: VietQRInput): string {
   checkVietQR(qr)
   const beneficiary = element("00", qr.bank_bin) + element("01", qr.account_number)
-  const merchant = element("00", guid) + element("01", beneficiary) + element("02", qr.service === "card" ? "QRIBFTTC" : "QRIBFTTA")
+  const merchant =
+    element("00", guid) +
+    element("01", beneficiary) +
+    element("02", qr.service === "card" ? "QRIBFTTC" : "QRIBFTTA")
   const additional =
     (qr.bill_number ? element("01", qr.bill_number) : "") +
     (qr.reference_label ? element("05", qr.reference_label) : "") +
     (qr.purpose ? element("08", qr.purpose) : "")
-  if (additional.length > 99) throw new VietQRError("additional_data_too_long", "purpose", "The additional data have at most 99 characters in all.")
+  if (additional.length > 99)
+    throw new VietQRError(
+      "additional_data_too_long",
+      "purpose",
+      "The additional data have at most 99 characters in all."
+    )
   const body =
     element("00", "01") +
     element("01", qr.amount ? "12" : "11") +

@@ -5,13 +5,20 @@ import { route } from "../http/route"
 import { expand } from "../http/schemas"
 import { decodeVietQR } from "./decode"
 import { encodeVietQR } from "./encode"
-import { VietQRError } from "./types"
 import { vietqrObject } from "./output"
+import { VietQRError } from "./types"
 
 /** The `vietqr` object: a payload and what it says. */
 function presentVietQR(payload: string): object {
   const qr = decodeVietQR(payload)
-  return { object: "vietqr", payload, ...qr, bank_name: findBank(qr.bank_bin)?.name ?? null, currency: "vnd", country: "VN" }
+  return {
+    object: "vietqr",
+    payload,
+    ...qr,
+    bank_name: findBank(qr.bank_bin)?.name ?? null,
+    currency: "vnd",
+    country: "VN",
+  }
 }
 
 /** Turns a broken limit into a refusal that names the parameter. */
@@ -33,7 +40,8 @@ const amount = z
 const encode = route({
   method: "post",
   path: "/v1/vietqr/encode",
-  scope: "public", output: vietqrObject,
+  scope: "public",
+  output: vietqrObject,
   summary: "Make a VietQR payload",
   input: z.strictObject({
     bank_bin: z.string().max(20),
@@ -52,7 +60,8 @@ const encode = route({
 const decode = route({
   method: "post",
   path: "/v1/vietqr/decode",
-  scope: "public", output: vietqrObject,
+  scope: "public",
+  output: vietqrObject,
   summary: "Read a VietQR payload; a refused one names its fault",
   input: z.strictObject({ payload: z.string().min(1).max(2000), expand }),
   transactional: false,

@@ -50,22 +50,40 @@ const printableAscii = /^[\x20-\x7e]+$/
 
 /** Checks the parts of a code against every limit of the standard; throws the first breach. */
 export function checkVietQR(qr: VietQRInput): void {
-  if (!bankBin.test(qr.bank_bin)) throw new VietQRError("bank_bin_invalid", "bank_bin", "A bank's BIN has exactly six digits.")
+  if (!bankBin.test(qr.bank_bin))
+    throw new VietQRError("bank_bin_invalid", "bank_bin", "A bank's BIN has exactly six digits.")
   if (!accountNumber.test(qr.account_number)) {
-    throw new VietQRError("account_number_invalid", "account_number", "An account number has 1 to 19 letters and digits, nothing else.")
+    throw new VietQRError(
+      "account_number_invalid",
+      "account_number",
+      "An account number has 1 to 19 letters and digits, nothing else."
+    )
   }
   if (qr.amount !== undefined && qr.amount !== null) {
-    if (!Number.isSafeInteger(qr.amount)) throw new VietQRError("amount_not_integer", "amount", "An amount is a whole number of VND.")
-    if (qr.amount < 1) throw new VietQRError("amount_too_small", "amount", "An amount is at least 1 VND; leave it out to let the payer type it.")
-    if (qr.amount >= amountLimit) throw new VietQRError("amount_too_large", "amount", "One transfer is below 500,000,000 VND.")
+    if (!Number.isSafeInteger(qr.amount))
+      throw new VietQRError("amount_not_integer", "amount", "An amount is a whole number of VND.")
+    if (qr.amount < 1)
+      throw new VietQRError(
+        "amount_too_small",
+        "amount",
+        "An amount is at least 1 VND; leave it out to let the payer type it."
+      )
+    if (qr.amount >= amountLimit)
+      throw new VietQRError("amount_too_large", "amount", "One transfer is below 500,000,000 VND.")
   }
   for (const name of ["purpose", "bill_number", "reference_label"] as const) {
     const text = qr[name]
     if (text === undefined || text === null) continue
-    if (text.length === 0) throw new VietQRError(`${name}_empty`, name, `Leave ${name} out instead of sending an empty text.`)
+    if (text.length === 0)
+      throw new VietQRError(`${name}_empty`, name, `Leave ${name} out instead of sending an empty text.`)
     if (!printableAscii.test(text)) {
-      throw new VietQRError(`${name}_not_ascii`, name, `${name} takes plain ASCII only: banks cannot carry diacritics, so write "Pa Co" for "Pà Cò".`)
+      throw new VietQRError(
+        `${name}_not_ascii`,
+        name,
+        `${name} takes plain ASCII only: banks cannot carry diacritics, so write "Pa Co" for "Pà Cò".`
+      )
     }
-    if (text.length > 25) throw new VietQRError(`${name}_too_long`, name, `${name} has at most 25 characters.`)
+    if (text.length > 25)
+      throw new VietQRError(`${name}_too_long`, name, `${name} has at most 25 characters.`)
   }
 }

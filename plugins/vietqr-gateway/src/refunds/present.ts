@@ -8,22 +8,42 @@ import type { Refund } from "./refund.entity"
 
 /** Stripe's refund, with what a bank transfer adds. */
 export type PresentedRefund = Stripe.Refund & {
-  vietqr: { state: OutgoingPayment["state"]; transfer_code: string; destination: { bank_bin: string; account_number: string; account_holder_name: string } | null; needs_approval: boolean; approved_by: string | null; batch: string | null; bank_transaction: string | null }
+  vietqr: {
+    state: OutgoingPayment["state"]
+    transfer_code: string
+    destination: { bank_bin: string; account_number: string; account_holder_name: string } | null
+    needs_approval: boolean
+    approved_by: string | null
+    batch: string | null
+    bank_transaction: string | null
+  }
 }
 
 /** How Stripe calls the states of a transfer that a person makes at the bank. */
 const statuses: Record<OutgoingPayment["state"], string> = {
-  needs_destination: "requires_action", pending: "pending", sent: "pending", unknown: "pending", paid: "succeeded", failed: "failed", canceled: "canceled",
+  needs_destination: "requires_action",
+  pending: "pending",
+  sent: "pending",
+  unknown: "pending",
+  paid: "succeeded",
+  failed: "failed",
+  canceled: "canceled",
 }
 
 /** Where an outgoing payment goes, or null while nobody said. */
 export function destinationOf(outgoing: OutgoingPayment): PresentedRefund["vietqr"]["destination"] {
   const { bank_bin, account_number, account_holder_name } = outgoing
-  return bank_bin && account_number ? { bank_bin, account_number, account_holder_name: account_holder_name ?? "" } : null
+  return bank_bin && account_number
+    ? { bank_bin, account_number, account_holder_name: account_holder_name ?? "" }
+    : null
 }
 
 /** A refund as Stripe's API shows it; `requires_action` means that nobody said yet where the money goes. */
-export async function presentRefund(manager: EntityManager, refund: Refund, known?: OutgoingPayment): Promise<PresentedRefund> {
+export async function presentRefund(
+  manager: EntityManager,
+  refund: Refund,
+  known?: OutgoingPayment
+): Promise<PresentedRefund> {
   const outgoing = known ?? (await outgoingOf(manager, refund.id))
   return {
     id: refund.id,
@@ -45,8 +65,13 @@ export async function presentRefund(manager: EntityManager, refund: Refund, know
     status: statuses[outgoing.state],
     transfer_reversal: null,
     vietqr: {
-      state: outgoing.state, transfer_code: outgoing.transfer_code, destination: destinationOf(outgoing), needs_approval: outgoing.needs_approval,
-      approved_by: outgoing.approved_by, batch: outgoing.batch_id, bank_transaction: outgoing.bank_transaction_id,
+      state: outgoing.state,
+      transfer_code: outgoing.transfer_code,
+      destination: destinationOf(outgoing),
+      needs_approval: outgoing.needs_approval,
+      approved_by: outgoing.approved_by,
+      batch: outgoing.batch_id,
+      bank_transaction: outgoing.bank_transaction_id,
     },
   }
 }

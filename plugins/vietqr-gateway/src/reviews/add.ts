@@ -5,8 +5,19 @@ import { Writes } from "../ledger/writes"
 
 /** Why money waits for a person. */
 export const reviewReasons = [
-  "no_code", "unknown_code", "several_codes", "other_account", "overpaid", "paid_again", "late",
-  "paid_after_cancel", "expired_underpaid", "canceled_underpaid", "possible_duplicate", "unexplained_debit", "reversed_after_success",
+  "no_code",
+  "unknown_code",
+  "several_codes",
+  "other_account",
+  "overpaid",
+  "paid_again",
+  "late",
+  "paid_after_cancel",
+  "expired_underpaid",
+  "canceled_underpaid",
+  "possible_duplicate",
+  "unexplained_debit",
+  "reversed_after_success",
 ] as const
 export type ReviewReason = (typeof reviewReasons)[number]
 
@@ -31,7 +42,13 @@ export function openReview(gateway: Gateway, writes: Writes, review: ReviewWante
     livemode: review.livemode,
     account_id: null,
     object: {
-      id, object: "vietqr.review", amount: review.amount, bank_transaction: review.bank_transaction_id, payment_intent: review.payment_intent_id, reason: review.reason, status: "open",
+      id,
+      object: "vietqr.review",
+      amount: review.amount,
+      bank_transaction: review.bank_transaction_id,
+      payment_intent: review.payment_intent_id,
+      reason: review.reason,
+      status: "open",
     },
   })
   gateway.metrics.reviews.inc({ reason: review.reason })
@@ -39,7 +56,11 @@ export function openReview(gateway: Gateway, writes: Writes, review: ReviewWante
 }
 
 /** The same at once. */
-export async function addReview(gateway: Gateway, manager: EntityManager, review: ReviewWanted): Promise<string> {
+export async function addReview(
+  gateway: Gateway,
+  manager: EntityManager,
+  review: ReviewWanted
+): Promise<string> {
   const writes = new Writes()
   const id = openReview(gateway, writes, review)
   await writes.write(manager)

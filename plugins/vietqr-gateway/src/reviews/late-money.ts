@@ -30,7 +30,11 @@ export const lateMoneyStrategies: Readonly<Record<LateMoneyChoice, LateMoneyStra
   accept_if_possible: {
     // One credit that pays all of it; anything less could leave the intent half paid a second time.
     decide: ({ credit, intent, now, grace_ms }) =>
-      credit.amount >= intent.amount && intent.expires_at !== null && now.getTime() <= intent.expires_at.getTime() + grace_ms ? "accept" : "hold",
+      credit.amount >= intent.amount &&
+      intent.expires_at !== null &&
+      now.getTime() <= intent.expires_at.getTime() + grace_ms
+        ? "accept"
+        : "hold",
   },
   // What no bank transfer carries back at once is for a person.
   refund: { decide: ({ credit }) => (credit.amount < amountLimit ? "refund" : "hold") },

@@ -22,7 +22,11 @@ export interface ReviewRefund {
 
 /** Where a credit came from, where its notice said so. */
 export function payerOf(credit: BankTransaction): Destination | null {
-  const { counterparty_bank_bin: bank_bin, counterparty_account_number: account_number, counterparty_name } = credit
+  const {
+    counterparty_bank_bin: bank_bin,
+    counterparty_account_number: account_number,
+    counterparty_name,
+  } = credit
   if (!bank_bin || !account_number || !/^[A-Za-z0-9]{1,19}$/.test(account_number)) return null
   return { bank_bin, account_number, account_holder_name: counterparty_name ?? "" }
 }
@@ -32,22 +36,47 @@ export function payerOf(credit: BankTransaction): Destination | null {
  * only once a second person approves.
  * @throws StripeError 400 when the credit has not that much free any more
  */
-export async function refundReview(gateway: Gateway, manager: EntityManager, review: Review, { amount, destination, author, reason }: ReviewRefund): Promise<{ refund: Refund; outgoing: OutgoingPayment }> {
+export async function refundReview(
+  gateway: Gateway,
+  manager: EntityManager,
+  review: Review,
+  { amount, destination, author, reason }: ReviewRefund
+): Promise<{ refund: Refund; outgoing: OutgoingPayment }> {
   const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
-  if ((await unallocatedOf(manager, movement.id)) < amount) throw refused("amount", "amount_too_large", "That much of this credit is not free any more.")
+  if ((await unallocatedOf(manager, movement.id)) < amount)
+    throw refused("amount", "amount_too_large", "That much of this credit is not free any more.")
   const id = newId("re")
-  await manager.insert(Refund, { id, livemode: review.livemode, account_id: null, bank_transaction_id: movement.id, amount, reason: null, metadata: { review: review.id } })
+  await manager.insert(Refund, {
+    id,
+    livemode: review.livemode,
+    account_id: null,
+    bank_transaction_id: movement.id,
+    amount,
+    reason: null,
+    metadata: { review: review.id },
+  })
   const place = { bank_account_id: movement.bank_account_id, object_id: id }
   await book(manager, {
-    livemode: review.livemode, kind: "unallocated_refund", unique_key: `refund:${id}`, actor: author, reason,
+    livemode: review.livemode,
+    kind: "unallocated_refund",
+    unique_key: `refund:${id}`,
+    actor: author,
+    reason,
     entries: [
       { account: "unallocated", amount, ...place, bank_transaction_id: movement.id },
       { account: "refunds_outgoing", amount: -amount, ...place },
     ],
   })
   const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
-    livemode: review.livemode, kind: "refund", object_id: id, amount, bank_account_id: movement.bank_account_id, destination, created_by: author,
-    needs_approval: amount > gateway.config.payout_approval_above, not_before: null,
+    livemode: review.livemode,
+    kind: "refund",
+    object_id: id,
+    amount,
+    bank_account_id: movement.bank_account_id,
+    destination,
+    created_by: author,
+    needs_approval: amount > gateway.config.payout_approval_above,
+    not_before: null,
   })
   await settleReview(manager, review, amount, "refunded", { author, reason })
   await tellOutgoing(manager, outgoing, "payout.created", "refund.created")

@@ -6,7 +6,12 @@ import type { Gateway } from "../gateway"
 import { lockIntent } from "../payment-intents/store"
 import { lockReview, placeOnIntent } from "./place"
 
-const match = z.object({ review_id: z.string(), credit_id: z.string(), intent_id: z.string(), livemode: z.boolean() })
+const match = z.object({
+  review_id: z.string(),
+  credit_id: z.string(),
+  intent_id: z.string(),
+  livemode: z.boolean(),
+})
 
 /**
  * Places one credit whose code was unknown when it came and is known now: its notice had overtaken the commit of its
@@ -32,8 +37,19 @@ export function rematchNext(gateway: Gateway): Promise<boolean> {
     await reverseEarlierDebit(gateway, manager, intent, await load(found.credit_id), load)
     const review = await lockReview(manager, found.review_id, found.livemode)
     if (review?.state !== "open") return true
-    await placeOnIntent(gateway, manager, review, intent, Math.min(review.amount, intent.amount - intent.amount_received), null)
-    if (review.state === "open") await manager.query("update reviews set reason = 'overpaid', payment_intent_id = $2 where id = $1", [review.id, intent.id])
+    await placeOnIntent(
+      gateway,
+      manager,
+      review,
+      intent,
+      Math.min(review.amount, intent.amount - intent.amount_received),
+      null
+    )
+    if (review.state === "open")
+      await manager.query("update reviews set reason = 'overpaid', payment_intent_id = $2 where id = $1", [
+        review.id,
+        intent.id,
+      ])
     return true
   })
 }

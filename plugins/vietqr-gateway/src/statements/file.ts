@@ -12,7 +12,9 @@ const maxParts = 200
 
 /** More cells than a statement has. */
 export function tooLarge(): StatementError {
-  return new StatementError(`A statement has at most ${maxCells.rows} rows and ${maxCells.columns} columns: split the file.`)
+  return new StatementError(
+    `A statement has at most ${maxCells.rows} rows and ${maxCells.columns} columns: split the file.`
+  )
 }
 
 /** One packed part of a ZIP file. */
@@ -33,10 +35,19 @@ function partsOf(file: Buffer): Part[] | null {
   let at = file.readUInt32LE(end + 16)
   for (let n = 0; n < count; n++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) return null
-    const [method, size, nameLength, local] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20), file.readUInt16LE(at + 28), file.readUInt32LE(at + 42)]
+    const [method, size, nameLength, local] = [
+      file.readUInt16LE(at + 10),
+      file.readUInt32LE(at + 20),
+      file.readUInt16LE(at + 28),
+      file.readUInt32LE(at + 42),
+    ]
     if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) return null
     const data = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-    parts.push({ name: file.toString("utf8", at + 46, at + 46 + nameLength), packed: file.subarray(data, data + size), method })
+    parts.push({
+      name: file.toString("utf8", at + 46, at + 46 + nameLength),
+      packed: file.subarray(data, data + size),
+      method,
+    })
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
   return parts
@@ -44,7 +55,9 @@ function partsOf(file: Buffer): Part[] | null {
 
 /** A part unpacked, as long as it is no larger than what is left; what the file itself says of its size is not believed. */
 function unpack(part: Part, left_bytes: number): Buffer {
-  const tooBig = new StatementError(`The workbook holds more than ${maxUnpacked_bytes / 1_000_000} MB once unpacked.`)
+  const tooBig = new StatementError(
+    `The workbook holds more than ${maxUnpacked_bytes / 1_000_000} MB once unpacked.`
+  )
   if (part.method === 0) {
     if (part.packed.length > left_bytes) throw tooBig
     return part.packed
@@ -76,7 +89,9 @@ export function checkWorkbook(file: Buffer): void {
     const content = unpack(part, left)
     left -= content.length
     if (!/worksheets\/[^/]*\.xml$/i.test(part.name)) continue
-    for (const [, letters = "", row = ""] of content.toString("latin1").matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g)) {
+    for (const [, letters = "", row = ""] of content
+      .toString("latin1")
+      .matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g)) {
       if (columnNumber(letters) > maxCells.columns || Number(row) > maxCells.rows) throw tooLarge()
     }
   }

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import type { BankAccount } from "../bank/bank-account.entity"
-import { recordMovements, type Heard } from "../bank/record"
+import { type Heard, recordMovements } from "../bank/record"
 import { rows } from "../database/sql"
 import type { Gateway } from "../gateway"
 import type { StatementRow } from "./read"
@@ -24,10 +24,17 @@ class Preview extends Error {}
 /** Rows that are recorded at a time. */
 const batch = 100
 
-const place = z.object({ external_id: z.string(), subject: z.string().nullable(), review: z.string().nullable() })
+const place = z.object({
+  external_id: z.string(),
+  subject: z.string().nullable(),
+  review: z.string().nullable(),
+})
 
 /** Where movements of statements went, by their ids. */
-async function placesOf(manager: EntityManager, external_ids: string[]): Promise<Map<string, z.output<typeof place>>> {
+async function placesOf(
+  manager: EntityManager,
+  external_ids: string[]
+): Promise<Map<string, z.output<typeof place>>> {
   const found = await rows(
     manager,
     place,
@@ -42,29 +49,67 @@ async function placesOf(manager: EntityManager, external_ids: string[]): Promise
 }
 
 /** Records every row within the caller's transaction. */
-export async function bookRows(gateway: Gateway, manager: EntityManager, account: BankAccount, found: StatementRow[]): Promise<Fate[]> {
+export async function bookRows(
+  gateway: Gateway,
+  manager: EntityManager,
+  account: BankAccount,
+  found: StatementRow[]
+): Promise<Fate[]> {
   const fates: Fate[] = []
-  for (let from = 0; from < found.length; from += batch) fates.push(...(await bookSome(gateway, manager, account, found.slice(from, from + batch))))
+  for (let from = 0; from < found.length; from += batch)
+    fates.push(...(await bookSome(gateway, manager, account, found.slice(from, from + batch))))
   return fates
 }
 
-async function bookSome(gateway: Gateway, manager: EntityManager, account: BankAccount, found: StatementRow[]): Promise<Fate[]> {
+async function bookSome(
+  gateway: Gateway,
+  manager: EntityManager,
+  account: BankAccount,
+  found: StatementRow[]
+): Promise<Fate[]> {
   const heard = found.flatMap((one): Heard[] => {
     if ("fault" in one) return []
-    const movement = { ...one.movement, external_id: `${account.id}:${one.movement.external_id}`, account_numbers: [account.account_number] }
+    const movement = {
+      ...one.movement,
+      external_id: `${account.id}:${one.movement.external_id}`,
+      account_numbers: [account.account_number],
+    }
     return [{ movement, source: "statement", notice_id: null, test_only: false }]
   })
   const outcomes = (await recordMovements(gateway, manager, heard)).values()
-  const places = await placesOf(manager, heard.map(({ movement }) => movement.external_id))
+  const places = await placesOf(
+    manager,
+    heard.map(({ movement }) => movement.external_id)
+  )
   return found.map((one) => {
-    if ("fault" in one) return { line: one.line, outcome: `unreadable: ${one.fault}`, subject: null, review: null, amount: null, direction: null }
+    if ("fault" in one)
+      return {
+        line: one.line,
+        outcome: `unreadable: ${one.fault}`,
+        subject: null,
+        review: null,
+        amount: null,
+        direction: null,
+      }
     const { subject = null, review = null } = places.get(`${account.id}:${one.movement.external_id}`) ?? {}
-    return { line: one.line, outcome: outcomes.next().value ?? "known", subject, review, amount: one.movement.amount, direction: one.movement.direction }
+    return {
+      line: one.line,
+      outcome: outcomes.next().value ?? "known",
+      subject,
+      review,
+      amount: one.movement.amount,
+      direction: one.movement.direction,
+    }
   })
 }
 
 /** Tells what booking would do: books within a savepoint and rolls it back. */
-export async function previewRows(gateway: Gateway, manager: EntityManager, account: BankAccount, found: StatementRow[]): Promise<Fate[]> {
+export async function previewRows(
+  gateway: Gateway,
+  manager: EntityManager,
+  account: BankAccount,
+  found: StatementRow[]
+): Promise<Fate[]> {
   let fates: Fate[] = []
   try {
     await manager.transaction(async (inner) => {

@@ -19,9 +19,13 @@ export const mappingColumns = z
     counterparty_name: heading.optional(),
     counterparty_account: heading.optional(),
   })
-  .refine((columns) => (columns.amount === undefined) !== (columns.credit === undefined && columns.debit === undefined), {
-    error: "needs either amount, or credit and debit",
-  })
+  .refine(
+    (columns) =>
+      (columns.amount === undefined) !== (columns.credit === undefined && columns.debit === undefined),
+    {
+      error: "needs either amount, or credit and debit",
+    }
+  )
 
 /** Which heading carries what. */
 export type MappingColumns = z.output<typeof mappingColumns>

@@ -4,7 +4,10 @@ import { StatementError } from "./file"
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1258"] as const
 export type Encoding = (typeof encodings)[number]
 
-const unknown = () => new StatementError("The file's encoding is not known (it is no UTF-8, UTF-16 or Windows-1258): save it as CSV UTF-8, or upload it as XLSX.")
+const unknown = () =>
+  new StatementError(
+    "The file's encoding is not known (it is no UTF-8, UTF-16 or Windows-1258): save it as CSV UTF-8, or upload it as XLSX."
+  )
 
 function decode(content: Buffer, encoding: Encoding): string | null {
   try {
@@ -20,14 +23,16 @@ function bareUtf16(content: Buffer): "utf-16le" | "utf-16be" | null {
   const units = content.length / 2
   if (!Number.isInteger(units) || units < 4) return null
   const zeros = [0, 0]
-  for (const [index, byte] of content.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  for (const [index, byte] of content.entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
   const [first = 0, second = 0] = zeros
   if (second > units / 2 && first < units / 20) return "utf-16le"
   return first > units / 2 && second < units / 20 ? "utf-16be" : null
 }
 
 /** What a Vietnamese text in Windows-1258 is made of, once its marks are joined to their letters: ASCII, the alphabet, and signs that people print. */
-const vietnamese = /^[\t\r\n\x20-\x7eàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac₫°·•§©®™]*$/u
+const vietnamese =
+  /^[\t\r\n\x20-\x7eàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac₫°·•§©®™]*$/u
 
 /**
  * A CSV file's text, and the encoding it is in: what its byte-order mark says, else UTF-8 where that is valid, else
@@ -37,7 +42,13 @@ const vietnamese = /^[\t\r\n\x20-\x7eàáảãạăằắẳẵặâầấẩẫ
  */
 export function readText(content: Buffer): { text: string; encoding: Encoding } {
   const marked: Encoding | null =
-    content[0] === 0xff && content[1] === 0xfe ? "utf-16le" : content[0] === 0xfe && content[1] === 0xff ? "utf-16be" : content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf ? "utf-8" : null
+    content[0] === 0xff && content[1] === 0xfe
+      ? "utf-16le"
+      : content[0] === 0xfe && content[1] === 0xff
+        ? "utf-16be"
+        : content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf
+          ? "utf-8"
+          : null
   const encoding = marked ?? bareUtf16(content) ?? "utf-8"
   const text = decode(content, encoding)
   if (text !== null) return { text, encoding }

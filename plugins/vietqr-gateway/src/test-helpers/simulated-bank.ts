@@ -17,7 +17,9 @@ export interface SimulatedTransfer {
 
 /** SePay numbers its notices; the reference gives the number, so that a repeat is a repeat. */
 function noticeIdOf(transfer: SimulatedTransfer): number {
-  const digest = createHash("sha256").update(`${transfer.account_number} ${transfer.direction} ${transfer.reference}`).digest()
+  const digest = createHash("sha256")
+    .update(`${transfer.account_number} ${transfer.direction} ${transfer.reference}`)
+    .digest()
   return digest.readUIntBE(0, 6)
 }
 
@@ -54,6 +56,9 @@ export async function sendSimulatedNotice(gateway: Gateway, transfer: SimulatedT
     signal: AbortSignal.timeout(10_000),
   })
   await response.body?.cancel()
-  if (!response.ok) throw new StripeError(500, `The simulated notice was answered with ${response.status}.`, { type: "api_error" })
+  if (!response.ok)
+    throw new StripeError(500, `The simulated notice was answered with ${response.status}.`, {
+      type: "api_error",
+    })
   return String(id)
 }

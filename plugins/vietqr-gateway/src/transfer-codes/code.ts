@@ -29,7 +29,9 @@ export function findTransferCodes(text: string, prefix: string): string[] {
   for (let at = plain.indexOf(prefix); at >= 0; at = plain.indexOf(prefix, at + 1)) {
     const code = plain.slice(at, at + prefix.length + randomLength + 1)
     const body = code.slice(prefix.length, -1)
-    const wellFormed = code.length === prefix.length + randomLength + 1 && [...body].every((letter) => alphabet.includes(letter))
+    const wellFormed =
+      code.length === prefix.length + randomLength + 1 &&
+      [...body].every((letter) => alphabet.includes(letter))
     if (wellFormed && code.endsWith(checkCharacter(body))) found.add(code)
   }
   return [...found]

@@ -5,8 +5,16 @@ import { listOf, named, notes, reference, seconds, unused, vnd } from "../http/o
 export const reversalObject = named(
   "TransferReversal",
   z.strictObject({
-    id: z.string(), object: z.literal("transfer_reversal"), amount: vnd, balance_transaction: reference.nullable(), created: seconds, currency: z.literal("vnd"), destination_payment_refund: unused,
-    metadata: notes, source_refund: unused, transfer: reference,
+    id: z.string(),
+    object: z.literal("transfer_reversal"),
+    amount: vnd,
+    balance_transaction: reference.nullable(),
+    created: seconds,
+    currency: z.literal("vnd"),
+    destination_payment_refund: unused,
+    metadata: notes,
+    source_refund: unused,
+    transfer: reference,
   })
 )
 export const reversalList = listOf(reversalObject)
@@ -15,8 +23,21 @@ export const reversalList = listOf(reversalObject)
 export const transferObject = named(
   "Transfer",
   z.strictObject({
-    id: z.string(), object: z.literal("transfer"), amount: vnd, amount_reversed: vnd, balance_transaction: reference.nullable(), created: seconds, currency: z.literal("vnd"), description: z.string().nullable(),
-    destination: reference, livemode: z.boolean(), metadata: notes, reversals: reversalList, reversed: z.boolean(), source_transaction: reference.nullable(), source_type: z.literal("bank_account"),
+    id: z.string(),
+    object: z.literal("transfer"),
+    amount: vnd,
+    amount_reversed: vnd,
+    balance_transaction: reference.nullable(),
+    created: seconds,
+    currency: z.literal("vnd"),
+    description: z.string().nullable(),
+    destination: reference,
+    livemode: z.boolean(),
+    metadata: notes,
+    reversals: reversalList,
+    reversed: z.boolean(),
+    source_transaction: reference.nullable(),
+    source_type: z.literal("bank_account"),
     transfer_group: z.string().nullable(),
   })
 )

@@ -5,7 +5,7 @@ import type { Gateway } from "../gateway"
 import { describeError } from "../operate/log"
 import { policyOf } from "./addresses"
 import { giveUpAfter_s, waitAfter } from "./backoff"
-import { post, type Outcome } from "./post"
+import { type Outcome, post } from "./post"
 import { signatureHeader } from "./sign"
 
 /** How many deliveries one endpoint is given at a time, and to how many endpoints is delivered at once. */
@@ -38,8 +38,15 @@ const claimed = z.object({
   managed: z.boolean(),
   created_at: z.date(),
   event: z.object({
-    id: z.string(), livemode: z.boolean(), account_id: z.string().nullable(), type: z.string(), object: z.record(z.string(), z.unknown()),
-    previous_attributes: z.record(z.string(), z.unknown()).nullable(), request_id: z.string().nullable(), idempotency_key: z.string().nullable(), created_at: z.coerce.date(),
+    id: z.string(),
+    livemode: z.boolean(),
+    account_id: z.string().nullable(),
+    type: z.string(),
+    object: z.record(z.string(), z.unknown()),
+    previous_attributes: z.record(z.string(), z.unknown()).nullable(),
+    request_id: z.string().nullable(),
+    idempotency_key: z.string().nullable(),
+    created_at: z.coerce.date(),
   }),
 })
 
@@ -91,7 +98,12 @@ function attempt(gateway: Gateway, { event, ...delivery }: Claimed): Promise<Out
     "user-agent": "ChoPhien-VietQR-Gateway/1.0",
     "stripe-signature": signatureHeader(payload, secrets, Math.floor(gateway.now().getTime() / 1000)),
   }
-  return post(delivery.url, payload, headers, delivery.managed ? "trusted" : policyOf(event.livemode, gateway.config))
+  return post(
+    delivery.url,
+    payload,
+    headers,
+    delivery.managed ? "trusted" : policyOf(event.livemode, gateway.config)
+  )
 }
 
 /** Notes what an endpoint took: what it takes while a commit is under way shares the next one, and the lane goes on meanwhile. */
@@ -108,7 +120,13 @@ class Receipts {
   /** Will note that a delivery was taken. */
   add({ id, created_at }: Claimed, status: number | null): void {
     this.waiting.push({ id, status })
-    this.writing ??= this.write().catch((error: unknown) => void (this.failure = error)).finally(() => (this.writing = undefined))
+    this.writing ??= this.write()
+      .catch((error: unknown) => {
+        this.failure = error
+      })
+      .finally(() => {
+        this.writing = undefined
+      })
     this.gateway.metrics.deliveries.inc({ outcome: "delivered" })
     this.gateway.metrics.deliveryDelay.observe((this.gateway.now().getTime() - created_at.getTime()) / 1000)
   }
@@ -129,7 +147,10 @@ class Receipts {
          where id = any($1::text[])`,
         [batch.map(({ id }) => id), batch.map(({ status }) => status)]
       )
-      await this.gateway.db.query("update webhook_endpoints set last_success_at = now() where id = $1 and (last_success_at is null or last_success_at < now() - interval '1 second')", [this.endpoint_id])
+      await this.gateway.db.query(
+        "update webhook_endpoints set last_success_at = now() where id = $1 and (last_success_at is null or last_success_at < now() - interval '1 second')",
+        [this.endpoint_id]
+      )
     }
   }
 }
@@ -157,7 +178,12 @@ async function release(gateway: Gateway, deliveries: Claimed[], wait_s: number):
 }
 
 /** Sends a batch and answers whether the endpoint is worth another one now. */
-async function deliverBatch(gateway: Gateway, endpoint_id: string, batch: Claimed[], stopped: () => boolean): Promise<boolean> {
+async function deliverBatch(
+  gateway: Gateway,
+  endpoint_id: string,
+  batch: Claimed[],
+  stopped: () => boolean
+): Promise<boolean> {
   const failedObjects = new Set<string | null>()
   const receipts = new Receipts(gateway, endpoint_id)
   const ends = performance.now() + batch_ms
@@ -200,7 +226,8 @@ export class Deliverer {
   async run(): Promise<void> {
     for (const lane of this.lanes.values()) lane.again = true
     const due = await rows(
-      this.gateway.db, z.object({ id: z.string() }),
+      this.gateway.db,
+      z.object({ id: z.string() }),
       `select w.id from webhook_endpoints w
        where w.status = 'enabled' and w.deleted_at is null and w.id <> all($1) and exists (
          select 1 from webhook_deliveries d
@@ -232,7 +259,11 @@ export class Deliverer {
     try {
       do {
         lane.again = false
-        for (let batch = await claim(this.gateway, endpoint_id); batch.length; batch = await claim(this.gateway, endpoint_id)) {
+        for (
+          let batch = await claim(this.gateway, endpoint_id);
+          batch.length;
+          batch = await claim(this.gateway, endpoint_id)
+        ) {
           if (!(await deliverBatch(this.gateway, endpoint_id, batch, () => this.stopped))) return
         }
       } while (lane.again && !this.stopped)

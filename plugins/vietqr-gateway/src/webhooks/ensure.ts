@@ -4,7 +4,11 @@ import { giveUpPending } from "./give-up"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
 /** Keeps the one endpoint that the configuration names: made when missing, brought up to date when it changed. */
-export async function ensureConfiguredEndpoint(db: DataSource, livemode: boolean, endpoint: { url: string; secret: string } | null): Promise<void> {
+export async function ensureConfiguredEndpoint(
+  db: DataSource,
+  livemode: boolean,
+  endpoint: { url: string; secret: string } | null
+): Promise<void> {
   await db.transaction(async (manager) => {
     await manager.query("select pg_advisory_xact_lock(hashtext('configured webhook endpoint'))")
     const found = await manager
@@ -12,7 +16,12 @@ export async function ensureConfiguredEndpoint(db: DataSource, livemode: boolean
       .where("row.managed and row.livemode = :livemode and row.deleted_at is null", { livemode })
       .getOne()
     if (!endpoint) {
-      if (found) await manager.update(WebhookEndpoint, { id: found.id }, { deleted_at: new Date(), status: "disabled" })
+      if (found)
+        await manager.update(
+          WebhookEndpoint,
+          { id: found.id },
+          { deleted_at: new Date(), status: "disabled" }
+        )
       return giveUpPending(manager)
     }
     if (found) {
@@ -20,7 +29,14 @@ export async function ensureConfiguredEndpoint(db: DataSource, livemode: boolean
       return
     }
     await manager.insert(WebhookEndpoint, {
-      id: newId("we"), livemode, ...endpoint, enabled_events: ["*"], status: "enabled", description: "GATEWAY_WEBHOOK_URL", metadata: {}, managed: true,
+      id: newId("we"),
+      livemode,
+      ...endpoint,
+      enabled_events: ["*"],
+      status: "enabled",
+      description: "GATEWAY_WEBHOOK_URL",
+      metadata: {},
+      managed: true,
     })
   })
 }

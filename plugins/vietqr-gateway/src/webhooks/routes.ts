@@ -1,21 +1,33 @@
 import type Stripe from "stripe"
+import { IsNull } from "typeorm"
 import { z } from "zod"
-import { IsNull, type EntityManager } from "typeorm"
 import { missing, refused, StripeError } from "../common/errors"
 import { newId, randomText } from "../common/ids"
 import { unixSeconds } from "../common/time"
 import { listPage } from "../http/list"
-import { route, type Call } from "../http/route"
-import { clearableText, expand, flag, integer, mergeMetadata, metadata, nothing, pageFields } from "../http/schemas"
+import { type Call, route } from "../http/route"
+import {
+  clearableText,
+  expand,
+  flag,
+  integer,
+  mergeMetadata,
+  metadata,
+  nothing,
+  pageFields,
+} from "../http/schemas"
 import { addressFault, policyOf } from "./addresses"
 import { giveUpPending } from "./give-up"
-import { WebhookEndpoint } from "./webhook-endpoint.entity"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
+import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
 const url = "/v1/webhook_endpoints"
 
 const address = z.string().min(1).max(2000)
-const enabledEvents = z.array(z.string().regex(/^(\*|[a-z0-9_.]{3,100})$/, "must be * or an event type")).min(1).max(100)
+const enabledEvents = z
+  .array(z.string().regex(/^(\*|[a-z0-9_.]{3,100})$/, "must be * or an event type"))
+  .min(1)
+  .max(100)
 
 function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
   return {
@@ -41,29 +53,55 @@ function checkAddress({ gateway, caller }: Pick<Call<unknown>, "gateway" | "call
 
 /** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
 function platformOnly({ caller }: Pick<Call<unknown>, "caller">): void {
-  if (caller.account_id !== null) throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", { code: "account_invalid", param: "Stripe-Account" })
+  if (caller.account_id !== null)
+    throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", {
+      code: "account_invalid",
+      param: "Stripe-Account",
+    })
 }
 
 /** Deliveries to the configured endpoint are not judged by address, and each boot sets its secret: both are the operator's alone. */
 function notManaged(endpoint: WebhookEndpoint, param: "url" | "webhook_endpoint"): void {
-  if (endpoint.managed) throw refused(param, "webhook_endpoint_managed", "This endpoint's address and secret are those of GATEWAY_WEBHOOK_URL and GATEWAY_WEBHOOK_SECRET: change them there, or create another endpoint.")
+  if (endpoint.managed)
+    throw refused(
+      param,
+      "webhook_endpoint_managed",
+      "This endpoint's address and secret are those of GATEWAY_WEBHOOK_URL and GATEWAY_WEBHOOK_SECRET: change them there, or create another endpoint."
+    )
 }
 
 /** As many endpoints of one mode as Stripe allows: each event is sent to all of them. */
 const maxEndpoints = 16
 
 async function checkCount({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">): Promise<void> {
-  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 5))", [`webhook endpoints ${caller.livemode}`])
-  const count = await manager.countBy(WebhookEndpoint, { livemode: caller.livemode, managed: false, deleted_at: IsNull() })
-  if (count >= maxEndpoints) throw new StripeError(400, `You have reached the maximum of ${maxEndpoints} webhook endpoints: delete one that is not needed any more.`, { code: "webhook_endpoints_too_many", param: "url" })
+  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 5))", [
+    `webhook endpoints ${caller.livemode}`,
+  ])
+  const count = await manager.countBy(WebhookEndpoint, {
+    livemode: caller.livemode,
+    managed: false,
+    deleted_at: IsNull(),
+  })
+  if (count >= maxEndpoints)
+    throw new StripeError(
+      400,
+      `You have reached the maximum of ${maxEndpoints} webhook endpoints: delete one that is not needed any more.`,
+      { code: "webhook_endpoints_too_many", param: "url" }
+    )
 }
 
-async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">, { lock = false } = {}): Promise<WebhookEndpoint> {
+async function find(
+  { manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">,
+  { lock = false } = {}
+): Promise<WebhookEndpoint> {
   platformOnly({ caller })
   const id = params.endpoint ?? ""
   const query = manager
     .createQueryBuilder(WebhookEndpoint, "row")
-    .where("row.id = :id and row.livemode = :livemode and row.deleted_at is null", { id, livemode: caller.livemode })
+    .where("row.id = :id and row.livemode = :livemode and row.deleted_at is null", {
+      id,
+      livemode: caller.livemode,
+    })
   if (lock) query.setLock("pessimistic_write")
   const found = await query.getOne()
   if (!found) throw missing("webhook endpoint", id, "webhook_endpoint")
@@ -73,11 +111,17 @@ async function find({ manager, caller, params }: Pick<Call<unknown>, "manager" |
 const create = route({
   method: "post",
   path: url,
-  scope: "webhook_endpoints:write", output: endpointObject,
+  scope: "webhook_endpoints:write",
+  output: endpointObject,
   summary: "Create a webhook endpoint; its secret is shown this once",
   input: z.strictObject({
-    url: address, enabled_events: enabledEvents, description: clearableText(1000).optional(), metadata: metadata.optional(),
-    api_version: z.string().max(50).optional(), connect: flag.optional(), expand,
+    url: address,
+    enabled_events: enabledEvents,
+    description: clearableText(1000).optional(),
+    metadata: metadata.optional(),
+    api_version: z.string().max(50).optional(),
+    connect: flag.optional(),
+    expand,
   }),
   async handle({ input, manager, caller, gateway }) {
     platformOnly({ caller })
@@ -86,33 +130,63 @@ const create = route({
     const id = newId("we")
     const secret = `whsec_${randomText(32)}`
     await manager.insert(WebhookEndpoint, {
-      id, livemode: caller.livemode, url: input.url, secret, enabled_events: input.enabled_events, status: "enabled",
-      description: input.description ?? null, metadata: mergeMetadata({}, input.metadata), api_version: input.api_version ?? null, managed: false, connect: input.connect ?? null,
+      id,
+      livemode: caller.livemode,
+      url: input.url,
+      secret,
+      enabled_events: input.enabled_events,
+      status: "enabled",
+      description: input.description ?? null,
+      metadata: mergeMetadata({}, input.metadata),
+      api_version: input.api_version ?? null,
+      managed: false,
+      connect: input.connect ?? null,
     })
     return present(await manager.findOneByOrFail(WebhookEndpoint, { id }), secret)
   },
 })
 
 const retrieve = route({
-  method: "get", path: `${url}/:endpoint`, scope: "webhook_endpoints:read", output: endpointObject, summary: "Retrieve a webhook endpoint", input: nothing,
+  method: "get",
+  path: `${url}/:endpoint`,
+  scope: "webhook_endpoints:read",
+  output: endpointObject,
+  summary: "Retrieve a webhook endpoint",
+  input: nothing,
   handle: async (call) => present(await find(call)),
 })
 
 const list = route({
-  method: "get", path: url, scope: "webhook_endpoints:read", output: endpointList, summary: "List webhook endpoints", input: z.strictObject(pageFields),
+  method: "get",
+  path: url,
+  scope: "webhook_endpoints:read",
+  output: endpointList,
+  summary: "List webhook endpoints",
+  input: z.strictObject(pageFields),
   handle({ manager, caller, input }) {
     platformOnly({ caller })
-    return listPage(manager, caller, WebhookEndpoint, input, { url, ownedBy: null, narrow: (query) => query.andWhere("row.deleted_at is null"), present: (endpoint) => present(endpoint) })
+    return listPage(manager, caller, WebhookEndpoint, input, {
+      url,
+      ownedBy: null,
+      narrow: (query) => query.andWhere("row.deleted_at is null"),
+      present: (endpoint) => present(endpoint),
+    })
   },
 })
 
 const update = route({
   method: "post",
   path: `${url}/:endpoint`,
-  scope: "webhook_endpoints:write", output: endpointObject,
+  scope: "webhook_endpoints:write",
+  output: endpointObject,
   summary: "Update a webhook endpoint",
   input: z.strictObject({
-    url: address.optional(), enabled_events: enabledEvents.optional(), disabled: flag.optional(), description: clearableText(1000).optional(), metadata: metadata.optional(), expand,
+    url: address.optional(),
+    enabled_events: enabledEvents.optional(),
+    disabled: flag.optional(),
+    description: clearableText(1000).optional(),
+    metadata: metadata.optional(),
+    expand,
   }),
   async handle(call) {
     const { input, manager } = call
@@ -122,7 +196,9 @@ const update = route({
     const changes = {
       ...(input.url === undefined ? {} : { url: input.url }),
       ...(input.enabled_events === undefined ? {} : { enabled_events: input.enabled_events }),
-      ...(input.disabled === undefined ? {} : { status: input.disabled ? ("disabled" as const) : ("enabled" as const) }),
+      ...(input.disabled === undefined
+        ? {}
+        : { status: input.disabled ? ("disabled" as const) : ("enabled" as const) }),
       ...(input.description === undefined ? {} : { description: input.description }),
       metadata: mergeMetadata(endpoint.metadata, input.metadata),
     }
@@ -135,7 +211,8 @@ const update = route({
 const rotate = route({
   method: "post",
   path: `${url}/:endpoint/rotate_secret`,
-  scope: "webhook_endpoints:write", output: endpointObject,
+  scope: "webhook_endpoints:write",
+  output: endpointObject,
   summary: "Give an endpoint a new secret; both sign until the old one ends",
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
@@ -143,18 +220,33 @@ const rotate = route({
     const endpoint = await find(call, { lock: true })
     notManaged(endpoint, "webhook_endpoint")
     const secret = `whsec_${randomText(32)}`
-    await call.manager.update(WebhookEndpoint, { id: endpoint.id }, {
-      secret, previous_secret: endpoint.secret, previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,
-    })
+    await call.manager.update(
+      WebhookEndpoint,
+      { id: endpoint.id },
+      {
+        secret,
+        previous_secret: endpoint.secret,
+        previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,
+      }
+    )
     return present(endpoint, secret)
   },
 })
 
 const remove = route({
-  method: "delete", path: `${url}/:endpoint`, scope: "webhook_endpoints:write", output: deletedEndpoint, summary: "Delete a webhook endpoint", input: nothing,
+  method: "delete",
+  path: `${url}/:endpoint`,
+  scope: "webhook_endpoints:write",
+  output: deletedEndpoint,
+  summary: "Delete a webhook endpoint",
+  input: nothing,
   async handle(call) {
     const endpoint = await find(call)
-    await call.manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
+    await call.manager.update(
+      WebhookEndpoint,
+      { id: endpoint.id },
+      { deleted_at: new Date(), status: "disabled" }
+    )
     await giveUpPending(call.manager)
     return { id: endpoint.id, object: "webhook_endpoint", deleted: true }
   },

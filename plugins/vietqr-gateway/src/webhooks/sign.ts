@@ -5,5 +5,8 @@ import { hmacHex } from "../common/signatures"
  * goes on working until its end.
  */
 export function signatureHeader(payload: string, secrets: string[], seconds: number): string {
-  return [`t=${seconds}`, ...secrets.map((secret) => `v1=${hmacHex("sha256", secret, `${seconds}.${payload}`)}`)].join(",")
+  return [
+    `t=${seconds}`,
+    ...secrets.map((secret) => `v1=${hmacHex("sha256", secret, `${seconds}.${payload}`)}`),
+  ].join(",")
 }

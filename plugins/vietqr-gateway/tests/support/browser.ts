@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs"
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core"
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
 import { z } from "zod"
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path))
+const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (path) => existsSync(path)
+)
 
 /** Whether this machine has a browser to look with. */
 export const hasBrowser = executablePath !== undefined
@@ -10,12 +12,30 @@ export const hasBrowser = executablePath !== undefined
 /** Starts Chromium; without one, says how to get it. */
 export function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error("Chromium is missing. On Debian: apt-get install chromium.")
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] })
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  })
 }
 
 /** The two screens that are looked at: a cheap phone in Vietnamese, a computer in English. */
 export const screens = {
-  phone: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" },
+  phone: {
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+  },
   computer: { viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "Asia/Ho_Chi_Minh" },
 } as const satisfies Record<string, BrowserContextOptions>
 
@@ -41,7 +61,8 @@ export function complaintsOf(page: Page): string[] {
   page.on("pageerror", (error) => complaints.push(String(error)))
   page.on("console", (message) => {
     // The browser itself writes a line for each refused request: those are the tests' own doing.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) complaints.push(message.text())
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      complaints.push(message.text())
   })
   return complaints
 }

@@ -6,7 +6,10 @@ const serviceRole = "gateway_test_service"
 /** Address of the PostgreSQL server that tests make their databases on, as superuser. */
 export function superuserUrl(database?: string): string {
   const given = process.env.TEST_POSTGRES_URL
-  if (!given) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, e.g. postgres://postgres:postgres@127.0.0.1:5432/postgres")
+  if (!given)
+    throw new Error(
+      "TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, e.g. postgres://postgres:postgres@127.0.0.1:5432/postgres"
+    )
   const url = new URL(given)
   if (database) url.pathname = `/${database}`
   else if (url.pathname.length < 2) url.pathname = "/postgres"
@@ -41,7 +44,10 @@ export async function dropDatabase(database: string): Promise<void> {
   await client.connect()
   try {
     for (let attempt = 0; attempt < 80; attempt++) {
-      const { rowCount } = await client.query("select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'", [database])
+      const { rowCount } = await client.query(
+        "select 1 from pg_stat_activity where datname = $1 and backend_type = 'client backend'",
+        [database]
+      )
       if (!rowCount) break
       await new Promise((resolve) => setTimeout(resolve, 25))
     }

@@ -2,10 +2,18 @@ import { z } from "zod"
 import { routes } from "../../src/routes"
 
 const shape = z.looseObject({})
-const schemas = z.record(z.string(), z.custom<z.core.JSONSchema.BaseSchema>((value) => typeof value === "object" && value !== null))
+const schemas = z.record(
+  z.string(),
+  z.custom<z.core.JSONSchema.BaseSchema>((value) => typeof value === "object" && value !== null)
+)
 const document = z.object({
-  paths: z.record(z.string(), z.record(z.string(), z.object({ responses: z.record(z.string(), shape) }).loose())),
-  components: z.object({ schemas: z.record(z.string(), shape), responses: z.record(z.string(), shape) }).loose(),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), shape) }).loose())
+  ),
+  components: z
+    .object({ schemas: z.record(z.string(), shape), responses: z.record(z.string(), shape) })
+    .loose(),
 })
 
 /** What the OpenAPI document of a gateway promises, ready to be held against real answers. */
@@ -20,7 +28,9 @@ export interface Promises {
 export function routeOf(method: string, path: string): string | null {
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path)
   // A fixed address goes before one with a parameter, as in the router.
-  const found = routes.filter((route) => route.method === method.toLowerCase() && fits(route.path)).sort((a, b) => (a.path.match(/:/g)?.length ?? 0) - (b.path.match(/:/g)?.length ?? 0))[0]
+  const found = routes
+    .filter((route) => route.method === method.toLowerCase() && fits(route.path))
+    .sort((a, b) => (a.path.match(/:/g)?.length ?? 0) - (b.path.match(/:/g)?.length ?? 0))[0]
   return found ? found.path.replace(/:(\w+)/g, "{$1}") : null
 }
 
@@ -28,7 +38,9 @@ export function routeOf(method: string, path: string): string | null {
 export async function promisesOf(url: string): Promise<Promises> {
   const { paths, components } = document.parse(await (await fetch(`${url}/openapi.json`)).json())
   // Every schema of the document stands alone: what it refers to comes along under `$defs`.
-  const $defs = schemas.parse(JSON.parse(JSON.stringify(components.schemas).replaceAll("#/components/schemas/", "#/$defs/")))
+  const $defs = schemas.parse(
+    JSON.parse(JSON.stringify(components.schemas).replaceAll("#/components/schemas/", "#/$defs/"))
+  )
   const validators = new Map<string, z.ZodType>()
   const validatorOf = (name: string) => {
     const known = validators.get(name) ?? z.fromJSONSchema({ $ref: `#/$defs/${name}`, $defs })
@@ -47,7 +59,12 @@ export async function promisesOf(url: string): Promise<Promises> {
       const name = /"#\/components\/schemas\/(\w+)"/.exec(JSON.stringify(response))?.[1] ?? "Error"
       const parsed = validatorOf(name).safeParse(body)
       if (status === 200) seen.add(`${method.toLowerCase()} ${pattern}`)
-      return parsed.success ? null : `${method} ${pattern} answers no ${name}: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).slice(0, 3).join("; ")}`
+      return parsed.success
+        ? null
+        : `${method} ${pattern} answers no ${name}: ${parsed.error.issues
+            .map((issue) => `${issue.path.join(".")} ${issue.message}`)
+            .slice(0, 3)
+            .join("; ")}`
     },
   }
 }

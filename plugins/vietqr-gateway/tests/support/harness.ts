@@ -23,9 +23,16 @@ export interface TestGateway {
   /** Reads the database as superuser. */
   sql<Row extends Record<string, unknown>>(statement: string, parameters?: unknown[]): Promise<Row[]>
   /** Opens an intent that waits for its transfer. */
-  intent(amount: number, more?: Partial<Stripe.PaymentIntentCreateParams> & { expires_after_seconds?: number }): Promise<Shown>
+  intent(
+    amount: number,
+    more?: Partial<Stripe.PaymentIntentCreateParams> & { expires_after_seconds?: number }
+  ): Promise<Shown>
   /** Lets the simulated bank pay in and waits until the notice is worked on. */
-  credit(amount: number, description: string, more?: { reference?: string; account_number?: string; occurred_at?: number }): Promise<void>
+  credit(
+    amount: number,
+    description: string,
+    more?: { reference?: string; account_number?: string; occurred_at?: number }
+  ): Promise<void>
   debit(amount: number, description: string, more?: { reference?: string }): Promise<void>
   /** Waits until no notice waits any more. */
   settled(): Promise<void>
@@ -42,18 +49,35 @@ export interface Shown {
 }
 
 const instructions = z.object({
-  data: z.string(), image_url_png: z.string(), image_url_svg: z.string(), hosted_instructions_url: z.string(), expires_at: z.number(), amount_remaining: z.number(),
-  bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string(), transfer_code: z.string(),
+  data: z.string(),
+  image_url_png: z.string(),
+  image_url_svg: z.string(),
+  hosted_instructions_url: z.string(),
+  expires_at: z.number(),
+  amount_remaining: z.number(),
+  bank_bin: z.string(),
+  account_number: z.string(),
+  account_holder_name: z.string(),
+  transfer_code: z.string(),
 })
 
 /** The client of a key at an address. */
 export function clientOf(url: string, key = secretKey, more: { maxNetworkRetries?: number } = {}): Stripe {
   const { hostname, port } = new URL(url)
-  return new Stripe(key, { host: hostname, port, protocol: "http", maxNetworkRetries: more.maxNetworkRetries ?? 0, telemetry: false })
+  return new Stripe(key, {
+    host: hostname,
+    port,
+    protocol: "http",
+    maxNetworkRetries: more.maxNetworkRetries ?? 0,
+    telemetry: false,
+  })
 }
 
 /** Waits until `holds` answers something; fails after ten seconds. */
-export async function eventually<T>(holds: () => Promise<T | null | undefined | false>, what = "it"): Promise<T> {
+export async function eventually<T>(
+  holds: () => Promise<T | null | undefined | false>,
+  what = "it"
+): Promise<T> {
   for (let attempt = 0; attempt < 400; attempt++) {
     const found = await holds()
     if (found) return found
@@ -63,7 +87,9 @@ export async function eventually<T>(holds: () => Promise<T | null | undefined | 
 }
 
 function shown(intent: Stripe.PaymentIntent): Shown {
-  const how = intent.next_action ? instructions.parse(Reflect.get(intent.next_action, "vietqr_display_qr_code")) : null
+  const how = intent.next_action
+    ? instructions.parse(Reflect.get(intent.next_action, "vietqr_display_qr_code"))
+    : null
   return { id: intent.id, intent, how, code: how?.transfer_code ?? "" }
 }
 
@@ -75,9 +101,17 @@ export async function newDatabase(): Promise<string> {
 }
 
 /** Starts a gateway on a database of its own; `variables` are settings beside the defaults. */
-export async function startGateway(variables: Record<string, string> = {}, reuse?: string): Promise<TestGateway> {
+export async function startGateway(
+  variables: Record<string, string> = {},
+  reuse?: string
+): Promise<TestGateway> {
   const database = reuse ?? (await newDatabase())
-  const config = parseConfig({ GATEWAY_DATABASE_URL: serviceUrl(database), GATEWAY_LOG_LEVEL: "silent", GATEWAY_RATE_LIMIT_PER_SECOND: "10000", ...variables })
+  const config = parseConfig({
+    GATEWAY_DATABASE_URL: serviceUrl(database),
+    GATEWAY_LOG_LEVEL: "silent",
+    GATEWAY_RATE_LIMIT_PER_SECOND: "10000",
+    ...variables,
+  })
   const gateway = await Gateway.open(config, makeLogger(config.log_level))
   const server = await listen(gateway, 0, "127.0.0.1")
   const url = gateway.localUrl
@@ -88,24 +122,51 @@ export async function startGateway(variables: Record<string, string> = {}, reuse
   reader.on("error", () => undefined)
 
   const test: TestGateway = {
-    gateway, url, database, stripe,
-    sql: async <Row extends Record<string, unknown>>(statement: string, parameters?: unknown[]) => (await reader.query<Row>(statement, parameters)).rows,
+    gateway,
+    url,
+    database,
+    stripe,
+    sql: async <Row extends Record<string, unknown>>(statement: string, parameters?: unknown[]) =>
+      (await reader.query<Row>(statement, parameters)).rows,
     async intent(amount, { expires_after_seconds, ...more } = {}) {
-      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } = expires_after_seconds ? { vietqr: { expires_after_seconds } } : {}
-      return shown(await stripe.paymentIntents.create({
-        amount, currency: "vnd", confirm: true, allowed_payment_method_types: ["vietqr"], payment_method_data: { type: "vietqr" },
-        ...(expires_after_seconds ? { payment_method_options: options } : {}), ...more,
-      }))
+      const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } =
+        expires_after_seconds ? { vietqr: { expires_after_seconds } } : {}
+      return shown(
+        await stripe.paymentIntents.create({
+          amount,
+          currency: "vnd",
+          confirm: true,
+          allowed_payment_method_types: ["vietqr"],
+          payment_method_data: { type: "vietqr" },
+          ...(expires_after_seconds ? { payment_method_options: options } : {}),
+          ...more,
+        })
+      )
     },
     async credit(amount, description, more = {}) {
-      await stripe.rawRequest("POST", "/v1/test_helpers/bank_credits", { account_number: accountNumber, amount, description, ...more })
+      await stripe.rawRequest("POST", "/v1/test_helpers/bank_credits", {
+        account_number: accountNumber,
+        amount,
+        description,
+        ...more,
+      })
       await test.settled()
     },
     async debit(amount, description, more = {}) {
-      await stripe.rawRequest("POST", "/v1/test_helpers/bank_debits", { account_number: accountNumber, amount, description, ...more })
+      await stripe.rawRequest("POST", "/v1/test_helpers/bank_debits", {
+        account_number: accountNumber,
+        amount,
+        description,
+        ...more,
+      })
       await test.settled()
     },
-    settled: () => eventually(async () => (await test.sql("select 1 from notices where state = 'waiting' and attempts = 0")).length === 0, "working on all notices").then(() => undefined),
+    settled: () =>
+      eventually(
+        async () =>
+          (await test.sql("select 1 from notices where state = 'waiting' and attempts = 0")).length === 0,
+        "working on all notices"
+      ).then(() => undefined),
     retrieve: async (id) => shown(await stripe.paymentIntents.retrieve(id)),
     async stop() {
       server.closeAllConnections()

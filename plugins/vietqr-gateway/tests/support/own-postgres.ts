@@ -6,10 +6,16 @@ import { z } from "zod"
 import { freePort } from "./process"
 
 const server = z.object({
-  url: z.custom<(database: string, user?: string, password?: string) => string>((value) => typeof value === "function"),
+  url: z.custom<(database: string, user?: string, password?: string) => string>(
+    (value) => typeof value === "function"
+  ),
   stop: z.custom<() => Promise<void>>((value) => typeof value === "function"),
 })
-const starter = z.object({ startPostgres: z.custom<(options: { dataDir: string; port: number; fast: boolean }) => Promise<unknown>>((value) => typeof value === "function") })
+const starter = z.object({
+  startPostgres: z.custom<(options: { dataDir: string; port: number; fast: boolean }) => Promise<unknown>>(
+    (value) => typeof value === "function"
+  ),
+})
 
 /** A PostgreSQL server of one's own, to be measured or to be broken. */
 export interface OwnPostgres {
@@ -26,13 +32,18 @@ export interface OwnPostgres {
 export async function ownPostgres(fast: boolean): Promise<OwnPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), "gateway-postgres-"))
   const port = await freePort()
-  const { startPostgres } = starter.parse(await import(pathToFileURL(join(__dirname, "../../../../scripts/lib/postgres.mjs")).href))
+  const { startPostgres } = starter.parse(
+    await import(pathToFileURL(join(__dirname, "../../../../scripts/lib/postgres.mjs")).href)
+  )
   const start = async () => server.parse(await startPostgres({ dataDir, port, fast }))
   let running = await start()
   return {
     url: (...of) => running.url(...of),
     async crash() {
-      process.kill(Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGQUIT")
+      process.kill(
+        Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]),
+        "SIGQUIT"
+      )
       await running.stop()
     },
     async start() {

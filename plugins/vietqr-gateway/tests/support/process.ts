@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
@@ -16,17 +16,37 @@ export function freePort(): Promise<number> {
 }
 
 /** Starts the built gateway as a process of its own and waits until it is ready; `heard` gets all it prints. */
-export async function startProcess(port: number, variables: Record<string, string>, command: string[] = [], heard?: (text: string) => void): Promise<ChildProcess> {
-  if (!existsSync(main)) throw new Error("The gateway is not built: run `node scripts/build.mjs gateway` first.")
+export async function startProcess(
+  port: number,
+  variables: Record<string, string>,
+  command: string[] = [],
+  heard?: (text: string) => void
+): Promise<ChildProcess> {
+  if (!existsSync(main))
+    throw new Error("The gateway is not built: run `node scripts/build.mjs gateway` first.")
   const [program = process.execPath, ...args] = [...command, process.execPath, main]
   const child = spawn(program, args, {
-    env: { PATH: process.env.PATH, NODE_ENV: "development", GATEWAY_PORT: String(port), GATEWAY_LOG_LEVEL: "error", ...variables },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "development",
+      GATEWAY_PORT: String(port),
+      GATEWAY_LOG_LEVEL: "error",
+      ...variables,
+    },
     stdio: heard ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
   })
-  if (heard) for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")))
+  if (heard)
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")))
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`)
-    if (await fetch(`http://127.0.0.1:${port}/ready`).then((answer) => answer.ok, () => false)) return child
+    if (
+      await fetch(`http://127.0.0.1:${port}/ready`).then(
+        (answer) => answer.ok,
+        () => false
+      )
+    )
+      return child
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   child.kill("SIGKILL")

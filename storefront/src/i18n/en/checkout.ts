@@ -34,7 +34,10 @@ export const checkout: typeof vi = {
     change: "Change",
     parcel: (n, of) => `Parcel ${n} of ${of}`,
     choose_shipping: "Shipping",
-    eta: (from, to) => (from === to ? `arrives about ${from} ${from === 1 ? "day" : "days"} after it is sent` : `arrives about ${from}\u2060–\u2060${to} days after it is sent`),
+    eta: (from, to) =>
+      from === to
+        ? `arrives about ${from} ${from === 1 ? "day" : "days"} after it is sent`
+        : `arrives about ${from}\u2060–\u2060${to} days after it is sent`,
     unavailable: "Not available",
     update: "Update shipping",
     items: "Items",
@@ -44,7 +47,11 @@ export const checkout: typeof vi = {
     vat: "Prices and shipping include value added tax. Nothing else will be charged.",
     terms: "By pressing “Place order” you agree to",
     terms_and: "and",
-    terms_links: { delivery: "delivery terms", returns: "returns and refunds", complaints: "how complaints are settled" },
+    terms_links: {
+      delivery: "delivery terms",
+      returns: "returns and refunds",
+      complaints: "how complaints are settled",
+    },
     place: (total) => `Place order · ${total}`,
     place_plain: "Place order",
     pay_next: "Next: scan a VietQR code to pay. Your items are held for you meanwhile.",

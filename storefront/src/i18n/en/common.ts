@@ -25,7 +25,8 @@ export const common: typeof vi = {
     suggest: { listings: "Products", sellers: "Sellers", communes: "Communes", none: "No suggestion yet" },
   },
   footer: {
-    about: "Chợ Phiên puts the fair of Phú Thọ's communes online: makers lay out their goods, shoppers pay by VietQR.",
+    about:
+      "Chợ Phiên puts the fair of Phú Thọ's communes online: makers lay out their goods, shoppers pay by VietQR.",
     shoppers: "Shoppers",
     market: "The fair",
     rules: "Rules",

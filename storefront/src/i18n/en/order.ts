@@ -28,7 +28,8 @@ export const order: typeof vi = {
     waiting: "Waiting for the bank to confirm your payment. This page updates by itself.",
     waiting_plain: "This page reloads by itself to see whether the money has arrived.",
     refresh: "I have paid, check again",
-    partial: (received, rest) => `${received} received. ${rest} is still missing: scan this code again to pay the rest.`,
+    partial: (received, rest) =>
+      `${received} received. ${rest} is still missing: scan this code again to pay the rest.`,
     proof: "A VietQR transfer is proof of non-cash payment.",
     preparing: "The payment code is being prepared. This page reloads in a few seconds.",
     simulated_title: "Test mode",
@@ -46,9 +47,12 @@ export const order: typeof vi = {
     paid: "Your payment has arrived. The sellers are preparing your goods.",
     moving: "Your parcels are on their way. Each tracking code is below.",
     delivered: "Your parcels have arrived. Enjoy!",
-    expired: "The time to pay has run out and the order is closed. If you paid after that, contact us with the order code for a refund.",
-    canceled: "The order is cancelled; there is nothing to pay any more. If you sent money, contact us with the order code for a refund.",
-    owed: (amount) => `We received ${amount} from you before the order was closed. If it has not been returned yet, contact us with the order code and the account to pay it back to.`,
+    expired:
+      "The time to pay has run out and the order is closed. If you paid after that, contact us with the order code for a refund.",
+    canceled:
+      "The order is cancelled; there is nothing to pay any more. If you sent money, contact us with the order code for a refund.",
+    owed: (amount) =>
+      `We received ${amount} from you before the order was closed. If it has not been returned yet, contact us with the order code and the account to pay it back to.`,
   },
   order_states: {
     awaiting_payment: "Awaiting payment",
@@ -58,7 +62,13 @@ export const order: typeof vi = {
     delivered: "Delivered",
     canceled: "Cancelled",
   },
-  timeline: { placed: "Ordered", paid: "Paid", confirmed: "Accepted by the seller", shipped: "Sent", delivered: "Delivered" },
+  timeline: {
+    placed: "Ordered",
+    paid: "Paid",
+    confirmed: "Accepted by the seller",
+    shipped: "Sent",
+    delivered: "Delivered",
+  },
   timeline_label: (seller) => `Progress of the parcel from ${seller}`,
   done: "done",
   parcel: (n) => `Parcel ${n}`,

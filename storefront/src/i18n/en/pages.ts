@@ -2,13 +2,20 @@ import type { pages as vi } from "../vi/pages"
 
 /** Short texts about the marketplace and its rules. */
 export const pages: typeof vi = {
-  draft: "A draft, to be completed and published by the operator before sales open. Square brackets mark what is to be filled in. The Vietnamese text is binding.",
+  draft:
+    "A draft, to be completed and published by the operator before sales open. Square brackets mark what is to be filled in. The Vietnamese text is binding.",
   "gioi-thieu": {
     title: "About Chợ Phiên",
     lead: "A chợ phiên is the fair to which communes bring what they grow and make. This is that fair, open every day.",
     sections: [
-      ["Who sells here", "Co-operatives, groups, families and companies of Phú Thọ. The province's innovation centre looks at each seller before it opens. Name, address and phone number are on the seller's page."],
-      ["Where the money goes", "You pay once, by VietQR, for the whole cart. Each seller has its own order, so a return at one does not touch another."],
+      [
+        "Who sells here",
+        "Co-operatives, groups, families and companies of Phú Thọ. The province's innovation centre looks at each seller before it opens. Name, address and phone number are on the seller's page.",
+      ],
+      [
+        "Where the money goes",
+        "You pay once, by VietQR, for the whole cart. Each seller has its own order, so a return at one does not touch another.",
+      ],
       ["Operator", "[Name, address, tax code, phone, e-mail, person responsible for the content.]"],
     ],
   },
@@ -16,9 +23,18 @@ export const pages: typeof vi = {
     title: "Delivery",
     lead: "Each seller sends one parcel from its commune. Price and time are shown before you order.",
     sections: [
-      ["Price", "By weight and by the way from the seller's commune to yours. Cold goods pay for cooling. What you see in the review is what you pay; nothing is collected at the door."],
-      ["Fresh and cold goods", "Perishables are sent only where they arrive fresh. If they cannot reach your commune, the site says so before you pay."],
-      ["Time", "The seller accepts and packs; the expected days are shown beside each choice. The tracking code appears on the order page as soon as the parcel is sent."],
+      [
+        "Price",
+        "By weight and by the way from the seller's commune to yours. Cold goods pay for cooling. What you see in the review is what you pay; nothing is collected at the door.",
+      ],
+      [
+        "Fresh and cold goods",
+        "Perishables are sent only where they arrive fresh. If they cannot reach your commune, the site says so before you pay.",
+      ],
+      [
+        "Time",
+        "The seller accepts and packs; the expected days are shown beside each choice. The tracking code appears on the order page as soon as the parcel is sent.",
+      ],
       ["Checking at the door", "[Whether a parcel may be opened in front of the courier, by carrier.]"],
     ],
   },
@@ -26,38 +42,74 @@ export const pages: typeof vi = {
     title: "Returns and refunds",
     lead: "Spoiled, missing or wrong goods: take a picture and tell us soon.",
     sections: [
-      ["When", "Goods that differ from their description, are spoiled, missing, expired or mixed up. Fresh goods within [24] hours of arrival, others within [7] days."],
-      ["How", "Open your order with its code and your phone number, take pictures of goods and label, and contact [phone, e-mail]. The seller answers within [2] working days."],
-      ["Refunds", "Money goes back to the bank account you paid from, or to one you name. Where the information about the goods was wrong or missing, you are refunded within 30 days."],
+      [
+        "When",
+        "Goods that differ from their description, are spoiled, missing, expired or mixed up. Fresh goods within [24] hours of arrival, others within [7] days.",
+      ],
+      [
+        "How",
+        "Open your order with its code and your phone number, take pictures of goods and label, and contact [phone, e-mail]. The seller answers within [2] working days.",
+      ],
+      [
+        "Refunds",
+        "Money goes back to the bank account you paid from, or to one you name. Where the information about the goods was wrong or missing, you are refunded within 30 days.",
+      ],
     ],
   },
   "khieu-nai": {
     title: "Complaints",
     lead: "Complain to the seller, to the market or to the authorities; the choice is yours.",
     sections: [
-      ["Step 1: tell us", "Call [phone] or write to [e-mail] with the order code and pictures. We confirm within [1] working day."],
-      ["Step 2: we look into it", "We ask the seller, compare delivery and payment records, and answer within [7] working days."],
-      ["Step 3: if you disagree", "You may ask for mediation, or turn to the province's consumer protection authority or a court."],
+      [
+        "Step 1: tell us",
+        "Call [phone] or write to [e-mail] with the order code and pictures. We confirm within [1] working day.",
+      ],
+      [
+        "Step 2: we look into it",
+        "We ask the seller, compare delivery and payment records, and answer within [7] working days.",
+      ],
+      [
+        "Step 3: if you disagree",
+        "You may ask for mediation, or turn to the province's consumer protection authority or a court.",
+      ],
     ],
   },
   "bao-mat": {
     title: "Privacy",
     lead: "We ask only for what delivery needs, and sell your data to nobody.",
     sections: [
-      ["What we keep", "Name, phone number, delivery address, e-mail if you gave one, and your orders. There is no advertising tracker on this site."],
+      [
+        "What we keep",
+        "Name, phone number, delivery address, e-mail if you gave one, and your orders. There is no advertising tracker on this site.",
+      ],
       ["What for", "Delivery, matching payments, returns and complaints, accounting and tax duties."],
-      ["Who sees it", "A seller sees name, phone and address of paid orders of its own only; the carrier sees what it needs."],
-      ["Cookies", "Four, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them."],
-      ["Your rights", "To see, correct or delete your data or withdraw consent: [data protection contact, e-mail, phone]. Kept for: [as accounting law says]."],
+      [
+        "Who sees it",
+        "A seller sees name, phone and address of paid orders of its own only; the carrier sees what it needs.",
+      ],
+      [
+        "Cookies",
+        "Four, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them.",
+      ],
+      [
+        "Your rights",
+        "To see, correct or delete your data or withdraw consent: [data protection contact, e-mail, phone]. Kept for: [as accounting law says].",
+      ],
     ],
   },
   "quy-che": {
     title: "Rules of the market",
     lead: "What sellers, shoppers and the market hold to.",
     sections: [
-      ["Sellers", "Are reviewed before they open; state name, origin and price with tax correctly; accept and send orders on time; sell nothing forbidden or fake."],
+      [
+        "Sellers",
+        "Are reviewed before they open; state name, origin and price with tax correctly; accept and send orders on time; sell nothing forbidden or fake.",
+      ],
       ["Shoppers", "Give a correct phone number and address; pay while the goods are kept."],
-      ["The market", "Shows the total before ordering; takes a listing down within 24 hours of an authority's request; gives five days' notice before suspending a seller unless the law demands it at once; publishes fees 20 days ahead."],
+      [
+        "The market",
+        "Shows the total before ordering; takes a listing down within 24 hours of an authority's request; gives five days' notice before suspending a seller unless the law demands it at once; publishes fees 20 days ahead.",
+      ],
       ["Ranking", "Search ranks by the words typed, stock and season. No place is paid for."],
       ["In force", "Draft version. [Number, date, date of effect; earlier versions are kept here.]"],
     ],

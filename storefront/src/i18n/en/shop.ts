@@ -1,6 +1,19 @@
 import type { shop as vi } from "../vi/shop"
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+]
 
 /** Texts of browsing: home, lists, listing, sellers, communes, cart. */
 export const shop: typeof vi = {
@@ -8,17 +21,22 @@ export const shop: typeof vi = {
   month_name: (name) => name,
   month_short: (n) => String(n),
   descriptions: {
-    category: (name, count) => `${name} from the communes of Phú Thọ, Vietnam: ${count} ${count === "1" ? "product" : "products"} sent by the people who make them. Prices include tax; pay by VietQR.`,
-    commune: (name, listings, sellers) => `Specialties of ${name}, Phú Thọ: ${listings} ${listings === "1" ? "product" : "products"} from ${sellers} ${sellers === "1" ? "seller" : "sellers"}, sent by the people who make them.`,
-    communes: "Choose a commune of Phú Thọ on the map to see what is grown and made there, and buy it from its makers.",
-    sellers: "The co-operatives, groups and family producers of Phú Thọ at Chợ Phiên: name, address, phone number and goods of each.",
+    category: (name, count) =>
+      `${name} from the communes of Phú Thọ, Vietnam: ${count} ${count === "1" ? "product" : "products"} sent by the people who make them. Prices include tax; pay by VietQR.`,
+    commune: (name, listings, sellers) =>
+      `Specialties of ${name}, Phú Thọ: ${listings} ${listings === "1" ? "product" : "products"} from ${sellers} ${sellers === "1" ? "seller" : "sellers"}, sent by the people who make them.`,
+    communes:
+      "Choose a commune of Phú Thọ on the map to see what is grown and made there, and buy it from its makers.",
+    sellers:
+      "The co-operatives, groups and family producers of Phú Thọ at Chợ Phiên: name, address, phone number and goods of each.",
     all: "Every specialty at Chợ Phiên: filter by category, commune, season and price.",
     cart: "What you have chosen at Chợ Phiên, one parcel for each seller.",
   },
   home: {
     kicker: (month) => `The ${month} fair`,
     title: "Specialties of the midlands, straight from their makers",
-    lead: (listings, sellers, communes) => `${listings}\u00a0products from ${sellers}\u00a0sellers in ${communes}\u00a0communes of Phú Thọ.`,
+    lead: (listings, sellers, communes) =>
+      `${listings}\u00a0products from ${sellers}\u00a0sellers in ${communes}\u00a0communes of Phú Thọ.`,
     to_season: "See what is in season",
     to_all: "See all",
     categories: "Browse by category",
@@ -59,7 +77,12 @@ export const shop: typeof vi = {
     price_min: "From",
     price_max: "to",
     sort: "Sort by",
-    sorts: { relevance: "Best match", newest: "Newest", price_asc: "Lowest price", price_desc: "Highest price" },
+    sorts: {
+      relevance: "Best match",
+      newest: "Newest",
+      price_asc: "Lowest price",
+      price_desc: "Highest price",
+    },
     apply: "Apply",
     clear: "Clear",
     pages: "Pages",
@@ -92,7 +115,8 @@ export const shop: typeof vi = {
     reach: {
       label: "Delivery price to you",
       to: (commune, province) => `Delivery to ${commune}, ${province}:`,
-      days: (from, to) => (to === 1 ? "1\u00a0day" : `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0days`),
+      days: (from, to) =>
+        to === 1 ? "1\u00a0day" : `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0days`,
       from: (price) => `from ${price}`,
       one: "For one item; everything from one seller travels in one parcel.",
       unknown: "Not known right now. You will see it before you order.",
@@ -102,7 +126,8 @@ export const shop: typeof vi = {
     },
     promises_label: "Buying here",
     promises: {
-      delivery: (commune) => `Sent from ${commune}. Price and days of delivery to you are shown before you order.`,
+      delivery: (commune) =>
+        `Sent from ${commune}. Price and days of delivery to you are shown before you order.`,
       delivery_link: "Delivery terms",
       payment: "Pay once by VietQR. No account needed.",
       returns: "Damaged, missing or not as described: exchange or refund.",
@@ -126,7 +151,9 @@ export const shop: typeof vi = {
     season_all: "All year",
     season_list: (stretches) => {
       const name = (month: number) => months[month - 1] ?? ""
-      return stretches.map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`)).join("; ")
+      return stretches
+        .map(([from, to]) => (from === to ? name(from) : `${name(from)} to ${name(to)}`))
+        .join("; ")
     },
     now: "this month",
     seller: "Sold by",
@@ -138,7 +165,12 @@ export const shop: typeof vi = {
     sample: "A sample product that shows how the site works; not for sale yet.",
   },
   seller: {
-    kinds: { cooperative: "Co-operative", cooperative_group: "Co-operative group", household: "Family producer", company: "Company" },
+    kinds: {
+      cooperative: "Co-operative",
+      cooperative_group: "Co-operative group",
+      household: "Family producer",
+      company: "Company",
+    },
     listings: (n) => `${n} ${n === "1" ? "product" : "products"}`,
     address: "Address",
     phone: "Phone",
@@ -154,7 +186,8 @@ export const shop: typeof vi = {
     list_title: "The fair by commune",
     list_lead: (n) => `${n} communes have goods at the fair.`,
     map: "Communes with goods, placed as on the map",
-    counts: (listings, sellers) => `${listings} ${listings === "1" ? "product" : "products"}, ${sellers} ${sellers === "1" ? "seller" : "sellers"}`,
+    counts: (listings, sellers) =>
+      `${listings} ${listings === "1" ? "product" : "products"}, ${sellers} ${sellers === "1" ? "seller" : "sellers"}`,
     title: (name) => `Specialties of ${name}`,
     sellers: "Sellers here",
     goods: "Goods from here",

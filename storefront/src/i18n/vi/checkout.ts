@@ -32,7 +32,8 @@ export const checkout = {
     change: "Sửa",
     parcel: (n: number, of: number) => `Kiện ${n} trên ${of}`,
     choose_shipping: "Cách giao",
-    eta: (from: number, to: number) => `tới nơi khoảng ${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0ngày sau khi gửi`,
+    eta: (from: number, to: number) =>
+      `tới nơi khoảng ${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0ngày sau khi gửi`,
     unavailable: "Không gửi được",
     update: "Cập nhật phí giao",
     items: "Tiền hàng",
@@ -42,7 +43,11 @@ export const checkout = {
     vat: "Giá và phí giao đã gồm thuế giá trị gia tăng. Không có khoản nào khác.",
     terms: "Bấm “Đặt hàng” là bạn đồng ý với",
     terms_and: "và",
-    terms_links: { delivery: "điều kiện giao hàng", returns: "đổi trả, hoàn tiền", complaints: "cách giải quyết khiếu nại" },
+    terms_links: {
+      delivery: "điều kiện giao hàng",
+      returns: "đổi trả, hoàn tiền",
+      complaints: "cách giải quyết khiếu nại",
+    },
     place: (total: string) => `Đặt hàng · ${total}`,
     place_plain: "Đặt hàng",
     pay_next: "Bước sau: quét mã VietQR để trả tiền. Hàng được giữ cho bạn trong lúc chờ.",

@@ -20,10 +20,16 @@ export const common = {
     sellers: "Gian hàng",
     other_language: "English",
     breadcrumb: "Bạn đang ở",
-    suggest: { listings: "Sản phẩm", sellers: "Gian hàng", communes: "Xã, phường", none: "Chưa thấy gợi ý nào" },
+    suggest: {
+      listings: "Sản phẩm",
+      sellers: "Gian hàng",
+      communes: "Xã, phường",
+      none: "Chưa thấy gợi ý nào",
+    },
   },
   footer: {
-    about: "Chợ Phiên đưa phiên chợ của các xã Phú Thọ lên mạng: người làm ra bày hàng, người mua trả tiền bằng mã VietQR.",
+    about:
+      "Chợ Phiên đưa phiên chợ của các xã Phú Thọ lên mạng: người làm ra bày hàng, người mua trả tiền bằng mã VietQR.",
     shoppers: "Người mua",
     market: "Phiên chợ",
     rules: "Quy định",

@@ -26,7 +26,8 @@ export const order = {
     waiting: "Đang chờ ngân hàng báo tiền về. Trang tự cập nhật, bạn không cần tải lại.",
     waiting_plain: "Trang tự tải lại để xem tiền đã về chưa.",
     refresh: "Tôi đã chuyển, xem lại",
-    partial: (received: string, rest: string) => `Đã nhận ${received}. Còn thiếu ${rest}: quét lại mã này để trả nốt.`,
+    partial: (received: string, rest: string) =>
+      `Đã nhận ${received}. Còn thiếu ${rest}: quét lại mã này để trả nốt.`,
     proof: "Chuyển khoản VietQR là chứng từ thanh toán không dùng tiền mặt.",
     preparing: "Đang chuẩn bị mã thanh toán. Trang tự tải lại sau vài giây.",
     simulated_title: "Chế độ thử nghiệm",
@@ -44,9 +45,12 @@ export const order = {
     paid: "Đã nhận đủ tiền. Gian hàng đang chuẩn bị hàng cho bạn.",
     moving: "Các kiện hàng đã lên đường. Mã vận đơn ở từng kiện bên dưới.",
     delivered: "Các kiện hàng đã tới nơi. Chúc bạn ngon miệng, vui dùng!",
-    expired: "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn chuyển tiền sau giờ đó, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
-    canceled: "Đơn đã hủy, bạn không phải trả tiền nữa. Nếu đã chuyển tiền, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
-    owed: (amount: string) => `Trước khi đơn đóng, chợ đã nhận ${amount} của bạn. Nếu tiền chưa được hoàn lại, hãy liên hệ, cho biết mã đơn và tài khoản nhận tiền.`,
+    expired:
+      "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn chuyển tiền sau giờ đó, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
+    canceled:
+      "Đơn đã hủy, bạn không phải trả tiền nữa. Nếu đã chuyển tiền, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
+    owed: (amount: string) =>
+      `Trước khi đơn đóng, chợ đã nhận ${amount} của bạn. Nếu tiền chưa được hoàn lại, hãy liên hệ, cho biết mã đơn và tài khoản nhận tiền.`,
   },
   order_states: {
     awaiting_payment: "Chờ thanh toán",
@@ -56,7 +60,13 @@ export const order = {
     delivered: "Đã giao",
     canceled: "Đã hủy",
   },
-  timeline: { placed: "Đã đặt", paid: "Đã trả tiền", confirmed: "Gian hàng nhận đơn", shipped: "Đã gửi đi", delivered: "Đã giao" },
+  timeline: {
+    placed: "Đã đặt",
+    paid: "Đã trả tiền",
+    confirmed: "Gian hàng nhận đơn",
+    shipped: "Đã gửi đi",
+    delivered: "Đã giao",
+  },
   timeline_label: (seller: string) => `Tiến trình kiện của ${seller}`,
   done: "xong",
   parcel: (n: number) => `Kiện ${n}`,

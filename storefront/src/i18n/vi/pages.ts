@@ -1,7 +1,8 @@
 type Section = [heading: string, ...paragraphs: string[]]
 type StaticPage = { title: string; lead: string; sections: Section[] }
 
-const draft = "Bản thảo để đơn vị vận hành bổ sung và công bố trước khi mở bán. Chỗ trong ngoặc vuông là nơi cần điền."
+const draft =
+  "Bản thảo để đơn vị vận hành bổ sung và công bố trước khi mở bán. Chỗ trong ngoặc vuông là nơi cần điền."
 
 /** Short texts about the marketplace and its rules. */
 export const pages: { draft: string } & Record<
@@ -13,18 +14,36 @@ export const pages: { draft: string } & Record<
     title: "Giới thiệu Chợ Phiên",
     lead: "Chợ phiên là nơi các xã mang thứ mình trồng, mình làm xuống chợ. Trang này là phiên chợ ấy, mở mỗi ngày.",
     sections: [
-      ["Ai bán ở đây", "Hợp tác xã, tổ hợp tác, hộ sản xuất và doanh nghiệp ở Phú Thọ. Mỗi gian hàng được trung tâm đổi mới sáng tạo của tỉnh xem xét trước khi mở. Tên, địa chỉ và điện thoại người bán hiện trên trang gian hàng."],
-      ["Tiền đi đâu", "Bạn trả một lần bằng mã VietQR cho cả giỏ. Mỗi gian hàng có một đơn riêng, nên đổi trả ở gian này không vướng gian khác."],
-      ["Đơn vị vận hành", "[Tên đơn vị, địa chỉ, mã số thuế, điện thoại, e-mail, người chịu trách nhiệm nội dung.]"],
+      [
+        "Ai bán ở đây",
+        "Hợp tác xã, tổ hợp tác, hộ sản xuất và doanh nghiệp ở Phú Thọ. Mỗi gian hàng được trung tâm đổi mới sáng tạo của tỉnh xem xét trước khi mở. Tên, địa chỉ và điện thoại người bán hiện trên trang gian hàng.",
+      ],
+      [
+        "Tiền đi đâu",
+        "Bạn trả một lần bằng mã VietQR cho cả giỏ. Mỗi gian hàng có một đơn riêng, nên đổi trả ở gian này không vướng gian khác.",
+      ],
+      [
+        "Đơn vị vận hành",
+        "[Tên đơn vị, địa chỉ, mã số thuế, điện thoại, e-mail, người chịu trách nhiệm nội dung.]",
+      ],
     ],
   },
   "giao-hang": {
     title: "Giao hàng",
     lead: "Mỗi gian hàng gửi một kiện từ xã của mình. Phí và thời gian hiện ra trước khi bạn đặt.",
     sections: [
-      ["Phí giao", "Tính theo khối lượng và khoảng cách từ xã người bán tới xã của bạn. Hàng lạnh có phí giữ lạnh. Phí bạn thấy ở bước xem lại là phí bạn trả, không có khoản thu thêm khi nhận."],
-      ["Hàng tươi, hàng lạnh", "Hàng mau hỏng chỉ gửi tới nơi kịp đến khi còn tươi. Nếu không gửi được tới xã của bạn, trang sẽ nói trước khi bạn trả tiền."],
-      ["Thời gian", "Gian hàng xác nhận rồi đóng gói; số ngày dự kiến hiện bên cạnh từng cách giao. Mã vận đơn có ở trang đơn hàng ngay khi kiện được gửi."],
+      [
+        "Phí giao",
+        "Tính theo khối lượng và khoảng cách từ xã người bán tới xã của bạn. Hàng lạnh có phí giữ lạnh. Phí bạn thấy ở bước xem lại là phí bạn trả, không có khoản thu thêm khi nhận.",
+      ],
+      [
+        "Hàng tươi, hàng lạnh",
+        "Hàng mau hỏng chỉ gửi tới nơi kịp đến khi còn tươi. Nếu không gửi được tới xã của bạn, trang sẽ nói trước khi bạn trả tiền.",
+      ],
+      [
+        "Thời gian",
+        "Gian hàng xác nhận rồi đóng gói; số ngày dự kiến hiện bên cạnh từng cách giao. Mã vận đơn có ở trang đơn hàng ngay khi kiện được gửi.",
+      ],
       ["Kiểm hàng khi nhận", "[Quy định được mở kiện kiểm tra trước mặt người giao, theo hãng vận chuyển.]"],
     ],
   },
@@ -32,40 +51,85 @@ export const pages: { draft: string } & Record<
     title: "Đổi trả và hoàn tiền",
     lead: "Hàng hỏng, thiếu, sai: giữ lại ảnh và báo cho chúng tôi sớm.",
     sections: [
-      ["Khi nào được đổi trả", "Hàng không đúng mô tả, hỏng, thiếu, hết hạn, hoặc giao nhầm. Hàng tươi sống cần báo trong [24] giờ kể từ khi nhận; hàng khác trong [7] ngày."],
-      ["Cách làm", "Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi liên hệ [điện thoại, e-mail]. Gian hàng trả lời trong [2] ngày làm việc."],
-      ["Hoàn tiền", "Tiền hoàn về tài khoản ngân hàng bạn đã chuyển hoặc bạn cho biết. Nếu thông tin về hàng sai hoặc thiếu, bạn được hoàn tiền trong 30 ngày."],
+      [
+        "Khi nào được đổi trả",
+        "Hàng không đúng mô tả, hỏng, thiếu, hết hạn, hoặc giao nhầm. Hàng tươi sống cần báo trong [24] giờ kể từ khi nhận; hàng khác trong [7] ngày.",
+      ],
+      [
+        "Cách làm",
+        "Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi liên hệ [điện thoại, e-mail]. Gian hàng trả lời trong [2] ngày làm việc.",
+      ],
+      [
+        "Hoàn tiền",
+        "Tiền hoàn về tài khoản ngân hàng bạn đã chuyển hoặc bạn cho biết. Nếu thông tin về hàng sai hoặc thiếu, bạn được hoàn tiền trong 30 ngày.",
+      ],
     ],
   },
   "khieu-nai": {
     title: "Giải quyết khiếu nại",
     lead: "Bạn khiếu nại với gian hàng, với chợ, hoặc với cơ quan nhà nước; chọn cách nào là quyền của bạn.",
     sections: [
-      ["Bước 1: gửi khiếu nại", "Gọi [số điện thoại] hoặc gửi thư tới [e-mail], kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong [1] ngày làm việc."],
-      ["Bước 2: xem xét", "Chúng tôi hỏi gian hàng, đối chiếu chứng từ giao hàng và thanh toán, và trả lời trong [7] ngày làm việc."],
-      ["Bước 3: nếu chưa đồng ý", "Bạn có thể yêu cầu hòa giải, gửi tới cơ quan bảo vệ người tiêu dùng của tỉnh, hoặc tòa án."],
+      [
+        "Bước 1: gửi khiếu nại",
+        "Gọi [số điện thoại] hoặc gửi thư tới [e-mail], kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong [1] ngày làm việc.",
+      ],
+      [
+        "Bước 2: xem xét",
+        "Chúng tôi hỏi gian hàng, đối chiếu chứng từ giao hàng và thanh toán, và trả lời trong [7] ngày làm việc.",
+      ],
+      [
+        "Bước 3: nếu chưa đồng ý",
+        "Bạn có thể yêu cầu hòa giải, gửi tới cơ quan bảo vệ người tiêu dùng của tỉnh, hoặc tòa án.",
+      ],
     ],
   },
   "bao-mat": {
     title: "Bảo mật thông tin",
     lead: "Chúng tôi chỉ hỏi điều cần để giao hàng, và không bán thông tin của bạn cho ai.",
     sections: [
-      ["Chúng tôi giữ gì", "Họ tên, số điện thoại, địa chỉ nhận hàng, e-mail nếu bạn ghi, và nội dung đơn. Trang không đặt mã theo dõi quảng cáo."],
-      ["Để làm gì", "Giao hàng, đối chiếu thanh toán, giải quyết đổi trả và khiếu nại, và nghĩa vụ kế toán, thuế."],
-      ["Ai được xem", "Gian hàng chỉ thấy tên, điện thoại và địa chỉ của đơn đã trả tiền thuộc gian mình; hãng vận chuyển thấy phần cần để giao."],
-      ["Cookie", "Bốn cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được."],
-      ["Quyền của bạn", "Xem, sửa, xóa thông tin, rút lại đồng ý: liên hệ [người phụ trách bảo vệ dữ liệu, e-mail, điện thoại]. Thời gian lưu giữ: [theo quy định kế toán]."],
+      [
+        "Chúng tôi giữ gì",
+        "Họ tên, số điện thoại, địa chỉ nhận hàng, e-mail nếu bạn ghi, và nội dung đơn. Trang không đặt mã theo dõi quảng cáo.",
+      ],
+      [
+        "Để làm gì",
+        "Giao hàng, đối chiếu thanh toán, giải quyết đổi trả và khiếu nại, và nghĩa vụ kế toán, thuế.",
+      ],
+      [
+        "Ai được xem",
+        "Gian hàng chỉ thấy tên, điện thoại và địa chỉ của đơn đã trả tiền thuộc gian mình; hãng vận chuyển thấy phần cần để giao.",
+      ],
+      [
+        "Cookie",
+        "Bốn cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được.",
+      ],
+      [
+        "Quyền của bạn",
+        "Xem, sửa, xóa thông tin, rút lại đồng ý: liên hệ [người phụ trách bảo vệ dữ liệu, e-mail, điện thoại]. Thời gian lưu giữ: [theo quy định kế toán].",
+      ],
     ],
   },
   "quy-che": {
     title: "Quy chế hoạt động",
     lead: "Những điều người bán, người mua và chợ cùng giữ.",
     sections: [
-      ["Người bán", "Được xem xét hồ sơ trước khi mở gian; ghi đúng tên hàng, xuất xứ, giá đã gồm thuế; xác nhận và gửi hàng đúng hẹn; không bày hàng cấm, hàng giả."],
+      [
+        "Người bán",
+        "Được xem xét hồ sơ trước khi mở gian; ghi đúng tên hàng, xuất xứ, giá đã gồm thuế; xác nhận và gửi hàng đúng hẹn; không bày hàng cấm, hàng giả.",
+      ],
       ["Người mua", "Cung cấp số điện thoại và địa chỉ nhận đúng; trả tiền trong thời gian giữ hàng."],
-      ["Chợ", "Hiện rõ tổng tiền trước khi đặt; gỡ hàng vi phạm trong 24 giờ khi cơ quan có thẩm quyền yêu cầu; báo trước 5 ngày khi tạm ngừng một gian hàng, trừ trường hợp luật buộc ngừng ngay; công bố bảng phí trước 20 ngày."],
-      ["Thứ tự hiển thị", "Kết quả tìm kiếm xếp theo độ khớp với từ tìm, tình trạng còn hàng và mùa vụ. Không có vị trí trả tiền."],
-      ["Hiệu lực", "Phiên bản bản thảo. [Số, ngày ban hành, ngày hiệu lực; các phiên bản trước được lưu tại đây.]"],
+      [
+        "Chợ",
+        "Hiện rõ tổng tiền trước khi đặt; gỡ hàng vi phạm trong 24 giờ khi cơ quan có thẩm quyền yêu cầu; báo trước 5 ngày khi tạm ngừng một gian hàng, trừ trường hợp luật buộc ngừng ngay; công bố bảng phí trước 20 ngày.",
+      ],
+      [
+        "Thứ tự hiển thị",
+        "Kết quả tìm kiếm xếp theo độ khớp với từ tìm, tình trạng còn hàng và mùa vụ. Không có vị trí trả tiền.",
+      ],
+      [
+        "Hiệu lực",
+        "Phiên bản bản thảo. [Số, ngày ban hành, ngày hiệu lực; các phiên bản trước được lưu tại đây.]",
+      ],
     ],
   },
 }

@@ -5,10 +5,14 @@ export const shop = {
   month_short: (n: number) => String(n),
   /** What a search engine shows below a page's title. */
   descriptions: {
-    category: (name: string, count: string) => `${name} từ các xã Phú Thọ: ${count} mặt hàng, giá đã gồm thuế, gửi thẳng từ người làm ra, thanh toán bằng VietQR.`,
-    commune: (name: string, listings: string, sellers: string) => `Đặc sản ${name}, Phú Thọ: ${listings} mặt hàng của ${sellers} gian hàng, gửi thẳng từ người làm ra.`,
-    communes: "Chọn một xã, phường của Phú Thọ trên bản đồ để xem ở đó trồng gì, làm gì và mua thẳng của người làm ra.",
-    sellers: "Hợp tác xã, tổ hợp tác và hộ sản xuất ở Phú Thọ đang bày hàng ở Chợ Phiên: tên, địa chỉ, điện thoại và mặt hàng của từng gian.",
+    category: (name: string, count: string) =>
+      `${name} từ các xã Phú Thọ: ${count} mặt hàng, giá đã gồm thuế, gửi thẳng từ người làm ra, thanh toán bằng VietQR.`,
+    commune: (name: string, listings: string, sellers: string) =>
+      `Đặc sản ${name}, Phú Thọ: ${listings} mặt hàng của ${sellers} gian hàng, gửi thẳng từ người làm ra.`,
+    communes:
+      "Chọn một xã, phường của Phú Thọ trên bản đồ để xem ở đó trồng gì, làm gì và mua thẳng của người làm ra.",
+    sellers:
+      "Hợp tác xã, tổ hợp tác và hộ sản xuất ở Phú Thọ đang bày hàng ở Chợ Phiên: tên, địa chỉ, điện thoại và mặt hàng của từng gian.",
     all: "Tất cả đặc sản đang bày ở Chợ Phiên: lọc theo nhóm hàng, xã, mùa vụ và giá.",
     cart: "Những món bạn đã chọn ở Chợ Phiên, mỗi gian hàng một kiện.",
   },
@@ -34,7 +38,7 @@ export const shop = {
       ["Chọn hàng", "Hàng của nhiều gian vào chung một giỏ; mỗi gian là một kiện, gửi từ xã của họ."],
       ["Quét mã VietQR", "Một mã cho cả giỏ. Không cần tài khoản, chỉ cần số điện thoại."],
       ["Theo dõi kiện hàng", "Xem mã vận đơn từng kiện bằng mã đơn và số điện thoại."],
-    ] as [string, string][],
+    ] satisfies [string, string][],
   },
   card: {
     in_season: "Đúng mùa",
@@ -57,7 +61,12 @@ export const shop = {
     price_min: "Giá từ",
     price_max: "đến",
     sort: "Sắp xếp",
-    sorts: { relevance: "Phù hợp nhất", newest: "Mới nhất", price_asc: "Giá thấp trước", price_desc: "Giá cao trước" },
+    sorts: {
+      relevance: "Phù hợp nhất",
+      newest: "Mới nhất",
+      price_asc: "Giá thấp trước",
+      price_desc: "Giá cao trước",
+    },
     apply: "Áp dụng",
     clear: "Bỏ lọc",
     pages: "Các trang",
@@ -72,7 +81,8 @@ export const shop = {
     price_from: (price: string) => `từ ${price}`,
     price_to: (price: string) => `đến ${price}`,
     empty_category: "Nhóm này chưa có hàng. Mời bạn ghé lại phiên sau.",
-    ranking: "Thứ tự “Phù hợp nhất” tính theo độ khớp với từ bạn tìm, hàng còn và đúng mùa. Không ai trả tiền để được lên trước.",
+    ranking:
+      "Thứ tự “Phù hợp nhất” tính theo độ khớp với từ bạn tìm, hàng còn và đúng mùa. Không ai trả tiền để được lên trước.",
   },
   listing: {
     choose: "Chọn loại",
@@ -100,7 +110,8 @@ export const shop = {
     },
     promises_label: "Mua hàng ở đây",
     promises: {
-      delivery: (commune: string) => `Gửi từ ${commune}. Phí và số ngày giao tới xã bạn hiện ra trước khi đặt.`,
+      delivery: (commune: string) =>
+        `Gửi từ ${commune}. Phí và số ngày giao tới xã bạn hiện ra trước khi đặt.`,
       delivery_link: "Điều kiện giao hàng",
       payment: "Trả một lần bằng mã VietQR. Không cần tài khoản.",
       returns: "Hàng hỏng, thiếu, sai mô tả: được đổi trả, hoàn tiền.",
@@ -123,7 +134,9 @@ export const shop = {
     season: "Mùa vụ",
     season_all: "Quanh năm",
     season_list: (stretches: [from: number, to: number][]) => {
-      const words = stretches.map(([from, to]) => (from === to ? `tháng ${from}` : `tháng ${from} đến tháng ${to}`)).join("; ")
+      const words = stretches
+        .map(([from, to]) => (from === to ? `tháng ${from}` : `tháng ${from} đến tháng ${to}`))
+        .join("; ")
       return words.charAt(0).toUpperCase() + words.slice(1)
     },
     now: "tháng này",
@@ -136,7 +149,12 @@ export const shop = {
     sample: "Sản phẩm mẫu để giới thiệu trang, chưa bán thật.",
   },
   seller: {
-    kinds: { cooperative: "Hợp tác xã", cooperative_group: "Tổ hợp tác", household: "Hộ sản xuất", company: "Doanh nghiệp" },
+    kinds: {
+      cooperative: "Hợp tác xã",
+      cooperative_group: "Tổ hợp tác",
+      household: "Hộ sản xuất",
+      company: "Doanh nghiệp",
+    },
     listings: (n: string) => `${n} mặt hàng`,
     address: "Địa chỉ",
     phone: "Điện thoại",

@@ -21,7 +21,10 @@ export const GET: APIRoute = async ({ url, request }) => {
   if (!good) {
     await upstream.body?.cancel()
     // Without a body Astro would answer with its 404 page and lose the headers.
-    return new Response("No such picture.", { status: upstream.status === 404 ? 404 : 502, headers: { "cache-control": "no-store" } })
+    return new Response("No such picture.", {
+      status: upstream.status === 404 ? 404 : 502,
+      headers: { "cache-control": "no-store" },
+    })
   }
   return new Response(upstream.body, { status: upstream.status, headers })
 }

@@ -9,8 +9,14 @@ export const GET: APIRoute = async ({ url, locals }) => {
   if (!q.success) return Response.json({ listings: [], sellers: [], communes: [] })
   const found = await locals.api.suggest(q.data)
   return Response.json({
-    listings: found.listings.slice(0, 5).map((each) => ({ name: each.title, href: locals.to(`/san-pham/${each.handle}`) })),
-    sellers: found.sellers.slice(0, 3).map((each) => ({ name: each.name, href: locals.to(`/gian-hang/${each.handle}`) })),
-    communes: found.communes.slice(0, 3).map((each) => ({ name: each.name, href: locals.to(`/xa/${each.slug}`) })),
+    listings: found.listings
+      .slice(0, 5)
+      .map((each) => ({ name: each.title, href: locals.to(`/san-pham/${each.handle}`) })),
+    sellers: found.sellers
+      .slice(0, 3)
+      .map((each) => ({ name: each.name, href: locals.to(`/gian-hang/${each.handle}`) })),
+    communes: found.communes
+      .slice(0, 3)
+      .map((each) => ({ name: each.name, href: locals.to(`/xa/${each.slug}`) })),
   })
 }

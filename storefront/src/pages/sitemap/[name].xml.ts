@@ -2,13 +2,29 @@ import type { APIRoute } from "astro"
 import { BackendRefusal } from "../../lib/backend"
 import { listingPaths, sellerPaths, urlSet, xml } from "../../lib/sitemap"
 
-const fixed = ["/", "/tim-kiem", "/gian-hang", "/xa", "/don-hang", "/gioi-thieu", "/giao-hang", "/doi-tra", "/khieu-nai", "/bao-mat", "/quy-che"]
+const fixed = [
+  "/",
+  "/tim-kiem",
+  "/gian-hang",
+  "/xa",
+  "/don-hang",
+  "/gioi-thieu",
+  "/giao-hang",
+  "/doi-tra",
+  "/khieu-nai",
+  "/bao-mat",
+  "/quy-che",
+]
 
 /** One sitemap: `trang` (pages, kinds, communes, sellers) or `san-pham-<n>`. */
 export const GET: APIRoute = async ({ params, locals: { api } }) => {
   const name = params["name"] ?? ""
   if (name === "trang") {
-    const [categories, communes, sellers] = await Promise.all([api.categories(), api.communes(), sellerPaths(api)])
+    const [categories, communes, sellers] = await Promise.all([
+      api.categories(),
+      api.communes(),
+      sellerPaths(api),
+    ])
     return xml(
       urlSet([
         ...fixed,

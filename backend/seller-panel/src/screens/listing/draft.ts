@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import { processingLevels, shipClasses, type Listing } from "../../api/schemas"
+import { type Listing, processingLevels, shipClasses } from "../../api/schemas"
 import { t } from "../../i18n"
-import { listingFactsSchema, photoSchema, type ListingFacts } from "../../offline/jobs"
+import { type ListingFacts, listingFactsSchema, photoSchema } from "../../offline/jobs"
 
 export const photos_max = 8
 export const allMonths: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -109,7 +109,8 @@ export function factsOf(draft: Draft): ListingFacts | null {
 
 /** The answers that differ from the listing as it is. */
 export function changesOf(before: Draft, after: ListingFacts): Partial<ListingFacts> {
-  const differs = (key: keyof ListingFacts): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const differs = (key: keyof ListingFacts): boolean =>
+    JSON.stringify(before[key]) !== JSON.stringify(after[key])
   return {
     ...(differs("title") ? { title: after.title } : {}),
     ...(differs("category_slug") ? { category_slug: after.category_slug } : {}),

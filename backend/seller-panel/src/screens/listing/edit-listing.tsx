@@ -1,18 +1,18 @@
 import type { ComponentProps } from "preact"
 import { useLayoutEffect, useState } from "preact/hooks"
-import { listingAnswerSchema, type Listing } from "../../api/schemas"
+import { type Listing, listingAnswerSchema } from "../../api/schemas"
 import { t } from "../../i18n"
 import { useStore } from "../../lib/store"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
 import { Button, Notice } from "../../ui/basics"
-import { Icon } from "../../ui/icon"
 import { NumberField } from "../../ui/field"
 import { showFirstProblem } from "../../ui/first-problem"
+import { Icon } from "../../ui/icon"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
-import { changesOf, draftOf, factsOf, price_max, price_min, problemsOf, type Draft, type Step } from "./draft"
+import { changesOf, type Draft, draftOf, factsOf, price_max, price_min, problemsOf, type Step } from "./draft"
 import { FormStep, titleOf } from "./form-step"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
@@ -25,7 +25,9 @@ type Sent = ComponentProps<typeof Outcome>
 /** Changing a listing: its overview, with the stock at hand and each part one tap away. */
 export function EditListing({ id }: { id: string }) {
   const read = useData(`/seller/listings/${id}`, listingAnswerSchema)
-  const pending = useStore(rows).some(({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === id)
+  const pending = useStore(rows).some(
+    ({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === id
+  )
   const [sent, setSent] = useState<Sent | null>(null)
   const listing = read.data?.listing
   if (sent) return <Outcome {...sent} />
@@ -43,8 +45,17 @@ const samePhotos = (before: Photo[], after: Photo[]): boolean =>
 type Variant = Listing["variants"][number]
 
 /** Price and stock of each variant. */
-function Variants({ listing, variants, onChange }: { listing: Listing; variants: Variant[]; onChange: (variants: Variant[]) => void }) {
-  const change = (id: string, part: Partial<Variant>): void => onChange(variants.map((variant) => (variant.id === id ? { ...variant, ...part } : variant)))
+function Variants({
+  listing,
+  variants,
+  onChange,
+}: {
+  listing: Listing
+  variants: Variant[]
+  onChange: (variants: Variant[]) => void
+}) {
+  const change = (id: string, part: Partial<Variant>): void =>
+    onChange(variants.map((variant) => (variant.id === id ? { ...variant, ...part } : variant)))
   return (
     <section class="panel">
       <p>{t("several_variants", { count: listing.variants.length })}</p>
@@ -57,7 +68,12 @@ function Variants({ listing, variants, onChange }: { listing: Listing; variants:
             onChange={(value) => change(id, { price: value ?? 0 })}
             problem={price < price_min ? t("need_price") : price > price_max ? t("price_high") : undefined}
           />
-          <NumberField label={t("variant_stock", { title })} steps value={stock} onChange={(value) => change(id, { stock: value ?? 0 })} />
+          <NumberField
+            label={t("variant_stock", { title })}
+            steps
+            value={stock}
+            onChange={(value) => change(id, { stock: value ?? 0 })}
+          />
         </div>
       ))}
     </section>
@@ -73,18 +89,27 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
   const [asking, setAsking] = useState(false)
   const [variants, setVariants] = useState(kept?.variants ?? listing.variants)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
-  const photos = usePhotos(draft.photos, (edit) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
+  const photos = usePhotos(draft.photos, (edit) =>
+    setDraft((last) => ({ ...last, photos: edit(last.photos) }))
+  )
   const inRange = variants.every(({ price }) => price >= price_min && price <= price_max)
   const facts = inRange ? factsOf(draft) : null
   const changes = facts ? changesOf(before, facts) : {}
   const several = listing.variants.length > 1
-  const newVariants = several && variants !== listing.variants ? variants.map(({ id, price, stock }) => ({ id, price, stock })) : null
-  const changed = Object.keys(changes).length > 0 || newVariants !== null || !samePhotos(before.photos, draft.photos)
+  const newVariants =
+    several && variants !== listing.variants
+      ? variants.map(({ id, price, stock }) => ({ id, price, stock }))
+      : null
+  const changed =
+    Object.keys(changes).length > 0 || newVariants !== null || !samePhotos(before.photos, draft.photos)
   const published = listing.status === "published"
   const unsaved = changed || facts === null
 
   // Before the next thing is drawn: going back at once must not be quicker.
-  useLayoutEffect(() => keepEdit(listing.id, unsaved ? { draft, variants } : null), [draft, variants, unsaved])
+  useLayoutEffect(
+    () => keepEdit(listing.id, unsaved ? { draft, variants } : null),
+    [draft, variants, unsaved]
+  )
   const discard = (): void => {
     setDraft(before)
     setVariants(listing.variants)
@@ -97,7 +122,9 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       listing_id: listing.id,
       title: facts.title,
       changes,
-      photos: samePhotos(before.photos, draft.photos) ? null : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
+      photos: samePhotos(before.photos, draft.photos)
+        ? null
+        : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
       variants: newVariants,
       publish,
     })
@@ -114,8 +141,18 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
       else history.back()
     }
     return (
-      <Screen title={titleOf(step)} onBack={() => history.back()} foot={<Button onClick={done}>{t("done")}</Button>}>
-        <FormStep step={step} draft={draft} change={change} photos={photos} problems={tried === step ? problems : {}} />
+      <Screen
+        title={titleOf(step)}
+        onBack={() => history.back()}
+        foot={<Button onClick={done}>{t("done")}</Button>}
+      >
+        <FormStep
+          step={step}
+          draft={draft}
+          change={change}
+          photos={photos}
+          problems={tried === step ? problems : {}}
+        />
       </Screen>
     )
   }
@@ -158,10 +195,20 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         <Variants listing={listing} variants={variants} onChange={setVariants} />
       ) : (
         <section class="panel">
-          <NumberField label={t("quick_stock")} steps value={draft.stock} onChange={(stock) => change({ stock })} problem={problemsOf("price", draft).stock} />
+          <NumberField
+            label={t("quick_stock")}
+            steps
+            value={draft.stock}
+            onChange={(stock) => change({ stock })}
+            problem={problemsOf("price", draft).stock}
+          />
         </section>
       )}
-      <Preview draft={draft} several={several} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
+      <Preview
+        draft={draft}
+        several={several}
+        onEdit={(step) => move({ at: "step", step, from: "overview" })}
+      />
       {published && (
         <a class="row-link" href={listing.url} target="_blank" rel="noreferrer">
           <Icon name="store" />

@@ -24,7 +24,17 @@ export function titleOf(step: Step): string {
 }
 
 /** The questions of one step. */
-export function FormStep({ step, photos, ...form }: { step: Step; draft: Draft; change: Change; photos: Photos; problems: Problems }) {
+export function FormStep({
+  step,
+  photos,
+  ...form
+}: {
+  step: Step
+  draft: Draft
+  change: Change
+  photos: Photos
+  problems: Problems
+}) {
   switch (step) {
     case "photos":
       return <StepPhotos photos={photos} {...form} />

@@ -1,14 +1,15 @@
 import { delMany, getMany, set } from "idb-keyval"
-import { dataStore } from "../../offline/member"
 import type { Photo } from "../../offline/jobs"
-import { draftSchema, type Draft } from "./draft"
+import { dataStore } from "../../offline/member"
+import { type Draft, draftSchema } from "./draft"
 
 /** The answers lie apart from the photos: they are written at every key, the photos only when one comes or goes. */
 const answersKey = "draft:answers"
 const photosKey = "draft:photos"
 
 /** Keeps the answers of a half-finished listing, so that a call or an empty battery loses nothing. */
-export const keepAnswers = ({ photos: _, ...answers }: Draft): Promise<void> => set(answersKey, answers, dataStore)
+export const keepAnswers = ({ photos: _, ...answers }: Draft): Promise<void> =>
+  set(answersKey, answers, dataStore)
 
 /** Keeps its photos. */
 export const keepPhotos = (photos: Photo[]): Promise<void> => set(photosKey, photos, dataStore)

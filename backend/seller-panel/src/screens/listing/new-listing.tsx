@@ -6,7 +6,7 @@ import { back } from "../../router"
 import { Button, Empty, Loading } from "../../ui/basics"
 import { showFirstProblem } from "../../ui/first-problem"
 import { Screen } from "../../ui/screen"
-import { emptyDraft, factsOf, problemsOf, steps, type Draft, type Step } from "./draft"
+import { type Draft, emptyDraft, factsOf, problemsOf, type Step, steps } from "./draft"
 import { FormStep, titleOf } from "./form-step"
 import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
@@ -60,7 +60,9 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
   const [tried, setTried] = useState<Step | null>(null)
   const [sent, setSent] = useState<{ row_id: string; title: string; publish: boolean } | null>(null)
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
-  const photos = usePhotos(draft.photos, (edit: (all: Photo[]) => Photo[]) => setDraft((last) => ({ ...last, photos: edit(last.photos) })))
+  const photos = usePhotos(draft.photos, (edit: (all: Photo[]) => Photo[]) =>
+    setDraft((last) => ({ ...last, photos: edit(last.photos) }))
+  )
 
   useEffect(() => {
     if (draft !== start && !sent) void keepAnswers(draft)
@@ -118,8 +120,14 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
   const problems = problemsOf(step, draft)
   const next = (): void => {
     setTried(step)
-    if (Object.keys(problems).length) return showFirstProblem()
-    if (from === "overview") return history.back()
+    if (Object.keys(problems).length) {
+      showFirstProblem()
+      return
+    }
+    if (from === "overview") {
+      history.back()
+      return
+    }
     const following = steps[steps.indexOf(step) + 1]
     move(following ? { at: "step", step: following, from } : { at: "overview" })
   }
@@ -129,13 +137,24 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
       lead={
         <>
           <p class="top-under">{t("step_of", { step: steps.indexOf(step) + 1, count: steps.length })}</p>
-          <progress class="top-progress" max={steps.length} value={steps.indexOf(step) + 1} aria-label={t("step_of", { step: steps.indexOf(step) + 1, count: steps.length })} />
+          <progress
+            class="top-progress"
+            max={steps.length}
+            value={steps.indexOf(step) + 1}
+            aria-label={t("step_of", { step: steps.indexOf(step) + 1, count: steps.length })}
+          />
         </>
       }
       onBack={() => (step === "photos" && from === "before" ? back({ name: "listings" }) : history.back())}
       foot={<Button onClick={next}>{t(from === "overview" ? "done" : "continue")}</Button>}
     >
-      <FormStep step={step} draft={draft} change={change} photos={photos} problems={tried === step ? problems : {}} />
+      <FormStep
+        step={step}
+        draft={draft}
+        change={change}
+        photos={photos}
+        problems={tried === step ? problems : {}}
+      />
     </Screen>
   )
 }

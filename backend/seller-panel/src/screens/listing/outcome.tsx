@@ -34,7 +34,12 @@ export function Outcome({ row_id, title, publish, known = false, onAnother }: Ou
     return (
       <Screen title={t(publish && !known ? "listing_sent_title" : "listing_saved_title")} foot={foot}>
         <div class="good">
-          <Empty icon="done" title={t(!publish ? "listing_saved_text" : known ? "listing_updated_text" : "listing_sent_text", { title })} />
+          <Empty
+            icon="done"
+            title={t(!publish ? "listing_saved_text" : known ? "listing_updated_text" : "listing_sent_text", {
+              title,
+            })}
+          />
         </div>
       </Screen>
     )
@@ -48,7 +53,10 @@ export function Outcome({ row_id, title, publish, known = false, onAnother }: Ou
   }
   return (
     <Screen title={t(connected ? "listing_sending_title" : "listing_waiting_title")} foot={foot}>
-      <Empty icon="hourglass" title={connected ? t("listing_sending_text") : t("listing_waiting_text", { title })} />
+      <Empty
+        icon="hourglass"
+        title={connected ? t("listing_sending_text") : t("listing_waiting_text", { title })}
+      />
     </Screen>
   )
 }

@@ -12,7 +12,11 @@ import { photos_max } from "./draft"
 const retry_ms = 6_000
 
 /** How far a photo is on its way. */
-export type PhotoState = { is: "preparing" } | { is: "sending"; share: number } | { is: "waiting" } | { is: "failed"; message: string }
+export type PhotoState =
+  | { is: "preparing" }
+  | { is: "sending"; share: number }
+  | { is: "waiting" }
+  | { is: "failed"; message: string }
 
 type ChangePhotos = (change: (photos: Photo[]) => Photo[]) => void
 
@@ -91,9 +95,12 @@ export function usePhotoSource(photo: Photo): string {
     if (made.current) URL.revokeObjectURL(made.current.source)
     made.current = { blob: photo.blob, source: URL.createObjectURL(photo.blob) }
   }
-  useEffect(() => () => {
-    if (made.current) URL.revokeObjectURL(made.current.source)
-    made.current = null
-  }, [])
+  useEffect(
+    () => () => {
+      if (made.current) URL.revokeObjectURL(made.current.source)
+      made.current = null
+    },
+    []
+  )
   return made.current?.source ?? photo.url ?? ""
 }

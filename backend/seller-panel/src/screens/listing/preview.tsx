@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact"
 import { categoriesSchema } from "../../api/schemas"
-import { t, type TextKey } from "../../i18n"
+import { type TextKey, t } from "../../i18n"
 import { formatVnd, formatWeight } from "../../lib/format"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { Icon } from "../../ui/icon"
-import { allMonths, isDone, type Draft, type Step } from "./draft"
+import { allMonths, type Draft, isDone, type Step } from "./draft"
 import { usePhotoSource } from "./photos"
 import { processingTexts } from "./step-origin"
 import { shipTexts } from "./step-ship"
@@ -27,10 +27,25 @@ const stepTexts: Record<Step, TextKey> = {
   origin: "step_origin",
 }
 
-function Part({ step, draft, onEdit, children }: { step: Step; draft: Draft; onEdit: (step: Step) => void; children: ComponentChildren }) {
+function Part({
+  step,
+  draft,
+  onEdit,
+  children,
+}: {
+  step: Step
+  draft: Draft
+  onEdit: (step: Step) => void
+  children: ComponentChildren
+}) {
   return (
     <div class={`part${isDone(step, draft) ? "" : " part-open"}`}>
-      <button type="button" class="part-edit" aria-label={t("edit_part", { part: t(stepTexts[step]) })} onClick={() => onEdit(step)}>
+      <button
+        type="button"
+        class="part-edit"
+        aria-label={t("edit_part", { part: t(stepTexts[step]) })}
+        onClick={() => onEdit(step)}
+      >
         <Icon name="pencil" size={20} />
         <span>{t("edit")}</span>
       </button>
@@ -41,10 +56,20 @@ function Part({ step, draft, onEdit, children }: { step: Step; draft: Draft; onE
 
 /** The months as few words: `Quanh năm`, or `T5, T6, T7`. */
 export const seasonWords = (months: number[]): string =>
-  months.length === allMonths.length ? t("season_all") : months.map((number) => t("month_short", { number })).join(", ")
+  months.length === allMonths.length
+    ? t("season_all")
+    : months.map((number) => t("month_short", { number })).join(", ")
 
 /** The listing as shoppers will see it, each part with a way back to it; `several` variants have their prices elsewhere. */
-export function Preview({ draft, several = false, onEdit }: { draft: Draft; several?: boolean; onEdit: (step: Step) => void }) {
+export function Preview({
+  draft,
+  several = false,
+  onEdit,
+}: {
+  draft: Draft
+  several?: boolean
+  onEdit: (step: Step) => void
+}) {
   const categories = useData("/seller/categories", categoriesSchema)
   const [first] = draft.photos
   const category = categories.data?.categories.find(({ slug }) => slug === draft.category_slug)
@@ -61,9 +86,12 @@ export function Preview({ draft, several = false, onEdit }: { draft: Draft; seve
       </Part>
       {!several && (
         <Part step="price" draft={draft} onEdit={onEdit}>
-          <p class="money money-big">{t("per_unit", { price: formatVnd(draft.price ?? 0), unit: draft.unit })}</p>
+          <p class="money money-big">
+            {t("per_unit", { price: formatVnd(draft.price ?? 0), unit: draft.unit })}
+          </p>
           <p class="muted">
-            {formatWeight(draft.weight_g ?? 0)} · {draft.stock ? t("stock_left", { count: draft.stock }) : t("stock_out")}
+            {formatWeight(draft.weight_g ?? 0)} ·{" "}
+            {draft.stock ? t("stock_left", { count: draft.stock }) : t("stock_out")}
           </p>
         </Part>
       )}

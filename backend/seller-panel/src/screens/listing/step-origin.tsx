@@ -1,5 +1,5 @@
-import { processingLevels, type ProcessingLevel } from "../../api/schemas"
-import { t, type TextKey } from "../../i18n"
+import { type ProcessingLevel, processingLevels } from "../../api/schemas"
+import { type TextKey, t } from "../../i18n"
 import { Choice } from "../../ui/choice"
 import { Icon } from "../../ui/icon"
 import { allMonths, type Change, type Draft, type Problems } from "./draft"
@@ -16,18 +16,34 @@ function Season({ draft, change, problem }: { draft: Draft; change: Change; prob
   const all = chosen.size === allMonths.length
   const toggle = (month: number): void => {
     // From “all year”, the first tap means “only this month”: nobody wants to untick eleven.
-    const next = all ? [month] : chosen.has(month) ? draft.season_months.filter((other) => other !== month) : [...draft.season_months, month]
+    const next = all
+      ? [month]
+      : chosen.has(month)
+        ? draft.season_months.filter((other) => other !== month)
+        : [...draft.season_months, month]
     change({ season_months: next.sort((a, b) => a - b) })
   }
   return (
     <fieldset class={`choice${problem ? " field-wrong" : ""}`}>
       <legend>{t("season")}</legend>
-      <button type="button" class="chip chip-wide" aria-pressed={all} onClick={() => change({ season_months: all ? [] : [...allMonths] })}>
+      <button
+        type="button"
+        class="chip chip-wide"
+        aria-pressed={all}
+        onClick={() => change({ season_months: all ? [] : [...allMonths] })}
+      >
         {t("season_all")}
       </button>
       <div class="months">
         {allMonths.map((month) => (
-          <button key={month} type="button" class="chip" aria-pressed={!all && chosen.has(month)} aria-label={t("month", { number: month })} onClick={() => toggle(month)}>
+          <button
+            key={month}
+            type="button"
+            class="chip"
+            aria-pressed={!all && chosen.has(month)}
+            aria-label={t("month", { number: month })}
+            onClick={() => toggle(month)}
+          >
             {t("month_short", { number: month })}
           </button>
         ))}
@@ -43,7 +59,15 @@ function Season({ draft, change, problem }: { draft: Draft; change: Change; prob
 }
 
 /** The fifth step: when it is there and where it comes from. */
-export function StepOrigin({ draft, change, problems }: { draft: Draft; change: Change; problems: Problems }) {
+export function StepOrigin({
+  draft,
+  change,
+  problems,
+}: {
+  draft: Draft
+  change: Change
+  problems: Problems
+}) {
   return (
     <>
       <Season draft={draft} change={change} problem={problems.season_months} />
@@ -61,7 +85,11 @@ export function StepOrigin({ draft, change, problems }: { draft: Draft; change: 
         legend={t("processing")}
         value={draft.processing_level}
         onChange={(processing_level) => change({ processing_level })}
-        options={processingLevels.map((value) => ({ value, label: t(processingTexts[value].label), hint: t(processingTexts[value].hint) }))}
+        options={processingLevels.map((value) => ({
+          value,
+          label: t(processingTexts[value].label),
+          hint: t(processingTexts[value].hint),
+        }))}
         problem={problems.processing_level}
       />
       <p class="hint">{t("tax_hint")}</p>

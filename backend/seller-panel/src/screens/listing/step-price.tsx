@@ -13,12 +13,31 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
   return (
     <>
       <div class="group">
-        <TextField label={t("unit")} placeholder={t("unit_other")} max={40} value={draft.unit} onChange={(value) => change({ unit: value })} problem={problems.unit} />
+        <TextField
+          label={t("unit")}
+          placeholder={t("unit_other")}
+          max={40}
+          value={draft.unit}
+          onChange={(value) => change({ unit: value })}
+          problem={problems.unit}
+        />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones. */}
         <div class="chips" role="group" aria-label={t("unit")}>
           {t("units")
             .split("|")
             .map((value) => (
-              <button key={value} type="button" class="chip" aria-pressed={unit === value} onClick={() => change({ unit: value, ...(value === "kg" && draft.weight_g === null ? { weight_g: 1000 } : {}) })}>
+              <button
+                key={value}
+                type="button"
+                class="chip"
+                aria-pressed={unit === value}
+                onClick={() =>
+                  change({
+                    unit: value,
+                    ...(value === "kg" && draft.weight_g === null ? { weight_g: 1000 } : {}),
+                  })
+                }
+              >
                 {value}
               </button>
             ))}
@@ -29,7 +48,13 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
         unit="đ"
         value={draft.price}
         onChange={(price) => change({ price })}
-        hint={low ? t("price_low") : draft.price && unit ? t("price_words", { words: moneyInWords(draft.price), unit }) : undefined}
+        hint={
+          low
+            ? t("price_low")
+            : draft.price && unit
+              ? t("price_words", { words: moneyInWords(draft.price), unit })
+              : undefined
+        }
         problem={problems.price}
       />
       <div class="group">
@@ -38,12 +63,21 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
           unit={t("weight_unit")}
           value={draft.weight_g}
           onChange={(weight_g) => change({ weight_g })}
-          hint={draft.weight_g && draft.weight_g >= 1000 ? `= ${formatWeight(draft.weight_g)}` : t("weight_hint")}
+          hint={
+            draft.weight_g && draft.weight_g >= 1000 ? `= ${formatWeight(draft.weight_g)}` : t("weight_hint")
+          }
           problem={problems.weight_g}
         />
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones. */}
         <div class="chips" role="group" aria-label={t("weight")}>
           {weights_g.map((weight_g) => (
-            <button key={weight_g} type="button" class="chip" aria-pressed={draft.weight_g === weight_g} onClick={() => change({ weight_g })}>
+            <button
+              key={weight_g}
+              type="button"
+              class="chip"
+              aria-pressed={draft.weight_g === weight_g}
+              onClick={() => change({ weight_g })}
+            >
               {formatWeight(weight_g)}
             </button>
           ))}

@@ -1,5 +1,5 @@
-import { shipClasses, type ShipClass } from "../../api/schemas"
-import { t, type TextKey } from "../../i18n"
+import { type ShipClass, shipClasses } from "../../api/schemas"
+import { type TextKey, t } from "../../i18n"
 import { Choice } from "../../ui/choice"
 import type { IconName } from "../../ui/icon"
 import type { Change, Draft, Problems } from "./draft"
@@ -24,7 +24,12 @@ export function StepShip({ draft, change, problems }: { draft: Draft; change: Ch
       hint={t("step_ship_hint")}
       value={draft.ship_class}
       onChange={(ship_class) => change({ ship_class })}
-      options={shipClasses.map((value) => ({ value, label: t(shipTexts[value].label), hint: t(shipTexts[value].hint), icon: shipTexts[value].icon }))}
+      options={shipClasses.map((value) => ({
+        value,
+        label: t(shipTexts[value].label),
+        hint: t(shipTexts[value].hint),
+        icon: shipTexts[value].icon,
+      }))}
       problem={problems.ship_class}
     />
   )

@@ -1,5 +1,5 @@
-import { createStore } from "../../lib/store"
 import type { Listing } from "../../api/schemas"
+import { createStore } from "../../lib/store"
 import type { Draft } from "./draft"
 
 /** What was changed of a listing and not saved yet. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks"
-import { steps, type Step } from "./draft"
+import { type Step, steps } from "./draft"
 
 /** Where a person is in the form: a step, the overview, or the outcome. */
 export type Place = { at: "step"; step: Step; from: "before" | "overview" } | { at: "overview" }
@@ -15,7 +15,8 @@ function placeOf(state: unknown, first: Place): Place {
 }
 
 /** How many entries of the history the form has made so far. */
-const depthOf = (state: unknown): number => (state && typeof state === "object" && "depth" in state && typeof state.depth === "number" ? state.depth : 0)
+const depthOf = (state: unknown): number =>
+  state && typeof state === "object" && "depth" in state && typeof state.depth === "number" ? state.depth : 0
 
 /** Takes the form's steps out of the way back: what was sent is not gone through again. */
 export function leaveSteps(): void {
@@ -33,7 +34,10 @@ export function usePlace(first: Place): [Place, (place: Place) => void] {
   }, [])
   const move = (next: Place): void => {
     const depth = depthOf(history.state) + 1
-    const state = next.at === "step" ? { inside: true, depth, place: next.step, from: next.from } : { inside: true, depth, place: "overview" }
+    const state =
+      next.at === "step"
+        ? { inside: true, depth, place: next.step, from: next.from }
+        : { inside: true, depth, place: "overview" }
     history.pushState(state, "")
     setPlace(next)
     window.scrollTo(0, 0)

@@ -2,19 +2,29 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
 import { Button, Container, Heading, Tabs, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { Failed, Nothing, Waiting, reasonOf } from "../../components/feedback"
+import { Failed, Nothing, reasonOf, Waiting } from "../../components/feedback"
 import { formatMoment } from "../../lib/format"
-import { mails_page_size, useMails, useSendAgain, type Mail, type MailState } from "../../lib/mails"
+import { type Mail, type MailState, mails_page_size, useMails, useSendAgain } from "../../lib/mails"
 import { useTexts } from "../../lib/texts"
 
-const templates = ["order-placed", "order-paid", "order-expired", "order-shipped", "seller-new-order", "member-invited"] as const
+const templates = [
+  "order-placed",
+  "order-paid",
+  "order-expired",
+  "order-shipped",
+  "seller-new-order",
+  "member-invited",
+] as const
 
 function MailRow({ mail }: { mail: Mail }) {
   const { t } = useTexts()
   const again = useSendAgain()
   const template = templates.find((known) => known === mail.template)
   const sendAgain = (): void =>
-    again.mutate(mail.id, { onSuccess: () => toast.success(t("mails.sent_again")), onError: (error) => toast.error(reasonOf(error, t)) })
+    again.mutate(mail.id, {
+      onSuccess: () => toast.success(t("mails.sent_again")),
+      onError: (error) => toast.error(reasonOf(error, t)),
+    })
   return (
     <li className="flex flex-wrap items-start justify-between gap-3 px-6 py-4">
       <div className="flex min-w-0 flex-col gap-y-1">
@@ -23,7 +33,8 @@ function MailRow({ mail }: { mail: Mail }) {
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
           {mail.about && `${t("mails.about")} ${mail.about}, `}
-          {t("mails.since", { time: formatMoment(mail.created_at) })}, {t("mails.tries", { count: mail.attempts })}
+          {t("mails.since", { time: formatMoment(mail.created_at) })},{" "}
+          {t("mails.tries", { count: mail.attempts })}
           {mail.state !== "dead" && `, ${t("mails.next", { time: formatMoment(mail.next_attempt_at) })}`}
         </Text>
         {mail.last_error && (
@@ -61,10 +72,20 @@ function MailList({ state }: { state: MailState }) {
         ))}
       </ul>
       <div className="flex gap-2 px-6 py-4">
-        <Button size="small" variant="secondary" disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - mails_page_size))}>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={offset === 0}
+          onClick={() => setOffset(Math.max(0, offset - mails_page_size))}
+        >
           {t("list.prev")}
         </Button>
-        <Button size="small" variant="secondary" disabled={offset + mails_page_size >= data.count} onClick={() => setOffset(offset + mails_page_size)}>
+        <Button
+          size="small"
+          variant="secondary"
+          disabled={offset + mails_page_size >= data.count}
+          onClick={() => setOffset(offset + mails_page_size)}
+        >
           {t("list.next")}
         </Button>
       </div>
@@ -99,7 +120,12 @@ export default function MailsPage() {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.mails", translationNs: "chophien", icon: Envelope, rank: 4 })
+export const config = defineRouteConfig({
+  label: "menu.mails",
+  translationNs: "chophien",
+  icon: Envelope,
+  rank: 4,
+})
 
 function Breadcrumb() {
   const { t } = useTexts()

@@ -73,7 +73,12 @@ function Unplaced() {
       </ul>
       {hasNextPage && (
         <div className="px-6 py-4">
-          <Button variant="secondary" size="small" isLoading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          <Button
+            variant="secondary"
+            size="small"
+            isLoading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
             {t("money.more")}
           </Button>
         </div>
@@ -82,7 +87,12 @@ function Unplaced() {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.money", translationNs: "chophien", icon: CurrencyDollar, rank: 3 })
+export const config = defineRouteConfig({
+  label: "menu.money",
+  translationNs: "chophien",
+  icon: CurrencyDollar,
+  rank: 3,
+})
 
 function Breadcrumb() {
   const { t } = useTexts()

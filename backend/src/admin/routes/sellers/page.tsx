@@ -6,7 +6,7 @@ import { Link, useSearchParams } from "react-router-dom"
 import { Coverage } from "../../components/coverage"
 import { Failed, Nothing, Waiting } from "../../components/feedback"
 import { SellerTable } from "../../components/seller-table"
-import { statuses, type Status } from "../../lib/schemas"
+import { type Status, statuses } from "../../lib/schemas"
 import { page_size, useSellers } from "../../lib/sellers"
 import { useTexts } from "../../lib/texts"
 
@@ -34,6 +34,7 @@ function List() {
       },
       { replace: true }
     )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause of typing counts, not what the address says.
   useEffect(() => {
     if (typed.trim() === q) return
     const timer = setTimeout(() => change({ q: typed.trim(), offset: "" }), search_after_ms)
@@ -46,10 +47,20 @@ function List() {
     <>
       <div className="flex flex-col gap-2 px-6 py-4 sm:flex-row">
         <div className="flex-1">
-          <Input type="search" aria-label={t("list.search")} placeholder={t("list.search")} maxLength={100} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <Input
+            type="search"
+            aria-label={t("list.search")}
+            placeholder={t("list.search")}
+            maxLength={100}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </div>
         <div className="sm:w-48">
-          <Select value={status} onValueChange={(value) => change({ status: value === "all" ? "" : value, offset: "" })}>
+          <Select
+            value={status}
+            onValueChange={(value) => change({ status: value === "all" ? "" : value, offset: "" })}
+          >
             <Select.Trigger aria-label={t("list.status")}>
               <Select.Value />
             </Select.Trigger>
@@ -86,7 +97,13 @@ function List() {
             canNextPage={page < pages - 1}
             previousPage={() => change({ offset: page > 1 ? String((page - 1) * page_size) : "" })}
             nextPage={() => change({ offset: String((page + 1) * page_size) })}
-            translations={{ of: t("list.of"), results: t("list.results"), pages: t("list.pages"), prev: t("list.prev"), next: t("list.next") }}
+            translations={{
+              of: t("list.of"),
+              results: t("list.results"),
+              pages: t("list.pages"),
+              prev: t("list.prev"),
+              next: t("list.next"),
+            }}
           />
         </>
       )}
@@ -125,7 +142,12 @@ export default function SellersPage() {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.sellers", translationNs: "chophien", icon: BuildingStorefront, rank: 1 })
+export const config = defineRouteConfig({
+  label: "menu.sellers",
+  translationNs: "chophien",
+  icon: BuildingStorefront,
+  rank: 1,
+})
 
 function Breadcrumb() {
   const { t } = useTexts()

@@ -6,10 +6,20 @@ import { Failed, Waiting } from "../../components/feedback"
 import { TariffBody } from "../../components/tariff-body"
 import { TariffForm } from "../../components/tariff-form"
 import { formatMoment } from "../../lib/format"
-import { useTariffs, type TariffVersion } from "../../lib/tariff"
+import { type TariffVersion, useTariffs } from "../../lib/tariff"
 import { useTexts } from "../../lib/texts"
 
-function Versions({ tariffs, current, shown, onShow }: { tariffs: TariffVersion[]; current: TariffVersion; shown: TariffVersion; onShow: (id: string) => void }) {
+function Versions({
+  tariffs,
+  current,
+  shown,
+  onShow,
+}: {
+  tariffs: TariffVersion[]
+  current: TariffVersion
+  shown: TariffVersion
+  onShow: (id: string) => void
+}) {
   const { t } = useTexts()
   const standing = (version: TariffVersion): "in_force" | "upcoming" | "past" =>
     version.id === current.id ? "in_force" : version.effective_at > current.effective_at ? "upcoming" : "past"
@@ -76,7 +86,12 @@ export default function ShippingTariffsPage() {
   )
 }
 
-export const config = defineRouteConfig({ label: "menu.tariffs", translationNs: "chophien", icon: TruckFast, rank: 2 })
+export const config = defineRouteConfig({
+  label: "menu.tariffs",
+  translationNs: "chophien",
+  icon: TruckFast,
+  rank: 2,
+})
 
 function Breadcrumb() {
   const { t } = useTexts()

@@ -29,10 +29,14 @@ export async function asked<T>(container: MedusaContainer, ask: () => Promise<T>
     const param = error.param ? { param: error.param.split(/[.[]/).at(-1)?.replace("]", "") } : {}
     const [type, key] = refusals[error.code ?? ""] ?? []
     if (type && key) throw new Problem(type, key, param)
-    if (error instanceof Stripe.errors.StripeIdempotencyError) throw new Problem("conflict", "money_key_reused")
+    if (error instanceof Stripe.errors.StripeIdempotencyError)
+      throw new Problem("conflict", "money_key_reused")
     if (error instanceof Stripe.errors.StripeInvalidRequestError) {
       logger.warn(`The gateway refused staff (${error.code ?? "no code"}): ${error.message}`)
-      throw new Problem("invalid_request", "money_act_refused", { values: { code: error.code ?? "—" }, ...param })
+      throw new Problem("invalid_request", "money_act_refused", {
+        values: { code: error.code ?? "—" },
+        ...param,
+      })
     }
     logger.error("The gateway did not answer staff", error)
     throw new Problem("unavailable", "money_gateway_away")

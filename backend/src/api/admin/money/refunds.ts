@@ -3,12 +3,20 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { askedInReview, isLive, listRefunds, readRefund, refundIntent, type Destination, type GatewayRefund } from "../../../modules/vietqr/lib/refunds"
+import {
+  askedInReview,
+  type Destination,
+  type GatewayRefund,
+  isLive,
+  listRefunds,
+  readRefund,
+  refundIntent,
+} from "../../../modules/vietqr/lib/refunds"
 import { Problem } from "../../../utils/problem"
 import { flagLock, withLock } from "../../../workflows/checkout/lib/lock"
 import { vietqr } from "../../../workflows/checkout/lib/services"
 import { asked } from "./asked"
-import { authorOf, ordersOf, type MoneyOrder } from "./lib"
+import { authorOf, type MoneyOrder, ordersOf } from "./lib"
 
 /** Refunds older than this are at peace, or somebody knows of them. */
 const looked_back_ms = 90 * 24 * 60 * 60 * 1000
@@ -50,7 +58,15 @@ const actsOf = (wait: RefundWait, refund: GatewayRefund): RefundAct[] => {
 const paymentsSchema = z.array(
   z.object({
     data: z.looseObject({ refund_id: z.string().optional() }).nullish(),
-    refunds: z.array(z.object({ created_by: z.string().nullish(), note: z.string().nullish(), created_at: z.coerce.date() })).nullish(),
+    refunds: z
+      .array(
+        z.object({
+          created_by: z.string().nullish(),
+          note: z.string().nullish(),
+          created_at: z.coerce.date(),
+        })
+      )
+      .nullish(),
   })
 )
 
@@ -66,7 +82,9 @@ async function askedInCore(container: MedusaContainer, refund: GatewayRefund): P
   const payment = paymentsSchema.parse(data).find((one) => one.data?.refund_id === refund.id)
   const last = payment?.refunds?.sort((a, b) => Number(b.created_at) - Number(a.created_at))[0]
   if (!last) return null
-  const [user] = last.created_by ? await container.resolve(Modules.USER).listUsers({ id: last.created_by }, { select: ["email"], take: 1 }) : []
+  const [user] = last.created_by
+    ? await container.resolve(Modules.USER).listUsers({ id: last.created_by }, { select: ["email"], take: 1 })
+    : []
   return { author: user?.email ?? null, reason: last.note ?? null }
 }
 
@@ -78,14 +96,23 @@ async function askedFor(container: MedusaContainer, refund: GatewayRefund): Prom
 }
 
 /** Refunds of the last 90 days that need a person, the newest first; `has_more` when there were too many to look at all. */
-export async function listWaitingRefunds(container: MedusaContainer): Promise<{ refunds: RefundView[]; has_more: boolean }> {
-  const { refunds, has_more } = await asked(container, () => listRefunds(vietqr(container).gateway, new Date(Date.now() - looked_back_ms), most))
-  const replaced = new Set(refunds.flatMap((refund) => (isLive(refund) && refund.metadata.about ? [refund.metadata.about] : [])))
+export async function listWaitingRefunds(
+  container: MedusaContainer
+): Promise<{ refunds: RefundView[]; has_more: boolean }> {
+  const { refunds, has_more } = await asked(container, () =>
+    listRefunds(vietqr(container).gateway, new Date(Date.now() - looked_back_ms), most)
+  )
+  const replaced = new Set(
+    refunds.flatMap((refund) => (isLive(refund) && refund.metadata.about ? [refund.metadata.about] : []))
+  )
   const waiting = refunds.flatMap((refund) => {
     const wait = waitOf(refund, replaced)
     return wait ? [{ refund, wait }] : []
   })
-  const orders = await ordersOf(container, waiting.map(({ refund }) => refund))
+  const orders = await ordersOf(
+    container,
+    waiting.map(({ refund }) => refund)
+  )
   const views: RefundView[] = []
   for (const { refund, wait } of waiting) {
     const who = await asked(container, () => askedFor(container, refund))
@@ -109,20 +136,35 @@ export async function listWaitingRefunds(container: MedusaContainer): Promise<{ 
 export async function actOnRefund(
   req: AuthenticatedMedusaRequest,
   reason: string,
-  act: (gateway: ReturnType<typeof vietqr>["gateway"], id: string, who: { author: string; reason: string }) => Promise<void>
+  act: (
+    gateway: ReturnType<typeof vietqr>["gateway"],
+    id: string,
+    who: { author: string; reason: string }
+  ) => Promise<void>
 ): Promise<void> {
   const who = { author: await authorOf(req), reason }
   await asked(req.scope, () => act(vietqr(req.scope).gateway, req.params.id ?? "", who))
 }
 
 /** Sends money out again whose transfer the bank did not make. @throws Problem `money_already_settled` when that was done before */
-export async function refundAgain(req: AuthenticatedMedusaRequest, reason: string, destination: Destination): Promise<void> {
+export async function refundAgain(
+  req: AuthenticatedMedusaRequest,
+  reason: string,
+  destination: Destination
+): Promise<void> {
   await withLock(req.scope, flagLock(req.params.id ?? ""), () =>
     actOnRefund(req, reason, async (gateway, id, who) => {
       const failed = await readRefund(gateway, id)
-      if (failed.vietqr.state !== "failed" || !failed.payment_intent) throw new Problem("conflict", "money_already_settled")
-      const key = createHash("sha256").update(JSON.stringify([id, destination])).digest("hex")
-      const outcome = await refundIntent(gateway, { ...who, intent_id: failed.payment_intent, amount: failed.amount, destination, about: id }, `again:${key}`)
+      if (failed.vietqr.state !== "failed" || !failed.payment_intent)
+        throw new Problem("conflict", "money_already_settled")
+      const key = createHash("sha256")
+        .update(JSON.stringify([id, destination]))
+        .digest("hex")
+      const outcome = await refundIntent(
+        gateway,
+        { ...who, intent_id: failed.payment_intent, amount: failed.amount, destination, about: id },
+        `again:${key}`
+      )
       if (outcome !== "promised") throw new Problem("conflict", "money_already_settled")
     })
   )

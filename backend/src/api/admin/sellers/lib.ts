@@ -18,11 +18,15 @@ export async function listAdminSellers(
   container: MedusaContainer,
   { q, status, limit, offset }: { q?: string; status?: SellerStatus; limit: number; offset: number }
 ) {
-  const words = fold(q ?? "").split(/\s+/).filter(Boolean)
+  const words = fold(q ?? "")
+    .split(/\s+/)
+    .filter(Boolean)
   const [rows, count] = await container.resolve<SellerService>(SELLER_MODULE).listAndCountSellers(
     {
       ...(status ? { status } : {}),
-      ...(words.length ? { $and: words.map((word) => ({ folded: { $like: `%${word.replace(/[\\%_]/g, "\\$&")}%` } })) } : {}),
+      ...(words.length
+        ? { $and: words.map((word) => ({ folded: { $like: `%${word.replace(/[\\%_]/g, "\\$&")}%` } })) }
+        : {}),
     },
     { relations: ["members"], order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
   )
@@ -31,7 +35,9 @@ export async function listAdminSellers(
 
 /** One seller as staff see it. @throws Problem `not_found` */
 export async function readAdminSeller(container: MedusaContainer, id: string) {
-  const rows = await container.resolve<SellerService>(SELLER_MODULE).listSellers({ id }, { relations: ["members"] })
+  const rows = await container
+    .resolve<SellerService>(SELLER_MODULE)
+    .listSellers({ id }, { relations: ["members"] })
   const [seller] = await adminSellersOf(container, rows)
   if (!seller) throw new Problem("not_found", "not_found")
   return seller
@@ -40,7 +46,10 @@ export async function readAdminSeller(container: MedusaContainer, id: string) {
 async function adminSellersOf(container: MedusaContainer, rows: Row[]) {
   const ids = rows.map((row) => row.id)
   const [places, listings, orders] = await Promise.all([
-    readPlaces(container, rows.map((row) => row.commune_code)),
+    readPlaces(
+      container,
+      rows.map((row) => row.commune_code)
+    ),
     countLinks(container, SellerProductLink.entryPoint, ids),
     countLinks(container, SellerOrderLink.entryPoint, ids),
   ])
@@ -64,7 +73,13 @@ async function adminSellersOf(container: MedusaContainer, rows: Row[]) {
     suspended_reason: row.suspended_reason,
     created_at: row.created_at,
     members: row.members.map(({ id, name, email, phone, role, joined_at, invite_expires_at }) => ({
-      id, name, email, phone, role, joined_at, invite_expires_at,
+      id,
+      name,
+      email,
+      phone,
+      role,
+      joined_at,
+      invite_expires_at,
     })),
     counts: { listings: listings.get(row.id) ?? 0, orders: orders.get(row.id) ?? 0 },
   }))
@@ -72,7 +87,11 @@ async function adminSellersOf(container: MedusaContainer, rows: Row[]) {
 
 const linksSchema = z.array(z.object({ seller_id: z.string() }))
 
-async function countLinks(container: MedusaContainer, entity: string, seller_ids: string[]): Promise<Map<string, number>> {
+async function countLinks(
+  container: MedusaContainer,
+  entity: string,
+  seller_ids: string[]
+): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
   if (!seller_ids.length) return counts
   const { data } = await container

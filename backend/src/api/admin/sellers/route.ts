@@ -11,6 +11,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 
 /** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller: AdminSeller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { result } = await createSellerWorkflow(req.scope).run({ input: readInput(createSellerBody, req.body) })
+  const { result } = await createSellerWorkflow(req.scope).run({
+    input: readInput(createSellerBody, req.body),
+  })
   res.status(201).json({ seller: await readAdminSeller(req.scope, result.seller.id) })
 }

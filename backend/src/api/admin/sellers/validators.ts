@@ -2,7 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { sellerKinds, sellerStatuses } from "../../../modules/seller/types"
 import { cleanText } from "../../../utils/clean-input"
 
-const text = (max: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().min(1).max(max))
+const text = (max: number, shape: { lines?: boolean } = {}) =>
+  z
+    .string()
+    .transform((value) => cleanText(value, shape))
+    .pipe(z.string().min(1).max(max))
 const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /** A Vietnamese phone number, kept as `0` and nine or ten digits. */
@@ -23,7 +27,11 @@ const facts = {
 /** A new seller with its first member. */
 export const createSellerBody = z.strictObject({
   ...facts,
-  handle: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80).optional(),
+  handle: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(80)
+    .optional(),
   email: email.optional(),
   description: text(5000, { lines: true }).optional(),
   picture_url: text(500).optional(),

@@ -3,7 +3,7 @@ import { SHIPPING_TARIFF_MODULE } from "../../../modules/shipping-tariff"
 import type ShippingTariffService from "../../../modules/shipping-tariff/service"
 import { readInput } from "../../../utils/input"
 import { addShippingTariffWorkflow } from "../../../workflows/shipping/workflows/add-shipping-tariff"
-import { addShippingTariffSchema, type AddShippingTariffBody } from "./validators"
+import { type AddShippingTariffBody, addShippingTariffSchema } from "./validators"
 
 const listed = 50
 
@@ -15,12 +15,20 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
 }
 
 /** POST /admin/shipping-tariffs: a new tariff from now or a later moment on, with its author: 201 `{ tariff }`. */
-export async function POST(req: AuthenticatedMedusaRequest<AddShippingTariffBody>, res: MedusaResponse): Promise<void> {
+export async function POST(
+  req: AuthenticatedMedusaRequest<AddShippingTariffBody>,
+  res: MedusaResponse
+): Promise<void> {
   const { tariff, effective_at, note } = readInput(addShippingTariffSchema, req.body)
   const now = new Date()
   const from = effective_at ? new Date(effective_at) : now
   const { result } = await addShippingTariffWorkflow(req.scope).run({
-    input: { tariff, effective_at: from < now ? now : from, created_by: req.auth_context.actor_id, note: note ?? null },
+    input: {
+      tariff,
+      effective_at: from < now ? now : from,
+      created_by: req.auth_context.actor_id,
+      note: note ?? null,
+    },
   })
   res.status(201).json({ tariff: result })
 }

@@ -8,11 +8,21 @@ import { processGatewayEvent } from "../../../workflows/checkout/lib/settle"
 const eventSchema = z.object({
   id: z.string().min(1).max(100),
   type: z.string().min(1).max(100),
-  data: z.object({ object: z.object({ id: z.string(), object: z.string(), metadata: z.record(z.string(), z.string()).nullish() }) }),
+  data: z.object({
+    object: z.object({
+      id: z.string(),
+      object: z.string(),
+      metadata: z.record(z.string(), z.string()).nullish(),
+    }),
+  }),
 })
 
 /** Events after which an order group may stand elsewhere. */
-const moving = new Set(["payment_intent.succeeded", "payment_intent.partially_funded", "payment_intent.canceled"])
+const moving = new Set([
+  "payment_intent.succeeded",
+  "payment_intent.partially_funded",
+  "payment_intent.canceled",
+])
 
 /**
  * POST /hooks/vietqr: signed events of the gateway. 400 unless the signature fits the bytes. The event is in the inbox
@@ -34,9 +44,16 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     return
   }
   const { id: intent_id, metadata } = event.data.object
-  await orderGroups(req.scope).receive({ id: event.id, type: event.type, intent_id, order_group_id: metadata?.order_group_id ?? null })
+  await orderGroups(req.scope).receive({
+    id: event.id,
+    type: event.type,
+    intent_id,
+    order_group_id: metadata?.order_group_id ?? null,
+  })
   res.json({ received: true })
 
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-  await processGatewayEvent(req.scope, event.id).catch((error: unknown) => logger.error(`The event ${event.id} waits for the next round: ${String(error)}`))
+  await processGatewayEvent(req.scope, event.id).catch((error: unknown) =>
+    logger.error(`The event ${event.id} waits for the next round: ${String(error)}`)
+  )
 }

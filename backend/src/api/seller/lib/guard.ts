@@ -1,4 +1,9 @@
-import { authenticate, type MedusaNextFunction, type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  authenticate,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
 import { Problem } from "../../../utils/problem"
@@ -8,10 +13,17 @@ import { readSession } from "./session"
 const isPublic = (path: string) => path.startsWith("/seller/invitations/")
 
 /** Reads the member's session or bearer token. */
-export const readCredentials = authenticate("member", ["session", "bearer"], { allowUnauthenticated: true, requireMfa: true })
+export const readCredentials = authenticate("member", ["session", "bearer"], {
+  allowUnauthenticated: true,
+  requireMfa: true,
+})
 
 /** Refuses whoever is not a member, before any route runs: a new route cannot forget it. */
-export async function requireMember(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function requireMember(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
   if (!isPublic(req.baseUrl + req.path)) await readSession(req)
   next()
 }

@@ -5,7 +5,13 @@ import type SellerModuleService from "../../../modules/seller/service"
 import { Problem } from "../../../utils/problem"
 
 /** An open invitation. */
-export type Invitation = { member_id: string; name: string; email: string; seller_name: string; expires_at: Date }
+export type Invitation = {
+  member_id: string
+  name: string
+  email: string
+  seller_name: string
+  expires_at: Date
+}
 
 /**
  * The open invitation of a token.

@@ -1,11 +1,16 @@
-import { picturesFromUrls, type Picture } from "@chophien/file-sharp/picture"
+import { type Picture, picturesFromUrls } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { fold } from "../../../modules/seller/lib/text"
 import type SellerModuleService from "../../../modules/seller/service"
-import { processingLevels, shipClasses, type ProcessingLevel, type ShipClass } from "../../../modules/seller/types"
+import {
+  type ProcessingLevel,
+  processingLevels,
+  type ShipClass,
+  shipClasses,
+} from "../../../modules/seller/types"
 
 const amount = z.coerce.number()
 
@@ -34,9 +39,19 @@ const productSchema = z.object({
       title: z.string(),
       weight: amount.nullish(),
       variant_rank: z.number().nullish(),
-      price_set: z.object({ prices: z.array(z.object({ amount, currency_code: z.string(), price_list_id: z.string().nullish() })) }).nullish(),
+      price_set: z
+        .object({
+          prices: z.array(
+            z.object({ amount, currency_code: z.string(), price_list_id: z.string().nullish() })
+          ),
+        })
+        .nullish(),
       inventory_items: z
-        .array(z.object({ inventory: z.object({ location_levels: z.array(z.object({ available_quantity: amount })) }) }))
+        .array(
+          z.object({
+            inventory: z.object({ location_levels: z.array(z.object({ available_quantity: amount })) }),
+          })
+        )
         .nullish(),
     })
   ),
@@ -44,7 +59,13 @@ const productSchema = z.object({
 type Product = z.infer<typeof productSchema>
 
 /** A variant as its seller sees it: whole VND, grams, pieces for sale. */
-export type SellerListingVariant = { id: string; title: string; price: number; weight_g: number; stock: number }
+export type SellerListingVariant = {
+  id: string
+  title: string
+  price: number
+  weight_g: number
+  stock: number
+}
 
 /** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
 export type SellerListing = {
@@ -86,26 +107,50 @@ export async function findListings(container: MedusaContainer, ids: string[], q:
 }
 
 /** Listings in the order of the ids. */
-export async function readSellerListings(container: MedusaContainer, ids: string[]): Promise<SellerListing[]> {
+export async function readSellerListings(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<SellerListing[]> {
   if (!ids.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
     fields: [
-      "id", "handle", "title", "status", "description", "weight", "metadata", "categories.handle", "images.url", "images.rank",
-      "variants.id", "variants.title", "variants.weight", "variants.variant_rank", "variants.price_set.prices.amount",
-      "variants.price_set.prices.currency_code", "variants.price_set.prices.price_list_id",
+      "id",
+      "handle",
+      "title",
+      "status",
+      "description",
+      "weight",
+      "metadata",
+      "categories.handle",
+      "images.url",
+      "images.rank",
+      "variants.id",
+      "variants.title",
+      "variants.weight",
+      "variants.variant_rank",
+      "variants.price_set.prices.amount",
+      "variants.price_set.prices.currency_code",
+      "variants.price_set.prices.price_list_id",
       "variants.inventory_items.inventory.location_levels.*",
     ],
     filters: { id: ids },
   })
   const { storefront_url } = container.resolve<SellerModuleService>(SELLER_MODULE).options
-  const listings = new Map(z.array(productSchema).parse(data).map((product) => [product.id, listingOf(product, storefront_url)]))
+  const listings = new Map(
+    z
+      .array(productSchema)
+      .parse(data)
+      .map((product) => [product.id, listingOf(product, storefront_url)])
+  )
   return ids.flatMap((id) => listings.get(id) ?? [])
 }
 
 function listingOf(product: Product, storefront_url: string): SellerListing {
   const { metadata: facts } = product
-  const variants = [...product.variants].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0)).map(variantOf)
+  const variants = [...product.variants]
+    .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+    .map(variantOf)
   const images = [...(product.images ?? [])].sort((a, b) => a.rank - b.rank).map((image) => image.url)
   return {
     id: product.id,
@@ -129,12 +174,19 @@ function listingOf(product: Product, storefront_url: string): SellerListing {
   }
 }
 
-function variantOf({ id, title, weight, price_set, inventory_items }: Product["variants"][number]): SellerListingVariant {
+function variantOf({
+  id,
+  title,
+  weight,
+  price_set,
+  inventory_items,
+}: Product["variants"][number]): SellerListingVariant {
   const levels = (inventory_items ?? []).flatMap((item) => item.inventory.location_levels)
   return {
     id,
     title,
-    price: price_set?.prices.find((price) => price.currency_code === "vnd" && !price.price_list_id)?.amount ?? 0,
+    price:
+      price_set?.prices.find((price) => price.currency_code === "vnd" && !price.price_list_id)?.amount ?? 0,
     weight_g: weight ?? 0,
     stock: levels.reduce((sum, level) => sum + level.available_quantity, 0),
   }

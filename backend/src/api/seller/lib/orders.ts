@@ -1,10 +1,22 @@
-import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
+import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Locale } from "../../../i18n"
-import { lineFactsSchema, orderFactsFields, orderFactsSchema, paidAt, sellerOrderState, type SellerOrderState } from "../../../modules/seller/lib/order-state"
-import { labelledFields, labelledSchema, trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
+import {
+  lineFactsSchema,
+  orderFactsFields,
+  orderFactsSchema,
+  paidAt,
+  type SellerOrderState,
+  sellerOrderState,
+} from "../../../modules/seller/lib/order-state"
+import {
+  labelledFields,
+  labelledSchema,
+  type Tracking,
+  trackingOf,
+} from "../../../modules/seller/lib/tracking"
 import { serviceName, shippingMethodFields, shippingMethodSchema } from "../../../utils/service-name"
 
 const amount = z.coerce.number()
@@ -16,7 +28,15 @@ const orderSchema = orderFactsSchema.extend({
   shipping_total: amount,
   total: amount,
   items: z.array(
-    lineFactsSchema.extend({ id: z.string(), title: z.string(), variant_title: text, thumbnail: text, quantity: amount, unit_price: amount, total: amount })
+    lineFactsSchema.extend({
+      id: z.string(),
+      title: z.string(),
+      variant_title: text,
+      thumbnail: text,
+      quantity: amount,
+      unit_price: amount,
+      total: amount,
+    })
   ),
   shipping_methods: z.array(shippingMethodSchema).nullish(),
   shipping_address: z
@@ -30,7 +50,9 @@ const orderSchema = orderFactsSchema.extend({
       metadata: z.object({ note: text }).loose().nullish(),
     })
     .nullish(),
-  fulfillments: z.array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() })).nullish(),
+  fulfillments: z
+    .array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() }))
+    .nullish(),
 })
 type Order = z.infer<typeof orderSchema>
 
@@ -43,17 +65,35 @@ export type SellerOrder = {
   paid_at: string | null
   confirmed_at: string | null
   state: SellerOrderState
-  items: { id: string; title: string; variant_title: string | null; quantity: number; unit_price: number; total: number; picture: Picture | null }[]
+  items: {
+    id: string
+    title: string
+    variant_title: string | null
+    quantity: number
+    unit_price: number
+    total: number
+    picture: Picture | null
+  }[]
   item_total: number
   shipping_total: number
   total: number
   shipping_name: string
-  recipient: { name: string; phone: string; address: string; commune_name: string; province_name: string; note: string | null } | null
+  recipient: {
+    name: string
+    phone: string
+    address: string
+    commune_name: string
+    province_name: string
+    note: string | null
+  } | null
   tracking: Tracking[]
 }
 
 /** Ids and states of some orders, the newest first. */
-export async function readOrderStates(container: MedusaContainer, ids: string[]): Promise<{ id: string; state: SellerOrderState }[]> {
+export async function readOrderStates(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<{ id: string; state: SellerOrderState }[]> {
   if (!ids.length) return []
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
@@ -66,17 +106,33 @@ export async function readOrderStates(container: MedusaContainer, ids: string[])
 }
 
 /** Orders in the order of the ids, as a reader of that language sees them. */
-export async function readSellerOrders(container: MedusaContainer, ids: string[], locale: Locale): Promise<SellerOrder[]> {
+export async function readSellerOrders(
+  container: MedusaContainer,
+  ids: string[],
+  locale: Locale
+): Promise<SellerOrder[]> {
   if (!ids.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [
-      ...orderFactsFields, "display_id", "item_total", "shipping_total", "total", "items.*", ...shippingMethodFields,
-      "shipping_address.*", ...labelledFields,
+      ...orderFactsFields,
+      "display_id",
+      "item_total",
+      "shipping_total",
+      "total",
+      "items.*",
+      ...shippingMethodFields,
+      "shipping_address.*",
+      ...labelledFields,
     ],
     filters: { id: ids },
   })
-  const orders = new Map(z.array(orderSchema).parse(data).map((order) => [order.id, sellerOrderOf(order, locale)]))
+  const orders = new Map(
+    z
+      .array(orderSchema)
+      .parse(data)
+      .map((order) => [order.id, sellerOrderOf(order, locale)])
+  )
   return ids.flatMap((id) => orders.get(id) ?? [])
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
-import { localeOf, type Locale } from "../../../i18n"
+import { type Locale, localeOf } from "../../../i18n"
 import { SELLER_MODULE } from "../../../modules/seller"
 import type SellerModuleService from "../../../modules/seller/service"
 import { readInput } from "../../../utils/input"
@@ -37,7 +37,15 @@ export function sellerRead<Schema extends z.ZodType>(
   return async (req, res) => {
     const session = await readSession(req)
     const input = readInput(schema, req.query)
-    const answer = await handle({ ...session, container: req.scope, input, locale: localeOf(req.headers["accept-language"]), params: req.params, idempotency_key: null, files: [] })
+    const answer = await handle({
+      ...session,
+      container: req.scope,
+      input,
+      locale: localeOf(req.headers["accept-language"]),
+      params: req.params,
+      idempotency_key: null,
+      files: [],
+    })
     res.status(200).json(answer)
   }
 }
@@ -58,14 +66,27 @@ export function sellerWrite<Schema extends z.ZodType>(
     const input = readInput(schema, req.body ?? {})
     const key = keyOf(req)
     const status = options.status ?? 200
-    const run = () => handle({ ...session, container: req.scope, input, locale: localeOf(req.headers["accept-language"]), params: req.params, idempotency_key: key, files })
+    const run = () =>
+      handle({
+        ...session,
+        container: req.scope,
+        input,
+        locale: localeOf(req.headers["accept-language"]),
+        params: req.params,
+        idempotency_key: key,
+        files,
+      })
     if (!key) {
       res.status(status).json(await run())
       return
     }
 
     const service = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
-    const claimed = await service.claimIdempotencyKey({ seller_id: session.seller.id, key, request_hash: hashOf(req, files) })
+    const claimed = await service.claimIdempotencyKey({
+      seller_id: session.seller.id,
+      key,
+      request_hash: hashOf(req, files),
+    })
     switch (claimed.outcome) {
       case "replay":
         res.status(claimed.status).json(claimed.answer)
@@ -98,7 +119,8 @@ function keyOf(req: MedusaRequest): string | null {
   return key
 }
 
-const filesOf = (req: MedusaRequest & { files?: unknown }): UploadedFile[] => (Array.isArray(req.files) ? req.files : [])
+const filesOf = (req: MedusaRequest & { files?: unknown }): UploadedFile[] =>
+  Array.isArray(req.files) ? req.files : []
 
 /** Two requests are the same when method, path, body and files are. */
 function hashOf(req: MedusaRequest, files: UploadedFile[]): string {

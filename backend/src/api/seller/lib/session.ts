@@ -24,12 +24,14 @@ export type SellerSession = {
  * password end at once what was signed in before.
  * @throws Problem `unauthorized`
  */
-export async function readSession(req: MedusaRequest & { auth_context?: AuthContext }): Promise<SellerSession> {
+export async function readSession(
+  req: MedusaRequest & { auth_context?: AuthContext }
+): Promise<SellerSession> {
   const auth = req.auth_context
   if (auth?.actor_type !== "member" || !auth.actor_id) throw new Problem("unauthorized", "unauthorized")
   const service = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
   const [member] = await service.listMembers({ id: auth.actor_id }, { relations: ["seller"] })
-  if (!member || !member.auth_identity_id || member.auth_identity_id !== auth.auth_identity_id) {
+  if (!member?.auth_identity_id || member.auth_identity_id !== auth.auth_identity_id) {
     throw new Problem("unauthorized", "unauthorized")
   }
   const { id, name, email, role, seller } = member

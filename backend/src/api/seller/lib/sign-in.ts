@@ -11,7 +11,12 @@ const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" 
 const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
 
 /** A limiter of sign-ins: only failures count. */
-const failures = (name: string, limit: number, window_ms: number, keyOf: (address: string, email: string) => string) =>
+const failures = (
+  name: string,
+  limit: number,
+  window_ms: number,
+  keyOf: (address: string, email: string) => string
+) =>
   limitRate({
     name: `sign-in-${name}`,
     limit,
@@ -33,7 +38,12 @@ export const signInLimits = [
 ]
 
 /** Limits the invitations' public routes: tokens cannot be guessed, and nobody may try all day. */
-export const invitationLimit = limitRate({ name: "invitation", limit: 60, window_ms: 15 * minute_ms, keyOf: addressOf })
+export const invitationLimit = limitRate({
+  name: "invitation",
+  limit: 60,
+  window_ms: 15 * minute_ms,
+  keyOf: addressOf,
+})
 
 const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer) => void) =>
   scrypt("password", salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }, done)
@@ -43,18 +53,28 @@ const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer)
  * Members type their e-mail address as a phone writes it: case and blanks do not count.
  * An address nobody has costs the same hash as a known one, so that time does not tell them apart.
  */
-export async function prepareSignIn(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+export async function prepareSignIn(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
   if (req.params.auth_provider !== "emailpass") return next()
   const body = z.looseObject({ email: z.string() }).safeParse(req.body)
   if (!body.success) return next()
   const email = req.params.actor_type === "member" ? emailOf(body.data) : body.data.email
   req.body = { ...body.data, email }
-  const known = await req.scope.resolve(Modules.AUTH).listProviderIdentities({ entity_id: email, provider: "emailpass" })
+  const known = await req.scope
+    .resolve(Modules.AUTH)
+    .listProviderIdentities({ entity_id: email, provider: "emailpass" })
   if (!known.length) await derive(randomBytes(16))
   next()
 }
 
 /** Members come by invitation: nobody registers an identity for one. */
-export function refuseRegistration(_req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
+export function refuseRegistration(
+  _req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
   next(new Problem("not_found", "not_found"))
 }

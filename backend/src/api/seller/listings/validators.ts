@@ -2,7 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { processingLevels, shipClasses } from "../../../modules/seller/types"
 import { cleanText } from "../../../utils/clean-input"
 
-const text = (min: number, max: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().min(min).max(max))
+const text = (min: number, max: number, shape: { lines?: boolean } = {}) =>
+  z
+    .string()
+    .transform((value) => cleanText(value, shape))
+    .pipe(z.string().min(min).max(max))
 const price = z.number().int().min(1000).max(500_000_000)
 const weight_g = z.number().int().min(1).max(1_000_000)
 const stock = z.number().int().min(0).max(1_000_000)
@@ -41,7 +45,15 @@ export const updateListingBody = z
   .strictObject({
     ...facts,
     variants: z
-      .array(z.strictObject({ id: z.string().min(1), title: text(1, 60).optional(), price: price.optional(), weight_g: weight_g.optional(), stock: stock.optional() }))
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          title: text(1, 60).optional(),
+          price: price.optional(),
+          weight_g: weight_g.optional(),
+          stock: stock.optional(),
+        })
+      )
       .min(1)
       .max(50),
   })

@@ -19,9 +19,12 @@ const shown: Record<(typeof filters)[number], (state: SellerOrderState) => boole
 const query = pageQuery.extend({ state: z.enum(filters).default("all") })
 
 /** The seller's orders, the newest first. `{ orders: SellerOrder[], count, limit, offset }` */
-export const GET = sellerRead(query, async ({ container, seller, locale, input: { state, limit, offset } }) => {
-  const all = await readOrderStates(container, await ownOrderIds(container, seller.id))
-  const ids = all.filter((order) => shown[state](order.state)).map((order) => order.id)
-  const orders = await readSellerOrders(container, ids.slice(offset, offset + limit), locale)
-  return { orders, count: ids.length, limit, offset }
-})
+export const GET = sellerRead(
+  query,
+  async ({ container, seller, locale, input: { state, limit, offset } }) => {
+    const all = await readOrderStates(container, await ownOrderIds(container, seller.id))
+    const ids = all.filter((order) => shown[state](order.state)).map((order) => order.id)
+    const orders = await readSellerOrders(container, ids.slice(offset, offset + limit), locale)
+    return { orders, count: ids.length, limit, offset }
+  }
+)

@@ -18,7 +18,8 @@ export const POST = sellerWrite(
     if (files.reduce((sum, file) => sum + file.buffer.length, 0) > total_limit) {
       throw new Problem("invalid_request", "upload_too_large", { param: "files" })
     }
-    if (seller.status !== "active") throw new Problem("conflict", "seller_not_active", { values: { name: seller.name } })
+    if (seller.status !== "active")
+      throw new Problem("conflict", "seller_not_active", { values: { name: seller.name } })
     const { result } = await uploadFilesWorkflow(container).run({
       input: {
         files: files.map(({ originalname, mimetype, buffer }) => ({

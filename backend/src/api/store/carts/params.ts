@@ -12,4 +12,7 @@ function read(req: MedusaRequest, name: string): string {
 /** The ids in a cart route's address; one that cannot be an id is not found. */
 export const cartParams = (req: MedusaRequest) => ({ id: read(req, "id") })
 export const itemParams = (req: MedusaRequest) => ({ ...cartParams(req), item_id: read(req, "item_id") })
-export const parcelParams = (req: MedusaRequest) => ({ ...cartParams(req), seller_id: read(req, "seller_id") })
+export const parcelParams = (req: MedusaRequest) => ({
+  ...cartParams(req),
+  seller_id: read(req, "seller_id"),
+})

@@ -5,24 +5,40 @@ import { InvalidInput } from "../../../utils/input"
 import { Problem } from "../../../utils/problem"
 import { normalisePhone } from "../../../workflows/checkout/lib/phone"
 
-const text = (limit: number, shape: { lines?: boolean } = {}) => z.string().transform((value) => cleanText(value, shape)).pipe(z.string().max(limit))
+const text = (limit: number, shape: { lines?: boolean } = {}) =>
+  z
+    .string()
+    .transform((value) => cleanText(value, shape))
+    .pipe(z.string().max(limit))
 /** A text somebody can read out. */
 const spoken = (limit: number) => text(limit).pipe(z.string().regex(/[\p{L}\p{N}]/u))
 
 /** What may be sent; anything else in the body (a price, a seller) is refused. */
-export const addItemBody = z.strictObject({ variant_id: z.string().min(1).max(100), quantity: z.int().min(1).max(999).default(1) })
+export const addItemBody = z.strictObject({
+  variant_id: z.string().min(1).max(100),
+  quantity: z.int().min(1).max(999).default(1),
+})
 export const setQuantityBody = z.strictObject({ quantity: z.int().min(0).max(999) })
 export const chooseShippingBody = z.strictObject({ shipping_option_id: z.string().min(1).max(100) })
-export const checkoutBody = z.strictObject({ expected_total: z.int().min(1), locale: z.enum(["vi", "en"]).default("vi") })
-export const lookupBody = z.strictObject({ code: z.string().min(1).max(40), phone: z.string().min(1).max(40) })
+export const checkoutBody = z.strictObject({
+  expected_total: z.int().min(1),
+  locale: z.enum(["vi", "en"]).default("vi"),
+})
+export const lookupBody = z.strictObject({
+  code: z.string().min(1).max(40),
+  phone: z.string().min(1).max(40),
+})
 
 const deliveryBody = z.strictObject({
   name: spoken(100),
-  phone: z.string().max(40).transform((typed, context) => {
-    const phone = normalisePhone(typed)
-    if (!phone) context.addIssue({ code: "custom", message: "phone" })
-    return phone ?? ""
-  }),
+  phone: z
+    .string()
+    .max(40)
+    .transform((typed, context) => {
+      const phone = normalisePhone(typed)
+      if (!phone) context.addIssue({ code: "custom", message: "phone" })
+      return phone ?? ""
+    }),
   email: z
     .union([z.literal(""), z.null(), z.email().max(200)])
     .optional()
@@ -62,7 +78,8 @@ export function parseDelivery(body: unknown) {
 export function parseQuantity<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
-  if (parsed.error.issues[0]?.path[0] === "quantity") throw new Problem("invalid_request", "quantity_invalid", { param: "quantity" })
+  if (parsed.error.issues[0]?.path[0] === "quantity")
+    throw new Problem("invalid_request", "quantity_invalid", { param: "quantity" })
   throw new InvalidInput(parsed.error, body)
 }
 
@@ -70,5 +87,6 @@ const key = z.string().regex(/^[\x21-\x7e]{8,200}$/)
 
 /** Checks the form of an Idempotency-Key where one is sent. The cart itself is what makes a checkout happen once. */
 export function assertIdempotencyKey(header: string | string[] | undefined): void {
-  if (header !== undefined && !key.safeParse(header).success) throw new Problem("invalid_request", "idempotency_key_invalid")
+  if (header !== undefined && !key.safeParse(header).success)
+    throw new Problem("invalid_request", "idempotency_key_invalid")
 }

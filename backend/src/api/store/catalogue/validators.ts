@@ -7,7 +7,12 @@ const whole = (min: number, max: number) => z.coerce.number().int().min(min).max
 const words = z
   .string()
   .max(200)
-  .transform((text) => text.normalize("NFC").replace(/\p{C}+/gu, " ").trim())
+  .transform((text) =>
+    text
+      .normalize("NFC")
+      .replace(/\p{C}+/gu, " ")
+      .trim()
+  )
 /** Price in whole VND; medusa's numbers of the database end at 2^31. */
 const price = whole(0, 2_000_000_000)
 
@@ -37,7 +42,14 @@ export const sellersQuery = z
 
 /** GET /store/gazetteer/communes and GET /admin/gazetteer/communes */
 export const communesQuery = z
-  .object({ q: words.default(""), province_code: z.string().regex(/^\d{2}$/).optional(), limit: whole(1, 50).default(20) })
+  .object({
+    q: words.default(""),
+    province_code: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
+    limit: whole(1, 50).default(20),
+  })
   .strict()
 
 /** A route that takes nothing. */

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Problem } from "../../../utils/problem"
 import type { Locale } from "../../../i18n"
+import { Problem } from "../../../utils/problem"
 import { accessToken, hashToken } from "../../../workflows/checkout/lib/access"
-import { orderGroupView, type OrderGroupView } from "../../../workflows/checkout/lib/order-group-view"
+import { type OrderGroupView, orderGroupView } from "../../../workflows/checkout/lib/order-group-view"
 import { readGroup } from "../../../workflows/checkout/lib/read-group"
 import { orderGroups } from "../../../workflows/checkout/lib/services"
 
@@ -18,6 +18,7 @@ export async function answerOrderGroup(
   const group = await readGroup(container, orderGroupId)
   if (!group) throw new Problem("not_found", "order_not_found")
   const token = accessToken(container, group.id)
-  if (hashToken(token) !== group.access_token_hash) await orderGroups(container).saveAccessTokenHash(group.id, hashToken(token))
+  if (hashToken(token) !== group.access_token_hash)
+    await orderGroups(container).saveAccessTokenHash(group.id, hashToken(token))
   return { order_group: await orderGroupView(container, group, locale), access_token: token }
 }

@@ -13,7 +13,8 @@ export async function answerOnce(key: string, make: () => Promise<unknown>): Pro
   const now = Date.now()
   const kept = answers.get(key)
   if (kept && kept.until > now) return await kept.text
-  if (answers.size >= kept_max) for (const [old, { until }] of answers) if (until <= now || answers.size >= kept_max) answers.delete(old)
+  if (answers.size >= kept_max)
+    for (const [old, { until }] of answers) if (until <= now || answers.size >= kept_max) answers.delete(old)
   const text = make().then((body) => JSON.stringify(body))
   const answer = { text, until: now + kept_ms }
   answers.set(key, answer)

@@ -38,14 +38,18 @@ class Conditions {
 /** The conditions that hold for all facets: text, seller, season, price. */
 function commonConditions(filter: ListingFilter, matching: Matching): Conditions {
   const conditions = new Conditions().add("l.deleted_at is null")
-  const words = fold(filter.q ?? "").split(" ").filter(Boolean).slice(0, 12)
+  const words = fold(filter.q ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .slice(0, 12)
   if (words.length && matching === "words") {
     for (const word of words) conditions.add("l.search_text like ?", `% ${literal(word)}%`)
   } else if (words.length) {
     conditions.add("word_similarity(?, l.search_text) >= ?", words.join(" "), similarity_min)
   }
   if (filter.seller) conditions.add("s.handle = ?", filter.seller)
-  if (filter.month) conditions.add("l.season_mask = 0 or (l.season_mask & ?::int) <> 0", 1 << (filter.month - 1))
+  if (filter.month)
+    conditions.add("l.season_mask = 0 or (l.season_mask & ?::int) <> 0", 1 << (filter.month - 1))
   if (filter.price_min !== undefined) conditions.add("l.price_max >= ?", filter.price_min)
   if (filter.price_max !== undefined) conditions.add("l.price <= ?", filter.price_max)
   return conditions
@@ -58,7 +62,12 @@ function scoreOf(filter: ListingFilter): Statement {
   return {
     sql: `(case when l.title_folded like ? then 4 when l.title_folded like ? then 3 else 0 end
       + case when l.title_key like ? then 1 else 0 end + word_similarity(?, l.title_folded))::real`,
-    params: [` ${literal(folded)}%`, `% ${literal(folded)}%`, `% ${literal(toneKey(filter.q ?? ""))}%`, folded],
+    params: [
+      ` ${literal(folded)}%`,
+      `% ${literal(folded)}%`,
+      `% ${literal(toneKey(filter.q ?? ""))}%`,
+      folded,
+    ],
   }
 }
 
@@ -76,7 +85,9 @@ const orders = {
 export function findListingsStatement(query: ListingQuery, matching: Matching): Statement {
   const common = commonConditions(query, matching)
   const score = scoreOf(query)
-  const inCategory = query.categories ? "l.category_slug in (select jsonb_array_elements_text(?::jsonb))" : "true"
+  const inCategory = query.categories
+    ? "l.category_slug in (select jsonb_array_elements_text(?::jsonb))"
+    : "true"
   const inCommune = query.commune ? "l.commune_slug = ?" : "true"
   return {
     sql: `with base as materialized (
@@ -117,12 +128,22 @@ export function listedByIdsStatement(ids: string[]): Statement {
 }
 
 /** What stands beside a listing: the same seller's and the same category's others, nearest first. */
-export function relatedStatement(listing: { id: string; seller_id: string; category_slug: string | null }, limit: number): Statement {
+export function relatedStatement(
+  listing: { id: string; seller_id: string; category_slug: string | null },
+  limit: number
+): Statement {
   return {
     sql: `select ${listedColumns} from ${listedTables}
       where l.deleted_at is null and l.id <> ? and (l.seller_id = ? or l.category_slug = ?)
       order by (l.category_slug = ?) desc nulls last, (l.seller_id = ?) desc, l.listed_at desc, l.id limit ?::int`,
-    params: [listing.id, listing.seller_id, listing.category_slug, listing.category_slug, listing.seller_id, limit],
+    params: [
+      listing.id,
+      listing.seller_id,
+      listing.category_slug,
+      listing.category_slug,
+      listing.seller_id,
+      limit,
+    ],
   }
 }
 

@@ -15,12 +15,18 @@ export function sellersStatement(input: { commune?: string; limit: number; offse
 
 /** One seller by its handle or id. */
 export function sellerStatement(by: "handle" | "id", value: string): Statement {
-  return { sql: `select s.*, ${listingsOf} as listings from catalogue_seller s where s.deleted_at is null and s.${by} = ?`, params: [value] }
+  return {
+    sql: `select s.*, ${listingsOf} as listings from catalogue_seller s where s.deleted_at is null and s.${by} = ?`,
+    params: [value],
+  }
 }
 
 /** The communes with something on sale, those with most first. */
 export function communesStatement(input: { words?: string; limit: number }): Statement {
-  const words = fold(input.words ?? "").split(" ").filter(Boolean).slice(0, 8)
+  const words = fold(input.words ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .slice(0, 8)
   return {
     sql: `select s.commune_code as code, s.commune_name as name, s.commune_full_name as full_name, s.commune_slug as slug,
         s.commune_lat as lat, s.commune_lng as lng, sum(${listingsOf})::int as listings, count(*)::int as sellers

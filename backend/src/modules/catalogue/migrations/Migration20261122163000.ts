@@ -19,24 +19,47 @@ export class Migration20261122163000 extends Migration {
       "commune_code" text not null, "commune_name" text not null, "commune_full_name" text not null, "commune_slug" text not null,
       "commune_lat" real null, "commune_lng" real null, "province_code" text not null, "province_name" text not null,
       "search_text" text not null, ${stamps})`)
-    this.addSql(`create table if not exists "catalogue_watermark" ("id" text not null primary key, "reached_at" timestamptz not null, ${stamps})`)
+    this.addSql(
+      `create table if not exists "catalogue_watermark" ("id" text not null primary key, "reached_at" timestamptz not null, ${stamps})`
+    )
     const live = `where deleted_at is null`
-    this.addSql(`create index if not exists "IDX_catalogue_listing_handle" on "catalogue_listing" ("handle") ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_newest" on "catalogue_listing" ("listed_at" desc, "id") ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_price" on "catalogue_listing" ("price", "id") ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_category" on "catalogue_listing" ("category_slug", "listed_at" desc) ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_seller" on "catalogue_listing" ("seller_id", "listed_at" desc) ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_commune" on "catalogue_listing" ("commune_slug", "listed_at" desc) ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_search" on "catalogue_listing" using gin ("search_text" gin_trgm_ops)`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_updated_at" on "catalogue_listing" ("updated_at")`)
-    this.addSql(`create index if not exists "IDX_catalogue_seller_handle" on "catalogue_seller" ("handle") ${live}`)
-    this.addSql(`create index if not exists "IDX_catalogue_seller_commune" on "catalogue_seller" ("commune_slug") ${live}`)
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_handle" on "catalogue_listing" ("handle") ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_newest" on "catalogue_listing" ("listed_at" desc, "id") ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_price" on "catalogue_listing" ("price", "id") ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_category" on "catalogue_listing" ("category_slug", "listed_at" desc) ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_seller" on "catalogue_listing" ("seller_id", "listed_at" desc) ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_commune" on "catalogue_listing" ("commune_slug", "listed_at" desc) ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_search" on "catalogue_listing" using gin ("search_text" gin_trgm_ops)`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_updated_at" on "catalogue_listing" ("updated_at")`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_seller_handle" on "catalogue_seller" ("handle") ${live}`
+    )
+    this.addSql(
+      `create index if not exists "IDX_catalogue_seller_commune" on "catalogue_seller" ("commune_slug") ${live}`
+    )
     for (const table of ["catalogue_listing", "catalogue_seller", "catalogue_watermark"]) {
       this.addSql(`create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") ${live}`)
     }
   }
 
   override async down(): Promise<void> {
-    for (const table of ["catalogue_listing", "catalogue_seller", "catalogue_watermark"]) this.addSql(`drop table if exists "${table}" cascade`)
+    for (const table of ["catalogue_listing", "catalogue_seller", "catalogue_watermark"])
+      this.addSql(`drop table if exists "${table}" cascade`)
   }
 }

@@ -17,13 +17,25 @@ export class Migration20261122160000 extends Migration {
       "id" text not null primary key, "old_code" text not null, "old_name" text not null, "old_district" text not null,
       "old_province" text not null, "new_code" text not null, "how" text not null, "folded" text not null,
       "folded_district" text not null, "tone_key" text not null, "search_text" text not null, ${stamps})`)
-    this.addSql(`create unique index if not exists "IDX_gazetteer_commune_slug_unique" on "gazetteer_commune" ("slug") where deleted_at is null`)
-    this.addSql(`create index if not exists "IDX_gazetteer_commune_province_code" on "gazetteer_commune" ("province_code") where deleted_at is null`)
-    this.addSql(`create index if not exists "IDX_gazetteer_former_commune_new_code" on "gazetteer_former_commune" ("new_code") where deleted_at is null`)
-    this.addSql(`create index if not exists "IDX_gazetteer_commune_search" on "gazetteer_commune" using gin ("search_text" gin_trgm_ops)`)
-    this.addSql(`create index if not exists "IDX_gazetteer_former_commune_search" on "gazetteer_former_commune" using gin ("search_text" gin_trgm_ops)`)
+    this.addSql(
+      `create unique index if not exists "IDX_gazetteer_commune_slug_unique" on "gazetteer_commune" ("slug") where deleted_at is null`
+    )
+    this.addSql(
+      `create index if not exists "IDX_gazetteer_commune_province_code" on "gazetteer_commune" ("province_code") where deleted_at is null`
+    )
+    this.addSql(
+      `create index if not exists "IDX_gazetteer_former_commune_new_code" on "gazetteer_former_commune" ("new_code") where deleted_at is null`
+    )
+    this.addSql(
+      `create index if not exists "IDX_gazetteer_commune_search" on "gazetteer_commune" using gin ("search_text" gin_trgm_ops)`
+    )
+    this.addSql(
+      `create index if not exists "IDX_gazetteer_former_commune_search" on "gazetteer_former_commune" using gin ("search_text" gin_trgm_ops)`
+    )
     for (const table of ["gazetteer_province", "gazetteer_commune", "gazetteer_former_commune"]) {
-      this.addSql(`create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") where deleted_at is null`)
+      this.addSql(
+        `create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") where deleted_at is null`
+      )
     }
   }
 

@@ -9,6 +9,8 @@ export class Migration20261122192800 extends Migration {
   }
 
   override async down(): Promise<void> {
-    this.addSql(`alter table "gateway_event" drop column if exists "resolved_at", drop column if exists "resolved_by", drop column if exists "resolved_reason";`)
+    this.addSql(
+      `alter table "gateway_event" drop column if exists "resolved_at", drop column if exists "resolved_by", drop column if exists "resolved_reason";`
+    )
   }
 }

@@ -1,7 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 
 /** Why money waits for a person: see {@link MoneyFlag}. */
-export const moneyFlagKinds = ["canceled_order", "closed_group", "closed_with_money", "amount_differs", "no_group"] as const
+export const moneyFlagKinds = [
+  "canceled_order",
+  "closed_group",
+  "closed_with_money",
+  "amount_differs",
+  "no_group",
+] as const
 
 /**
  * Money that arrived for something that takes none, until a person says what became of it:

@@ -10,7 +10,8 @@ const secretsSchema = z.record(z.string(), z.string())
 export type Secrets = z.infer<typeof secretsSchema>
 
 /** The key under which waiting mails keep their links, made from a secret of the environment. */
-export const sealingKey = (secret: string): Buffer => Buffer.from(hkdfSync("sha256", secret, "", "chophien outbox", 32))
+export const sealingKey = (secret: string): Buffer =>
+  Buffer.from(hkdfSync("sha256", secret, "", "chophien outbox", 32))
 
 /** Encrypts links (AES-256-GCM) so that they open under this key and beside this mail's name alone. */
 export function seal(key: Buffer, name: string, secrets: Secrets): string {
@@ -23,10 +24,18 @@ export function seal(key: Buffer, name: string, secrets: Secrets): string {
 /** Opens what `seal` made; null when the key is another one, or somebody changed or moved it. */
 export function unseal(key: Buffer, name: string, sealed: string): Secrets | null {
   const bytes = Buffer.from(sealed, "base64url")
-  const [iv, tag, text] = [bytes.subarray(0, iv_bytes), bytes.subarray(iv_bytes, iv_bytes + tag_bytes), bytes.subarray(iv_bytes + tag_bytes)]
+  const [iv, tag, text] = [
+    bytes.subarray(0, iv_bytes),
+    bytes.subarray(iv_bytes, iv_bytes + tag_bytes),
+    bytes.subarray(iv_bytes + tag_bytes),
+  ]
   try {
-    const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tag_bytes }).setAAD(Buffer.from(name)).setAuthTag(tag)
-    return secretsSchema.parse(JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8")))
+    const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tag_bytes })
+      .setAAD(Buffer.from(name))
+      .setAuthTag(tag)
+    return secretsSchema.parse(
+      JSON.parse(Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8"))
+    )
   } catch {
     return null
   }

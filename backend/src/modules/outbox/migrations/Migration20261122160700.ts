@@ -28,7 +28,9 @@ export class Migration20261122160700 extends Migration {
     this.addSql(
       `create index if not exists "IDX_outbox_mail_due" on "outbox_mail" ("next_attempt_at") where state in ('waiting', 'sending') and deleted_at is null;`
     )
-    this.addSql(`create index if not exists "IDX_outbox_mail_deleted_at" on "outbox_mail" ("deleted_at") where deleted_at is null;`)
+    this.addSql(
+      `create index if not exists "IDX_outbox_mail_deleted_at" on "outbox_mail" ("deleted_at") where deleted_at is null;`
+    )
   }
 
   override async down(): Promise<void> {

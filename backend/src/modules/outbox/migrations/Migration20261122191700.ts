@@ -8,11 +8,15 @@ export class Migration20261122191700 extends Migration {
       add column if not exists "sent_again_by" text null;`)
     this.addSql(`update "outbox_mail" set tried_since = created_at;`)
     this.addSql(`update "outbox_mail" set data = data - 'order_url' - 'invite_url' where state = 'sent';`)
-    this.addSql(`create index if not exists "IDX_outbox_mail_state" on "outbox_mail" ("state", "updated_at") where state <> 'sent' and deleted_at is null;`)
+    this.addSql(
+      `create index if not exists "IDX_outbox_mail_state" on "outbox_mail" ("state", "updated_at") where state <> 'sent' and deleted_at is null;`
+    )
   }
 
   override async down(): Promise<void> {
     this.addSql(`drop index if exists "IDX_outbox_mail_state";`)
-    this.addSql(`alter table "outbox_mail" drop column if exists "sealed", drop column if exists "tried_since", drop column if exists "sent_again_by";`)
+    this.addSql(
+      `alter table "outbox_mail" drop column if exists "sealed", drop column if exists "tried_since", drop column if exists "sent_again_by";`
+    )
   }
 }

@@ -27,8 +27,16 @@ const OutboxMail = model
     sent_again_by: model.text().nullable(),
   })
   .indexes([
-    { name: "IDX_outbox_mail_due", on: ["next_attempt_at"], where: "state IN ('waiting', 'sending') AND deleted_at IS NULL" },
-    { name: "IDX_outbox_mail_state", on: ["state", "updated_at"], where: "state <> 'sent' AND deleted_at IS NULL" },
+    {
+      name: "IDX_outbox_mail_due",
+      on: ["next_attempt_at"],
+      where: "state IN ('waiting', 'sending') AND deleted_at IS NULL",
+    },
+    {
+      name: "IDX_outbox_mail_state",
+      on: ["state", "updated_at"],
+      where: "state <> 'sent' AND deleted_at IS NULL",
+    },
   ])
 
 export default OutboxMail

@@ -11,8 +11,13 @@ export type Place = {
 }
 
 /** The places of some commune codes, by code, in one query. A code the gazetteer does not know has no entry. */
-export async function readPlaces(container: MedusaContainer, commune_codes: string[]): Promise<Map<string, Place>> {
-  const communes = await container.resolve<GazetteerModuleService>("gazetteer").getCommunes([...new Set(commune_codes)])
+export async function readPlaces(
+  container: MedusaContainer,
+  commune_codes: string[]
+): Promise<Map<string, Place>> {
+  const communes = await container
+    .resolve<GazetteerModuleService>("gazetteer")
+    .getCommunes([...new Set(commune_codes)])
   return new Map(
     communes.map(({ code, name, full_name, province_code, province_name }) => [
       code,

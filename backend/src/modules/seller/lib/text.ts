@@ -8,7 +8,10 @@ export function fold(text: string): string {
 
 /** A handle for an address: `Chè Shan tuyết` → `che-shan-tuyet`. At most 80 characters; never empty. */
 export function handleOf(text: string): string {
-  const handle = fold(text).replace(/[^a-z0-9]+/g, "-").slice(0, 80).replace(/^-+|-+$/g, "")
+  const handle = fold(text)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "")
   return handle || "gian-hang"
 }
 

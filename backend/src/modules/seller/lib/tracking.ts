@@ -10,7 +10,11 @@ export const labelledSchema = z.object({
 
 /** Fields of Medusa's Query for `labelledSchema`, below an order. */
 export const labelledFields = [
-  "fulfillments.canceled_at", "fulfillments.shipped_at", "fulfillments.metadata", "fulfillments.labels.tracking_number", "fulfillments.labels.tracking_url",
+  "fulfillments.canceled_at",
+  "fulfillments.shipped_at",
+  "fulfillments.metadata",
+  "fulfillments.labels.tracking_number",
+  "fulfillments.labels.tracking_url",
 ]
 
 /** A parcel on its way. `carrier` is empty where staff shipped it without saying by whom. Time ISO 8601 in UTC. */
@@ -19,13 +23,18 @@ export type Tracking = { carrier: string; number: string; url: string | null; sh
 /** The tracking codes of the parcels that left, each once however many parcels share it, the first first. */
 export function trackingOf(parcels: z.infer<typeof labelledSchema>[] | null | undefined): Tracking[] {
   const found = new Map<string, Tracking>()
-  const left = (parcels ?? []).flatMap((parcel) => (parcel.shipped_at && !parcel.canceled_at ? [{ ...parcel, shipped_at: parcel.shipped_at }] : []))
-  for (const { shipped_at, metadata, labels } of left.sort((a, b) => Number(a.shipped_at) - Number(b.shipped_at))) {
+  const left = (parcels ?? []).flatMap((parcel) =>
+    parcel.shipped_at && !parcel.canceled_at ? [{ ...parcel, shipped_at: parcel.shipped_at }] : []
+  )
+  for (const { shipped_at, metadata, labels } of left.sort(
+    (a, b) => Number(a.shipped_at) - Number(b.shipped_at)
+  )) {
     for (const { tracking_number: number, tracking_url } of labels ?? []) {
       const carrier = metadata?.carrier ?? ""
       // The Admin writes "#" where nobody named an address.
       const url = tracking_url && /^https?:/.test(tracking_url) ? tracking_url : null
-      if (!found.has(`${carrier} ${number}`)) found.set(`${carrier} ${number}`, { carrier, number, url, shipped_at: shipped_at.toISOString() })
+      if (!found.has(`${carrier} ${number}`))
+        found.set(`${carrier} ${number}`, { carrier, number, url, shipped_at: shipped_at.toISOString() })
     }
   }
   return [...found.values()]

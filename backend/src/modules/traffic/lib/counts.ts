@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto"
-import { MemoryStore, type IncrementResponse, type Options, type Store } from "express-rate-limit"
+import { type IncrementResponse, MemoryStore, type Options, type Store } from "express-rate-limit"
 import { RedisStore } from "rate-limit-redis"
 
 /** The one thing that counting together needs of Redis: to send it a command. */
-export type Counts = { call: (command: string, ...parts: string[]) => Promise<string | number | (string | number)[]> }
+export type Counts = {
+  call: (command: string, ...parts: string[]) => Promise<string | number | (string | number)[]>
+}
 
 /** Limiters are made when their files are loaded, before there is a connection; they look here at each request. */
 let shared: Counts | undefined
@@ -30,18 +32,34 @@ export class LimitStore implements Store {
   }
 
   async increment(key: string): Promise<IncrementResponse> {
-    return await this.together(key, (store, name) => store.increment(name), (name) => this.memory.increment(name))
+    return await this.together(
+      key,
+      (store, name) => store.increment(name),
+      (name) => this.memory.increment(name)
+    )
   }
 
   async decrement(key: string): Promise<void> {
-    await this.together(key, (store, name) => store.decrement(name), (name) => this.memory.decrement(name))
+    await this.together(
+      key,
+      (store, name) => store.decrement(name),
+      (name) => this.memory.decrement(name)
+    )
   }
 
   async resetKey(key: string): Promise<void> {
-    await this.together(key, (store, name) => store.resetKey(name), (name) => this.memory.resetKey(name))
+    await this.together(
+      key,
+      (store, name) => store.resetKey(name),
+      (name) => this.memory.resetKey(name)
+    )
   }
 
-  private async together<T>(key: string, inRedis: (store: RedisStore, name: string) => Promise<T>, here: (name: string) => Promise<T>): Promise<T> {
+  private async together<T>(
+    key: string,
+    inRedis: (store: RedisStore, name: string) => Promise<T>,
+    here: (name: string) => Promise<T>
+  ): Promise<T> {
     const name = createHash("sha256").update(key).digest("base64url")
     if (!shared) return await here(name)
     try {
@@ -59,7 +77,10 @@ export class LimitStore implements Store {
   }
 
   private async connect(counts: Counts): Promise<RedisStore> {
-    const store = new RedisStore({ prefix: `chophien:limit:${this.prefix}:`, sendCommand: (command, ...parts) => counts.call(command, ...parts) })
+    const store = new RedisStore({
+      prefix: `chophien:limit:${this.prefix}:`,
+      sendCommand: (command, ...parts) => counts.call(command, ...parts),
+    })
     if (this.options) await store.init(this.options)
     return store
   }

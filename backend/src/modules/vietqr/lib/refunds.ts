@@ -19,13 +19,17 @@ const refundSchema = z.object({
   failure_reason: z.string().optional(),
   vietqr: z.object({
     state: z.enum(["needs_destination", "pending", "sent", "paid", "failed", "canceled", "unknown"]),
-    destination: z.object({ bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string() }).nullable(),
+    destination: z
+      .object({ bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string() })
+      .nullable(),
     needs_approval: z.boolean(),
     approved_by: z.string().nullable(),
   }),
 })
 const pageSchema = z.object({ data: z.array(refundSchema), has_more: z.boolean() })
-const actsSchema = z.object({ data: z.array(z.object({ act: z.string(), author: z.string(), reason: z.string(), created: z.int() })) })
+const actsSchema = z.object({
+  data: z.array(z.object({ act: z.string(), author: z.string(), reason: z.string(), created: z.int() })),
+})
 
 /** Money on its way back to a payer. Amounts in whole VND, times in Unix seconds. */
 export type GatewayRefund = z.infer<typeof refundSchema>
@@ -36,16 +40,31 @@ const page_size = 100
 const path = "/v1/refunds"
 const at = (id: string) => `${path}/${encodeURIComponent(id)}`
 
-async function page(gateway: GatewayClient, query: Record<string, string>): Promise<z.infer<typeof pageSchema>> {
-  return pageSchema.parse(await gateway.stripe.rawRequest("GET", `${path}?${new URLSearchParams({ limit: String(page_size), ...query })}`))
+async function page(
+  gateway: GatewayClient,
+  query: Record<string, string>
+): Promise<z.infer<typeof pageSchema>> {
+  return pageSchema.parse(
+    await gateway.stripe.rawRequest(
+      "GET",
+      `${path}?${new URLSearchParams({ limit: String(page_size), ...query })}`
+    )
+  )
 }
 
 /** The refunds since a time, the newest first, `most` of them; and whether there are more. */
-export async function listRefunds(gateway: GatewayClient, since: Date, most: number): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
+export async function listRefunds(
+  gateway: GatewayClient,
+  since: Date,
+  most: number
+): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
   const refunds: GatewayRefund[] = []
   for (;;) {
     const after = refunds.at(-1)?.id
-    const { data, has_more } = await page(gateway, { "created[gte]": String(Math.floor(since.getTime() / 1000)), ...(after ? { starting_after: after } : {}) })
+    const { data, has_more } = await page(gateway, {
+      "created[gte]": String(Math.floor(since.getTime() / 1000)),
+      ...(after ? { starting_after: after } : {}),
+    })
     refunds.push(...data)
     if (!has_more || refunds.length >= most) return { refunds, has_more }
   }
@@ -57,7 +76,8 @@ export async function readRefund(gateway: GatewayClient, id: string): Promise<Ga
 }
 
 /** Whether money is promised or gone; a refund that failed or was given up moves none. */
-export const isLive = ({ vietqr: { state } }: GatewayRefund): boolean => state !== "failed" && state !== "canceled"
+export const isLive = ({ vietqr: { state } }: GatewayRefund): boolean =>
+  state !== "failed" && state !== "canceled"
 
 /**
  * Sends money of a paid intent back by bank, with who decided it and why. Without a destination it goes to the payer's
@@ -71,7 +91,8 @@ export async function refundIntent(
   idempotencyKey: string
 ): Promise<"promised" | "promised_before" | "needs_destination"> {
   const before = await page(gateway, { payment_intent: intent_id })
-  if (before.data.some((refund) => refund.metadata.about === about && isLive(refund))) return "promised_before"
+  if (before.data.some((refund) => refund.metadata.about === about && isLive(refund)))
+    return "promised_before"
   const input: Stripe.RefundCreateParams & { destination?: Destination } = {
     payment_intent: intent_id,
     ...(amount === undefined ? {} : { amount }),
@@ -85,7 +106,11 @@ export async function refundIntent(
 }
 
 /** Who asked for a refund of money under review, and why. */
-export async function askedInReview(gateway: GatewayClient, review: string, refund: GatewayRefund): Promise<Decider | null> {
+export async function askedInReview(
+  gateway: GatewayClient,
+  review: string,
+  refund: GatewayRefund
+): Promise<Decider | null> {
   const query = new URLSearchParams({ object: review, limit: String(page_size) })
   const { data } = actsSchema.parse(await gateway.stripe.rawRequest("GET", `/v1/vietqr/acts?${query}`))
   // Written in one transaction with the refund.
@@ -103,12 +128,26 @@ export async function markRefundFailed(gateway: GatewayClient, id: string, who: 
 }
 
 /** Gives a refund up that was not sent; who did, and why, stays with it. */
-export async function cancelRefund(gateway: GatewayClient, id: string, { author, reason }: Decider): Promise<void> {
-  await gateway.stripe.rawRequest("POST", at(id), { metadata: { canceled_by: author, canceled_because: reason.slice(0, metadata_max) } })
+export async function cancelRefund(
+  gateway: GatewayClient,
+  id: string,
+  { author, reason }: Decider
+): Promise<void> {
+  await gateway.stripe.rawRequest("POST", at(id), {
+    metadata: { canceled_by: author, canceled_because: reason.slice(0, metadata_max) },
+  })
   await gateway.stripe.rawRequest("POST", `${at(id)}/cancel`, {})
 }
 
 /** Says where a refund goes; who did, and why, stays with it. An approval that was given ends. */
-export async function nameRefundAccount(gateway: GatewayClient, id: string, destination: Destination, { author, reason }: Decider): Promise<void> {
-  await gateway.stripe.rawRequest("POST", at(id), { destination, metadata: { account_by: author, account_because: reason.slice(0, metadata_max) } })
+export async function nameRefundAccount(
+  gateway: GatewayClient,
+  id: string,
+  destination: Destination,
+  { author, reason }: Decider
+): Promise<void> {
+  await gateway.stripe.rawRequest("POST", at(id), {
+    destination,
+    metadata: { account_by: author, account_because: reason.slice(0, metadata_max) },
+  })
 }

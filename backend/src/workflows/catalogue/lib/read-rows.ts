@@ -54,7 +54,9 @@ const productsSchema = z.array(
         manage_inventory: z.boolean(),
         allow_backorder: z.boolean(),
         calculated_price: z.object({ calculated_amount: z.coerce.number() }).nullish(),
-        inventory_items: z.array(z.object({ inventory_item_id: z.string(), required_quantity: z.number() })).nullish(),
+        inventory_items: z
+          .array(z.object({ inventory_item_id: z.string(), required_quantity: z.number() }))
+          .nullish(),
       })
     ),
   })
@@ -68,14 +70,26 @@ export async function readSellerRows(container: MedusaContainer, ids: string[]):
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "seller",
     fields: [
-      "id", "handle", "name", "kind", "picture_url", "is_sample", "description", "address_line", "phone", "approved_at", "commune_code",
+      "id",
+      "handle",
+      "name",
+      "kind",
+      "picture_url",
+      "is_sample",
+      "description",
+      "address_line",
+      "phone",
+      "approved_at",
+      "commune_code",
     ],
     filters: { id: ids, status: "active" },
   })
   const sellers = sellersSchema.parse(data)
   const gazetteer = container.resolve<GazetteerModuleService>(GAZETTEER_MODULE)
   const communes = new Map(
-    (await gazetteer.getCommunes([...new Set(sellers.map((seller) => seller.commune_code))])).map((commune) => [commune.code, commune])
+    (await gazetteer.getCommunes([...new Set(sellers.map((seller) => seller.commune_code))])).map(
+      (commune) => [commune.code, commune]
+    )
   )
   return sellers.flatMap((seller) => {
     const commune = communes.get(seller.commune_code)
@@ -98,15 +112,35 @@ export async function readSellerRows(container: MedusaContainer, ids: string[]):
 }
 
 /** The rows of the products among `ids` that are published, priced, and of one of `sellers`. */
-export async function readListingRows(container: MedusaContainer, ids: string[], sellers: Map<string, SellerRow>): Promise<ListingRow[]> {
+export async function readListingRows(
+  container: MedusaContainer,
+  ids: string[],
+  sellers: Map<string, SellerRow>
+): Promise<ListingRow[]> {
   if (!ids.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
     fields: [
-      "id", "handle", "title", "description", "thumbnail", "created_at", "metadata", "seller.id", "images.url",
-      "categories.handle", "categories.name", "variants.id", "variants.title", "variants.sku", "variants.weight",
-      "variants.variant_rank", "variants.manage_inventory", "variants.allow_backorder",
-      "variants.calculated_price.calculated_amount", "variants.inventory_items.inventory_item_id",
+      "id",
+      "handle",
+      "title",
+      "description",
+      "thumbnail",
+      "created_at",
+      "metadata",
+      "seller.id",
+      "images.url",
+      "categories.handle",
+      "categories.name",
+      "variants.id",
+      "variants.title",
+      "variants.sku",
+      "variants.weight",
+      "variants.variant_rank",
+      "variants.manage_inventory",
+      "variants.allow_backorder",
+      "variants.calculated_price.calculated_amount",
+      "variants.inventory_items.inventory_item_id",
       "variants.inventory_items.required_quantity",
     ],
     filters: { id: ids, status: ProductStatus.PUBLISHED },
@@ -114,7 +148,9 @@ export async function readListingRows(container: MedusaContainer, ids: string[],
   })
   return productsSchema.parse(data).flatMap((product) => {
     const seller = product.seller ? sellers.get(product.seller.id) : undefined
-    const variants = product.variants.sort(byRankAndPrice).flatMap((variant) => listingVariant(variant, product.title) ?? [])
+    const variants = product.variants
+      .sort(byRankAndPrice)
+      .flatMap((variant) => listingVariant(variant, product.title) ?? [])
     return seller && variants.length ? listingRow(product, variants, seller) : []
   })
 }
@@ -134,7 +170,10 @@ function listingVariant(variant: Variant, title: string): ListingVariant | null 
     price: Math.round(variant.calculated_price.calculated_amount),
     weight_g: Math.round(variant.weight ?? 0),
     items: variant.manage_inventory
-      ? (variant.inventory_items ?? []).map((item) => ({ id: item.inventory_item_id, quantity: item.required_quantity }))
+      ? (variant.inventory_items ?? []).map((item) => ({
+          id: item.inventory_item_id,
+          quantity: item.required_quantity,
+        }))
       : [],
     backorder: variant.allow_backorder || !variant.manage_inventory,
   }
@@ -144,7 +183,10 @@ function listingRow(product: Product, variants: ListingVariant[], seller: Seller
   const prices = variants.map((variant) => variant.price)
   const category = product.categories?.[0]
   const months = [...new Set(product.metadata?.season_months ?? [])].sort((a, b) => a - b)
-  const urls = [...(product.thumbnail ? [product.thumbnail] : []), ...(product.images ?? []).map((image) => image.url)]
+  const urls = [
+    ...(product.thumbnail ? [product.thumbnail] : []),
+    ...(product.images ?? []).map((image) => image.url),
+  ]
   // Not the province: while all sell from one, its name would match every listing.
   const texts = [product.title, category?.name ?? "", seller.name, seller.commune_full_name]
   return {
@@ -179,7 +221,8 @@ function listingRow(product: Product, variants: ListingVariant[], seller: Seller
   }
 }
 
-const alphabet = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
+const alphabet =
+  "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
 
 /** A text that sorts byte by byte as Vietnamese sorts: for engines that know no collation. Đ comes after d, ă after a. */
 export function sortKey(text: string): string {

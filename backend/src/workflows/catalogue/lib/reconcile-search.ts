@@ -27,7 +27,11 @@ export async function reconcileSearchIndex(container: MedusaContainer): Promise<
   try {
     await ingestChanges(search, catalogue)
     const { listings } = await catalogue.counts()
-    const { metadata } = await search.search({ entity: listingIndex, fields: ["id"], pagination: { take: 1 } })
+    const { metadata } = await search.search({
+      entity: listingIndex,
+      fields: ["id"],
+      pagination: { take: 1 },
+    })
     const differs = listings <= counted_max && metadata.count !== null && metadata.count !== listings
     if (differs && differed) await search.reindex({ index: listingIndex })
     differed = differs && !differed
@@ -43,7 +47,8 @@ async function ingestChanges(search: ISearchModuleService, catalogue: CatalogueM
   let place: ChangePlace | undefined = { at: since.toISOString(), id: "" }
   while (place) {
     const changed: ChangePlace[] = await catalogue.changedAfter(place, batch_size)
-    if (changed.length) await search.ingest({ name: listingsChangedEvent, data: { ids: changed.map(({ id }) => id) } })
+    if (changed.length)
+      await search.ingest({ name: listingsChangedEvent, data: { ids: changed.map(({ id }) => id) } })
     place = changed.at(-1)
   }
 }

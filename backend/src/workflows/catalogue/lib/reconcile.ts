@@ -31,19 +31,28 @@ export async function reconcileReadModel(container: MedusaContainer): Promise<vo
   const product_ids = new Set(await idsOf(container, "product", full ? undefined : last))
   if (!full) for (const id of await productsOfChangedVariants(container, last)) product_ids.add(id)
   const known = full ? await catalogue.knownIds() : { listings: [], sellers: [] }
-  const refresh = (input: { product_ids?: string[]; seller_ids?: string[] }) => refreshCatalogueWorkflow(container).run({ input })
-  for (const batch of batches([...new Set([...seller_ids, ...known.sellers])])) await refresh({ seller_ids: batch })
-  for (const batch of batches([...new Set([...product_ids, ...known.listings])])) await refresh({ product_ids: batch })
+  const refresh = (input: { product_ids?: string[]; seller_ids?: string[] }) =>
+    refreshCatalogueWorkflow(container).run({ input })
+  for (const batch of batches([...new Set([...seller_ids, ...known.sellers])]))
+    await refresh({ seller_ids: batch })
+  for (const batch of batches([...new Set([...product_ids, ...known.listings])]))
+    await refresh({ product_ids: batch })
   await catalogue.reach("read-model", started)
   if (full) await catalogue.reach("read-model-full", started)
 }
 
 /** The ids of an entity's rows, deleted ones too, that changed since a time; all living ones without a time. */
-async function idsOf(container: MedusaContainer, entity: "product" | "seller", since: Date | undefined): Promise<string[]> {
+async function idsOf(
+  container: MedusaContainer,
+  entity: "product" | "seller",
+  since: Date | undefined
+): Promise<string[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity,
     fields: ["id"],
-    ...(since ? { filters: { updated_at: { $gte: new Date(since.getTime() - overlap_ms) } }, withDeleted: true } : {}),
+    ...(since
+      ? { filters: { updated_at: { $gte: new Date(since.getTime() - overlap_ms) } }, withDeleted: true }
+      : {}),
   })
   return idsSchema.parse(data).map(({ id }) => id)
 }

@@ -1,6 +1,12 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { refreshCatalogueStep, type RefreshCatalogueInput } from "../steps/refresh-catalogue"
+import { type RefreshCatalogueInput, refreshCatalogueStep } from "../steps/refresh-catalogue"
 
 export const refreshCatalogueWorkflowId = "refresh-catalogue"
 
@@ -12,10 +18,16 @@ export const listingsChangedEvent = "catalogue.listings_changed"
  *
  * @example await refreshCatalogueWorkflow(container).run({ input: { product_ids: ["prod_1"] } })
  */
-export const refreshCatalogueWorkflow = createWorkflow(refreshCatalogueWorkflowId, (input: WorkflowData<RefreshCatalogueInput>) => {
-  const result = refreshCatalogueStep(input)
-  when("listings-changed", { result }, ({ result }) => result.changed_listing_ids.length > 0).then(() => {
-    emitEventStep({ eventName: listingsChangedEvent, data: transform({ result }, ({ result }) => ({ ids: result.changed_listing_ids })) })
-  })
-  return new WorkflowResponse(result)
-})
+export const refreshCatalogueWorkflow = createWorkflow(
+  refreshCatalogueWorkflowId,
+  (input: WorkflowData<RefreshCatalogueInput>) => {
+    const result = refreshCatalogueStep(input)
+    when("listings-changed", { result }, ({ result }) => result.changed_listing_ids.length > 0).then(() => {
+      emitEventStep({
+        eventName: listingsChangedEvent,
+        data: transform({ result }, ({ result }) => ({ ids: result.changed_listing_ids })),
+      })
+    })
+    return new WorkflowResponse(result)
+  }
+)

@@ -1,5 +1,5 @@
-import { z } from "@medusajs/framework/zod"
 import { shipClasses, shippingServices } from "@chophien/fulfillment-vietnam/quote"
+import { z } from "@medusajs/framework/zod"
 
 /** Numbers come from the modules as numbers or as their own decimal objects. */
 const amount = z.coerce.number()
@@ -40,7 +40,10 @@ export const cartSchema = z.object({
   currency_code: z.string(),
   region_id: z.string(),
   sales_channel_id: z.string(),
-  metadata: z.object({ shipping: z.record(z.string(), z.string()).optional() }).loose().nullish(),
+  metadata: z
+    .object({ shipping: z.record(z.string(), z.string()).optional() })
+    .loose()
+    .nullish(),
   shipping_address: z.unknown(),
   items: z.array(
     z.object({
@@ -64,8 +67,18 @@ export type CartRow = z.infer<typeof cartSchema>
 
 /** The fields of {@link cartSchema}. */
 export const cartFields = [
-  "id", "completed_at", "updated_at", "email", "currency_code", "region_id", "sales_channel_id", "metadata",
-  "shipping_address.*", "items.*", "items.adjustments.*", "items.tax_lines.*",
+  "id",
+  "completed_at",
+  "updated_at",
+  "email",
+  "currency_code",
+  "region_id",
+  "sales_channel_id",
+  "metadata",
+  "shipping_address.*",
+  "items.*",
+  "items.adjustments.*",
+  "items.tax_lines.*",
 ]
 
 const levelSchema = z.object({ location_id: z.string(), stocked_quantity: amount, reserved_quantity: amount })
@@ -115,14 +128,31 @@ export type VariantRow = z.infer<typeof variantSchema>
 
 /** The fields of {@link variantSchema}. */
 export const variantFields = [
-  "id", "title", "sku", "weight", "manage_inventory", "allow_backorder", "calculated_price.calculated_amount",
-  "inventory_items.inventory_item_id", "inventory_items.required_quantity",
+  "id",
+  "title",
+  "sku",
+  "weight",
+  "manage_inventory",
+  "allow_backorder",
+  "calculated_price.calculated_amount",
+  "inventory_items.inventory_item_id",
+  "inventory_items.required_quantity",
   "inventory_items.inventory.location_levels.location_id",
   "inventory_items.inventory.location_levels.stocked_quantity",
   "inventory_items.inventory.location_levels.reserved_quantity",
-  "product.id", "product.handle", "product.title", "product.status", "product.weight", "product.thumbnail", "product.metadata",
-  "product.seller.id", "product.seller.handle", "product.seller.name", "product.seller.status",
-  "product.seller.province_code", "product.seller.commune_code",
+  "product.id",
+  "product.handle",
+  "product.title",
+  "product.status",
+  "product.weight",
+  "product.thumbnail",
+  "product.metadata",
+  "product.seller.id",
+  "product.seller.handle",
+  "product.seller.name",
+  "product.seller.status",
+  "product.seller.province_code",
+  "product.seller.commune_code",
 ]
 
 /** What a seller ships with. */

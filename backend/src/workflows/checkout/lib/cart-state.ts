@@ -1,19 +1,19 @@
-import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Delivery } from "../../../modules/order-group/types"
 import { Problem } from "../../../utils/problem"
 import {
   addressSchema,
+  type CartRow,
   cartFields,
   cartSchema,
+  type ShippingOptionRow,
   sellerShippingSchema,
   shippingOptionSchema,
+  type VariantRow,
   variantFields,
   variantSchema,
-  type CartRow,
-  type ShippingOptionRow,
-  type VariantRow,
 } from "./cart-schemas"
 import { wholeAdjustments } from "./promotions"
 import { gazetteer } from "./services"
@@ -66,7 +66,8 @@ export async function readCart(container: MedusaContainer, cartId: string): Prom
   if (!data[0]) throw new Problem("not_found", "cart_expired")
   const cart = cartSchema.parse(data[0])
   const touched = Math.max(cart.updated_at.getTime(), ...cart.items.map((item) => item.updated_at.getTime()))
-  if (!cart.completed_at && touched < Date.now() - cart_lifetime_ms) throw new Problem("not_found", "cart_expired")
+  if (!cart.completed_at && touched < Date.now() - cart_lifetime_ms)
+    throw new Problem("not_found", "cart_expired")
   return cart
 }
 
@@ -89,17 +90,25 @@ export async function readVariants(
     entity: "variant",
     fields: variantFields,
     filters: { id: ids },
-    context: { calculated_price: QueryContext({ region_id: cart.region_id, currency_code: cart.currency_code }) },
+    context: {
+      calculated_price: QueryContext({ region_id: cart.region_id, currency_code: cart.currency_code }),
+    },
   })
   const variants = z.array(variantSchema).parse(data)
-  return new Map(variants.filter((variant) => variant.product.status === "published").map((variant) => [variant.id, variant]))
+  return new Map(
+    variants
+      .filter((variant) => variant.product.status === "published")
+      .map((variant) => [variant.id, variant])
+  )
 }
 
 /** How many of a variant can still be had; `null` when its stock is not counted. */
 export function availableOf(variant: VariantRow): number | null {
   if (!variant.manage_inventory || variant.allow_backorder) return null
   const counts = (variant.inventory_items ?? []).map((item) => {
-    const free = (item.inventory?.location_levels ?? []).map((level) => level.stocked_quantity - level.reserved_quantity)
+    const free = (item.inventory?.location_levels ?? []).map(
+      (level) => level.stocked_quantity - level.reserved_quantity
+    )
     return Math.floor(Math.max(0, ...free) / item.required_quantity)
   })
   return counts.length ? Math.min(...counts) : 0
@@ -125,7 +134,10 @@ function deliveryOf(cart: CartRow): Delivery | null {
 
 type SellerShipping = Pick<CartParcel, "stock_location_id" | "shipping_profile_id" | "options">
 
-async function readShipping(container: MedusaContainer, sellerIds: string[]): Promise<Map<string, SellerShipping>> {
+async function readShipping(
+  container: MedusaContainer,
+  sellerIds: string[]
+): Promise<Map<string, SellerShipping>> {
   if (!sellerIds.length) return new Map()
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: sellerRows } = await query.graph({
@@ -181,19 +193,29 @@ export async function readCartState(container: MedusaContainer, row: CartRow): P
   for (const line of lines) {
     const seller = line.variant?.product.seller
     if (!seller) orphans.push(line)
-    else (bySeller.get(seller.id) ?? bySeller.set(seller.id, { seller, lines: [] }).get(seller.id))?.lines.push(line)
+    else
+      (bySeller.get(seller.id) ?? bySeller.set(seller.id, { seller, lines: [] }).get(seller.id))?.lines.push(
+        line
+      )
   }
 
   const sellers = [...bySeller.values()].map(({ seller }) => seller)
   const [shipping, communes] = await Promise.all([
-    readShipping(container, sellers.map((seller) => seller.id)),
+    readShipping(
+      container,
+      sellers.map((seller) => seller.id)
+    ),
     gazetteer(container).getCommunes(sellers.map((seller) => seller.commune_code)),
   ])
   const communeNames = new Map(communes.map((commune) => [commune.code, commune.full_name]))
   const choices = row.metadata?.shipping ?? {}
 
   const parcels = [...bySeller.values()].map(({ seller, lines: sellerLines }): CartParcel => {
-    const { stock_location_id = null, shipping_profile_id = null, options = [] } = shipping.get(seller.id) ?? {}
+    const {
+      stock_location_id = null,
+      shipping_profile_id = null,
+      options = [],
+    } = shipping.get(seller.id) ?? {}
     return {
       seller: { ...seller, commune_name: communeNames.get(seller.commune_code) ?? "" },
       stock_location_id,

@@ -1,9 +1,15 @@
-import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
+import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { translate, type Locale, type TextKey } from "../../../i18n"
+import { type Locale, type TextKey, translate } from "../../../i18n"
 import type { Delivery } from "../../../modules/order-group/types"
 import { readCart, readCartState } from "./cart-state"
-import { priceCart, type CartProblem, type PricedCart, type PricedLine, type PricedParcel } from "./price-parcels"
+import {
+  type CartProblem,
+  type PricedCart,
+  type PricedLine,
+  type PricedParcel,
+  priceCart,
+} from "./price-parcels"
 import { currentTariff } from "./services"
 
 type ProblemView = { code: TextKey; message: string; param?: string }
@@ -31,7 +37,14 @@ export type CartView = {
     }[]
     weight_g: number
     shipping: {
-      options: { id: string; name: string; service: string; price: number | null; eta_days: [number, number] | null; problem: ProblemView | null }[]
+      options: {
+        id: string
+        name: string
+        service: string
+        price: number | null
+        eta_days: [number, number] | null
+        problem: ProblemView | null
+      }[]
       selected_id: string | null
       price: number | null
       problem: ProblemView | null
@@ -97,16 +110,24 @@ function parcelView(parcel: PricedParcel, locale: Locale): CartView["parcels"][n
 /** The view of a priced cart in one language. A line whose product is gone stays visible in a parcel without a seller. */
 export function cartView(priced: PricedCart, locale: Locale): CartView {
   const { state } = priced
-  const orphans = state.orphans.map((line): PricedLine => ({ ...line, total: 0, problem: { code: "product_unavailable", param: line.row.id } }))
+  const orphans = state.orphans.map(
+    (line): PricedLine => ({
+      ...line,
+      total: 0,
+      problem: { code: "product_unavailable", param: line.row.id },
+    })
+  )
   const leftOver: CartView["parcels"] = orphans.length
-    ? [{
-        seller: { id: "", handle: "", name: "", commune_name: "" },
-        items: orphans.map((line) => lineView(line, locale)),
-        weight_g: 0,
-        shipping: { options: [], selected_id: null, price: null, problem: null },
-        item_total: 0,
-        total: null,
-      }]
+    ? [
+        {
+          seller: { id: "", handle: "", name: "", commune_name: "" },
+          items: orphans.map((line) => lineView(line, locale)),
+          weight_g: 0,
+          shipping: { options: [], selected_id: null, price: null, problem: null },
+          item_total: 0,
+          total: null,
+        },
+      ]
     : []
   return {
     id: state.cart.id,
@@ -122,7 +143,11 @@ export function cartView(priced: PricedCart, locale: Locale): CartView {
 }
 
 /** Reads, prices and shows a cart. @throws Problem `cart_expired` */
-export async function viewCart(container: MedusaContainer, cartId: string, locale: Locale): Promise<CartView> {
+export async function viewCart(
+  container: MedusaContainer,
+  cartId: string,
+  locale: Locale
+): Promise<CartView> {
   const state = await readCartState(container, await readCart(container, cartId))
   const tariff = await currentTariff(container)
   return cartView(priceCart(state, tariff), locale)

@@ -1,9 +1,9 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Locale } from "../../../i18n"
 import { placeOrderGroupWorkflow } from "../workflows/place-order-group"
 import { announceOrderGroup } from "./announce"
-import { readOpenCart, readCartState } from "./cart-state"
+import { readCartState, readOpenCart } from "./cart-state"
 import { cartLock, withLock } from "./lock"
 import { planPlacement } from "./plan-placement"
 import { priceCart } from "./price-parcels"
@@ -38,7 +38,9 @@ export async function checkoutCart(
   if (!answer.replayed) {
     // The group stands; a mail that cannot be queued right now is queued by the recovery job.
     await announceOrderGroup(container, answer.order_group_id).catch((error: unknown) => {
-      container.resolve(ContainerRegistrationKeys.LOGGER).error(`Order group ${answer.order_group_id} is announced later: ${String(error)}`)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`Order group ${answer.order_group_id} is announced later: ${String(error)}`)
     })
   }
   return answer

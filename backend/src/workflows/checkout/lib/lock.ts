@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
 import { Problem } from "../../../utils/problem"
 
 /**
@@ -29,7 +29,11 @@ function poolOf(container: MedusaContainer, rank: Rank): LockPool {
   const known = pools.get(name)
   if (known) return known
   const { pool: _sharedPool, ...driverOptions } = projectConfig.databaseDriverOptions ?? {}
-  const pool = ModulesSdkUtils.createPgConnection({ clientUrl: url, driverOptions, pool: { min: 0, max: poolSize } })
+  const pool = ModulesSdkUtils.createPgConnection({
+    clientUrl: url,
+    driverOptions,
+    pool: { min: 0, max: poolSize },
+  })
   pools.set(name, pool)
   return pool
 }
@@ -52,12 +56,21 @@ async function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
   }
 }
 
-async function hold<T>(container: MedusaContainer, key: string, job: () => Promise<T>, wait_ms: number | "never", rank: Rank = "outer"): Promise<T | undefined> {
+async function hold<T>(
+  container: MedusaContainer,
+  key: string,
+  job: () => Promise<T>,
+  wait_ms: number | "never",
+  rank: Rank = "outer"
+): Promise<T | undefined> {
   const transaction = await poolOf(container, rank).transaction()
   try {
     await transaction.raw("set local idle_in_transaction_session_timeout = 0")
     if (wait_ms === "never") {
-      const answer: { rows: { free: boolean }[] } = await transaction.raw("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free", [key])
+      const answer: { rows: { free: boolean }[] } = await transaction.raw(
+        "select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as free",
+        [key]
+      )
       if (!answer.rows[0]?.free) return undefined
     } else {
       await transaction.raw(`set local lock_timeout = ${Math.ceil(wait_ms)}`)
@@ -74,13 +87,19 @@ async function hold<T>(container: MedusaContainer, key: string, job: () => Promi
  * Runs `job` while holding the lock `key`.
  * @throws Problem `busy` (503) when the lock is not free within `wait_ms`
  */
-export async function withLock<T>(container: MedusaContainer, key: string, job: () => Promise<T>, { wait_ms = 25_000, rank = "outer" }: { wait_ms?: number; rank?: Rank } = {}): Promise<T> {
+export async function withLock<T>(
+  container: MedusaContainer,
+  key: string,
+  job: () => Promise<T>,
+  { wait_ms = 25_000, rank = "outer" }: { wait_ms?: number; rank?: Rank } = {}
+): Promise<T> {
   return await inTurn(key, async () => {
     let done: { result: T } | undefined
     try {
       await hold(container, key, async () => (done = { result: await job() }), wait_ms, rank)
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === lockNotAvailable) throw new Problem("unavailable", "busy")
+      if (error instanceof Error && "code" in error && error.code === lockNotAvailable)
+        throw new Problem("unavailable", "busy")
       throw error
     }
     if (!done) throw new Error(`The lock ${key} was left without an answer`)
@@ -89,7 +108,11 @@ export async function withLock<T>(container: MedusaContainer, key: string, job: 
 }
 
 /** Runs `job` if nobody holds the lock `key`, here or in another process; answers whether it ran. */
-export async function withFreeLock(container: MedusaContainer, key: string, job: () => Promise<void>): Promise<boolean> {
+export async function withFreeLock(
+  container: MedusaContainer,
+  key: string,
+  job: () => Promise<void>
+): Promise<boolean> {
   if (queues.has(key)) return false
   return await inTurn(key, async () => {
     const ran = await hold(container, key, async () => job().then(() => true), "never")

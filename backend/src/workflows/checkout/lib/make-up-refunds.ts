@@ -1,5 +1,5 @@
-import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer, RefundDTO } from "@medusajs/framework/types"
+import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
 import { vietqr_provider_id } from "../types"
@@ -21,9 +21,17 @@ const known = new Set<string>()
  */
 export async function makeUpRefunds(container: MedusaContainer): Promise<void> {
   const now = Date.now()
-  const between = { $gte: new Date(now - look_back_ms).toISOString(), $lte: new Date(now - settled_after_ms).toISOString() }
+  const between = {
+    $gte: new Date(now - look_back_ms).toISOString(),
+    $lte: new Date(now - settled_after_ms).toISOString(),
+  }
   for (let skip = 0; ; skip += page) {
-    const refunds = await container.resolve(Modules.PAYMENT).listRefunds({ created_at: between }, { relations: ["payment"], order: { created_at: "ASC", id: "ASC" }, skip, take: page })
+    const refunds = await container
+      .resolve(Modules.PAYMENT)
+      .listRefunds(
+        { created_at: between },
+        { relations: ["payment"], order: { created_at: "ASC", id: "ASC" }, skip, take: page }
+      )
     for (const refund of refunds) await makeUp(container, refund)
     if (refunds.length < page) return
   }
@@ -36,13 +44,19 @@ async function makeUp(container: MedusaContainer, refund: RefundDTO): Promise<vo
     const { gateway } = vietqr(container)
     const { intent_id } = vietqrPayment.parse(refund.payment.data)
     if (!(await gateway.knowsRefund(intent_id, refund.id))) {
-      const { id } = await gateway.refundIntent({ intent_id, amount: Math.round(new BigNumber(refund.amount).numeric), refund_id: refund.id })
+      const { id } = await gateway.refundIntent({
+        intent_id,
+        amount: Math.round(new BigNumber(refund.amount).numeric),
+        refund_id: refund.id,
+      })
       logger.warn(`The refund ${refund.id} had not reached the gateway; it is ${id} there now`)
     }
     known.add(refund.id)
   } catch (error) {
     const refused = error instanceof Stripe.errors.StripeInvalidRequestError
     if (refused) known.add(refund.id)
-    logger[refused ? "error" : "warn"](`The refund ${refund.id} ${refused ? "is refused by the gateway" : "is looked for again"}: ${String(error)}`)
+    logger[refused ? "error" : "warn"](
+      `The refund ${refund.id} ${refused ? "is refused by the gateway" : "is looked for again"}: ${String(error)}`
+    )
   }
 }

@@ -1,12 +1,12 @@
-import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
+import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Locale } from "../../../i18n"
-import { parcelState } from "../../../modules/seller/lib/order-state"
-import { trackingOf, type Tracking } from "../../../modules/seller/lib/tracking"
 import type { Delivery, PaymentInstructions } from "../../../modules/order-group/types"
+import { parcelState } from "../../../modules/seller/lib/order-state"
+import { type Tracking, trackingOf } from "../../../modules/seller/lib/tracking"
 import { serviceName } from "../../../utils/service-name"
 import type { Group } from "./read-group"
-import { readOrders, type OrderRow } from "./read-orders"
+import { type OrderRow, readOrders } from "./read-orders"
 import { vietqr } from "./services"
 
 type GroupState = "awaiting_payment" | "partially_paid" | "paid" | "expired" | "canceled"
@@ -25,13 +25,22 @@ export type OrderGroupView = {
   expires_at: string
   paid_at: string | null
   delivery: Pick<Delivery, "name" | "phone" | "email" | "address" | "commune_name" | "province_name" | "note">
-  payment: (Pick<PaymentInstructions, "intent_id" | "status" | "qr"> & { simulated_bank_url: string | null }) | null
+  payment:
+    | (Pick<PaymentInstructions, "intent_id" | "status" | "qr"> & { simulated_bank_url: string | null })
+    | null
   orders: {
     id: string
     display_id: number
     state: OrderState
     seller: { handle: string; name: string }
-    items: { title: string; variant_title: string | null; quantity: number; unit_price: number; total: number; picture: Picture | null }[]
+    items: {
+      title: string
+      variant_title: string | null
+      quantity: number
+      unit_price: number
+      total: number
+      picture: Picture | null
+    }[]
     item_total: number
     /** What the delivery is called in the reader's language. */
     shipping_name: string
@@ -45,7 +54,9 @@ const iso = (time: Date | string): string => new Date(time).toISOString()
 
 function groupState(group: Group): GroupState {
   if (group.state === "placing" || group.state === "awaiting_payment") {
-    return group.payment && group.payment.amount_remaining < group.amount ? "partially_paid" : "awaiting_payment"
+    return group.payment && group.payment.amount_remaining < group.amount
+      ? "partially_paid"
+      : "awaiting_payment"
   }
   return group.state
 }
@@ -59,8 +70,15 @@ function orderState(order: OrderRow, group: Group): OrderState {
 }
 
 /** Shows an order group to whoever proved to be its shopper. */
-export async function orderGroupView(container: MedusaContainer, group: Group, locale: Locale): Promise<OrderGroupView> {
-  const orders = await readOrders(container, group.parts.map((part) => part.order_id))
+export async function orderGroupView(
+  container: MedusaContainer,
+  group: Group,
+  locale: Locale
+): Promise<OrderGroupView> {
+  const orders = await readOrders(
+    container,
+    group.parts.map((part) => part.order_id)
+  )
   const { name, phone, email, address, commune_name, province_name, note } = group.delivery
   const state = groupState(group)
   const open = state === "awaiting_payment" || state === "partially_paid"

@@ -1,5 +1,5 @@
-import { OrderStatus } from "@medusajs/framework/utils"
 import type { CreateOrderDTO, OrderDTO } from "@medusajs/framework/types"
+import { OrderStatus } from "@medusajs/framework/utils"
 import type { StockToReserve } from "../steps/reserve-stock"
 import { currency_code, type PlacedPart, type Placement } from "../types"
 
@@ -10,7 +10,11 @@ const addressOf = ({ delivery }: Placement) => ({
   city: delivery.commune_name,
   province: delivery.province_name,
   country_code: "vn",
-  metadata: { commune_code: delivery.commune_code, province_code: delivery.province_code, note: delivery.note },
+  metadata: {
+    commune_code: delivery.commune_code,
+    province_code: delivery.province_code,
+    note: delivery.note,
+  },
 })
 
 /** One order per seller, as the order module takes them. */
@@ -25,7 +29,11 @@ export function orderRows(placement: Placement): CreateOrderDTO[] {
     no_notification: false,
     shipping_address: addressOf(placement),
     billing_address: addressOf(placement),
-    metadata: { order_group_id: placement.order_group_id, order_group_code: placement.code, seller_id: part.seller_id },
+    metadata: {
+      order_group_id: placement.order_group_id,
+      order_group_code: placement.code,
+      seller_id: part.seller_id,
+    },
     items: part.lines.map((line) => ({
       title: line.title,
       subtitle: line.variant_title ?? undefined,

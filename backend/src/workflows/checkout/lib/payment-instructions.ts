@@ -1,10 +1,13 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentInstructions } from "../../../modules/order-group/types"
 import { vietqr } from "./services"
 
 /** What a shopper needs to pay an intent; the code is gone once it is paid or canceled. */
-export async function instructionsOf(container: MedusaContainer, intent: VietQRIntent): Promise<PaymentInstructions> {
+export async function instructionsOf(
+  container: MedusaContainer,
+  intent: VietQRIntent
+): Promise<PaymentInstructions> {
   const shown = intent.next_action?.vietqr_display_qr_code
   return {
     intent_id: intent.id,

@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { translate, type Locale } from "../../../i18n"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { type Locale, translate } from "../../../i18n"
 import { newOrderCode } from "../../../modules/order-group/lib/code"
 import { Problem, type ProblemType } from "../../../utils/problem"
 import type { PlacedLine, PlacedPart, Placement } from "../types"
@@ -23,8 +23,16 @@ function stockOf(line: PricedLine, stockLocationId: string | null): PlacedLine["
   return (variant.inventory_items ?? []).map((item) => {
     const levels = item.inventory?.location_levels ?? []
     const level = levels.find(({ location_id }) => location_id === stockLocationId) ?? levels[0]
-    if (!level) throw new Problem("conflict", "out_of_stock", { param: row.id, values: { title: variant.product.title, available: 0 } })
-    return { inventory_item_id: item.inventory_item_id, location_id: level.location_id, quantity: item.required_quantity * row.quantity }
+    if (!level)
+      throw new Problem("conflict", "out_of_stock", {
+        param: row.id,
+        values: { title: variant.product.title, available: 0 },
+      })
+    return {
+      inventory_item_id: item.inventory_item_id,
+      location_id: level.location_id,
+      quantity: item.required_quantity * row.quantity,
+    }
   })
 }
 
@@ -44,7 +52,11 @@ function planLine(line: PricedLine, stockLocationId: string | null): PlacedLine 
     thumbnail: variant.product.thumbnail ?? null,
     quantity: row.quantity,
     unit_price: line.unit_price,
-    metadata: { cart_line_id: row.id, unit: variant.product.metadata?.unit ?? null, ship_class: variant.product.metadata?.ship_class ?? null },
+    metadata: {
+      cart_line_id: row.id,
+      unit: variant.product.metadata?.unit ?? null,
+      ship_class: variant.product.metadata?.ship_class ?? null,
+    },
     adjustments: line.adjustments.map((adjustment) => ({
       code: given(adjustment.code),
       amount: adjustment.amount,
@@ -66,11 +78,21 @@ function planLine(line: PricedLine, stockLocationId: string | null): PlacedLine 
 
 function planPart(parcel: PricedParcel, locale: Locale): PlacedPart {
   const { selected, shipping_price } = parcel
-  if (!selected || shipping_price === null) throw refusal({ code: "shipping_missing", values: { seller: parcel.seller.name }, param: parcel.seller.id })
+  if (!selected || shipping_price === null)
+    throw refusal({
+      code: "shipping_missing",
+      values: { seller: parcel.seller.name },
+      param: parcel.seller.id,
+    })
   return {
     seller_id: parcel.seller.id,
     seller_name: parcel.seller.name,
-    shipping: { shipping_option_id: selected.id, name: translate(locale, `service_${selected.service}`), amount: shipping_price, service: selected.service },
+    shipping: {
+      shipping_option_id: selected.id,
+      name: translate(locale, `service_${selected.service}`),
+      amount: shipping_price,
+      service: selected.service,
+    },
     lines: parcel.lines.map((line) => planLine(line, parcel.stock_location_id)),
     amount: parcel.item_total + shipping_price,
   }
@@ -93,14 +115,21 @@ export function planPlacement(
   const parts = priced.parcels.map((parcel) => planPart(parcel, input.locale))
   const amount = parts.reduce((sum, part) => sum + part.amount, 0)
   if (amount !== input.expected_total) {
-    const values = { expected: formatVnd(input.expected_total, input.locale), actual: formatVnd(amount, input.locale) }
+    const values = {
+      expected: formatVnd(input.expected_total, input.locale),
+      actual: formatVnd(amount, input.locale),
+    }
     throw new Problem("conflict", "cart_changed", { param: "expected_total", values })
   }
   const order_group_id = generateEntityId(undefined, "og")
   return {
     order_group_id,
     code: newOrderCode(),
-    cart: { id: state.cart.id, region_id: state.cart.region_id, sales_channel_id: state.cart.sales_channel_id },
+    cart: {
+      id: state.cart.id,
+      region_id: state.cart.region_id,
+      sales_channel_id: state.cart.sales_channel_id,
+    },
     delivery,
     locale: input.locale,
     access_token_hash: hashToken(accessToken(container, order_group_id)),

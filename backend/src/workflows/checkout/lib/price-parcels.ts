@@ -1,4 +1,11 @@
-import { quoteParcel, servicesFor, type ParcelItem, type Quote, type ShippingService, type Tariff } from "@chophien/fulfillment-vietnam/quote"
+import {
+  type ParcelItem,
+  type Quote,
+  quoteParcel,
+  type ShippingService,
+  servicesFor,
+  type Tariff,
+} from "@chophien/fulfillment-vietnam/quote"
 import type { TextKey, TextValues } from "../../../i18n"
 import type { Delivery } from "../../../modules/order-group/types"
 import type { CartLine, CartParcel, CartState } from "./cart-state"
@@ -69,18 +76,31 @@ function parcelItems(lines: CartLine[]): ParcelItem[] {
   }))
 }
 
-function priceOption(parcel: CartParcel, option: CartParcel["options"][number], items: ParcelItem[], tariff: Tariff, to: Delivery | null): PricedOption {
+function priceOption(
+  parcel: CartParcel,
+  option: CartParcel["options"][number],
+  items: ParcelItem[],
+  tariff: Tariff,
+  to: Delivery | null
+): PricedOption {
   const base = { id: option.id, service: option.data.service }
   if (!to) return { ...base, price: null, eta_days: null, problem: null }
   const quote = quoteParcel({ tariff, from: parcel.seller, to, service: option.data.service, items })
   return quote.ok
     ? { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
-    : { ...base, price: null, eta_days: null, problem: { code: refusals[quote.code], values: { seller: parcel.seller.name } } }
+    : {
+        ...base,
+        price: null,
+        eta_days: null,
+        problem: { code: refusals[quote.code], values: { seller: parcel.seller.name } },
+      }
 }
 
 function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): PricedParcel {
   const wantedOf = (line: CartLine) =>
-    parcel.lines.filter((other) => other.row.variant_id === line.row.variant_id).reduce((sum, other) => sum + other.row.quantity, 0)
+    parcel.lines
+      .filter((other) => other.row.variant_id === line.row.variant_id)
+      .reduce((sum, other) => sum + other.row.quantity, 0)
   const lines = parcel.lines.map((line) => priceLine(line, wantedOf(line)))
   const items = parcelItems(parcel.lines)
   const offered = servicesFor(items)
@@ -89,13 +109,20 @@ function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): Pric
     .map((option) => priceOption(parcel, option, items, tariff, state.delivery))
 
   const possible = options.filter((option) => option.price !== null)
-  const cheapest = possible.reduce<PricedOption | null>((best, option) => ((best?.price ?? Infinity) <= (option.price ?? Infinity) ? best : option), null)
+  const cheapest = possible.reduce<PricedOption | null>(
+    (best, option) => ((best?.price ?? Infinity) <= (option.price ?? Infinity) ? best : option),
+    null
+  )
   const selected = possible.find((option) => option.id === parcel.chosen_option_id) ?? cheapest
   const values = { seller: parcel.seller.name }
   const problem = ((): CartProblem | null => {
-    if (parcel.seller.status !== "active") return { code: "seller_unavailable", values, param: parcel.seller.id }
+    if (parcel.seller.status !== "active")
+      return { code: "seller_unavailable", values, param: parcel.seller.id }
     if (!state.delivery || selected) return null
-    const reason = options.find((option) => option.problem)?.problem ?? { code: "shipping_missing" as const, values }
+    const reason = options.find((option) => option.problem)?.problem ?? {
+      code: "shipping_missing" as const,
+      values,
+    }
     return { ...reason, param: parcel.seller.id }
   })()
   return {
@@ -118,9 +145,14 @@ export function priceCart(state: CartState, tariff: Tariff): PricedCart {
   const nowhere: CartProblem[] = state.delivery ? [] : [{ code: "delivery_missing", param: "delivery" }]
   const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
   const priced = parcels.length > 0 && parcels.every((parcel) => parcel.shipping_price !== null)
-  const shipping_total = priced ? parcels.reduce((sum, parcel) => sum + (parcel.shipping_price ?? 0), 0) : null
+  const shipping_total = priced
+    ? parcels.reduce((sum, parcel) => sum + (parcel.shipping_price ?? 0), 0)
+    : null
   const total = shipping_total === null ? null : item_total + shipping_total
-  const tooLarge: CartProblem[] = (total ?? item_total) > order_max ? [{ code: "order_too_large", values: { limit: order_max.toLocaleString("vi-VN") } }] : []
+  const tooLarge: CartProblem[] =
+    (total ?? item_total) > order_max
+      ? [{ code: "order_too_large", values: { limit: order_max.toLocaleString("vi-VN") } }]
+      : []
   return {
     state,
     parcels,
@@ -130,7 +162,10 @@ export function priceCart(state: CartState, tariff: Tariff): PricedCart {
     problems: [
       ...empty,
       ...gone,
-      ...parcels.flatMap((parcel) => [...(parcel.problem ? [parcel.problem] : []), ...parcel.lines.flatMap((line) => line.problem ?? [])]),
+      ...parcels.flatMap((parcel) => [
+        ...(parcel.problem ? [parcel.problem] : []),
+        ...parcel.lines.flatMap((line) => line.problem ?? []),
+      ]),
       ...tooLarge,
       ...nowhere,
     ],

@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { lineFactsFields, lineFactsSchema } from "../../../modules/seller/lib/order-state"
 import { labelledFields, labelledSchema } from "../../../modules/seller/lib/tracking"
@@ -11,7 +11,10 @@ const orderSchema = z.object({
   id: z.string(),
   display_id: z.number(),
   status: z.string(),
-  metadata: z.object({ seller_id: z.string().optional(), confirmed_at: z.string().nullish() }).loose().nullish(),
+  metadata: z
+    .object({ seller_id: z.string().optional(), confirmed_at: z.string().nullish() })
+    .loose()
+    .nullish(),
   seller: z.object({ id: z.string(), handle: z.string(), name: z.string() }).nullish(),
   items: z.array(
     lineFactsSchema.extend({
@@ -29,7 +32,9 @@ const orderSchema = z.object({
   shipping_total: amount,
   total: amount,
   payment_collections: z.array(z.object({ id: z.string(), status: z.string() })).nullish(),
-  fulfillments: z.array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() })).nullish(),
+  fulfillments: z
+    .array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() }))
+    .nullish(),
 })
 
 /** An order with its seller, lines and parcels. Amounts whole VND. */
@@ -42,12 +47,32 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
   const { data } = await query.graph({
     entity: "order",
     fields: [
-      "id", "display_id", "status", "metadata", "item_total", "shipping_total", "total",
-      "items.*", "seller.id", "seller.handle", "seller.name", "payment_collections.id", "payment_collections.status",
-      ...shippingMethodFields, ...lineFactsFields, "fulfillments.id", "fulfillments.delivered_at", ...labelledFields,
+      "id",
+      "display_id",
+      "status",
+      "metadata",
+      "item_total",
+      "shipping_total",
+      "total",
+      "items.*",
+      "seller.id",
+      "seller.handle",
+      "seller.name",
+      "payment_collections.id",
+      "payment_collections.status",
+      ...shippingMethodFields,
+      ...lineFactsFields,
+      "fulfillments.id",
+      "fulfillments.delivered_at",
+      ...labelledFields,
     ],
     filters: { id: ids },
   })
-  const orders = new Map(z.array(orderSchema).parse(data).map((order) => [order.id, order]))
+  const orders = new Map(
+    z
+      .array(orderSchema)
+      .parse(data)
+      .map((order) => [order.id, order])
+  )
   return ids.flatMap((id) => orders.get(id) ?? [])
 }

@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { announceOrderGroup } from "./announce"
 import { makeUpRefunds } from "./make-up-refunds"
 import { orderGroups } from "./services"
@@ -10,7 +10,12 @@ const batch = 200
 const ask_gateway_again_ms = 5 * 60 * 1000
 const announce_after_ms = 20_000
 
-async function each(container: MedusaContainer, what: string, ids: string[], act: (id: string) => Promise<unknown>): Promise<void> {
+async function each(
+  container: MedusaContainer,
+  what: string,
+  ids: string[],
+  act: (id: string) => Promise<unknown>
+): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const id of ids) {
     await act(id).catch((error: unknown) => logger.warn(`${what} ${id} is tried again: ${String(error)}`))
@@ -27,8 +32,14 @@ async function each(container: MedusaContainer, what: string, ids: string[], act
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
   const groups = orderGroups(container)
   await undoDeadPlacements(container, batch)
-  await each(container, "The event", await groups.listWaitingEvents(batch), (id) => processGatewayEvent(container, id))
-  await each(container, "The order group", await groups.listToSettle(ask_gateway_again_ms, batch), (id) => settleOrderGroup(container, id))
-  await each(container, "The announcement of", await groups.listUnannounced(announce_after_ms, batch), (id) => announceOrderGroup(container, id))
+  await each(container, "The event", await groups.listWaitingEvents(batch), (id) =>
+    processGatewayEvent(container, id)
+  )
+  await each(container, "The order group", await groups.listToSettle(ask_gateway_again_ms, batch), (id) =>
+    settleOrderGroup(container, id)
+  )
+  await each(container, "The announcement of", await groups.listUnannounced(announce_after_ms, batch), (id) =>
+    announceOrderGroup(container, id)
+  )
   await makeUpRefunds(container)
 }

@@ -1,5 +1,5 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { cartLock, withFreeLock } from "./lock"
@@ -7,10 +7,16 @@ import { giveBackUsage } from "./promotions"
 import { orderGroups, vietqr } from "./services"
 
 const ordersSchema = z.array(
-  z.object({ id: z.string(), metadata: z.record(z.string(), z.unknown()).nullish(), items: z.array(z.object({ id: z.string() })).nullish() })
+  z.object({
+    id: z.string(),
+    metadata: z.record(z.string(), z.unknown()).nullish(),
+    items: z.array(z.object({ id: z.string() })).nullish(),
+  })
 )
 
-const collectionsSchema = z.array(z.object({ id: z.string(), metadata: z.record(z.string(), z.unknown()).nullish() }))
+const collectionsSchema = z.array(
+  z.object({ id: z.string(), metadata: z.record(z.string(), z.unknown()).nullish() })
+)
 
 /** A checkout's orders carry its group's id; the clock of the database and of this process may differ a little. */
 const clock_difference_ms = 60_000
@@ -26,7 +32,9 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
   const [group] = await groups.listOrderGroups({ id: orderGroupId, state: "placing" }, { take: 1 })
   if (!group) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`Undoing the checkout ${group.id} of cart ${group.cart_id}: its process ended before it was done`)
+  logger.warn(
+    `Undoing the checkout ${group.id} of cart ${group.cart_id}: its process ended before it was done`
+  )
 
   if (group.intent_id) {
     // Nobody saw this intent's code: where the gateway is down it may run out by itself.
@@ -38,7 +46,10 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
   const { data } = await query.graph({
     entity: "order",
     fields: ["id", "metadata", "items.id"],
-    filters: { created_at: { $gte: new Date(new Date(group.created_at).getTime() - clock_difference_ms) }, metadata: { order_group_id: group.id } },
+    filters: {
+      created_at: { $gte: new Date(new Date(group.created_at).getTime() - clock_difference_ms) },
+      metadata: { order_group_id: group.id },
+    },
   })
   const orders = ordersSchema.parse(data).filter((order) => order.metadata?.order_group_id === group.id)
   const link = container.resolve(ContainerRegistrationKeys.LINK)
@@ -46,12 +57,24 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
   for (const order of orders) {
     const lineIds = (order.items ?? []).map((item) => item.id)
     if (lineIds.length) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
-    const found = await query.graph({ entity: "payment_collection", fields: ["id", "metadata"], filters: { metadata: { order_id: order.id } } })
-    const collections = collectionsSchema.parse(found.data).filter((collection) => collection.metadata?.order_id === order.id)
+    const found = await query.graph({
+      entity: "payment_collection",
+      fields: ["id", "metadata"],
+      filters: { metadata: { order_id: order.id } },
+    })
+    const collections = collectionsSchema
+      .parse(found.data)
+      .filter((collection) => collection.metadata?.order_id === order.id)
     await link.dismiss([
-      { [SELLER_MODULE]: { seller_id: String(order.metadata?.seller_id) }, [Modules.ORDER]: { order_id: order.id } },
+      {
+        [SELLER_MODULE]: { seller_id: String(order.metadata?.seller_id) },
+        [Modules.ORDER]: { order_id: order.id },
+      },
       { [Modules.ORDER]: { order_id: order.id }, [Modules.CART]: { cart_id: group.cart_id } },
-      ...collections.map(({ id }) => ({ [Modules.ORDER]: { order_id: order.id }, [Modules.PAYMENT]: { payment_collection_id: id } })),
+      ...collections.map(({ id }) => ({
+        [Modules.ORDER]: { order_id: order.id },
+        [Modules.PAYMENT]: { payment_collection_id: id },
+      })),
     ])
     if (collections.length) await payments.deletePaymentCollections(collections.map(({ id }) => id))
   }
@@ -72,8 +95,10 @@ export async function undoPlacement(container: MedusaContainer, orderGroupId: st
 export async function undoDeadPlacements(container: MedusaContainer, limit: number): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const { id, cart_id } of await orderGroups(container).listPlacing(limit)) {
-    await withFreeLock(container, cartLock(cart_id), () => undoPlacement(container, id)).catch((error: unknown) => {
-      logger.error(`The checkout ${id} could not be undone and is tried again: ${String(error)}`)
-    })
+    await withFreeLock(container, cartLock(cart_id), () => undoPlacement(container, id)).catch(
+      (error: unknown) => {
+        logger.error(`The checkout ${id} could not be undone and is tried again: ${String(error)}`)
+      }
+    )
   }
 }

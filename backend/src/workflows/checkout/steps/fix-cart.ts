@@ -14,9 +14,15 @@ export const fixCartStep = createStep(
     const carts = container.resolve(Modules.CART)
     const cart_id = placement.cart.id
     await carts.updateLineItems(
-      placement.parts.flatMap((part) => part.lines).map((line) => ({ selector: { id: line.cart_line_id }, data: { unit_price: line.unit_price } }))
+      placement.parts
+        .flatMap((part) => part.lines)
+        .map((line) => ({ selector: { id: line.cart_line_id }, data: { unit_price: line.unit_price } }))
     )
-    const adjustments = placement.parts.flatMap((part) => part.lines).flatMap((line) => line.adjustments.map((adjustment) => ({ ...adjustment, item_id: line.cart_line_id })))
+    const adjustments = placement.parts
+      .flatMap((part) => part.lines)
+      .flatMap((line) =>
+        line.adjustments.map((adjustment) => ({ ...adjustment, item_id: line.cart_line_id }))
+      )
     if (adjustments.length) await carts.setLineItemAdjustments(cart_id, adjustments)
     const before = await carts.listShippingMethods({ cart_id }, { select: ["id"] })
     if (before.length) await carts.deleteShippingMethods(before.map((method) => method.id))

@@ -25,10 +25,13 @@ export const openIntentStep = createStep(
       })
       .catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error)
-        container.resolve(ContainerRegistrationKeys.LOGGER).error(`The gateway opened no intent for ${input.order_group_id}: ${reason}`)
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`The gateway opened no intent for ${input.order_group_id}: ${reason}`)
         throw new Problem("unavailable", "payment_unavailable")
       })
-    if (intent.amount !== input.amount) throw new Error(`Intent ${intent.id} is over ${intent.amount} instead of ${input.amount}`)
+    if (intent.amount !== input.amount)
+      throw new Error(`Intent ${intent.id} is over ${intent.amount} instead of ${input.amount}`)
     await orderGroups(container).attachIntent(input.order_group_id, await instructionsOf(container, intent))
     return new StepResponse(intent.id, intent.id)
   },
@@ -38,7 +41,9 @@ export const openIntentStep = createStep(
     await vietqr(container)
       .gateway.cancelIntent(intentId, "abandoned")
       .catch((error: unknown) => {
-        container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Intent ${intentId} is left to expire: ${String(error)}`)
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .warn(`Intent ${intentId} is left to expire: ${String(error)}`)
       })
   }
 )

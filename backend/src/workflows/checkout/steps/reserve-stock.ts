@@ -3,7 +3,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { Problem } from "../../../utils/problem"
 
 /** What to keep aside for a line of an order. */
-export type StockToReserve = { line_item_id: string; inventory_item_id: string; location_id: string; quantity: number; title: string }
+export type StockToReserve = {
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  quantity: number
+  title: string
+}
 
 export const reserveStockStepId = "reserve-stock"
 
@@ -12,7 +18,8 @@ const attempts = 5
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const isDeadlock = (error: unknown): boolean => /deadlock detected/i.test(messageOf(error))
 /** Core's own look at the level, or the database's refusal when another checkout was faster. */
-const isShortage = (error: unknown): boolean => /Not enough stock|Reserved \d+ of \d+ in stock/.test(messageOf(error))
+const isShortage = (error: unknown): boolean =>
+  /Not enough stock|Reserved \d+ of \d+ in stock/.test(messageOf(error))
 
 /**
  * Keeps the stock of all lines aside, all or nothing. Two checkouts of the last piece meet at the database, which lets
@@ -27,7 +34,12 @@ export const reserveStockStep = createStep(
     const inventory = container.resolve(Modules.INVENTORY)
     const key = (item: StockToReserve) => `${item.inventory_item_id} ${item.location_id} ${item.line_item_id}`
     const inOrder = [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    const rows = inOrder.map(({ line_item_id, inventory_item_id, location_id, quantity }) => ({ line_item_id, inventory_item_id, location_id, quantity }))
+    const rows = inOrder.map(({ line_item_id, inventory_item_id, location_id, quantity }) => ({
+      line_item_id,
+      inventory_item_id,
+      location_id,
+      quantity,
+    }))
     for (let attempt = 1; ; attempt++) {
       try {
         const reserved = await inventory.createReservationItems(rows)

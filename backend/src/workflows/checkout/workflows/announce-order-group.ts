@@ -1,17 +1,26 @@
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
-import { createStep, createWorkflow, StepResponse, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import type { MailInput } from "../../mail/types"
 import { enqueueMailsStep } from "../../mail/steps/enqueue-mails"
+import type { MailInput } from "../../mail/types"
 import { orderGroups } from "../lib/services"
 
 export const markAnnouncedStepId = "mark-order-group-announced"
 
 /** Notes that an order group was announced. */
-export const markAnnouncedStep = createStep(markAnnouncedStepId, async (orderGroupId: string, { container }) => {
-  await orderGroups(container).markAnnounced(orderGroupId)
-  return new StepResponse(undefined)
-})
+export const markAnnouncedStep = createStep(
+  markAnnouncedStepId,
+  async (orderGroupId: string, { container }) => {
+    await orderGroups(container).markAnnounced(orderGroupId)
+    return new StepResponse(undefined)
+  }
+)
 
 export const announceOrderGroupWorkflowId = "announce-order-group"
 

@@ -1,7 +1,11 @@
-import { Modules } from "@medusajs/framework/utils"
 import type { LinkDefinition } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { createOrdersStep, createPaymentCollectionsStep, createRemoteLinkStep } from "@medusajs/medusa/core-flows"
+import {
+  createOrdersStep,
+  createPaymentCollectionsStep,
+  createRemoteLinkStep,
+} from "@medusajs/medusa/core-flows"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { matchOrders, orderRows, stockToReserve } from "../lib/order-rows"
 import { claimCartStep } from "../steps/claim-cart"
@@ -29,19 +33,30 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
   registerPromotionUsageStep(placement)
 
   const orders = createOrdersStep(transform({ placement }, ({ placement }) => orderRows(placement)))
-  const matched = transform({ placement, orders }, ({ placement, orders }) => matchOrders(placement.parts, orders))
+  const matched = transform({ placement, orders }, ({ placement, orders }) =>
+    matchOrders(placement.parts, orders)
+  )
   reserveStockStep(transform({ matched }, ({ matched }) => stockToReserve(matched)))
 
   const collections = createPaymentCollectionsStep(
     transform({ matched }, ({ matched }) =>
-      matched.map(({ part, order }) => ({ currency_code, amount: part.amount, metadata: { order_id: order.id } }))
+      matched.map(({ part, order }) => ({
+        currency_code,
+        amount: part.amount,
+        metadata: { order_id: order.id },
+      }))
     )
   )
   const parts = transform({ matched, collections }, ({ matched, collections }) =>
     matched.map(({ part, order }) => {
       const collection = collections.find((candidate) => candidate.metadata?.order_id === order.id)
       if (!collection) throw new Error(`Order ${order.id} got no payment collection`)
-      return { seller_id: part.seller_id, order_id: order.id, payment_collection_id: collection.id, amount: part.amount }
+      return {
+        seller_id: part.seller_id,
+        order_id: order.id,
+        payment_collection_id: collection.id,
+        amount: part.amount,
+      }
     })
   )
   createRemoteLinkStep(
@@ -55,7 +70,9 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
   )
 
   const intentId = openIntentStep(placement)
-  const sessions = openPaymentSessionsStep(transform({ intentId, parts }, ({ intentId, parts }) => ({ intent_id: intentId, collections: parts })))
+  const sessions = openPaymentSessionsStep(
+    transform({ intentId, parts }, ({ intentId, parts }) => ({ intent_id: intentId, collections: parts }))
+  )
   openOrderGroupStep(
     transform({ placement, parts, sessions }, ({ placement, parts, sessions }) => ({
       order_group_id: placement.order_group_id,
@@ -66,5 +83,7 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
       }),
     }))
   )
-  return new WorkflowResponse(transform({ placement }, ({ placement }) => ({ order_group_id: placement.order_group_id })))
+  return new WorkflowResponse(
+    transform({ placement }, ({ placement }) => ({ order_group_id: placement.order_group_id }))
+  )
 })

@@ -1,6 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { MailInput } from "../../mail/types"
 import { enqueueMailsStep } from "../../mail/steps/enqueue-mails"
+import type { MailInput } from "../../mail/types"
 
 export const queueMailsWorkflowId = "queue-order-group-mails"
 

@@ -1,4 +1,4 @@
-import { createWorkflow, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, type WorkflowData, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { GazetteerInput } from "../../../modules/gazetteer/types"
 import { importGazetteerStep } from "../steps/import-gazetteer"
 
@@ -9,6 +9,9 @@ export const importGazetteerWorkflowId = "import-gazetteer"
  *
  * @example await importGazetteerWorkflow(container).run({ input: { provinces, communes, former } })
  */
-export const importGazetteerWorkflow = createWorkflow(importGazetteerWorkflowId, (input: WorkflowData<GazetteerInput>) => {
-  return new WorkflowResponse(importGazetteerStep(input))
-})
+export const importGazetteerWorkflow = createWorkflow(
+  importGazetteerWorkflowId,
+  (input: WorkflowData<GazetteerInput>) => {
+    return new WorkflowResponse(importGazetteerStep(input))
+  }
+)

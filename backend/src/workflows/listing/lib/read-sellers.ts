@@ -22,7 +22,10 @@ export type ListingSeller = { id: string; handle: string; location_id: string; s
  * The sellers of some listings, by id.
  * @throws Problem `not_found` for an id of nobody, `seller_not_active` for a seller that may not list
  */
-export async function readListingSellers(container: MedusaContainer, seller_ids: string[]): Promise<Map<string, ListingSeller>> {
+export async function readListingSellers(
+  container: MedusaContainer,
+  seller_ids: string[]
+): Promise<Map<string, ListingSeller>> {
   const ids = [...new Set(seller_ids)]
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "seller",

@@ -1,4 +1,7 @@
-import type { UpdateProductVariantWorkflowInputDTO, UpdateProductWorkflowInputDTO } from "@medusajs/framework/types"
+import type {
+  UpdateProductVariantWorkflowInputDTO,
+  UpdateProductWorkflowInputDTO,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
@@ -38,7 +41,10 @@ export const planListingUpdatesStep = createStep(
       filters: { id: ids },
     })
     const products = new Map(productsSchema.parse(data).map((product) => [product.id, product]))
-    const sellers = await readListingSellers(container, [...products.values()].map((product) => product.seller.id))
+    const sellers = await readListingSellers(
+      container,
+      [...products.values()].map((product) => product.seller.id)
+    )
     const slugs = input.listings.flatMap((listing) => (listing.category_slug ? [listing.category_slug] : []))
     const categories = await readCategoryIds(container, slugs)
 
@@ -50,7 +56,8 @@ export const planListingUpdatesStep = createStep(
       plan.products.push(productUpdateOf(listing, product.metadata ?? {}, categories))
       const own = new Set(product.variants.map((variant) => variant.id))
       for (const { id, title, price, weight_g, stock } of listing.variants ?? []) {
-        if (!own.has(id)) throw new Problem("invalid_request", "listing_variant_unknown", { param: "variants" })
+        if (!own.has(id))
+          throw new Problem("invalid_request", "listing_variant_unknown", { param: "variants" })
         if (title !== undefined || price !== undefined || weight_g !== undefined) {
           plan.variants.push({
             id,
@@ -74,7 +81,15 @@ function productUpdateOf(
   const { id, title, description, category_slug, picture_urls, publish, variants } = listing
   const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = listing
   const category_id = category_slug ? categories.get(category_slug) : undefined
-  const facts: Partial<ListingFacts> = { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample }
+  const facts: Partial<ListingFacts> = {
+    unit,
+    ship_class,
+    perishable,
+    season_months,
+    producer_own,
+    processing_level,
+    is_sample,
+  }
   const changed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
   const weight_g = variants?.[0]?.weight_g
   return {
@@ -82,7 +97,9 @@ function productUpdateOf(
     ...(title === undefined ? {} : { title }),
     ...(description === undefined ? {} : { description }),
     ...(category_id ? { category_ids: [category_id] } : {}),
-    ...(picture_urls ? { images: picture_urls.map((url) => ({ url })), thumbnail: picture_urls[0] ?? null } : {}),
+    ...(picture_urls
+      ? { images: picture_urls.map((url) => ({ url })), thumbnail: picture_urls[0] ?? null }
+      : {}),
     ...(publish === undefined ? {} : { status: publish ? "published" : "draft" }),
     ...(weight_g === undefined ? {} : { weight: weight_g }),
     metadata: { ...metadata, ...changed },

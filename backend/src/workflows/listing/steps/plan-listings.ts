@@ -6,7 +6,7 @@ import { freeHandle, handleOf } from "../../../modules/seller/lib/text"
 import { Problem } from "../../../utils/problem"
 import { readCategoryIds } from "../lib/read-categories"
 import { readListingSellers } from "../lib/read-sellers"
-import { variant_option, type CreateListing, type ListingFacts, type UpdateListing } from "../types"
+import { type CreateListing, type ListingFacts, type UpdateListing, variant_option } from "../types"
 
 /** A product to be made, with what belongs to it outside the Product Module. */
 export type PlannedListing = {
@@ -30,46 +30,62 @@ export const planListingsStepId = "plan-listings"
  * Checks sellers and categories, and sorts out which listings are new and which exist under their `external_id`.
  * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variants_duplicate`
  */
-export const planListingsStep = createStep(planListingsStepId, async (input: { listings: CreateListing[] }, { container }) => {
-  const { listings } = input
-  const sellers = await readListingSellers(container, listings.map((listing) => listing.seller_id))
-  const categories = await readCategoryIds(container, listings.map((listing) => listing.category_slug))
-  const found = await readExisting(container, listings)
-  const begun = [...found.values()].filter((product) => !product.has_seller)
-  const taken = await readTakenHandles(container, listings)
-  for (const { handle } of begun) taken.delete(handle)
-  const [store] = await container.resolve(Modules.STORE).listStores({}, { select: ["default_sales_channel_id"], take: 1 })
-  if (!store?.default_sales_channel_id) throw new Error("The store has no default sales channel")
-  const sales_channels = [{ id: store.default_sales_channel_id }]
+export const planListingsStep = createStep(
+  planListingsStepId,
+  async (input: { listings: CreateListing[] }, { container }) => {
+    const { listings } = input
+    const sellers = await readListingSellers(
+      container,
+      listings.map((listing) => listing.seller_id)
+    )
+    const categories = await readCategoryIds(
+      container,
+      listings.map((listing) => listing.category_slug)
+    )
+    const found = await readExisting(container, listings)
+    const begun = [...found.values()].filter((product) => !product.has_seller)
+    const taken = await readTakenHandles(container, listings)
+    for (const { handle } of begun) taken.delete(handle)
+    const [store] = await container
+      .resolve(Modules.STORE)
+      .listStores({}, { select: ["default_sales_channel_id"], take: 1 })
+    if (!store?.default_sales_channel_id) throw new Error("The store has no default sales channel")
+    const sales_channels = [{ id: store.default_sales_channel_id }]
 
-  const plan: ListingsPlan = { to_remove: begun.map(({ id }) => id), to_create: [], to_update: [] }
-  for (const listing of listings) {
-    const seller = sellers.get(listing.seller_id)
-    const category_id = categories.get(listing.category_slug)
-    if (!seller || !category_id) throw new Error("A listing without seller or category passed its check")
-    if (new Set(listing.variants.map((variant) => variant.title)).size !== listing.variants.length) {
-      throw new Problem("invalid_request", "listing_variants_duplicate", { param: "variants", values: { title: listing.title } })
+    const plan: ListingsPlan = { to_remove: begun.map(({ id }) => id), to_create: [], to_update: [] }
+    for (const listing of listings) {
+      const seller = sellers.get(listing.seller_id)
+      const category_id = categories.get(listing.category_slug)
+      if (!seller || !category_id) throw new Error("A listing without seller or category passed its check")
+      if (new Set(listing.variants.map((variant) => variant.title)).size !== listing.variants.length) {
+        throw new Problem("invalid_request", "listing_variants_duplicate", {
+          param: "variants",
+          values: { title: listing.title },
+        })
+      }
+      const known = listing.external_id
+        ? found.get(externalIdOf(listing.seller_id, listing.external_id))
+        : undefined
+      if (known?.has_seller) {
+        plan.to_update.push(updateOf(listing, known))
+        continue
+      }
+      plan.to_create.push({
+        product: {
+          ...productOf(listing),
+          handle: freeHandle(listing.handle ?? handleOf(listing.title), seller.handle, taken),
+          category_ids: [category_id],
+          shipping_profile_id: seller.shipping_profile_id,
+          sales_channels,
+        },
+        seller_id: seller.id,
+        location_id: seller.location_id,
+        stocks: listing.variants.map((variant) => variant.stock),
+      })
     }
-    const known = listing.external_id ? found.get(externalIdOf(listing.seller_id, listing.external_id)) : undefined
-    if (known?.has_seller) {
-      plan.to_update.push(updateOf(listing, known))
-      continue
-    }
-    plan.to_create.push({
-      product: {
-        ...productOf(listing),
-        handle: freeHandle(listing.handle ?? handleOf(listing.title), seller.handle, taken),
-        category_ids: [category_id],
-        shipping_profile_id: seller.shipping_profile_id,
-        sales_channels,
-      },
-      seller_id: seller.id,
-      location_id: seller.location_id,
-      stocks: listing.variants.map((variant) => variant.stock),
-    })
+    return new StepResponse(plan)
   }
-  return new StepResponse(plan)
-})
+)
 
 /** External ids are the seller's own: two sellers may use the same one. */
 const externalIdOf = (seller_id: string, external_id: string) => `${seller_id}/${external_id}`
@@ -84,9 +100,17 @@ const existingSchema = z.array(
   })
 )
 
-type ExistingListing = { id: string; handle: string; has_seller: boolean; variants: { id: string; title: string }[] }
+type ExistingListing = {
+  id: string
+  handle: string
+  has_seller: boolean
+  variants: { id: string; title: string }[]
+}
 
-async function readExisting(container: MedusaContainer, listings: CreateListing[]): Promise<Map<string, ExistingListing>> {
+async function readExisting(
+  container: MedusaContainer,
+  listings: CreateListing[]
+): Promise<Map<string, ExistingListing>> {
   const external_id = listings.flatMap((listing) =>
     listing.external_id ? [externalIdOf(listing.seller_id, listing.external_id)] : []
   )
@@ -97,7 +121,12 @@ async function readExisting(container: MedusaContainer, listings: CreateListing[
     filters: { external_id },
   })
   return new Map(
-    existingSchema.parse(data).map(({ id, handle, external_id, seller, variants }) => [external_id, { id, handle, has_seller: Boolean(seller), variants: variants ?? [] }])
+    existingSchema
+      .parse(data)
+      .map(({ id, handle, external_id, seller, variants }) => [
+        external_id,
+        { id, handle, has_seller: Boolean(seller), variants: variants ?? [] },
+      ])
   )
 }
 
@@ -105,12 +134,17 @@ async function readTakenHandles(container: MedusaContainer, listings: CreateList
   const bases = [...new Set(listings.map((listing) => listing.handle ?? handleOf(listing.title)))]
   const products = await container
     .resolve(Modules.PRODUCT)
-    .listProducts({ $or: bases.map((base) => ({ handle: { $like: `${base}%` } })) }, { select: ["handle"], take: 10_000 })
+    .listProducts(
+      { $or: bases.map((base) => ({ handle: { $like: `${base}%` } })) },
+      { select: ["handle"], take: 10_000 }
+    )
   return new Set(products.map((product) => product.handle))
 }
 
 /** The facts of a listing as `product.metadata` keeps them. */
-export const factsOf = (listing: Omit<ListingFacts, "is_sample"> & { is_sample?: boolean }): ListingFacts => ({
+export const factsOf = (
+  listing: Omit<ListingFacts, "is_sample"> & { is_sample?: boolean }
+): ListingFacts => ({
   unit: listing.unit,
   ship_class: listing.ship_class,
   perishable: listing.perishable,

@@ -18,7 +18,10 @@ export const setListingStockStep = createStep(
   setListingStockStepId,
   async (input: { stocks: VariantStock[] }, { container }) => {
     const inventory = container.resolve(Modules.INVENTORY)
-    const items = await readInventoryItems(container, input.stocks.map((stock) => stock.variant_id))
+    const items = await readInventoryItems(
+      container,
+      input.stocks.map((stock) => stock.variant_id)
+    )
     const wanted = input.stocks.map(({ variant_id, location_id, stock }) => {
       const inventory_item_id = items.get(variant_id)
       if (!inventory_item_id) throw new Error(`Variant ${variant_id} has no inventory item`)
@@ -31,11 +34,22 @@ export const setListingStockStep = createStep(
       const levels = await inventory.listInventoryLevels({ inventory_item_id: item_ids }, { take: null })
       const found = new Map(levels.map((level) => [`${level.inventory_item_id} ${level.location_id}`, level]))
       const to_create: { inventory_item_id: string; location_id: string; stocked_quantity: number }[] = []
-      const to_update: { id: string; inventory_item_id: string; location_id: string; stocked_quantity: number }[] = []
+      const to_update: {
+        id: string
+        inventory_item_id: string
+        location_id: string
+        stocked_quantity: number
+      }[] = []
       for (const { inventory_item_id, location_id, stock } of wanted) {
         const level = found.get(`${inventory_item_id} ${location_id}`)
         if (!level) to_create.push({ inventory_item_id, location_id, stocked_quantity: stock })
-        else to_update.push({ id: level.id, inventory_item_id, location_id, stocked_quantity: stock + level.reserved_quantity })
+        else
+          to_update.push({
+            id: level.id,
+            inventory_item_id,
+            location_id,
+            stocked_quantity: stock + level.reserved_quantity,
+          })
       }
       const created = to_create.length ? await inventory.createInventoryLevels(to_create) : []
       if (to_update.length) await inventory.updateInventoryLevels(to_update)
@@ -59,7 +73,10 @@ export const setListingStockStep = createStep(
 )
 
 /** The inventory item of each variant, by variant id; our variants have exactly one. */
-async function readInventoryItems(container: MedusaContainer, variant_ids: string[]): Promise<Map<string, string>> {
+async function readInventoryItems(
+  container: MedusaContainer,
+  variant_ids: string[]
+): Promise<Map<string, string>> {
   if (!variant_ids.length) return new Map()
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product_variant",
@@ -67,6 +84,8 @@ async function readInventoryItems(container: MedusaContainer, variant_ids: strin
     filters: { id: variant_ids },
   })
   return new Map(
-    variantsSchema.parse(data).flatMap(({ id, inventory_items: [item] }) => (item ? [[id, item.inventory_item_id] as const] : []))
+    variantsSchema
+      .parse(data)
+      .flatMap(({ id, inventory_items: [item] }) => (item ? [[id, item.inventory_item_id] as const] : []))
   )
 }

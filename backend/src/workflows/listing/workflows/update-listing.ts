@@ -10,6 +10,9 @@ export const updateListingWorkflowId = "update-listing"
  * @example
  * await updateListingWorkflow(container).run({ input: { id: "prod_123", publish: false } })
  */
-export const updateListingWorkflow = createWorkflow(updateListingWorkflowId, (input: WorkflowData<UpdateListing>) => {
-  updateListingsWorkflow.runAsStep({ input: transform({ input }, ({ input }) => ({ listings: [input] })) })
-})
+export const updateListingWorkflow = createWorkflow(
+  updateListingWorkflowId,
+  (input: WorkflowData<UpdateListing>) => {
+    updateListingsWorkflow.runAsStep({ input: transform({ input }, ({ input }) => ({ listings: [input] })) })
+  }
+)

@@ -1,6 +1,10 @@
-import { emitEventStep, updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
 import { InventoryLevelWorkflowEvents } from "@medusajs/framework/utils"
-import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
+import {
+  emitEventStep,
+  updateProductsWorkflow,
+  updateProductVariantsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { planListingUpdatesStep } from "../steps/plan-listing-updates"
 import { setListingStockStep } from "../steps/set-listing-stock"
 import type { UpdateListing } from "../types"
@@ -12,7 +16,9 @@ export const updateListingsWorkflow = createWorkflow(
   updateListingsWorkflowId,
   (input: WorkflowData<{ listings: UpdateListing[] }>) => {
     const plan = planListingUpdatesStep(input)
-    updateProductsWorkflow.runAsStep({ input: transform({ plan }, ({ plan }) => ({ products: plan.products })) })
+    updateProductsWorkflow.runAsStep({
+      input: transform({ plan }, ({ plan }) => ({ products: plan.products })),
+    })
     when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({
         input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
@@ -21,7 +27,9 @@ export const updateListingsWorkflow = createWorkflow(
     const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
     emitEventStep({
       eventName: InventoryLevelWorkflowEvents.UPDATED,
-      data: transform({ levels }, ({ levels }) => [...levels.created, ...levels.updated].map((id) => ({ id }))),
+      data: transform({ levels }, ({ levels }) =>
+        [...levels.created, ...levels.updated].map((id) => ({ id }))
+      ),
     })
   }
 )

@@ -4,8 +4,20 @@ export type Block =
   | { kind: "note"; text: string }
   | { kind: "button"; label: string; url: string }
   | { kind: "facts"; rows: { label: string; value: string }[] }
-  | { kind: "lines"; title: string | null; rows: { text: string; detail: string | null; amount: string | null }[]; sums: { label: string; amount: string }[] }
+  | {
+      kind: "lines"
+      title: string | null
+      rows: { text: string; detail: string | null; amount: string | null }[]
+      sums: { label: string; amount: string }[]
+    }
   | { kind: "total"; label: string; amount: string }
 
 /** A mail before it is HTML or text. `preview` is what a mailbox shows beside the subject. */
-export type MailDocument = { locale: "vi" | "en"; subject: string; preview: string; heading: string; blocks: Block[]; footer: string[] }
+export type MailDocument = {
+  locale: "vi" | "en"
+  subject: string
+  preview: string
+  heading: string
+  blocks: Block[]
+  footer: string[]
+}

@@ -17,5 +17,7 @@ export function formatAmount(amount: number, locale: Locale): string {
 /** A moment in Vietnam's time: `17:30 ngày 22/11/2026`. */
 export function formatMoment(iso: string, locale: Locale): string {
   const moment = new Date(iso)
-  return locale === "vi" ? `${clock.format(moment)} ngày ${day.format(moment)}` : `${clock.format(moment)} on ${day.format(moment)} (Vietnam time)`
+  return locale === "vi"
+    ? `${clock.format(moment)} ngày ${day.format(moment)}`
+    : `${clock.format(moment)} on ${day.format(moment)} (Vietnam time)`
 }

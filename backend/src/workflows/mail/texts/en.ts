@@ -8,7 +8,8 @@ export const en: SameKeys<typeof vi> = {
     subject: "Order {code}: please pay {amount}",
     preview: "Your goods are held until {expires}.",
     heading: "We have your order {code}",
-    intro: "Thank you for your order, {name}. Your goods are held until {expires}. Please open the order page, scan the VietQR code and transfer exactly {amount}.",
+    intro:
+      "Thank you for your order, {name}. Your goods are held until {expires}. Please open the order page, scan the VietQR code and transfer exactly {amount}.",
     button: "See the order and pay",
     note: "Prices include tax. If no money arrives by then, the order is cancelled by itself.",
   },
@@ -16,7 +17,8 @@ export const en: SameKeys<typeof vi> = {
     subject: "Order {code} is paid",
     preview: "We have received {amount}.",
     heading: "Your payment has arrived",
-    intro: "Thank you, {name}. We have received {amount} in full for order {code}. The sellers are packing your goods; you will get a tracking code by mail once they are on their way.",
+    intro:
+      "Thank you, {name}. We have received {amount} in full for order {code}. The sellers are packing your goods; you will get a tracking code by mail once they are on their way.",
     button: "See the order",
     note: "This was paid by bank transfer through VietQR, not in cash.",
   },
@@ -24,7 +26,8 @@ export const en: SameKeys<typeof vi> = {
     subject: "Order {code} was not paid in time",
     preview: "The order was cancelled because no money arrived.",
     heading: "Order {code} is cancelled",
-    intro: "Hello {name}, order {code} of {amount} was cancelled because no money arrived in time. You are welcome to order again.",
+    intro:
+      "Hello {name}, order {code} of {amount} was cancelled because no money arrived in time. You are welcome to order again.",
     button: "See the order",
     note: "If you did transfer the money, please do not transfer it again. It is not lost: the order page shows what became of it.",
   },
@@ -40,7 +43,8 @@ export const en: SameKeys<typeof vi> = {
     subject: "New order no. {id}: {total}",
     preview: "Paid, to be delivered to {commune}.",
     heading: "You have a new order",
-    intro: "{seller} has order no. {id}. It is paid and goes to {commune}. Please confirm it, so that the customer knows.",
+    intro:
+      "{seller} has order no. {id}. It is paid and goes to {commune}. Please confirm it, so that the customer knows.",
     button: "Open and confirm the order",
     note: "The recipient's name, phone number and address are in the order.",
   },
@@ -48,7 +52,8 @@ export const en: SameKeys<typeof vi> = {
     subject: "You are invited to run {seller}",
     preview: "Set a password to start selling.",
     heading: "Your shop is ready",
-    intro: "Hello {name}, {seller} has been approved on Chợ Phiên. Please set a password to sign in and list your products.",
+    intro:
+      "Hello {name}, {seller} has been approved on Chợ Phiên. Please set a password to sign in and list your products.",
     button: "Set a password",
     note: "The link works once, until {expires}. Please do not forward this mail.",
   },
@@ -62,6 +67,7 @@ export const en: SameKeys<typeof vi> = {
     order: "Order",
     quantity: "Quantity: {quantity}",
     keep_private: "The link in this mail opens your order, so please do not forward it.",
-    footer: "Chợ Phiên, the market of communes' specialties. This mail was sent automatically, please do not reply.",
+    footer:
+      "Chợ Phiên, the market of communes' specialties. This mail was sent automatically, please do not reply.",
   },
 }

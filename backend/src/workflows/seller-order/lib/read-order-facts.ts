@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { orderFactsFields, orderFactsSchema, type OrderFacts } from "../../../modules/seller/lib/order-state"
+import { type OrderFacts, orderFactsFields, orderFactsSchema } from "../../../modules/seller/lib/order-state"
 import { Problem } from "../../../utils/problem"
 
 /**

@@ -12,9 +12,22 @@ const orderSchema = z.object({
   id: z.string(),
   metadata: z.object({ order_group_id: z.string().nullish() }).loose().nullish(),
   seller: z.object({ name: z.string() }).nullish(),
-  items: z.array(z.object({ id: z.string(), title: z.string(), variant_title: z.string().nullish(), quantity: amount, total: amount })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      variant_title: z.string().nullish(),
+      quantity: amount,
+      total: amount,
+    })
+  ),
   fulfillments: z
-    .array(labelledSchema.extend({ id: z.string(), items: z.array(z.object({ line_item_id: z.string().nullish(), quantity: amount })).nullish() }))
+    .array(
+      labelledSchema.extend({
+        id: z.string(),
+        items: z.array(z.object({ line_item_id: z.string().nullish(), quantity: amount })).nullish(),
+      })
+    )
     .nullish(),
 })
 type Order = z.infer<typeof orderSchema>
@@ -24,8 +37,15 @@ type Parcel = NonNullable<Order["fulfillments"]>[number]
 function contents({ items }: Order, parcel: Parcel) {
   return (parcel.items ?? []).flatMap(({ line_item_id, quantity }) => {
     const line = items.find(({ id }) => id === line_item_id)
-    if (!line || !line.quantity) return []
-    return [{ title: line.title, variant_title: line.variant_title ?? null, quantity, total: Math.round((line.total * quantity) / line.quantity) }]
+    if (!line?.quantity) return []
+    return [
+      {
+        title: line.title,
+        variant_title: line.variant_title ?? null,
+        quantity,
+        total: Math.round((line.total * quantity) / line.quantity),
+      },
+    ]
   })
 }
 
@@ -38,13 +58,24 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [
-      "id", "metadata", "total", "item_total", "seller.name", "items.*", "fulfillments.id", "fulfillments.items.line_item_id", "fulfillments.items.quantity",
+      "id",
+      "metadata",
+      "total",
+      "item_total",
+      "seller.name",
+      "items.*",
+      "fulfillments.id",
+      "fulfillments.items.line_item_id",
+      "fulfillments.items.quantity",
       ...labelledFields,
     ],
     filters: { id: order_ids },
   })
   const orders = z.array(orderSchema).parse(data)
-  const groups = await orderGroups(container).listOrderGroups({ id: orders.flatMap((order) => order.metadata?.order_group_id ?? []) }, { take: null })
+  const groups = await orderGroups(container).listOrderGroups(
+    { id: orders.flatMap((order) => order.metadata?.order_group_id ?? []) },
+    { take: null }
+  )
   const mails = orders.flatMap((order) => {
     const group = groups.find(({ id }) => id === order.metadata?.order_group_id)
     if (!group?.email) return []
@@ -86,15 +117,20 @@ let known = new Set<string>()
  */
 export async function tellOfShipments(container: MedusaContainer): Promise<void> {
   const since = new Date(Date.now() - looked_back_ms)
-  const parcels = await container.resolve(Modules.FULFILLMENT).listFulfillments({ shipped_at: { $gte: since.toISOString() } }, { select: ["id"], take: null })
+  const parcels = await container
+    .resolve(Modules.FULFILLMENT)
+    .listFulfillments({ shipped_at: { $gte: since.toISOString() } }, { select: ["id"], take: null })
   const ids = parcels.map(({ id }) => id)
   const fresh = ids.filter((id) => !known.has(id))
   if (fresh.length) {
-    const { data } = await container
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "order_fulfillment", fields: ["fulfillment_id", "order_id"], filters: { fulfillment_id: fresh } })
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "order_fulfillment",
+      fields: ["fulfillment_id", "order_id"],
+      filters: { fulfillment_id: fresh },
+    })
     const orders = [...new Set(linksSchema.parse(data).map(({ order_id }) => order_id))]
-    for (let from = 0; from < orders.length; from += batch) await queueShipmentMails(container, orders.slice(from, from + batch))
+    for (let from = 0; from < orders.length; from += batch)
+      await queueShipmentMails(container, orders.slice(from, from + batch))
   }
   known = new Set(ids)
 }

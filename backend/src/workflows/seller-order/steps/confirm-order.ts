@@ -19,7 +19,11 @@ export const confirmOrderStep = createStep(
     if (state === "canceled") throw new Problem("conflict", "order_canceled")
     if (state === "awaiting_payment") throw new Problem("conflict", "order_not_paid")
     if (state !== "to_confirm") return new StepResponse({ changed: false }, [])
-    const metadata = { ...order.metadata, confirmed_at: new Date().toISOString(), confirmed_by: input.member_id }
+    const metadata = {
+      ...order.metadata,
+      confirmed_at: new Date().toISOString(),
+      confirmed_by: input.member_id,
+    }
     await container.resolve(Modules.ORDER).updateOrders([{ id: order.id, metadata }])
     return new StepResponse({ changed: true }, [{ id: order.id, metadata: order.metadata ?? {} }])
   },

@@ -1,5 +1,5 @@
+import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { confirmOrderStep } from "../steps/confirm-order"
 import type { ConfirmSellerOrderInput } from "../types"
 
@@ -11,7 +11,10 @@ export const confirmSellerOrderWorkflow = createWorkflow(
   (input: WorkflowData<ConfirmSellerOrderInput>) => {
     const done = confirmOrderStep(input)
     when({ done }, ({ done }) => done.changed).then(() => {
-      emitEventStep({ eventName: "seller_order.confirmed", data: transform({ input }, ({ input }) => ({ id: input.order_id })) })
+      emitEventStep({
+        eventName: "seller_order.confirmed",
+        data: transform({ input }, ({ input }) => ({ id: input.order_id })),
+      })
     })
   }
 )

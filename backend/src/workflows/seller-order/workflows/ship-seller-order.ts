@@ -1,5 +1,5 @@
+import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { planShipmentStep } from "../steps/plan-shipment"
 import { shipParcelsStep } from "../steps/ship-parcels"
 import { tellOfShipmentStep } from "../steps/tell-of-shipment"
@@ -12,11 +12,17 @@ export const shipSellerOrderWorkflowId = "ship-seller-order"
  * number, its shipment, the stock taken off, and a mail to the shopper. Done again with the same tracking number, it
  * changes nothing. Runs under the order's lock: {@link shipSellerOrder}.
  */
-export const shipSellerOrderWorkflow = createWorkflow(shipSellerOrderWorkflowId, (input: WorkflowData<ShipSellerOrderInput>) => {
-  const plan = planShipmentStep(input)
-  const done = shipParcelsStep(transform({ input, plan }, ({ input, plan }) => ({ ...input, plan })))
-  tellOfShipmentStep(input)
-  when({ done }, ({ done }) => done.shipped).then(() => {
-    emitEventStep({ eventName: "seller_order.shipped", data: transform({ input }, ({ input }) => ({ id: input.order_id })) })
-  })
-})
+export const shipSellerOrderWorkflow = createWorkflow(
+  shipSellerOrderWorkflowId,
+  (input: WorkflowData<ShipSellerOrderInput>) => {
+    const plan = planShipmentStep(input)
+    const done = shipParcelsStep(transform({ input, plan }, ({ input, plan }) => ({ ...input, plan })))
+    tellOfShipmentStep(input)
+    when({ done }, ({ done }) => done.shipped).then(() => {
+      emitEventStep({
+        eventName: "seller_order.shipped",
+        data: transform({ input }, ({ input }) => ({ id: input.order_id })),
+      })
+    })
+  }
+)

@@ -19,8 +19,9 @@ export const activateSellersStep = createStep(
   },
   async (seller_ids, { container }) => {
     if (!seller_ids?.length) return
-    await container
-      .resolve<SellerModuleService>(SELLER_MODULE)
-      .updateSellers({ selector: { id: seller_ids }, data: { status: "pending", approved_at: null, approved_by: null } })
+    await container.resolve<SellerModuleService>(SELLER_MODULE).updateSellers({
+      selector: { id: seller_ids },
+      data: { status: "pending", approved_at: null, approved_by: null },
+    })
   }
 )

@@ -16,7 +16,9 @@ const find = async (service: SellerService, id: string) => {
   return seller
 }
 
-type Changes = Partial<Omit<SellerRow, "id" | "members" | "uploads" | "created_at" | "updated_at" | "deleted_at" | "metadata">>
+type Changes = Partial<
+  Omit<SellerRow, "id" | "members" | "uploads" | "created_at" | "updated_at" | "deleted_at" | "metadata">
+>
 
 /** Changes a seller and answers what its fields were, for compensation. */
 async function change(service: SellerService, seller: Awaited<ReturnType<typeof find>>, changes: Changes) {
@@ -25,7 +27,10 @@ async function change(service: SellerService, seller: Awaited<ReturnType<typeof 
   return [{ id: seller.id, ...before }]
 }
 
-const restore = async (before: { id: string }[] | undefined, { container }: { container: MedusaContainer }) => {
+const restore = async (
+  before: { id: string }[] | undefined,
+  { container }: { container: MedusaContainer }
+) => {
   if (before?.length) await container.resolve<SellerService>(SELLER_MODULE).updateSellers(before)
 }
 
@@ -43,7 +48,10 @@ export const updateSellerStep = createStep(
     const commune_code = changes.commune_code ?? seller.commune_code
     const place = (await readPlaces(container, [commune_code])).get(commune_code)
     if (!place || place.province_code !== (changes.province_code ?? seller.province_code)) {
-      throw new Problem("invalid_request", "seller_commune_unknown", { param: "commune_code", values: { commune_code } })
+      throw new Problem("invalid_request", "seller_commune_unknown", {
+        param: "commune_code",
+        values: { commune_code },
+      })
     }
     const now = { ...seller, ...changes }
     const before = await change(service, seller, { ...changes, folded: foldedOf(now) })
@@ -61,8 +69,13 @@ export const suspendSellerStep = createStep(
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "suspended") return new StepResponse({ changed: false }, [])
-    if (seller.status === "pending") throw new Problem("conflict", "seller_never_approved", { values: { name: seller.name } })
-    const before = await change(service, seller, { status: "suspended", suspended_at: new Date(), suspended_reason: input.reason })
+    if (seller.status === "pending")
+      throw new Problem("conflict", "seller_never_approved", { values: { name: seller.name } })
+    const before = await change(service, seller, {
+      status: "suspended",
+      suspended_at: new Date(),
+      suspended_reason: input.reason,
+    })
     return new StepResponse({ changed: true }, before)
   },
   restore
@@ -77,8 +90,13 @@ export const reactivateSellerStep = createStep(
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "active") return new StepResponse({ changed: false }, [])
-    if (seller.status === "pending") throw new Problem("conflict", "seller_never_approved", { values: { name: seller.name } })
-    const before = await change(service, seller, { status: "active", suspended_at: null, suspended_reason: null })
+    if (seller.status === "pending")
+      throw new Problem("conflict", "seller_never_approved", { values: { name: seller.name } })
+    const before = await change(service, seller, {
+      status: "active",
+      suspended_at: null,
+      suspended_reason: null,
+    })
     return new StepResponse({ changed: true }, before)
   },
   restore

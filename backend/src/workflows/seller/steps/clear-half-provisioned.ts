@@ -9,27 +9,32 @@ export const clearHalfProvisionedStepId = "clear-half-provisioned"
  * whole. Names tell them: each ends with the id of its seller, who may have been renamed since. Nothing hangs on them,
  * as a seller lists nothing before it is approved. Not undone: it was of no use to anybody.
  */
-export const clearHalfProvisionedStep = createStep(clearHalfProvisionedStepId, async (sellers: SellerToProvision[], { container }) => {
-  const fulfillment = container.resolve(Modules.FULFILLMENT)
-  const places = container.resolve(Modules.STOCK_LOCATION)
-  const link = container.resolve(ContainerRegistrationKeys.LINK)
-  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  for (const seller of sellers) {
-    const left = { name: { $like: `% · ${seller.id}` } }
-    const profile_rows = await fulfillment.listShippingProfiles(left, { select: ["id", "name"] })
-    const place_rows = await places.listStockLocations(left, { select: ["id", "name"] })
-    const names = [nameFor(seller), ...[...profile_rows, ...place_rows].map(({ name }) => name)]
-    const sets = idsOf(await fulfillment.listFulfillmentSets({ name: names }, { select: ["id"] }))
-    const [profiles, locations] = [idsOf(profile_rows), idsOf(place_rows)]
-    const options = profiles.length ? idsOf(await fulfillment.listShippingOptions({ shipping_profile_id: profiles }, { select: ["id"] })) : []
-    if (options.length) await fulfillment.deleteShippingOptions(options)
-    if (sets.length) await fulfillment.deleteFulfillmentSets(sets)
-    if (profiles.length) await fulfillment.deleteShippingProfiles(profiles)
-    if (locations.length) await places.deleteStockLocations(locations)
-    await link.delete({
-      [Modules.FULFILLMENT]: { shipping_profile_id: profiles, fulfillment_set_id: sets },
-      [Modules.STOCK_LOCATION]: { stock_location_id: locations },
-    })
+export const clearHalfProvisionedStep = createStep(
+  clearHalfProvisionedStepId,
+  async (sellers: SellerToProvision[], { container }) => {
+    const fulfillment = container.resolve(Modules.FULFILLMENT)
+    const places = container.resolve(Modules.STOCK_LOCATION)
+    const link = container.resolve(ContainerRegistrationKeys.LINK)
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+    for (const seller of sellers) {
+      const left = { name: { $like: `% · ${seller.id}` } }
+      const profile_rows = await fulfillment.listShippingProfiles(left, { select: ["id", "name"] })
+      const place_rows = await places.listStockLocations(left, { select: ["id", "name"] })
+      const names = [nameFor(seller), ...[...profile_rows, ...place_rows].map(({ name }) => name)]
+      const sets = idsOf(await fulfillment.listFulfillmentSets({ name: names }, { select: ["id"] }))
+      const [profiles, locations] = [idsOf(profile_rows), idsOf(place_rows)]
+      const options = profiles.length
+        ? idsOf(await fulfillment.listShippingOptions({ shipping_profile_id: profiles }, { select: ["id"] }))
+        : []
+      if (options.length) await fulfillment.deleteShippingOptions(options)
+      if (sets.length) await fulfillment.deleteFulfillmentSets(sets)
+      if (profiles.length) await fulfillment.deleteShippingProfiles(profiles)
+      if (locations.length) await places.deleteStockLocations(locations)
+      await link.delete({
+        [Modules.FULFILLMENT]: { shipping_profile_id: profiles, fulfillment_set_id: sets },
+        [Modules.STOCK_LOCATION]: { stock_location_id: locations },
+      })
+    }
+    return new StepResponse(undefined)
   }
-  return new StepResponse(undefined)
-})
+)

@@ -1,5 +1,5 @@
-import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../../modules/seller"
 import { readPlaces } from "../../../modules/seller/lib/places"
@@ -28,7 +28,12 @@ export const createSellerStep = createStep(
 )
 
 /** The text staff search in. */
-export function foldedOf(seller: { name: string; handle: string; phone: string; email?: string | null }): string {
+export function foldedOf(seller: {
+  name: string
+  handle: string
+  phone: string
+  email?: string | null
+}): string {
   return fold([seller.name, seller.handle, seller.phone, seller.email ?? ""].join(" "))
 }
 
@@ -41,7 +46,10 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
   const { member, handle: wanted_handle, ...facts } = input
   const place = (await readPlaces(container, [input.commune_code])).get(input.commune_code)
   if (!place || place.province_code !== input.province_code) {
-    throw new Problem("invalid_request", "seller_commune_unknown", { param: "commune_code", values: { commune_code: input.commune_code } })
+    throw new Problem("invalid_request", "seller_commune_unknown", {
+      param: "commune_code",
+      values: { commune_code: input.commune_code },
+    })
   }
   const email = member.email.trim().toLowerCase()
   for (let attempt = 1; ; attempt++) {
@@ -49,7 +57,13 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
     const handle = await findHandle(service, input, wanted_handle)
     try {
       return await service.createSellerWithOwner(
-        { ...facts, handle, status: "pending", is_sample: input.is_sample ?? false, folded: foldedOf({ ...facts, handle }) },
+        {
+          ...facts,
+          handle,
+          status: "pending",
+          is_sample: input.is_sample ?? false,
+          folded: foldedOf({ ...facts, handle }),
+        },
         { ...member, email, role: "owner" }
       )
     } catch (error) {
@@ -59,17 +73,31 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
   }
 }
 
-async function requireFreeEmail(container: MedusaContainer, service: SellerModuleService, email: string): Promise<void> {
+async function requireFreeEmail(
+  container: MedusaContainer,
+  service: SellerModuleService,
+  email: string
+): Promise<void> {
   const [same_email] = await service.listMembers({ email }, { select: ["id"] })
-  if (same_email) throw new Problem("conflict", "member_email_taken", { param: "member.email", values: { email } })
+  if (same_email)
+    throw new Problem("conflict", "member_email_taken", { param: "member.email", values: { email } })
   const [staff] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
-  if (staff) throw new Problem("conflict", "member_email_of_staff", { param: "member.email", values: { email } })
+  if (staff)
+    throw new Problem("conflict", "member_email_of_staff", { param: "member.email", values: { email } })
 }
 
-async function findHandle(service: SellerModuleService, { name, commune_code }: CreateSellerInput, wanted: string | undefined): Promise<string> {
+async function findHandle(
+  service: SellerModuleService,
+  { name, commune_code }: CreateSellerInput,
+  wanted: string | undefined
+): Promise<string> {
   const base = wanted ?? handleOf(name)
-  const similar = await service.listSellers({ handle: { $like: `${base}%` } }, { select: ["handle"], take: 1000 })
+  const similar = await service.listSellers(
+    { handle: { $like: `${base}%` } },
+    { select: ["handle"], take: 1000 }
+  )
   const taken = new Set(similar.map((seller) => seller.handle))
-  if (wanted && taken.has(wanted)) throw new Problem("conflict", "seller_handle_taken", { param: "handle", values: { handle: wanted } })
+  if (wanted && taken.has(wanted))
+    throw new Problem("conflict", "seller_handle_taken", { param: "handle", values: { handle: wanted } })
   return freeHandle(base, commune_code, taken)
 }

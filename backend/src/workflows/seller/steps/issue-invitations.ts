@@ -39,7 +39,11 @@ export const issueInvitationsStep = createStep(
       })
     }
     if (changes.length) await service.updateMembers(changes)
-    const before = members.map(({ id, invite_token_hash, invite_expires_at }) => ({ id, invite_token_hash, invite_expires_at }))
+    const before = members.map(({ id, invite_token_hash, invite_expires_at }) => ({
+      id,
+      invite_token_hash,
+      invite_expires_at,
+    }))
     return new StepResponse({ mails }, before)
   },
   async (before, { container }) => {

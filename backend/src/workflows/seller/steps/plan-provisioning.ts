@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { readPlaces, type Place } from "../../../modules/seller/lib/places"
+import { type Place, readPlaces } from "../../../modules/seller/lib/places"
 import { sellerStatuses } from "../../../modules/seller/types"
 import { Problem } from "../../../utils/problem"
 import { shipping_provider_id, shippingServices } from "../types"
@@ -15,16 +15,33 @@ const sellersSchema = z.array(
     address_line: z.string(),
     commune_code: z.string(),
     stock_location: z.object({ id: z.string() }).nullish(),
-    shipping_profile: z.object({ id: z.string(), shipping_options: z.array(z.object({ id: z.string() })).nullish() }).nullish(),
-    members: z.array(z.object({ id: z.string(), joined_at: z.coerce.date().nullish(), invite_token_hash: z.string().nullish() })).nullish(),
+    shipping_profile: z
+      .object({ id: z.string(), shipping_options: z.array(z.object({ id: z.string() })).nullish() })
+      .nullish(),
+    members: z
+      .array(
+        z.object({
+          id: z.string(),
+          joined_at: z.coerce.date().nullish(),
+          invite_token_hash: z.string().nullish(),
+        })
+      )
+      .nullish(),
   })
 )
 
 /** A seller that still needs what selling takes: a location, a shipping profile, shipping options. */
-export type SellerToProvision = { id: string; name: string; phone: string; address_line: string; place: Place }
+export type SellerToProvision = {
+  id: string
+  name: string
+  phone: string
+  address_line: string
+  place: Place
+}
 
 /** The name of what belongs to a seller: unique, as Medusa asks, so the seller's id is part of it. */
-export const nameFor = (seller: Pick<SellerToProvision, "id" | "name">): string => `${seller.name} · ${seller.id}`
+export const nameFor = (seller: Pick<SellerToProvision, "id" | "name">): string =>
+  `${seller.name} · ${seller.id}`
 
 export type ProvisioningPlan = {
   /** Sellers to open that lack a part of what selling takes. */
@@ -51,8 +68,18 @@ export const planProvisioningStep = createStep(
     const { data } = await query.graph({
       entity: "seller",
       fields: [
-        "id", "name", "status", "phone", "address_line", "commune_code", "stock_location.id", "shipping_profile.id",
-        "shipping_profile.shipping_options.id", "members.id", "members.joined_at", "members.invite_token_hash",
+        "id",
+        "name",
+        "status",
+        "phone",
+        "address_line",
+        "commune_code",
+        "stock_location.id",
+        "shipping_profile.id",
+        "shipping_profile.shipping_options.id",
+        "members.id",
+        "members.joined_at",
+        "members.invite_token_hash",
       ],
       filters: { id: ids },
     })
@@ -64,27 +91,39 @@ export const planProvisioningStep = createStep(
     // Of an open stall staff may have taken a delivery service away on purpose, and its stock lies at its place.
     const lacking = sellers.filter(
       ({ status, stock_location, shipping_profile }) =>
-        status === "pending" && (!stock_location || (shipping_profile?.shipping_options ?? []).length < shippingServices.length)
+        status === "pending" &&
+        (!stock_location || (shipping_profile?.shipping_options ?? []).length < shippingServices.length)
     )
-    const places = await readPlaces(container, lacking.map((seller) => seller.commune_code))
+    const places = await readPlaces(
+      container,
+      lacking.map((seller) => seller.commune_code)
+    )
     const to_provision = lacking.map(({ id, name, phone, address_line, commune_code }) => {
       const place = places.get(commune_code)
       if (!place) throw new Problem("conflict", "seller_commune_unknown", { values: { commune_code } })
       return { id, name, phone, address_line, place }
     })
 
-    const providers = await container.resolve(Modules.FULFILLMENT).listFulfillmentProviders({ id: [shipping_provider_id] })
+    const providers = await container
+      .resolve(Modules.FULFILLMENT)
+      .listFulfillmentProviders({ id: [shipping_provider_id] })
     if (!providers.length) {
-      throw new Problem("unavailable", "shipping_provider_missing", { values: { provider_id: shipping_provider_id } })
+      throw new Problem("unavailable", "shipping_provider_missing", {
+        values: { provider_id: shipping_provider_id },
+      })
     }
-    const [store] = await container.resolve(Modules.STORE).listStores({}, { select: ["default_sales_channel_id"], take: 1 })
+    const [store] = await container
+      .resolve(Modules.STORE)
+      .listStores({}, { select: ["default_sales_channel_id"], take: 1 })
     if (!store?.default_sales_channel_id) throw new Error("The store has no default sales channel")
 
     const plan: ProvisioningPlan = {
       to_provision,
       to_activate: sellers.filter((seller) => seller.status === "pending").map((seller) => seller.id),
       to_invite: sellers.flatMap(({ status, members }) =>
-        (members ?? []).filter((member) => !member.joined_at && (status === "pending" || !member.invite_token_hash)).map((member) => member.id)
+        (members ?? [])
+          .filter((member) => !member.joined_at && (status === "pending" || !member.invite_token_hash))
+          .map((member) => member.id)
       ),
       sales_channel_id: store.default_sales_channel_id,
       provider_id: shipping_provider_id,

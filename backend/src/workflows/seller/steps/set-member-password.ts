@@ -31,14 +31,17 @@ export const setMemberPasswordStep = createStep(
     }
 
     const [existing] = await auth.listProviderIdentities({ entity_id: email, provider })
-    const identity = existing?.auth_identity_id ? await auth.retrieveAuthIdentity(existing.auth_identity_id) : undefined
+    const identity = existing?.auth_identity_id
+      ? await auth.retrieveAuthIdentity(existing.auth_identity_id)
+      : undefined
     if (identity?.app_metadata?.user_id) {
       throw new Problem("conflict", "member_email_of_staff", { param: "email", values: { email } })
     }
     if (identity) await auth.deleteAuthIdentities([identity.id])
 
     const registered = await auth.register(provider, { body: { email, password: input.password } })
-    if (!registered.success || !registered.authIdentity) throw new Error(`No identity for ${member.id}: ${registered.error}`)
+    if (!registered.success || !registered.authIdentity)
+      throw new Error(`No identity for ${member.id}: ${registered.error}`)
     const { id } = registered.authIdentity
     await auth.updateAuthIdentities({ id, app_metadata: { ...identity?.app_metadata, member_id: member.id } })
     await service.updateMembers({
@@ -51,7 +54,10 @@ export const setMemberPasswordStep = createStep(
     const { invite_token_hash, invite_expires_at, joined_at, auth_identity_id } = member
     return new StepResponse(
       { email },
-      { identity_id: id, before: { id: member.id, invite_token_hash, invite_expires_at, joined_at, auth_identity_id } }
+      {
+        identity_id: id,
+        before: { id: member.id, invite_token_hash, invite_expires_at, joined_at, auth_identity_id },
+      }
     )
   },
   async (done, { container }) => {

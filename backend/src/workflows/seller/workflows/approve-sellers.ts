@@ -1,5 +1,11 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { enqueueMailsStep } from "../../mail/steps/enqueue-mails"
 import { activateSellersStep } from "../steps/activate-sellers"
 import { issueInvitationsStep } from "../steps/issue-invitations"
@@ -31,12 +37,19 @@ export const approveSellersWorkflow = createWorkflow(
       provisionSellersWorkflow.runAsStep({ input: plan })
     })
     const done = activateSellersStep(
-      transform({ input, plan }, ({ input, plan }) => ({ seller_ids: plan.to_activate, approved_by: input.approved_by }))
+      transform({ input, plan }, ({ input, plan }) => ({
+        seller_ids: plan.to_activate,
+        approved_by: input.approved_by,
+      }))
     )
-    when({ input, plan }, ({ input, plan }) => input.send_invitations && plan.to_invite.length > 0).then(() => {
-      const { mails } = issueInvitationsStep(transform({ plan }, ({ plan }) => ({ member_ids: plan.to_invite })))
-      enqueueMailsStep(transform({ mails }, ({ mails }) => ({ mails })))
-    })
+    when({ input, plan }, ({ input, plan }) => input.send_invitations && plan.to_invite.length > 0).then(
+      () => {
+        const { mails } = issueInvitationsStep(
+          transform({ plan }, ({ plan }) => ({ member_ids: plan.to_invite }))
+        )
+        enqueueMailsStep(transform({ mails }, ({ mails }) => ({ mails })))
+      }
+    )
     emitEventStep({
       eventName: "seller.approved",
       data: transform({ plan }, ({ plan }) => plan.to_activate.map((id) => ({ id }))),

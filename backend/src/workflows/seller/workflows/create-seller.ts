@@ -1,5 +1,10 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { createSellerStep } from "../steps/create-seller"
 import type { CreateSellerInput } from "../types"
 
@@ -16,8 +21,14 @@ export const createSellerWorkflowId = "create-seller"
  *   },
  * })
  */
-export const createSellerWorkflow = createWorkflow(createSellerWorkflowId, (input: WorkflowData<CreateSellerInput>) => {
-  const created = createSellerStep(input)
-  emitEventStep({ eventName: "seller.created", data: transform({ created }, ({ created }) => ({ id: created.seller.id })) })
-  return new WorkflowResponse(created)
-})
+export const createSellerWorkflow = createWorkflow(
+  createSellerWorkflowId,
+  (input: WorkflowData<CreateSellerInput>) => {
+    const created = createSellerStep(input)
+    emitEventStep({
+      eventName: "seller.created",
+      data: transform({ created }, ({ created }) => ({ id: created.seller.id })),
+    })
+    return new WorkflowResponse(created)
+  }
+)

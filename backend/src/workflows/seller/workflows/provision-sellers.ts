@@ -1,3 +1,6 @@
+import type { LinkDefinition } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import {
   createFulfillmentSets,
   createRemoteLinkStep,
@@ -5,11 +8,8 @@ import {
   createShippingProfilesStep,
   createStockLocationsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { LinkDefinition } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { SELLER_MODULE } from "../../../modules/seller"
 import { translate } from "../../../i18n"
+import { SELLER_MODULE } from "../../../modules/seller"
 import { clearHalfProvisionedStep } from "../steps/clear-half-provisioned"
 import { nameFor, type ProvisioningPlan } from "../steps/plan-provisioning"
 import { shippingServices } from "../types"
@@ -40,51 +40,73 @@ export const provisionSellersWorkflow = createWorkflow(
       })),
     })
     const profiles = createShippingProfilesStep(
-      transform({ plan }, ({ plan }) => plan.to_provision.map((seller) => ({ name: nameFor(seller), type: "seller" })))
+      transform({ plan }, ({ plan }) =>
+        plan.to_provision.map((seller) => ({ name: nameFor(seller), type: "seller" }))
+      )
     )
     const sets = createFulfillmentSets(
       transform({ plan }, ({ plan }) =>
         plan.to_provision.map((seller) => ({
           name: nameFor(seller),
           type: "shipping",
-          service_zones: [{ name: nameFor(seller), geo_zones: [{ type: "country" as const, country_code: "vn" }] }],
+          service_zones: [
+            { name: nameFor(seller), geo_zones: [{ type: "country" as const, country_code: "vn" }] },
+          ],
         }))
       )
     )
 
     // Rows come back in any order: each is found again by its name.
-    const provisioned = transform({ plan, locations, profiles, sets }, ({ plan, locations, profiles, sets }) => {
-      const byName = <Row extends { name: string }>(rows: Row[]) => new Map(rows.map((row) => [row.name, row]))
-      const [location, profile, set] = [byName(locations), byName(profiles), byName(sets)]
-      return plan.to_provision.map((seller) => {
-        const name = nameFor(seller)
-        const ids = {
-          seller_id: seller.id,
-          stock_location_id: location.get(name)?.id,
-          shipping_profile_id: profile.get(name)?.id,
-          fulfillment_set_id: set.get(name)?.id,
-          service_zone_id: set.get(name)?.service_zones[0]?.id,
-        }
-        const { stock_location_id, shipping_profile_id, fulfillment_set_id, service_zone_id } = ids
-        if (!stock_location_id || !shipping_profile_id || !fulfillment_set_id || !service_zone_id) {
-          throw new Error(`What was made for ${seller.id} is incomplete: ${JSON.stringify(ids)}`)
-        }
-        return { seller_id: seller.id, stock_location_id, shipping_profile_id, fulfillment_set_id, service_zone_id }
-      })
-    })
+    const provisioned = transform(
+      { plan, locations, profiles, sets },
+      ({ plan, locations, profiles, sets }) => {
+        const byName = <Row extends { name: string }>(rows: Row[]) =>
+          new Map(rows.map((row) => [row.name, row]))
+        const [location, profile, set] = [byName(locations), byName(profiles), byName(sets)]
+        return plan.to_provision.map((seller) => {
+          const name = nameFor(seller)
+          const ids = {
+            seller_id: seller.id,
+            stock_location_id: location.get(name)?.id,
+            shipping_profile_id: profile.get(name)?.id,
+            fulfillment_set_id: set.get(name)?.id,
+            service_zone_id: set.get(name)?.service_zones[0]?.id,
+          }
+          const { stock_location_id, shipping_profile_id, fulfillment_set_id, service_zone_id } = ids
+          if (!stock_location_id || !shipping_profile_id || !fulfillment_set_id || !service_zone_id) {
+            throw new Error(`What was made for ${seller.id} is incomplete: ${JSON.stringify(ids)}`)
+          }
+          return {
+            seller_id: seller.id,
+            stock_location_id,
+            shipping_profile_id,
+            fulfillment_set_id,
+            service_zone_id,
+          }
+        })
+      }
+    )
 
     createRemoteLinkStep(
       transform({ plan, provisioned }, ({ plan, provisioned }) =>
-        provisioned.flatMap(({ seller_id, stock_location_id, shipping_profile_id, fulfillment_set_id }): LinkDefinition[] => [
-          { [SELLER_MODULE]: { seller_id }, [Modules.STOCK_LOCATION]: { stock_location_id } },
-          { [SELLER_MODULE]: { seller_id }, [Modules.FULFILLMENT]: { shipping_profile_id } },
-          { [Modules.STOCK_LOCATION]: { stock_location_id }, [Modules.FULFILLMENT]: { fulfillment_set_id } },
-          {
-            [Modules.STOCK_LOCATION]: { stock_location_id },
-            [Modules.FULFILLMENT]: { fulfillment_provider_id: plan.provider_id },
-          },
-          { [Modules.SALES_CHANNEL]: { sales_channel_id: plan.sales_channel_id }, [Modules.STOCK_LOCATION]: { stock_location_id } },
-        ])
+        provisioned.flatMap(
+          ({ seller_id, stock_location_id, shipping_profile_id, fulfillment_set_id }): LinkDefinition[] => [
+            { [SELLER_MODULE]: { seller_id }, [Modules.STOCK_LOCATION]: { stock_location_id } },
+            { [SELLER_MODULE]: { seller_id }, [Modules.FULFILLMENT]: { shipping_profile_id } },
+            {
+              [Modules.STOCK_LOCATION]: { stock_location_id },
+              [Modules.FULFILLMENT]: { fulfillment_set_id },
+            },
+            {
+              [Modules.STOCK_LOCATION]: { stock_location_id },
+              [Modules.FULFILLMENT]: { fulfillment_provider_id: plan.provider_id },
+            },
+            {
+              [Modules.SALES_CHANNEL]: { sales_channel_id: plan.sales_channel_id },
+              [Modules.STOCK_LOCATION]: { stock_location_id },
+            },
+          ]
+        )
       )
     )
 
@@ -92,7 +114,10 @@ export const provisionSellersWorkflow = createWorkflow(
       input: transform({ plan, provisioned }, ({ plan, provisioned }) =>
         provisioned.flatMap(({ service_zone_id, shipping_profile_id }) =>
           shippingServices.map((service) => {
-            const label = translate("vi", service === "cold" ? "shipping_option_cold" : "shipping_option_standard")
+            const label = translate(
+              "vi",
+              service === "cold" ? "shipping_option_cold" : "shipping_option_standard"
+            )
             return {
               name: label,
               service_zone_id,

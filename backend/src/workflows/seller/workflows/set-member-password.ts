@@ -1,6 +1,11 @@
+import {
+  createWorkflow,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, WorkflowResponse, type WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { setMemberPasswordStep, type SetMemberPasswordInput } from "../steps/set-member-password"
+import { type SetMemberPasswordInput, setMemberPasswordStep } from "../steps/set-member-password"
 
 export const setMemberPasswordWorkflowId = "set-member-password"
 

@@ -1,5 +1,5 @@
+import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, transform, when, type WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { reactivateSellerStep, suspendSellerStep } from "../steps/change-seller"
 
 export const suspendSellerWorkflowId = "suspend-seller"
@@ -10,7 +10,10 @@ export const suspendSellerWorkflow = createWorkflow(
   (input: WorkflowData<{ id: string; reason: string }>) => {
     const done = suspendSellerStep(input)
     when({ done }, ({ done }) => done.changed).then(() => {
-      emitEventStep({ eventName: "seller.suspended", data: transform({ input }, ({ input }) => ({ id: input.id })) })
+      emitEventStep({
+        eventName: "seller.suspended",
+        data: transform({ input }, ({ input }) => ({ id: input.id })),
+      })
     })
   }
 )
@@ -18,9 +21,15 @@ export const suspendSellerWorkflow = createWorkflow(
 export const reactivateSellerWorkflowId = "reactivate-seller"
 
 /** Opens a closed stall again. */
-export const reactivateSellerWorkflow = createWorkflow(reactivateSellerWorkflowId, (input: WorkflowData<{ id: string }>) => {
-  const done = reactivateSellerStep(input)
-  when({ done }, ({ done }) => done.changed).then(() => {
-    emitEventStep({ eventName: "seller.reactivated", data: transform({ input }, ({ input }) => ({ id: input.id })) })
-  })
-})
+export const reactivateSellerWorkflow = createWorkflow(
+  reactivateSellerWorkflowId,
+  (input: WorkflowData<{ id: string }>) => {
+    const done = reactivateSellerStep(input)
+    when({ done }, ({ done }) => done.changed).then(() => {
+      emitEventStep({
+        eventName: "seller.reactivated",
+        data: transform({ input }, ({ input }) => ({ id: input.id })),
+      })
+    })
+  }
+)

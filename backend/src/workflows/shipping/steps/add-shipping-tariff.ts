@@ -3,7 +3,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SHIPPING_TARIFF_MODULE } from "../../../modules/shipping-tariff"
 import type ShippingTariffService from "../../../modules/shipping-tariff/service"
 
-export type AddShippingTariffInput = { tariff: Tariff; effective_at: Date; created_by: string; note: string | null }
+export type AddShippingTariffInput = {
+  tariff: Tariff
+  effective_at: Date
+  created_by: string
+  note: string | null
+}
 
 export const addShippingTariffStepId = "add-shipping-tariff"
 

@@ -1,5 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { addShippingTariffStep, type AddShippingTariffInput } from "../steps/add-shipping-tariff"
+import { type AddShippingTariffInput, addShippingTariffStep } from "../steps/add-shipping-tariff"
 
 export const addShippingTariffWorkflowId = "add-shipping-tariff"
 
@@ -9,6 +9,9 @@ export const addShippingTariffWorkflowId = "add-shipping-tariff"
  * @example
  * await addShippingTariffWorkflow(container).run({ input: { tariff, effective_at, created_by: "user_…", note: null } })
  */
-export const addShippingTariffWorkflow = createWorkflow(addShippingTariffWorkflowId, (input: AddShippingTariffInput) => {
-  return new WorkflowResponse(addShippingTariffStep(input))
-})
+export const addShippingTariffWorkflow = createWorkflow(
+  addShippingTariffWorkflowId,
+  (input: AddShippingTariffInput) => {
+    return new WorkflowResponse(addShippingTariffStep(input))
+  }
+)

@@ -7,7 +7,10 @@ import { readJson, sortedJson } from "./json"
 
 const maxDrift_ms = 5 * 60_000
 
-const wholeAmount = z.number().int().refine((amount) => amount !== 0 && Math.abs(amount) < 1e13)
+const wholeAmount = z
+  .number()
+  .int()
+  .refine((amount) => amount !== 0 && Math.abs(amount) < 1e13)
 
 const transaction = z.looseObject({
   id: externalId,
@@ -30,9 +33,18 @@ const v1 = z.looseObject({
   data: z
     .array(
       z.looseObject({
-        id: externalId, tid: optionalText, description: optionalText, amount: wholeAmount, cusum_balance: z.number().nullish(), when: moment,
-        bank_sub_acc_id: optionalText, subAccId: optionalText, virtualAccount: optionalText,
-        corresponsiveName: optionalText, corresponsiveAccount: optionalText, corresponsiveBankId: optionalText,
+        id: externalId,
+        tid: optionalText,
+        description: optionalText,
+        amount: wholeAmount,
+        cusum_balance: z.number().nullish(),
+        when: moment,
+        bank_sub_acc_id: optionalText,
+        subAccId: optionalText,
+        virtualAccount: optionalText,
+        corresponsiveName: optionalText,
+        corresponsiveAccount: optionalText,
+        corresponsiveBankId: optionalText,
       })
     )
     .min(1)
@@ -50,13 +62,22 @@ export function cassoSource(checksum_key: string): NoticeSource {
     name: "casso",
     path: "/casso",
     accept({ body, header, now }): Acceptance {
-      const [, t = "", signature = ""] = /^t=(\d{10,14}),v1=([0-9a-f]{128})$/.exec(header("x-casso-signature") ?? "") ?? []
+      const [, t = "", signature = ""] =
+        /^t=(\d{10,14}),v1=([0-9a-f]{128})$/.exec(header("x-casso-signature") ?? "") ?? []
       const read = readJson(body)
       const sorted = sortedJson(read ?? null)
-      if (!t || sorted === undefined || !sameText(signature, hmacHex("sha512", checksum_key, `${t}.${sorted}`))) return { taken: false, status: 401, reason: "signature_wrong" }
-      if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms) return { taken: false, status: 401, reason: "timestamp_too_far" }
+      if (
+        !t ||
+        sorted === undefined ||
+        !sameText(signature, hmacHex("sha512", checksum_key, `${t}.${sorted}`))
+      )
+        return { taken: false, status: 401, reason: "signature_wrong" }
+      if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms)
+        return { taken: false, status: 401, reason: "timestamp_too_far" }
       const parsed = v2.safeParse(read)
-      return parsed.success ? { taken: true, external_id: parsed.data.data.id, test_only: false } : { taken: false, status: 400, reason: "unreadable" }
+      return parsed.success
+        ? { taken: true, external_id: parsed.data.data.id, test_only: false }
+        : { taken: false, status: 400, reason: "unreadable" }
     },
     read(body): BankMovement[] {
       const parsed = v2.safeParse(readJson(body))
@@ -70,7 +91,11 @@ export function cassoSource(checksum_key: string): NoticeSource {
           currency: "VND",
           description: data.description,
           reference: lettersAndDigits(data.reference) || null,
-          counterparty: { bank_bin: binOrNull(data.counterAccountBankId), account_number: data.counterAccountNumber || null, name: data.counterAccountName || null },
+          counterparty: {
+            bank_bin: binOrNull(data.counterAccountBankId),
+            account_number: data.counterAccountNumber || null,
+            name: data.counterAccountName || null,
+          },
           balance_after: data.runningBalance ?? null,
           occurred_at: data.transactionDateTime,
         },
@@ -86,8 +111,11 @@ export function cassoV1Source(secure_token: string): NoticeSource {
     name: "casso_v1",
     path: "/casso/v1",
     accept({ body, header }): Acceptance {
-      if (!sameText(header("secure-token") ?? "", secure_token)) return { taken: false, status: 401, reason: "token_wrong" }
-      return v1.safeParse(readJson(body)).success ? { taken: true, external_id: sha256Hex(body), test_only: false } : { taken: false, status: 400, reason: "unreadable" }
+      if (!sameText(header("secure-token") ?? "", secure_token))
+        return { taken: false, status: 401, reason: "token_wrong" }
+      return v1.safeParse(readJson(body)).success
+        ? { taken: true, external_id: sha256Hex(body), test_only: false }
+        : { taken: false, status: 400, reason: "unreadable" }
     },
     read(body): BankMovement[] {
       const parsed = v1.safeParse(readJson(body))
@@ -95,11 +123,17 @@ export function cassoV1Source(secure_token: string): NoticeSource {
       return parsed.data.data.map((data) => ({
         ...directed(data.amount),
         external_id: data.id,
-        account_numbers: [data.bank_sub_acc_id, data.subAccId, data.virtualAccount].filter((number) => number !== ""),
+        account_numbers: [data.bank_sub_acc_id, data.subAccId, data.virtualAccount].filter(
+          (number) => number !== ""
+        ),
         currency: "VND",
         description: data.description,
         reference: lettersAndDigits(data.tid) || null,
-        counterparty: { bank_bin: binOrNull(data.corresponsiveBankId), account_number: data.corresponsiveAccount || null, name: data.corresponsiveName || null },
+        counterparty: {
+          bank_bin: binOrNull(data.corresponsiveBankId),
+          account_number: data.corresponsiveAccount || null,
+          name: data.corresponsiveName || null,
+        },
         balance_after: data.cusum_balance ?? null,
         occurred_at: data.when,
       }))

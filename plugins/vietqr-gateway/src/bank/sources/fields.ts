@@ -2,15 +2,21 @@ import { z } from "zod"
 import { readVietnamTime } from "../../common/time"
 
 /** A text that may be missing. */
-export const optionalText = z.union([z.string(), z.number()]).nullish().transform((value) => (value === null || value === undefined ? "" : String(value).slice(0, 2000)))
+export const optionalText = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? "" : String(value).slice(0, 2000)))
 
 /** A moment as Vietnamese services write it; without an offset it is UTC+7. */
-export const moment = z.string().max(40).transform((value, context) => {
-  const date = readVietnamTime(value)
-  if (date) return date
-  context.addIssue({ code: "custom", message: "is no moment" })
-  return z.NEVER
-})
+export const moment = z
+  .string()
+  .max(40)
+  .transform((value, context) => {
+    const date = readVietnamTime(value)
+    if (date) return date
+    context.addIssue({ code: "custom", message: "is no moment" })
+    return z.NEVER
+  })
 
 /** The source's own id. */
 export const externalId = z.union([z.number().int(), z.string().min(1).max(100)]).transform(String)

@@ -8,7 +8,11 @@ import { vietqrVnSource } from "./vietqr-vn"
 /** Every service the gateway listens to; one without its secrets is not there. */
 export function makeSources(config: Config, simulation_secret: string): NoticeSource[] {
   return [
-    sepaySource({ api_key: config.sepay.api_key, webhook_secret: config.sepay.webhook_secret, simulation_secret }),
+    sepaySource({
+      api_key: config.sepay.api_key,
+      webhook_secret: config.sepay.webhook_secret,
+      simulation_secret,
+    }),
     ...(config.casso.checksum_key ? [cassoSource(config.casso.checksum_key)] : []),
     ...(config.casso.secure_token ? [cassoV1Source(config.casso.secure_token)] : []),
     ...(config.payos_checksum_key ? [payosSource(config.payos_checksum_key)] : []),

@@ -23,7 +23,9 @@ export function sortedJson(value: unknown, depth = 0): string | undefined {
     const parts = Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [JSON.stringify(key), sortedJson(inner, depth + 1)] as const)
-    return parts.some(([, inner]) => inner === undefined) ? undefined : `{${parts.map(([key, inner]) => `${key}:${inner}`).join(",")}}`
+    return parts.some(([, inner]) => inner === undefined)
+      ? undefined
+      : `{${parts.map(([key, inner]) => `${key}:${inner}`).join(",")}}`
   }
   return JSON.stringify(value)
 }

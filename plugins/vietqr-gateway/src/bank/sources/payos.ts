@@ -28,7 +28,12 @@ export function payosSignature(fields: Record<string, unknown>, checksum_key: st
     .sort()
     .map((key) => {
       const value = fields[key]
-      const plain = value === null || value === undefined || value === "null" || value === "undefined" ? "" : typeof value === "object" ? (sortedJson(value) ?? "") : String(value)
+      const plain =
+        value === null || value === undefined || value === "null" || value === "undefined"
+          ? ""
+          : typeof value === "object"
+            ? (sortedJson(value) ?? "")
+            : String(value)
       return `${key}=${plain}`
     })
     .join("&")
@@ -39,29 +44,44 @@ export function payosSignature(fields: Record<string, unknown>, checksum_key: st
 export function payosSource(checksum_key: string): NoticeSource {
   const parse = (body: Buffer) => {
     const outer = envelope.safeParse(readJson(body))
-    return outer.success ? { fields: outer.data.data, signature: outer.data.signature, data: data.safeParse(outer.data.data).data ?? null } : null
+    return outer.success
+      ? {
+          fields: outer.data.data,
+          signature: outer.data.signature,
+          data: data.safeParse(outer.data.data).data ?? null,
+        }
+      : null
   }
   return {
     name: "payos",
     path: "/payos",
     accept({ body }): Acceptance {
       const read = parse(body)
-      if (!read || !sameText(read.signature, payosSignature(read.fields, checksum_key))) return { taken: false, status: 401, reason: "signature_wrong" }
-      return read.data ? { taken: true, external_id: `${read.data.orderCode}:${read.data.reference}`, test_only: false } : { taken: false, status: 400, reason: "unreadable" }
+      if (!read || !sameText(read.signature, payosSignature(read.fields, checksum_key)))
+        return { taken: false, status: 401, reason: "signature_wrong" }
+      return read.data
+        ? { taken: true, external_id: `${read.data.orderCode}:${read.data.reference}`, test_only: false }
+        : { taken: false, status: 400, reason: "unreadable" }
     },
     read(body): BankMovement[] {
       const found = parse(body)?.data
-      if (!found || found.code !== "00") return []
+      if (found?.code !== "00") return []
       return [
         {
           external_id: `${found.orderCode}:${found.reference}`,
-          account_numbers: [found.accountNumber, found.virtualAccountNumber].filter((number) => number !== ""),
+          account_numbers: [found.accountNumber, found.virtualAccountNumber].filter(
+            (number) => number !== ""
+          ),
           direction: "credit",
           amount: found.amount,
           currency: found.currency,
           description: found.description,
           reference: lettersAndDigits(found.reference) || null,
-          counterparty: { bank_bin: binOrNull(found.counterAccountBankId), account_number: found.counterAccountNumber || null, name: found.counterAccountName || null },
+          counterparty: {
+            bank_bin: binOrNull(found.counterAccountBankId),
+            account_number: found.counterAccountNumber || null,
+            name: found.counterAccountName || null,
+          },
           balance_after: null,
           occurred_at: found.transactionDateTime,
         },

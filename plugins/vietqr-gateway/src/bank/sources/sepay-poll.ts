@@ -22,7 +22,10 @@ const wholeVnd = z.union([z.string(), z.number()]).transform(Number).pipe(z.numb
 
 /** One transaction of SePay's list, https://docs.sepay.vn/api-giao-dich.html */
 const transaction = z.looseObject({
-  id: z.union([z.string(), z.number()]).transform(String).pipe(z.string().regex(/^\d{1,15}$/)),
+  id: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .pipe(z.string().regex(/^\d{1,15}$/)),
   transaction_date: z.string(),
   account_number: z.string(),
   sub_account: z.string().nullish(),
@@ -39,8 +42,14 @@ const answer = z.looseObject({ transactions: z.array(transaction).max(100_000) }
 function asNotice(found: z.output<typeof transaction>): Buffer {
   return Buffer.from(
     JSON.stringify({
-      id: Number(found.id), transactionDate: found.transaction_date, accountNumber: found.account_number, subAccount: found.sub_account ?? null, code: found.code ?? null,
-      content: found.transaction_content ?? "", transferType: found.amount_in > 0 ? "in" : "out", transferAmount: found.amount_in > 0 ? found.amount_in : found.amount_out,
+      id: Number(found.id),
+      transactionDate: found.transaction_date,
+      accountNumber: found.account_number,
+      subAccount: found.sub_account ?? null,
+      code: found.code ?? null,
+      content: found.transaction_content ?? "",
+      transferType: found.amount_in > 0 ? "in" : "out",
+      transferAmount: found.amount_in > 0 ? found.amount_in : found.amount_out,
       referenceCode: found.reference_number ?? "",
     })
   )
@@ -49,10 +58,22 @@ function asNotice(found: z.output<typeof transaction>): Buffer {
 type Transaction = z.output<typeof transaction>
 
 /** What SePay lists of one account between two moments. */
-async function ask(options: SePayPollOptions, account_number: string, from: Date, to: Date): Promise<Transaction[]> {
-  const query = new URLSearchParams({ account_number, transaction_date_min: writeVietnamTime(from), transaction_date_max: writeVietnamTime(to), limit: String(options.page_size) })
+async function ask(
+  options: SePayPollOptions,
+  account_number: string,
+  from: Date,
+  to: Date
+): Promise<Transaction[]> {
+  const query = new URLSearchParams({
+    account_number,
+    transaction_date_min: writeVietnamTime(from),
+    transaction_date_max: writeVietnamTime(to),
+    limit: String(options.page_size),
+  })
   const response = await fetch(`${options.api_url}/transactions/list?${query}`, {
-    headers: { authorization: `Bearer ${options.api_token}`, accept: "application/json" }, redirect: "error", signal: AbortSignal.timeout(20_000),
+    headers: { authorization: `Bearer ${options.api_token}`, accept: "application/json" },
+    redirect: "error",
+    signal: AbortSignal.timeout(20_000),
   })
   if (!response.ok) throw new Error(`SePay answered ${response.status}`)
   const text = await response.text()
@@ -64,11 +85,20 @@ async function ask(options: SePayPollOptions, account_number: string, from: Date
  * Hands over every transaction of a span. A full page may hide others, whichever end it was cut at, so its span is
  * asked for in halves.
  */
-async function readSpan(options: SePayPollOptions, account_number: string, from: Date, to: Date, take: (page: Transaction[]) => Promise<void>): Promise<void> {
+async function readSpan(
+  options: SePayPollOptions,
+  account_number: string,
+  from: Date,
+  to: Date,
+  take: (page: Transaction[]) => Promise<void>
+): Promise<void> {
   const page = await ask(options, account_number, from, to)
   if (page.length < options.page_size) return take(page)
   const span_ms = to.getTime() - from.getTime()
-  if (span_ms <= narrowest_ms) throw new Error(`SePay lists ${page.length} transactions of one second: import a statement for ${writeVietnamTime(from)}`)
+  if (span_ms <= narrowest_ms)
+    throw new Error(
+      `SePay lists ${page.length} transactions of one second: import a statement for ${writeVietnamTime(from)}`
+    )
   // Both halves begin and end on whole seconds, the finest that SePay tells.
   const middle = new Date(Math.floor((from.getTime() + span_ms / 2) / 1000) * 1000)
   await readSpan(options, account_number, from, middle, take)
@@ -99,8 +129,13 @@ export async function pollSePay(gateway: Gateway, options: SePayPollOptions): Pr
   for (const account of gateway.bankAccounts(gateway.config.livemode)) {
     const { from, to } = await spanOf(gateway, account.id)
     await readSpan(options, account.account_number, from, to, async (transactions) => {
-      const known = await gateway.knownMovements("sepay", transactions.map(({ id }) => id))
-      const missed = transactions.filter(({ id, amount_in, amount_out }) => !known.has(id) && (amount_in > 0 || amount_out > 0))
+      const known = await gateway.knownMovements(
+        "sepay",
+        transactions.map(({ id }) => id)
+      )
+      const missed = transactions.filter(
+        ({ id, amount_in, amount_out }) => !known.has(id) && (amount_in > 0 || amount_out > 0)
+      )
       await Promise.all(missed.map((found) => gateway.keeper.keep("sepay", found.id, asNotice(found), false)))
     })
     await gateway.db.query(

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { lettersAndDigits } from "../../common/text"
 import { hmacHex, sameText } from "../../common/signatures"
+import { lettersAndDigits } from "../../common/text"
 import type { Acceptance, BankMovement, IncomingNotice, NoticeSource } from "../movement"
 import { externalId, moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
@@ -35,21 +35,26 @@ function parse(body: Buffer): z.output<typeof schema> | null {
   return schema.safeParse(readJson(body)).data ?? null
 }
 
-function verify({ body, header, now }: IncomingNotice, options: SePayOptions): { ok: true; test_only: boolean } | { ok: false; reason: string } {
+function verify(
+  { body, header, now }: IncomingNotice,
+  options: SePayOptions
+): { ok: true; test_only: boolean } | { ok: false; reason: string } {
   const signature = header("x-sepay-signature")
   if (signature !== undefined) {
     const timestamp = header("x-sepay-timestamp") ?? ""
     if (!/^\d{9,14}$/.test(timestamp)) return { ok: false, reason: "timestamp_missing" }
     const sent_ms = Number(timestamp) * (timestamp.length > 11 ? 1 : 1000)
     const signed = Buffer.concat([Buffer.from(`${timestamp}.`), body])
-    const fits = (secret: string | undefined) => secret !== undefined && sameText(signature, `sha256=${hmacHex("sha256", secret, signed)}`)
+    const fits = (secret: string | undefined) =>
+      secret !== undefined && sameText(signature, `sha256=${hmacHex("sha256", secret, signed)}`)
     const live = fits(options.webhook_secret)
     if (!live && !fits(options.simulation_secret)) return { ok: false, reason: "signature_wrong" }
     if (Math.abs(now.getTime() - sent_ms) > maxDrift_ms) return { ok: false, reason: "timestamp_too_far" }
     return { ok: true, test_only: !live }
   }
   const key = /^Apikey (.{1,200})$/i.exec(header("authorization") ?? "")?.[1]
-  if (key !== undefined && options.api_key !== undefined && sameText(key, options.api_key)) return { ok: true, test_only: false }
+  if (key !== undefined && options.api_key !== undefined && sameText(key, options.api_key))
+    return { ok: true, test_only: false }
   return { ok: false, reason: key === undefined ? "unsigned" : "api_key_wrong" }
 }
 
@@ -62,7 +67,9 @@ export function sepaySource(options: SePayOptions): NoticeSource {
       const proof = verify(notice, options)
       if (!proof.ok) return { taken: false, status: 401, reason: proof.reason }
       const read = parse(notice.body)
-      return read ? { taken: true, external_id: read.id, test_only: proof.test_only } : { taken: false, status: 400, reason: "unreadable" }
+      return read
+        ? { taken: true, external_id: read.id, test_only: proof.test_only }
+        : { taken: false, status: 400, reason: "unreadable" }
     },
     read(body): BankMovement[] {
       const read = parse(body)
@@ -74,7 +81,9 @@ export function sepaySource(options: SePayOptions): NoticeSource {
           direction: read.transferType === "in" ? "credit" : "debit",
           amount: read.transferAmount,
           currency: "VND",
-          description: [read.content, read.description, read.code].filter((part, index, all) => part !== "" && all.indexOf(part) === index).join(" | "),
+          description: [read.content, read.description, read.code]
+            .filter((part, index, all) => part !== "" && all.indexOf(part) === index)
+            .join(" | "),
           reference: lettersAndDigits(read.referenceCode) || null,
           counterparty: { bank_bin: null, account_number: null, name: null },
           balance_after: read.accumulated ?? null,

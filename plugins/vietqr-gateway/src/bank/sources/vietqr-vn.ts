@@ -34,7 +34,11 @@ function makeToken(secret: string, ends_s: number): string {
 
 function tokenHolds(secret: string, token: string, now: Date): boolean {
   const [ends = "", signature = ""] = Buffer.from(token, "base64url").toString("utf8").split(".")
-  return /^\d{10}$/.test(ends) && sameText(signature, hmacHex("sha256", secret, `vietqr.vn ${ends}`)) && Number(ends) * 1000 > now.getTime()
+  return (
+    /^\d{10}$/.test(ends) &&
+    sameText(signature, hmacHex("sha256", secret, `vietqr.vn ${ends}`)) &&
+    Number(ends) * 1000 > now.getTime()
+  )
 }
 
 /** VietQR.vn's transaction-sync, which we serve: a bearer token of ours proves the sender. */
@@ -44,9 +48,12 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
     path: "/vietqr-vn",
     accept({ body, header, now }): Acceptance {
       const token = /^Bearer (\S{1,300})$/i.exec(header("authorization") ?? "")?.[1] ?? ""
-      if (!tokenHolds(options.token_secret, token, now)) return { taken: false, status: 401, reason: "token_wrong" }
+      if (!tokenHolds(options.token_secret, token, now))
+        return { taken: false, status: 401, reason: "token_wrong" }
       const parsed = notice.safeParse(readJson(body))
-      return parsed.success ? { taken: true, external_id: parsed.data.transactionid, test_only: false } : { taken: false, status: 400, reason: "unreadable" }
+      return parsed.success
+        ? { taken: true, external_id: parsed.data.transactionid, test_only: false }
+        : { taken: false, status: 400, reason: "unreadable" }
     },
     read(body): BankMovement[] {
       const parsed = notice.safeParse(readJson(body))
@@ -67,22 +74,37 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
         },
       ]
     },
-    acknowledgement: (external_id) => ({ error: false, errorReason: null, toastMessage: null, object: { reftransactionid: external_id } }),
+    acknowledgement: (external_id) => ({
+      error: false,
+      errorReason: null,
+      toastMessage: null,
+      object: { reftransactionid: external_id },
+    }),
   }
 }
 
 /** The two addresses VietQR.vn calls: `POST /api/token_generate` (Basic → bearer) and `POST /bank/api/transaction-sync`. */
 export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: VietQRVnOptions): Router {
   const router = express.Router()
-  const refuse = (status: number, reason: string) => ({ status, body: { error: true, errorReason: reason, toastMessage: reason, object: null } })
+  const refuse = (status: number, reason: string) => ({
+    status,
+    body: { error: true, errorReason: reason, toastMessage: reason, object: null },
+  })
   router.post("/api/token_generate", (request, response) => {
-    const given = Buffer.from(/^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(request.get("authorization") ?? "")?.[1] ?? "", "base64").toString("utf8")
+    const given = Buffer.from(
+      /^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(request.get("authorization") ?? "")?.[1] ?? "",
+      "base64"
+    ).toString("utf8")
     if (!sameText(given, `${options.username}:${options.password}`)) {
       response.status(401).json(refuse(401, "Unauthorized").body)
       return
     }
     const ends_s = Math.floor(gateway.now().getTime() / 1000) + token_s
-    response.json({ access_token: makeToken(options.token_secret, ends_s), token_type: "Bearer", expires_in: token_s })
+    response.json({
+      access_token: makeToken(options.token_secret, ends_s),
+      token_type: "Bearer",
+      expires_in: token_s,
+    })
   })
   router.post("/bank/api/transaction-sync", ...readNotice(), async (request, response) => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

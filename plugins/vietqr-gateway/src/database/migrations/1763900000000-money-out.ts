@@ -142,6 +142,8 @@ export class MoneyOut1763900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table acts, outgoing_payments, payout_batches, payouts, refunds, transfer_reversals, transfers, external_accounts, accounts")
+    await runner.query(
+      "drop table acts, outgoing_payments, payout_batches, payouts, refunds, transfer_reversals, transfers, external_accounts, accounts"
+    )
   }
 }

@@ -2,8 +2,22 @@ import type { MigrationInterface, QueryRunner } from "typeorm"
 
 /** Every table that is listed, and the column whose numbers order it. */
 const listed = {
-  accounts: "seq", acts: "seq", charges: "seq", events: "seq", ledger_entries: "id", payment_intents: "seq", payout_batches: "seq", payouts: "seq", refunds: "seq", reviews: "seq",
-  statement_imports: "seq", statement_mappings: "seq", transfer_reversals: "seq", transfers: "seq", webhook_deliveries: "seq", webhook_endpoints: "seq",
+  accounts: "seq",
+  acts: "seq",
+  charges: "seq",
+  events: "seq",
+  ledger_entries: "id",
+  payment_intents: "seq",
+  payout_batches: "seq",
+  payouts: "seq",
+  refunds: "seq",
+  reviews: "seq",
+  statement_imports: "seq",
+  statement_mappings: "seq",
+  transfer_reversals: "seq",
+  transfers: "seq",
+  webhook_deliveries: "seq",
+  webhook_endpoints: "seq",
 }
 
 /**
@@ -45,12 +59,15 @@ export class SettledLists1764600000000 implements MigrationInterface {
       end $$;
     `)
     for (const [table, column] of Object.entries(listed)) {
-      await runner.query(`create trigger ${table}_mark_insert before insert on ${table} for each statement execute function mark_insert('${table}_${column}_seq')`)
+      await runner.query(
+        `create trigger ${table}_mark_insert before insert on ${table} for each statement execute function mark_insert('${table}_${column}_seq')`
+      )
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of Object.keys(listed)) await runner.query(`drop trigger ${table}_mark_insert on ${table}`)
+    for (const table of Object.keys(listed))
+      await runner.query(`drop trigger ${table}_mark_insert on ${table}`)
     await runner.query("drop function settled_below(regclass, regclass), mark_insert(), low_int(bigint)")
   }
 }

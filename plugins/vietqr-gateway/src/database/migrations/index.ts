@@ -11,7 +11,14 @@ import { StatementEncoding1764700000000 } from "./1764700000000-statement-encodi
 
 /** Every migration, oldest first. */
 export const migrations = [
-  InitialSchema1763800000000, MoneyOut1763900000000, Statements1764000000000, ApiSurface1764100000000, BusyDays1764200000000, PollingAndLateMoney1764300000000,
-  PlatformPayouts1764400000000, WebhookQueue1764500000000, SettledLists1764600000000,
+  InitialSchema1763800000000,
+  MoneyOut1763900000000,
+  Statements1764000000000,
+  ApiSurface1764100000000,
+  BusyDays1764200000000,
+  PollingAndLateMoney1764300000000,
+  PlatformPayouts1764400000000,
+  WebhookQueue1764500000000,
+  SettledLists1764600000000,
   StatementEncoding1764700000000,
 ]

@@ -1,6 +1,6 @@
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { useState, type ReactNode } from "react"
-import { useParams, type LoaderFunctionArgs } from "react-router-dom"
+import { type ReactNode, useState } from "react"
+import { type LoaderFunctionArgs, useParams } from "react-router-dom"
 import { Failed, Waiting } from "../../../components/feedback"
 import { SellerEdit } from "../../../components/seller-edit"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
@@ -15,7 +15,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="grid gap-x-4 gap-y-1 px-6 py-3 sm:grid-cols-[10rem_1fr]">
       <dt className="txt-compact-small text-ui-fg-subtle">{name}</dt>
-      <dd className="txt-compact-small text-ui-fg-base min-w-0 whitespace-pre-line break-words">{children}</dd>
+      <dd className="txt-compact-small text-ui-fg-base min-w-0 whitespace-pre-line break-words">
+        {children}
+      </dd>
     </div>
   )
 }
@@ -44,8 +46,12 @@ function Info({ seller }: { seller: Seller }) {
         <Fact name={t("form.email")}>{seller.email || t("common.none")}</Fact>
         <Fact name={t("detail.handle")}>/gian-hang/{seller.handle}</Fact>
         <Fact name={t("detail.description")}>{seller.description || t("common.none")}</Fact>
-        <Fact name={t("detail.created_at")}>{seller.created_at ? formatDay(seller.created_at) : t("common.none")}</Fact>
-        <Fact name={t("detail.approved_at")}>{seller.approved_at ? formatDay(seller.approved_at) : t("common.none")}</Fact>
+        <Fact name={t("detail.created_at")}>
+          {seller.created_at ? formatDay(seller.created_at) : t("common.none")}
+        </Fact>
+        <Fact name={t("detail.approved_at")}>
+          {seller.approved_at ? formatDay(seller.approved_at) : t("common.none")}
+        </Fact>
       </dl>
       {editing && <SellerEdit seller={seller} onClose={() => setEditing(false)} />}
     </Container>

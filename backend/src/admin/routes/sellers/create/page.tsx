@@ -6,7 +6,15 @@ import { TextField } from "../../../components/field"
 import { SellerFields } from "../../../components/seller-fields"
 import { AskError } from "../../../lib/api"
 import {
-  emptyMember, emptySeller, fieldOf, memberBody, memberProblems, newSellerBody, sellerProblems, type MemberValues, type SellerValues,
+  emptyMember,
+  emptySeller,
+  fieldOf,
+  type MemberValues,
+  memberBody,
+  memberProblems,
+  newSellerBody,
+  type SellerValues,
+  sellerProblems,
 } from "../../../lib/seller-form"
 import { useCreateSeller } from "../../../lib/sellers"
 import { useTexts } from "../../../lib/texts"
@@ -19,10 +27,16 @@ export default function CreateSellerPage() {
   const [seller, setSeller] = useState<SellerValues>(emptySeller)
   const [member, setMember] = useState<MemberValues>(emptyMember)
   const [tried, setTried] = useState(false)
-  const refused = create.error instanceof AskError && create.error.text ? { [fieldOf(create.error.param) ?? ""]: create.error.text } : {}
+  const refused =
+    create.error instanceof AskError && create.error.text
+      ? { [fieldOf(create.error.param) ?? ""]: create.error.text }
+      : {}
   const sellerWrong = tried ? { ...refused, ...sellerProblems(seller, t) } : {}
   const memberWrong = tried ? memberProblems(member, t) : {}
-  const aboutMember = create.error instanceof AskError && create.error.param?.startsWith("member.") ? { [create.error.param.slice(7)]: create.error.text } : {}
+  const aboutMember =
+    create.error instanceof AskError && create.error.param?.startsWith("member.")
+      ? { [create.error.param.slice(7)]: create.error.text }
+      : {}
 
   const submit = (): void => {
     setTried(true)
@@ -32,7 +46,7 @@ export default function CreateSellerPage() {
       {
         onSuccess: ({ seller: made }) => {
           toast.success(t("form.created", { name: made.name }))
-          navigate(`/sellers/${made.id}`, { replace: true })
+          void navigate(`/sellers/${made.id}`, { replace: true })
         },
         onError: (error) => toast.error(reasonOf(error, t)),
       }
@@ -55,7 +69,11 @@ export default function CreateSellerPage() {
             {t("form.create_hint")}
           </Text>
         </div>
-        <SellerFields values={seller} problems={sellerWrong} onChange={(change) => setSeller((last) => ({ ...last, ...change }))} />
+        <SellerFields
+          values={seller}
+          problems={sellerWrong}
+          onChange={(change) => setSeller((last) => ({ ...last, ...change }))}
+        />
       </Container>
       <Container className="flex flex-col gap-y-4 p-6">
         <div>
@@ -64,10 +82,31 @@ export default function CreateSellerPage() {
             {t("form.member_hint")}
           </Text>
         </div>
-        <TextField label={t("form.member_name")} max={120} value={member.name} problem={memberWrong.name} onChange={(name) => setMember({ ...member, name })} />
+        <TextField
+          label={t("form.member_name")}
+          max={120}
+          value={member.name}
+          problem={memberWrong.name}
+          onChange={(name) => setMember({ ...member, name })}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t("form.member_email")} type="email" max={254} value={member.email} problem={memberWrong.email ?? aboutMember.email} onChange={(email) => setMember({ ...member, email })} />
-          <TextField label={t("form.member_phone")} type="tel" optional max={20} value={member.phone} problem={memberWrong.phone} onChange={(phone) => setMember({ ...member, phone })} />
+          <TextField
+            label={t("form.member_email")}
+            type="email"
+            max={254}
+            value={member.email}
+            problem={memberWrong.email ?? aboutMember.email}
+            onChange={(email) => setMember({ ...member, email })}
+          />
+          <TextField
+            label={t("form.member_phone")}
+            type="tel"
+            optional
+            max={20}
+            value={member.phone}
+            problem={memberWrong.phone}
+            onChange={(phone) => setMember({ ...member, phone })}
+          />
         </div>
       </Container>
       <div className="flex justify-end gap-x-2">

@@ -1,13 +1,17 @@
 import { Problem } from "../../../../utils/problem"
-import { updateListingWorkflow, type UpdateListingVariant } from "../../../../workflows/listing"
+import { type UpdateListingVariant, updateListingWorkflow } from "../../../../workflows/listing"
 import { readSellerListings, type SellerListing } from "../../lib/listings"
 import { requireOwnListing } from "../../lib/own"
 import { nothing } from "../../lib/pages"
 import { requireOwnPictures } from "../../lib/pictures"
-import { sellerRead, sellerWrite, type SellerCall } from "../../lib/route"
+import { type SellerCall, sellerRead, sellerWrite } from "../../lib/route"
 import { updateListingBody } from "../validators"
 
-async function ownListing({ container, seller, params }: Pick<SellerCall<unknown>, "container" | "seller" | "params">): Promise<SellerListing> {
+async function ownListing({
+  container,
+  seller,
+  params,
+}: Pick<SellerCall<unknown>, "container" | "seller" | "params">): Promise<SellerListing> {
   const id = params.id ?? ""
   await requireOwnListing(container, seller.id, id)
   const [listing] = await readSellerListings(container, [id])
@@ -28,15 +32,23 @@ export const POST = sellerWrite(updateListingBody, async (call) => {
     await requireOwnPictures(container, seller.id, input.picture_urls, known)
   }
   await updateListingWorkflow(container).run({
-    input: { ...facts, id: before.id, variants: [...variantOf(before, { price, weight_g, stock }), ...(variants ?? [])] },
+    input: {
+      ...facts,
+      id: before.id,
+      variants: [...variantOf(before, { price, weight_g, stock }), ...(variants ?? [])],
+    },
   })
   return { listing: await ownListing(call) }
 })
 
 /** Price, weight and stock given for the whole listing are its one variant's. */
-function variantOf(listing: SellerListing, changes: Omit<UpdateListingVariant, "id">): UpdateListingVariant[] {
+function variantOf(
+  listing: SellerListing,
+  changes: Omit<UpdateListingVariant, "id">
+): UpdateListingVariant[] {
   if (Object.values(changes).every((value) => value === undefined)) return []
   const [variant, ...more] = listing.variants
-  if (!variant || more.length) throw new Problem("invalid_request", "listing_price_of_one_variant", { param: "price" })
+  if (!variant || more.length)
+    throw new Problem("invalid_request", "listing_price_of_one_variant", { param: "price" })
   return [{ id: variant.id, ...changes }]
 }

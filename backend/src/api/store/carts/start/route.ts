@@ -1,4 +1,4 @@
-import type { MedusaStoreRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { localeOf } from "../../../../i18n"
 import { readInput } from "../../../../utils/input"

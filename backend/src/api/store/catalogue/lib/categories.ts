@@ -13,7 +13,12 @@ const categoriesSchema = z.array(
     handle: z.string(),
     rank: z.number().nullish(),
     parent_category_id: z.string().nullish(),
-    metadata: z.object({ name_en: z.string().optional().catch(undefined), picture_url: z.string().optional().catch(undefined) }).nullish(),
+    metadata: z
+      .object({
+        name_en: z.string().optional().catch(undefined),
+        picture_url: z.string().optional().catch(undefined),
+      })
+      .nullish(),
   })
 )
 type Category = z.infer<typeof categoriesSchema>[number]
@@ -22,14 +27,22 @@ const kept_ms = 10_000
 let kept: { categories: Category[]; until: number } | undefined
 
 /** The public categories in the order staff gave them, by slug; names in the language where there is one. */
-export async function categoriesBySlug(container: MedusaContainer, locale: Locale): Promise<Map<string, CategoryView>> {
+export async function categoriesBySlug(
+  container: MedusaContainer,
+  locale: Locale
+): Promise<Map<string, CategoryView>> {
   const categories = await readCategories(container)
   const children = (id: string) => categories.filter((category) => category.parent_category_id === id)
   const within = (category: Category): string[] => [category.handle, ...children(category.id).flatMap(within)]
   return new Map(
     categories.map((category) => [
       category.handle,
-      { slug: category.handle, name: (locale === "en" && category.metadata?.name_en) || category.name, within: within(category), picture_url: category.metadata?.picture_url },
+      {
+        slug: category.handle,
+        name: (locale === "en" && category.metadata?.name_en) || category.name,
+        within: within(category),
+        picture_url: category.metadata?.picture_url,
+      },
     ])
   )
 }
@@ -41,7 +54,9 @@ async function readCategories(container: MedusaContainer): Promise<Category[]> {
     fields: ["id", "name", "handle", "rank", "parent_category_id", "metadata"],
     filters: { is_active: true, is_internal: false },
   })
-  const categories = categoriesSchema.parse(data).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.handle.localeCompare(b.handle))
+  const categories = categoriesSchema
+    .parse(data)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.handle.localeCompare(b.handle))
   kept = { categories, until: Date.now() + kept_ms }
   return categories
 }

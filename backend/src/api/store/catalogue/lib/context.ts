@@ -7,10 +7,15 @@ import { categoriesBySlug } from "./categories"
 import { itemsOf, monthInVietnam, type ViewContext } from "./views"
 
 /** The catalogue's service. */
-export const catalogueOf = (container: MedusaContainer) => container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+export const catalogueOf = (container: MedusaContainer) =>
+  container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
 
 /** What is needed to show some listings: their stock of this moment, and the categories' names. */
-export async function viewContext(container: MedusaContainer, locale: Locale, rows: { variants: ListingVariant[] }[]): Promise<ViewContext> {
+export async function viewContext(
+  container: MedusaContainer,
+  locale: Locale,
+  rows: { variants: ListingVariant[] }[]
+): Promise<ViewContext> {
   const [categories, stock] = await Promise.all([
     categoriesBySlug(container, locale),
     catalogueOf(container).stockOf(itemsOf(rows)),

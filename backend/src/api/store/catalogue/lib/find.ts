@@ -19,7 +19,10 @@ let resting_until = 0
  * Finds listings: words by the search engine, everything else, and words too while the engine is away, by PostgreSQL.
  * `engine` says who answered.
  */
-export async function findListings(container: MedusaContainer, query: ListingQuery): Promise<FoundListings & { engine: SearchEngine }> {
+export async function findListings(
+  container: MedusaContainer,
+  query: ListingQuery
+): Promise<FoundListings & { engine: SearchEngine }> {
   const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
   if (fold(query.q ?? "") && Date.now() >= resting_until) {
     try {
@@ -28,20 +31,31 @@ export async function findListings(container: MedusaContainer, query: ListingQue
     } catch (error) {
       resting_until = Date.now() + engine_rest_ms
       const reason = error instanceof Error ? error.message : String(error)
-      container.resolve(ContainerRegistrationKeys.LOGGER).warn(`The search engine did not answer, PostgreSQL does: ${reason}`)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`The search engine did not answer, PostgreSQL does: ${reason}`)
     }
   }
   return { ...(await catalogue.findListings(query)), engine: "postgres" }
 }
 
 /** By the engine of the Search Module; null when that is PostgreSQL, where the read model's own search knows Vietnamese better. */
-async function findByEngine(container: MedusaContainer, query: ListingQuery): Promise<(FoundListings & { engine: SearchEngine }) | null> {
+async function findByEngine(
+  container: MedusaContainer,
+  query: ListingQuery
+): Promise<(FoundListings & { engine: SearchEngine }) | null> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
-  if (!search || search.getIndex(listingIndex).provider !== "meilisearch") return null
+  if (search?.getIndex(listingIndex).provider !== "meilisearch") return null
   const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
   const seller = query.seller ? await catalogue.sellerBy("handle", query.seller) : null
-  if (query.seller && !seller) return { count: 0, listings: [], categories: [], communes: [], engine: "meilisearch" }
-  const order = { relevance: undefined, newest: { listed_at: "DESC" }, price_asc: { price: "ASC" }, price_desc: { price: "DESC" } } as const
+  if (query.seller && !seller)
+    return { count: 0, listings: [], categories: [], communes: [], engine: "meilisearch" }
+  const order = {
+    relevance: undefined,
+    newest: { listed_at: "DESC" },
+    price_asc: { price: "ASC" },
+    price_desc: { price: "DESC" },
+  } as const
   const sort = order[query.sort]
   const result = await withinTime(
     search.search({
@@ -57,14 +71,20 @@ async function findByEngine(container: MedusaContainer, query: ListingQuery): Pr
         ...(query.price_max !== undefined ? { price: { $lte: query.price_max } } : {}),
       },
       pagination: { skip: query.offset, take: query.limit, ...(sort ? { order: sort } : {}) },
-      search_options: { facets: ["category_slug", "commune_slug"], disjunctive_facets: true, match_strategy: "last" },
+      search_options: {
+        facets: ["category_slug", "commune_slug"],
+        disjunctive_facets: true,
+        match_strategy: "last",
+      },
     })
   )
   const facet = (field: string) => {
     const values = result.facets?.[field]
     return values?.type === "value" ? values.values.map(({ value, count }) => ({ slug: value, count })) : []
   }
-  const names = new Map((await catalogue.findCommunes({ limit: 1000 })).map((commune) => [commune.slug, commune.full_name]))
+  const names = new Map(
+    (await catalogue.findCommunes({ limit: 1000 })).map((commune) => [commune.slug, commune.full_name])
+  )
   return {
     count: result.metadata.count ?? result.hits.length,
     listings: await catalogue.listedByIds(result.hits.map((hit) => hit.id)),

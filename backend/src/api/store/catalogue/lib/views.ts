@@ -1,4 +1,4 @@
-import { pictureFromUrl, type Picture } from "@chophien/file-sharp/picture"
+import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { CommuneCount, SellerWithCount } from "../../../../modules/catalogue/service"
 import type { ListedRow, ListingRow, ListingVariant } from "../../../../modules/catalogue/types"
 import type { CategoryView } from "./categories"
@@ -17,7 +17,12 @@ export type SellerCard = {
   listings: number
 }
 
-export type SellerPage = SellerCard & { description: string | null; address_line: string; phone: string; approved_at: string | null }
+export type SellerPage = SellerCard & {
+  description: string | null
+  address_line: string
+  phone: string
+  approved_at: string | null
+}
 
 /** A listing as lists show it; prices in whole VND. */
 export type ListingCard = {
@@ -40,9 +45,22 @@ export type ListingCard = {
 }
 
 /** What can be bought; `stock_left` is null where stock is not counted. */
-export type VariantView = { id: string; title: string; sku: string | null; price: number; weight_g: number; in_stock: boolean; stock_left: number | null }
+export type VariantView = {
+  id: string
+  title: string
+  sku: string | null
+  price: number
+  weight_g: number
+  in_stock: boolean
+  stock_left: number | null
+}
 
-export type ListingPage = ListingCard & { description: string; pictures: Picture[]; variants: VariantView[]; seller: SellerPage }
+export type ListingPage = ListingCard & {
+  description: string
+  pictures: Picture[]
+  variants: VariantView[]
+  seller: SellerPage
+}
 
 /** What views are made with: categories by slug, stock by inventory item, the month it is in Vietnam. */
 export type ViewContext = { categories: Map<string, CategoryView>; stock: Map<string, number>; month: number }
@@ -55,7 +73,9 @@ export function monthInVietnam(now: Date = new Date()): number {
 /** How many of a variant can be had now; null when its stock is not counted. */
 export function stockLeft(variant: ListingVariant, stock: Map<string, number>): number | null {
   if (variant.backorder || !variant.items.length) return variant.backorder ? null : 0
-  return Math.min(...variant.items.map((item) => Math.floor((stock.get(item.id) ?? 0) / Math.max(1, item.quantity))))
+  return Math.min(
+    ...variant.items.map((item) => Math.floor((stock.get(item.id) ?? 0) / Math.max(1, item.quantity)))
+  )
 }
 
 /** The inventory items behind some listings. */
@@ -91,7 +111,12 @@ export function sellerCard(row: SellerWithCount): SellerCard {
     name: row.name,
     kind: row.kind,
     picture: pictureFromUrl(row.picture_url, row.name),
-    commune: { code: row.commune_code, name: row.commune_name, full_name: row.commune_full_name, slug: row.commune_slug },
+    commune: {
+      code: row.commune_code,
+      name: row.commune_name,
+      full_name: row.commune_full_name,
+      slug: row.commune_slug,
+    },
     province: { code: row.province_code, name: row.province_name },
     is_sample: row.is_sample,
     listings: row.listings,

@@ -19,7 +19,12 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
       catalogue.findCommunes({ words: query.q, limit: 4 }),
     ])
     return {
-      listings: found.listings.map(({ handle, title, picture_url, price }) => ({ handle, title, picture: pictureFromUrl(picture_url, title), price })),
+      listings: found.listings.map(({ handle, title, picture_url, price }) => ({
+        handle,
+        title,
+        picture: pictureFromUrl(picture_url, title),
+        price,
+      })),
       sellers,
       communes: communes.map(({ slug, full_name }) => ({ slug, name: full_name })),
     }

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { localeOf } from "../../../../i18n"
 import { z } from "@medusajs/framework/zod"
+import { localeOf } from "../../../../i18n"
 import { Problem } from "../../../../utils/problem"
 import { tokenMatches } from "../../../../workflows/checkout/lib/access"
 import { orderGroupView } from "../../../../workflows/checkout/lib/order-group-view"
@@ -17,7 +17,11 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const id = idSchema.safeParse(req.params.id)
   const token = tokenSchema.safeParse(req.headers["x-order-token"])
   const group = id.success && token.success ? await readGroup(req.scope, id.data) : null
-  if (!tokenMatches(token.data ?? "", group?.access_token_hash ?? noHash) || !group || group.state === "placing") {
+  if (
+    !tokenMatches(token.data ?? "", group?.access_token_hash ?? noHash) ||
+    !group ||
+    group.state === "placing"
+  ) {
     throw new Problem("not_found", "order_not_found")
   }
   res.setHeader("Cache-Control", "private, no-store")

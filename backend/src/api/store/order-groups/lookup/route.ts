@@ -16,7 +16,10 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const { code, phone: typed } = readInput(lookupBody, req.body)
   const phone = normalisePhone(typed)
   if (!phone) throw new Problem("invalid_request", "invalid_phone", { param: "phone" })
-  const [group] = await orderGroups(req.scope).listOrderGroups({ code: normaliseOrderCode(code), phone }, { select: ["id", "state"], take: 1 })
+  const [group] = await orderGroups(req.scope).listOrderGroups(
+    { code: normaliseOrderCode(code), phone },
+    { select: ["id", "state"], take: 1 }
+  )
   if (!group || group.state === "placing") throw new Problem("not_found", "order_not_found")
   res.setHeader("Cache-Control", "private, no-store")
   res.json(await answerOrderGroup(req.scope, group.id, localeOf(req.headers["accept-language"])))

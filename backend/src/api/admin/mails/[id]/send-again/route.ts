@@ -12,7 +12,9 @@ import { emptyBody } from "../../../sellers/validators"
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   readInput(emptyBody, req.body ?? {})
   const author = req.auth_context.actor_id
-  const state = await req.scope.resolve<OutboxService>(OUTBOX_MODULE).sendAgain({ id: req.params.id ?? "", author })
+  const state = await req.scope
+    .resolve<OutboxService>(OUTBOX_MODULE)
+    .sendAgain({ id: req.params.id ?? "", author })
   switch (state) {
     case "waiting":
       res.json({ state })

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readInput } from "../../../../../utils/input"
 import { localeOf } from "../../../../../i18n"
+import { readInput } from "../../../../../utils/input"
 import { readOrderStates, readSellerOrders } from "../../../../seller/lib/orders"
 import { ownOrderIds } from "../../../../seller/lib/own"
 import { pageQuery } from "../../../../seller/lib/pages"
@@ -14,7 +14,18 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const { limit, offset } = readInput(pageQuery, req.query)
   const { id } = await readAdminSeller(req.scope, req.params.id ?? "")
   const states = await readOrderStates(req.scope, await ownOrderIds(req.scope, id))
-  const page = await readSellerOrders(req.scope, states.slice(offset, offset + limit).map((order) => order.id), localeOf(req.headers["accept-language"]))
-  const orders = page.map(({ id, display_id, group_code, created_at, state, total }) => ({ id, display_id, group_code, created_at, state, total }))
+  const page = await readSellerOrders(
+    req.scope,
+    states.slice(offset, offset + limit).map((order) => order.id),
+    localeOf(req.headers["accept-language"])
+  )
+  const orders = page.map(({ id, display_id, group_code, created_at, state, total }) => ({
+    id,
+    display_id,
+    group_code,
+    created_at,
+    state,
+    total,
+  }))
   res.json({ orders, count: states.length, limit, offset })
 }

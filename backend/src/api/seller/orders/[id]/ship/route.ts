@@ -6,7 +6,10 @@ import { sellerWrite } from "../../../lib/route"
 const body = z.strictObject({
   carrier: z.string().trim().normalize("NFC").min(2).max(60),
   /** As printed on the label: letters, digits and dashes. */
-  tracking_number: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9.\-]{2,39}$/),
+  tracking_number: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9.-]{2,39}$/),
 })
 
 /** The seller hands the parcel of a confirmed order over to a carrier. `{ order: SellerOrder }` */

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { localeOf } from "../../../../../i18n"
 import { readInput } from "../../../../../utils/input"
-import { answerOrderGroup } from "../../../order-groups/answer"
 import { checkoutCart } from "../../../../../workflows/checkout/lib/checkout-cart"
+import { answerOrderGroup } from "../../../order-groups/answer"
 import { cartParams } from "../../params"
 import { assertIdempotencyKey, checkoutBody } from "../../validators"
 
@@ -15,5 +15,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const { id } = cartParams(req)
   assertIdempotencyKey(req.headers["idempotency-key"])
   const { order_group_id, replayed } = await checkoutCart(req.scope, id, readInput(checkoutBody, req.body))
-  res.status(replayed ? 200 : 201).json(await answerOrderGroup(req.scope, order_group_id, localeOf(req.headers["accept-language"])))
+  res
+    .status(replayed ? 200 : 201)
+    .json(await answerOrderGroup(req.scope, order_group_id, localeOf(req.headers["accept-language"])))
 }

@@ -29,7 +29,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   ])
   if (!seller || !active.data.length) throw new Problem("not_found", "listing_not_found")
   const context = await viewContext(req.scope, localeOf(req.headers["accept-language"]), [row, ...related])
-  res
-    .set({ "Cache-Control": "no-cache", Vary: "Accept-Language" })
-    .json({ listing: listingPage(row, seller, context), related: related.map((other) => listingCard(other, context)) })
+  res.set({ "Cache-Control": "no-cache", Vary: "Accept-Language" }).json({
+    listing: listingPage(row, seller, context),
+    related: related.map((other) => listingCard(other, context)),
+  })
 }

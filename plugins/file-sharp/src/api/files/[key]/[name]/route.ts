@@ -9,6 +9,13 @@ import { serveFile } from "../../../serve"
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { key = "", name = "" } = req.params
   const type = name.endsWith(".avif") ? "image/avif" : "image/webp"
-  res.set({ "Cache-Control": "public, max-age=31536000, immutable", "Cross-Origin-Resource-Policy": "cross-origin" })
-  await serveFile(req, res, { etag: `"${key}/${name}"`, type, read: () => req.scope.resolve(Modules.FILE).getAsBuffer(`${key}/${name}`) })
+  res.set({
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  })
+  await serveFile(req, res, {
+    etag: `"${key}/${name}"`,
+    type,
+    read: () => req.scope.resolve(Modules.FILE).getAsBuffer(`${key}/${name}`),
+  })
 }

@@ -7,5 +7,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const { name = "" } = req.params
   res.set({ "Cache-Control": "private, no-store", "Content-Disposition": "attachment" })
   const type = name.endsWith(".json") ? "application/json" : "text/csv; charset=utf-8"
-  await serveFile(req, res, { type, read: () => req.scope.resolve(Modules.FILE).getAsBuffer(`private/${name}`) })
+  await serveFile(req, res, {
+    type,
+    read: () => req.scope.resolve(Modules.FILE).getAsBuffer(`private/${name}`),
+  })
 }

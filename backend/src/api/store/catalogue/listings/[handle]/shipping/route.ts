@@ -28,19 +28,35 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     const listing = await catalogue.listingByHandle(handle)
     const seller = listing && (await catalogue.sellerBy("id", listing.seller_id))
     if (!listing || !seller) throw new Problem("not_found", "listing_not_found")
-    const [to, tariff] = await Promise.all([gazetteer(req.scope).getCommune(query.commune_code), currentTariff(req.scope)])
+    const [to, tariff] = await Promise.all([
+      gazetteer(req.scope).getCommune(query.commune_code),
+      currentTariff(req.scope),
+    ])
     if (!to) throw new Problem("invalid_request", "unknown_commune", { param: "commune_code" })
 
     const lightest = [...listing.variants].sort((a, b) => a.weight_g - b.weight_g)[0]
     const variant = query.variant_id ? listing.variants.find(({ id }) => id === query.variant_id) : lightest
     if (!variant) throw new Problem("invalid_request", "product_unavailable", { param: "variant_id" })
-    const items = [{ weight_g: variant.weight_g, quantity: 1, ship_class: shipClass.parse(listing.ship_class) }]
+    const items = [
+      { weight_g: variant.weight_g, quantity: 1, ship_class: shipClass.parse(listing.ship_class) },
+    ]
     const options = servicesFor(items).map((service) => {
-      const quote = quoteParcel({ tariff, from: seller, to: { province_code: to.province_code, commune_code: to.code }, service, items })
+      const quote = quoteParcel({
+        tariff,
+        from: seller,
+        to: { province_code: to.province_code, commune_code: to.code },
+        service,
+        items,
+      })
       const base = { service, name: translate(locale, `service_${service}`) }
       if (quote.ok) return { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
       const code = refusals[quote.code]
-      return { ...base, price: null, eta_days: null, problem: { code, message: translate(locale, code, { seller: seller.name }) } }
+      return {
+        ...base,
+        price: null,
+        eta_days: null,
+        problem: { code, message: translate(locale, code, { seller: seller.name }) },
+      }
     })
     return { options, weight_g: variant.weight_g }
   })

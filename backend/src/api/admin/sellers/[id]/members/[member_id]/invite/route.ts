@@ -14,7 +14,8 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const { id = "", member_id = "" } = req.params
   const seller = await readAdminSeller(req.scope, id)
   if (!seller.members.some((member) => member.id === member_id)) throw new Problem("not_found", "not_found")
-  if (seller.status === "pending") throw new Problem("conflict", "seller_not_approved", { values: { name: seller.name } })
+  if (seller.status === "pending")
+    throw new Problem("conflict", "seller_not_approved", { values: { name: seller.name } })
   await inviteMemberWorkflow(req.scope).run({ input: { member_id } })
   res.json({ seller: await readAdminSeller(req.scope, id) })
 }
