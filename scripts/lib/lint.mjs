@@ -1,23 +1,16 @@
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { root, run } from "./build.mjs"
+import { adminSources, root, run, workspaces } from "./build.mjs"
 import { step } from "./progress.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const tsc = join(dirname(require.resolve("typescript/package.json")), "bin/tsc")
 
 /** Every folder with a tsconfig.json of its own. */
-export const typedRooms = [
-  ".",
-  "backend",
-  "backend/src/admin",
-  "backend/seller-panel",
-  "storefront",
-  "seed",
-  "test",
-  ...readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`),
-].filter((room) => existsSync(join(root, room, "tsconfig.json")))
+export const typedRooms = [".", ...workspaces().map(({ folder }) => folder), ...adminSources].filter((room) =>
+  existsSync(join(root, room, "tsconfig.json"))
+)
 
 /**
  * Checks the types of one room, as a step that people see pass or fail.
