@@ -7,7 +7,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, dirname, join } from "node:path"
 import { root, workspaces } from "./build.mjs"
-import { checkTypes, typedRooms } from "./lint.mjs"
+import { lint } from "./lint.mjs"
 import { green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { startStack } from "./stack.mjs"
 
@@ -129,10 +129,9 @@ try {
   ])
 
   if (!filter.length) {
-    for (const room of typedRooms) {
-      const text = await checkTypes(room)
-      counts[text ? "failed" : "passed"] += 1
-      if (text) failures.push(`types of ${room}:\n${text}`)
+    for (const { name, complaints } of await lint({ root })) {
+      counts[complaints.length ? "failed" : "passed"] += 1
+      if (complaints.length) failures.push(`${name}: ${complaints.length} complaints`)
     }
   }
 
