@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join, posix } from "node:path"
-import { findRooms, listFiles, roomOf } from "./rooms.mjs"
+import { findRooms, listFiles, resolvePackage, roomOf, sourceEntries } from "./rooms.mjs"
 
 /** What each variable of a test's environment stands for. */
 const servicesByVariable = {
@@ -15,7 +15,10 @@ const servicesByVariable = {
   TEST_GATEWAY_DATABASE_URL: "stack",
 }
 
-/** What a folder below `tests/` says that its tests need. */
+/**
+ * What a folder below `tests/` says that its tests need. The variables that a suite names are more exact: a suite that
+ * starts a backend of its own names PostgreSQL alone.
+ */
 const servicesByFolder = { pure: [], database: ["postgres"], backend: ["stack"], browser: ["browser"] }
 
 /** A sign that a suite starts programs of ours, which have to be built. */
@@ -25,9 +28,9 @@ const usesBundle = /playwright-core|createServer|\.listen\(|\bspawn\(|["/]dist\/
 
 /**
  * A test file and what must run or be built before it.
- * @typedef {{file: string, room: string, needs: Set<string>, pure: boolean}} TestFile
- *   `needs` holds `postgres`, `meilisearch`, `stack`, `browser`, `programs` (rooms that are transpiled), `bundle` (what a
- *   bundler makes of its room), `admin` (the bundled Admin)
+ * @typedef {{file: string, project: string, needs: Set<string>, bundle?: string, pure: boolean}} TestFile
+ *   `project` is the folder of its jest settings; `needs` holds `postgres`, `meilisearch`, `stack`, `browser`, `programs`
+ *   (rooms that are transpiled), `admin` (the bundled Admin); `bundle` is the room that a bundler has to make
  */
 
 /**
@@ -36,32 +39,53 @@ const usesBundle = /playwright-core|createServer|\.listen\(|\bspawn\(|["/]dist\/
  */
 export function findTests(root, filters = []) {
   const rooms = findRooms(root)
-  const texts = new Map()
+  // What tests share is a package too; what they import of the sources needs nothing.
+  const entries = sourceEntries(rooms).filter(({ target }) => !target.includes("/src/"))
+  const readAlready = new Map()
+  const read = (file) => {
+    if (!readAlready.has(file)) readAlready.set(file, readTest(root, file, entries))
+    return readAlready.get(file)
+  }
   return listFiles(root, { extensions: [".test.ts", ".test.tsx"] })
     .filter((file) => !filters.length || filters.some((filter) => file.includes(filter)))
-    .map((file) => ({ file, room: roomOf(rooms, file) }))
-    .filter(({ room }) => room && existsSync(join(root, room.folder, "jest.config.cjs")))
-    .map(({ file, room }) => {
-      const needs = needsOf(file, textsBehind(root, file, texts), Boolean(room.manifest.scripts?.build))
-      return { file, room: room.folder, needs, pure: needs.size === 0 }
+    .map((file) => ({ file, project: projectOf(root, file) }))
+    .filter(({ project }) => project)
+    .map(({ file, project }) => {
+      const text = textsBehind(file, read)
+      const needs = needsOf(file, text)
+      const room = roomOf(rooms, file)
+      const bundle = room?.manifest.scripts?.build && !isPure(file) && usesBundle.test(text)
+      return {
+        file,
+        project,
+        needs,
+        bundle: bundle ? room.folder : undefined,
+        pure: needs.size === 0 && !bundle,
+      }
     })
 }
 
-/** The texts of a test and of what it imports from the tests, here or in other rooms. @returns {string} */
-function textsBehind(root, file, texts) {
-  const queue = [file]
-  for (const each of queue) {
-    if (!texts.has(each)) texts.set(each, read(root, each))
-    for (const next of texts.get(each).imports) if (!queue.includes(next)) queue.push(next)
-  }
-  return queue.map((each) => texts.get(each).text).join("\n")
+/** The nearest folder above a file that has jest settings. */
+function projectOf(root, file) {
+  for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder))
+    if (existsSync(join(root, folder, "jest.config.cjs"))) return folder
+  return undefined
 }
 
-function read(root, file) {
+/** The texts of a test and of what it imports from the tests, here or in other rooms. @returns {string} */
+function textsBehind(file, read) {
+  const queue = [file]
+  for (const each of queue) for (const next of read(each).imports) if (!queue.includes(next)) queue.push(next)
+  return queue.map((each) => read(each).text).join("\n")
+}
+
+function readTest(root, file, entries) {
   const text = readFileSync(join(root, file), "utf8")
-  const imports = [...text.matchAll(/(?:from|import|require)\s*\(?\s*"(\.[^"]+)"/g)]
-    .map(([, path]) => posix.join(posix.dirname(file), path))
-    .filter((path) => !path.includes("/src/"))
+  const imports = [...text.matchAll(/(?:from|import|require)\s*\(?\s*"([^"]+)"/g)]
+    .map(([, module]) =>
+      module.startsWith(".") ? posix.join(posix.dirname(file), module) : resolvePackage(entries, module)
+    )
+    .filter((path) => path && !path.includes("/src/"))
     .map((path) =>
       ["", ".ts", ".tsx", ".mts", ".cjs", "/index.ts"]
         .map((ending) => path + ending)
@@ -71,20 +95,21 @@ function read(root, file) {
   return { text, imports }
 }
 
-function needsOf(file, text, bundled) {
-  const folder = /\/tests\/(pure|database|backend|browser)\//.exec(file)?.[1]
+const folderOf = (file) => /\/tests\/(pure|database|backend|browser)\//.exec(file)?.[1]
+const isPure = (file) => folderOf(file) === "pure"
+
+function needsOf(file, text) {
   const named = Object.keys(servicesByVariable).filter((name) => new RegExp(`\\b${name}\\b`).test(text))
-  if (folder === "pure") {
+  if (isPure(file)) {
     if (named.length)
       throw new Error(
-        `${file} lies in tests/pure and names ${named.join(", ")}: move it to tests/database or further.`
+        `${file} lies in tests/pure and names ${named.join(", ")}: move it to tests/database, backend or browser.`
       )
     return new Set()
   }
   const needs = new Set(named.map((name) => servicesByVariable[name]))
-  for (const service of servicesByFolder[folder] ?? []) needs.add(service)
+  if (!named.length) for (const service of servicesByFolder[folderOf(file)] ?? []) needs.add(service)
   if (startsPrograms.test(text)) needs.add("programs")
-  if (bundled && usesBundle.test(text)) needs.add("bundle")
   if (text.includes("public/admin")) needs.add("admin")
   return needs
 }

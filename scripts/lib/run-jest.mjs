@@ -57,7 +57,7 @@ export async function watchJest(tests, { env, pattern, onChild }) {
 }
 
 function startJest(tests, env, args, stdio = ["ignore", "ignore", "pipe"]) {
-  const projects = [...new Set(tests.map(({ room }) => join(root, room)))]
+  const projects = [...new Set(tests.map(({ project }) => join(root, project)))]
   // In watch mode jest knows files by a pattern only.
   const files =
     stdio === "inherit"

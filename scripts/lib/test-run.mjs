@@ -9,7 +9,7 @@ import { runJest, watchJest } from "./run-jest.mjs"
 import { chromium, startServices } from "./test-services.mjs"
 
 /** What spans rooms runs last and one at a time: it shares one marketplace, or starts whole ones. */
-const spanningRoom = "test"
+const spanningRoom = "test/"
 /** How many of the slowest suites are listed. */
 const slowest_limit = 15
 
@@ -56,7 +56,7 @@ async function runPart(name, tests, env, workers) {
 /** Builds and starts what these tests need; answers their environment. */
 function servicesFor(tests) {
   const needs = new Set(tests.flatMap((test) => [...test.needs]))
-  const bundles = new Set(tests.filter((test) => test.needs.has("bundle")).map(({ room }) => room))
+  const bundles = new Set(tests.map(({ bundle }) => bundle).filter(Boolean))
   return startServices(needs, bundles, {
     dataDir,
     register: (fn) => (stop = fn),
@@ -121,8 +121,8 @@ try {
   await runPart("pure rules", pure, { NODE_ENV: "test" }, pure.length > 3 ? 2 : 1)
   if (demanding.length) {
     const env = await servicesFor(demanding)
-    const spanning = demanding.filter(({ room }) => room === spanningRoom)
-    const own = demanding.filter(({ room }) => room !== spanningRoom)
+    const spanning = demanding.filter(({ file }) => file.startsWith(spanningRoom))
+    const own = demanding.filter(({ file }) => !file.startsWith(spanningRoom))
     await runPart("rooms", own, env, own.length > 1 ? 2 : 1)
     await runPart("journeys", spanning, env, 1)
   }
