@@ -27,8 +27,10 @@ export const stockSchema = /* @__PURE__ */ (() => z.int().check(z.gte(0), z.lte(
 export const phoneSchema = /* @__PURE__ */ (() =>
   z.string().check(z.regex(/^\+84(?:[35789]\d{8}|2\d{9})$/)))()
 
-/** The official code of a province, two digits, and of a commune, five. */
+/** The official code of a province. */
 export const provinceCodeSchema = /* @__PURE__ */ (() => z.string().check(z.regex(/^\d{2}$/)))()
+
+/** The official code of a commune. */
 export const communeCodeSchema = /* @__PURE__ */ (() => z.string().check(z.regex(/^\d{5}$/)))()
 
 /** The handle of a seller or a listing. */
