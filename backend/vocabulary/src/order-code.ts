@@ -2,7 +2,7 @@ import { withoutDiacritics } from "./fold"
 import { type Answer, refused, understood } from "./reading"
 import { plainTyped, typed_length_max } from "./text"
 
-/** Letters and digits nobody mistakes for each other when read aloud or written by hand: no 0 O 1 I L 5 S 8 B 2 Z U V. */
+/** Letters and digits nobody mistakes for each other, read aloud or written by hand. No 0 O 1 I L 5 S 8 B 2 Z U V. */
 export const order_code_letters = "34679ACDEFGHJKMNPQRTWXY"
 export const order_code_length = 8
 
