@@ -1,4 +1,4 @@
 module.exports = require("../scripts/jest-room.cjs")(__dirname, "journeys", {
   testTimeout: 300_000,
-  testMatch: ["<rootDir>/{journeys,start}/**/*.test.ts"],
+  testMatch: ["<rootDir>/**/*.test.ts"],
 })

@@ -120,8 +120,8 @@ function keepInLog(file, chunk) {
   }
 }
 
-/** Transpiles a TypeScript room to CommonJS with swc: types are checked by `npm run lint`, not here. */
-async function transpile(room, from, to, { without = [] } = {}) {
+/** Transpiles a TypeScript room with swc, to CommonJS unless said otherwise. Types are checked by `npm run lint`. */
+async function transpile(room, from, to, { without = [], module = "commonjs" } = {}) {
   const swc = require("@swc/core")
   const source = join(root, room, from)
   const target = join(root, room, to)
@@ -137,7 +137,7 @@ async function transpile(room, from, to, { without = [] } = {}) {
     const { code } = await swc.transformFile(file, {
       swcrc: false,
       configFile: false,
-      module: { type: "commonjs", ignoreDynamic: true },
+      module: { type: module, ignoreDynamic: true },
       jsc: {
         target: "es2022",
         parser: { syntax: "typescript", decorators: true, tsx: file.endsWith(".tsx") },
@@ -145,8 +145,19 @@ async function transpile(room, from, to, { without = [] } = {}) {
         keepClassNames: true,
       },
     })
-    writeFileSync(out.replace(/\.tsx?$/, ".js"), code)
+    writeFileSync(
+      out.replace(/\.tsx?$/, ".js"),
+      module === "es6" ? withFileEndings(code, dirname(file)) : code
+    )
   }
+}
+
+/** The relative imports of an ES module with the endings that Node asks for. */
+function withFileEndings(code, folder) {
+  return code.replace(/(from\s*|import\s*)"(\.{1,2}\/[^"]+)"/g, (_whole, before, path) => {
+    const isFolder = existsSync(join(folder, path, "index.ts"))
+    return `${before}"${path}${isFolder ? "/index" : ""}.js"`
+  })
 }
 
 /** Runs the command-line program of a package that a room depends on, in that room. */
@@ -170,13 +181,48 @@ function packageFolder(from, name) {
   throw new Error(`The package ${name} is not installed: run npm ci.`)
 }
 
-const medusaPlugins = [
-  "payment-vietqr",
-  "search-meilisearch",
-  "file-sharp",
-  "notification-smtp",
-  "fulfillment-vietnam",
-]
+/** The workspaces of the root's package.json that exist, each with its manifest. */
+export function workspaces() {
+  const { workspaces: patterns } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  return patterns
+    .flatMap((pattern) => {
+      if (!pattern.endsWith("/*")) return [pattern]
+      const parent = pattern.slice(0, -2)
+      return readdirSync(join(root, parent)).map((name) => join(parent, name))
+    })
+    .filter((folder) => existsSync(join(root, folder, "package.json")))
+    .sort()
+    .map((folder) => ({
+      folder,
+      manifest: JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")),
+    }))
+}
+
+const isMedusaPlugin = ({ manifest }) => manifest.keywords?.includes("medusa-plugin")
+/** A plain package serves both kinds of modules: `import` for bundlers and browsers, `default` for Medusa. */
+const isPlainPackage = ({ manifest }) => Boolean(manifest.exports?.["."]?.import)
+
+/** Folders of Medusa plugins, which `medusa db:migrate` reads migrations and links from. */
+export const medusaPlugins = workspaces()
+  .filter(isMedusaPlugin)
+  .map(({ folder }) => folder)
+
+/** Folders with staff screens, bundled into the one Admin. */
+export const adminSources = medusaPlugins
+  .map((folder) => join(folder, "src/admin"))
+  .filter((folder) => existsSync(join(root, folder)))
+
+const plainPackages = workspaces()
+  .filter(isPlainPackage)
+  .map(({ folder }) => folder)
+const nameOf = (folder) => folder.split("/").at(-1)
+
+/** Transpiles a plain package twice: as CommonJS and as ES modules, whose imports need their file endings. */
+async function transpileTwice(folder) {
+  await transpile(folder, "src", "dist/cjs")
+  await transpile(folder, "src", "dist/esm", { module: "es6" })
+  writeFileSync(join(root, folder, "dist/esm/package.json"), '{ "type": "module" }\n')
+}
 
 /**
  * Each room: what it is made from, what it makes, how.
@@ -184,12 +230,18 @@ const medusaPlugins = [
  */
 export const rooms = {
   ...Object.fromEntries(
-    medusaPlugins.map((name) => [
-      name,
+    plainPackages.map((folder) => [
+      nameOf(folder),
+      { from: [`${folder}/src`], made: `${folder}/dist`, build: () => transpileTwice(folder) },
+    ])
+  ),
+  ...Object.fromEntries(
+    medusaPlugins.map((folder) => [
+      nameOf(folder),
       {
-        from: [`plugins/${name}/src`],
-        made: `plugins/${name}/.medusa/server`,
-        build: () => transpile(`plugins/${name}`, "src", ".medusa/server/src"),
+        from: [`${folder}/src`],
+        made: `${folder}/.medusa/server`,
+        build: () => transpile(folder, "src", ".medusa/server/src", { without: ["admin/"] }),
       },
     ])
   ),
@@ -203,26 +255,21 @@ export const rooms = {
     made: "seed/dist",
     build: () => transpile("seed", "src", "dist"),
   },
-  backend: {
-    from: ["backend/src"],
-    made: "backend/.medusa/server/src/api",
-    build: () => transpile("backend", "src", ".medusa/server/src", { without: ["admin/"] }),
-  },
   panel: {
     heavy: true,
-    from: ["backend/seller-panel"],
+    from: ["backend/seller-panel", ...plainPackages.map((folder) => `${folder}/src`)],
     made: "backend/seller-panel/dist",
     build: (track) => tool("backend/seller-panel", "vite", ["build"], track),
   },
   storefront: {
     heavy: true,
-    from: ["storefront"],
+    from: ["storefront", ...plainPackages.map((folder) => `${folder}/src`)],
     made: "storefront/dist",
     build: (track) => tool("storefront", "astro", ["build"], track),
   },
   admin: {
     heavy: true,
-    from: ["backend/src/admin", "medusa-config.ts"],
+    from: [...adminSources, ...plainPackages.map((folder) => `${folder}/src`), "medusa-config.ts"],
     made: "public/admin",
     build: (track) =>
       run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], {
@@ -243,7 +290,7 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
     throw new Error(
       `There is no room ${unknown.join(", ")}. Rooms: plugins, ${Object.keys(rooms).join(", ")}.`
     )
-  const wanted = new Set(only.flatMap((name) => (name === "plugins" ? medusaPlugins : [name])))
+  const wanted = new Set(only.flatMap((name) => (name === "plugins" ? medusaPlugins.map(nameOf) : [name])))
   const built = []
   for (const name of Object.keys(rooms)) {
     if (only.length && !wanted.has(name)) continue

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { buildRoom, hashOf, rooms, root, run } from "./build.mjs"
+import { buildRoom, hashOf, medusaPlugins, rooms, root, run } from "./build.mjs"
 import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
@@ -234,11 +234,9 @@ async function migrate({ dataDir, env, track }) {
   const stamp = join(dataDir, ".migrated")
   const hash =
     hashOf([
-      "backend/src/modules",
-      "backend/src/migration-scripts",
-      "backend/src/links",
-      "backend/src/search",
-      "plugins",
+      ...medusaPlugins.flatMap((folder) =>
+        ["modules", "links", "migration-scripts", "search"].map((part) => `${folder}/src/${part}`)
+      ),
       "medusa-config.ts",
       "package-lock.json",
     ]) +

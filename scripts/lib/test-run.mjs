@@ -1,13 +1,13 @@
 // Runs all tests against one real stack: PostgreSQL, Meilisearch, SMTP, gateway, backend, storefront, browser.
 
 import { spawn } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { delimiter, dirname, join } from "node:path"
-import { root } from "./build.mjs"
-import { checkTypes, typedRooms } from "./lint.mjs"
+import { root, workspaces } from "./build.mjs"
+import { lint } from "./lint.mjs"
 import { green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { startStack } from "./stack.mjs"
 
@@ -129,10 +129,9 @@ try {
   ])
 
   if (!filter.length) {
-    for (const room of typedRooms) {
-      const text = await checkTypes(room)
-      counts[text ? "failed" : "passed"] += 1
-      if (text) failures.push(`types of ${room}:\n${text}`)
+    for (const { name, complaints } of await lint({ root })) {
+      counts[complaints.length ? "failed" : "passed"] += 1
+      if (complaints.length) failures.push(`${name}: ${complaints.length} complaints`)
     }
   }
 
@@ -161,13 +160,10 @@ try {
     TEST_PUBLISHABLE_KEY: stack.publishableKey,
     ...(chromium ? { TEST_CHROMIUM: chromium } : {}),
   }
-  const plugins = readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`)
-  await jest(
-    "rooms",
-    [...plugins, "seed", "backend", "backend/seller-panel", "storefront"],
-    ["--maxWorkers=2"],
-    env
-  )
+  const rooms = workspaces()
+    .map(({ folder }) => folder)
+    .filter((folder) => folder !== "test")
+  await jest("rooms", rooms, ["--maxWorkers=2"], env)
   await jest("journeys", ["test"], ["--runInBand"], env)
 } catch (error) {
   counts.failed += 1

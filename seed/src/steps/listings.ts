@@ -1,6 +1,6 @@
+import type { CreateListing } from "@chophien/listings/listing-input"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { CreateListing } from "../../../backend/src/workflows/listing/types"
 import { type DescribedProduct, offeredProducts, picturesOf } from "../data/read"
 import { counted, type SeedContext } from "../lib/context"
 import type { Pictures } from "../lib/pictures"

@@ -1,6 +1,6 @@
+import type SellerModuleService from "@chophien/sellers/modules/seller/service"
+import type { ApproveSellersInput, CreateSellerInput } from "@chophien/sellers/workflows/types"
 import { z } from "@medusajs/framework/zod"
-import type SellerModuleService from "../../../backend/src/modules/seller/service"
-import type { ApproveSellersInput, CreateSellerInput } from "../../../backend/src/workflows/seller/types"
 import { home_province_code, readSellers } from "../data/read"
 import { counted, type SeedContext } from "../lib/context"
 import type { Pictures } from "../lib/pictures"
