@@ -79,8 +79,8 @@ const fields = () => Object.keys(listingFactsSchema.shape).filter(isField)
 
 /**
  * Reads the facts of a listing from a row of a table, or from whatever is believed to be one. It fails closed: a fact
- * that is missing or not known word for word is a fault, nothing is taken for granted, and goods with a fault are not
- * for sale until staff have seen them. Other fields of the row are not looked at.
+ * that is missing or not known word for word is a fault, and nothing has a default. Goods with a fault are not for sale
+ * until staff have seen them. Other fields of the row are not read.
  *
  * A listing of several variants is read once for each, with the weight of the variant.
  *

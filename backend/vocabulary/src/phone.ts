@@ -81,8 +81,8 @@ function readRun(run: string): Answer<Phone, PhoneRefusal> {
 }
 
 /**
- * Reads a Vietnamese phone number as people type it: blanks, dots, brackets, `+84`, `0084`, `84`, a 0 lost in a
- * spreadsheet, words around it, a mobile of eleven digits from before 2018.
+ * Reads a Vietnamese phone number as people type it: with blanks, dots, brackets, `+84`, `0084`, `84`, words around it.
+ * A 0 that a spreadsheet lost is found again. A mobile number of before 2018 gets its present prefix.
  *
  * @example readPhone("+84 (0) 912-345-678") // { outcome: "value", value: { e164: "+84912345678", … } }
  */

@@ -1,10 +1,10 @@
 import fc from "fast-check"
-import { formatVnd, isTransferAmount, price_max, roundVnd, transfer_max } from "../../src/amount"
+import { formatVnd, isTransferAmount, priceBounds, roundVnd, transfer_max } from "../../src/amount"
 import { formatNumber, groupDigits } from "../../src/number"
 
 test("one transfer carries less than 500 million đồng, and no price is more than a transfer can pay", () => {
   expect(transfer_max).toBe(499_999_999)
-  expect(price_max).toBeLessThanOrEqual(transfer_max)
+  expect(priceBounds.max).toBeLessThanOrEqual(transfer_max)
   expect([0, 1, 499_999_999, 500_000_000, 1.5, "5", null].map(isTransferAmount)).toEqual([
     false,
     true,

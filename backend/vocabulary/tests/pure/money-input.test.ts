@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { formatVnd, price_max, transfer_max } from "../../src/amount"
+import { formatVnd, priceBounds, transfer_max } from "../../src/amount"
 import { readAmount, readPrice } from "../../src/money-input"
 import { readStock } from "../../src/stock"
 import { readWeight } from "../../src/weight"
@@ -123,7 +123,7 @@ test("an amount is read again as it is written, in both languages", () => {
         expect(readAmount(formatVnd(amount, locale))).toEqual({ outcome: "value", value: amount })
     )
   )
-  expect(readPrice(formatVnd(price_max))).toEqual({ outcome: "value", value: price_max })
+  expect(readPrice(formatVnd(priceBounds.max))).toEqual({ outcome: "value", value: priceBounds.max })
 })
 
 test("whatever is typed, a reader answers, and answers only what its field takes", () => {
