@@ -12,8 +12,11 @@ const rooms = findRooms(root)
 function namedDependencies(manifest, files) {
   const text = files.map((file) => readFileSync(join(root, file), "utf8")).join("\n")
   const { dependencies, devDependencies, optionalDependencies } = manifest
-  return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter((name) =>
-    new RegExp(`["'(]${name}(/[^"')]*)?["')]`).test(text)
+  return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+    (name) =>
+      new RegExp(`["'(]${name}(/[^"')]*)?["')]`).test(text) ||
+      // Medusa's configuration lists rooms without options by their short names.
+      (text.includes("`@chophien/${room}`") && text.includes(`"${name.replace("@chophien/", "")}"`))
   )
 }
 
