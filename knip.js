@@ -16,7 +16,7 @@ function namedDependencies(manifest, files) {
     (name) =>
       new RegExp(`["'(]${name}(/[^"')]*)?["')]`).test(text) ||
       // Medusa's configuration lists rooms without options by their short names.
-      (text.includes("`@chophien/${room}`") && text.includes(`"${name.replace("@chophien/", "")}"`))
+      (/`@chophien\/\$\{/.test(text) && text.includes(`"${name.replace("@chophien/", "")}"`))
   )
 }
 
