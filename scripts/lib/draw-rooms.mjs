@@ -12,8 +12,8 @@ const titles = {
 }
 
 /**
- * Draws rooms and who imports whom as SVG: the marketplace's rooms in the middle, each above those it stands on, plugins
- * at the left beside the room that needs them, programs at the right. Light and dark follow the reader's setting.
+ * Draws rooms and who imports whom as SVG. The marketplace's rooms are in the middle, each above those it stands on.
+ * Plugins are at the left, beside the room that needs them, and programs at the right. Light and dark follow the reader's setting.
  * @param {Awaited<ReturnType<typeof import("./room-arrows.mjs").readRoomArrows>>} graph @returns {string}
  */
 export function drawRooms({ rooms, arrows }) {
