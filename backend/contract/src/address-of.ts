@@ -1,9 +1,4 @@
-import type { Params, Query, Route } from "./route"
-
-type Wanted<R extends Route> = (keyof Params<R> extends never
-  ? { params?: undefined }
-  : { params: Params<R> }) &
-  (Query<R> extends undefined ? { query?: undefined } : { query?: Query<R> })
+import type { AddressParts, Route } from "./route"
 
 /**
  * The address of a route below the backend's: parts of the path filled in and escaped, the query behind them. Of the
@@ -12,7 +7,7 @@ type Wanted<R extends Route> = (keyof Params<R> extends never
  * @example
  * addressOf(listListings, { query: { q: "ga den", limit: 24 } }) // "/store/catalogue/listings?q=ga+den&limit=24"
  */
-export function addressOf<R extends Route>(route: R, { params, query }: Wanted<R>): string {
+export function addressOf<R extends Route>(route: R, { params, query }: AddressParts<R>): string {
   const parts = new Map<string, string>(Object.entries(params ?? {}))
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ""))
   const search = new URLSearchParams()

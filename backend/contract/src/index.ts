@@ -16,8 +16,10 @@ export {
   type Refusal,
   refusalSchema,
 } from "./problem"
+export { readAnswer } from "./read-answer"
 export { type BadRow, listOf, readList } from "./read-list"
 export {
+  type AddressParts,
   type Answer,
   type Auth,
   type Body,
@@ -25,6 +27,7 @@ export {
   type Query,
   type ReadBody,
   type ReadQuery,
+  type RequestParts,
   type Route,
   route,
   type Schema,

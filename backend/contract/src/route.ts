@@ -58,8 +58,8 @@ export function route<const R extends Route>(declaration: R): R {
   return declaration
 }
 
-type Part<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | Part<`/${Rest}`>
+type PartName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PartName<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never
@@ -68,15 +68,28 @@ type Sent<R, Name extends string> = R extends { [K in Name]: infer S extends Sch
 type Read<R, Name extends string> = R extends { [K in Name]: infer S extends Schema }
   ? z.output<S>
   : undefined
+type Part<Name extends string, T> = T extends undefined ? { [K in Name]?: undefined } : { [K in Name]: T }
 
 /** The parts of a route's path, by name. */
-export type Params<R extends Route> = { [Name in Part<R["path"]>]: string }
+export type Params<R extends Route> = { [Name in PartName<R["path"]>]: string }
 /** What a caller sends as the query; `ReadQuery` is what the server makes of it. */
 export type Query<R extends Route> = Sent<R, "query">
 export type ReadQuery<R extends Route> = Read<R, "query">
 /** What a caller sends as the body; `ReadBody` is what the server makes of it: defaults filled in, texts cleaned. */
 export type Body<R extends Route> = Sent<R, "body">
 export type ReadBody<R extends Route> = Read<R, "body">
+/** Where a caller sends a request: the parts of the path, and the query where it has one. */
+export type AddressParts<R extends Route> = Part<
+  "params",
+  keyof Params<R> extends never ? undefined : Params<R>
+> & {
+  query?: Query<R>
+}
+/** All that a caller sends. */
+export type RequestParts<R extends Route> = AddressParts<R> &
+  Part<"body", Body<R>> &
+  Part<"headers", Sent<R, "headers">>
+
 /** What the server answers when it does what was wanted. */
 export type Answer<R extends Route> = z.output<R["answer"]>
 

@@ -46,8 +46,8 @@ export type DoubleRequest = { method: string; path: string; key: string | undefi
 export type DoubleOptions = {
   /** Whether the caller may use a route. By default a shop needs a key, whichever, and everybody is signed in. */
   admits?: (route: Route, request: IncomingMessage) => boolean
-  /** Answers what is no route of the contract: pictures, knobs of a test. True when it did. */
-  besides?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
+  /** Answers before the contract is looked at: pictures, a failure that a test plays. True when it did. */
+  before?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
 }
 
 /** A backend for tests; see {@link makeDouble}. */
@@ -78,13 +78,13 @@ type Routes = Record<string, Route>
  */
 export function makeDouble<const R extends Routes>(
   routes: R,
-  handlers: { [Name in keyof R]: DoubleHandler<R[Name]> },
+  handlers: NoInfer<{ [Name in keyof R]: DoubleHandler<R[Name]> }>,
   options?: DoubleOptions
 ): Double
 export function makeDouble(
   routes: Routes,
   handlers: Record<string, AnyHandler>,
-  { admits = hasKey, besides }: DoubleOptions = {}
+  { admits = hasKey, before }: DoubleOptions = {}
 ): Double {
   const breaches: string[] = []
   const requests: DoubleRequest[] = []
@@ -137,7 +137,7 @@ export function makeDouble(
   }
 
   const server = createServer(async (request, response) => {
-    if ((await handle(request, response)) || (await besides?.(request, response))) return
+    if ((await before?.(request, response)) || (await handle(request, response))) return
     send(response, 404, new DoubleRefusal("not_found", "There is no such route.").toJSON())
   })
   return {

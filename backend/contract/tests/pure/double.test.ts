@@ -43,7 +43,7 @@ beforeAll(async () => {
     {
       admits: (route, { headers }) =>
         route.auth !== "publishable" || headers["x-publishable-api-key"] === "pk_test",
-      besides: (request, response) => {
+      before: (request, response) => {
         if (request.url !== "/files/x") return false
         response.end("picture")
         return true
