@@ -2,7 +2,7 @@ import "./no-autostart"
 import { createServer } from "node:http"
 import { handler } from "@astrojs/node/server.js"
 import compression from "compression"
-import { config } from "../config"
+import { config } from "../environment/config"
 
 /** Largest time a request may take to arrive in full; slow senders are cut off. */
 const requestTimeoutMs = 30_000

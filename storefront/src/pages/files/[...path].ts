@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro"
-import { config } from "../../config"
+import { config } from "../../environment/config"
 
 const timeoutMs = 20_000
 const passed = ["content-type", "content-length", "etag", "last-modified"]
