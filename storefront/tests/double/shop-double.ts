@@ -80,6 +80,8 @@ export type Faults = {
   status?: number
   /** So many of the next requests find their connection closed. */
   closings?: number
+  /** Requests whose path ends so find their connection closed. */
+  silent?: string
   /** What a path answers instead, whatever the contract says. */
   answers?: Record<string, unknown>
   /** Orders are refused so, as while a gateway is away. */
@@ -96,8 +98,8 @@ export function makeShopDouble() {
   async function before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
     if (!pathname.startsWith("/store/")) return await sendPicture(shop, pathname, response)
-    if (faults.closings) {
-      faults.closings -= 1
+    if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
+      faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
       request.socket.destroy()
       return true
     }
@@ -251,7 +253,7 @@ export function makeShopDouble() {
     seen,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
-      for (const name of ["status", "closings", "answers", "checkout"] as const) delete faults[name]
+      for (const name of ["status", "closings", "silent", "answers", "checkout"] as const) delete faults[name]
       Object.assign(faults, next)
     },
   }
