@@ -1,4 +1,4 @@
-import type { Answer, RequestParts, Route } from "../route"
+import type { Answer, RequestParts, Route } from "../wire/route"
 
 /** What is sent to a route and what it answers, as it travels. */
 export type Sample = { params?: unknown; query?: unknown; body?: unknown; answer: unknown }

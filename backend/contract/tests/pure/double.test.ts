@@ -1,9 +1,9 @@
 import type { Route } from "../../src"
-import { type Double, DoubleRefusal, DoubleRepeat, makeDouble } from "../../src/double"
-import { examples } from "../../src/examples"
+import { examples } from "../../src/examples/examples"
 import { confirmOrder, type SellerOrder } from "../../src/seller/orders"
 import { uploadPictures } from "../../src/seller/uploads"
 import { addItem, type Cart, checkOut, startCart, viewCart } from "../../src/store/cart"
+import { type Double, DoubleRefusal, DoubleRepeat, makeDouble } from "../../src/testing"
 
 const answerOf = <T>(route: Route): T => JSON.parse(JSON.stringify(examples.get(route)?.answer))
 

@@ -1,8 +1,8 @@
-import type { Sample } from "./examples/sample"
-import { sellerExamples } from "./examples/seller"
-import { staffExamples } from "./examples/staff"
-import { storeExamples } from "./examples/store"
-import type { Route } from "./route"
+import type { Route } from "../wire/route"
+import type { Sample } from "./sample"
+import { sellerExamples } from "./seller"
+import { staffExamples } from "./staff"
+import { storeExamples } from "./store"
 
 /** An example of every route: what is sent, what is answered. For the API's description and for tests. */
 export const examples: ReadonlyMap<Route, Sample> = new Map([

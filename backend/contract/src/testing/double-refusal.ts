@@ -1,4 +1,4 @@
-import { kindsOf, type Problem, type ProblemCode, type ProblemType } from "../problem"
+import { kindsOf, type Problem, type ProblemCode, type ProblemType } from "../wire/problem"
 
 /** A refusal of a double. Without a kind it is the usual one of its code. */
 export class DoubleRefusal extends Error {

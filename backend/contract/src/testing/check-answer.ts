@@ -1,15 +1,7 @@
 import * as z from "zod/mini"
-import {
-  commonProblems,
-  idempotencyProblems,
-  isProblemCode,
-  kindsOf,
-  problemSchema,
-  problemStatus,
-  refusalSchema,
-} from "./problem"
-import type { Route } from "./route"
-import { statusOf } from "./route"
+import { allowedCodes } from "../wire/allowed-codes"
+import { isProblemCode, kindsOf, problemSchema, problemStatus, refusalSchema } from "../wire/problem"
+import { type Route, statusOf } from "../wire/route"
 
 /**
  * What differs between an answer and its route's contract, a sentence each; none when it holds. For tests against a
@@ -53,18 +45,6 @@ function checkRefusal(route: Route, status: number, json: unknown): string[] {
 /** Core's words for a request without the key of a shop. */
 const keyMissing = (json: unknown): boolean =>
   /publishable/i.test(z.safeParse(refusalSchema, json).data?.message ?? "")
-
-/** The codes a route may refuse with. */
-export function allowedCodes(route: Route): Set<string> {
-  return new Set([
-    ...commonProblems,
-    ...(route.auth === "member" ? ["unauthorized", "forbidden"] : []),
-    ...(route.idempotent ? idempotencyProblems : []),
-    ...(route.problems ?? []),
-    ...Object.values(route.field_problems ?? {}),
-    ...(route.too_long_problem ? [route.too_long_problem] : []),
-  ])
-}
 
 const sentence = (issue: z.core.$ZodIssue): string => {
   const at = issue.path.map(String).join(".") || "the answer"

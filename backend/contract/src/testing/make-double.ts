@@ -5,11 +5,11 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http"
-import { checkAnswer } from "../check-answer"
-import { problemStatus } from "../problem"
-import { type Answer, type Params, type ReadBody, type ReadQuery, type Route, statusOf } from "../route"
+import { problemStatus } from "../wire/problem"
+import { type Answer, type Params, type ReadBody, type ReadQuery, type Route, statusOf } from "../wire/route"
+import { checkAnswer } from "./check-answer"
+import { DoubleRefusal } from "./double-refusal"
 import { paramsOf, readBody, readPart } from "./read-request"
-import { DoubleRefusal } from "./refusal"
 
 type Call<Path, Search, Content> = {
   params: Path
