@@ -28,8 +28,8 @@ export type ListState = z.infer<typeof query>
 
 /** Reads the address of a list page. */
 export function readListState(params: URLSearchParams): ListState {
-  const given = [...params].filter(([, value]) => value.trim() !== "")
-  return query.parse(Object.fromEntries(given))
+  const filled = [...params].filter(([, value]) => value.trim() !== "")
+  return query.parse(Object.fromEntries(filled))
 }
 
 /** The back end's question for a list page. */

@@ -27,8 +27,8 @@ export type Config = {
  * @throws {Error} with one sentence that names every wrong variable
  */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
-  const parsed = environment.safeParse(given)
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
+  const parsed = environment.safeParse(filled)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} (${issue.message})`).join(", ")
     throw new Error(`wrong or missing in the environment: ${wrong}`)

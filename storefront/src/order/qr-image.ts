@@ -3,7 +3,7 @@ import { config } from "../environment/config"
 import { loadOrder } from "./shopper-order"
 
 const kinds = { png: "image/png", svg: "image/svg+xml" } as const
-const timeoutMs = 10_000
+const timeout_ms = 10_000
 
 /**
  * The QR picture of an order, fetched from the gateway: from our own address it can be saved on a phone, and the
@@ -22,7 +22,7 @@ export async function qrImage(
     console.error(`The QR picture lies at ${source}, not at GATEWAY_PUBLIC_URL ${config.gatewayUrl}`)
     return none
   }
-  const image = await fetch(source, { signal: AbortSignal.timeout(timeoutMs) })
+  const image = await fetch(source, { signal: AbortSignal.timeout(timeout_ms) })
   if (!image.ok || !image.body) return none
   return new Response(image.body, {
     headers: {

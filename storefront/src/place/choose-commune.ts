@@ -29,8 +29,8 @@ type Choice = {
 }
 
 /**
- * The commune of a posted form: the one chosen before while the field still reads as its name; else the one chosen
- * among the matches of the typed words, or the only one of that name. Otherwise the matches are offered.
+ * The commune of a posted form. The one chosen before counts while the field still reads as its name. Else it is the
+ * one chosen among the matches of the typed words, or the only one of that name; otherwise the matches are offered.
  */
 export async function chooseCommune({ api }: App.Locals, typed: Record<string, string>): Promise<Choice> {
   const q = (typed["commune_q"] ?? "").trim().slice(0, 100)

@@ -1,4 +1,4 @@
-import type { Picture } from "@chophien/contract/picture"
+import type { Picture } from "@chophien/contract"
 import sharp from "sharp"
 
 /** Drawings that the double serves as product pictures: one simple thing on a woven ground. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { DoubleRefusal, DoubleRepeat, makeDouble } from "@chophien/contract/double"
 import { storeRoutes } from "@chophien/contract/routes"
 import type { Listing } from "@chophien/contract/store/catalogue"
+import { DoubleRefusal, DoubleRepeat, makeDouble } from "@chophien/contract/testing"
 import { fold } from "@chophien/vocabulary/fold"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
@@ -19,8 +19,9 @@ import {
   sellerCardOf,
   sellers,
 } from "./fixtures"
+import { groupView, qrData } from "./order-view"
 import { rendition } from "./pictures"
-import { qrData, Shop } from "./shop"
+import { Shop } from "./shop"
 
 type Wanted = {
   q?: string
@@ -233,15 +234,15 @@ export function makeShopDouble() {
         if (faults.checkout) throw new DoubleRefusal(faults.checkout, "Chưa đặt được, mời bạn thử lại.")
         const key = String(headers["idempotency-key"])
         const { group, repeat } = shop.checkOut(shop.cart(params.id), key, body.expected_total)
-        const answer = { order_group: shop.groupView(group, origin), access_token: group.token }
+        const answer = { order_group: groupView(group, origin), access_token: group.token }
         return repeat ? new DoubleRepeat(answer) : answer
       },
       readOrderGroup: ({ params, headers, origin }) => ({
-        order_group: shop.groupView(shop.group(params.id, headers["x-order-token"]), origin),
+        order_group: groupView(shop.group(params.id, headers["x-order-token"]), origin),
       }),
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
-        return { order_group: shop.groupView(group, origin), access_token: group.token }
+        return { order_group: groupView(group, origin), access_token: group.token }
       },
     },
     { before, admits: (_, { headers }) => headers["x-publishable-api-key"] === "pk_double" }

@@ -126,15 +126,15 @@ describe("What machines read", () => {
       "/don-hang",
       "/doi-tra",
     ]
-    const told = new Set<string>()
+    const descriptions = new Set<string>()
     for (const path of [...paths, ...paths.map((each) => (each === "/" ? "/en" : `/en${each}`))]) {
       const { html } = await shopper.open(path)
       const [, description = ""] = /<meta name="description" content="([^"]*)"/.exec(html) ?? []
       expect(description.length).toBeGreaterThan(30)
-      told.add(description)
+      descriptions.add(description)
     }
     // What sellers write is the same in both languages: one product and one seller.
-    expect(told.size).toBe(paths.length * 2 - 2)
+    expect(descriptions.size).toBe(paths.length * 2 - 2)
   })
 
   test("no address of the sitemap is closed by robots.txt, and orders are", async () => {
@@ -218,7 +218,7 @@ describe("Every answer", () => {
 describe("When the back end is down", () => {
   afterEach(() => shop.double.setFaults())
 
-  test("the shopper is told so, with a 503 and a way to try again", async () => {
+  test("the shopper is descriptions so, with a 503 and a way to try again", async () => {
     shop.double.setFaults({ status: 500 })
     const { status, html } = await shopper.open("/san-pham/ga-ri-lac-son-lam-sach")
     expect(status).toBe(503)

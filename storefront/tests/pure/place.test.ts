@@ -16,7 +16,7 @@ const words = (html: string) =>
     .replace(/[\s\u00a0]+/g, " ")
 
 /** A shopper without script who asks for the delivery price of oranges. */
-const ask = (shopper: Shopper, fields: Record<string, string>, prefix = "") =>
+const askPrice = (shopper: Shopper, fields: Record<string, string>, prefix = "") =>
   shopper.submit(`${prefix}/noi-giao`, {
     mat_hang: "cam-long-vang-cs1-cao-phong",
     province_code: "",
@@ -24,34 +24,34 @@ const ask = (shopper: Shopper, fields: Record<string, string>, prefix = "") =>
   })
 
 describe("The delivery price on a product page", () => {
-  test("is asked for by the commune's name, and told from then on", async () => {
+  test("is asked for by the commune's name, and shown from then on", async () => {
     const shopper = new Shopper(shop.url)
     expect(words((await shopper.open(orange)).html)).toContain("Xem phí giao tới xã của bạn")
-    const told = await ask(shopper, { commune_q: "ba dinh" })
-    expect(told.path).toBe(`${orange}#giao-toi`)
-    expect(words(told.html)).toMatch(/Giao đến phường Ba Đình, Hà Nội: (từ )?27\.000 ₫ , 1–2 ngày/)
+    const page = await askPrice(shopper, { commune_q: "ba dinh" })
+    expect(page.path).toBe(`${orange}#giao-toi`)
+    expect(words(page.html)).toMatch(/Giao đến phường Ba Đình, Hà Nội: (từ )?27\.000 ₫ , 1–2 ngày/)
     expect(words((await shopper.open(orange)).html)).toContain("Giao đến phường Ba Đình")
   })
 
   test("words that fit several communes offer them; the one chosen counts", async () => {
     const shopper = new Shopper(shop.url)
-    const several = await ask(shopper, { commune_q: "a" })
+    const several = await askPrice(shopper, { commune_q: "a" })
     expect(several.html).toContain('type="radio" name="commune_code" value="05212"')
     expect(words(several.html)).not.toContain("Giao đến")
-    const told = await ask(shopper, { commune_q: "a", commune_code: "05212" })
-    expect(words(told.html)).toMatch(/Giao đến xã Pà Cò, Phú Thọ: (từ )?18\.000 ₫/)
+    const page = await askPrice(shopper, { commune_q: "a", commune_code: "05212" })
+    expect(words(page.html)).toMatch(/Giao đến xã Pà Cò, Phú Thọ: (từ )?18\.000 ₫/)
   })
 
   test("words that fit none say so, and nothing is remembered", async () => {
     const shopper = new Shopper(shop.url)
-    const none = await ask(shopper, { commune_q: "zzz" })
+    const none = await askPrice(shopper, { commune_q: "zzz" })
     expect(words(none.html)).toContain("Không thấy xã nào tên như vậy")
     expect(shopper.cookie("noi_giao")).toBeUndefined()
   })
 
   test("goods that cannot reach the place say why", async () => {
     const shopper = new Shopper(shop.url)
-    await ask(shopper, { commune_q: "ba dinh" })
+    await askPrice(shopper, { commune_q: "ba dinh" })
     const { html } = await shopper.open("/san-pham/ga-den-pa-co-lam-sach-nguyen-con")
     expect(words(html)).toContain("Hàng lạnh của gian này chưa gửi tới được nơi bạn chọn.")
   })
@@ -73,7 +73,7 @@ describe("The delivery price on a product page", () => {
     expect(words((await shopper.open(orange)).html)).toContain("Giao đến xã Pà Cò, Phú Thọ:")
 
     const later = new Shopper(shop.url)
-    await ask(later, { commune_q: "ba dinh" })
+    await askPrice(later, { commune_q: "ba dinh" })
     await later.submit(orange, { variant_id: "var_2a", quantity: "1" })
     expect((await later.open("/thanh-toan")).html).toContain('value="Phường Ba Đình"')
   })
@@ -92,8 +92,8 @@ describe("The delivery price on a product page", () => {
   })
 
   test("reads in English below /en", async () => {
-    const told = await ask(new Shopper(shop.url), { commune_q: "ba dinh" }, "/en")
-    expect(told.path).toBe(`/en${orange}#giao-toi`)
-    expect(words(told.html)).toMatch(/Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , 1–2 days/)
+    const page = await askPrice(new Shopper(shop.url), { commune_q: "ba dinh" }, "/en")
+    expect(page.path).toBe(`/en${orange}#giao-toi`)
+    expect(words(page.html)).toMatch(/Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , 1–2 days/)
   })
 })
