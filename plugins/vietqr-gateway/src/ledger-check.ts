@@ -1,6 +1,6 @@
-import { configFromEnvironment } from "./config"
-import { makeDataSource } from "./database/data-source"
-import { bankByDay, checkLedger } from "./ledger/check"
+import { bankByDay, checkLedger } from "./core/invariants/check-ledger"
+import { configFromEnvironment } from "./runtime/config/parse-config"
+import { makeDataSource } from "./runtime/database/data-source"
 
 /** `npm run ledger:check`: prints what it summed; ends with 1 when an invariant does not hold. */
 async function main(): Promise<void> {

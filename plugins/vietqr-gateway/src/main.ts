@@ -1,9 +1,9 @@
 // First: it may begin the process again.
-import "./memory"
-import { ConfigError, configFromEnvironment } from "./config"
-import { Gateway } from "./gateway"
-import { makeLogger } from "./operate/log"
-import { listen } from "./server"
+import "./runtime/boot/small-heap"
+import { ConfigError, configFromEnvironment } from "./runtime/config/parse-config"
+import { Gateway } from "./runtime/gateway"
+import { makeLogger } from "./runtime/operation/log"
+import { listen } from "./runtime/server"
 
 /** Starts the gateway, and stops it in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {

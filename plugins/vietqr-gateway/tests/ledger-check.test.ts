@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
-import { writeVietnamTime } from "../src/common/time"
-import { bankByDay } from "../src/ledger/check"
+import { bankByDay } from "../src/core/invariants/check-ledger"
+import { writeVietnamTime } from "../src/kernel/time"
 import { serviceUrl } from "./support/databases"
 import { accountNumber, startGateway, type TestGateway } from "./support/harness"
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:http"
-import { writeVietnamTime } from "../src/common/time"
+import { writeVietnamTime } from "../src/kernel/time"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type Stripe from "stripe"
-import type { presentAccount, presentCapability, presentExternalAccount } from "../src/accounts/present"
-import type { findBalanceTransaction } from "../src/balance/routes"
-import type { presentCharge } from "../src/charges/present"
-import type { presentEvent } from "../src/events/present"
-import type { presentPaymentIntent } from "../src/payment-intents/present"
-import type { presentPayout } from "../src/payouts/present"
-import type { presentRefund } from "../src/refunds/present"
-import type { resolveTransfer } from "../src/transfers/routes"
+import type { presentAccount, presentCapability, presentExternalAccount } from "../src/api/accounts/present"
+import type { findBalanceTransaction } from "../src/api/balance/routes"
+import type { presentCharge } from "../src/api/charges/present"
+import type { presentEvent } from "../src/api/events/present"
+import type { presentPaymentIntent } from "../src/api/payment-intents/present"
+import type { presentPayout } from "../src/api/payouts/present"
+import type { presentRefund } from "../src/api/refunds/present"
+import type { resolveTransfer } from "../src/api/transfers/routes"
 
 /** What a function answers, once it is there. */
 type Answer<F extends (...given: never[]) => unknown> = NonNullable<Awaited<ReturnType<F>>>

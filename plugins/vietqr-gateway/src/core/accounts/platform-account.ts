@@ -1,0 +1,57 @@
+import type { DataSource, EntityManager } from "typeorm"
+import { IsNull } from "typeorm"
+import { newId } from "../../kernel/ids"
+import { ExternalAccount } from "./external-account.entity"
+
+/** The bank account in use to which the platform's own balance is paid out: the configured one, or none. */
+export function platformAccountsOf(manager: EntityManager, livemode: boolean): Promise<ExternalAccount[]> {
+  return manager.findBy(ExternalAccount, {
+    account_id: IsNull(),
+    livemode,
+    is_default: true,
+    deleted_at: IsNull(),
+  })
+}
+
+/**
+ * Makes the configured bank account the one to which the platform is paid. The first may be paid at once; a changed one
+ * waits as a seller's does, also when it was the configured one before. Without one (`null`) nothing can be paid out.
+ */
+export async function ensurePlatformAccount(
+  db: DataSource,
+  livemode: boolean,
+  bank: { bin: string; account_number: string; holder: string } | null,
+  hold_ms: number
+): Promise<void> {
+  await db.transaction(async (manager) => {
+    await manager.query("select pg_advisory_xact_lock(hashtext('platform bank account'))")
+    const [present] = await platformAccountsOf(manager, livemode)
+    if (
+      bank &&
+      present?.bank_bin === bank.bin &&
+      present.account_number === bank.account_number &&
+      present.account_holder_name === bank.holder
+    )
+      return
+    if (present)
+      await manager.update(
+        ExternalAccount,
+        { id: present.id },
+        { is_default: false, deleted_at: () => "now()" }
+      )
+    if (!bank) return
+    const had = await manager.existsBy(ExternalAccount, { account_id: IsNull(), livemode })
+    await manager.insert(ExternalAccount, {
+      id: newId("ba"),
+      livemode,
+      account_id: null,
+      bank_bin: bank.bin,
+      account_number: bank.account_number,
+      account_holder_name: bank.holder,
+      status: "verified",
+      is_default: true,
+      ...(had ? { held_until: () => `now() + make_interval(secs => ${hold_ms / 1000})` } : {}),
+      metadata: {},
+    })
+  })
+}
