@@ -29,7 +29,7 @@ it("a notice costs no more the more came before it that day, also while the data
   const time = writeVietnamTime(new Date())
   await Promise.all(
     Array.from({ length: count }, (_, index) =>
-      test.gateway.keeper.keep(
+      test.gateway.inbox.store(
         "sepay",
         String(index),
         Buffer.from(

@@ -53,7 +53,7 @@ async function together(
               },
             ],
           }
-    await test.gateway.keeper.keep(source, id, Buffer.from(JSON.stringify(body)), false)
+    await test.gateway.inbox.store(source, id, Buffer.from(JSON.stringify(body)), false)
   }
   await processNotices(test.gateway)
   await test.settled()

@@ -1,14 +1,16 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express"
-import { vietqrVnRouter } from "../core/sources/vietqr-vn"
-import type { Gateway } from "../runtime/gateway"
+import { errorAnswer } from "./http/answer"
 import { pageLimits, rateLimits } from "./http/rate-limit"
-import { patience } from "./http/request-timeout"
-import { answerOf, apiRouter, requestId } from "./http/router"
+import { requestTimeout } from "./http/request-timeout"
+import { apiRouter, requestId } from "./http/router"
+import type { ApiServices } from "./http/services"
 import { StripeError } from "./http/stripe-error"
-import { operateRouter } from "./operation/router"
+import { resolverOf } from "./objects/find-object"
+import { operationRouter } from "./operation/router"
 import { pagesRouter } from "./pages/router"
 import { routes } from "./routes"
-import { sourcesRouter } from "./sources/intake"
+import { sourcesRouter } from "./sources/router"
+import { vietqrVnRouter } from "./sources/vietqr-vn-router"
 
 const headers: RequestHandler = (_request, response, next) => {
   response.set({
@@ -22,18 +24,15 @@ const headers: RequestHandler = (_request, response, next) => {
 }
 
 /** One line for each request: no query, no body, nothing personal. */
-function accessLog(gateway: Gateway): RequestHandler {
+function accessLog({ log, observer }: ApiServices): RequestHandler {
   return (request, response, next) => {
     const began = performance.now()
     response.on("finish", () => {
       const seconds = (performance.now() - began) / 1000
       const path: unknown = request.route?.path
       const route = typeof path === "string" ? request.baseUrl + path : "unmatched"
-      gateway.metrics.requests.observe(
-        { method: request.method, route, status: String(response.statusCode) },
-        seconds
-      )
-      gateway.log.info(
+      observer.requestFinished({ method: request.method, route, status: response.statusCode }, seconds)
+      log.info(
         {
           request_id: response.locals.request_id,
           method: request.method,
@@ -49,7 +48,7 @@ function accessLog(gateway: Gateway): RequestHandler {
 }
 
 /** Faults of body parsing and of routes, in Stripe's form. */
-function errors(gateway: Gateway): ErrorRequestHandler {
+function errors(services: ApiServices): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) {
       next(error)
@@ -64,29 +63,29 @@ function errors(gateway: Gateway): ErrorRequestHandler {
             { param: error instanceof URIError ? "url" : "body", code: "parameter_invalid" }
           )
         : error
-    const answer = answerOf(gateway, known, String(response.locals.request_id))
+    const answer = errorAnswer(services, known, String(response.locals.request_id))
     response.status(answer.status).type("application/json").send(answer.body)
   }
 }
 
 /** The whole HTTP face of the gateway. */
-export function makeApp(gateway: Gateway): Express {
+export function makeApp(services: ApiServices): Express {
+  const { config, sources, knownKeys } = services
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
   app.set("query parser", false)
-  app.set("trust proxy", gateway.config.trusted_proxies)
-  app.use(requestId, headers, accessLog(gateway))
-  app.use(operateRouter(gateway))
-  app.use(["/sources", "/bank"], patience())
-  app.use("/sources", sourcesRouter(gateway, gateway.sources))
-  const vietqrVn = gateway.sources.find(({ name }) => name === "vietqr_vn")
-  if (vietqrVn && gateway.config.vietqr_vn)
-    app.use(vietqrVnRouter(gateway, vietqrVn, gateway.config.vietqr_vn))
-  app.use(["/pay", "/qr", "/test"], pageLimits(gateway.config.rate_limit_per_second))
-  app.use(pagesRouter(gateway))
-  app.use(rateLimits(gateway.config.rate_limit_per_second, gateway.knownKeys))
-  app.use(apiRouter(gateway, routes))
+  app.set("trust proxy", config.trusted_proxies)
+  app.use(requestId, headers, accessLog(services))
+  app.use(operationRouter(services, routes))
+  app.use(["/sources", "/bank"], requestTimeout())
+  app.use("/sources", sourcesRouter(services))
+  const vietqrVn = sources.find(({ name }) => name === "vietqr_vn")
+  if (vietqrVn && config.vietqr_vn) app.use(vietqrVnRouter(services, vietqrVn, config.vietqr_vn))
+  app.use(["/pay", "/qr", "/test"], pageLimits(config.rate_limit_per_second))
+  app.use(pagesRouter(services))
+  app.use(rateLimits(config.rate_limit_per_second, knownKeys))
+  app.use(apiRouter(services, routes, resolverOf))
   app.use((request) => {
     throw new StripeError(
       404,
@@ -94,6 +93,6 @@ export function makeApp(gateway: Gateway): Express {
       { code: "resource_missing" }
     )
   })
-  app.use(errors(gateway))
+  app.use(errors(services))
   return app
 }

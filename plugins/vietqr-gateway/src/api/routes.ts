@@ -1,3 +1,4 @@
+import { externalAccountRoutes } from "./accounts/external-account-routes"
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
@@ -7,27 +8,32 @@ import { chargeRoutes } from "./charges/routes"
 import { eventRoutes } from "./events/routes"
 import type { Route } from "./http/route"
 import { paymentIntentRoutes } from "./payment-intents/routes"
-import { batchRoutes } from "./payout-batches/routes"
+import { payoutBatchRoutes } from "./payout-batches/routes"
+import { payoutActRoutes } from "./payouts/act-routes"
 import { payoutRoutes } from "./payouts/routes"
 import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
 import { statementRoutes } from "./statements/routes"
 import { testHelperRoutes } from "./test-helpers/routes"
+import { reversalRoutes } from "./transfers/reversal-routes"
 import { transferRoutes } from "./transfers/routes"
 import { vietqrRoutes } from "./vietqr/routes"
 import { deliveryRoutes } from "./webhooks/delivery-routes"
 import { webhookEndpointRoutes } from "./webhooks/routes"
 
 /** Every route of the API. */
-export const routes: Route[] = [
+export const routes: readonly Route[] = [
   ...paymentIntentRoutes,
   ...chargeRoutes,
   ...refundRoutes,
   ...balanceRoutes,
   ...accountRoutes,
+  ...externalAccountRoutes,
   ...transferRoutes,
+  ...reversalRoutes,
   ...payoutRoutes,
-  ...batchRoutes,
+  ...payoutActRoutes,
+  ...payoutBatchRoutes,
   ...reviewRoutes,
   ...actRoutes,
   ...statementRoutes,

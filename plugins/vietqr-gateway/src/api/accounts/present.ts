@@ -1,18 +1,20 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
 import type { Account } from "../../core/accounts/account.entity"
-import { ExternalAccount } from "../../core/accounts/external-account.entity"
+import type { ExternalAccount } from "../../core/accounts/external-account.entity"
+import { externalAccountsOf } from "../../core/accounts/external-account-store"
 import type { BankAccount } from "../../core/bank-accounts/bank-account.entity"
 import { findBank } from "../../core/banks/list"
 import { sha256Hex } from "../../kernel/signatures"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
-/** How the platform itself is called. */
+/** The id of the platform itself. */
 const platformId = "acct_platform"
 
-/** A bank account as Stripe's API shows it; `vietqr.held_until` tells how long payouts to it wait. */
+/** A bank account as Stripe's API shows it; payouts to it wait until `vietqr.held_until`. */
 export type PresentedExternalAccount = Stripe.BankAccount & { vietqr: { held_until: number | null } }
 
+/** A bank account of a connected account, or of the platform. */
 export function presentExternalAccount(external: ExternalAccount): PresentedExternalAccount {
   return {
     id: external.id,
@@ -47,7 +49,7 @@ const noProfile = {
   url: null,
 }
 
-/** The platform itself, as `GET /v1/account` shows it: it needs nothing, and is paid out to the configured bank account. */
+/** The platform itself, as `GET /v1/account` shows it. It is paid out to the configured bank account. */
 export function presentPlatform(receiving: BankAccount, externals: ExternalAccount[]): Stripe.Account {
   return {
     id: platformId,
@@ -104,17 +106,6 @@ export function presentCapability(account: Account): Stripe.Capability {
       pending_verification: [],
     },
   }
-}
-
-/** The bank accounts of an account that are in use, the default one first. */
-export function externalAccountsOf(manager: EntityManager, account_id: string): Promise<ExternalAccount[]> {
-  return manager
-    .createQueryBuilder(ExternalAccount, "row")
-    .where("row.account_id = :account_id and row.deleted_at is null", { account_id })
-    .orderBy("row.is_default", "DESC")
-    .addOrderBy("row.seq", "DESC")
-    .limit(10)
-    .getMany()
 }
 
 /** A connected account as Stripe's API shows it. It can be paid once it has a bank account that did not fail. */

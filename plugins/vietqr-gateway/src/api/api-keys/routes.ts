@@ -1,13 +1,12 @@
 import { z } from "zod"
-import { ApiKey } from "../../core/api-keys/api-key.entity"
-import { row } from "../../kernel/database/sql"
-import { newId, randomText } from "../../kernel/ids"
-import { sha256Hex } from "../../kernel/signatures"
-import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
+import { createRestrictedKey, listKeys, revokeKey } from "../../core/api-keys/store"
+import { NotFoundError } from "../../kernel/errors"
+import type { Caller } from "../http/caller"
 import { expand, nothing } from "../http/fields"
-import { type Call, route } from "../http/route"
-import { missing, StripeError } from "../http/stripe-error"
+import { pathParam, route } from "../http/route"
+import { forbidden } from "../http/stripe-error"
 import { apiKeyList, apiKeyObject } from "./output"
+import { presentKey } from "./present"
 
 const url = "/v1/vietqr/api_keys"
 
@@ -35,27 +34,10 @@ const scope = z
     { error: `must be one of ${resources.join(", ")}, with :read or :write` }
   )
 
-function present(key: ApiKey, secret?: string): object {
-  return {
-    id: key.id,
-    object: "vietqr.api_key",
-    created: unixSeconds(key.created_at),
-    kind: key.kind,
-    last4: key.last4,
-    livemode: key.livemode,
-    name: key.name,
-    revoked_at: unixSecondsOrNull(key.revoked_at),
-    scopes: key.scopes,
-    ...(secret ? { secret } : {}),
-  }
-}
-
-/** Keys are made and ended by a secret key only, never by a restricted one. */
-function secretOnly({ caller }: Pick<Call<unknown>, "caller">): void {
-  if (caller.kind !== "secret" || caller.account_id !== null)
-    throw new StripeError(403, "Only the platform's secret key manages keys.", {
-      code: "more_permissions_required",
-    })
+/** Keys are made and ended by a secret key only: a restricted one could give itself any permission. */
+function secretKeyOnly({ kind, account_id }: Caller): void {
+  if (kind !== "secret" || account_id !== null)
+    throw forbidden("Only the platform's secret key manages keys.", "more_permissions_required")
 }
 
 const create = route({
@@ -65,21 +47,14 @@ const create = route({
   output: apiKeyObject,
   summary: "Create a restricted key with scopes; it is shown this once",
   input: z.strictObject({ name: z.string().min(1).max(100), scopes: z.array(scope).min(1).max(50), expand }),
-  async handle(call) {
-    secretOnly(call)
-    const { input, manager, caller } = call
-    const secret = `rk_${caller.livemode ? "live" : "test"}_${randomText(40)}`
-    const id = newId("key")
-    await manager.insert(ApiKey, {
-      id,
-      kind: "restricted",
+  async handle({ input, context, caller }) {
+    secretKeyOnly(caller)
+    const { key, secret } = await createRestrictedKey(context.manager, {
       livemode: caller.livemode,
-      key_hash: sha256Hex(secret),
-      last4: secret.slice(-4),
       name: input.name,
-      scopes: [...new Set(input.scopes)],
+      scopes: input.scopes,
     })
-    return present(await manager.findOneByOrFail(ApiKey, { id }), secret)
+    return presentKey(key, secret)
   },
 })
 
@@ -90,15 +65,10 @@ const list = route({
   output: apiKeyList,
   summary: "List keys; no secret is shown",
   input: nothing,
-  async handle(call) {
-    secretOnly(call)
-    const keys = await call.manager
-      .createQueryBuilder(ApiKey, "row")
-      .where("row.livemode = :livemode", { livemode: call.caller.livemode })
-      .orderBy("row.created_at", "DESC")
-      .limit(100)
-      .getMany()
-    return { object: "list", url, has_more: false, data: keys.map((key) => present(key)) }
+  async handle({ context, caller }) {
+    secretKeyOnly(caller)
+    const keys = await listKeys(context.manager, caller.livemode)
+    return { object: "list", url, has_more: false, data: keys.map((key) => presentKey(key)) }
   },
 })
 
@@ -110,16 +80,11 @@ const revoke = route({
   summary: "End a restricted key at once",
   input: nothing,
   async handle(call) {
-    secretOnly(call)
-    const id = call.params.key ?? ""
-    const ended = await row(
-      call.manager,
-      z.object({ id: z.string() }),
-      "update api_keys set revoked_at = coalesce(revoked_at, now()) where id = $1 and livemode = $2 and kind = 'restricted' returning id",
-      [id, call.caller.livemode]
-    )
-    if (!ended) throw missing("api key", id)
-    return present(await call.manager.findOneByOrFail(ApiKey, { id }))
+    secretKeyOnly(call.caller)
+    const id = pathParam(call, "key")
+    const revoked = await revokeKey(call.context.manager, id, call.caller.livemode)
+    if (!revoked) throw new NotFoundError("api key", id)
+    return presentKey(revoked)
   },
 })
 

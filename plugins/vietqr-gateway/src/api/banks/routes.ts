@@ -1,8 +1,7 @@
 import { z } from "zod"
 import { listBanks } from "../../core/banks/list"
 import { fetchAccountName } from "../../core/banks/vietqr-io"
-import { destinationSchema } from "../../core/outgoing-payments/destination"
-import { expand } from "../http/fields"
+import { destinationInput, expand } from "../http/fields"
 import { route } from "../http/route"
 import { StripeError } from "../http/stripe-error"
 import { accountName, bankList } from "./output"
@@ -22,24 +21,23 @@ const list = route({
   }),
 })
 
-const lookUp = route({
+const accountMissing = (message: string) =>
+  new StripeError(404, message, { code: "resource_missing", param: "account_number" })
+
+const findAccountName = route({
   method: "post",
   path: "/v1/vietqr/account_names",
   scope: "account_names:write",
   output: accountName,
   summary: "Ask under which name a bank keeps an account; only where VIETQR_IO_* is set",
-  input: z.strictObject({ ...destinationSchema.omit({ account_holder_name: true }).shape, expand }),
+  input: z.strictObject({ ...destinationInput.omit({ account_holder_name: true }).shape, expand }),
   transactional: false,
-  async handle({ input: { bank_bin, account_number }, gateway, request }) {
-    const options = gateway.config.vietqr_io
-    if (!options)
-      throw new StripeError(404, "Account names are not looked up here: VIETQR_IO_CLIENT_ID is not set.", {
-        code: "resource_missing",
-        param: "account_number",
-      })
-    const account_holder_name = await fetchAccountName(options, { bank_bin, account_number }).catch(
+  async handle({ input: { bank_bin, account_number }, services: { config, log }, request }) {
+    if (!config.vietqr_io)
+      throw accountMissing("Account names are not looked up here: VIETQR_IO_CLIENT_ID is not set.")
+    const account_holder_name = await fetchAccountName(config.vietqr_io, { bank_bin, account_number }).catch(
       (error: unknown) => {
-        gateway.log.warn(
+        log.warn(
           { request_id: request.id, error: error instanceof Error ? error.message : "unknown" },
           "account name not looked up"
         )
@@ -50,14 +48,10 @@ const lookUp = route({
         )
       }
     )
-    if (account_holder_name === null)
-      throw new StripeError(404, "The bank knows no such account.", {
-        code: "resource_missing",
-        param: "account_number",
-      })
+    if (account_holder_name === null) throw accountMissing("The bank knows no such account.")
     return { object: "vietqr.account_name", bank_bin, account_number, account_holder_name }
   },
 })
 
 /** The bank list, and the names of accounts. */
-export const bankRoutes = [list, lookUp]
+export const bankRoutes = [list, findAccountName]

@@ -1,47 +1,37 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
-import { z } from "zod"
+import { balanceTransactionId } from "../../core/balance/balance-lines"
 import type { Charge } from "../../core/charges/charge.entity"
-import { int8, row } from "../../kernel/database/sql"
+import type { PaidCharge } from "../../core/charges/paid-charge"
+import { refundedOf, reversedOf } from "../../core/charges/store"
 import { unixSeconds } from "../../kernel/time"
-import { balanceTransactionOf } from "../balance/routes"
 
 const noAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null }
 
-/** What of a charge the bank took back. */
-export async function reversedOf(manager: EntityManager, charge: Charge): Promise<number> {
-  const reversed = await row(
-    manager,
-    z.object({ amount: int8 }),
-    `select coalesce(sum(e.amount), 0) as amount from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
-     where e.payment_intent_id = $1 and e.account = 'balance' and t.kind = 'reversal'`,
-    [charge.payment_intent_id]
-  )
-  return reversed?.amount ?? 0
+/** What the ledger knows of a charge. */
+interface ChargeFacts {
+  amount_refunded: number
+  balance_transaction: string | null
+  disputed: boolean
 }
 
 /** A charge as Stripe's API shows it; what was refunded of it is read from the ledger. */
 export async function presentCharge(manager: EntityManager, charge: Charge): Promise<Stripe.Charge> {
-  const refunded = await row(
-    manager,
-    z.object({ amount: int8 }),
-    `select coalesce(sum(e.amount), 0) as amount from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
-     where e.payment_intent_id = $1 and e.account = 'balance' and t.kind in ('refund', 'refund_failed')`,
-    [charge.payment_intent_id]
-  )
-  const shown = presentChargeAs(
-    charge,
-    refunded?.amount ?? 0,
-    await balanceTransactionOf(manager, charge.id, charge.account_id)
-  )
-  return { ...shown, disputed: (await reversedOf(manager, charge)) > 0 }
+  return toStripeCharge(charge, {
+    amount_refunded: await refundedOf(manager, charge),
+    balance_transaction: await balanceTransactionId(manager, charge.id, charge.account_id),
+    disputed: (await reversedOf(manager, charge)) > 0,
+  })
 }
 
-/** The same of a charge of which is known what was refunded and which line it has on the balance. */
-export function presentChargeAs(
+/** The same of a charge that was just made. */
+export function presentPaidCharge({ charge, balance_transaction }: PaidCharge): Stripe.Charge {
+  return toStripeCharge(charge, { amount_refunded: 0, balance_transaction, disputed: false })
+}
+
+function toStripeCharge(
   charge: Omit<Charge, "seq">,
-  amount_refunded: number,
-  balance_transaction: string | null
+  { amount_refunded, balance_transaction, disputed }: ChargeFacts
 ): Stripe.Charge {
   return {
     id: charge.id,
@@ -60,7 +50,7 @@ export function presentChargeAs(
     currency: "vnd",
     customer: null,
     description: charge.description,
-    disputed: false,
+    disputed,
     failure_balance_transaction: null,
     failure_code: null,
     failure_message: null,

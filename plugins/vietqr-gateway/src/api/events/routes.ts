@@ -1,48 +1,40 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { EventRow } from "../../core/events/event.entity"
-import { int8, row } from "../../kernel/database/sql"
+import { findEvent } from "../../core/events/store"
+import { countPending } from "../../core/webhooks/deliveries"
+import { NotFoundError } from "../../kernel/errors"
 import { createdRange, nothing, pageFields } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { route } from "../http/route"
-import { missing } from "../http/stripe-error"
+import { pathParam, route } from "../http/route"
 import { eventList, eventObject } from "./output"
 import { type PresentedEvent, presentEvent } from "./present"
 
-async function present(manager: EntityManager, event: EventRow): Promise<PresentedEvent> {
-  const pending = await row(
-    manager,
-    z.object({ count: int8 }),
-    "select count(*) filter (where state = 'pending') as count from webhook_deliveries where event_id = $1",
-    [event.id]
-  )
-  return presentEvent(event, pending?.count ?? 0)
+const url = "/v1/events"
+
+async function presentWithPending(manager: EntityManager, event: EventRow): Promise<PresentedEvent> {
+  return presentEvent(event, await countPending(manager, event.id))
 }
 
 const retrieve = route({
   method: "get",
-  path: "/v1/events/:event",
+  path: `${url}/:event`,
   scope: "events:read",
   output: eventObject,
   summary: "Retrieve an event",
   input: nothing,
-  async handle({ manager, caller, params }) {
-    const id = params.event ?? ""
-    const found = await manager
-      .createQueryBuilder(EventRow, "row")
-      .where(
-        "row.id = :id and row.livemode = :livemode and row.account_id is not distinct from :account_id",
-        { id, livemode: caller.livemode, account_id: caller.account_id }
-      )
-      .getOne()
-    if (!found) throw missing("event", id)
-    return present(manager, found)
+  async handle(call) {
+    const { manager } = call.context
+    const id = pathParam(call, "event")
+    const found = await findEvent(manager, call.caller, id)
+    if (!found) throw new NotFoundError("event", id)
+    return presentWithPending(manager, found)
   },
 })
 
 const list = route({
   method: "get",
-  path: "/v1/events",
+  path: url,
   scope: "events:read",
   output: eventList,
   summary: "List events, newest first",
@@ -53,9 +45,9 @@ const list = route({
     types: z.array(z.string().max(100)).max(20).optional(),
     delivery_success: z.enum(["true", "false"]).optional(),
   }),
-  handle: ({ manager, caller, input }) =>
+  handle: ({ context: { manager }, caller, input }) =>
     listPage(manager, caller, EventRow, input, {
-      url: "/v1/events",
+      url,
       narrow(query) {
         whereCreated(query, input.created)
         if (input.type !== undefined)
@@ -69,7 +61,7 @@ const list = route({
           query.andWhere(input.delivery_success === "true" ? `not ${undelivered}` : undelivered)
         }
       },
-      present: (event) => present(manager, event),
+      present: (event) => presentWithPending(manager, event),
     }),
 })
 

@@ -1,9 +1,9 @@
 import type { Request } from "express"
-import { z } from "zod"
-import { row } from "../../kernel/database/sql"
+import { accountExists } from "../../core/accounts/store"
+import { findActiveKey } from "../../core/api-keys/store"
 import { sha256Hex } from "../../kernel/signatures"
-import type { Gateway } from "../../runtime/gateway"
-import type { Caller, Scope } from "./route"
+import { type Caller, mayUse, type Scope } from "./caller"
+import type { ApiServices } from "./services"
 import { StripeError } from "./stripe-error"
 
 /** The key of a request: `Authorization: Bearer sk_…`, or the user of Basic. */
@@ -16,13 +16,6 @@ export function keyOf(request: Request): string | null {
   const [user] = Buffer.from(basic, "base64").toString("utf8").split(":")
   return user && !user.includes("\0") ? user : null
 }
-
-const keyRow = z.object({
-  id: z.string(),
-  kind: z.enum(["secret", "publishable", "restricted"]),
-  livemode: z.boolean(),
-  scopes: z.array(z.string()),
-})
 
 /**
  * The connected account a request names: `Stripe-Account`, or `Stripe-Context` as newer clients call it.
@@ -44,7 +37,10 @@ function accountOf(request: Request): string | undefined {
  * Finds out who asks.
  * @throws StripeError 401 for no key or an unknown one, 403 for a connected account the key may not act on
  */
-export async function authenticate(gateway: Gateway, request: Request): Promise<Caller> {
+export async function authenticate(
+  { db, knownKeys }: Pick<ApiServices, "db" | "knownKeys">,
+  request: Request
+): Promise<Caller> {
   const key = keyOf(request)
   if (!key) {
     throw new StripeError(
@@ -53,20 +49,15 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
     )
   }
   const hash = sha256Hex(key)
-  const found = await row(
-    gateway.db,
-    keyRow,
-    "select id, kind, livemode, scopes from api_keys where key_hash = $1 and revoked_at is null",
-    [hash]
-  )
+  const found = await findActiveKey(db, hash)
   if (!found) throw new StripeError(401, `Invalid API Key provided: ${key.slice(0, 8)}****`)
-  gateway.knownKeys.add(hash)
+  knownKeys.add(hash)
   const account = accountOf(request)
   if (account && found.kind === "publishable")
     throw new StripeError(403, "A publishable key cannot act on a connected account.", {
       code: "account_invalid",
     })
-  if (account && !(await gateway.accountExists(account, found.livemode))) {
+  if (account && !(await accountExists(db.manager, account, found.livemode))) {
     throw new StripeError(
       403,
       `The provided key does not have access to account '${account.slice(0, 40)}' (or that account does not exist).`,
@@ -83,7 +74,7 @@ export async function authenticate(gateway: Gateway, request: Request): Promise<
 }
 
 /**
- * Checks that a caller may use a route. `write` includes `read`.
+ * Checks that a caller may use a route.
  * @throws StripeError 403 naming the missing permission, 401 for a publishable key where a secret one is needed
  */
 export function authorize(caller: Caller, scope: Scope): void {
@@ -102,9 +93,19 @@ export function authorize(caller: Caller, scope: Scope): void {
   )
 }
 
-/** Whether a key holds a permission; a secret key holds every one, a publishable key none. */
-export function mayUse(caller: Caller, scope: `${string}:read` | `${string}:write`): boolean {
-  if (caller.kind !== "restricted") return caller.kind === "secret"
-  const [resource] = scope.split(":")
-  return caller.scopes.includes(scope) || caller.scopes.includes(`${resource}:write`)
+/**
+ * Refuses a connected account where only the platform may act.
+ * @throws StripeError 403 `account_invalid`
+ */
+export function platformOnly({ account_id }: Caller, message: string, param?: string): void {
+  if (account_id !== null) throw new StripeError(403, message, { code: "account_invalid", param })
+}
+
+/**
+ * Refuses a live key where only test mode has something.
+ * @throws StripeError 403 `testmode_only`
+ */
+export function testModeOnly({ livemode }: Caller): void {
+  if (livemode)
+    throw new StripeError(403, "Test helpers work with test keys only.", { code: "testmode_only" })
 }

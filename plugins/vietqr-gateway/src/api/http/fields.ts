@@ -1,5 +1,5 @@
-import type { EntityManager } from "typeorm"
 import { z } from "zod"
+import { amountLimit, formatAmount } from "../../kernel/money"
 
 /** Refuses a number below what is allowed in Stripe's words. */
 const atLeast = (minimum: number) => ({
@@ -32,11 +32,11 @@ export const transferAmount = z
   .regex(/^-?\d{1,15}$/, { error: "Invalid integer", abort: true })
   .transform(Number)
   .refine((value) => value >= 1, atLeast(1))
-  .refine((value) => value < 500_000_000, {
-    error: "Amount must be no more than 499,999,999 VND: one bank transfer carries no more.",
+  .refine((value) => value <= amountLimit, {
+    error: `Amount must be no more than ${formatAmount(amountLimit)} VND: one bank transfer carries no more.`,
     params: { code: "amount_too_large" },
   })
-  .meta({ type: "integer", minimum: 1, maximum: 499_999_999 })
+  .meta({ type: "integer", minimum: 1, maximum: amountLimit })
 
 /** The one currency there is. */
 export const currency = z
@@ -65,24 +65,6 @@ export const metadata = z.union([
       params: { code: "metadata_too_many" },
     }),
 ])
-
-/** The result of laying `change` over what is there, by Stripe's rules. */
-export function mergeMetadata(
-  now: Record<string, string>,
-  change: z.output<typeof metadata> | undefined
-): Record<string, string> {
-  if (change === undefined) return now
-  if (change === null) return {}
-  return Object.fromEntries(Object.entries({ ...now, ...change }).filter(([, value]) => value !== ""))
-}
-
-/** Orders changes of one object's notes until the transaction ends, so that of two at once none is lost. Held before the object is read. */
-export async function holdNotes(
-  manager: Pick<EntityManager, "query">,
-  id: string | undefined
-): Promise<void> {
-  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 6))", [id ?? ""])
-}
 
 /** A text that an empty value clears. */
 export const clearableText = (maximum: number) =>
@@ -116,6 +98,19 @@ export const pageFields = {
   ending_before: z.string().max(100).optional(),
   expand,
 }
+
+/** What every manual act needs: who does it, and why. */
+export const decisionFields = {
+  author: z.string().min(1).max(200),
+  reason: z.string().min(1).max(1000),
+}
+
+/** A bank account in Vietnam to which money goes. */
+export const destinationInput = z.strictObject({
+  bank_bin: z.string().regex(/^\d{6}$/, "must be the six digits of the bank"),
+  account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
+  account_holder_name: z.string().min(1).max(100),
+})
 
 /** Body of a request that takes nothing but `expand`. */
 export const nothing = z.strictObject({ expand })

@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { refused } from "./stripe-error"
+import { invalidParameter } from "./stripe-error"
 
-/** What a form says before anything is checked: texts, lists and nested objects. */
+/** What a form contains before anything is checked: texts, lists and nested objects. */
 export type FormValue = string | FormValue[] | { [key: string]: FormValue }
 export type FormObject = { [key: string]: FormValue }
 
@@ -20,19 +20,19 @@ function pathOf(name: string): string[] | null {
 
 type Node = Map<string, Node | string>
 
-function put(root: Node, path: string[], value: string, name: string): void {
+function insertValue(root: Node, path: string[], value: string, name: string): void {
   let node = root
   for (const [depth, part] of path.entries()) {
     const key = part === "" ? String(node.size) : part
     if (depth === path.length - 1) {
       if (node.get(key) instanceof Map)
-        throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
+        throw invalidParameter(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
       node.set(key, value)
       return
     }
     const next = node.get(key)
     if (typeof next === "string")
-      throw refused(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
+      throw invalidParameter(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
     const child: Node = next ?? new Map()
     node.set(key, child)
     node = child
@@ -40,10 +40,10 @@ function put(root: Node, path: string[], value: string, name: string): void {
 }
 
 /** Keys 0, 1, 2, … make a list, anything else an object. */
-function settle(node: Node): FormValue {
+function toFormValue(node: Node): FormValue {
   const entries = [...node.entries()].map(([key, value]): [string, FormValue] => [
     key,
-    typeof value === "string" ? value : settle(value),
+    typeof value === "string" ? value : toFormValue(value),
   ])
   const isList = entries.length > 0 && entries.every(([key], index) => key === String(index))
   return isList ? entries.map(([, value]) => value) : Object.fromEntries(entries)
@@ -51,7 +51,7 @@ function settle(node: Node): FormValue {
 
 function checkText(name: string, value: string): void {
   if (value.includes("\0"))
-    throw refused(name, "parameter_invalid", `${name} must not contain a NUL character.`)
+    throw invalidParameter(name, "parameter_invalid", `${name} must not contain a NUL character.`)
 }
 
 /**
@@ -63,20 +63,24 @@ export function parseForm(text: string): FormObject {
   let count = 0
   for (const [name, value] of new URLSearchParams(text)) {
     if (++count > maxFields)
-      throw refused(name.slice(0, 100), "parameters_too_many", `At most ${maxFields} parameters are taken.`)
+      throw invalidParameter(
+        name.slice(0, 100),
+        "parameters_too_many",
+        `At most ${maxFields} parameters are taken.`
+      )
     const path = pathOf(name)
     checkText(name, name)
     checkText(name, value)
     if (!path || path.length > maxDepth)
-      throw refused(
+      throw invalidParameter(
         name.slice(0, 100),
         "parameter_unknown",
         `Received unknown parameter: ${name.slice(0, 100)}`
       )
-    put(root, path, value, name)
+    insertValue(root, path, value, name)
   }
   return Object.fromEntries(
-    [...root.entries()].map(([key, value]) => [key, typeof value === "string" ? value : settle(value)])
+    [...root.entries()].map(([key, value]) => [key, typeof value === "string" ? value : toFormValue(value)])
   )
 }
 
@@ -92,7 +96,7 @@ const json: z.ZodType<FormValue> = z.lazy(() =>
 )
 
 function checkDeep(name: string, value: FormValue, depth: number): void {
-  if (depth > maxDepth) throw refused(name, "parameter_unknown", `${name} is nested too deeply.`)
+  if (depth > maxDepth) throw invalidParameter(name, "parameter_unknown", `${name} is nested too deeply.`)
   if (typeof value === "string") {
     checkText(name, value)
     return
@@ -105,9 +109,9 @@ function checkDeep(name: string, value: FormValue, depth: number): void {
 
 /** Refuses what is too deep or too much, item by item, before anything else walks through it. */
 function checkSize(value: unknown, counted: { items: number }, depth = 0): void {
-  if (depth > maxDepth) throw refused("body", "parameter_invalid", "The body is nested too deeply.")
+  if (depth > maxDepth) throw invalidParameter("body", "parameter_invalid", "The body is nested too deeply.")
   if (++counted.items > maxFields)
-    throw refused("body", "parameters_too_many", `At most ${maxFields} parameters are taken.`)
+    throw invalidParameter("body", "parameters_too_many", `At most ${maxFields} parameters are taken.`)
   if (typeof value !== "object" || value === null) return
   for (const inner of Object.values(value)) checkSize(inner, counted, depth + 1)
 }
@@ -118,11 +122,11 @@ export function parseJsonForm(text: string): FormObject {
   try {
     read = JSON.parse(text)
   } catch {
-    throw refused("body", "parameter_invalid", "The body is not valid JSON.")
+    throw invalidParameter("body", "parameter_invalid", "The body is not valid JSON.")
   }
   checkSize(read, { items: 0 })
   const parsed = z.record(z.string(), json).safeParse(read)
-  if (!parsed.success) throw refused("body", "parameter_invalid", "The body must be a JSON object.")
+  if (!parsed.success) throw invalidParameter("body", "parameter_invalid", "The body must be a JSON object.")
   for (const [name, value] of Object.entries(parsed.data)) checkDeep(name, value, 1)
   return parsed.data
 }

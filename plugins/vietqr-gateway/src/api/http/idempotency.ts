@@ -2,15 +2,8 @@ import type { DataSource, EntityManager } from "typeorm"
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
 import { sha256Hex } from "../../kernel/signatures"
+import type { Answer } from "./answer"
 import { StripeError } from "./stripe-error"
-
-/** An answer as it was or will be sent. */
-export interface Answer {
-  status: number
-  body: string
-  /** Whether it was given before, under the same idempotency key. */
-  replayed: boolean
-}
 
 /** What an idempotency key is bound to. */
 export interface IdempotentRequest {
@@ -30,7 +23,7 @@ function hashOf(request: IdempotentRequest): string {
 }
 
 /**
- * The answer that was given under this key, if there is one.
+ * The answer that was sent under this key, if there is one.
  * @throws StripeError 400 `idempotency_error` when the key was used for another request
  */
 async function storedAnswer(
@@ -54,12 +47,12 @@ async function storedAnswer(
   return { status: found.status, body: found.body, replayed: true }
 }
 
-/** What says "not now" is not kept: nothing was done, and the client repeats it under the same key. */
+/** What means "not now" is not stored: nothing was done, and the client repeats it under the same key. */
 function isFinal({ status }: Answer): boolean {
   return status !== 429 && status !== 503
 }
 
-/** Keeps an answer under its key. */
+/** Stores an answer under its key. */
 async function storeAnswer(
   manager: Pick<EntityManager, "query">,
   request: IdempotentRequest,
@@ -80,7 +73,7 @@ async function storeAnswer(
   )
 }
 
-function nameOf(request: IdempotentRequest): string {
+function lockName(request: IdempotentRequest): string {
   return `idempotency ${request.livemode} ${request.account_id ?? ""} ${request.key}`
 }
 
@@ -98,14 +91,14 @@ async function claim(manager: EntityManager, request: IdempotentRequest): Promis
     manager,
     z.object({ taken: z.boolean() }),
     "select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as taken",
-    [nameOf(request)]
+    [lockName(request)]
   )
   if (!taken?.taken) throw inUse()
 }
 
 /**
- * Does the work and keeps its answer in one transaction: after a crash either both are there or neither, so a repeat
- * can never do the work twice. A refusal rolls the work back and is kept too, as is an unexpected failure (500).
+ * Does the work and stores its answer in one transaction. After a crash either both are there or neither, so a repeat
+ * does not do the work twice. A refusal rolls the work back and is stored too, as is an unexpected failure (500).
  */
 export function answerOnce(
   db: DataSource,
@@ -129,20 +122,20 @@ export function answerOnce(
 }
 
 /** Keys whose work outside a transaction is under way in this process. */
-const underWay = new Set<string>()
+const keysInUse = new Set<string>()
 
 /**
- * The same for work that must hold no transaction. It books nothing by itself, so a crash between work and answer costs
- * at most a repeat.
+ * The same for work that must hold no transaction. It books nothing by itself: a crash between work and answer costs at
+ * most a repeat.
  */
 export async function answerOutside(
   db: DataSource,
   request: IdempotentRequest,
   work: () => Promise<Answer>
 ): Promise<Answer> {
-  const name = nameOf(request)
-  if (underWay.has(name)) throw inUse()
-  underWay.add(name)
+  const name = lockName(request)
+  if (keysInUse.has(name)) throw inUse()
+  keysInUse.add(name)
   try {
     const before = await storedAnswer(db, request)
     if (before) return before
@@ -150,11 +143,11 @@ export async function answerOutside(
     if (isFinal(answer)) await storeAnswer(db, request, answer)
     return answer
   } finally {
-    underWay.delete(name)
+    keysInUse.delete(name)
   }
 }
 
-/** Forgets keys that are older than two days (Stripe promises one). */
-export async function forgetOldAnswers(db: DataSource): Promise<void> {
+/** Deletes answers that are older than two days; Stripe promises one. */
+export async function deleteOldAnswers(db: DataSource): Promise<void> {
   await db.query("delete from idempotency_keys where created_at < now() - interval '48 hours'")
 }

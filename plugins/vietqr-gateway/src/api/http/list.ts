@@ -1,10 +1,9 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm"
-import { z } from "zod"
-import { int8, row } from "../../kernel/database/sql"
-import type { Caller } from "./route"
+import type { Owner } from "../../core/context/owner"
+import { settledBelow } from "../../kernel/database/settled-below"
 import { StripeError } from "./stripe-error"
 
-/** What a list's caller asked for. */
+/** Which page of a list is wanted. */
 export interface Page {
   limit: number
   starting_after?: string | undefined
@@ -31,7 +30,7 @@ interface Listed extends ObjectLiteral {
 
 const operators = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const
 
-/** Narrows a list to rows made (or of which another moment lies) in a range of seconds. */
+/** Narrows a list to rows of which a moment lies in a range of seconds: when they were made, or another one. */
 export function whereCreated<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   range: CreatedRange,
@@ -74,30 +73,12 @@ export function cursorOf({ starting_after, ending_before }: Omit<Page, "limit">)
 }
 
 /**
- * The number up to which a table's rows are settled: what comes to light later has a higher one. A list shows nothing
- * beyond it, so that whoever follows it with `ending_before` misses nothing.
- */
-export async function settledBelow(
-  manager: Pick<EntityManager, "query">,
-  table: string,
-  column = "seq"
-): Promise<number> {
-  const found = await row(
-    manager,
-    z.object({ number: int8 }),
-    "select settled_below($1::regclass, $2::regclass) as number",
-    [table, `${table}_${column}_seq`]
-  )
-  return found?.number ?? 0
-}
-
-/**
  * One page of a table, newest first, bound to the caller's mode and account.
  * @throws StripeError 400 when the cursor is no row of the caller's
  */
 export async function listPage<Row extends Listed, T>(
   manager: EntityManager,
-  caller: Caller,
+  owner: Owner,
   entity: EntityTarget<Row>,
   page: Page,
   {
@@ -122,9 +103,9 @@ export async function listPage<Row extends Listed, T>(
   const { cursor, backwards, param } = cursorOf(page)
   const query = manager
     .createQueryBuilder(entity, "row")
-    .where("row.livemode = :livemode", { livemode: caller.livemode })
+    .where("row.livemode = :livemode", { livemode: owner.livemode })
   if (ownedBy)
-    query.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
+    query.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: owner.account_id })
   narrow?.(query)
   if (followed)
     query.andWhere("row.seq <= :settled", {
@@ -133,9 +114,9 @@ export async function listPage<Row extends Listed, T>(
   if (cursor !== undefined) {
     const pointer = manager
       .createQueryBuilder(entity, "row")
-      .where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: caller.livemode })
+      .where("row.id = :cursor and row.livemode = :livemode", { cursor, livemode: owner.livemode })
     if (ownedBy)
-      pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: caller.account_id })
+      pointer.andWhere(`row.${ownedBy} is not distinct from :account_id`, { account_id: owner.account_id })
     const at = await pointer.getOne()
     if (!at)
       throw new StripeError(400, `No such object: '${cursor.slice(0, 100)}'`, {

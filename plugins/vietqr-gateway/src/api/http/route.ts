@@ -1,32 +1,21 @@
-import type { EntityManager } from "typeorm"
 import type { z } from "zod"
-import type { Gateway } from "../../runtime/gateway"
+import type { RequestIdentity } from "../../core/context/owner"
+import type { RuleContext } from "../../core/context/rule-context"
+import type { Caller, Scope } from "./caller"
 import type { FormObject } from "./form"
+import type { RouteServices } from "./services"
 import { validate } from "./validate"
 
-/** Who asks: mode and account every query is bound to. */
-export interface Caller {
-  livemode: boolean
-  /** The connected account the caller acts on, or null for the platform itself. */
-  account_id: string | null
-  key_id: string
-  kind: "secret" | "publishable" | "restricted"
-  scopes: string[]
-}
-
 /** One request to a route, checked. */
-export interface Call<Input> {
+export interface Call<Input = unknown> {
   input: Input
   params: Record<string, string>
   caller: Caller
-  /** Inside the request's transaction for everything that writes. */
-  manager: EntityManager
-  gateway: Gateway
-  request: { id: string; idempotency_key: string | null }
+  /** Within the request's transaction for everything that writes. */
+  context: RuleContext
+  request: RequestIdentity
+  services: RouteServices
 }
-
-/** What may be done with a route: `resource:read`, `resource:write`; `public` asks for no secret key. */
-export type Scope = `${string}:read` | `${string}:write` | "public"
 
 /** A route of the API, described once for serving, checking and documenting. */
 export interface Route {
@@ -46,12 +35,12 @@ export interface Route {
   /** The ids with which a script of any web page may ask, as long as it shows a publishable key; without it none may. */
   browser?: RegExp
   /** Checks the form (and throws what is wrong with it), then answers the work that is left to do. */
-  prepare(form: FormObject): (call: Omit<Call<unknown>, "input">) => Promise<object>
+  prepare(form: FormObject): (call: Omit<Call, "input">) => Promise<object>
 }
 
 /**
  * Describes a route; the handler gets its input typed by the schema.
- * @example route({ method: "get", path: "/v1/events/:id", scope: "events:read", summary: "Retrieve an event", input: nothing, handle })
+ * @example route({ method: "get", path: "/v1/events/:id", scope: "events:read", summary: "Retrieve an event", input: nothing, output, handle })
  */
 export function route<Schema extends z.ZodType>(definition: {
   method: Route["method"]
@@ -74,4 +63,9 @@ export function route<Schema extends z.ZodType>(definition: {
       return (call) => handle({ ...call, input })
     },
   }
+}
+
+/** A value of the path. */
+export function pathParam({ params }: Pick<Call, "params">, name: string): string {
+  return params[name] ?? ""
 }

@@ -1,39 +1,27 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express"
-import { errorCode } from "../../kernel/database/sql"
+import type { EntityManager } from "typeorm"
+import type { EmittedEvent, RuleContext } from "../../core/context/rule-context"
 import { newId } from "../../kernel/ids"
-import type { Gateway } from "../../runtime/gateway"
-import { describeError } from "../../runtime/operation/log"
+import { type Answer, errorAnswer, shouldRetry } from "./answer"
 import { authenticate, authorize, keyOf } from "./authenticate"
 import { allowReading, preflight } from "./browser"
-import { expandAnswer } from "./expand"
+import type { Caller } from "./caller"
+import { toStripeError } from "./domain-errors"
+import { expandAnswer, type Resolver } from "./expand"
 import { type FormObject, parseForm, parseJsonForm } from "./form"
-import { type Answer, answerOnce, answerOutside, type IdempotentRequest } from "./idempotency"
-import type { Caller, Route } from "./route"
+import { answerOnce, answerOutside, type IdempotentRequest } from "./idempotency"
+import type { Route } from "./route"
+import type { ApiServices } from "./services"
 import { StripeError } from "./stripe-error"
 import { apiVersion, versionOf } from "./versions"
 
-/** The answer to anything that went wrong. Unexpected failures are logged and tell the caller nothing but the request's id. */
-export function answerOf(gateway: Gateway, error: unknown, request_id: string): Answer {
-  if (error instanceof StripeError)
-    return { status: error.status, body: JSON.stringify(error.toBody()), replayed: false }
-  if (["40P01", "55P03"].includes(errorCode(error) ?? "")) {
-    const locked = new StripeError(
-      429,
-      "This object cannot be accessed right now because another request is using it. Try again.",
-      { code: "lock_timeout" }
-    )
-    return { status: locked.status, body: JSON.stringify(locked.toBody()), replayed: false }
-  }
-  gateway.log.error({ request_id, error: describeError(error) }, "request failed")
-  const unavailable = gateway.isDatabaseDown(error)
-  const refusal = new StripeError(
-    unavailable ? 503 : 500,
-    unavailable
-      ? "The gateway's database cannot be reached right now. Try again."
-      : `An unexpected error occurred; the request's id is ${request_id}.`,
-    { type: "api_error" }
-  )
-  return { status: refusal.status, body: JSON.stringify(refusal.toBody()), replayed: false }
+/** What `expand[]` may find for a caller. */
+export type ResolverFactory = (context: RuleContext, caller: Caller) => Resolver
+
+/** What the API serves. */
+interface Api {
+  services: ApiServices
+  resolverOf: ResolverFactory
 }
 
 function readForm(request: Request): { form: FormObject; text: string } {
@@ -59,12 +47,13 @@ function idempotencyKeyOf(request: Request): string | null {
 
 /** Runs one route for one request and answers what is to be sent. */
 async function serve(
-  gateway: Gateway,
+  { services, resolverOf }: Api,
   route: Route,
   request: Request,
   request_id: string,
   caller: Caller
 ): Promise<Answer> {
+  const { db, observer } = services
   const { form, text } = readForm(request)
   // A publishable key is anyone's: it must not occupy keys that the shop will use.
   const idempotency_key = caller.kind === "publishable" ? null : idempotencyKeyOf(request)
@@ -72,22 +61,32 @@ async function serve(
   const params: Record<string, string> = {}
   for (const [name, value] of Object.entries(request.params)) params[name] = String(value)
   const expand = Array.isArray(form.expand) ? form.expand.filter((path) => typeof path === "string") : []
-  const run = async (manager: typeof gateway.db.manager): Promise<string> => {
-    const answer = await work({
-      params,
-      caller,
-      manager,
-      gateway,
-      request: { id: request_id, idempotency_key },
-    })
-    await expandAnswer(answer, expand, gateway.resolver(caller, manager))
-    return JSON.stringify(answer)
+  const emitted: EmittedEvent[] = []
+  const run = async (manager: EntityManager): Promise<string> => {
+    const context = services.contextOf(manager)
+    try {
+      const answer = await work({
+        params,
+        caller,
+        context,
+        request: { id: request_id, idempotency_key },
+        services,
+      })
+      await expandAnswer(answer, expand, resolverOf(context, caller))
+      emitted.push(...context.emitted)
+      return JSON.stringify(answer)
+    } catch (error) {
+      throw await toStripeError(error, (intent) => context.present(manager, intent))
+    }
   }
-  if (route.method === "get") return { status: 200, body: await run(gateway.db.manager), replayed: false }
-  if (!idempotency_key) {
-    const body = route.transactional ? await gateway.db.transaction(run) : await run(gateway.db.manager)
-    return { status: 200, body, replayed: false }
+  const fresh = (body: string): Answer => ({ status: 200, body, replayed: false })
+  const finish = (answer: Answer): Answer => {
+    observer.eventsCommitted(emitted)
+    return answer
   }
+  if (route.method === "get") return finish(fresh(await run(db.manager)))
+  if (!idempotency_key)
+    return finish(fresh(route.transactional ? await db.transaction(run) : await run(db.manager)))
   const once: IdempotentRequest = {
     livemode: caller.livemode,
     account_id: caller.account_id,
@@ -97,19 +96,9 @@ async function serve(
     body: text,
     request_id,
   }
-  if (route.transactional)
-    return answerOnce(gateway.db, once, run, (error) => answerOf(gateway, error, request_id))
-  return answerOutside(gateway.db, once, () =>
-    run(gateway.db.manager).then(
-      (body) => ({ status: 200, body, replayed: false }),
-      (error: unknown) => answerOf(gateway, error, request_id)
-    )
-  )
-}
-
-/** Whether the same request may succeed when it is sent again; Stripe's clients go by it. */
-function shouldRetry({ status, replayed }: Answer): boolean {
-  return !replayed && (status === 409 || status === 429 || status >= 500)
+  const toAnswer = (error: unknown) => errorAnswer(services, error, request_id)
+  if (route.transactional) return finish(await answerOnce(db, once, run, toAnswer))
+  return finish(await answerOutside(db, once, () => run(db.manager).then(fresh, toAnswer)))
 }
 
 function send(response: Response, answer: Answer): void {
@@ -123,24 +112,24 @@ function send(response: Response, answer: Answer): void {
 const callers = new WeakMap<Request, Caller>()
 
 /** Lets in who may use a route. Runs before a byte of the body is read: nobody makes us hold megabytes without a key. */
-function admit(gateway: Gateway, route: Route): RequestHandler {
+function admit({ services }: Api, route: Route): RequestHandler {
   return async (request, response, next) => {
     if (route.browser && keyOf(request)?.startsWith("pk_")) allowReading(response)
     try {
       response.set("Stripe-Version", versionOf(request.get("stripe-version")))
       const idempotency_key = request.get("idempotency-key")
       if (idempotency_key && idempotency_key.length <= 255) response.set("Idempotency-Key", idempotency_key)
-      const caller = await authenticate(gateway, request)
+      const caller = await authenticate(services, request)
       authorize(caller, route.scope)
       callers.set(request, caller)
     } catch (error) {
-      return send(response, answerOf(gateway, error, String(response.locals.request_id)))
+      return send(response, errorAnswer(services, error, String(response.locals.request_id)))
     }
     next()
   }
 }
 
-function handlerOf(gateway: Gateway, route: Route): RequestHandler {
+function handlerOf(api: Api, route: Route): RequestHandler {
   return async (request, response) => {
     const request_id = String(response.locals.request_id)
     try {
@@ -152,11 +141,10 @@ function handlerOf(gateway: Gateway, route: Route): RequestHandler {
           code: "resource_missing",
           param: odd[0],
         })
-      const answer = await serve(gateway, route, request, request_id, caller)
-      send(response, answer)
-      if (route.method !== "get") gateway.wake()
+      send(response, await serve(api, route, request, request_id, caller))
+      if (route.method !== "get") api.services.wakeDeliveries()
     } catch (error) {
-      send(response, answerOf(gateway, error, request_id))
+      send(response, errorAnswer(api.services, error, request_id))
     }
   }
 }
@@ -171,7 +159,12 @@ export const requestId: RequestHandler = (_request, response, next) => {
 }
 
 /** The routes of Stripe's API, and a Stripe-like refusal for every other address below `/v1`. */
-export function apiRouter(gateway: Gateway, routes: Route[]): Router {
+export function apiRouter(
+  services: ApiServices,
+  routes: readonly Route[],
+  resolverOf: ResolverFactory
+): Router {
+  const api = { services, resolverOf }
   const router = express.Router()
   for (const route of routes) {
     const body = express.text({
@@ -180,7 +173,7 @@ export function apiRouter(gateway: Gateway, routes: Route[]): Router {
       defaultCharset: "utf-8",
     })
     if (route.browser) router.options(route.path, preflight(route.browser))
-    router[route.method](route.path, admit(gateway, route), body, handlerOf(gateway, route))
+    router[route.method](route.path, admit(api, route), body, handlerOf(api, route))
   }
   router.use("/v1", (request) => {
     throw new StripeError(

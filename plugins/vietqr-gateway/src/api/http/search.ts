@@ -2,7 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from "typeorm"
 import { z } from "zod"
 import { expand, integer } from "./fields"
 import type { List } from "./list"
-import { refused } from "./stripe-error"
+import { invalidParameter } from "./stripe-error"
 
 /** Query of every search. */
 export const searchInput = z.strictObject({
@@ -48,7 +48,7 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   for (;;) {
     const match = clausePattern.exec(rest)
     if (!match)
-      throw refused(
+      throw invalidParameter(
         "query",
         "search_query_invalid",
         `The query cannot be read from here on: ${rest.trim().slice(0, 60) || "(end)"}`
@@ -64,7 +64,7 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
       operator !== ">=" &&
       operator !== "<="
     )
-      throw refused("query", "search_query_invalid", "Unknown operator.")
+      throw invalidParameter("query", "search_query_invalid", "Unknown operator.")
     const [quoted, quotedSingle, bare] = values
     clauses.push({
       negative: minus === "-",
@@ -74,21 +74,21 @@ function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
       isNull: bare?.toLowerCase() === "null",
     })
     if (clauses.length > 10)
-      throw refused("query", "search_query_invalid", "A query has at most ten clauses.")
+      throw invalidParameter("query", "search_query_invalid", "A query has at most ten clauses.")
     rest = rest.slice(whole.length)
     if (rest.trim() === "") return { clauses, joined: joined ?? "and" }
     const join =
       /^\s+(and|or)\s+/i.exec(rest) ??
       (/^\s+(?=\S)/.exec(rest) ? [/^\s+/.exec(rest)?.[0] ?? "", "and"] : null)
     if (!join)
-      throw refused(
+      throw invalidParameter(
         "query",
         "search_query_invalid",
         `The query cannot be read from here on: ${rest.trim().slice(0, 60)}`
       )
     const word = join[1]?.toLowerCase() === "or" ? "or" : "and"
     if (joined !== undefined && joined !== word)
-      throw refused("query", "search_query_invalid", "AND and OR cannot be mixed in one query.")
+      throw invalidParameter("query", "search_query_invalid", "AND and OR cannot be mixed in one query.")
     joined = word
     rest = rest.slice(join[0]?.length ?? 0)
   }
@@ -105,13 +105,18 @@ function toSql(
     const key = clause.field.slice("metadata.".length)
     if (clause.operator === "~") {
       if (clause.value.length < 3)
-        throw refused("query", "search_query_invalid", "A part to search for has at least three characters.")
+        throw invalidParameter(
+          "query",
+          "search_query_invalid",
+          "A part to search for has at least three characters."
+        )
       return {
         sql: `position(lower(:${name}) in lower(row.metadata ->> :${name}_key)) > 0`,
         parameters: { [name]: clause.value, [`${name}_key`]: key },
       }
     }
-    if (!equal) throw refused("query", "search_query_invalid", "Metadata is compared with ':' or '~'.")
+    if (!equal)
+      throw invalidParameter("query", "search_query_invalid", "Metadata is compared with ':' or '~'.")
     if (clause.isNull) return { sql: `not jsonb_exists(row.metadata, :${name})`, parameters: { [name]: key } }
     return {
       sql: `row.metadata @> :${name}::jsonb`,
@@ -119,11 +124,16 @@ function toSql(
     }
   }
   if (clause.field === "status" || clause.field === "currency") {
-    if (!equal) throw refused("query", "search_query_invalid", `${clause.field} is compared with ':' only.`)
+    if (!equal)
+      throw invalidParameter("query", "search_query_invalid", `${clause.field} is compared with ':' only.`)
     return { sql: `${columns[clause.field]} = lower(:${name})`, parameters: { [name]: clause.value } }
   }
   if (clause.operator === "~" || !/^\d{1,12}$/.test(clause.value))
-    throw refused("query", "search_query_invalid", `${clause.field} is compared with a whole number.`)
+    throw invalidParameter(
+      "query",
+      "search_query_invalid",
+      `${clause.field} is compared with a whole number.`
+    )
   const operator = equal ? "=" : clause.operator
   return clause.field === "amount"
     ? { sql: `${columns.amount} ${operator} :${name}::bigint`, parameters: { [name]: clause.value } }

@@ -1,16 +1,16 @@
 /** The kinds of refusal that Stripe's API knows. */
 export type StripeErrorType = "api_error" | "idempotency_error" | "invalid_request_error" | "rate_limit_error"
 
-/** What an error answer says: `{ error: { type, code, message, param } }`. */
+/** What an error answer contains: `{ error: { type, code, message, param } }`. */
 export interface StripeErrorDetails {
   type?: StripeErrorType
-  code?: string
-  param?: string
+  code?: string | undefined
+  param?: string | undefined
   /** An object that explains the refusal, e.g. the intent that is in another state. */
   extra?: Record<string, unknown>
 }
 
-/** A refusal in Stripe's form. Thrown anywhere below a route; the route's transaction is rolled back. */
+/** A refusal in Stripe's form, with its HTTP status. */
 export class StripeError extends Error {
   readonly type: StripeErrorType
   readonly code: string | undefined
@@ -49,12 +49,12 @@ export class StripeError extends Error {
   }
 }
 
-/** 404: there is no such object, or it is someone else's. */
-export function missing(kind: string, id: string, param = "id"): StripeError {
-  return new StripeError(404, `No such ${kind}: '${id}'`, { code: "resource_missing", param })
+/** 400: a parameter cannot be taken as it is. */
+export function invalidParameter(param: string, code: string, message: string): StripeError {
+  return new StripeError(400, message, { code, param })
 }
 
-/** 400: a parameter cannot be taken as it is. */
-export function refused(param: string, code: string, message: string): StripeError {
-  return new StripeError(400, message, { code, param })
+/** 403: the caller may not do this. */
+export function forbidden(message: string, code: string, param?: string): StripeError {
+  return new StripeError(403, message, { code, param })
 }

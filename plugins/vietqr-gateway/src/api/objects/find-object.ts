@@ -1,23 +1,21 @@
-import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { Account } from "../../core/accounts/account.entity"
-import { ExternalAccount } from "../../core/accounts/external-account.entity"
-import { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
-import type { Gateway } from "../../runtime/gateway"
-import { presentAccount, presentExternalAccount } from "../accounts/present"
-import { findBalanceTransaction } from "../balance/routes"
-import { presentCharge } from "../charges/present"
-import { findCharge } from "../charges/routes"
-import { mayUse } from "../http/authenticate"
+import { findExternalAccountOrDeleted } from "../../core/accounts/external-account-store"
+import { findAccountOrDeleted } from "../../core/accounts/store"
+import { findBalanceLine } from "../../core/balance/balance-lines"
+import { findCharge } from "../../core/charges/store"
+import type { Owner } from "../../core/context/owner"
+import type { RuleContext } from "../../core/context/rule-context"
+import { findIntent } from "../../core/payment-intents/store"
+import { findPayout } from "../../core/payouts/store"
+import { Refund } from "../../core/refunds/refund.entity"
+import { findRefund } from "../../core/refunds/store"
+import { findTransfer } from "../../core/transfers/store"
+import { presentBalanceLine } from "../balance/present"
+import { type Caller, mayUse } from "../http/caller"
 import type { Resolver } from "../http/expand"
-import type { Caller } from "../http/route"
-import { StripeError } from "../http/stripe-error"
-import { presentPaymentIntent } from "../payment-intents/present"
-import { presentPayout } from "../payouts/present"
-import { findPayout } from "../payouts/routes"
+import { listPage } from "../http/list"
+import { forbidden } from "../http/stripe-error"
 import { presentRefund } from "../refunds/present"
-import { findRefund, refundsOfCharge } from "../refunds/routes"
-import { resolveTransfer } from "../transfers/routes"
 
 /** The resource whose `read` permission an expansion needs, by the prefix of the id. */
 const resources: Readonly<Record<string, string>> = {
@@ -33,80 +31,79 @@ const resources: Readonly<Record<string, string>> = {
 
 /** @throws StripeError 403 when the caller could not read the object by itself */
 function checkReadable(caller: Caller, resource: string): void {
-  if (!mayUse(caller, `${resource}:read`)) {
-    throw new StripeError(
-      403,
+  if (!mayUse(caller, `${resource}:read`))
+    throw forbidden(
       `The provided key does not have the required permission '${resource}:read' to expand this property.`,
-      { code: "more_permissions_required", param: "expand" }
+      "more_permissions_required",
+      "expand"
     )
+}
+
+/** Finds the owner's object by the prefix of its id; null for none. */
+function findByPrefix({ manager }: RuleContext, owner: Owner, id: string): Promise<object | null> {
+  switch (id.split("_")[0]) {
+    case "pi":
+      return findIntent(manager, owner, id)
+    case "ch":
+      return findCharge(manager, owner, id)
+    case "re":
+      return findRefund(manager, owner, id)
+    case "po":
+      return findPayout(manager, owner, id)
+    case "tr":
+      return findTransfer(manager, owner, id)
+    case "acct":
+      return findAccountOrDeleted(manager, owner, id)
+    case "ba":
+      return findExternalAccountOrDeleted(manager, owner, id)
+    default:
+      return Promise.resolve(null)
   }
 }
 
-/** What `expand[]` may look up for a caller: its own objects, of resources it may read. */
-export function resolverOf(gateway: Gateway, manager: EntityManager, caller: Caller): Resolver {
+/** The same in its API form. */
+async function findObject(context: RuleContext, owner: Owner, id: string): Promise<object | null> {
+  const { manager, present } = context
+  if (id.startsWith("txn_")) {
+    const line = await findBalanceLine(manager, owner, id)
+    return line && presentBalanceLine(line)
+  }
+  const found = await findByPrefix(context, owner, id)
+  return found && present(manager, found)
+}
+
+/** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
+function refundsOfCharge({ manager }: RuleContext, owner: Owner, charge_id: string): Promise<object> {
+  return listPage(
+    manager,
+    owner,
+    Refund,
+    { limit: 10 },
+    {
+      url: `/v1/refunds?charge=${charge_id}`,
+      followed: false,
+      narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
+      present: (refund) => presentRefund(manager, refund),
+    }
+  )
+}
+
+const expandedCharge = z.object({ object: z.literal("charge"), id: z.string() })
+
+/** What `expand[]` may find for a caller: its own objects, of resources it may read. */
+export function resolverOf(context: RuleContext, caller: Caller): Resolver {
   return {
     async byId(id) {
       const resource = resources[id.split("_")[0] ?? ""]
       if (!resource) return null
       checkReadable(caller, resource)
-      return findObject(gateway, manager, caller, id)
+      return findObject(context, caller, id)
     },
     async part(target, name) {
-      const charge = z.object({ object: z.literal("charge"), id: z.string() }).safeParse(target)
+      const charge = expandedCharge.safeParse(target)
       if (!charge.success || name !== "refunds") return null
       checkReadable(caller, "refunds")
-      return refundsOfCharge(manager, caller, charge.data.id)
+      return refundsOfCharge(context, caller, charge.data.id)
     },
-  }
-}
-
-/** Finds the caller's object by the prefix of its id, in its API form; null for none. */
-async function findObject(
-  gateway: Gateway,
-  manager: EntityManager,
-  caller: Caller,
-  id: string
-): Promise<object | null> {
-  switch (id.split("_")[0]) {
-    case "pi": {
-      const intent = await manager.findOneBy(PaymentIntent, { id, livemode: caller.livemode })
-      if (!intent || intent.account_id !== caller.account_id) return null
-      return presentPaymentIntent(
-        intent,
-        await gateway.bankAccount(intent.bank_account_id),
-        gateway.config.public_url
-      )
-    }
-    case "ch": {
-      const charge = await findCharge(manager, caller, id)
-      return charge && presentCharge(manager, charge)
-    }
-    case "re": {
-      const refund = await findRefund(manager, caller, id)
-      return refund && presentRefund(manager, refund)
-    }
-    case "po": {
-      const payout = await findPayout(manager, caller, id)
-      return payout && presentPayout(manager, payout)
-    }
-    case "tr":
-      return resolveTransfer(manager, caller, id)
-    case "txn":
-      return findBalanceTransaction(manager, caller, id)
-    case "acct": {
-      const account =
-        caller.account_id === null || caller.account_id === id
-          ? await manager.findOneBy(Account, { id, livemode: caller.livemode })
-          : null
-      return account && presentAccount(manager, account)
-    }
-    case "ba": {
-      const external = await manager.findOneBy(ExternalAccount, { id, livemode: caller.livemode })
-      return external && (caller.account_id === null || caller.account_id === external.account_id)
-        ? presentExternalAccount(external)
-        : null
-    }
-    default:
-      return null
   }
 }

@@ -146,7 +146,7 @@ function operationOf(route: Route): object {
 }
 
 /** The OpenAPI document of the routes, made from the schemas that check their requests and name their answers. */
-export function openApi(routes: Route[], public_url: string): object {
+export function openApi(routes: readonly Route[], public_url: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, "{$1}")

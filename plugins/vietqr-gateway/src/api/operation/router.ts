@@ -1,33 +1,43 @@
 import express, { type Router } from "express"
 import { sameText } from "../../kernel/signatures"
-import type { Gateway } from "../../runtime/gateway"
+import type { Route } from "../http/route"
+import type { ApiServices } from "../http/services"
 import { openApi } from "../openapi/openapi"
-import { routes } from "../routes"
 
-/** `/health` (the process answers), `/ready` (the database does too) and `/metrics` (for Prometheus, with a token if one is set). */
-export function operateRouter(gateway: Gateway): Router {
+/** How long the database may take to say that it is there. */
+const ready_ms = 2000
+
+async function isReady({ db }: Pick<ApiServices, "db">): Promise<boolean> {
+  const answered = db.query("select 1").then(
+    () => true,
+    () => false
+  )
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ready_ms).unref())
+  return Promise.race([answered, late])
+}
+
+/**
+ * For operators: `/health` (the process answers), `/ready` (the database does too), `/metrics` (for Prometheus, with a token
+ * if one is set) and `/openapi.json`.
+ */
+export function operationRouter(services: ApiServices, routes: readonly Route[]): Router {
+  const { config, observer } = services
   const router = express.Router()
   router.get("/health", (_request, response) => {
     response.json({ status: "ok" })
   })
   let document: string | undefined
   router.get("/openapi.json", (_request, response) => {
-    // Making it takes the processor for some hundredths of a second, which must not be anyone's to take again and again.
-    document ??= JSON.stringify(openApi(routes, gateway.config.public_url))
+    // Making it takes the processor for some hundredths of a second: done once, not at every request.
+    document ??= JSON.stringify(openApi(routes, config.public_url))
     response.type("application/json").send(document)
   })
   router.get("/ready", async (_request, response) => {
-    const alive = await Promise.race([
-      gateway.db.query("select 1").then(
-        () => true,
-        () => false
-      ),
-      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000).unref()),
-    ])
-    response.status(alive ? 200 : 503).json({ status: alive ? "ready" : "database unreachable" })
+    const ready = await isReady(services)
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "database unreachable" })
   })
   router.get("/metrics", async (request, response) => {
-    const token = gateway.config.metrics_token
+    const token = config.metrics_token
     // What a proxy on this machine passes on comes from elsewhere.
     const local =
       request.get("x-forwarded-for") === undefined &&
@@ -44,7 +54,8 @@ export function operateRouter(gateway: Gateway): Router {
       })
       return
     }
-    response.type(gateway.metrics.registry.contentType).send(await gateway.metrics.registry.metrics())
+    const { content_type, text } = await observer.metrics()
+    response.type(content_type).send(text)
   })
   return router
 }

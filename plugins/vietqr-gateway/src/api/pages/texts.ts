@@ -74,8 +74,8 @@ const texts = {
   other_amount: { vi: "Số tiền (đồng)", en: "Amount (đồng)" },
   sent: { vi: "Đã gửi báo có {amount}.", en: "A notice of {amount} was sent." },
   amount_wrong: {
-    vi: "Số tiền phải là số nguyên từ 1 đến 499.999.999 đồng.",
-    en: "The amount must be a whole number from 1 to 499,999,999 đồng.",
+    vi: "Số tiền phải là số nguyên từ 1 đến {max} đồng.",
+    en: "The amount must be a whole number from 1 to {max} đồng.",
   },
 } as const
 
@@ -86,24 +86,29 @@ export type TextKey = keyof typeof texts
 export type Language = "vi" | "en"
 
 /** A text in a language, with its `{values}` filled in. */
-export function say(language: Language, key: TextKey, values: Record<string, string> = {}): string {
+export function translate(language: Language, key: TextKey, values: Record<string, string> = {}): string {
   return texts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
-/** The language asked for by `?lang=`, else by the browser, else Vietnamese. */
-export function languageOf(asked: string | null, acceptLanguage: string | undefined): Language {
-  if (asked === "vi" || asked === "en") return asked
+/** The language that `?lang=` names, else the browser, else Vietnamese. */
+export function languageOf(named: string | null, acceptLanguage: string | undefined): Language {
+  if (named === "vi" || named === "en") return named
   const first = /\b(vi|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase()
   return first === "en" ? "en" : "vi"
 }
 
+/** A number the way people write it: `1.234.567`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value)
+}
+
 /** Whole VND the way people write them: `1.234.567 ₫`. */
-export function money(amount: number, language: Language): string {
-  return `${new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(amount)}\u00a0₫`
+export function formatVnd(amount: number, language: Language): string {
+  return `${formatNumber(amount, language)}\u00a0₫`
 }
 
 /** A moment for people, in Vietnam's time: `02:51 ngày 24/11/2026`. */
-export function moment(seconds: number, language: Language): string {
+export function formatMoment(seconds: number, language: Language): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
       ...options,

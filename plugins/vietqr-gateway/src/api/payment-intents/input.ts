@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { lateMoneyChoices } from "../../core/payment-intents/late-money"
+import { lateMoneyChoices } from "../../core/late-money/late-money"
 import {
   clearableText,
   createdRange,
@@ -23,7 +23,7 @@ const paymentMethodData = z.strictObject({
     params: { code: "payment_method_type_invalid" },
   }),
   metadata: metadata.optional(),
-  /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not kept. */
+  /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not stored. */
   billing_details: z
     .strictObject({
       name: z.string().max(200).optional(),
@@ -66,7 +66,7 @@ const confirmFields = {
 }
 
 /** Body of `POST /v1/payment_intents`. */
-export const createSchema = z.strictObject({
+export const createInput = z.strictObject({
   amount: transferAmount,
   currency,
   confirm: flag.default(false),
@@ -83,7 +83,7 @@ export const createSchema = z.strictObject({
 })
 
 /** Body of `POST /v1/payment_intents/:id`. */
-export const updateSchema = z.strictObject({
+export const updateInput = z.strictObject({
   amount: transferAmount.optional(),
   currency: currency.optional(),
   description: clearableText(1000).optional(),
@@ -94,19 +94,19 @@ export const updateSchema = z.strictObject({
 })
 
 /** Body of `POST /v1/payment_intents/:id/confirm`. */
-export const confirmSchema = z.strictObject(confirmFields)
+export const confirmInput = z.strictObject(confirmFields)
 
 /** Body of `POST /v1/payment_intents/:id/cancel`. */
-export const cancelSchema = z.strictObject({
+export const cancelInput = z.strictObject({
   cancellation_reason: z.enum(["abandoned", "duplicate", "fraudulent", "requested_by_customer"]).optional(),
   expand,
 })
 
 /** Query of `GET /v1/payment_intents/:id`. */
-export const retrieveSchema = z.strictObject({ client_secret: z.string().max(200).optional(), expand })
+export const retrieveInput = z.strictObject({ client_secret: z.string().max(200).optional(), expand })
 
 /** Query of `GET /v1/payment_intents`. */
-export const listSchema = z.strictObject({
+export const listInput = z.strictObject({
   ...pageFields,
   created: createdRange,
   customer: z.string().max(100).optional(),

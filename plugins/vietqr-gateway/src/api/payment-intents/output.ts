@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { lateMoneyChoices } from "../../core/payment-intents/late-money"
+import { lateMoneyChoices } from "../../core/late-money/late-money"
 import { listOf, named, notes, reference, searchOf, seconds, unused, vnd } from "../http/output"
 
 const instructions = named(

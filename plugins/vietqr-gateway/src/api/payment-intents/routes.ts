@@ -1,33 +1,24 @@
-import type Stripe from "stripe"
-import { holdOwnAccount } from "../../core/accounts/store"
-import { cancelIntent, showInstructions, tell } from "../../core/payment-intents/lifecycle"
+import type { z } from "zod"
+import { lockOwnAccount } from "../../core/accounts/store"
+import { cancelIntent } from "../../core/payment-intents/cancel-intent"
+import { changeIntent } from "../../core/payment-intents/change-intent"
+import { confirmIntent } from "../../core/payment-intents/confirm-intent"
+import { createIntent } from "../../core/payment-intents/create-intent"
 import { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
-import { findIntent, updateIntent } from "../../core/payment-intents/store"
-import { newId, randomText } from "../../kernel/ids"
+import { findIntentOfMode } from "../../core/payment-intents/store"
+import { NotFoundError } from "../../kernel/errors"
 import { sameText } from "../../kernel/signatures"
-import { mergeMetadata } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { type Call, route } from "../http/route"
+import { type Call, pathParam, route } from "../http/route"
 import { applySearch, searchInput, searchResult } from "../http/search"
-import { missing, StripeError } from "../http/stripe-error"
-import { unexpectedState } from "./errors"
-import { cancelSchema, confirmSchema, createSchema, listSchema, retrieveSchema, updateSchema } from "./input"
+import { forbidden, invalidParameter } from "../http/stripe-error"
+import { intentOfPath, presentFor } from "./find-intent"
+import { cancelInput, confirmInput, createInput, listInput, retrieveInput, updateInput } from "./input"
 import { paymentIntent, paymentIntentList, paymentIntentSearch, retrievedIntent } from "./output"
-import { presentForPayer, presentPaymentIntent } from "./present"
-import { neverRoutes } from "./unsupported-acts"
+import { presentForPayer } from "./present"
+import { unsupportedIntentActs } from "./unsupported-acts"
 
 const url = "/v1/payment_intents"
-
-async function present(
-  { gateway }: Pick<Call<unknown>, "gateway">,
-  intent: PaymentIntent
-): Promise<Stripe.PaymentIntent> {
-  return presentPaymentIntent(
-    intent,
-    await gateway.bankAccount(intent.bank_account_id),
-    gateway.config.public_url
-  )
-}
 
 const create = route({
   method: "post",
@@ -35,46 +26,52 @@ const create = route({
   scope: "payment_intents:write",
   output: paymentIntent,
   summary: "Create a PaymentIntent; with confirm=true its QR code is answered at once",
-  input: createSchema,
+  input: createInput,
   async handle(call) {
-    const { input, manager, gateway, caller, request } = call
-    await holdOwnAccount(manager, caller)
-    const id = newId("pi")
+    const { input, context, caller, request } = call
     const named =
       input.payment_method_types ??
       input.allowed_payment_method_types ??
       (input.automatic_payment_methods?.enabled ? ["vietqr"] : undefined)
-    if (input.confirm && !named && !input.payment_method_data) {
-      throw new StripeError(400, "Missing required param: payment_method_types.", {
-        code: "parameter_missing",
-        param: "payment_method_types",
-      })
-    }
-    await manager.insert(PaymentIntent, {
-      id,
-      livemode: caller.livemode,
-      account_id: caller.account_id,
-      amount: input.amount,
-      amount_received: 0,
-      currency: input.currency,
-      status:
-        input.confirm || input.payment_method_data ? "requires_confirmation" : "requires_payment_method",
-      description: input.description ?? null,
-      statement_descriptor: input.statement_descriptor ?? null,
-      receipt_email: input.receipt_email ?? null,
-      transfer_group: input.transfer_group ?? null,
-      metadata: mergeMetadata({}, input.metadata),
-      client_secret: `${id}_secret_${randomText(25)}`,
-      instructions_token: randomText(32),
-      expires_after_seconds:
-        input.payment_method_options?.vietqr?.expires_after_seconds ?? gateway.config.intent_ttl_s,
-      late_money: input.payment_method_options?.vietqr?.late_money ?? gateway.config.late_money,
-    })
-    const intent = await manager.findOneByOrFail(PaymentIntent, { id })
-    await tell(gateway, manager, intent, "created", request)
-    return present(call, input.confirm ? await showInstructions(gateway, manager, intent, request) : intent)
+    if (input.confirm && !named && !input.payment_method_data)
+      throw invalidParameter(
+        "payment_method_types",
+        "parameter_missing",
+        "Missing required param: payment_method_types."
+      )
+    const intent = await createIntent(
+      context,
+      caller,
+      {
+        amount: input.amount,
+        currency: input.currency,
+        description: input.description,
+        statement_descriptor: input.statement_descriptor,
+        receipt_email: input.receipt_email,
+        transfer_group: input.transfer_group,
+        metadata: input.metadata,
+        has_payment_method: input.payment_method_data !== undefined,
+        options: input.payment_method_options?.vietqr ?? {},
+        confirm: input.confirm,
+      },
+      request
+    )
+    return presentFor(call, intent)
   },
 })
+
+/** What a publishable key may see: it needs the intent's secret. */
+async function retrieveForPayer(call: Call<z.output<typeof retrieveInput>>): Promise<object> {
+  const { input, caller, context, services } = call
+  const id = pathParam(call, "intent")
+  if (input.client_secret === undefined)
+    throw invalidParameter("client_secret", "parameter_missing", "Missing required param: client_secret.")
+  const intent = await findIntentOfMode(context.manager, id, caller.livemode)
+  if (!intent || !sameText(input.client_secret, intent.client_secret))
+    throw new NotFoundError("payment_intent", id, "intent")
+  const bankAccount = await context.bankAccounts.find(intent.bank_account_id)
+  return presentForPayer(intent, bankAccount, services.config.public_url)
+}
 
 const retrieve = route({
   method: "get",
@@ -84,40 +81,20 @@ const retrieve = route({
   summary:
     "Retrieve a PaymentIntent; a publishable key needs its client_secret and sees what a payer may see",
   browser: /^pi_\w+$/,
-  input: retrieveSchema,
+  input: retrieveInput,
   async handle(call) {
-    const { input, manager, caller, params, gateway } = call
-    const id = params.intent ?? ""
-    if (
-      caller.kind === "restricted" &&
-      !caller.scopes.some((scope) => scope.startsWith("payment_intents:"))
-    ) {
-      throw new StripeError(
-        403,
+    const { input, caller } = call
+    const { kind, scopes } = caller
+    if (kind === "restricted" && !scopes.some((scope) => scope.startsWith("payment_intents:")))
+      throw forbidden(
         "The provided key does not have the required permission 'payment_intents:read' for this endpoint.",
-        { code: "more_permissions_required" }
+        "more_permissions_required"
       )
-    }
-    if (caller.kind !== "publishable") {
-      const intent = await findIntent(manager, caller, id)
-      if (input.client_secret !== undefined && !sameText(input.client_secret, intent.client_secret))
-        throw missing("payment_intent", id, "intent")
-      return present(call, intent)
-    }
-    if (input.client_secret === undefined) {
-      throw new StripeError(400, "Missing required param: client_secret.", {
-        code: "parameter_missing",
-        param: "client_secret",
-      })
-    }
-    const intent = await manager.findOneBy(PaymentIntent, { id, livemode: caller.livemode })
-    if (!intent || !sameText(input.client_secret, intent.client_secret))
-      throw missing("payment_intent", id, "intent")
-    return presentForPayer(
-      intent,
-      await gateway.bankAccount(intent.bank_account_id),
-      gateway.config.public_url
-    )
+    if (kind === "publishable") return retrieveForPayer(call)
+    const intent = await intentOfPath(call)
+    if (input.client_secret !== undefined && !sameText(input.client_secret, intent.client_secret))
+      throw new NotFoundError("payment_intent", intent.id, "intent")
+    return presentFor(call, intent)
   },
 })
 
@@ -127,34 +104,21 @@ const update = route({
   scope: "payment_intents:write",
   output: paymentIntent,
   summary: "Update a PaymentIntent; its amount only until its QR code is shown",
-  input: updateSchema,
+  input: updateInput,
   async handle(call) {
-    const { input, manager, caller, params } = call
-    const intent = await findIntent(manager, caller, params.intent ?? "", { lock: true })
-    const open = intent.status === "requires_payment_method" || intent.status === "requires_confirmation"
-    const fixed =
-      input.amount !== undefined ||
-      input.payment_method_options !== undefined ||
-      input.payment_method_data !== undefined
-    if (fixed && !open) throw unexpectedState("update", intent.status, await present(call, intent))
-    const ttl = input.payment_method_options?.vietqr?.expires_after_seconds
-    const late_money = input.payment_method_options?.vietqr?.late_money
-    const changed = await updateIntent(manager, intent, {
-      ...(input.amount === undefined ? {} : { amount: input.amount }),
-      ...(input.description === undefined ? {} : { description: input.description }),
-      ...(input.statement_descriptor === undefined
-        ? {}
-        : { statement_descriptor: input.statement_descriptor }),
-      ...(input.receipt_email === undefined ? {} : { receipt_email: input.receipt_email }),
-      ...(input.transfer_group === undefined ? {} : { transfer_group: input.transfer_group }),
-      ...(ttl === undefined ? {} : { expires_after_seconds: ttl }),
-      ...(late_money === undefined ? {} : { late_money }),
-      ...(input.payment_method_data && intent.status === "requires_payment_method"
-        ? { status: "requires_confirmation" as const }
-        : {}),
-      metadata: mergeMetadata(intent.metadata, input.metadata),
+    const { input, context } = call
+    const intent = await intentOfPath(call, { lock: true })
+    const changed = await changeIntent(context, intent, {
+      amount: input.amount,
+      description: input.description,
+      statement_descriptor: input.statement_descriptor,
+      receipt_email: input.receipt_email,
+      transfer_group: input.transfer_group,
+      metadata: input.metadata,
+      names_payment_method: input.payment_method_data !== undefined,
+      options: input.payment_method_options && (input.payment_method_options.vietqr ?? {}),
     })
-    return present(call, changed)
+    return presentFor(call, changed)
   },
 })
 
@@ -164,22 +128,14 @@ const confirm = route({
   scope: "payment_intents:write",
   output: paymentIntent,
   summary: "Confirm a PaymentIntent: it gets its transfer code and QR code",
-  input: confirmSchema,
+  input: confirmInput,
   async handle(call) {
-    const { input, manager, caller, params, gateway, request } = call
-    await holdOwnAccount(manager, caller)
-    const intent = await findIntent(manager, caller, params.intent ?? "", { lock: true })
-    if (intent.status === "requires_action") return present(call, intent)
-    if (intent.status === "succeeded" || intent.status === "canceled")
-      throw unexpectedState("confirm", intent.status, await present(call, intent))
-    const ttl = input.payment_method_options?.vietqr?.expires_after_seconds
-    const late_money = input.payment_method_options?.vietqr?.late_money
-    const asked = {
-      ...(ttl === undefined ? {} : { expires_after_seconds: ttl }),
-      ...(late_money === undefined ? {} : { late_money }),
-    }
-    if (Object.keys(asked).length) await updateIntent(manager, intent, asked)
-    return present(call, await showInstructions(gateway, manager, intent, request))
+    const { input, context, caller, request } = call
+    // Account first, intent second: the order in which every path takes its locks.
+    await lockOwnAccount(context.manager, caller)
+    const intent = await intentOfPath(call, { lock: true })
+    const options = input.payment_method_options?.vietqr ?? {}
+    return presentFor(call, await confirmIntent(context, intent, options, request))
   },
 })
 
@@ -189,16 +145,12 @@ const cancel = route({
   scope: "payment_intents:write",
   output: paymentIntent,
   summary: "Cancel a PaymentIntent that is not paid; money that arrived in part waits for a person",
-  input: cancelSchema,
+  input: cancelInput,
   async handle(call) {
-    const { input, manager, caller, params, gateway, request } = call
-    const intent = await findIntent(manager, caller, params.intent ?? "", { lock: true })
-    if (intent.status === "succeeded" || intent.status === "canceled")
-      throw unexpectedState("cancel", intent.status, await present(call, intent))
-    return present(
-      call,
-      await cancelIntent(gateway, manager, intent, input.cancellation_reason ?? null, request)
-    )
+    const { input, context, request } = call
+    const intent = await intentOfPath(call, { lock: true })
+    const reason = input.cancellation_reason ?? null
+    return presentFor(call, await cancelIntent(context, intent, reason, request))
   },
 })
 
@@ -208,15 +160,15 @@ const list = route({
   scope: "payment_intents:read",
   output: paymentIntentList,
   summary: "List PaymentIntents, newest first",
-  input: listSchema,
+  input: listInput,
   handle: (call) =>
-    listPage(call.manager, call.caller, PaymentIntent, call.input, {
+    listPage(call.context.manager, call.caller, PaymentIntent, call.input, {
       url,
       narrow(query) {
         whereCreated(query, call.input.created)
         if (call.input.customer !== undefined) query.andWhere("false")
       },
-      present: (intent) => present(call, intent),
+      present: (intent) => presentFor(call, intent),
     }),
 })
 
@@ -236,22 +188,26 @@ const search = route({
   input: searchInput,
   async handle(call) {
     const { query, limit, page } = call.input
-    const found = await listPage(
-      call.manager,
-      call.caller,
-      PaymentIntent,
-      { limit, starting_after: page },
-      {
-        url: `${url}/search`,
-        followed: false,
-        cursorParam: "page",
-        narrow: (rows) => applySearch(rows, query, searched),
-        present: (intent) => present(call, intent),
-      }
-    )
+    const wanted = { limit, starting_after: page }
+    const found = await listPage(call.context.manager, call.caller, PaymentIntent, wanted, {
+      url: `${url}/search`,
+      followed: false,
+      cursorParam: "page",
+      narrow: (rows) => applySearch(rows, query, searched),
+      present: (intent) => presentFor(call, intent),
+    })
     return searchResult(found)
   },
 })
 
 /** Everything below `/v1/payment_intents`. */
-export const paymentIntentRoutes = [create, list, search, retrieve, update, confirm, cancel, ...neverRoutes]
+export const paymentIntentRoutes = [
+  create,
+  list,
+  search,
+  retrieve,
+  update,
+  confirm,
+  cancel,
+  ...unsupportedIntentActs,
+]

@@ -1,10 +1,10 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
+import { balanceTransactionId } from "../../core/balance/balance-lines"
 import type { OutgoingPayment } from "../../core/outgoing-payments/outgoing-payment.entity"
 import { outgoingOf } from "../../core/outgoing-payments/store"
 import type { Payout } from "../../core/payouts/payout.entity"
 import { unixSeconds } from "../../kernel/time"
-import { balanceTransactionOf } from "../balance/routes"
 
 /** Stripe's payout, with what a transfer made by a person adds. */
 export type PresentedPayout = Stripe.Payout & {
@@ -31,12 +31,8 @@ const statuses: Record<OutgoingPayment["state"], string> = {
 }
 
 /** A payout as Stripe's API shows it. */
-export async function presentPayout(
-  manager: EntityManager,
-  payout: Payout,
-  known?: OutgoingPayment
-): Promise<PresentedPayout> {
-  const outgoing = known ?? (await outgoingOf(manager, payout.id))
+export async function presentPayout(manager: EntityManager, payout: Payout): Promise<PresentedPayout> {
+  const outgoing = await outgoingOf(manager, payout.id)
   return {
     id: payout.id,
     object: "payout",
@@ -45,7 +41,7 @@ export async function presentPayout(
     application_fee_amount: null,
     arrival_date: unixSeconds(outgoing.settled_at ?? outgoing.not_before),
     automatic: false,
-    balance_transaction: await balanceTransactionOf(manager, payout.id, payout.account_id),
+    balance_transaction: await balanceTransactionId(manager, payout.id, payout.account_id),
     created: unixSeconds(payout.created_at),
     currency: "vnd",
     description: payout.description,

@@ -1,17 +1,18 @@
 import type Stripe from "stripe"
 import type { EntityManager } from "typeorm"
+import { balanceTransactionId } from "../../core/balance/balance-lines"
+import type { Destination } from "../../core/outgoing-payments/destination"
 import type { OutgoingPayment } from "../../core/outgoing-payments/outgoing-payment.entity"
-import { outgoingOf } from "../../core/outgoing-payments/store"
+import { destinationOf, outgoingOf } from "../../core/outgoing-payments/store"
 import type { Refund } from "../../core/refunds/refund.entity"
 import { unixSeconds } from "../../kernel/time"
-import { balanceTransactionOf } from "../balance/routes"
 
 /** Stripe's refund, with what a bank transfer adds. */
 export type PresentedRefund = Stripe.Refund & {
   vietqr: {
     state: OutgoingPayment["state"]
     transfer_code: string
-    destination: { bank_bin: string; account_number: string; account_holder_name: string } | null
+    destination: Destination | null
     needs_approval: boolean
     approved_by: string | null
     batch: string | null
@@ -30,26 +31,14 @@ const statuses: Record<OutgoingPayment["state"], string> = {
   canceled: "canceled",
 }
 
-/** Where an outgoing payment goes, or null while nobody said. */
-export function destinationOf(outgoing: OutgoingPayment): PresentedRefund["vietqr"]["destination"] {
-  const { bank_bin, account_number, account_holder_name } = outgoing
-  return bank_bin && account_number
-    ? { bank_bin, account_number, account_holder_name: account_holder_name ?? "" }
-    : null
-}
-
-/** A refund as Stripe's API shows it; `requires_action` means that nobody said yet where the money goes. */
-export async function presentRefund(
-  manager: EntityManager,
-  refund: Refund,
-  known?: OutgoingPayment
-): Promise<PresentedRefund> {
-  const outgoing = known ?? (await outgoingOf(manager, refund.id))
+/** A refund as Stripe's API shows it; `requires_action` means that nobody named yet where the money goes. */
+export async function presentRefund(manager: EntityManager, refund: Refund): Promise<PresentedRefund> {
+  const outgoing = await outgoingOf(manager, refund.id)
   return {
     id: refund.id,
     object: "refund",
     amount: refund.amount,
-    balance_transaction: await balanceTransactionOf(manager, refund.id, refund.account_id),
+    balance_transaction: await balanceTransactionId(manager, refund.id, refund.account_id),
     charge: refund.charge_id,
     created: unixSeconds(refund.created_at),
     currency: "vnd",

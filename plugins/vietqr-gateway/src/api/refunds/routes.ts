@@ -1,74 +1,29 @@
-import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { actFields, noteAct, samePerson } from "../../core/acts/record-act"
-import { Charge } from "../../core/charges/charge.entity"
-import { giveBack, markOutcomeUnknown, tellOutgoing } from "../../core/outgoing-outcomes/settle"
-import { destinationSchema } from "../../core/outgoing-payments/destination"
-import { OutgoingPayment } from "../../core/outgoing-payments/outgoing-payment.entity"
-import { lockOutgoing } from "../../core/outgoing-payments/store"
+import { lockMetadata } from "../../core/metadata/metadata"
+import type { OutgoingAct } from "../../core/outgoing-payments/acts"
+import { actOnRefund } from "../../core/refunds/act-on-refund"
+import { cancelRefund, changeRefund, expireRefund } from "../../core/refunds/change-refund"
 import { createRefund } from "../../core/refunds/create-refund"
 import { Refund } from "../../core/refunds/refund.entity"
-import { findCharge } from "../charges/routes"
+import { testModeOnly } from "../http/authenticate"
 import {
   createdRange,
   currency,
+  decisionFields,
+  destinationInput,
   expand,
-  holdNotes,
-  mergeMetadata,
   metadata,
   nothing,
   pageFields,
   transferAmount,
 } from "../http/fields"
-import { type List, listPage, whereCreated } from "../http/list"
-import { type Call, type Caller, route } from "../http/route"
-import { missing, refused, StripeError } from "../http/stripe-error"
+import { listPage, whereCreated } from "../http/list"
+import { pathParam, route } from "../http/route"
+import { refundedCharge, refundOfPath } from "./find-refund"
 import { refundList, refundObject } from "./output"
-import { type PresentedRefund, presentRefund } from "./present"
+import { presentRefund } from "./present"
 
 const url = "/v1/refunds"
-
-/** The caller's refund, or null. */
-export function findRefund(manager: EntityManager, caller: Caller, id: string): Promise<Refund | null> {
-  return manager
-    .createQueryBuilder(Refund, "row")
-    .where("row.id = :id and row.livemode = :livemode and row.account_id is not distinct from :account_id", {
-      id,
-      livemode: caller.livemode,
-      account_id: caller.account_id,
-    })
-    .getOne()
-}
-
-/** A charge's refunds, newest first, as `expand[]=refunds` shows them. */
-export function refundsOfCharge(
-  manager: EntityManager,
-  caller: Caller,
-  charge_id: string
-): Promise<List<PresentedRefund>> {
-  return listPage(
-    manager,
-    caller,
-    Refund,
-    { limit: 10 },
-    {
-      url: `/v1/refunds?charge=${charge_id}`,
-      followed: false,
-      narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
-      present: (refund) => presentRefund(manager, refund),
-    }
-  )
-}
-
-async function find({
-  manager,
-  caller,
-  params,
-}: Pick<Call<unknown>, "manager" | "caller" | "params">): Promise<Refund> {
-  const found = await findRefund(manager, caller, params.refund ?? "")
-  if (!found) throw missing("refund", params.refund ?? "")
-  return found
-}
 
 const create = route({
   method: "post",
@@ -84,51 +39,19 @@ const create = route({
     currency: currency.optional(),
     reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
     metadata: metadata.optional(),
-    destination: destinationSchema.optional(),
+    destination: destinationInput.optional(),
     expand,
   }),
   async handle(call) {
-    const { input, manager, caller } = call
-    if (input.charge !== undefined && input.payment_intent !== undefined) {
-      throw new StripeError(400, "You may only specify one of these parameters: charge, payment_intent.", {
-        code: "parameter_invalid",
-        param: "charge",
-      })
-    }
-    if (input.charge === undefined && input.payment_intent === undefined) {
-      throw new StripeError(400, "One of charge and payment_intent is required.", {
-        code: "parameter_missing",
-        param: "payment_intent",
-      })
-    }
-    const charge = input.charge
-      ? await findCharge(manager, caller, input.charge)
-      : await manager
-          .createQueryBuilder(Charge, "row")
-          .where(
-            "row.payment_intent_id = :intent and row.livemode = :livemode and row.account_id is not distinct from :account_id",
-            {
-              intent: input.payment_intent,
-              livemode: caller.livemode,
-              account_id: caller.account_id,
-            }
-          )
-          .getOne()
-    if (!charge) {
-      throw input.charge
-        ? missing("charge", input.charge, "charge")
-        : new StripeError(400, `PaymentIntent ${input.payment_intent} has no charge to refund.`, {
-            code: "resource_missing",
-            param: "payment_intent",
-          })
-    }
-    return createRefund(call, {
-      charge,
-      amount: input.amount,
-      reason: input.reason,
-      metadata: input.metadata,
-      destination: input.destination,
-    })
+    const { input, context, caller, request } = call
+    const charge = await refundedCharge(call, input)
+    const { amount, reason, metadata, destination } = input
+    const refund = await createRefund(
+      context,
+      { charge, amount, reason, metadata, destination, key_id: caller.key_id },
+      request
+    )
+    return presentRefund(context.manager, refund)
   },
 })
 
@@ -138,28 +61,12 @@ const update = route({
   scope: "refunds:write",
   output: refundObject,
   summary: "Update a refund; its destination only until it is sent",
-  input: z.strictObject({ metadata: metadata.optional(), destination: destinationSchema.optional(), expand }),
+  input: z.strictObject({ metadata: metadata.optional(), destination: destinationInput.optional(), expand }),
   async handle(call) {
-    const { input, manager } = call
-    await holdNotes(manager, call.params.refund)
-    const refund = await find(call)
-    const outgoing = await lockOutgoing(manager, refund.id)
-    if (input.destination) {
-      if (outgoing.state !== "needs_destination" && outgoing.state !== "pending")
-        throw refused(
-          "destination",
-          "refund_unexpected_state",
-          `The refund is ${outgoing.state}: its destination cannot change any more.`
-        )
-      // Whoever approved meant the destination that was named then.
-      const changes = { ...input.destination, state: "pending" as const, approved_by: null }
-      await manager.update(OutgoingPayment, { id: outgoing.id }, changes)
-      Object.assign(outgoing, changes)
-    }
-    const changed = mergeMetadata(refund.metadata, input.metadata)
-    await manager.update(Refund, { id: refund.id }, { metadata: changed })
-    await tellOutgoing(manager, outgoing, "payout.updated", "refund.updated")
-    return presentRefund(manager, Object.assign(refund, { metadata: changed }), outgoing)
+    const { input, context } = call
+    await lockMetadata(context.manager, pathParam(call, "refund"))
+    const refund = await refundOfPath(call)
+    return presentRefund(context.manager, await changeRefund(context, refund, input))
   },
 })
 
@@ -171,85 +78,36 @@ const cancel = route({
   summary: "Cancel a refund that was not sent",
   input: nothing,
   async handle(call) {
-    const refund = await find(call)
-    const outgoing = await lockOutgoing(call.manager, refund.id)
-    if (outgoing.state !== "needs_destination" && outgoing.state !== "pending") {
-      throw new StripeError(400, `You cannot cancel this refund because it is ${outgoing.state}.`, {
-        code: "refund_unexpected_state",
-        param: "refund",
-      })
-    }
-    await giveBack(call.gateway, call.manager, outgoing, { state: "canceled", code: null, message: null })
-    return presentRefund(call.manager, refund, outgoing)
+    const refund = await refundOfPath(call)
+    await cancelRefund(call.context, refund)
+    return presentRefund(call.context.manager, refund)
   },
 })
 
-/** An act of a person on a locked refund. */
-function act(
-  name: "approve" | "mark_failed" | "mark_unknown",
-  summary: string,
-  allowed: OutgoingPayment["state"][],
-  work: (
-    call: Pick<Call<unknown>, "manager" | "gateway">,
-    outgoing: OutgoingPayment,
-    who: { author: string; reason: string }
-  ) => Promise<void>
-) {
+const summaries: Readonly<Record<OutgoingAct, string>> = {
+  approve: "Approve a refund of unplaced money that needs a second person",
+  mark_failed: "Say that the bank did not make the transfer: the money returns to where it came from",
+  mark_unknown:
+    "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again",
+}
+
+/** What a person does with a refund. */
+function actRoute(act: OutgoingAct) {
   return route({
     method: "post",
-    path: `${url}/:refund/${name}`,
+    path: `${url}/:refund/${act}`,
     scope: "refunds:write",
     output: refundObject,
-    summary,
-    input: z.strictObject({ ...actFields, expand }),
+    summary: summaries[act],
+    input: z.strictObject({ ...decisionFields, expand }),
     async handle(call) {
-      const { manager, caller, input } = call
-      const refund = await find(call)
-      const outgoing = await lockOutgoing(manager, refund.id)
-      if (!allowed.includes(outgoing.state))
-        throw new StripeError(
-          400,
-          `You cannot ${name.replace("_", " ")} this refund because it is ${outgoing.state}.`,
-          { code: "refund_unexpected_state", param: "refund" }
-        )
-      await work(call, outgoing, input)
-      await noteAct(manager, {
-        livemode: caller.livemode,
-        object_id: refund.id,
-        act: name,
-        author: input.author,
-        reason: input.reason,
-      })
-      return presentRefund(manager, refund)
+      const { author, reason } = call.input
+      const refund = await refundOfPath(call)
+      await actOnRefund(call.context, refund, act, { author, reason })
+      return presentRefund(call.context.manager, refund)
     },
   })
 }
-
-const approve = act(
-  "approve",
-  "Approve a refund of unplaced money that needs a second person",
-  ["pending"],
-  async ({ manager }, outgoing, { author }) => {
-    if (samePerson(author, outgoing.created_by))
-      throw refused("author", "second_person_required", "Whoever asked for a refund cannot approve it.")
-    await manager.update(OutgoingPayment, { id: outgoing.id }, { approved_by: author })
-  }
-)
-
-const markFailed = act(
-  "mark_failed",
-  "Say that the bank did not make the transfer: the money returns to where it came from",
-  ["sent", "unknown"],
-  ({ gateway, manager }, outgoing, { reason }) =>
-    giveBack(gateway, manager, outgoing, { state: "failed", code: "declined", message: reason })
-)
-
-const markUnknown = act(
-  "mark_unknown",
-  "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again",
-  ["sent"],
-  ({ manager }, outgoing) => markOutcomeUnknown(manager, outgoing)
-)
 
 const expire = route({
   method: "post",
@@ -259,22 +117,10 @@ const expire = route({
   summary: "Let a refund that waits for its destination fail, in test mode",
   input: nothing,
   async handle(call) {
-    if (call.caller.livemode)
-      throw new StripeError(403, "Test helpers work with test keys only.", { code: "testmode_only" })
-    const refund = await find(call)
-    const outgoing = await lockOutgoing(call.manager, refund.id)
-    if (outgoing.state !== "needs_destination")
-      throw new StripeError(
-        400,
-        `Only a refund that requires action expires; this one is ${outgoing.state}.`,
-        { code: "refund_unexpected_state", param: "refund" }
-      )
-    await giveBack(call.gateway, call.manager, outgoing, {
-      state: "failed",
-      code: "expired_or_canceled_card",
-      message: "Nobody said where the money goes.",
-    })
-    return presentRefund(call.manager, refund, outgoing)
+    testModeOnly(call.caller)
+    const refund = await refundOfPath(call)
+    await expireRefund(call.context, refund)
+    return presentRefund(call.context.manager, refund)
   },
 })
 
@@ -285,7 +131,7 @@ const retrieve = route({
   output: refundObject,
   summary: "Retrieve a refund",
   input: nothing,
-  handle: async (call) => presentRefund(call.manager, await find(call)),
+  handle: async (call) => presentRefund(call.context.manager, await refundOfPath(call)),
 })
 
 const list = route({
@@ -300,7 +146,7 @@ const list = route({
     charge: z.string().max(100).optional(),
     payment_intent: z.string().max(100).optional(),
   }),
-  handle: ({ manager, caller, input }) =>
+  handle: ({ context: { manager }, caller, input }) =>
     listPage(manager, caller, Refund, input, {
       url,
       narrow(query) {
@@ -314,4 +160,14 @@ const list = route({
 })
 
 /** Everything below `/v1/refunds`. */
-export const refundRoutes = [create, list, retrieve, update, cancel, approve, markFailed, markUnknown, expire]
+export const refundRoutes = [
+  create,
+  list,
+  retrieve,
+  update,
+  cancel,
+  actRoute("approve"),
+  actRoute("mark_failed"),
+  actRoute("mark_unknown"),
+  expire,
+]

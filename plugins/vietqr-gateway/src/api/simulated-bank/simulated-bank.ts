@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto"
 import { hmacHex } from "../../kernel/signatures"
 import { writeVietnamTime } from "../../kernel/time"
-import type { Gateway } from "../../runtime/gateway"
+import type { ApiServices } from "../http/services"
 import { StripeError } from "../http/stripe-error"
 
 /** A transfer as a payer's bank would make it. */
 export interface SimulatedTransfer {
   account_number: string
+  /** Whole VND. */
   amount: number
   direction: "in" | "out"
   description: string
-  /** The bank's reference; the same one tells of the same transfer again. */
+  /** The bank's reference; the same one reports the same transfer again. */
   reference: string
   occurred_at: Date
 }
@@ -28,7 +29,10 @@ function noticeIdOf(transfer: SimulatedTransfer): number {
  * @returns the id of the notice
  * @throws StripeError 502-like `api_error` when the source route refused it
  */
-export async function sendSimulatedNotice(gateway: Gateway, transfer: SimulatedTransfer): Promise<string> {
+export async function sendSimulatedNotice(
+  { clock, simulatedBank }: Pick<ApiServices, "clock" | "simulatedBank">,
+  transfer: SimulatedTransfer
+): Promise<string> {
   const id = noticeIdOf(transfer)
   const body = JSON.stringify({
     id,
@@ -44,13 +48,13 @@ export async function sendSimulatedNotice(gateway: Gateway, transfer: SimulatedT
     accumulated: null,
     referenceCode: transfer.reference,
   })
-  const timestamp = Math.floor(gateway.now().getTime() / 1000)
-  const response = await fetch(`${gateway.localUrl}/sources/sepay`, {
+  const timestamp = Math.floor(clock.now().getTime() / 1000)
+  const response = await fetch(`${simulatedBank.url()}/sources/sepay`, {
     method: "POST",
     headers: {
       "content-type": "application/json",
       "x-sepay-timestamp": String(timestamp),
-      "x-sepay-signature": `sha256=${hmacHex("sha256", gateway.simulationSecret, `${timestamp}.${body}`)}`,
+      "x-sepay-signature": `sha256=${hmacHex("sha256", simulatedBank.secret, `${timestamp}.${body}`)}`,
     },
     body,
     signal: AbortSignal.timeout(10_000),

@@ -2,9 +2,10 @@ import { z } from "zod"
 import { randomText } from "../../kernel/ids"
 import { sha256Hex } from "../../kernel/signatures"
 import { unixSeconds } from "../../kernel/time"
+import { testModeOnly } from "../http/authenticate"
 import { expand, integer } from "../http/fields"
 import { type Call, route } from "../http/route"
-import { refused, StripeError } from "../http/stripe-error"
+import { invalidParameter } from "../http/stripe-error"
 import { sendSimulatedNotice } from "../simulated-bank/simulated-bank"
 import { simulatedMovement } from "./output"
 
@@ -22,36 +23,49 @@ const input = z.strictObject({
   expand,
 })
 
-/** Sends the notice of one transfer; only ever on the account of test mode. */
-async function transfer(
-  { input: given, gateway, caller, request }: Call<z.output<typeof input>>,
-  direction: "in" | "out"
-): Promise<object> {
-  if (caller.livemode)
-    throw new StripeError(403, "Test helpers work with test keys only.", { code: "testmode_only" })
-  const account = await gateway.bankAccountByNumber([given.account_number])
-  if (account?.livemode)
-    throw refused("account_number", "livemode_mismatch", "A test notice cannot touch a live account.")
+type MovementInput = z.output<typeof input>
+
+/** The reference of a movement that names none; a repeated request is the same movement. */
+function referenceFor({ caller, request }: Pick<Call, "caller" | "request">): string {
   const seed = request.idempotency_key
     ? sha256Hex(`${caller.key_id} ${request.idempotency_key}`).slice(0, 16).toUpperCase()
     : randomText(12).toUpperCase()
-  const reference = given.reference ?? `TEST${seed}`
-  const occurred_at = given.occurred_at === undefined ? gateway.now() : new Date(given.occurred_at * 1000)
-  const notice = await sendSimulatedNotice(gateway, {
-    account_number: given.account_number,
-    amount: given.amount,
+  return `TEST${seed}`
+}
+
+/** Sends the notice of one transfer; only ever on an account of test mode. */
+async function simulate(
+  call: Call<MovementInput>,
+  direction: "in" | "out",
+  description = call.input.description
+): Promise<object> {
+  const { caller, context, services } = call
+  const { account_number, amount } = call.input
+  testModeOnly(caller)
+  if (context.bankAccounts.findByNumber([account_number])?.livemode)
+    throw invalidParameter(
+      "account_number",
+      "livemode_mismatch",
+      "A test notice cannot touch a live account."
+    )
+  const reference = call.input.reference ?? referenceFor(call)
+  const { occurred_at: seconds } = call.input
+  const occurred_at = seconds === undefined ? services.clock.now() : new Date(seconds * 1000)
+  const id = await sendSimulatedNotice(services, {
+    account_number,
+    amount,
     direction,
-    description: given.description,
+    description,
     reference,
     occurred_at,
   })
   return {
-    id: notice,
+    id,
     object: direction === "in" ? "test_helpers.bank_credit" : "test_helpers.bank_debit",
-    account_number: given.account_number,
-    amount: given.amount,
+    account_number,
+    amount,
     currency: "vnd",
-    description: given.description,
+    description,
     reference,
     occurred_at: unixSeconds(occurred_at),
     livemode: false,
@@ -66,7 +80,7 @@ const credit = route({
   summary: "Let the simulated bank pay in: a signed notice comes by the normal way",
   input,
   transactional: false,
-  handle: (call) => transfer(call, "in"),
+  handle: (call) => simulate(call, "in"),
 })
 
 const debit = route({
@@ -77,7 +91,7 @@ const debit = route({
   summary: "Let the simulated bank pay out: a signed notice comes by the normal way",
   input,
   transactional: false,
-  handle: (call) => transfer(call, "out"),
+  handle: (call) => simulate(call, "out"),
 })
 
 const reversal = route({
@@ -89,9 +103,8 @@ const reversal = route({
     "Let the simulated bank take a credit back: a debit notice with the credit's text comes by the normal way",
   input,
   transactional: false,
-  handle: (call) =>
-    transfer({ ...call, input: { ...call.input, description: `HOAN TRA ${call.input.description}` } }, "out"),
+  handle: (call) => simulate(call, "out", `HOAN TRA ${call.input.description}`),
 })
 
-/** Everything below `/v1/test_helpers`. */
+/** Movements of the simulated bank. */
 export const testHelperRoutes = [credit, debit, reversal]

@@ -5,10 +5,10 @@ import { encodeVietQR } from "../../kernel/qr/encode"
 import { VietQRError } from "../../kernel/qr/vietqr"
 import { expand } from "../http/fields"
 import { route } from "../http/route"
-import { refused } from "../http/stripe-error"
+import { invalidParameter } from "../http/stripe-error"
 import { vietqrObject } from "./output"
 
-/** The `vietqr` object: a payload and what it says. */
+/** The `vietqr` object: a payload and what it contains. */
 function presentVietQR(payload: string): object {
   const qr = decodeVietQR(payload)
   return {
@@ -26,7 +26,7 @@ function orRefuse(work: () => object): object {
   try {
     return work()
   } catch (error) {
-    if (error instanceof VietQRError) throw refused(error.param, error.reason, error.message)
+    if (error instanceof VietQRError) throw invalidParameter(error.param, error.reason, error.message)
     throw error
   }
 }

@@ -1,25 +1,21 @@
-import type Stripe from "stripe"
-import { IsNull } from "typeorm"
 import { z } from "zod"
-import { addressFault, policyOf } from "../../core/webhooks/addresses"
-import { giveUpPending } from "../../core/webhooks/store"
-import { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entity"
-import { newId, randomText } from "../../kernel/ids"
-import { unixSeconds } from "../../kernel/time"
+import { type AddressPolicy, policyOf } from "../../core/webhooks/addresses"
 import {
-  clearableText,
-  expand,
-  flag,
-  integer,
-  mergeMetadata,
-  metadata,
-  nothing,
-  pageFields,
-} from "../http/fields"
+  createEndpoint,
+  deleteEndpoint,
+  findEndpoint,
+  rotateSecret,
+  updateEndpoint,
+} from "../../core/webhooks/endpoints"
+import { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entity"
+import { NotFoundError } from "../../kernel/errors"
+import { platformOnly } from "../http/authenticate"
+import type { Caller } from "../http/caller"
+import { clearableText, expand, flag, integer, metadata, nothing, pageFields } from "../http/fields"
 import { listPage } from "../http/list"
-import { type Call, route } from "../http/route"
-import { missing, refused, StripeError } from "../http/stripe-error"
+import { type Call, pathParam, route } from "../http/route"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
+import { presentEndpoint } from "./present"
 
 const url = "/v1/webhook_endpoints"
 
@@ -29,82 +25,25 @@ const enabledEvents = z
   .min(1)
   .max(100)
 
-function present(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
-  return {
-    id: endpoint.id,
-    object: "webhook_endpoint",
-    api_version: endpoint.api_version,
-    application: null,
-    created: unixSeconds(endpoint.created_at),
-    description: endpoint.description,
-    enabled_events: endpoint.enabled_events,
-    livemode: endpoint.livemode,
-    metadata: endpoint.metadata,
-    ...(secret ? { secret } : {}),
-    status: endpoint.status,
-    url: endpoint.url,
-  }
-}
-
-function checkAddress({ gateway, caller }: Pick<Call<unknown>, "gateway" | "caller">, value: string): void {
-  const fault = addressFault(value, policyOf(caller.livemode, gateway.config))
-  if (fault) throw refused("url", "url_invalid", fault)
-}
-
 /** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
-function platformOnly({ caller }: Pick<Call<unknown>, "caller">): void {
-  if (caller.account_id !== null)
-    throw new StripeError(403, "Webhook endpoints belong to the platform: leave out Stripe-Account.", {
-      code: "account_invalid",
-      param: "Stripe-Account",
-    })
+function checkPlatform(caller: Caller): void {
+  platformOnly(
+    caller,
+    "Webhook endpoints belong to the platform: leave out Stripe-Account.",
+    "Stripe-Account"
+  )
 }
 
-/** Deliveries to the configured endpoint are not judged by address, and each boot sets its secret: both are the operator's alone. */
-function notManaged(endpoint: WebhookEndpoint, param: "url" | "webhook_endpoint"): void {
-  if (endpoint.managed)
-    throw refused(
-      param,
-      "webhook_endpoint_managed",
-      "This endpoint's address and secret are those of GATEWAY_WEBHOOK_URL and GATEWAY_WEBHOOK_SECRET: change them there, or create another endpoint."
-    )
+function policyFor({ caller, services }: Pick<Call, "caller" | "services">): AddressPolicy {
+  return policyOf(caller.livemode, services.config)
 }
 
-/** As many endpoints of one mode as Stripe allows: each event is sent to all of them. */
-const maxEndpoints = 16
-
-async function checkCount({ manager, caller }: Pick<Call<unknown>, "manager" | "caller">): Promise<void> {
-  await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 5))", [
-    `webhook endpoints ${caller.livemode}`,
-  ])
-  const count = await manager.countBy(WebhookEndpoint, {
-    livemode: caller.livemode,
-    managed: false,
-    deleted_at: IsNull(),
-  })
-  if (count >= maxEndpoints)
-    throw new StripeError(
-      400,
-      `You have reached the maximum of ${maxEndpoints} webhook endpoints: delete one that is not needed any more.`,
-      { code: "webhook_endpoints_too_many", param: "url" }
-    )
-}
-
-async function find(
-  { manager, caller, params }: Pick<Call<unknown>, "manager" | "caller" | "params">,
-  { lock = false } = {}
-): Promise<WebhookEndpoint> {
-  platformOnly({ caller })
-  const id = params.endpoint ?? ""
-  const query = manager
-    .createQueryBuilder(WebhookEndpoint, "row")
-    .where("row.id = :id and row.livemode = :livemode and row.deleted_at is null", {
-      id,
-      livemode: caller.livemode,
-    })
-  if (lock) query.setLock("pessimistic_write")
-  const found = await query.getOne()
-  if (!found) throw missing("webhook endpoint", id, "webhook_endpoint")
+/** The endpoint of the path. @throws NotFoundError */
+async function endpointOfPath(call: Call, options: { lock?: boolean } = {}): Promise<WebhookEndpoint> {
+  checkPlatform(call.caller)
+  const id = pathParam(call, "endpoint")
+  const found = await findEndpoint(call.context.manager, call.caller, id, options)
+  if (!found) throw new NotFoundError("webhook endpoint", id, "webhook_endpoint")
   return found
 }
 
@@ -123,26 +62,11 @@ const create = route({
     connect: flag.optional(),
     expand,
   }),
-  async handle({ input, manager, caller, gateway }) {
-    platformOnly({ caller })
-    checkAddress({ gateway, caller }, input.url)
-    await checkCount({ manager, caller })
-    const id = newId("we")
-    const secret = `whsec_${randomText(32)}`
-    await manager.insert(WebhookEndpoint, {
-      id,
-      livemode: caller.livemode,
-      url: input.url,
-      secret,
-      enabled_events: input.enabled_events,
-      status: "enabled",
-      description: input.description ?? null,
-      metadata: mergeMetadata({}, input.metadata),
-      api_version: input.api_version ?? null,
-      managed: false,
-      connect: input.connect ?? null,
-    })
-    return present(await manager.findOneByOrFail(WebhookEndpoint, { id }), secret)
+  async handle(call) {
+    const { input, context, caller } = call
+    checkPlatform(caller)
+    const made = await createEndpoint(context.manager, caller.livemode, input, policyFor(call))
+    return presentEndpoint(made, { withSecret: true })
   },
 })
 
@@ -153,7 +77,7 @@ const retrieve = route({
   output: endpointObject,
   summary: "Retrieve a webhook endpoint",
   input: nothing,
-  handle: async (call) => present(await find(call)),
+  handle: async (call) => presentEndpoint(await endpointOfPath(call)),
 })
 
 const list = route({
@@ -163,13 +87,13 @@ const list = route({
   output: endpointList,
   summary: "List webhook endpoints",
   input: z.strictObject(pageFields),
-  handle({ manager, caller, input }) {
-    platformOnly({ caller })
-    return listPage(manager, caller, WebhookEndpoint, input, {
+  handle({ context, caller, input }) {
+    checkPlatform(caller)
+    return listPage(context.manager, caller, WebhookEndpoint, input, {
       url,
       ownedBy: null,
       narrow: (query) => query.andWhere("row.deleted_at is null"),
-      present: (endpoint) => present(endpoint),
+      present: (endpoint) => presentEndpoint(endpoint),
     })
   },
 })
@@ -189,22 +113,9 @@ const update = route({
     expand,
   }),
   async handle(call) {
-    const { input, manager } = call
-    const endpoint = await find(call, { lock: true })
-    if (input.url !== undefined && input.url !== endpoint.url) notManaged(endpoint, "url")
-    if (input.url !== undefined && !endpoint.managed) checkAddress(call, input.url)
-    const changes = {
-      ...(input.url === undefined ? {} : { url: input.url }),
-      ...(input.enabled_events === undefined ? {} : { enabled_events: input.enabled_events }),
-      ...(input.disabled === undefined
-        ? {}
-        : { status: input.disabled ? ("disabled" as const) : ("enabled" as const) }),
-      ...(input.description === undefined ? {} : { description: input.description }),
-      metadata: mergeMetadata(endpoint.metadata, input.metadata),
-    }
-    await manager.update(WebhookEndpoint, { id: endpoint.id }, changes)
-    if (input.disabled) await giveUpPending(manager)
-    return present(Object.assign(endpoint, changes))
+    const { input, context } = call
+    const endpoint = await endpointOfPath(call, { lock: true })
+    return presentEndpoint(await updateEndpoint(context.manager, endpoint, input, policyFor(call)))
   },
 })
 
@@ -217,19 +128,9 @@ const rotate = route({
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
     // Whoever comes second rotates what the first one made.
-    const endpoint = await find(call, { lock: true })
-    notManaged(endpoint, "webhook_endpoint")
-    const secret = `whsec_${randomText(32)}`
-    await call.manager.update(
-      WebhookEndpoint,
-      { id: endpoint.id },
-      {
-        secret,
-        previous_secret: endpoint.secret,
-        previous_secret_until: () => `now() + make_interval(secs => ${call.input.overlap_seconds})`,
-      }
-    )
-    return present(endpoint, secret)
+    const endpoint = await endpointOfPath(call, { lock: true })
+    const rotated = await rotateSecret(call.context.manager, endpoint, call.input.overlap_seconds)
+    return presentEndpoint(rotated, { withSecret: true })
   },
 })
 
@@ -241,13 +142,8 @@ const remove = route({
   summary: "Delete a webhook endpoint",
   input: nothing,
   async handle(call) {
-    const endpoint = await find(call)
-    await call.manager.update(
-      WebhookEndpoint,
-      { id: endpoint.id },
-      { deleted_at: new Date(), status: "disabled" }
-    )
-    await giveUpPending(call.manager)
+    const endpoint = await endpointOfPath(call)
+    await deleteEndpoint(call.context.manager, endpoint)
     return { id: endpoint.id, object: "webhook_endpoint", deleted: true }
   },
 })

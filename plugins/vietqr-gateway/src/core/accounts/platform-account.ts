@@ -1,26 +1,17 @@
-import type { DataSource, EntityManager } from "typeorm"
-import { IsNull } from "typeorm"
+import { type DataSource, IsNull } from "typeorm"
 import { newId } from "../../kernel/ids"
+import type { ConfiguredBank } from "../bank-accounts/directory"
 import { ExternalAccount } from "./external-account.entity"
-
-/** The bank account in use to which the platform's own balance is paid out: the configured one, or none. */
-export function platformAccountsOf(manager: EntityManager, livemode: boolean): Promise<ExternalAccount[]> {
-  return manager.findBy(ExternalAccount, {
-    account_id: IsNull(),
-    livemode,
-    is_default: true,
-    deleted_at: IsNull(),
-  })
-}
+import { platformAccountsOf } from "./external-account-store"
 
 /**
- * Makes the configured bank account the one to which the platform is paid. The first may be paid at once; a changed one
- * waits as a seller's does, also when it was the configured one before. Without one (`null`) nothing can be paid out.
+ * Makes the configured bank account the one to which the platform is paid. The first may be paid at once.
+ * A changed one waits `hold_ms` as a seller's does, also when it was the configured one before. With null nothing is paid out.
  */
 export async function ensurePlatformAccount(
   db: DataSource,
   livemode: boolean,
-  bank: { bin: string; account_number: string; holder: string } | null,
+  bank: ConfiguredBank | null,
   hold_ms: number
 ): Promise<void> {
   await db.transaction(async (manager) => {
@@ -40,7 +31,7 @@ export async function ensurePlatformAccount(
         { is_default: false, deleted_at: () => "now()" }
       )
     if (!bank) return
-    const had = await manager.existsBy(ExternalAccount, { account_id: IsNull(), livemode })
+    const changed = await manager.existsBy(ExternalAccount, { account_id: IsNull(), livemode })
     await manager.insert(ExternalAccount, {
       id: newId("ba"),
       livemode,
@@ -50,7 +41,7 @@ export async function ensurePlatformAccount(
       account_holder_name: bank.holder,
       status: "verified",
       is_default: true,
-      ...(had ? { held_until: () => `now() + make_interval(secs => ${hold_ms / 1000})` } : {}),
+      ...(changed ? { held_until: () => `now() + make_interval(secs => ${hold_ms / 1000})` } : {}),
       metadata: {},
     })
   })

@@ -4,7 +4,10 @@ import { sha256Hex } from "../../kernel/signatures"
 
 type Keys = { secret: string; publishable: string }
 
-/** Makes the configured secret and publishable keys usable; keys that were configured earlier end with this boot, also those of a mode that is not served any more. */
+/**
+ * Makes the configured secret and publishable keys usable. Keys that were configured earlier end with this boot,
+ * also those of a mode that is not served any more.
+ */
 export async function ensureConfiguredKeys(
   db: DataSource,
   modes: readonly { livemode: boolean; keys: Keys }[]

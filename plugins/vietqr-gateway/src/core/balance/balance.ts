@@ -1,13 +1,13 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { StripeError } from "../../api/http/stripe-error"
 import { int8, row } from "../../kernel/database/sql"
+import type { Owner } from "../context/owner"
+import { BalanceError } from "./errors"
 
-/** What an account owns, summed from the ledger; there is no second place that knows. May be negative after a reversal. */
+/** What an owner has, in whole VND, summed from the ledger; no second place knows. Below zero after a reversal. */
 export async function balanceOf(
   manager: Pick<EntityManager, "query">,
-  livemode: boolean,
-  account_id: string | null
+  { livemode, account_id }: Owner
 ): Promise<number> {
   const sum = await row(
     manager,
@@ -19,25 +19,19 @@ export async function balanceOf(
 }
 
 /**
- * Holds an account's balance until the transaction ends and checks that it covers an amount. Two withdrawals at once
- * see each other.
- * @throws StripeError 400 `balance_insufficient`
+ * Locks an owner's balance until the transaction ends and checks that it covers an amount in whole VND.
+ * Two withdrawals at once see each other.
+ * @throws BalanceError `balance_insufficient`
  */
-export async function holdBalance(
-  manager: EntityManager,
-  livemode: boolean,
-  account_id: string | null,
-  amount: number
-): Promise<void> {
+export async function lockBalance(manager: EntityManager, owner: Owner, amount: number): Promise<void> {
   await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [
-    `balance ${livemode} ${account_id ?? ""}`,
+    `balance ${owner.livemode} ${owner.account_id ?? ""}`,
   ])
-  const available = await balanceOf(manager, livemode, account_id)
-  if (available < amount) {
-    throw new StripeError(
-      400,
+  const available = await balanceOf(manager, owner)
+  if (available < amount)
+    throw new BalanceError(
+      "balance_insufficient",
       `Insufficient funds: the balance is ${available} VND, ${amount} VND are needed.`,
-      { code: "balance_insufficient", param: "amount" }
+      "amount"
     )
-  }
 }

@@ -2,18 +2,25 @@ import type { DataSource } from "typeorm"
 import { newId } from "../../kernel/ids"
 import { BankAccount } from "./bank-account.entity"
 
-/** The receiving accounts, kept in memory: they are few and are asked for at every notice. */
-export class BankDirectory {
+/** A bank account as the configuration names it. */
+export interface ConfiguredBank {
+  bin: string
+  account_number: string
+  holder: string
+}
+
+/** The receiving accounts, in memory: they are few, and every notice needs them. */
+export class BankAccountDirectory {
   private byId = new Map<string, BankAccount>()
   private byNumber = new Map<string, BankAccount>()
 
   constructor(private readonly db: DataSource) {}
 
-  /** Makes or updates the account that the configuration names, and makes it the one new intents collect on. */
-  async ensureDefault(
-    livemode: boolean,
-    bank: { bin: string; account_number: string; holder: string }
-  ): Promise<void> {
+  /**
+   * Makes or updates the account that the configuration names, and makes it the one on which new intents collect.
+   * @throws Error when the account belongs to the other mode
+   */
+  async ensureDefault(livemode: boolean, bank: ConfiguredBank): Promise<void> {
     await this.db.transaction(async (manager) => {
       await manager.query("select pg_advisory_xact_lock(hashtext('default bank account'))")
       const found = await manager.findOneBy(BankAccount, { account_number: bank.account_number })
@@ -45,7 +52,7 @@ export class BankDirectory {
     this.byNumber = new Map(accounts.map((account) => [account.account_number, account]))
   }
 
-  /** An account by its id, or null for none. */
+  /** An account by its id, or null. */
   async find(id: string | null): Promise<BankAccount | null> {
     if (id === null) return null
     if (!this.byId.has(id)) await this.reload()
@@ -61,11 +68,14 @@ export class BankDirectory {
     return null
   }
 
-  /** The account on which new intents of a mode collect. */
-  default(livemode: boolean): BankAccount | null {
-    return (
-      [...this.byId.values()].find((account) => account.livemode === livemode && account.is_default) ?? null
-    )
+  /**
+   * The account on which new intents of a mode collect.
+   * @throws Error for a mode that is not served
+   */
+  default(livemode: boolean): BankAccount {
+    const found = this.list(livemode).find(({ is_default }) => is_default)
+    if (!found) throw new Error(`no receiving account for ${livemode ? "live" : "test"} mode`)
+    return found
   }
 
   /** Every account of a mode. */

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../../kernel/database/columns"
 
-/** One movement on a bank account, as a source told it. */
+/** One movement on a bank account, as a source reported it. */
 @Entity({ name: "bank_transactions" })
 export class BankTransaction {
   @Column({ ...bigintColumn, insert: false, update: false })

@@ -1,4 +1,10 @@
-/** One movement on a bank account as a source tells it, in our words. */
+/** Everything that reports movements, by the name it has in the tables. */
+export const sourceNames = ["sepay", "casso", "casso_v1", "payos", "vietqr_vn", "statement"] as const
+
+/** One of them. */
+export type SourceName = (typeof sourceNames)[number]
+
+/** One movement on a bank account as a source reports it, in our words. */
 export interface BankMovement {
   /** The source's own id of the movement; the same movement always has the same one. */
   external_id: string
@@ -17,34 +23,28 @@ export interface BankMovement {
   occurred_at: Date
 }
 
-/** Everything that ever tells of movements, by the name it has in the tables. */
-export const sourceNames = ["sepay", "casso", "casso_v1", "payos", "vietqr_vn", "statement"] as const
-
-/** One of them. */
-export type SourceName = (typeof sourceNames)[number]
-
-/** What came in over HTTP: the bytes as they were sent, and the headers. */
-export interface IncomingNotice {
-  body: Buffer
-  header(name: string): string | undefined
-  now: Date
+/** A movement, and which source reported it by which notice. */
+export interface ReportedMovement {
+  movement: BankMovement
+  source: SourceName
+  /** Null for a row of a statement. */
+  notice_id: string | null
+  /** Reported by the simulated bank: may touch accounts of test mode only. */
+  test_only: boolean
 }
 
-/** The outcome of checking a notice: taken under an id, or refused with a status for the source. */
-export type Acceptance =
-  | { taken: true; external_id: string; test_only: boolean }
-  | { taken: false; status: 400 | 401; reason: string }
-
-/** Something that tells of bank movements over HTTP. One small adapter for each service. */
-export interface NoticeSource {
-  /** Name in the tables, e.g. `sepay`. */
-  readonly name: SourceName
-  /** Path below `/sources`. */
-  readonly path: string
-  /** Checks origin and form; nothing is stored of a notice that is refused. */
-  accept(notice: IncomingNotice): Acceptance
-  /** Reads an accepted notice; runs later, from the stored bytes. */
-  read(body: Buffer): BankMovement[]
-  /** The body of the 200 that the service expects. */
-  acknowledgement(external_id: string): object
+/** Texts as the database can store them: half of a character becomes the sign for a broken one. */
+export function wellFormed(movement: BankMovement): BankMovement {
+  const { bank_bin, account_number, name } = movement.counterparty
+  return {
+    ...movement,
+    external_id: movement.external_id.toWellFormed(),
+    description: movement.description.toWellFormed(),
+    reference: movement.reference?.toWellFormed() ?? null,
+    counterparty: {
+      bank_bin: bank_bin?.toWellFormed() ?? null,
+      account_number: account_number?.toWellFormed() ?? null,
+      name: name?.toWellFormed() ?? null,
+    },
+  }
 }

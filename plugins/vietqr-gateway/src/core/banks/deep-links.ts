@@ -8,7 +8,7 @@ export interface BankAppLink {
 }
 
 /** The banks most payers have, shown first. */
-const common = [
+const commonBanks = [
   "970436",
   "970422",
   "970405",
@@ -31,7 +31,7 @@ export function bankAppLinks(transfer: {
   amount: number
   purpose: string
 }): BankAppLink[] {
-  const rank = (bin: string) => (common.includes(bin) ? common.indexOf(bin) : common.length)
+  const rank = (bin: string) => (commonBanks.includes(bin) ? commonBanks.indexOf(bin) : commonBanks.length)
   return listBanks()
     .filter((bank) => bank.app_id !== null && bank.transfer_supported)
     .sort((a, b) => rank(a.bin) - rank(b.bin))

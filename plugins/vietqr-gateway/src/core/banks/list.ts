@@ -1,18 +1,6 @@
 import { BankApps, BanksObject } from "vietnam-qr-pay"
+import type { Bank, ListedBank } from "./bank"
 import { overrides } from "./overrides"
-import type { ListedBank } from "./vietqr-io"
-
-/** A bank that VietQR transfers can reach. */
-export interface Bank {
-  /** Six digits; the key of the list. */
-  bin: string
-  name: string
-  short_name: string
-  /** Whether a VietQR transfer to it works. */
-  transfer_supported: boolean
-  /** Its app's name in `dl.vietqr.io` deep links, null where it has none. */
-  app_id: string | null
-}
 
 function seed(): Map<string, Bank> {
   const apps = new Set(BankApps.filter((app) => app.supportVietQR).map((app) => app.bank))
@@ -34,11 +22,12 @@ function seed(): Map<string, Bank> {
 
 const banks = seed()
 
-/** Takes in what a service says of banks: names and abilities change, none disappears, our own overrides stay. */
-export function learnBanks(listed: readonly ListedBank[]): void {
-  const kept = new Set(overrides.map(({ bin }) => bin))
+/** Takes in what a service lists: names and abilities change, no bank disappears, our own overrides stay. */
+export function updateBanks(listed: readonly ListedBank[]): void {
+  const overridden = new Set(overrides.map(({ bin }) => bin))
   for (const bank of listed) {
-    if (!kept.has(bank.bin)) banks.set(bank.bin, { app_id: banks.get(bank.bin)?.app_id ?? null, ...bank })
+    if (!overridden.has(bank.bin))
+      banks.set(bank.bin, { app_id: banks.get(bank.bin)?.app_id ?? null, ...bank })
   }
 }
 

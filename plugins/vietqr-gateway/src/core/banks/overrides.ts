@@ -1,4 +1,4 @@
-import type { Bank } from "./list"
+import type { Bank } from "./bank"
 
 /** What we know better than the seeded list, keyed by BIN; an entry here wins. */
 export const overrides: readonly Bank[] = [

@@ -1,19 +1,11 @@
-import { createRequire } from "node:module"
 import { z } from "zod"
+import type { ListedBank } from "./bank"
 
 /** How vietqr.io is reached; without it the list that comes with the gateway is all there is. */
 export interface VietQRIoOptions {
   url: string
   client_id: string
   api_key: string
-}
-
-/** What the service says of a bank. */
-export interface ListedBank {
-  bin: string
-  name: string
-  short_name: string
-  transfer_supported: boolean
 }
 
 const timeout_ms = 5_000
@@ -48,33 +40,13 @@ const lookupAnswer = z.object({
   data: z.object({ accountName: text(100) }).nullish(),
 })
 
-/** The package uses its own copy of axios without any limit: here that copy gets a time, a size, and no redirects. */
-function limitAxios(): void {
-  const axios: unknown = createRequire(require.resolve("vietqr"))("axios")
-  const defaults: unknown = typeof axios === "function" ? Reflect.get(axios, "defaults") : null
-  if (typeof defaults !== "object" || defaults === null)
-    throw new Error("the vietqr package has another axios than expected")
-  Object.assign(defaults, { timeout: timeout_ms, maxContentLength: maxAnswer_bytes, maxRedirects: 0 })
-}
-
-/**
- * The banks as vietqr.io lists them, by the `vietqr` package pointed to `url`.
- * @throws Error when the service does not answer, or answers something else; the package gives its errors as values
- */
-export async function fetchBanks({ url, client_id, api_key }: VietQRIoOptions): Promise<ListedBank[]> {
-  // Loaded only where it is switched on.
+/** The package's client, at our address. Loaded only where the service is switched on. */
+async function clientOf({ url, client_id, api_key }: VietQRIoOptions) {
   const { VietQR } = await import("vietqr")
-  limitAxios()
   const client = new VietQR({ clientID: client_id, apiKey: api_key })
   client.apiUrl = url
-  const answer = banksAnswer.safeParse(await client.getBanks())
-  if (!answer.success) throw new Error("vietqr.io gave no bank list")
-  return answer.data.data.map(({ bin, name, shortName, transferSupported }) => ({
-    bin,
-    name,
-    short_name: shortName,
-    transfer_supported: transferSupported === 1,
-  }))
+  if (!client.checkKey()) throw new Error("vietqr.io needs both of its keys")
+  return client
 }
 
 /** Reads at most `maxAnswer_bytes` of an answer. */
@@ -90,23 +62,51 @@ async function readLimited(response: Response): Promise<string> {
 }
 
 /**
- * The name under which a bank keeps an account, or null when it knows none. The package has no such call and sends no
- * keys, so this one is made without it.
+ * Requests something of the service, within limits of time and size and without redirects. The package's own requests
+ * have none of these, and give errors as values.
+ * @throws Error when the service does not answer, or refuses
+ */
+async function request(url: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(url, { ...init, redirect: "error", signal: AbortSignal.timeout(timeout_ms) })
+  const body = await readLimited(response)
+  if (!response.ok) throw new Error(`vietqr.io answered ${response.status}`)
+  return JSON.parse(body)
+}
+
+/**
+ * The banks as vietqr.io lists them.
+ * @throws Error when the service does not answer, or answers something else
+ */
+export async function fetchBanks(options: VietQRIoOptions): Promise<ListedBank[]> {
+  const { apiUrl } = await clientOf(options)
+  const answer = banksAnswer.safeParse(await request(`${apiUrl}/v2/banks`).catch(() => null))
+  if (!answer.success) throw new Error("vietqr.io gave no bank list")
+  return answer.data.data.map(({ bin, name, shortName, transferSupported }) => ({
+    bin,
+    name,
+    short_name: shortName,
+    transfer_supported: transferSupported === 1,
+  }))
+}
+
+/**
+ * The name under which a bank has an account, or null when it knows none. The package has no such call.
  * @throws Error when the service does not answer, or answers something else
  */
 export async function fetchAccountName(
-  { url, client_id, api_key }: VietQRIoOptions,
+  options: VietQRIoOptions,
   account: { bank_bin: string; account_number: string }
 ): Promise<string | null> {
-  const response = await fetch(`${url}/v2/lookup`, {
+  const { apiUrl } = await clientOf(options)
+  const answer = await request(`${apiUrl}/v2/lookup`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-client-id": client_id, "x-api-key": api_key },
+    headers: {
+      "content-type": "application/json",
+      "x-client-id": options.client_id,
+      "x-api-key": options.api_key,
+    },
     body: JSON.stringify({ bin: account.bank_bin, accountNumber: account.account_number }),
-    redirect: "error",
-    signal: AbortSignal.timeout(timeout_ms),
   })
-  const body = await readLimited(response)
-  if (!response.ok) throw new Error(`vietqr.io answered ${response.status}`)
-  const { code, data } = lookupAnswer.parse(JSON.parse(body))
+  const { code, data } = lookupAnswer.parse(answer)
   return code === "00" ? (data?.accountName ?? null) : null
 }

@@ -2,9 +2,9 @@
 declare module "vietqr" {
   export class VietQR {
     constructor(options: { clientID: string; apiKey: string })
-    /** Host of the service; a plain field, so it can be another one. */
+    /** Address of the service; a plain field, so it can be another one. */
     apiUrl: string
-    /** Answers the parsed body, or (a fault of the package) the error as a value. */
-    getBanks(): Promise<unknown>
+    /** Whether both keys are there. */
+    checkKey(): boolean
   }
 }

@@ -1,36 +1,44 @@
-import type { EntityManager } from "typeorm"
 import { newId } from "../../kernel/ids"
+import type { RequestIdentity } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
 
-/** Something to tell, in the transaction in which it happens. */
-export interface Happening {
+interface EventFields {
+  /** `subject.happened`, e.g. `payment_intent.succeeded`. */
   type: string
   livemode: boolean
   account_id: string | null
-  /** The object as it is now, in its API form. */
-  object: object
   previous_attributes?: object
-  request?: { id: string; idempotency_key: string | null }
+  request?: RequestIdentity | undefined
+}
+
+/** Something that happened, in the transaction in which it happens. */
+export interface EventInput extends EventFields {
+  /** The entity it is about, shown as it is now. */
+  subject: object
+}
+
+/** An event whose object has its API form already. */
+export interface PreparedEvent extends EventFields {
+  object: object
+}
+
+/** Shows an event's subject as it is now; what changes it afterwards does not change the event. */
+export async function prepareEvent(
+  { manager, present }: RuleContext,
+  { subject, ...event }: EventInput
+): Promise<PreparedEvent> {
+  return { ...event, object: await present(manager, subject) }
 }
 
 /**
- * Writes events in their order and one delivery of each for every endpoint that wants it, in one statement: all are
- * there after the commit, or none.
+ * Writes events in their order and one delivery of each for every endpoint that wants it, in one statement:
+ * all are there after the commit, or none.
  */
-export async function emitAll(manager: EntityManager, happenings: Happening[]): Promise<void> {
-  if (!happenings.length) return
-  const events = happenings.map(
-    ({ type, livemode, account_id, object, previous_attributes, request }, ord) => ({
-      ord,
-      id: newId("evt"),
-      livemode,
-      account_id,
-      type,
-      object,
-      previous_attributes,
-      request_id: request?.id,
-      idempotency_key: request?.idempotency_key,
-    })
-  )
+export async function insertEvents(
+  { manager, emitted }: RuleContext,
+  events: readonly PreparedEvent[]
+): Promise<void> {
+  if (!events.length) return
   await manager.query(
     `with happened as (
        insert into events (id, livemode, account_id, type, object, previous_attributes, request_id, idempotency_key)
@@ -45,11 +53,22 @@ export async function emitAll(manager: EntityManager, happenings: Happening[]): 
        and (endpoint.connect is null or endpoint.connect = (happened.account_id is not null))
        and (endpoint.enabled_events @> '"*"' or endpoint.enabled_events @> to_jsonb(happened.type))
      order by happened.seq, endpoint.seq`,
-    [JSON.stringify(events)]
+    [
+      JSON.stringify(
+        events.map(({ request, ...event }, ord) => ({
+          ...event,
+          ord,
+          id: newId("evt"),
+          request_id: request?.id,
+          idempotency_key: request?.idempotency_key,
+        }))
+      ),
+    ]
   )
+  emitted.push(...events.map(({ type, object }) => ({ type, object })))
 }
 
-/** Writes one event with its deliveries. */
-export function emit(manager: EntityManager, happening: Happening): Promise<void> {
-  return emitAll(manager, [happening])
+/** Writes one event about an entity, with its deliveries. */
+export async function emitEvent(context: RuleContext, event: EventInput): Promise<void> {
+  await insertEvents(context, [await prepareEvent(context, event)])
 }

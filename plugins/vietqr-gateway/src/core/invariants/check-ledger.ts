@@ -6,7 +6,8 @@ import { int8, rows } from "../../kernel/database/sql"
 export interface Finding {
   invariant: "I1" | "I2" | "I3" | "intents" | "balances"
   holds: boolean
-  said: string
+  /** What was summed, for people. */
+  summary: string
 }
 
 type Db = Pick<EntityManager, "query">
@@ -40,7 +41,7 @@ async function creditsAreSomewhere(db: Db): Promise<Finding[]> {
   return found.map(({ account_number, credits, allocated, unallocated, refunded, reversed }) => ({
     invariant: "I1",
     holds: credits === allocated + unallocated + refunded + reversed,
-    said: `account …${account_number.slice(-4)}: credits ${credits} = allocated ${allocated} + unallocated ${unallocated} + refunded ${refunded} + reversed ${reversed}`,
+    summary: `account …${account_number.slice(-4)}: credits ${credits} = allocated ${allocated} + unallocated ${unallocated} + refunded ${refunded} + reversed ${reversed}`,
   }))
 }
 
@@ -58,7 +59,7 @@ async function bookingsBalance(db: Db): Promise<Finding> {
   return {
     invariant: "I2",
     holds: wrong === 0 && total === 0,
-    said: `${transactions} bookings of ${entries} entries sum to ${total}, ${wrong} do not balance`,
+    summary: `${transactions} bookings of ${entries} entries sum to ${total}, ${wrong} do not balance`,
   }
 }
 
@@ -77,11 +78,11 @@ async function movementsAreBooked(db: Db): Promise<Finding[]> {
   return found.map(({ account_number, moved, ledger, unbooked }) => ({
     invariant: "I3",
     holds: moved === ledger && unbooked === 0,
-    said: `account …${account_number.slice(-4)}: movements sum to ${moved}, the ledger's bank account to ${ledger}, ${unbooked} movements are booked wrongly`,
+    summary: `account …${account_number.slice(-4)}: movements sum to ${moved}, the ledger's bank account to ${ledger}, ${unbooked} movements are booked wrongly`,
   }))
 }
 
-/** What intents, refunds and payouts say of themselves is what the ledger says of them. */
+/** What intents, refunds and payouts show is what the ledger shows of them. */
 async function objectsAgree(db: Db): Promise<Finding[]> {
   const [sum] = await rows(
     db,
@@ -98,12 +99,12 @@ async function objectsAgree(db: Db): Promise<Finding[]> {
     {
       invariant: "intents",
       holds: wrong_intents === 0,
-      said: `${intents} intents, ${wrong_intents} of them disagree with the ledger`,
+      summary: `${intents} intents, ${wrong_intents} of them disagree with the ledger`,
     },
     {
       invariant: "balances",
       holds: waiting === outgoing,
-      said: `outgoing payments that wait ${waiting} = promised in the ledger ${outgoing}`,
+      summary: `outgoing payments that wait ${waiting} = promised in the ledger ${outgoing}`,
     },
   ]
 }
@@ -116,49 +117,4 @@ export async function checkLedger(db: Db): Promise<Finding[]> {
     ...(await movementsAreBooked(db)),
     ...(await objectsAgree(db)),
   ]
-}
-
-const day = z.object({
-  day: z.string(),
-  account_number: z.string(),
-  moved: int8,
-  ledger: int8,
-  told: int8.nullable(),
-})
-
-/** One day of one bank account. */
-export type BankDay = z.output<typeof day> & {
-  /** By how much what the bank told moved away from the ledger since the last day it told anything; null where it cannot be said. */
-  drift: number | null
-}
-
-/**
- * The bank against the ledger, day by day (Vietnam's days): what moved, the ledger's balance at the end, and the last
- * balance that the bank itself told. The account may have held money before the gateway knew it, so a constant
- * difference is none; a day on which the difference changes has a movement that one of the two does not know.
- */
-export async function bankByDay(db: Db): Promise<BankDay[]> {
-  const last = new Map<string, number>()
-  return (await daysOf(db)).map((found) => {
-    const apart = found.told === null ? null : found.told - found.ledger
-    const before = last.get(found.account_number)
-    if (apart !== null) last.set(found.account_number, apart)
-    return { ...found, drift: apart === null || before === undefined ? null : apart - before }
-  })
-}
-
-function daysOf(db: Db): Promise<z.output<typeof day>[]> {
-  return rows(
-    db,
-    day,
-    `with moves as (
-       select bank_account_id, (occurred_at at time zone 'Asia/Ho_Chi_Minh')::date as day, occurred_at, seq, balance_after,
-         case direction when 'credit' then amount else -amount end as amount
-       from bank_transactions where state = 'booked'
-     )
-     select m.day::text, b.account_number, sum(m.amount) as moved,
-       (select sum(x.amount) from moves x where x.bank_account_id = m.bank_account_id and x.day <= m.day) as ledger,
-       (select x.balance_after from moves x where x.bank_account_id = m.bank_account_id and x.day = m.day and x.balance_after is not null order by x.occurred_at desc, x.seq desc limit 1) as told
-     from moves m join bank_accounts b on b.id = m.bank_account_id group by m.day, m.bank_account_id, b.account_number order by m.day, b.account_number`
-  )
 }

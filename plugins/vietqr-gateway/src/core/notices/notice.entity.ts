@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "../../kernel/database/columns"
 
-/** What a bank source sent, byte by byte, kept before it was acknowledged. */
+/** What a bank source sent, byte by byte, stored before it was acknowledged. */
 @Entity({ name: "notices" })
 export class Notice {
   @Column({ ...bigintColumn, insert: false, update: false })

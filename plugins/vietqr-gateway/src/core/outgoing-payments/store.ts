@@ -1,70 +1,66 @@
 import type { EntityManager } from "typeorm"
-import { z } from "zod"
-import { row } from "../../kernel/database/sql"
-import { newId } from "../../kernel/ids"
-import { newTransferCode } from "../../kernel/transfer-codes/transfer-codes"
+import type { RuleContext } from "../context/rule-context"
 import type { Destination } from "./destination"
 import { OutgoingPayment } from "./outgoing-payment.entity"
-
-/** A transfer that is to be made at the bank. */
-export interface NewOutgoing {
-  livemode: boolean
-  kind: "refund" | "payout"
-  object_id: string
-  amount: number
-  bank_account_id: string
-  destination: Destination | null
-  created_by: string
-  needs_approval: boolean
-  not_before: Date | null
-}
-
-/** Puts a transfer on the list of what is to be paid, under a code of its own that will explain the bank's debit. */
-export async function planOutgoing(
-  manager: EntityManager,
-  prefix: string,
-  plan: NewOutgoing
-): Promise<OutgoingPayment> {
-  let code: string | undefined
-  while (!code) {
-    const claimed = await row(
-      manager,
-      z.object({ code: z.string() }),
-      "insert into transfer_codes (code, object_type, object_id, livemode) values ($1, $2, $3, $4) on conflict do nothing returning code",
-      [newTransferCode(prefix), plan.kind, plan.object_id, plan.livemode]
-    )
-    code = claimed?.code
-  }
-  const id = newId("opy")
-  await manager.insert(OutgoingPayment, {
-    id,
-    livemode: plan.livemode,
-    kind: plan.kind,
-    object_id: plan.object_id,
-    amount: plan.amount,
-    transfer_code: code,
-    bank_account_id: plan.bank_account_id,
-    bank_bin: plan.destination?.bank_bin ?? null,
-    account_number: plan.destination?.account_number ?? null,
-    account_holder_name: plan.destination?.account_holder_name ?? null,
-    state: plan.destination ? "pending" : "needs_destination",
-    created_by: plan.created_by,
-    needs_approval: plan.needs_approval,
-    ...(plan.not_before ? { not_before: plan.not_before } : {}),
-  })
-  return manager.findOneByOrFail(OutgoingPayment, { id })
-}
 
 /** The outgoing payment of a refund or payout. */
 export function outgoingOf(manager: EntityManager, object_id: string): Promise<OutgoingPayment> {
   return manager.findOneByOrFail(OutgoingPayment, { object_id })
 }
 
-/** The same, its row held until the transaction ends. */
+/** Those of many refunds or payouts, by the id of each. */
+export async function outgoingOfAll(
+  manager: EntityManager,
+  object_ids: string[]
+): Promise<Map<string, OutgoingPayment>> {
+  if (!object_ids.length) return new Map()
+  const found = await manager
+    .createQueryBuilder(OutgoingPayment, "row")
+    .where("row.object_id = any(:object_ids)", { object_ids })
+    .getMany()
+  return new Map(found.map((outgoing) => [outgoing.object_id, outgoing]))
+}
+
+/** The same of one, its row locked until the transaction ends. Taken after reviews. */
 export function lockOutgoing(manager: EntityManager, object_id: string): Promise<OutgoingPayment> {
   return manager
     .createQueryBuilder(OutgoingPayment, "row")
     .where("row.object_id = :object_id", { object_id })
     .setLock("pessimistic_write")
     .getOneOrFail()
+}
+
+/** The same of many, locked in the order in which they were planned. */
+export async function lockAllOutgoing(
+  manager: EntityManager,
+  object_ids: string[]
+): Promise<OutgoingPayment[]> {
+  if (!object_ids.length) return []
+  return manager
+    .createQueryBuilder(OutgoingPayment, "row")
+    .where("row.object_id = any(:object_ids)", { object_ids })
+    .orderBy("row.seq")
+    .setLock("pessimistic_write")
+    .getMany()
+}
+
+/** Writes changed columns of an outgoing payment and answers it as it is now. */
+export async function updateOutgoing(
+  { manager }: Pick<RuleContext, "manager">,
+  outgoing: OutgoingPayment,
+  changes: Partial<OutgoingPayment>
+): Promise<OutgoingPayment> {
+  await manager.update(OutgoingPayment, { id: outgoing.id }, changes)
+  return Object.assign(outgoing, changes)
+}
+
+/** Where an outgoing payment goes, or null while nobody named an account. */
+export function destinationOf({
+  bank_bin,
+  account_number,
+  account_holder_name,
+}: Pick<OutgoingPayment, keyof Destination>): Destination | null {
+  return bank_bin && account_number
+    ? { bank_bin, account_number, account_holder_name: account_holder_name ?? "" }
+    : null
 }

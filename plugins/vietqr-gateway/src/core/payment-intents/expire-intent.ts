@@ -1,28 +1,27 @@
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
-import type { Gateway } from "../../runtime/gateway"
-import { cancelIntent } from "./lifecycle"
+import type { RuleContext } from "../context/rule-context"
+import { cancelIntent } from "./cancel-intent"
 import { lockIntent } from "./store"
 
 /**
- * Ends one intent whose time ran out by the database's clock. It waits for the notices that came before its deadline
- * (or were fetched after a downtime), and while the gateway catches up: money that was sent in time must be seen first.
- * It does not wait for later ones, of which there is always one in busy hours.
+ * Ends one intent whose time ran out by the database's clock. It waits for the notices that came before its deadline, and
+ * while the gateway catches up after a downtime: money that was sent in time must be seen first.
+ * It does not wait for later notices, of which there is always one in busy hours.
  * @returns whether there may be more
  */
-export function expireNext(gateway: Gateway): Promise<boolean> {
-  return gateway.db.transaction(async (manager) => {
-    const due = await row(
-      manager,
-      z.object({ id: z.string() }),
-      `select id from payment_intents p where status = 'requires_action' and expires_at <= now()
-         and (select expiry_after from heartbeat) <= now()
-         and not exists (select 1 from notices n where n.state = 'waiting' and n.attempts = 0 and n.received_at <= greatest(p.expires_at, (select expiry_after from heartbeat)))
-       order by expires_at limit 1 for update skip locked`
-    )
-    if (!due) return false
-    const intent = await lockIntent(manager, due.id)
-    if (intent?.status === "requires_action") await cancelIntent(gateway, manager, intent, "expired")
-    return true
-  })
+export async function expireNextIntent(context: RuleContext): Promise<boolean> {
+  const { manager } = context
+  const due = await row(
+    manager,
+    z.object({ id: z.string() }),
+    `select id from payment_intents p where status = 'requires_action' and expires_at <= now()
+       and (select expiry_after from heartbeat) <= now()
+       and not exists (select 1 from notices n where n.state = 'waiting' and n.attempts = 0 and n.received_at <= greatest(p.expires_at, (select expiry_after from heartbeat)))
+     order by expires_at limit 1 for update skip locked`
+  )
+  if (!due) return false
+  const intent = await lockIntent(manager, due.id)
+  if (intent?.status === "requires_action") await cancelIntent(context, intent, "expired")
+  return true
 }

@@ -1,7 +1,7 @@
 import { Column, Entity } from "typeorm"
 import { bigintColumn } from "../../kernel/database/columns"
 import { StoredObject } from "../../kernel/database/stored-object"
-import type { LateMoneyChoice } from "./late-money"
+import type { LateMoneyChoice } from "../late-money/late-money"
 import type { PaymentIntentStatus } from "./status"
 
 /** One wish to be paid, and how far it has come. */

@@ -1,20 +1,33 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
-import { presentCharge, reversedOf } from "../../api/charges/present"
-import { mergeMetadata, type metadata } from "../../api/http/fields"
-import type { Call } from "../../api/http/route"
-import { refused, StripeError } from "../../api/http/stripe-error"
-import { type PresentedRefund, presentRefund } from "../../api/refunds/present"
 import { row } from "../../kernel/database/sql"
 import { newId } from "../../kernel/ids"
 import { book } from "../../kernel/ledger/book"
-import { holdBalance } from "../balance/balance"
+import { lockBalance } from "../balance/balance"
 import type { Charge } from "../charges/charge.entity"
-import { emit } from "../events/emit-events"
+import { refundedOf, reversedOf } from "../charges/store"
+import type { RequestIdentity } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
+import { emitEvent } from "../events/emit-events"
+import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import type { Destination } from "../outgoing-payments/destination"
-import { planOutgoing } from "../outgoing-payments/store"
+import { planOutgoing } from "../outgoing-payments/plan-outgoing"
 import { lockIntent } from "../payment-intents/store"
+import { RefundError } from "./errors"
 import { Refund } from "./refund.entity"
+
+/** What a new refund of a charge asks for. */
+export interface NewChargeRefund {
+  charge: Charge
+  /** Whole VND; all that is left where it is undefined. */
+  amount: number | undefined
+  reason: string | undefined
+  metadata?: MetadataChange
+  /** Where the money goes; the payer's own account where it is undefined and known. */
+  destination: Destination | undefined
+  /** The key that asks. */
+  key_id: string
+}
 
 const payer = z.object({ bank_bin: z.string(), account_number: z.string(), name: z.string().nullable() })
 
@@ -38,101 +51,101 @@ async function payerAccount(manager: EntityManager, payment_intent_id: string): 
   )
 }
 
-/** What a new refund of a charge asks for. */
-export interface RefundRequest {
-  charge: Charge
-  amount: number | undefined
-  reason: string | undefined
-  metadata: z.output<typeof metadata> | undefined
-  destination: Destination | undefined
+/**
+ * How much a refund takes from a charge of which `refunded` VND went back and `reversed` VND were taken by the bank.
+ * @throws RefundError when that much is not left
+ */
+export function refundableAmount(
+  charge: Pick<Charge, "id" | "amount">,
+  requested: number | undefined,
+  { refunded, reversed }: { refunded: number; reversed: number }
+): number {
+  const left = charge.amount - refunded
+  if (reversed > 0 && (requested ?? left) > left - reversed)
+    throw new RefundError(
+      "charge_disputed",
+      `The bank took back ${reversed} VND of charge ${charge.id}: they cannot be refunded as well.`,
+      "charge"
+    )
+  if (left === 0)
+    throw new RefundError(
+      "charge_already_refunded",
+      `Charge ${charge.id} has already been refunded.`,
+      "charge"
+    )
+  const amount = requested ?? left
+  if (amount > left)
+    throw new RefundError(
+      "refund_amount_too_large",
+      `Refund amount (${amount} VND) is greater than unrefunded amount on charge (${left} VND).`,
+      "amount"
+    )
+  return amount
 }
 
 /**
- * Promises money of a charge back to its payer. It leaves the balance at once and the bank when a person pays it out.
- * @throws StripeError 400 when more is asked for than is left of the charge, or than the balance holds
+ * Promises money of a charge back to its payer. It leaves the balance at once, and the bank when a person pays it out.
+ * @throws RefundError when more is asked for than is left of the charge
+ * @throws BalanceError when the balance does not hold it
  */
 export async function createRefund(
-  { manager, gateway, caller, request }: Pick<Call<unknown>, "manager" | "gateway" | "caller" | "request">,
-  asked: RefundRequest
-): Promise<PresentedRefund> {
-  const { charge } = asked
+  context: RuleContext,
+  input: NewChargeRefund,
+  request: RequestIdentity
+): Promise<Refund> {
+  const { manager } = context
+  const { charge } = input
+  const { livemode, account_id, payment_intent_id } = charge
   // The intent's row orders refunds of one charge.
-  const intent = await lockIntent(manager, charge.payment_intent_id)
+  const intent = await lockIntent(manager, payment_intent_id)
   if (!intent?.bank_account_id) throw new Error(`charge ${charge.id} has no bank account`)
-  const before = await presentCharge(manager, charge)
-  const left = before.amount - before.amount_refunded
-  const reversed = await reversedOf(manager, charge)
-  if (reversed > 0 && (asked.amount ?? left) > left - reversed) {
-    throw new StripeError(
-      400,
-      `The bank took back ${reversed} VND of charge ${charge.id}: they cannot be refunded as well.`,
-      { code: "charge_disputed", param: "charge" }
-    )
-  }
-  if (left === 0)
-    throw new StripeError(400, `Charge ${charge.id} has already been refunded.`, {
-      code: "charge_already_refunded",
-      param: "charge",
-    })
-  const amount = asked.amount ?? left
-  if (amount > left)
-    throw refused(
-      "amount",
-      "amount_too_large",
-      `Refund amount (${amount} VND) is greater than unrefunded amount on charge (${left} VND).`
-    )
-  await holdBalance(manager, caller.livemode, caller.account_id, amount)
+  const { bank_account_id } = intent
+  const amount_refunded = await refundedOf(manager, charge)
+  const amount = refundableAmount(charge, input.amount, {
+    refunded: amount_refunded,
+    reversed: await reversedOf(manager, charge),
+  })
+  await lockBalance(manager, charge, amount)
   const id = newId("re")
   await manager.insert(Refund, {
     id,
-    livemode: caller.livemode,
-    account_id: caller.account_id,
+    livemode,
+    account_id,
     charge_id: charge.id,
-    payment_intent_id: charge.payment_intent_id,
+    payment_intent_id,
     amount,
-    reason: asked.reason ?? null,
-    metadata: mergeMetadata({}, asked.metadata),
+    reason: input.reason ?? null,
+    metadata: mergeMetadata({}, input.metadata),
   })
   await book(manager, {
-    livemode: caller.livemode,
+    livemode,
     kind: "refund",
     unique_key: `refund:${id}`,
     entries: [
-      {
-        account: "balance",
-        amount,
-        bank_account_id: intent.bank_account_id,
-        account_id: caller.account_id,
-        payment_intent_id: charge.payment_intent_id,
-        object_id: id,
-      },
-      {
-        account: "refunds_outgoing",
-        amount: -amount,
-        bank_account_id: intent.bank_account_id,
-        object_id: id,
-      },
+      { account: "balance", amount, bank_account_id, account_id, payment_intent_id, object_id: id },
+      { account: "refunds_outgoing", amount: -amount, bank_account_id, object_id: id },
     ],
   })
-  const outgoing = await planOutgoing(manager, gateway.config.transfer_code_prefix, {
-    livemode: caller.livemode,
+  await planOutgoing(context, {
+    livemode,
     kind: "refund",
     object_id: id,
     amount,
-    bank_account_id: intent.bank_account_id,
-    destination: asked.destination ?? (await payerAccount(manager, charge.payment_intent_id)),
-    created_by: caller.key_id,
+    bank_account_id,
+    destination: input.destination ?? (await payerAccount(manager, payment_intent_id)),
+    created_by: input.key_id,
     needs_approval: false,
     not_before: null,
   })
-  const presented = await presentRefund(manager, await manager.findOneByOrFail(Refund, { id }), outgoing)
-  const told = { livemode: caller.livemode, account_id: caller.account_id, request }
-  await emit(manager, { ...told, type: "refund.created", object: presented })
-  await emit(manager, {
-    ...told,
+  const refund = await manager.findOneByOrFail(Refund, { id })
+  await emitEvent(context, { type: "refund.created", livemode, account_id, subject: refund, request })
+  await emitEvent(context, {
     type: "charge.refunded",
-    object: await presentCharge(manager, charge),
-    previous_attributes: { amount_refunded: before.amount_refunded },
+    livemode,
+    account_id,
+    subject: charge,
+    previous_attributes: { amount_refunded },
+    request,
   })
-  return presented
+  return refund
 }

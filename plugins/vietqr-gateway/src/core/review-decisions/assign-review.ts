@@ -1,82 +1,57 @@
-import type { EntityManager } from "typeorm"
-import { z } from "zod"
-import { int8, row } from "../../kernel/database/sql"
-import { newId } from "../../kernel/ids"
-import { book } from "../../kernel/ledger/book"
-import type { Gateway } from "../../runtime/gateway"
+import { NotFoundError } from "../../kernel/errors"
 import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
-import { receiveFunds } from "../payment-intents/lifecycle"
-import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import { Review } from "../reviews/review.entity"
-import { Writes } from "../unit-of-work/unit-of-work"
+import type { Decision, Owner } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
+import { findIntent } from "../payment-intents/store"
+import { ReviewError } from "../reviews/errors"
+import type { Review } from "../reviews/review.entity"
+import { UnitOfWork } from "../unit-of-work/unit-of-work"
+import { placeOnIntent } from "./place-on-intent"
+import { partOf, takeReview } from "./take-review"
 
-/** What of a credit nobody owns yet, by the ledger. */
-export async function unallocatedOf(manager: EntityManager, bank_transaction_id: string): Promise<number> {
-  const sum = await row(
-    manager,
-    z.object({ amount: int8 }),
-    "select coalesce(-sum(amount), 0) as amount from ledger_entries where bank_transaction_id = $1 and account = 'unallocated'",
-    [bank_transaction_id]
-  )
-  return sum?.amount ?? 0
+/** Which money goes to which intent. */
+export interface Assignment {
+  review_id: string
+  payment_intent_id: string
+  /** Whole VND; as much as the intent needs and the review has where it is undefined. */
+  amount: number | undefined
+  decision: Decision
 }
 
-/** An open review by its id, its row held; null when it is not open or not of the mode. */
-export function lockReview(manager: EntityManager, id: string, livemode: boolean): Promise<Review | null> {
-  return manager
-    .createQueryBuilder(Review, "row")
-    .where("row.id = :id and row.livemode = :livemode", { id, livemode })
-    .setLock("pessimistic_write")
-    .getOne()
-}
-
-/** Takes an amount off a locked review; a review whose amount is used up is resolved. */
-export async function settleReview(
-  manager: EntityManager,
-  review: Review,
-  amount: number,
-  resolution: string,
-  who: { author: string; reason: string } | null
-): Promise<void> {
-  const left = review.amount - amount
-  const changes =
-    left > 0
-      ? { amount: left }
-      : {
-          state: "resolved" as const,
-          resolution,
-          resolved_by: who?.author ?? null,
-          resolved_reason: who?.reason ?? null,
-          resolved_at: new Date(),
-        }
-  await manager.update(Review, { id: review.id }, changes)
-  Object.assign(review, changes)
-}
-
-/** Moves money of a locked review to a locked intent that waits for it. */
-export async function placeOnIntent(
-  gateway: Gateway,
-  manager: EntityManager,
-  review: Review,
-  intent: PaymentIntent,
-  amount: number,
-  who: { author: string; reason: string } | null
-): Promise<void> {
+/**
+ * Gives money of a review, whole or in part, to an intent that waits for it.
+ * @throws NotFoundError, ReviewError
+ */
+export async function assignReview(
+  context: RuleContext,
+  owner: Owner,
+  { review_id, payment_intent_id, amount: requested, decision }: Assignment
+): Promise<Review> {
+  const { manager } = context
+  // Intent first, review second: the order in which every path takes its locks.
+  const intent = await findIntent(manager, owner, payment_intent_id, { lock: true })
+  if (!intent) throw new NotFoundError("payment_intent", payment_intent_id, "intent")
+  const review = await takeReview(context, owner, review_id, "credit")
+  if (intent.status !== "requires_action")
+    throw new ReviewError(
+      "intent_takes_no_money",
+      `The intent is ${intent.status}: it takes no money.`,
+      "payment_intent"
+    )
+  const remaining = intent.amount - intent.amount_received
+  const amount = requested === undefined ? Math.min(review.amount, remaining) : partOf(review, requested)
+  if (amount > remaining)
+    throw new ReviewError("review_amount_too_large", `The intent needs ${remaining} VND only.`, "amount")
   const credit = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
-  const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }
-  await book(manager, {
-    livemode: review.livemode,
-    kind: "allocation",
-    unique_key: `allocation:${newId("all")}`,
-    actor: who?.author ?? null,
-    reason: who?.reason ?? null,
-    entries: [
-      { account: "unallocated", amount, ...place },
-      { account: "intent_funding", amount: -amount, ...place, payment_intent_id: intent.id },
-    ],
-  })
-  await settleReview(manager, review, amount, "assigned", who)
-  const writes = new Writes()
-  await receiveFunds(gateway, writes, intent, amount)
-  await writes.write(manager)
+  if (credit.bank_account_id !== intent.bank_account_id)
+    throw new ReviewError(
+      "intent_of_other_account",
+      "The intent collects on another bank account.",
+      "payment_intent"
+    )
+  const work = new UnitOfWork(context)
+  await placeOnIntent(context, work, { review, credit, intent, amount, decision })
+  work.recordAct({ livemode: review.livemode, object_id: review.id, act: "assign", ...decision })
+  await work.write()
+  return review
 }

@@ -1,48 +1,43 @@
 import type { EntityManager } from "typeorm"
 import { newId } from "../../kernel/ids"
-import type { Gateway } from "../../runtime/gateway"
-import { Writes } from "../unit-of-work/unit-of-work"
+import type { PreparedEvent } from "../events/emit-events"
+import type { ReviewReason } from "./reasons"
+import type { Review } from "./review.entity"
 
-/** Why money waits for a person. */
-export const reviewReasons = [
-  "no_code",
-  "unknown_code",
-  "several_codes",
-  "other_account",
-  "overpaid",
-  "paid_again",
-  "late",
-  "paid_after_cancel",
-  "expired_underpaid",
-  "canceled_underpaid",
-  "possible_duplicate",
-  "unexplained_debit",
-  "reversed_after_success",
-] as const
-export type ReviewReason = (typeof reviewReasons)[number]
+/** A review as rules see it, whether or not it is written yet. */
+export type ReviewState = Omit<Review, "seq" | "created_at">
 
 /** Money for a person, and why. */
-export interface ReviewWanted {
+export interface ReviewInput {
   livemode: boolean
   bank_transaction_id: string
   payment_intent_id: string | null
+  /** Whole VND. */
   amount: number
   reason: ReviewReason
 }
 
-/**
- * Will put money on the list of what a person must decide, and say so in an event.
- * @returns the review's id
- */
-export function openReview(gateway: Gateway, writes: Writes, review: ReviewWanted): string {
-  const id = newId("rev")
-  writes.review({ id, ...review })
-  writes.emit({
+/** A review that is to be written. */
+export function newReview(input: ReviewInput): ReviewState {
+  return {
+    id: newId("rev"),
+    ...input,
+    state: "open",
+    resolution: null,
+    resolved_by: null,
+    resolved_reason: null,
+    resolved_at: null,
+  }
+}
+
+/** The event of a new review. */
+export function reviewOpened(review: ReviewState): PreparedEvent {
+  return {
     type: "vietqr.review.opened",
     livemode: review.livemode,
     account_id: null,
     object: {
-      id,
+      id: review.id,
       object: "vietqr.review",
       amount: review.amount,
       bank_transaction: review.bank_transaction_id,
@@ -50,19 +45,18 @@ export function openReview(gateway: Gateway, writes: Writes, review: ReviewWante
       reason: review.reason,
       status: "open",
     },
-  })
-  gateway.metrics.reviews.inc({ reason: review.reason })
-  return id
+  }
 }
 
-/** The same at once. */
-export async function addReview(
-  gateway: Gateway,
-  manager: EntityManager,
-  review: ReviewWanted
-): Promise<string> {
-  const writes = new Writes()
-  const id = openReview(gateway, writes, review)
-  await writes.write(manager)
-  return id
+/** Writes new reviews in their order. */
+export async function insertReviews(manager: EntityManager, reviews: readonly ReviewState[]): Promise<void> {
+  if (!reviews.length) return
+  await manager.query(
+    `insert into reviews (id, livemode, bank_transaction_id, payment_intent_id, amount, reason, state, resolution, resolved_by, resolved_reason, resolved_at)
+     select r.id, r.livemode, r.bank_transaction_id, r.payment_intent_id, r.amount, r.reason, r.state, r.resolution, r.resolved_by, r.resolved_reason, r.resolved_at
+     from jsonb_to_recordset($1::jsonb) as r (
+       ord integer, id text, livemode boolean, bank_transaction_id text, payment_intent_id text, amount bigint, reason text,
+       state text, resolution text, resolved_by text, resolved_reason text, resolved_at timestamptz) order by r.ord`,
+    [JSON.stringify(reviews.map((review, ord) => ({ ord, ...review })))]
+  )
 }

@@ -14,6 +14,7 @@ export class Review extends StoredObject {
   @Column({ type: "text" })
   reason!: string
 
+  /** What is left to decide about, in whole VND. */
   @Column({ ...bigintColumn })
   amount!: number
 

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { hmacHex, sameText, sha256Hex } from "../../kernel/signatures"
 import { lettersAndDigits } from "../../kernel/text"
-import type { Acceptance, BankMovement, NoticeSource } from "../bank-transactions/movement"
+import type { BankMovement } from "../bank-transactions/movement"
 import { binOrNull, externalId, moment, optionalText } from "./fields"
 import { readJson, sortedJson } from "./json"
+import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
 
 const maxDrift_ms = 5 * 60_000
 
@@ -71,13 +72,10 @@ export function cassoSource(checksum_key: string): NoticeSource {
         sorted === undefined ||
         !sameText(signature, hmacHex("sha512", checksum_key, `${t}.${sorted}`))
       )
-        return { taken: false, status: 401, reason: "signature_wrong" }
-      if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms)
-        return { taken: false, status: 401, reason: "timestamp_too_far" }
+        return unauthenticated("signature_wrong")
+      if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms) return unauthenticated("timestamp_too_far")
       const parsed = v2.safeParse(read)
-      return parsed.success
-        ? { taken: true, external_id: parsed.data.data.id, test_only: false }
-        : { taken: false, status: 400, reason: "unreadable" }
+      return parsed.success ? { taken: true, external_id: parsed.data.data.id, test_only: false } : unreadable
     },
     read(body): BankMovement[] {
       const parsed = v2.safeParse(readJson(body))
@@ -111,11 +109,10 @@ export function cassoV1Source(secure_token: string): NoticeSource {
     name: "casso_v1",
     path: "/casso/v1",
     accept({ body, header }): Acceptance {
-      if (!sameText(header("secure-token") ?? "", secure_token))
-        return { taken: false, status: 401, reason: "token_wrong" }
+      if (!sameText(header("secure-token") ?? "", secure_token)) return unauthenticated("token_wrong")
       return v1.safeParse(readJson(body)).success
         ? { taken: true, external_id: sha256Hex(body), test_only: false }
-        : { taken: false, status: 400, reason: "unreadable" }
+        : unreadable
     },
     read(body): BankMovement[] {
       const parsed = v1.safeParse(readJson(body))

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import { lettersAndDigits } from "../../kernel/text"
-import type { Acceptance, BankMovement, NoticeSource } from "../bank-transactions/movement"
+import type { BankMovement } from "../bank-transactions/movement"
 import { binOrNull, moment, optionalText, positiveAmount } from "./fields"
 import { readJson, sortedJson } from "./json"
+import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
 
 const envelope = z.looseObject({ data: z.record(z.string(), z.unknown()), signature: z.string().max(200) })
 
@@ -58,10 +59,10 @@ export function payosSource(checksum_key: string): NoticeSource {
     accept({ body }): Acceptance {
       const read = parse(body)
       if (!read || !sameText(read.signature, payosSignature(read.fields, checksum_key)))
-        return { taken: false, status: 401, reason: "signature_wrong" }
+        return unauthenticated("signature_wrong")
       return read.data
         ? { taken: true, external_id: `${read.data.orderCode}:${read.data.reference}`, test_only: false }
-        : { taken: false, status: 400, reason: "unreadable" }
+        : unreadable
     },
     read(body): BankMovement[] {
       const found = parse(body)?.data

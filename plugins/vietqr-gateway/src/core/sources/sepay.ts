@@ -1,9 +1,16 @@
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import { lettersAndDigits } from "../../kernel/text"
-import type { Acceptance, BankMovement, IncomingNotice, NoticeSource } from "../bank-transactions/movement"
+import type { BankMovement } from "../bank-transactions/movement"
 import { externalId, moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
+import {
+  type Acceptance,
+  type IncomingNotice,
+  type NoticeSource,
+  unauthenticated,
+  unreadable,
+} from "./source"
 
 /** A signed timestamp further from now than this is refused. */
 const maxDrift_ms = 5 * 60_000
@@ -65,11 +72,9 @@ export function sepaySource(options: SePayOptions): NoticeSource {
     path: "/sepay",
     accept(notice): Acceptance {
       const proof = verify(notice, options)
-      if (!proof.ok) return { taken: false, status: 401, reason: proof.reason }
+      if (!proof.ok) return unauthenticated(proof.reason)
       const read = parse(notice.body)
-      return read
-        ? { taken: true, external_id: read.id, test_only: proof.test_only }
-        : { taken: false, status: 400, reason: "unreadable" }
+      return read ? { taken: true, external_id: read.id, test_only: proof.test_only } : unreadable
     },
     read(body): BankMovement[] {
       const read = parse(body)

@@ -1,12 +1,10 @@
-import express, { type Router } from "express"
 import { z } from "zod"
-import { readNotice } from "../../api/sources/intake"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import { lettersAndDigits } from "../../kernel/text"
-import type { Gateway } from "../../runtime/gateway"
-import type { Acceptance, BankMovement, NoticeSource } from "../bank-transactions/movement"
+import type { BankMovement } from "../bank-transactions/movement"
 import { optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
+import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
 
 /** How VietQR.vn signs in with us, and the key that makes our tokens. */
 export interface VietQRVnOptions {
@@ -15,7 +13,8 @@ export interface VietQRVnOptions {
   token_secret: string
 }
 
-const token_s = 300
+/** How long a token holds. */
+export const token_s = 300
 
 const notice = z.looseObject({
   bankaccount: z.string().min(1).max(50),
@@ -27,8 +26,8 @@ const notice = z.looseObject({
   referencenumber: optionalText,
 })
 
-/** A token that proves itself: its end and an HMAC over it. */
-function makeToken(secret: string, ends_s: number): string {
+/** A token that proves itself: its end, in seconds since 1970, and an HMAC over it. */
+export function makeToken(secret: string, ends_s: number): string {
   return Buffer.from(`${ends_s}.${hmacHex("sha256", secret, `vietqr.vn ${ends_s}`)}`).toString("base64url")
 }
 
@@ -48,12 +47,11 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
     path: "/vietqr-vn",
     accept({ body, header, now }): Acceptance {
       const token = /^Bearer (\S{1,300})$/i.exec(header("authorization") ?? "")?.[1] ?? ""
-      if (!tokenHolds(options.token_secret, token, now))
-        return { taken: false, status: 401, reason: "token_wrong" }
+      if (!tokenHolds(options.token_secret, token, now)) return unauthenticated("token_wrong")
       const parsed = notice.safeParse(readJson(body))
       return parsed.success
         ? { taken: true, external_id: parsed.data.transactionid, test_only: false }
-        : { taken: false, status: 400, reason: "unreadable" }
+        : unreadable
     },
     read(body): BankMovement[] {
       const parsed = notice.safeParse(readJson(body))
@@ -81,43 +79,4 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
       object: { reftransactionid: external_id },
     }),
   }
-}
-
-/** The two addresses VietQR.vn calls: `POST /api/token_generate` (Basic → bearer) and `POST /bank/api/transaction-sync`. */
-export function vietqrVnRouter(gateway: Gateway, source: NoticeSource, options: VietQRVnOptions): Router {
-  const router = express.Router()
-  const refuse = (status: number, reason: string) => ({
-    status,
-    body: { error: true, errorReason: reason, toastMessage: reason, object: null },
-  })
-  router.post("/api/token_generate", (request, response) => {
-    const given = Buffer.from(
-      /^Basic ([A-Za-z0-9+/=]{1,400})$/i.exec(request.get("authorization") ?? "")?.[1] ?? "",
-      "base64"
-    ).toString("utf8")
-    if (!sameText(given, `${options.username}:${options.password}`)) {
-      response.status(401).json(refuse(401, "Unauthorized").body)
-      return
-    }
-    const ends_s = Math.floor(gateway.now().getTime() / 1000) + token_s
-    response.json({
-      access_token: makeToken(options.token_secret, ends_s),
-      token_type: "Bearer",
-      expires_in: token_s,
-    })
-  })
-  router.post("/bank/api/transaction-sync", ...readNotice(), async (request, response) => {
-    const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-    const accepted = source.accept({ body, header: (name) => request.get(name), now: gateway.now() })
-    if (!accepted.taken) {
-      gateway.metrics.notices.inc({ source: source.name, outcome: "refused" })
-      response.status(accepted.status).json(refuse(accepted.status, accepted.reason).body)
-      return
-    }
-    await gateway.keeper.keep(source.name, accepted.external_id, body, accepted.test_only)
-    gateway.metrics.notices.inc({ source: source.name, outcome: "taken" })
-    response.json(source.acknowledgement(accepted.external_id))
-    gateway.wakeNotices()
-  })
-  return router
 }

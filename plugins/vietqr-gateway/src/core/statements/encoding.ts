@@ -1,11 +1,11 @@
-import { StatementError } from "./workbook"
+import { UnreadableStatement } from "./errors"
 
 /** The encodings in which banks and spreadsheets in Vietnam save a CSV. */
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1258"] as const
 export type Encoding = (typeof encodings)[number]
 
 const unknown = () =>
-  new StatementError(
+  new UnreadableStatement(
     "The file's encoding is not known (it is no UTF-8, UTF-16 or Windows-1258): save it as CSV UTF-8, or upload it as XLSX."
   )
 
@@ -30,15 +30,16 @@ function bareUtf16(content: Buffer): "utf-16le" | "utf-16be" | null {
   return first > units / 2 && second < units / 20 ? "utf-16be" : null
 }
 
-/** What a Vietnamese text in Windows-1258 is made of, once its marks are joined to their letters: ASCII, the alphabet, and signs that people print. */
+/** What a Vietnamese text in Windows-1258 is made of, once its marks are joined: ASCII, the alphabet, signs that people print. */
 const vietnamese =
   /^[\t\r\n\x20-\x7eàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac₫°·•§©®™]*$/u
 
 /**
  * A CSV file's text, and the encoding it is in: what its byte-order mark says, else UTF-8 where that is valid, else
- * UTF-16, else Windows-1258, the code page of Vietnamese spreadsheets. The last has a meaning for nearly every byte, so
- * it is believed only where the result is nothing but Vietnamese: older fonts' encodings (TCVN3, VNI, VISCII) are not.
- * @throws StatementError for what is none of them, and could only be guessed
+ * UTF-16, else Windows-1258, the code page of Vietnamese spreadsheets.
+ * The last has a meaning for nearly every byte: it is believed only where the result is nothing but Vietnamese.
+ * Older fonts' encodings (TCVN3, VNI, VISCII) are not read.
+ * @throws UnreadableStatement for what is none of them, and could only be guessed
  */
 export function readText(content: Buffer): { text: string; encoding: Encoding } {
   const marked: Encoding | null =

@@ -4,8 +4,9 @@ import { lettersAndDigits } from "../../kernel/text"
 import { readVietnamTime, writeVietnamTime } from "../../kernel/time"
 import type { BankMovement } from "../bank-transactions/movement"
 import { type Encoding, readText } from "./encoding"
+import { UnreadableStatement } from "./errors"
 import type { MappingColumns } from "./mapping"
-import { checkWorkbook, maxCells, StatementError, tooLarge } from "./workbook"
+import { checkWorkbook, maxCells, tooLarge } from "./workbook"
 
 /** One row of a statement: a movement, or why it is none. */
 export type StatementRow =
@@ -27,7 +28,7 @@ function cellText(value: unknown): string {
 
 /**
  * The file's cells as text, and the encoding of a CSV.
- * @throws StatementError when the file is larger inside than a statement can be, or cannot be read
+ * @throws UnreadableStatement when the file is larger inside than a statement can be, or cannot be read
  */
 export async function readCells(
   format: "csv" | "xlsx",
@@ -55,8 +56,8 @@ export async function readCells(
     const [sheet] = await readXlsx(new Uint8Array(content).buffer)
     return { cells: (sheet?.data ?? []).map((row) => row.map(cellText)), encoding: null }
   } catch (error) {
-    if (error instanceof StatementError) throw error
-    throw new StatementError(
+    if (error instanceof UnreadableStatement) throw error
+    throw new UnreadableStatement(
       `The file cannot be read as ${format}: ${error instanceof Error ? error.message.slice(0, 200) : "unknown fault"}`
     )
   }
@@ -93,20 +94,20 @@ function findHeadings(cells: string[][], columns: MappingColumns): { row: number
     if (wanted.every((heading) => texts.includes(heading)))
       return { row, at: new Map(wanted.map((heading) => [heading, texts.indexOf(heading)])) }
   }
-  throw new StatementError(`No row has all the headings of the mapping: ${wanted.join(", ")}`)
+  throw new UnreadableStatement(`No row has all the headings of the mapping: ${wanted.join(", ")}`)
 }
 
 /**
- * Reads a statement's rows. The id of a row follows from what it says, and from its place among rows that say the
- * same, so that a statement read twice, or two that overlap, tell of each movement once.
- * @throws StatementError when the file or its headings cannot be read
+ * Reads a statement's rows. The id of a row follows from what it says and from its place among rows that say the
+ * same, so that a statement read twice, or two that overlap, report each movement once.
+ * @throws UnreadableStatement when the file or its headings cannot be read
  */
 export function readStatement(cells: string[][], columns: MappingColumns): StatementRow[] {
   const headings = findHeadings(cells, columns)
   const seen = new Map<string, number>()
   const body = cells.slice(headings.row + 1)
   if (body.length > maxRows)
-    throw new StatementError(`A statement has at most ${maxRows} rows; this one has ${body.length}.`)
+    throw new UnreadableStatement(`A statement has at most ${maxRows} rows; this one has ${body.length}.`)
   return body.flatMap((texts, index): StatementRow[] => {
     const line = headings.row + index + 2
     const cell = (heading: string | undefined) =>

@@ -21,7 +21,7 @@ export class StatementImport extends StoredObject {
   @Column({ type: "text", nullable: true })
   encoding!: Encoding | null
 
-  /** Read only where it is asked for: a list of statements must not read their files. */
+  /** Read only where it is selected: a list of statements must not read their files. */
   @Column({ type: "bytea", select: false })
   content!: Buffer
 

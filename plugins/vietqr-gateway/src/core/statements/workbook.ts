@@ -1,7 +1,5 @@
 import { inflateRawSync } from "node:zlib"
-
-/** A statement that cannot be read at all; the message says why to the person who uploaded it. */
-export class StatementError extends Error {}
+import { UnreadableStatement } from "./errors"
 
 /** No statement of a few weeks is larger: 5,000 movements, a letterhead, and as many columns as any bank prints. */
 export const maxCells = { rows: 5200, columns: 60 }
@@ -11,8 +9,8 @@ const maxUnpacked_bytes = 24_000_000
 const maxParts = 200
 
 /** More cells than a statement has. */
-export function tooLarge(): StatementError {
-  return new StatementError(
+export function tooLarge(): UnreadableStatement {
+  return new UnreadableStatement(
     `A statement has at most ${maxCells.rows} rows and ${maxCells.columns} columns: split the file.`
   )
 }
@@ -30,7 +28,7 @@ function partsOf(file: Buffer): Part[] | null {
   const end = file.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"))
   if (end < 0 || end + 22 > file.length) return null
   const count = file.readUInt16LE(end + 10)
-  if (count > maxParts) throw new StatementError(`The workbook has more than ${maxParts} parts.`)
+  if (count > maxParts) throw new UnreadableStatement(`The workbook has more than ${maxParts} parts.`)
   const parts: Part[] = []
   let at = file.readUInt32LE(end + 16)
   for (let n = 0; n < count; n++) {
@@ -53,21 +51,21 @@ function partsOf(file: Buffer): Part[] | null {
   return parts
 }
 
-/** A part unpacked, as long as it is no larger than what is left; what the file itself says of its size is not believed. */
+/** A part unpacked, as long as it is no larger than what is left; the size that the file names is not believed. */
 function unpack(part: Part, left_bytes: number): Buffer {
-  const tooBig = new StatementError(
+  const tooBig = new UnreadableStatement(
     `The workbook holds more than ${maxUnpacked_bytes / 1_000_000} MB once unpacked.`
   )
   if (part.method === 0) {
     if (part.packed.length > left_bytes) throw tooBig
     return part.packed
   }
-  if (part.method !== 8) throw new StatementError("The workbook is packed in a way that is not known.")
+  if (part.method !== 8) throw new UnreadableStatement("The workbook is packed in a way that is not known.")
   try {
     return inflateRawSync(part.packed, { maxOutputLength: Math.max(1, left_bytes) })
   } catch (error) {
     if (Reflect.get(Object(error), "code") === "ERR_BUFFER_TOO_LARGE") throw tooBig
-    throw new StatementError("The workbook is damaged.")
+    throw new UnreadableStatement("The workbook is damaged.")
   }
 }
 
@@ -78,12 +76,12 @@ function columnNumber(letters: string): number {
 
 /**
  * Refuses a workbook that would fill the memory, before anything reads it: too many parts, too large once unpacked, or
- * cells placed so far out that a table of them could not be held.
- * @throws StatementError with the reason
+ * cells so far out that no table of them could be held.
+ * @throws UnreadableStatement with the reason
  */
 export function checkWorkbook(file: Buffer): void {
   const parts = partsOf(file)
-  if (!parts) throw new StatementError("The file is no XLSX workbook.")
+  if (!parts) throw new UnreadableStatement("The file is no XLSX workbook.")
   let left = maxUnpacked_bytes
   for (const part of parts) {
     const content = unpack(part, left)

@@ -1,136 +1,169 @@
-import type { EntityManager } from "typeorm"
-import { z } from "zod"
-import { rows } from "../../kernel/database/sql"
 import { type Booking, bookAll } from "../../kernel/ledger/book"
+import { type NewAct, recordAct } from "../acts/record-act"
 import type { Charge } from "../charges/charge.entity"
-import { emitAll, type Happening } from "../events/emit-events"
+import { PaidCharge } from "../charges/paid-charge"
+import { insertCharges, type NewCharge } from "../charges/store"
+import type { RuleContext } from "../context/rule-context"
+import { type EventInput, insertEvents, type PreparedEvent, prepareEvent } from "../events/emit-events"
+import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.entity"
+import { type NewOutgoingPayment, planOutgoing } from "../outgoing-payments/plan-outgoing"
+import { updateOutgoing } from "../outgoing-payments/store"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import type { Review } from "../reviews/review.entity"
+import { updateFunding } from "../payment-intents/store"
+import { Refund } from "../refunds/refund.entity"
+import {
+  insertReviews,
+  newReview,
+  type ReviewInput,
+  type ReviewState,
+  reviewOpened,
+} from "../reviews/open-review"
+import { updateReviews } from "../reviews/resolve-review"
 
-/** A charge that is to be made. */
-export type NewCharge = Pick<
-  Charge,
-  "id" | "livemode" | "account_id" | "payment_intent_id" | "amount" | "description" | "metadata"
+/** A refund that is to be made of money that nobody owns. */
+export type NewRefund = Pick<
+  Refund,
+  "id" | "livemode" | "account_id" | "bank_transaction_id" | "amount" | "reason" | "metadata"
 >
 
-/** A review that is to be opened. */
-export type NewReview = Pick<
-  Review,
-  "id" | "livemode" | "bank_transaction_id" | "payment_intent_id" | "amount" | "reason"
->
-
-/** What is known of a charge once it is written: when, and the line on the balance that it made. */
-export interface WrittenCharge {
-  created_at: Date
-  balance_transaction: string
-}
-
-/** Told at once, or of a charge once that is written. */
-type Told = Happening | { charge_id: string; tell: (written: WrittenCharge) => Happening }
+/** An event that can be shown only once its object is written. */
+type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<EventInput>
 
 /**
- * What a piece of work will write, gathered so that many movements share a few statements. Nothing is written before
- * `write`; whoever reads in between writes first.
+ * Everything that one transaction will write because of bank movements, gathered in memory and written once, at the end.
+ * Rules change intents, reviews and outgoing payments in memory and name them here; nobody reads in between.
  */
-export class Writes {
-  private bookings: Booking[] = []
-  private charges: NewCharge[] = []
-  private reviews: NewReview[] = []
-  private told: Told[] = []
-  private readonly intents = new Set<PaymentIntent>()
+export class UnitOfWork {
+  private readonly charges: NewCharge[] = []
+  private readonly refunds: NewRefund[] = []
+  private readonly outgoing: NewOutgoingPayment[] = []
+  private readonly bookings: Booking[] = []
+  private readonly fundedIntents = new Set<PaymentIntent>()
+  private readonly openedReviews = new Set<ReviewState>()
+  private readonly changedReviews = new Set<ReviewState>()
+  private readonly paidOutgoing = new Map<OutgoingPayment, Partial<OutgoingPayment>>()
+  private readonly acts: NewAct[] = []
+  private readonly events: (PreparedEvent | PendingEvent)[] = []
+  private written = false
+
+  constructor(private readonly context: RuleContext) {}
 
   /** A balanced booking. */
   book(booking: Booking): void {
     this.bookings.push(booking)
   }
 
-  /** An event. */
-  emit(happening: Happening): void {
-    this.told.push(happening)
+  /** How far a locked intent has come: it takes money, or has all of it. */
+  fund(intent: PaymentIntent): void {
+    this.fundedIntents.add(intent)
   }
 
-  /** Money that waits for a person. */
-  review(review: NewReview): void {
-    this.reviews.push(review)
-  }
-
-  /** A charge, whose booking names it as its object, and the event that tells of it. */
-  charge(charge: NewCharge, tell: (written: WrittenCharge) => Happening): void {
+  /** A charge, whose booking names it as its object, and the event that shows it. */
+  makeCharge(charge: NewCharge): void {
     this.charges.push(charge)
-    this.told.push({ charge_id: charge.id, tell })
+    this.events.push(async (paidCharges) => {
+      const subject = paidCharges.get(charge.id)
+      if (!subject) throw new Error(`charge ${charge.id} was not booked`)
+      const { livemode, account_id } = charge
+      return { type: "charge.succeeded", livemode, account_id, subject }
+    })
   }
 
-  /** How far a locked intent has come: it takes money or has all of it. */
-  intent(intent: PaymentIntent): void {
-    this.intents.add(intent)
+  /** Money for a person, and the event that shows it. */
+  openReview(input: ReviewInput): ReviewState {
+    const review = newReview(input)
+    this.openedReviews.add(review)
+    this.events.push(reviewOpened(review))
+    return review
   }
 
-  /** Writes everything gathered so far, in the caller's transaction. */
-  async write(manager: EntityManager): Promise<void> {
-    const { bookings, charges, reviews, told, intents } = this
-    const funded = [...intents]
-    Object.assign(this, { bookings: [], charges: [], reviews: [], told: [] })
-    intents.clear()
-    const created = await insertCharges(manager, charges)
-    const lines = new Map(
-      (await bookAll(manager, bookings)).map(({ id, object_id }) => [object_id, `txn_${id}`])
-    )
-    await updateFunded(manager, funded)
-    await insertReviews(manager, reviews)
-    await emitAll(
-      manager,
-      told.map((one) => {
-        if (!("charge_id" in one)) return one
-        const [created_at, balance_transaction] = [created.get(one.charge_id), lines.get(one.charge_id)]
-        if (!created_at || !balance_transaction) throw new Error(`charge ${one.charge_id} was not booked`)
-        return one.tell({ created_at, balance_transaction })
-      })
-    )
+  /** A review that was changed in memory. */
+  changeReview(review: ReviewState): void {
+    if (!this.openedReviews.has(review)) this.changedReviews.add(review)
   }
-}
 
-async function insertCharges(manager: EntityManager, charges: NewCharge[]): Promise<Map<string, Date>> {
-  if (!charges.length) return new Map()
-  const made = await rows(
-    manager,
-    z.object({ id: z.string(), created_at: z.date() }),
-    `insert into charges (id, livemode, account_id, payment_intent_id, amount, description, metadata)
-     select c.id, c.livemode, c.account_id, c.payment_intent_id, c.amount, c.description, c.metadata
-     from jsonb_to_recordset($1::jsonb) as c (ord integer, id text, livemode boolean, account_id text, payment_intent_id text, amount bigint, description text, metadata jsonb)
-     order by c.ord returning id, created_at`,
-    [JSON.stringify(charges.map((charge, ord) => ({ ord, ...charge })))]
-  )
-  return new Map(made.map(({ id, created_at }) => [id, created_at]))
-}
+  /** A refund of money that nobody owns, the transfer that pays it out, and the event that shows it. */
+  makeRefund(refund: NewRefund, outgoing: NewOutgoingPayment): void {
+    this.refunds.push(refund)
+    this.outgoing.push(outgoing)
+    this.emitWhenWritten(async () => ({
+      type: "refund.created",
+      livemode: refund.livemode,
+      account_id: refund.account_id,
+      subject: await this.context.manager.findOneByOrFail(Refund, { id: refund.id }),
+    }))
+  }
 
-async function updateFunded(manager: EntityManager, intents: PaymentIntent[]): Promise<void> {
-  if (!intents.length) return
-  await manager.query(
-    `update payment_intents i
-     set amount_received = f.amount_received, status = f.status, latest_charge_id = f.latest_charge_id, cancellation_reason = null, canceled_at = null
-     from jsonb_to_recordset($1::jsonb) as f (id text, amount_received bigint, status text, latest_charge_id text)
-     where i.id = f.id and i.id = any($2)`,
-    // The ids beside them: the planner does not know how few there are, and would read the whole table.
-    [
-      JSON.stringify(
-        intents.map(({ id, amount_received, status, latest_charge_id }) => ({
-          id,
-          amount_received,
-          status,
-          latest_charge_id,
-        }))
-      ),
-      intents.map(({ id }) => id),
-    ]
-  )
-}
+  /** A transfer at the bank that was made; its row is locked. */
+  settleOutgoing(outgoing: OutgoingPayment, changes: Partial<OutgoingPayment>): void {
+    this.paidOutgoing.set(Object.assign(outgoing, changes), changes)
+  }
 
-async function insertReviews(manager: EntityManager, reviews: NewReview[]): Promise<void> {
-  if (!reviews.length) return
-  await manager.query(
-    `insert into reviews (id, livemode, bank_transaction_id, payment_intent_id, amount, reason)
-     select r.id, r.livemode, r.bank_transaction_id, r.payment_intent_id, r.amount, r.reason
-     from jsonb_to_recordset($1::jsonb) as r (ord integer, id text, livemode boolean, bank_transaction_id text, payment_intent_id text, amount bigint, reason text) order by r.ord`,
-    [JSON.stringify(reviews.map((review, ord) => ({ ord, ...review })))]
-  )
+  /** What was decided by hand, or in an intent's name. */
+  recordAct(act: NewAct): void {
+    this.acts.push(act)
+  }
+
+  /** An event that shows its subject as it is at this moment. */
+  async emit(event: EventInput): Promise<void> {
+    this.events.push(await prepareEvent(this.context, event))
+  }
+
+  /** An event whose object has its form already. */
+  emitPrepared(event: PreparedEvent): void {
+    this.events.push(event)
+  }
+
+  /** An event that shows its subject as it is once everything is written. */
+  emitWhenWritten(load: () => Promise<EventInput>): void {
+    this.events.push(load)
+  }
+
+  /**
+   * Writes all of it, in this order: what others refer to, the ledger, what follows from it, and events last.
+   * @returns nothing; a second call is a fault
+   */
+  async write(): Promise<void> {
+    if (this.written) throw new Error("a unit of work is written once")
+    this.written = true
+    const { context } = this
+    const { manager } = context
+
+    const chargesMade = await insertCharges(manager, this.charges)
+    for (const refund of this.refunds) await manager.insert(Refund, refund)
+    for (const plan of this.outgoing) await planOutgoing(context, plan)
+
+    const balanceLines = await bookAll(manager, this.bookings)
+
+    await updateFunding(manager, [...this.fundedIntents])
+    await insertReviews(manager, [...this.openedReviews])
+    await updateReviews(manager, this.changedReviews)
+    for (const [outgoing, changes] of this.paidOutgoing) await updateOutgoing(context, outgoing, changes)
+    for (const act of this.acts) await recordAct(manager, act)
+
+    const lines = new Map(balanceLines.map(({ id, object_id }) => [object_id, `txn_${id}`]))
+    await insertEvents(context, await this.showEvents(this.paidCharges(chargesMade, lines)))
+  }
+
+  private paidCharges(
+    chargesMade: ReadonlyMap<string, Date>,
+    lines: ReadonlyMap<string, string>
+  ): Map<string, PaidCharge> {
+    const paid = new Map<string, PaidCharge>()
+    for (const made of this.charges) {
+      const [created_at, line] = [chargesMade.get(made.id), lines.get(made.id)]
+      const charge: Omit<Charge, "seq"> | undefined = created_at && { ...made, created_at }
+      if (charge && line) paid.set(made.id, new PaidCharge(charge, line))
+    }
+    return paid
+  }
+
+  private async showEvents(paidCharges: ReadonlyMap<string, PaidCharge>): Promise<PreparedEvent[]> {
+    const shown: PreparedEvent[] = []
+    for (const event of this.events)
+      shown.push(
+        typeof event === "function" ? await prepareEvent(this.context, await event(paidCharges)) : event
+      )
+    return shown
+  }
 }

@@ -23,8 +23,8 @@ function listOf(ranges: readonly string[]): BlockList {
   return list
 }
 
-/** Nobody's service: unspecified, link-local (where clouds keep their secrets), multicast, reserved, and what translates to other addresses. */
-const never = listOf([
+/** No public service: unspecified, link-local (where clouds hold secrets), multicast, reserved, and what translates to other addresses. */
+const unroutable = listOf([
   "0.0.0.0/8",
   "169.254.0.0/16",
   "192.0.0.0/24",
@@ -48,7 +48,7 @@ const never = listOf([
 ])
 
 /** This machine and private networks (RFC 1918, RFC 6598, RFC 4193). */
-const inner = listOf([
+const privateNetworks = listOf([
   "10.0.0.0/8",
   "100.64.0.0/10",
   "127.0.0.0/8",
@@ -63,7 +63,7 @@ export function isForbidden(address: string, policy: AddressPolicy): boolean {
   const family = isIP(address)
   if (family === 0) return true
   const kind = family === 6 ? "ipv6" : "ipv4"
-  return never.check(address, kind) || (policy !== "private" && inner.check(address, kind))
+  return unroutable.check(address, kind) || (policy !== "private" && privateNetworks.check(address, kind))
 }
 
 /** The host of an address without the brackets of IPv6. */

@@ -1,9 +1,9 @@
 import type { DataSource } from "typeorm"
 import { newId } from "../../kernel/ids"
-import { giveUpPending } from "./store"
+import { buryDeliveries } from "./bury-deliveries"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
-/** Keeps the one endpoint that the configuration names: made when missing, brought up to date when it changed. */
+/** Ensures the one endpoint that the configuration names: made when missing, brought up to date when it changed. */
 export async function ensureConfiguredEndpoint(
   db: DataSource,
   livemode: boolean,
@@ -22,7 +22,7 @@ export async function ensureConfiguredEndpoint(
           { id: found.id },
           { deleted_at: new Date(), status: "disabled" }
         )
-      return giveUpPending(manager)
+      return buryDeliveries(manager)
     }
     if (found) {
       await manager.update(WebhookEndpoint, { id: found.id }, { ...endpoint, status: "enabled" })

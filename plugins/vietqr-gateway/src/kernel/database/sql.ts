@@ -1,4 +1,4 @@
-import { type EntityManager, QueryFailedError } from "typeorm"
+import type { EntityManager } from "typeorm"
 import { z } from "zod"
 
 /** A bigint column as PostgreSQL's driver gives it (text), made a number; money and counters stay far below 2^53. */
@@ -29,8 +29,8 @@ export async function row<T>(
 }
 
 /**
- * The same for the first rows of a queue, within a transaction: they are walked to in the order of an index. Without
- * statistics, or with those of a quieter hour, the planner takes the queue for short and would sort all that waits.
+ * The same for the first rows of a queue, within a transaction: they are walked to in the order of an index.
+ * With the statistics of a quieter hour the planner takes the queue for short, and would sort all that waits.
  */
 export async function firstRows<T>(
   manager: EntityManager,
@@ -38,19 +38,12 @@ export async function firstRows<T>(
   statement: string,
   parameters: unknown[]
 ): Promise<T[]> {
-  const sorting = (may: "on" | "off") =>
+  const allowSorting = (may: "on" | "off") =>
     manager.query("select set_config('enable_sort', $1, true), set_config('enable_bitmapscan', $1, true)", [
       may,
     ])
-  await sorting("off")
+  await allowSorting("off")
   const found = await rows(manager, shape, statement, parameters)
-  await sorting("on")
+  await allowSorting("on")
   return found
-}
-
-/** PostgreSQL's or the network's code of a failure, e.g. `40P01` or `ECONNREFUSED`; undefined for anything else. */
-export function errorCode(error: unknown): string | undefined {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error
-  const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined
-  return typeof code === "string" ? code : undefined
 }

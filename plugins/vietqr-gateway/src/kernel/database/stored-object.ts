@@ -1,7 +1,7 @@
 import { Column, PrimaryColumn } from "typeorm"
 import { bigintColumn } from "./columns"
 
-/** What every object that is kept has: an id, a mode, its number in the order of writing, and when it was written. */
+/** What every stored object has: an id, a mode, its number in the order of writing, and when it was written. */
 export abstract class StoredObject {
   /** Given by the database; orders lists. */
   @Column({ ...bigintColumn, insert: false, update: false })

@@ -5,8 +5,8 @@ import { int8, rows } from "../database/sql"
 import { newId } from "../ids"
 
 /**
- * The accounts of the ledger. `bank` is what lies on a bank account (an asset, debited by credits of the bank); all
- * others say whose it is: not placed yet, collected for an intent, a merchant's own, promised to go out.
+ * The accounts of the ledger. `bank` is what lies on a bank account: an asset, debited by credits of the bank.
+ * All others say whose it is: not placed yet, collected for an intent, somebody's own, promised to go out.
  */
 export type LedgerAccount =
   | "bank"
@@ -33,7 +33,7 @@ export interface Booking {
   livemode: boolean
   /** What happened, e.g. `bank_credit`, `charge`, `refund`. */
   kind: string
-  /** Names the happening; a second booking of it is refused by a unique index. */
+  /** Names what is booked; a second booking of it is refused by a unique index. */
   unique_key: string
   entries: Entry[]
   /** Who decided, for acts of a person. */
@@ -60,8 +60,8 @@ function checked(booking: Booking): Entry[] {
 }
 
 /**
- * Writes balanced bookings in their order, in one statement; there is no other way into the ledger. Zero entries are
- * left out.
+ * Writes balanced bookings in their order, in one statement; there is no other way into the ledger.
+ * Entries of zero are left out.
  * @returns the lines it made on balances for an object, e.g. for a charge
  */
 export async function bookAll(manager: EntityManager, bookings: Booking[]): Promise<BalanceLine[]> {

@@ -1,27 +1,27 @@
 import QRCode from "qrcode"
 
-const look = { errorCorrectionLevel: "M", margin: 4 } as const
+const options = { errorCorrectionLevel: "M", margin: 4 } as const
 
-/** The pictures asked for last, each of a few kilobytes. */
-const drawn = new Map<string, Promise<Buffer>>()
-const drawn_max = 200
+/** The pictures requested last, each of a few kilobytes. */
+const pictures = new Map<string, Promise<Buffer>>()
+const maxPictures = 200
 
 /**
- * A PNG of the payload, `width` pixels wide, with the quiet zone that scanners need. Drawing one takes the processor for
- * some hundredths of a second, so one that is asked for again and again is drawn once.
+ * A PNG of the payload, `width` pixels wide, with the quiet zone that scanners need.
+ * Drawing takes the processor for some hundredths of a second, so the same picture is drawn once.
  */
 export function renderPng(payload: string, width = 512): Promise<Buffer> {
   const name = `${width} ${payload}`
-  const known = drawn.get(name)
+  const known = pictures.get(name)
   if (known) return known
-  const [oldest] = drawn.keys()
-  if (drawn.size >= drawn_max && oldest !== undefined) drawn.delete(oldest)
-  const drawing = QRCode.toBuffer(payload, { ...look, type: "png", width })
-  drawn.set(name, drawing)
+  const [oldest] = pictures.keys()
+  if (pictures.size >= maxPictures && oldest !== undefined) pictures.delete(oldest)
+  const drawing = QRCode.toBuffer(payload, { ...options, type: "png", width })
+  pictures.set(name, drawing)
   return drawing
 }
 
 /** An SVG of the payload. */
 export function renderSvg(payload: string): Promise<string> {
-  return QRCode.toString(payload, { ...look, type: "svg" })
+  return QRCode.toString(payload, { ...options, type: "svg" })
 }

@@ -1,3 +1,5 @@
+import { amountLimit, formatAmount } from "../money"
+
 /** What a VietQR code asks a bank app to do. */
 export interface VietQR {
   /** Six digits that NAPAS gave the bank. */
@@ -41,9 +43,6 @@ export class VietQRError extends Error {
   }
 }
 
-/** NAPAS' fast transfer takes less than this, in VND. */
-export const amountLimit = 500_000_000
-
 const bankBin = /^\d{6}$/
 const accountNumber = /^[A-Za-z0-9]{1,19}$/
 const printableAscii = /^[\x20-\x7e]+$/
@@ -68,8 +67,12 @@ export function checkVietQR(qr: VietQRInput): void {
         "amount",
         "An amount is at least 1 VND; leave it out to let the payer type it."
       )
-    if (qr.amount >= amountLimit)
-      throw new VietQRError("amount_too_large", "amount", "One transfer is below 500,000,000 VND.")
+    if (qr.amount > amountLimit)
+      throw new VietQRError(
+        "amount_too_large",
+        "amount",
+        `One transfer is below ${formatAmount(amountLimit + 1)} VND.`
+      )
   }
   for (const name of ["purpose", "bill_number", "reference_label"] as const) {
     const text = qr[name]

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { lettersAndDigits } from "../text"
 
-/** 31 letters and digits that nobody confuses: no 0, 1, I, L, O. A prime count, so that one check character sees every slip. */
+/** 31 letters and digits that nobody confuses: no 0, 1, I, L, O. With a prime count one check character sees every slip. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 const randomLength = 8
 
@@ -20,8 +20,8 @@ export function newTransferCode(prefix: string): string {
 }
 
 /**
- * Finds every well-formed code in a transfer text, however a bank mangled it: other case, diacritics and punctuation
- * gone, words before and after, the code split by spaces. A cut code is not found: a guess would be worse than a person.
+ * Finds every well-formed code in a transfer text, however a bank mangled it: other case, no diacritics or punctuation,
+ * words before and after, spaces within. A cut code is not found: a guess would be worse than a person.
  */
 export function findTransferCodes(text: string, prefix: string): string[] {
   const plain = lettersAndDigits(text)

@@ -1,5 +1,5 @@
 import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from "pg"
-import { ConfigError } from "../config/parse-config"
+import { ConfigError } from "../config/config"
 import { makeDataSource } from "./data-source"
 import { grantStatements } from "./grants"
 

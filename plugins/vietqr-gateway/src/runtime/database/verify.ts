@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm"
 import { z } from "zod"
 import { rows } from "../../kernel/database/sql"
-import { ConfigError } from "../config/parse-config"
+import { ConfigError } from "../config/config"
 
 /** Refuses to run on a database that is behind, or as a role that could rewrite the ledger. */
 export async function verifyDatabase(db: DataSource): Promise<void> {

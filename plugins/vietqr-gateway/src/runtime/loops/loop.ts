@@ -1,4 +1,4 @@
-/** Work that is done again and again: at once when woken, else every `interval_ms`, never twice at the same time. */
+/** Work that is done again and again: at once when woken, else every `interval_ms`, one piece at a time. */
 export class Loop {
   private timer: NodeJS.Timeout | undefined
   private running: Promise<void> | undefined
@@ -7,7 +7,7 @@ export class Loop {
 
   /**
    * @param work does a bounded piece and answers whether more is waiting
-   * @param onError hears of a failed piece; the loop goes on after `interval_ms`
+   * @param onError gets the error of a failed piece; the loop goes on after `interval_ms`
    */
   constructor(
     private readonly work: () => Promise<boolean>,
@@ -31,7 +31,7 @@ export class Loop {
     })
   }
 
-  /** Ends; resolves when the piece in hand is done. */
+  /** Ends; resolves when the current piece is done. */
   async stop(): Promise<void> {
     this.stopped = true
     this.woken = false

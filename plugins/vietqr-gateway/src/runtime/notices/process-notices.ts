@@ -1,121 +1,142 @@
-import type { EntityManager } from "typeorm"
-import { z } from "zod"
-import { type Heard, type MovementOutcome, recordMovements } from "../../core/reconciliation/record-movements"
-import { errorCode, firstRows } from "../../kernel/database/sql"
-import type { Gateway } from "../gateway"
-import { describeError } from "../operation/log"
+import type { Logger } from "pino"
+import type { DataSource, EntityManager } from "typeorm"
+import type { ReportedMovement } from "../../core/bank-transactions/movement"
+import type { RuleContext } from "../../core/context/rule-context"
+import { claimNotices, markProcessed, postponeNotice, type WaitingNotice } from "../../core/notices/queue"
+import { reconcileMovements } from "../../core/reconciliation/reconcile-movements"
+import type { MovementOutcome } from "../../core/reconciliation/record-movements"
+import type { NoticeSource } from "../../core/sources/source"
+import { describeError, isDatabaseDown, isLockFailure } from "../../kernel/database/failures"
+import type { Metrics } from "../operation/metrics"
 
-const claimed = z.object({
-  id: z.string(),
-  source: z.string(),
-  body: z.instanceof(Buffer),
-  test_only: z.boolean(),
-})
-
-type Claimed = z.output<typeof claimed>
-
-/** A notice that fails this often is left to a person. */
-const maxAttempts = 8
-
-/** A transaction takes at most so many notices: what waits shares the cost of statements and commit, and nobody waits long. */
-const atOnce = 100
+/** What working on notices needs. */
+export interface NoticeServices {
+  readonly db: DataSource
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly sources: readonly NoticeSource[]
+  contextOf(manager: EntityManager): RuleContext
+  wakeDeliveries(): void
+}
 
 /**
- * How long a lock is waited for: less than PostgreSQL waits (a second) before it ends one of two transactions that wait
- * for each other, so that it is always this work that steps back and never somebody's request.
+ * How long a lock is waited for: less than the second after which PostgreSQL ends one of two transactions that wait for
+ * each other. So it is always this work that steps back, and no person's request.
  */
 const lockTimeout_ms = 300
 
-/** A lock that was not to be had in time, or two transactions that wait for each other. */
-const lockedCodes = new Set(["40P01", "55P03"])
-
-/** The oldest waiting notices; of `only` ones, where these are given. */
-function claim(manager: EntityManager, only: string[] | null): Promise<Claimed[]> {
-  return firstRows(
-    manager,
-    claimed,
-    `select id, source, body, test_only from notices where state = 'waiting' and next_attempt_at <= now() and ($2::text[] is null or id = any($2))
-     order by seq limit $1 for update skip locked`,
-    [atOnce, only]
-  )
+/** A batch that could not be worked on as a whole; its transaction is rolled back. */
+class BatchError extends Error {
+  constructor(
+    readonly ids: string[],
+    cause: unknown
+  ) {
+    super("a batch of notices failed", { cause })
+  }
 }
 
-function read(gateway: Gateway, notice: Claimed): Heard[] {
-  const source = gateway.sources.find(({ name }) => name === notice.source)
-  if (!source) throw new Error(`no source reads notices of ${notice.source}`)
-  return source
-    .read(notice.body)
-    .map((movement) => ({ movement, source: source.name, notice_id: notice.id, test_only: notice.test_only }))
-}
-
-interface Done {
-  id: string
+interface ProcessedNotice {
   source: string
   outcomes: MovementOutcome[]
 }
 
-/** What a transaction has in hand: told to whoever hears that it failed. */
-interface InHand {
-  ids: string[]
+function readNotices(
+  sources: readonly NoticeSource[],
+  notices: readonly WaitingNotice[]
+): ReportedMovement[] {
+  return notices.flatMap((notice) => {
+    const source = sources.find(({ name }) => name === notice.source)
+    if (!source) throw new Error(`no source reads notices of ${notice.source}`)
+    return source.read(notice.body).map((movement) => ({
+      movement,
+      source: source.name,
+      notice_id: notice.id,
+      test_only: notice.test_only,
+    }))
+  })
 }
 
-/** Works on what waits, within one transaction. */
-async function processSome(
-  gateway: Gateway,
-  manager: EntityManager,
-  only: string[] | null,
-  hand: InHand
-): Promise<Done[]> {
-  await manager.query("select set_config('lock_timeout', $1, true)", [String(lockTimeout_ms)])
-  const notices = await claim(manager, only)
-  if (!notices.length) return []
-  hand.ids = notices.map(({ id }) => id)
-  const heard = notices.flatMap((notice) => read(gateway, notice))
-  const outcomes = new Map<string | null, MovementOutcome[]>(notices.map(({ id }) => [id, []]))
-  for (const [index, outcome] of (await recordMovements(gateway, manager, heard)).entries())
-    outcomes.get(heard[index]?.notice_id ?? null)?.push(outcome)
-  const done = notices.map(({ id, source }) => ({ id, source, outcomes: outcomes.get(id) ?? [] }))
-  await manager.query(
-    `update notices set state = 'processed', processed_at = now(), attempts = attempts + 1, outcome = ($2::text[])[array_position($1, id)]
-     where id = any($1::text[])`,
-    [hand.ids, done.map(({ outcomes }) => outcomes.join(",") || "empty")]
-  )
-  return done
-}
-
-/** Leaves a notice that failed for later; after too many times for a person. */
-async function setAside(gateway: Gateway, id: string, error: unknown): Promise<void> {
-  gateway.log.error({ notice: id, error: describeError(error) }, "notice could not be worked on")
-  await gateway.db.query(
-    `update notices set attempts = attempts + 1, outcome = left($2, 500), next_attempt_at = now() + make_interval(secs => least(600, power(2, attempts))),
-       state = case when attempts + 1 >= $3 then 'failed' else 'waiting' end
-     where id = $1 and state = 'waiting'`,
-    [id, error instanceof Error ? error.message : String(error), maxAttempts]
-  )
+/** Works on claimed notices: read, record, apply, write, and mark each with what became of its movements. */
+async function processBatch(
+  { sources }: NoticeServices,
+  context: RuleContext,
+  notices: readonly WaitingNotice[]
+): Promise<ProcessedNotice[]> {
+  const reported = readNotices(sources, notices)
+  const outcomes = new Map<string, MovementOutcome[]>(notices.map(({ id }) => [id, []]))
+  for (const [index, outcome] of (await reconcileMovements(context, reported)).entries())
+    outcomes.get(reported[index]?.notice_id ?? "")?.push(outcome)
+  await markProcessed(context.manager, outcomes)
+  return notices.map(({ id, source }) => ({ source, outcomes: outcomes.get(id) ?? [] }))
 }
 
 /**
- * Works on waiting notices, oldest first: their rows, movements, bookings and events are one transaction, so a crash
- * leaves them waiting and nothing else. When that fails each is worked on alone; one that cannot be worked on is tried
- * again later, then left as failed.
+ * Works on waiting notices in one transaction, oldest first; of `only` ones, where these are named.
+ * @returns how many there were
+ * @throws BatchError naming those that could not be worked on together
+ */
+async function processTogether(services: NoticeServices, only: string[] | null): Promise<number> {
+  const { db, metrics } = services
+  let claimed: string[] = []
+  const emitted: RuleContext["emitted"] = []
+  try {
+    const processed = await db.transaction(async (manager) => {
+      await manager.query("select set_config('lock_timeout', $1, true)", [String(lockTimeout_ms)])
+      const notices = await claimNotices(manager, only)
+      if (!notices.length) return []
+      claimed = notices.map(({ id }) => id)
+      const context = services.contextOf(manager)
+      const done = await processBatch(services, context, notices)
+      emitted.push(...context.emitted)
+      return done
+    })
+    metrics.eventsCommitted(emitted)
+    for (const { source, outcomes } of processed)
+      for (const outcome of outcomes) metrics.movements.inc({ source, outcome })
+    return processed.length
+  } catch (error) {
+    if (!claimed.length) throw error
+    throw new BatchError(claimed, error)
+  }
+}
+
+/** A notice that failed by itself: what met a lock waits on, anything else is tried later. @throws where the database is away */
+async function settleFailure({ db, log }: NoticeServices, id: string, cause: unknown): Promise<void> {
+  if (isLockFailure(cause)) return
+  if (isDatabaseDown(cause)) throw cause
+  log.error({ notice: id, error: describeError(cause) }, "notice could not be worked on")
+  await postponeNotice(db, id, cause instanceof Error ? cause.message : String(cause))
+}
+
+/** Works on one notice by itself: it takes few locks, in the order in which everything else takes them. */
+async function processAlone(services: NoticeServices, id: string): Promise<void> {
+  try {
+    await processTogether(services, [id])
+  } catch (error) {
+    if (!(error instanceof BatchError)) throw error
+    await settleFailure(services, id, error.cause)
+  }
+}
+
+/**
+ * Works on waiting notices, oldest first. Their rows, movements, bookings and events are one transaction, so a crash
+ * leaves them waiting and nothing else. When that fails each is worked on alone; one that fails then is tried again
+ * later, and at last left as failed.
  * @returns whether there may be more
  */
-export async function processNotices(gateway: Gateway, only: string[] | null = null): Promise<boolean> {
-  const hand: InHand = { ids: [] }
+export async function processNotices(services: NoticeServices): Promise<boolean> {
   try {
-    const done = await gateway.db.transaction((manager) => processSome(gateway, manager, only, hand))
-    for (const { source, outcomes } of done)
-      for (const outcome of outcomes) gateway.metrics.movements.inc({ source, outcome })
-    if (done.length) gateway.wake()
-    return done.length > 0
+    const count = await processTogether(services, null)
+    if (count) services.wakeDeliveries()
+    return count > 0
   } catch (error) {
-    // Undone as a whole.
-    const [first, ...others] = hand.ids
-    const locked = lockedCodes.has(errorCode(error) ?? "")
-    if (!first || (!locked && gateway.isDatabaseDown(error))) throw error
-    if (others.length) for (const id of hand.ids) await processNotices(gateway, [id])
-    // Alone it takes few locks, in the order in which everything else takes them; what is still locked waits on.
-    else if (!locked) await setAside(gateway, first, error)
+    if (!(error instanceof BatchError)) throw error
+    const { ids, cause } = error
+    if (!isLockFailure(cause) && isDatabaseDown(cause)) throw cause
+    const [first, ...others] = ids
+    if (first && !others.length) await settleFailure(services, first, cause)
+    else for (const id of ids) await processAlone(services, id)
+    services.wakeDeliveries()
     return true
   }
 }

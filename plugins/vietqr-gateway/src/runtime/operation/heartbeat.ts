@@ -4,10 +4,10 @@ import type { DataSource } from "typeorm"
 const downtime_s = 60
 
 /**
- * Says at boot whether the gateway was away, and if so holds expiry back for `catch_up_ms`, so that banks and sources
- * can repeat what was missed. Runs before anything expires.
+ * Finds out at boot whether the gateway was away, and if so holds expiry back for `catch_up_ms`: banks and sources can
+ * repeat what was missed. Runs before anything expires.
  */
-export async function noteStart(db: DataSource, catch_up_ms: number): Promise<void> {
+export async function recordStart(db: DataSource, catch_up_ms: number): Promise<void> {
   await db.query(
     `update heartbeat set alive_at = now(),
        expiry_after = case when alive_at < now() - make_interval(secs => $1) then greatest(expiry_after, now() + make_interval(secs => $2)) else expiry_after end`,
@@ -15,7 +15,12 @@ export async function noteStart(db: DataSource, catch_up_ms: number): Promise<vo
   )
 }
 
-/** Says that the gateway is alive. */
-export async function beat(db: DataSource): Promise<void> {
+/** Records that the gateway is alive. */
+export async function recordBeat(db: DataSource): Promise<void> {
   await db.query("update heartbeat set alive_at = now()")
+}
+
+/** Lets expiry go on: nothing that was sent in time is missing any more. */
+export async function endCatchUp(db: DataSource): Promise<void> {
+  await db.query("update heartbeat set expiry_after = now()")
 }

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from "node:net"
 import { type AddressPolicy, hostOf, isForbidden } from "../../core/webhooks/addresses"
 
 /** What became of one attempt: the status that was answered, and why it is no success. */
-export interface Outcome {
+export interface PostOutcome {
   status: number | null
   error: string | null
 }
@@ -56,12 +56,12 @@ export function post(
   payload: string,
   headers: Record<string, string>,
   policy: AddressPolicy | "trusted"
-): Promise<Outcome> {
+): Promise<PostOutcome> {
   const url = new URL(address)
   const host = hostOf(url)
   if (policy !== "trusted" && isIP(host) && isForbidden(host, policy))
     return Promise.resolve({ status: null, error: "the endpoint's address is not allowed" })
-  const attempt = (again: boolean): Promise<Outcome> =>
+  const attempt = (again: boolean): Promise<PostOutcome> =>
     new Promise((settle) => {
       const body = Buffer.from(payload, "utf8")
       const client = url.protocol === "https:" ? https : http

@@ -1,6 +1,4 @@
-import { amountLimit } from "../../kernel/qr/vietqr"
-import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
-import type { PaymentIntent } from "./payment-intent.entity"
+import { amountLimit } from "../../kernel/money"
 
 /** What a shop can want done with money that comes after its intent expired. */
 export const lateMoneyChoices = ["hold", "accept_if_possible", "refund"] as const
@@ -8,20 +6,22 @@ export type LateMoneyChoice = (typeof lateMoneyChoices)[number]
 
 /** A credit for an expired intent. */
 export interface LateCredit {
-  credit: Pick<BankTransaction, "amount">
-  intent: Pick<PaymentIntent, "amount" | "expires_at">
+  /** Whole VND. */
+  credit: { amount: number }
+  /** Whole VND, and when the intent's time ran out. */
+  intent: { amount: number; expires_at: Date | null }
   /** The database's time. */
   now: Date
   /** How long after its deadline an intent may still be paid. */
   grace_ms: number
 }
 
-/**
- * Decides what becomes of late money: `hold` it for a person, `accept` it (the intent succeeds after all), or `refund`
- * it to where it came from. It never sees money that came in time, and never decides over a canceled intent.
- */
+/** `hold` for a person, `accept` (the intent succeeds after all), or `refund` to where the money came from. */
+export type LateMoneyVerdict = "hold" | "accept" | "refund"
+
+/** Decides what becomes of late money. It sees no money that came in time, and no canceled intent. */
 export interface LateMoneyStrategy {
-  decide(late: LateCredit): "hold" | "accept" | "refund"
+  decide(late: LateCredit): LateMoneyVerdict
 }
 
 /** One strategy for each choice. */
@@ -36,6 +36,6 @@ export const lateMoneyStrategies: Readonly<Record<LateMoneyChoice, LateMoneyStra
         ? "accept"
         : "hold",
   },
-  // What no bank transfer carries back at once is for a person.
-  refund: { decide: ({ credit }) => (credit.amount < amountLimit ? "refund" : "hold") },
+  // What no single bank transfer carries back is for a person.
+  refund: { decide: ({ credit }) => (credit.amount <= amountLimit ? "refund" : "hold") },
 }

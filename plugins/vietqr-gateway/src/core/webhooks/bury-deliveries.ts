@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm"
 
 /**
- * What is to be sent to an endpoint that is disabled or deleted is dead, not lost: it can be sent again. Also what was
- * written in the same moment in which the endpoint ended.
+ * Marks what is to be sent to a disabled or deleted endpoint as dead: it is not lost, and can be replayed.
+ * Also what was written in the same moment in which the endpoint ended.
  */
-export async function giveUpPending(manager: Pick<EntityManager, "query">): Promise<void> {
+export async function buryDeliveries(manager: Pick<EntityManager, "query">): Promise<void> {
   await manager.query(
     `update webhook_deliveries d set state = 'dead', claimed_until = null, last_error = 'the endpoint was ' || case when w.deleted_at is null then 'disabled' else 'deleted' end
      from webhook_endpoints w where w.id = d.endpoint_id and d.state = 'pending' and (w.status <> 'enabled' or w.deleted_at is not null)`
