@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { deletedOf, listOf, named, notes, reference, seconds, unused } from "../http/output"
+import { deletedOf, emptyList, listOf, named, notes, reference, seconds, unused } from "../http/output"
 
 /** The bank account to which a seller is paid. */
 export const externalAccount = named(
@@ -7,7 +7,7 @@ export const externalAccount = named(
   z.strictObject({
     id: z.string(),
     object: z.literal("bank_account"),
-    account: reference,
+    account: reference("Account"),
     account_holder_name: z.string(),
     account_holder_type: unused,
     account_type: unused,
@@ -27,20 +27,29 @@ export const externalAccount = named(
 export const externalAccountList = listOf(externalAccount)
 export const deletedExternalAccount = deletedOf("bank_account", "DeletedBankAccount")
 
+/** What is still missing of an account. */
+const requirements = {
+  alternatives: emptyList,
+  current_deadline: unused,
+  currently_due: z.array(z.string()),
+  disabled_reason: z.string().nullable(),
+  errors: emptyList,
+  eventually_due: z.array(z.string()),
+  past_due: z.array(z.string()),
+  pending_verification: z.array(z.string()),
+}
+
 /** The abilities of an account. */
 export const capability = named(
   "Capability",
   z.strictObject({
     id: z.string(),
     object: z.literal("capability"),
-    account: reference,
+    account: reference("Account"),
     requested: z.boolean(),
     requested_at: seconds.nullable(),
     status: z.enum(["active", "inactive"]),
-    requirements: z.looseObject({
-      currently_due: z.array(z.string()),
-      disabled_reason: z.string().nullable(),
-    }),
+    requirements: z.strictObject(requirements),
   })
 )
 export const capabilityList = listOf(capability)
@@ -51,7 +60,18 @@ export const accountObject = named(
   z.strictObject({
     id: z.string(),
     object: z.literal("account"),
-    business_profile: z.looseObject({ name: z.string().nullable() }),
+    business_profile: z.strictObject({
+      mcc: unused,
+      minority_owned_business_designation: unused,
+      name: z.string().nullable(),
+      product_description: unused,
+      specified_commercial_transactions_act_url: unused,
+      support_address: unused,
+      support_email: unused,
+      support_phone: unused,
+      support_url: unused,
+      url: unused,
+    }),
     business_type: z.string().nullable(),
     capabilities: z.strictObject({ transfers: z.enum(["active", "inactive"]) }),
     charges_enabled: z.boolean(),
@@ -63,16 +83,7 @@ export const accountObject = named(
     external_accounts: externalAccountList,
     metadata: notes,
     payouts_enabled: z.boolean(),
-    requirements: z.strictObject({
-      alternatives: z.array(z.never()),
-      current_deadline: unused,
-      currently_due: z.array(z.string()),
-      disabled_reason: z.string().nullable(),
-      errors: z.array(z.never()),
-      eventually_due: z.array(z.string()),
-      past_due: z.array(z.string()),
-      pending_verification: z.array(z.string()),
-    }),
+    requirements: z.strictObject(requirements),
     type: z.enum(["custom", "standard"]),
   })
 )

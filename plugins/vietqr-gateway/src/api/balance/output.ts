@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { listOf, named, reference, seconds, unused, vnd } from "../http/output"
+import { emptyList, listOf, named, reference, seconds, unused, vnd } from "../http/output"
 
 const funds = z.array(
   z.strictObject({
@@ -29,10 +29,10 @@ export const balanceTransaction = named(
     description: unused,
     exchange_rate: unused,
     fee: z.literal(0),
-    fee_details: z.array(z.never()),
+    fee_details: emptyList,
     net: vnd,
     reporting_category: z.string(),
-    source: reference.nullable(),
+    source: reference("Charge", "Payout", "Refund", "Transfer").nullable(),
     status: z.literal("available"),
     type: z.string(),
   })

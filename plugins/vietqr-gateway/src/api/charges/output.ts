@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { listOf, named, notes, reference, searchOf, seconds, unused, vnd } from "../http/output"
+import { listOf, named, notes, oneOf, reference, searchOf, seconds, unused, vnd } from "../http/output"
 
 const address = z.strictObject({
   city: unused,
@@ -22,7 +22,7 @@ export const chargeObject = named(
     application: unused,
     application_fee: unused,
     application_fee_amount: unused,
-    balance_transaction: reference.nullable(),
+    balance_transaction: reference("BalanceTransaction").nullable(),
     billing_details: z.strictObject({ address, email: unused, name: unused, phone: unused, tax_id: unused }),
     calculated_statement_descriptor: unused,
     captured: z.literal(true),
@@ -30,7 +30,7 @@ export const chargeObject = named(
     currency: z.literal("vnd"),
     customer: unused,
     description: z.string().nullable(),
-    disputed: z.literal(false),
+    disputed: z.boolean(),
     failure_balance_transaction: unused,
     failure_code: unused,
     failure_message: unused,
@@ -40,14 +40,14 @@ export const chargeObject = named(
     on_behalf_of: unused,
     outcome: unused,
     paid: z.literal(true),
-    payment_intent: reference,
+    payment_intent: reference("PaymentIntent"),
     payment_method: unused,
     payment_method_details: z.strictObject({ type: z.literal("vietqr") }),
     receipt_email: unused,
     receipt_number: unused,
     receipt_url: unused,
     refunded: z.boolean(),
-    refunds: z.looseObject({ object: z.literal("list") }).optional(),
+    refunds: oneOf("RefundList").optional(),
     review: unused,
     shipping: unused,
     source: unused,

@@ -4,7 +4,7 @@ import { EventRow } from "../../core/events/event.entity"
 import { findEvent } from "../../core/events/store"
 import { countPending } from "../../core/webhooks/deliveries"
 import { NotFoundError } from "../../kernel/errors"
-import { createdRange, nothing, pageFields } from "../http/fields"
+import { createdRange, flag, nothing, pageFields } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
 import { pathParam, route } from "../http/route"
 import { eventList, eventObject } from "./output"
@@ -43,7 +43,7 @@ const list = route({
     created: createdRange,
     type: z.string().max(100).optional(),
     types: z.array(z.string().max(100)).max(20).optional(),
-    delivery_success: z.enum(["true", "false"]).optional(),
+    delivery_success: flag.optional(),
   }),
   handle: ({ context: { manager }, caller, input }) =>
     listPage(manager, caller, EventRow, input, {
@@ -58,7 +58,7 @@ const list = route({
         if (input.delivery_success !== undefined) {
           const undelivered =
             "exists (select 1 from webhook_deliveries d where d.event_id = row.id and d.state <> 'delivered')"
-          query.andWhere(input.delivery_success === "true" ? `not ${undelivered}` : undelivered)
+          query.andWhere(input.delivery_success ? `not ${undelivered}` : undelivered)
         }
       },
       present: (event) => presentWithPending(manager, event),

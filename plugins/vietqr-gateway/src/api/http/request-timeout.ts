@@ -28,9 +28,10 @@ export function sendBusy(response: Response): void {
 }
 
 /**
- * Ends requests of whoever sends slowly, so that they occupy nothing for long. Notices are read under one bound for all,
- * and before a notice is whole nobody knows whose it is: a stranger who only begins many would use that bound up.
- * So one address gets half of it at most, and a body that is not there after five seconds is given up.
+ * Ends requests of whoever sends slowly, so that they occupy nothing for long.
+ * Notices are read under one bound for all. Before a notice is whole nobody knows whose it is.
+ * A stranger who only begins many would use that bound up. So one address gets half of it at most.
+ * A body that is not there after five seconds is given up.
  */
 export function requestTimeout(): RequestHandler {
   const unfinished = new Map<string, number>()

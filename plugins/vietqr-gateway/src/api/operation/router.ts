@@ -2,7 +2,7 @@ import express, { type Router } from "express"
 import { sameText } from "../../kernel/signatures"
 import type { Route } from "../http/route"
 import type { ApiServices } from "../http/services"
-import { openApi } from "../openapi/openapi"
+import { openApi } from "../openapi/document"
 
 /** How long the database may take to say that it is there. */
 const ready_ms = 2000

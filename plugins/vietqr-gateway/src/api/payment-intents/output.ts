@@ -60,7 +60,7 @@ export const paymentIntent = named(
     customer_account: unused,
     excluded_payment_method_types: unused,
     last_payment_error: unused,
-    latest_charge: reference.nullable(),
+    latest_charge: reference("Charge").nullable(),
     managed_payments: unused,
     metadata: notes,
     on_behalf_of: unused,

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { encodings } from "../../core/statements/encoding"
+import { mappingColumns } from "../../core/statements/mapping"
 import { listOf, named, seconds, vnd } from "../http/output"
 
 /** How one bank's statement is read. */
@@ -8,7 +9,7 @@ export const mappingObject = named(
   z.strictObject({
     id: z.string(),
     object: z.literal("vietqr.statement_mapping"),
-    columns: z.looseObject({}),
+    columns: mappingColumns,
     created: seconds,
     livemode: z.boolean(),
     name: z.string(),

@@ -31,8 +31,8 @@ export async function prepareEvent(
 }
 
 /**
- * Writes events in their order and one delivery of each for every endpoint that wants it, in one statement:
- * all are there after the commit, or none.
+ * Writes events in their order, and one delivery of each for every endpoint that wants it.
+ * It is one statement: all are there after the commit, or none.
  */
 export async function insertEvents(
   { manager, emitted }: RuleContext,

@@ -19,8 +19,9 @@ export type BankDay = z.output<typeof day> & {
 }
 
 /**
- * The bank against the ledger, day by day (Vietnam's days): what moved, the ledger's balance at the end, and the last
- * balance that the bank named. The account may have held money before the gateway knew it, so a constant difference is none.
+ * The bank against the ledger, day by day (Vietnam's days).
+ * Of each day: what moved, the ledger's balance at the end, and the last balance that the bank named.
+ * The account may have held money before the gateway knew it, so a constant difference is none.
  * A day on which the difference changes has a movement that one of the two does not know.
  */
 export async function bankByDay(db: Db): Promise<BankDay[]> {

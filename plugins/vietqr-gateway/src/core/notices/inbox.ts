@@ -21,8 +21,8 @@ const batchSize = 100
 const batch_bytes = 1_000_000
 
 /**
- * Stores notices byte by byte. Those that come while a commit is under way share the next one, so a burst costs few
- * commits; each caller still waits for the commit that holds its own notice.
+ * Stores notices byte by byte. Those that come while a commit is under way share the next one, so a burst costs few commits.
+ * Each caller still waits for the commit that holds its own notice.
  */
 export class NoticeInbox {
   private readonly waiting: WaitingNotice[] = []

@@ -5,8 +5,9 @@ import { cancelIntent } from "./cancel-intent"
 import { lockIntent } from "./store"
 
 /**
- * Ends one intent whose time ran out by the database's clock. It waits for the notices that came before its deadline, and
- * while the gateway catches up after a downtime: money that was sent in time must be seen first.
+ * Ends one intent whose time ran out by the database's clock.
+ * It waits for the notices that came before the deadline, and while the gateway catches up after a downtime.
+ * So money that was sent in time is seen first.
  * It does not wait for later notices, of which there is always one in busy hours.
  * @returns whether there may be more
  */

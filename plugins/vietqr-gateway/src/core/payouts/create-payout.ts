@@ -52,8 +52,9 @@ async function destinationFor(
 }
 
 /**
- * Pays a balance out to a bank account of its owner. It leaves the balance at once, and the bank when a person pays it out:
- * above the limit once a second person approves, to a changed bank account once it has waited.
+ * Pays a balance out to a bank account of its owner.
+ * It leaves the balance at once, and the bank when a person pays it out.
+ * Above the limit a second person approves first; a changed bank account waits first.
  * @throws PayoutError, AccountError, BalanceError
  */
 export async function createPayout(

@@ -7,8 +7,8 @@ import { emitPayoutEvent } from "./emit-payout"
 import type { Payout } from "./payout.entity"
 
 /**
- * Releases the promised money of a locked payout to the balance: the transfer was not made (`failed`), or is given up
- * before it was sent (`canceled`).
+ * Releases the promised money of a locked payout to the balance.
+ * The transfer was not made (`failed`), or is given up before it was sent (`canceled`).
  */
 export async function releasePayout(
   context: RuleContext,

@@ -50,8 +50,8 @@ function judgeLate(
 }
 
 /**
- * Applies a new credit: as much as its intent still needs goes to the intent, the rest to the funds that nobody owns yet,
- * where a person finds it with the reason.
+ * Applies a new credit: as much as its intent still needs goes to the intent.
+ * The rest goes to the funds that nobody owns yet, where a person finds it with the reason.
  */
 export async function applyCredit(
   reconciliation: ReconciliationContext,

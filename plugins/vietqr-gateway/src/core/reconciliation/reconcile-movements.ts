@@ -5,8 +5,8 @@ import { readReconciliation } from "./reconciliation-context"
 import { type MovementOutcome, recordMovements } from "./record-movements"
 
 /**
- * Takes what sources reported into the books, all within the caller's transaction: record the movements, read what they
- * touch, apply the rules in memory, write once.
+ * Takes what sources reported into the books, all within the caller's transaction.
+ * In this order: record the movements, read what they touch, apply the rules in memory, write once.
  * @returns what became of each, in the order of the list
  */
 export async function reconcileMovements(

@@ -10,8 +10,8 @@ import { lockReversibleCredits, type ReversibleCredit } from "./reversible-credi
 import { lockUnexplainedDebits, type UnexplainedDebit } from "./unexplained-debits"
 
 /**
- * What movements of one transaction share: read and locked once for all of them, changed in memory as each is applied,
- * and what they will write.
+ * What movements of one transaction share, and what they will write.
+ * It is read and locked once for all of them, and changed in memory as each is applied.
  */
 export interface ReconciliationContext {
   readonly rules: RuleContext
@@ -29,8 +29,8 @@ export interface ReconciliationContext {
 }
 
 /**
- * Reads and locks everything that the movements may touch, in the order that every path keeps: intents by their ids,
- * then reviews, then transfers at the bank.
+ * Reads and locks everything that the movements may touch.
+ * The order is the one that every path follows: intents by their ids, then reviews, then transfers at the bank.
  * @param transactions stored movements that are about to be applied, or one that was applied before (`applied`)
  */
 export async function readReconciliation(

@@ -155,8 +155,9 @@ async function recordSource(
 }
 
 /**
- * Stores reported movements within the caller's transaction. Reported again by the same source a movement changes nothing;
- * reported by a second source it is stored as a duplicate and not counted, or held for a person.
+ * Stores reported movements within the caller's transaction.
+ * Reported again by the same source a movement changes nothing.
+ * Reported by a second source it is stored as a duplicate and not counted, or held for a person.
  */
 export async function recordMovements(
   context: RuleContext,

@@ -71,9 +71,10 @@ function bookReversal(
 }
 
 /**
- * Applies that a bank took a credit back. What an intent had turned into balance is taken from that balance, which may
- * fall below zero, and a person is called to hold the order.
- * @param against what the debit was booked against so far: `bank` for a new one, `unexplained_debits` for one that came before its credit
+ * Applies that a bank took a credit back.
+ * What an intent had turned into balance is taken from that balance, which may fall below zero.
+ * Then a person is called to hold the order.
+ * @param against what the debit was booked against so far: `bank` for a new one, `unexplained_debits` for an earlier one
  * @returns whether there was a credit to reverse
  */
 export async function reverseCredit(

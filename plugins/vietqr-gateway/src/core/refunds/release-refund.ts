@@ -34,8 +34,8 @@ async function reviewAgain(context: RuleContext, refund: Refund, bank_transactio
 }
 
 /**
- * Releases the promised money of a locked refund to where it came from: the transfer was not made (`failed`), or is given
- * up before it was sent (`canceled`).
+ * Releases the promised money of a locked refund to where it came from.
+ * The transfer was not made (`failed`), or is given up before it was sent (`canceled`).
  */
 export async function releaseRefund(
   context: RuleContext,

@@ -35,9 +35,10 @@ const vietnamese =
   /^[\t\r\n\x20-\x7eàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac₫°·•§©®™]*$/u
 
 /**
- * A CSV file's text, and the encoding it is in: what its byte-order mark says, else UTF-8 where that is valid, else
- * UTF-16, else Windows-1258, the code page of Vietnamese spreadsheets.
- * The last has a meaning for nearly every byte: it is believed only where the result is nothing but Vietnamese.
+ * A CSV file's text, and the encoding it is in.
+ * What its byte-order mark says, else UTF-8 where that is valid, else UTF-16.
+ * Else Windows-1258, the code page of Vietnamese spreadsheets. It has a meaning for nearly every byte.
+ * So it is believed only where the result is nothing but Vietnamese.
  * Older fonts' encodings (TCVN3, VNI, VISCII) are not read.
  * @throws UnreadableStatement for what is none of them, and could only be guessed
  */

@@ -98,8 +98,9 @@ function findHeadings(cells: string[][], columns: MappingColumns): { row: number
 }
 
 /**
- * Reads a statement's rows. The id of a row follows from what it says and from its place among rows that say the
- * same, so that a statement read twice, or two that overlap, report each movement once.
+ * Reads a statement's rows.
+ * The id of a row follows from its content and from its place among rows of the same content.
+ * So a statement that is read twice, or two that overlap, report each movement once.
  * @throws UnreadableStatement when the file or its headings cannot be read
  */
 export function readStatement(cells: string[][], columns: MappingColumns): StatementRow[] {

@@ -75,8 +75,8 @@ function columnNumber(letters: string): number {
 }
 
 /**
- * Refuses a workbook that would fill the memory, before anything reads it: too many parts, too large once unpacked, or
- * cells so far out that no table of them could be held.
+ * Refuses a workbook that would fill the memory, before anything reads it.
+ * It has too many parts, is too large once unpacked, or has cells too far out for a table.
  * @throws UnreadableStatement with the reason
  */
 export function checkWorkbook(file: Buffer): void {

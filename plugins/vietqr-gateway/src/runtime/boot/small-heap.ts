@@ -1,14 +1,14 @@
 /**
- * How V8 keeps its heap small: young objects in few megabytes, and a full collection once the rest grew by a third, not
- * when it has doubled or more. Left alone it lets the process grow past 300 MB in a burst and gives nothing back.
+ * Flags that make V8's heap small: young objects in few megabytes, and a full collection once the rest grew by a third.
+ * Without them the process grows past 300 MB in a burst and frees nothing.
  */
 const heapFlags = ["--max-semi-space-size=4", "--heap-growing-percent=30"]
 
 /**
- * Begins this program again, in the same process, with the flags that keep its memory small; V8 takes them only at its
- * start. Does nothing where the operator chose flags, or where a process cannot be replaced (Windows).
+ * Begins this program again, in the same process, with flags that limit its memory; V8 takes them only at its start.
+ * Does nothing where the operator chose flags, or where a process cannot be replaced (Windows).
  */
-function keepMemorySmall(): void {
+function limitHeap(): void {
   const chosen = [...process.execArgv, process.env.NODE_OPTIONS ?? ""].some((text) =>
     /semi[-_]space|heap[-_]growing|old[-_]space/.test(text)
   )
@@ -23,4 +23,4 @@ function keepMemorySmall(): void {
 }
 
 // At once, before the rest of the program is even loaded.
-keepMemorySmall()
+limitHeap()

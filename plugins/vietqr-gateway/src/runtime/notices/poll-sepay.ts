@@ -37,9 +37,9 @@ async function spanOf(db: DataSource, bank_account_id: string): Promise<z.output
 }
 
 /**
- * Reads what happened at SePay since the last reading (and two days before that), and stores what no notice reported:
- * after a downtime longer than SePay's repeats nothing is missing. How far was read is stored once all of it is.
- * From then on expiry need not wait any longer.
+ * Reads what happened at SePay since the last reading (and two days before that), and stores what no notice reported.
+ * So nothing is missing after a downtime longer than SePay's repeats.
+ * How far was read is stored once all of it is. From then on expiry need not wait any longer.
  */
 export async function pollSePay(services: PollServices, options: SePayListOptions): Promise<void> {
   const { db, config, bankAccounts, inbox } = services

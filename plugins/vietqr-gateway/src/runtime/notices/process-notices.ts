@@ -109,7 +109,7 @@ async function settleFailure({ db, log }: NoticeServices, id: string, cause: unk
 }
 
 /** Works on one notice by itself: it takes few locks, in the order in which everything else takes them. */
-async function processAlone(services: NoticeServices, id: string): Promise<void> {
+async function processSingly(services: NoticeServices, id: string): Promise<void> {
   try {
     await processTogether(services, [id])
   } catch (error) {
@@ -135,7 +135,7 @@ export async function processNotices(services: NoticeServices): Promise<boolean>
     if (!isLockFailure(cause) && isDatabaseDown(cause)) throw cause
     const [first, ...others] = ids
     if (first && !others.length) await settleFailure(services, first, cause)
-    else for (const id of ids) await processAlone(services, id)
+    else for (const id of ids) await processSingly(services, id)
     services.wakeDeliveries()
     return true
   }

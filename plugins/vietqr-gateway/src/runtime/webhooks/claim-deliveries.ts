@@ -61,8 +61,8 @@ export async function findDueEndpoints(db: DataSource, except: string[]): Promis
 export function claimDeliveries(db: DataSource, endpoint_id: string): Promise<ClaimedDelivery[]> {
   return db.transaction(async (manager) => {
     await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 4))", [endpoint_id])
-    // What is held back is looked for by its object, one delivery at a time (hence the offset): never through all that
-    // waits for the endpoint (hence the way in which that is compared).
+    // What is held back is found by its object, one delivery at a time: hence the offset.
+    // Not through all that waits for the endpoint: hence the way in which that is compared.
     return firstRows(
       manager,
       claimedDelivery,

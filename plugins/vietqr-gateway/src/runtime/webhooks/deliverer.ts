@@ -30,8 +30,8 @@ export interface DeliveryServices {
 const maxLanes = 50
 
 /**
- * Long before a claim ends a slow endpoint's batch returns what it has not sent yet, so that nothing is sent by two
- * processes, nor long after its endpoint was changed.
+ * Long before a claim ends a slow endpoint's batch returns what it has not sent yet.
+ * So nothing is sent by two processes, nor long after its endpoint was changed.
  */
 const batch_ms = 5000
 
