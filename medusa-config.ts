@@ -59,6 +59,24 @@ const proxies = z.string().transform((text, context): number | string[] => {
   return names
 })
 
+/** Rooms above the checkout, the lowest first. The shop sells and takes money without them. */
+const upperRooms = ["orders", "settlement"]
+
+/** Rooms to leave out. A room stands on those below it, so whoever leaves one out leaves out all above it. */
+const roomsLeftOut = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").flatMap((name) => name.trim() || []))
+  .refine(
+    (names) =>
+      names.length < 3 &&
+      upperRooms.slice(upperRooms.length - names.length).every((room) => names.includes(room)),
+    `may be empty, ${upperRooms
+      .map((_, index) => upperRooms.slice(index).join(","))
+      .reverse()
+      .join(" or ")}`
+  )
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: told("must be a postgres:// address") }),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
@@ -95,6 +113,7 @@ const schema = z.object({
     .min(1000)
     .max(86_400_000)
     .default(30 * 60 * 1000),
+  ROOMS_LEFT_OUT: roomsLeftOut,
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
@@ -193,20 +212,32 @@ export default defineConfig({
   admin: { path: "/app", backendUrl: "/" },
   plugins: [
     {
-      resolve: "@chophien/backend",
+      resolve: "@chophien/platform",
       options: {
-        gateway,
-        storefront_url: storefrontUrl,
-        backend_url: backendUrl,
-        order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
         trust_proxy: env.TRUST_PROXY,
         /** Mails that wait keep their links under a key made from this. */
         secret: env.JWT_SECRET,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
       },
     },
+    { resolve: "@chophien/gazetteer-vietnam", options: {} },
     // The plugin serves /files; the module below stores them.
     { resolve: "@chophien/file-sharp", options: {} },
+    { resolve: "@chophien/sellers", options: { storefront_url: storefrontUrl, backend_url: backendUrl } },
+    { resolve: "@chophien/shipping", options: {} },
+    { resolve: "@chophien/listings", options: {} },
+    {
+      resolve: "@chophien/checkout",
+      options: {
+        gateway,
+        storefront_url: storefrontUrl,
+        backend_url: backendUrl,
+        order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
+      },
+    },
+    ...upperRooms
+      .filter((room) => !env.ROOMS_LEFT_OUT.includes(room))
+      .map((room) => ({ resolve: `@chophien/${room}`, options: {} })),
   ],
   modules: [
     ...redis,

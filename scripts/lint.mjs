@@ -1,4 +1,5 @@
-// `npm run lint`: checks the types of every room.
+// `npm run lint [-- check…] [path…] [--all]`: form, words, imports, unused, types of every room. Names of checks and
+// beginnings of paths narrow it; `--all` shows every complaint.
 import { prepare, runPinned } from "./lib/bootstrap.mjs"
 
 await prepare()

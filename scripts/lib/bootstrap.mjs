@@ -87,8 +87,8 @@ function npmCi() {
 }
 
 /**
- * Runs a script under the pinned Node, in a process group of its own, so that Ctrl-C reaches it once and it can stop
- * its children in order. Ends this process with its exit code.
+ * Runs a script under the pinned Node and ends this process with its exit code. The script leads a process group of its
+ * own: so Ctrl-C reaches it once, and it can stop its children in order.
  */
 export function runPinned(script, args) {
   mkdirSync(join(root, "node_modules"), { recursive: true })

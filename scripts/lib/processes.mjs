@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { Refusal } from "./progress.mjs"
 
 /** Whether a program already listens on this port of this machine. */
-export function portTaken(port) {
+function portTaken(port) {
   return new Promise((resolve) => {
     const server = createServer()
     server.once("error", (error) =>
@@ -105,8 +105,8 @@ export class Processes {
   }
 
   /**
-   * Takes a child that works for a while (a migration, a bundler) among those that are remembered and stopped: left
-   * alone after its database is gone, it would try for ever. It must lead a process group of its own.
+   * Takes a child that works for a while (a migration, a bundler) among those that are remembered and stopped.
+   * Nobody would end it after its database is gone, and it would try for ever. It must lead a process group of its own.
    */
   track = (child, mark) => {
     const entry = { name: mark, child, mark, log: undefined, stopping: false }

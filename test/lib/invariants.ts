@@ -1,4 +1,4 @@
-import { brokenInvariants, paidDifferently } from "../../backend/tests/checkout/invariants"
+import { brokenInvariants, paidDifferently } from "../kit/invariants"
 import { environment } from "./environment"
 import { brokenLedgerRules } from "./ledger"
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import type { GazetteerInput } from "@chophien/gazetteer-vietnam/modules/gazetteer/types"
 import { z } from "@medusajs/framework/zod"
 import { parse } from "csv-parse/sync"
-import type { GazetteerInput } from "../../../backend/src/modules/gazetteer/types"
 import * as schemas from "./schemas"
 
 /** The home province: its communes keep their plain addresses and have coordinates. */

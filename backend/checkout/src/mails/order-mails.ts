@@ -1,0 +1,121 @@
+import type { MailInput, MailItem } from "@chophien/platform/mails/types"
+import type { Locale } from "@chophien/platform/texts/define-texts"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { OrderGroupRow } from "../modules/order-group/service"
+import { accessToken } from "../order-group/access"
+import type { OrderRow } from "../order-group/read-orders"
+import { vietqr } from "../services"
+
+const localeOfGroup = (group: Pick<OrderGroupRow, "locale">): Locale => (group.locale === "en" ? "en" : "vi")
+
+/** What every mail to a shopper says. */
+function common(container: MedusaContainer, group: OrderGroupRow) {
+  return {
+    group_code: group.code,
+    name: group.customer_name,
+    order_url: vietqr(container).orderUrl(group.id, accessToken(container, group.id)),
+    amount: group.amount,
+  }
+}
+
+const itemsOf = (order: OrderRow): MailItem[] =>
+  order.items.map(({ title, variant_title, quantity, total }) => ({
+    title,
+    variant_title: variant_title ?? null,
+    quantity,
+    total,
+  }))
+
+/** To the shopper: the order stands and awaits its payment. None where no address was given. */
+export function orderPlacedMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  orders: OrderRow[]
+): MailInput[] {
+  if (!group.email) return []
+  return [
+    {
+      template: "order-placed",
+      to: group.email,
+      locale: localeOfGroup(group),
+      dedupe_key: `order-placed:${group.id}`,
+      data: {
+        ...common(container, group),
+        expires_at: new Date(group.expires_at).toISOString(),
+        parcels: orders.map((order) => ({
+          seller_name: order.seller?.name ?? "",
+          items: itemsOf(order),
+          shipping_total: order.shipping_total,
+          total: order.total,
+        })),
+      },
+    },
+  ]
+}
+
+/** To the shopper: the time to pay ran out. */
+export function orderExpiredMails(container: MedusaContainer, group: OrderGroupRow): MailInput[] {
+  if (!group.email) return []
+  return [
+    {
+      template: "order-expired",
+      to: group.email,
+      locale: localeOfGroup(group),
+      dedupe_key: `order-expired:${group.id}`,
+      data: common(container, group),
+    },
+  ]
+}
+
+const membersSchema = z.array(
+  z.object({ id: z.string(), email: z.string(), seller: z.object({ id: z.string() }) })
+)
+
+/** To the shopper and to every member of each seller: the money is there. */
+export async function orderPaidMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  orders: OrderRow[],
+  communeName: string
+): Promise<MailInput[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "member",
+    fields: ["id", "email", "seller.id"],
+    filters: { seller_id: orders.flatMap((order) => order.seller?.id ?? []) },
+  })
+  const members = membersSchema.parse(data)
+  const toShopper: MailInput[] = group.email
+    ? [
+        {
+          template: "order-paid",
+          to: group.email,
+          locale: localeOfGroup(group),
+          dedupe_key: `order-paid:${group.id}`,
+          data: { ...common(container, group), sellers: orders.flatMap((order) => order.seller?.name ?? []) },
+        },
+      ]
+    : []
+  const toSellers = orders.flatMap((order) =>
+    members
+      .filter((member) => member.seller.id === order.seller?.id)
+      .map(
+        (member): MailInput => ({
+          template: "seller-new-order",
+          to: member.email,
+          locale: "vi",
+          dedupe_key: `seller-new-order:${order.id}:${member.id}`,
+          data: {
+            seller_name: order.seller?.name ?? "",
+            order_display_id: order.display_id,
+            panel_url: vietqr(container).panelUrl,
+            items: itemsOf(order),
+            total: order.total,
+            recipient_commune: communeName,
+          },
+        })
+      )
+  )
+  return [...toShopper, ...toSellers]
+}

@@ -1,0 +1,25 @@
+import { Problem } from "@chophien/platform/problem"
+import type { Locale } from "@chophien/platform/texts/define-texts"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { orderGroups } from "../services"
+import { texts } from "../texts"
+import { accessToken, hashToken } from "./access"
+import { type OrderGroupView, orderGroupView } from "./order-group-view"
+import { readGroup } from "./read-group"
+
+/**
+ * The order group for a caller who proved to be its shopper, with the token that opens it from now on.
+ * When the server's secret changed since, the group's kept hash follows.
+ */
+export async function answerOrderGroup(
+  container: MedusaContainer,
+  orderGroupId: string,
+  locale: Locale
+): Promise<{ order_group: OrderGroupView; access_token: string }> {
+  const group = await readGroup(container, orderGroupId)
+  if (!group) throw new Problem("not_found", texts.order_not_found)
+  const token = accessToken(container, group.id)
+  if (hashToken(token) !== group.access_token_hash)
+    await orderGroups(container).saveAccessTokenHash(group.id, hashToken(token))
+  return { order_group: await orderGroupView(container, group, locale), access_token: token }
+}

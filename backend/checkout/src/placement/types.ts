@@ -1,0 +1,64 @@
+import type { Locale } from "@chophien/platform/texts/define-texts"
+import type { Delivery } from "../modules/order-group/types"
+
+export type { PromotionUsage } from "../modules/order-group/types"
+
+/** The payment provider that stands for the gateway. */
+export const vietqr_provider_id = "pp_vietqr_vietqr"
+
+export const currency_code = "vnd"
+
+/** A line of an order to be placed. Amounts whole VND. */
+export type PlacedLine = {
+  cart_line_id: string
+  variant_id: string
+  product_id: string
+  title: string
+  product_handle: string
+  variant_title: string | null
+  variant_sku: string | null
+  thumbnail: string | null
+  quantity: number
+  unit_price: number
+  metadata: Record<string, unknown>
+  adjustments: {
+    code?: string
+    amount: number
+    is_tax_inclusive: true
+    description?: string
+    promotion_id?: string
+    provider_id?: string
+  }[]
+  tax_lines: {
+    description?: string
+    tax_rate_id?: string
+    code: string
+    rate: number
+    provider_id?: string
+  }[]
+  /** What has to be reserved of it; empty when its stock is not counted. */
+  stock: { inventory_item_id: string; location_id: string; quantity: number }[]
+}
+
+/** One seller's order to be placed. */
+export type PlacedPart = {
+  seller_id: string
+  seller_name: string
+  shipping: { shipping_option_id: string; name: string; amount: number; service: string }
+  lines: PlacedLine[]
+  /** Lines and shipping together. */
+  amount: number
+}
+
+/** Everything a checkout places, decided before the first row is written. */
+export type Placement = {
+  order_group_id: string
+  code: string
+  cart: { id: string; region_id: string; sales_channel_id: string }
+  delivery: Delivery
+  locale: Locale
+  access_token_hash: string
+  amount: number
+  ttl_ms: number
+  parts: PlacedPart[]
+}

@@ -1,0 +1,115 @@
+import { texts as listingsTexts } from "@chophien/listings/texts/index"
+import { defineTexts } from "@chophien/platform/texts/define-texts"
+import { texts as platformTexts } from "@chophien/platform/texts/index"
+import { texts as shippingTexts } from "@chophien/shipping/texts/index"
+
+/** Texts about carts, checkout and orders that wait for their money. */
+export const texts = {
+  ...shippingTexts,
+  ...platformTexts,
+  ...listingsTexts,
+  ...defineTexts({
+    cart_expired: {
+      vi: "Giỏ hàng này không còn dùng được: đã đặt hàng, đã hết hạn hoặc không tồn tại. Vui lòng xem lại đơn hàng hoặc bắt đầu giỏ mới.",
+      en: "This cart is no longer valid: it was ordered, has expired or does not exist. Please look at your order or start a new cart.",
+    },
+    cart_empty: {
+      vi: "Giỏ hàng đang trống. Vui lòng chọn sản phẩm trước khi đặt.",
+      en: "The cart is empty. Please choose a product before you order.",
+    },
+    cart_full: {
+      vi: "Mỗi giỏ hàng chứa tối đa {limit} loại sản phẩm. Vui lòng đặt bớt trước khi thêm.",
+      en: "A cart holds at most {limit} different products. Please order some of them first.",
+    },
+    cart_changed: {
+      vi: "Tổng tiền đã thay đổi từ {expected} thành {actual} vì giá hoặc phí giao hàng vừa được cập nhật. Vui lòng xem lại giỏ rồi đặt lại.",
+      en: "The total has changed from {expected} to {actual} because a price or a delivery fee was updated. Please check the cart and order again.",
+    },
+    promotion_used_up: {
+      vi: "Khuyến mãi trong giỏ vừa hết lượt. Vui lòng đặt lại để xem tổng tiền mới.",
+      en: "A discount in this cart was just used up. Please order again to see the new total.",
+    },
+    order_too_large: {
+      vi: "Một đơn tối đa {limit} ₫, bằng mức cao nhất của một lần chuyển khoản. Vui lòng chia thành nhiều đơn.",
+      en: "One order is at most {limit} ₫, the most one bank transfer carries. Please split it into several orders.",
+    },
+    item_not_found: { vi: "Sản phẩm này không còn trong giỏ.", en: "This product is no longer in the cart." },
+    out_of_stock: {
+      vi: "“{title}” không đủ hàng, hiện còn {available}. Vui lòng chọn ít hơn hoặc chọn sản phẩm khác.",
+      en: "There is not enough of “{title}”: {available} left. Please take fewer or choose another product.",
+    },
+    seller_unavailable: {
+      vi: "Gian hàng “{seller}” đang tạm ngừng bán. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ.",
+      en: "The seller “{seller}” is not selling at the moment. Please remove their products from the cart.",
+    },
+    shipping_missing: {
+      vi: "Vui lòng chọn cách giao cho kiện hàng của “{seller}”.",
+      en: "Please choose how the parcel of “{seller}” is delivered.",
+    },
+    shipping_option_unknown: {
+      vi: "Cách giao hàng này không có cho kiện hàng đã chọn.",
+      en: "This delivery service is not offered for the parcel.",
+    },
+    delivery_missing: {
+      vi: "Vui lòng điền họ tên, số điện thoại và địa chỉ nhận hàng.",
+      en: "Please fill in name, phone number and delivery address.",
+    },
+    invalid_phone: {
+      vi: "Số điện thoại chưa đúng. Vui lòng nhập số Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.",
+      en: "The phone number is not right. Please enter a Vietnamese number of 10 digits, for example 0912 345 678.",
+    },
+    invalid_email: {
+      vi: "Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@vidu.vn.",
+      en: "The e-mail address is not right; it looks like name@example.com.",
+    },
+    name_missing: { vi: "Vui lòng nhập họ và tên người nhận.", en: "Please enter the recipient's name." },
+    address_missing: {
+      vi: "Vui lòng nhập số nhà, đường hoặc xóm.",
+      en: "Please enter house number, street or hamlet.",
+    },
+    text_too_long: {
+      vi: "Ô này dài quá {limit} ký tự. Vui lòng viết ngắn hơn.",
+      en: "This field is longer than {limit} characters. Please shorten it.",
+    },
+    commune_not_in_province: {
+      vi: "{commune} không thuộc tỉnh, thành phố đã chọn. Vui lòng chọn lại xã, phường.",
+      en: "{commune} does not belong to the chosen province. Please pick the commune again.",
+    },
+    quantity_invalid: {
+      vi: "Số lượng phải là số nguyên từ 1 đến 999.",
+      en: "The quantity must be a whole number from 1 to 999.",
+    },
+    payment_unavailable: {
+      vi: "Chưa tạo được mã thanh toán. Đơn hàng chưa được đặt, bạn chưa bị trừ tiền. Vui lòng thử lại sau ít phút.",
+      en: "The payment code could not be made. Nothing was ordered and nothing was charged. Please try again in a few minutes.",
+    },
+    order_not_found: {
+      vi: "Không tìm thấy đơn hàng với mã và số điện thoại này. Vui lòng kiểm tra lại.",
+      en: "There is no order with this code and phone number. Please check both.",
+    },
+    invalid_signature: {
+      vi: "Chữ ký của thông báo không đúng.",
+      en: "The signature of the notice is not right.",
+    },
+    use_checkout: {
+      vi: "Đường dẫn này không mở cho người mua. Giỏ hàng được đặt qua POST /store/carts/{id}/checkout.",
+      en: "This route is closed to shoppers. A cart is ordered through POST /store/carts/{id}/checkout.",
+    },
+    stock_below_reserved: {
+      vi: "Khách đã đặt {reserved}, nên tồn kho không được ít hơn số đó. Hãy hủy bớt đơn trước nếu hàng không còn.",
+      en: "{reserved} are ordered already, so the stock cannot be less. Cancel orders first if the goods are gone.",
+    },
+    order_awaits_payment: {
+      vi: "Đơn này chưa được thanh toán, nên chưa đóng gói hay sửa được. Khách đang cầm mã QR với số tiền của đơn; nếu đơn sai, hãy hủy để khách đặt lại.",
+      en: "This order is not paid yet, so it can be neither packed nor changed. Its shopper has a QR over its amount; if the order is wrong, cancel it and have it placed again.",
+    },
+    order_paid_by_bank_only: {
+      vi: "Đơn chỉ được ghi là đã trả khi tiền vào tài khoản ngân hàng. Nếu khách đã chuyển mà ghi sai nội dung, hãy gán khoản đó cho đơn ở trang “Tiền cần xử lý”.",
+      en: "An order is paid once the money is on the bank account. If the shopper sent it with another text, give it to the order on the page “Money to sort out”.",
+    },
+    reservation_of_order: {
+      vi: "Hàng này đang được giữ cho một đơn. Hãy hủy hoặc sửa đơn đó, hàng sẽ tự được trả lại kho.",
+      en: "These goods are kept for an order. Cancel or change the order, and they are free again by themselves.",
+    },
+  }),
+}

@@ -1,0 +1,30 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Placement } from "../../placement/types"
+import { orderGroups } from "../../services"
+
+export const claimCartStepId = "claim-cart"
+
+/** Claims the cart for this checkout: the unique cart_id lets one order group exist per cart. Undone by deleting the claim. */
+export const claimCartStep = createStep(
+  claimCartStepId,
+  async (placement: Placement, { container }) => {
+    const { delivery } = placement
+    await orderGroups(container).claim({
+      id: placement.order_group_id,
+      code: placement.code,
+      cart_id: placement.cart.id,
+      amount: placement.amount,
+      customer_name: delivery.name,
+      phone: delivery.phone,
+      email: delivery.email,
+      locale: placement.locale,
+      delivery,
+      access_token_hash: placement.access_token_hash,
+      ttl_ms: placement.ttl_ms,
+    })
+    return new StepResponse(undefined, placement.order_group_id)
+  },
+  async (orderGroupId, { container }) => {
+    if (orderGroupId) await orderGroups(container).release(orderGroupId)
+  }
+)

@@ -1,0 +1,161 @@
+import {
+  createListing,
+  listListingCategories,
+  listOwnListings,
+  readOwnListing,
+  type SellerListing,
+  updateListing,
+} from "../seller/listings"
+import { confirmOrder, listOwnOrders, readOwnOrder, type SellerOrder, shipOrder } from "../seller/orders"
+import { acceptInvitation, endSession, openSession, readInvitation, readMe, signIn } from "../seller/session"
+import { uploadPictures } from "../seller/uploads"
+import { category, examplePicture, handle, place, seller, listing as shown, title } from "./goods"
+import { exampleOf } from "./sample"
+
+const member = { id: "mem_01JMAI", name: "Sùng Thị Mai", email: "pa-co@chophien.example" }
+const picture = examplePicture("01jga", title)
+
+const facts = {
+  title,
+  category_slug: category.slug,
+  description: shown.description,
+  unit: "con ~1,3 kg",
+  price: 360_000,
+  weight_g: 1300,
+  stock: 6,
+} as const
+const listing: SellerListing = {
+  ...facts,
+  id: shown.id,
+  handle,
+  status: "published",
+  ship_class: "frozen",
+  perishable: true,
+  season_months: [],
+  producer_own: true,
+  processing_level: "preliminary",
+  pictures: [picture],
+  variants: [
+    {
+      id: "variant_01JGADEN",
+      title: "1 con",
+      price: facts.price,
+      weight_g: facts.weight_g,
+      stock: facts.stock,
+    },
+  ],
+  url: `http://localhost:8000/san-pham/${handle}`,
+}
+
+const order: SellerOrder = {
+  id: "order_01JORDER",
+  display_id: 1042,
+  group_code: "K7M6P4XQ",
+  created_at: "2026-11-22T02:00:00.000Z",
+  paid_at: "2026-11-22T02:04:00.000Z",
+  confirmed_at: null,
+  state: "to_confirm",
+  items: [
+    {
+      id: "ordli_01JLINE",
+      title,
+      variant_title: "1 con",
+      quantity: 1,
+      unit_price: 360_000,
+      total: 360_000,
+      picture,
+    },
+  ],
+  item_total: 360_000,
+  shipping_total: 58_000,
+  total: 418_000,
+  shipping_name: "Giao lạnh",
+  recipient: {
+    name: "Bùi Thị Mận",
+    phone: "+84912345678",
+    address: "Số 12, phố Trần Phú",
+    commune_name: "Xã Cao Phong",
+    province_name: "Tỉnh Phú Thọ",
+    note: null,
+  },
+  tracking: [],
+}
+const confirmed: SellerOrder = { ...order, confirmed_at: "2026-11-22T02:10:00.000Z", state: "to_ship" }
+const shipped: SellerOrder = {
+  ...confirmed,
+  state: "shipped",
+  tracking: [
+    {
+      carrier: "Viettel Post",
+      number: "VTP1234567890",
+      url: "https://viettelpost.com.vn/?ma=VTP1234567890",
+      shipped_at: "2026-11-22T08:00:00.000Z",
+    },
+  ],
+}
+const token = "kQvN8sLrB2xYg3fJt0pWcZ"
+
+export const sellerExamples = [
+  exampleOf(signIn, {
+    body: { email: member.email, password: "nắng đồi chè xanh" },
+    answer: { token: "eyJhbGciOi" },
+  }),
+  exampleOf(openSession, { answer: { user: { actor_id: member.id, actor_type: "member" } } }),
+  exampleOf(endSession, { answer: { success: true } }),
+  exampleOf(readMe, {
+    answer: {
+      member: { ...member, role: "owner" },
+      seller: {
+        id: seller.id,
+        handle: seller.handle,
+        name: seller.name,
+        kind: seller.kind,
+        status: "active",
+        commune_full_name: place.full_name,
+        phone: seller.phone,
+        picture: null,
+      },
+      counts: { to_confirm: 1, to_ship: 0, listings: 9 },
+    },
+  }),
+  exampleOf(readInvitation, {
+    params: { token },
+    answer: {
+      invitation: {
+        member_name: member.name,
+        seller_name: seller.name,
+        email: member.email,
+        expires_at: "2026-11-29T02:00:00.000Z",
+      },
+    },
+  }),
+  exampleOf(acceptInvitation, {
+    body: { token, password: "nắng đồi chè xanh" },
+    answer: { email: member.email },
+  }),
+  exampleOf(listOwnListings, {
+    query: { q: "ga" },
+    answer: { listings: [listing], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(createListing, {
+    body: { ...facts, ship_class: "frozen", picture_urls: [picture.url], publish: true },
+    answer: { listing },
+  }),
+  exampleOf(readOwnListing, { params: { id: listing.id }, answer: { listing } }),
+  exampleOf(updateListing, { params: { id: listing.id }, body: { stock: 6 }, answer: { listing } }),
+  exampleOf(listListingCategories, {
+    answer: { categories: [{ slug: category.slug, name: category.name }] },
+  }),
+  exampleOf(listOwnOrders, {
+    query: { state: "to_confirm", limit: 20 },
+    answer: { orders: [order], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(readOwnOrder, { params: { id: order.id }, answer: { order } }),
+  exampleOf(confirmOrder, { params: { id: order.id }, body: {}, answer: { order: confirmed } }),
+  exampleOf(shipOrder, {
+    params: { id: order.id },
+    body: { carrier: "Viettel Post", tracking_number: "VTP1234567890" },
+    answer: { order: shipped },
+  }),
+  exampleOf(uploadPictures, { answer: { files: [{ id: "file_01JGA", url: picture.url, picture }] } }),
+]

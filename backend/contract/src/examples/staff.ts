@@ -1,0 +1,289 @@
+import { listSellerListings } from "../staff/listings"
+import { listUnsentMails, sendMailAgain } from "../staff/mails"
+import {
+  approveRefund,
+  assignReview,
+  cancelRefund,
+  decideReview,
+  failRefund,
+  ignoreReview,
+  listBanks,
+  listWaitingRefunds,
+  type MoneyOrder,
+  nameRefundAccount,
+  readMoney,
+  refundFlag,
+  refundReview,
+  repeatRefund,
+  resolveFlag,
+} from "../staff/money"
+import { listSellerOrders } from "../staff/orders"
+import { searchCommunesForStaff } from "../staff/places"
+import {
+  approveSeller,
+  createSeller,
+  inviteMember,
+  listStaffSellers,
+  reactivateSeller,
+  readStaffSeller,
+  type StaffSeller,
+  suspendSeller,
+  updateSeller,
+} from "../staff/sellers"
+import { addTariff, listTariffs, type Tariff, type TariffVersion } from "../staff/tariffs"
+import { place, province, seller as shown, title } from "./goods"
+import { exampleOf } from "./sample"
+
+const { id, handle, name, kind } = shown
+const member = {
+  id: "mem_01JMAI",
+  name: "Sùng Thị Mai",
+  email: "pa-co@chophien.example",
+  phone: "0912345678",
+}
+const seller: StaffSeller = {
+  id,
+  handle,
+  name,
+  kind,
+  status: "active",
+  province_code: province.code,
+  commune_code: place.code,
+  commune_full_name: place.full_name,
+  address_line: shown.address_line,
+  phone: "0912345678",
+  email: null,
+  description: shown.description,
+  picture_url: null,
+  is_sample: true,
+  approved_at: "2026-09-12T02:00:00.000Z",
+  suspended_at: null,
+  suspended_reason: null,
+  created_at: "2026-09-10T02:00:00.000Z",
+  members: [{ ...member, role: "owner", joined_at: "2026-09-13T02:00:00.000Z", invite_expires_at: null }],
+  counts: { listings: 9, orders: 1 },
+}
+const pending: StaffSeller = { ...seller, status: "pending", approved_at: null }
+const suspended: StaffSeller = {
+  ...seller,
+  status: "suspended",
+  suspended_at: "2026-11-20T02:00:00.000Z",
+  suspended_reason: "Giấy chứng nhận đã hết hạn.",
+}
+const answer = { seller }
+
+const sellerExamples = [
+  exampleOf(searchCommunesForStaff, {
+    query: { q: "pa co", limit: 12 },
+    answer: { communes: [{ ...place, province_code: province.code, province_name: province.full_name }] },
+  }),
+  exampleOf(listStaffSellers, {
+    query: { q: "pa co", status: "active" },
+    answer: { sellers: [seller], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(createSeller, {
+    body: {
+      name,
+      kind,
+      province_code: province.code,
+      commune_code: place.code,
+      address_line: shown.address_line,
+      phone: "0912 345 678",
+      member: { name: member.name, email: member.email },
+    },
+    answer: { seller: pending },
+  }),
+  exampleOf(readStaffSeller, { params: { id }, answer }),
+  exampleOf(updateSeller, { params: { id }, body: { email: null }, answer }),
+  exampleOf(approveSeller, { params: { id }, body: {}, answer }),
+  exampleOf(suspendSeller, {
+    params: { id },
+    body: { reason: "Giấy chứng nhận đã hết hạn." },
+    answer: { seller: suspended },
+  }),
+  exampleOf(reactivateSeller, { params: { id }, body: {}, answer }),
+  exampleOf(inviteMember, { params: { id, member_id: member.id }, body: {}, answer }),
+  exampleOf(listSellerListings, {
+    params: { id },
+    query: { limit: 10 },
+    answer: {
+      listings: [{ id: "prod_01JGADEN", title, status: "published", price: 360_000, stock: 6 }],
+      count: 1,
+      limit: 10,
+      offset: 0,
+    },
+  }),
+  exampleOf(listSellerOrders, {
+    params: { id },
+    query: { limit: 10 },
+    answer: {
+      orders: [
+        {
+          id: "order_01JORDER",
+          display_id: 1042,
+          group_code: "K7M6P4XQ",
+          created_at: "2026-11-22T02:00:00.000Z",
+          state: "to_confirm",
+          total: 418_000,
+        },
+      ],
+      count: 1,
+      limit: 10,
+      offset: 0,
+    },
+  }),
+  exampleOf(listUnsentMails, {
+    query: { state: "dead" },
+    answer: {
+      mails: [
+        {
+          id: "mail_01JMAIL",
+          template: "order-placed",
+          to: "man@vidu.example",
+          state: "dead",
+          attempts: 12,
+          last_error: "550 no such user",
+          created_at: "2026-11-22T02:00:00.000Z",
+          next_attempt_at: "2026-11-25T02:00:00.000Z",
+          sent_again_by: null,
+          about: "K7M6P4XQ",
+        },
+      ],
+      count: 1,
+      limit: 20,
+      offset: 0,
+    },
+  }),
+  exampleOf(sendMailAgain, { params: { id: "mail_01JMAIL" }, body: {}, answer: { state: "waiting" } }),
+]
+
+const rate = { first: 18_000, per_step: 3_000, per_kg: 6_000, eta_days: [1, 2] } as const
+const rates = {
+  same_province: { ...rate, eta_days: [1, 2] },
+  north: { ...rate, first: 27_000, eta_days: [2, 3] },
+  centre: { ...rate, first: 32_000, eta_days: [3, 5] },
+  south: { ...rate, first: 36_000, eta_days: [4, 6] },
+} satisfies Tariff["origins"]["north"]["rates"]
+const everywhere = ["same_province", "north", "centre", "south"] satisfies (keyof typeof rates)[]
+const anywhere = { standard: everywhere, cold: everywhere }
+const nearby = { standard: ["same_province" as const], cold: everywhere }
+const onlyCold = { standard: [], cold: everywhere }
+const origin = {
+  rates,
+  reach: {
+    ambient: anywhere,
+    fresh: nearby,
+    chilled: onlyCold,
+    frozen: onlyCold,
+    fragile: anywhere,
+    bulky: anywhere,
+    heavy: anywhere,
+  },
+} satisfies Tariff["origins"]["north"]
+const tariff: Tariff = {
+  volumetric_divisor: 5_000,
+  step_g: 500,
+  light_limit_g: 3_000,
+  max_weight_g: 30_000,
+  cold_surcharge: 20_000,
+  remote_surcharge: 8_000,
+  remote_communes: ["05212"],
+  province_regions: { "01": "north", "25": "north", "79": "south" },
+  origins: { north: origin, centre: origin, south: origin },
+}
+const version: TariffVersion = {
+  id: "tariff_01JTARIFF",
+  effective_at: "2026-11-01T00:00:00.000Z",
+  created_by: "user_01JSTAFF",
+  note: "Giá cước từ tháng 11.",
+  tariff,
+}
+
+const moneyOrder: MoneyOrder = {
+  id: "og_01JGROUP",
+  code: "K7M6P4XQ",
+  state: "expired",
+  amount: 418_000,
+  customer_name: "Bùi Thị Mận",
+  phone: "+84912345678",
+}
+const account = { bank_bin: "970415", account_number: "113366668888", account_holder_name: "BUI THI MAN" }
+const reason = "Khách chuyển sau khi đơn đã hết hạn."
+const review = { id: "rev_01JREVIEW" }
+const flag = { id: "mflag_01JFLAG" }
+const refund = { id: "re_01JREFUND" }
+
+export const staffExamples = [
+  ...sellerExamples,
+  exampleOf(listTariffs, { answer: { tariffs: [version], current: version } }),
+  exampleOf(addTariff, {
+    body: { tariff, effective_at: "2026-11-01T07:00:00+07:00", note: "Giá cước từ tháng 11." },
+    answer: { tariff: version },
+  }),
+  exampleOf(readMoney, {
+    answer: {
+      reviews: [
+        {
+          ...review,
+          amount: 418_000,
+          reason: "late",
+          acts: ["assign", "refund", "ignore"],
+          created_at: "2026-11-22T03:00:00.000Z",
+          bank: {
+            direction: "in",
+            description: "CPQ7M6P4X",
+            reference: "FT26326000001",
+            source: "sepay",
+            occurred_at: "2026-11-22T02:58:00.000Z",
+            payer: { bank_bin: "970415", account_number: "113366668888", name: "BUI THI MAN" },
+          },
+          order: moneyOrder,
+        },
+      ],
+      has_more: false,
+      flags: [
+        {
+          ...flag,
+          intent_id: "pi_01JPAY",
+          note: "paid after the group expired",
+          created_at: "2026-11-22T03:00:00.000Z",
+          order: moneyOrder,
+        },
+      ],
+    },
+  }),
+  exampleOf(listBanks, { answer: { banks: [{ bin: "970415", name: "VietinBank" }] } }),
+  exampleOf(assignReview, {
+    params: review,
+    body: { order_code: "K7M6P4XQ", reason },
+    answer: review,
+  }),
+  exampleOf(refundReview, { params: review, body: { ...account, reason }, answer: review }),
+  exampleOf(ignoreReview, { params: review, body: { reason }, answer: review }),
+  exampleOf(decideReview, { params: review, body: { outcome: "duplicate", reason }, answer: review }),
+  exampleOf(resolveFlag, { params: flag, body: { reason }, answer: flag }),
+  exampleOf(refundFlag, { params: flag, body: { reason }, answer: flag }),
+  exampleOf(listWaitingRefunds, {
+    answer: {
+      refunds: [
+        {
+          ...refund,
+          amount: 418_000,
+          waits_for: "approval",
+          acts: ["approve", "cancel"],
+          created_at: "2026-11-22T04:00:00.000Z",
+          to: { ...account, bank_name: "VietinBank" },
+          asked_by: "trungtam@chophien.example",
+          reason,
+          order: moneyOrder,
+        },
+      ],
+      has_more: false,
+    },
+  }),
+  exampleOf(approveRefund, { params: refund, body: { reason }, answer: refund }),
+  exampleOf(cancelRefund, { params: refund, body: { reason }, answer: refund }),
+  exampleOf(nameRefundAccount, { params: refund, body: { ...account, reason }, answer: refund }),
+  exampleOf(failRefund, { params: refund, body: { reason }, answer: refund }),
+  exampleOf(repeatRefund, { params: refund, body: { ...account, reason }, answer: refund }),
+]

@@ -1,0 +1,292 @@
+import {
+  addItem,
+  type Cart,
+  checkOut,
+  chooseShipping,
+  type Delivery,
+  setDelivery,
+  setQuantity,
+  startCart,
+  viewCart,
+} from "../store/cart"
+import {
+  listCategories,
+  listCommunes,
+  listListings,
+  listSellers,
+  quoteShipping,
+  readCommune,
+  readHome,
+  readListing,
+  readSeller,
+  suggest,
+} from "../store/catalogue"
+import { lookUpOrderGroup, type OrderGroup, readOrderGroup } from "../store/order-groups"
+import { listProvinces, searchCommunes } from "../store/places"
+import {
+  category,
+  commune,
+  examplePicture,
+  handle,
+  listing,
+  listingCard,
+  place,
+  province,
+  seller,
+  sellerCard,
+  title,
+} from "./goods"
+import { exampleOf } from "./sample"
+
+const catalogueExamples = [
+  exampleOf(readHome, {
+    answer: {
+      categories: [category],
+      in_season: [listingCard],
+      newest: [listingCard],
+      sellers: [sellerCard],
+      communes: [commune],
+      counts: { listings: 74, sellers: 12, communes: 11 },
+    },
+  }),
+  exampleOf(listListings, {
+    query: { q: "ga den", category: category.slug, price_max: 400_000, limit: 24 },
+    answer: {
+      listings: [listingCard],
+      count: 1,
+      limit: 24,
+      offset: 0,
+      facets: {
+        categories: [{ slug: category.slug, name: category.name, count: 1 }],
+        communes: [{ slug: place.slug, name: place.full_name, count: 1 }],
+      },
+      engine: "meilisearch",
+    },
+  }),
+  exampleOf(readListing, { params: { handle }, answer: { listing, related: [listingCard] } }),
+  exampleOf(quoteShipping, {
+    params: { handle },
+    query: { commune_code: "05116" },
+    answer: {
+      options: [
+        { service: "cold", name: "Giao lạnh", price: 58_000, eta_days: [1, 2], problem: null },
+        {
+          service: "standard",
+          name: "Giao tiêu chuẩn",
+          price: null,
+          eta_days: null,
+          problem: { code: "needs_cold_chain", message: "Hàng này cần giữ lạnh khi gửi." },
+        },
+      ],
+      weight_g: 1300,
+    },
+  }),
+  exampleOf(suggest, {
+    query: { q: "ga d" },
+    answer: {
+      listings: [{ handle, title, picture: examplePicture("01jga", title), price: 360_000 }],
+      sellers: [],
+      communes: [{ slug: place.slug, name: place.full_name }],
+    },
+  }),
+  exampleOf(listCategories, { answer: { categories: [category] } }),
+  exampleOf(listSellers, {
+    query: { commune: place.slug },
+    answer: { sellers: [sellerCard], count: 1, limit: 24, offset: 0 },
+  }),
+  exampleOf(readSeller, { params: { handle: seller.handle }, answer: { seller } }),
+  exampleOf(listCommunes, { answer: { communes: [commune] } }),
+  exampleOf(readCommune, {
+    params: { slug: place.slug },
+    answer: {
+      commune: { ...commune, province: { code: province.code, name: province.name } },
+      sellers: [sellerCard],
+    },
+  }),
+  exampleOf(searchCommunes, {
+    query: { q: "hang kia", province_code: "25" },
+    answer: {
+      communes: [
+        {
+          ...place,
+          province_code: province.code,
+          province_name: province.full_name,
+          former: "Xã Hang Kia, Huyện Mai Châu, Tỉnh Hòa Bình",
+        },
+      ],
+    },
+  }),
+  exampleOf(listProvinces, { answer: { provinces: [province] } }),
+]
+
+const shopper = { name: "Bùi Thị Mận", email: null, address: "Số 12, phố Trần Phú", note: null }
+const delivery: Delivery = {
+  ...shopper,
+  phone: "+84912345678",
+  province_code: "25",
+  province_name: "Tỉnh Phú Thọ",
+  commune_code: "05116",
+  commune_name: "Xã Cao Phong",
+}
+const cart_id = "cart_01JCART"
+const emptyCart: Cart = {
+  id: cart_id,
+  completed: false,
+  delivery: null,
+  parcels: [],
+  item_total: 0,
+  shipping_total: null,
+  total: null,
+  ready: false,
+  problems: [{ code: "cart_empty", message: "Giỏ hàng đang trống." }],
+}
+const line = {
+  title,
+  variant_title: "1 con",
+  quantity: 1,
+  unit_price: 360_000,
+  total: 360_000,
+  picture: examplePicture("01jga", title),
+}
+const cart: Cart = {
+  ...emptyCart,
+  delivery,
+  parcels: [
+    {
+      seller: {
+        id: seller.id,
+        handle: seller.handle,
+        name: seller.name,
+        commune_name: place.full_name,
+      },
+      items: [
+        {
+          ...line,
+          id: "cali_01JLINE",
+          variant_id: "variant_01JGADEN",
+          product_handle: handle,
+          unit: listing.unit,
+          available: 6,
+          problem: null,
+        },
+      ],
+      weight_g: 1300,
+      shipping: {
+        options: [
+          {
+            id: "so_01JCOLD",
+            name: "Giao lạnh",
+            service: "cold",
+            price: 58_000,
+            eta_days: [1, 2],
+            problem: null,
+          },
+        ],
+        selected_id: "so_01JCOLD",
+        price: 58_000,
+        problem: null,
+      },
+      item_total: 360_000,
+      total: 418_000,
+    },
+  ],
+  item_total: 360_000,
+  shipping_total: 58_000,
+  total: 418_000,
+  ready: true,
+  problems: [],
+}
+
+const image = "http://localhost:4242/v1/vietqr/qr/pi_01JPAY"
+const order_group: OrderGroup = {
+  id: "og_01JGROUP",
+  code: "K7M6P4XQ",
+  state: "awaiting_payment",
+  amount: 418_000,
+  amount_remaining: 418_000,
+  amount_received: 0,
+  created_at: "2026-11-22T02:00:00.000Z",
+  expires_at: "2026-11-22T02:30:00.000Z",
+  paid_at: null,
+  delivery: {
+    ...shopper,
+    phone: delivery.phone,
+    commune_name: delivery.commune_name,
+    province_name: delivery.province_name,
+  },
+  payment: {
+    intent_id: "pi_01JPAY",
+    status: "requires_action",
+    qr: {
+      data: "00020101021238560010A000000727012600069704150112113366668888020834674FMT530370454064180005802VN6304ABCD",
+      image_url_png: `${image}.png`,
+      image_url_svg: `${image}.svg`,
+      hosted_instructions_url: "http://localhost:4242/pay/pi_01JPAY",
+      expires_at: "2026-11-22T02:30:00.000Z",
+      amount_remaining: 418_000,
+      bank_bin: "970415",
+      bank_name: "VietinBank",
+      account_number: "113366668888",
+      account_holder_name: "CHO PHIEN",
+      transfer_code: "CPQ7M6P4X",
+    },
+    simulated_bank_url: null,
+  },
+  orders: [
+    {
+      id: "order_01JORDER",
+      display_id: 1042,
+      state: "awaiting_payment",
+      seller: { handle: seller.handle, name: seller.name },
+      items: [line],
+      item_total: 360_000,
+      shipping_name: "Giao lạnh",
+      shipping_total: 58_000,
+      total: 418_000,
+      tracking: [],
+    },
+  ],
+}
+const access_token = "3fJt0pWcZkQvN8sLrB2xYg"
+
+export const storeExamples = [
+  ...catalogueExamples,
+  exampleOf(startCart, { body: {}, answer: { cart: emptyCart } }),
+  exampleOf(viewCart, { params: { id: cart_id }, answer: { cart } }),
+  exampleOf(addItem, {
+    params: { id: cart_id },
+    body: { variant_id: "variant_01JGADEN", quantity: 1 },
+    answer: { cart },
+  }),
+  exampleOf(setQuantity, {
+    params: { id: cart_id, item_id: "cali_01JLINE" },
+    body: { quantity: 1 },
+    answer: { cart },
+  }),
+  exampleOf(setDelivery, {
+    params: { id: cart_id },
+    body: {
+      name: shopper.name,
+      phone: "0912 345 678",
+      province_code: "25",
+      commune_code: "05116",
+      address: shopper.address,
+    },
+    answer: { cart },
+  }),
+  exampleOf(chooseShipping, {
+    params: { id: cart_id, seller_id: seller.id },
+    body: { shipping_option_id: "so_01JCOLD" },
+    answer: { cart },
+  }),
+  exampleOf(checkOut, {
+    params: { id: cart_id },
+    body: { expected_total: 418_000, locale: "vi" },
+    answer: { order_group, access_token },
+  }),
+  exampleOf(readOrderGroup, { params: { id: order_group.id }, answer: { order_group } }),
+  exampleOf(lookUpOrderGroup, {
+    body: { code: order_group.code, phone: "0912 345 678" },
+    answer: { order_group, access_token },
+  }),
+]

@@ -1,0 +1,96 @@
+import * as sellerListings from "./seller/listings"
+import * as sellerOrders from "./seller/orders"
+import * as session from "./seller/session"
+import * as uploads from "./seller/uploads"
+import * as staffListings from "./staff/listings"
+import * as mails from "./staff/mails"
+import * as money from "./staff/money"
+import * as staffOrders from "./staff/orders"
+import * as staffPlaces from "./staff/places"
+import * as sellers from "./staff/sellers"
+import * as tariffs from "./staff/tariffs"
+import * as cartSchema from "./store/cart"
+import * as catalogue from "./store/catalogue"
+import * as orderGroups from "./store/order-groups"
+import * as places from "./store/places"
+
+/** What shops call. */
+export const storeRoutes = {
+  readHome: catalogue.readHome,
+  listListings: catalogue.listListings,
+  readListing: catalogue.readListing,
+  quoteShipping: catalogue.quoteShipping,
+  suggest: catalogue.suggest,
+  listCategories: catalogue.listCategories,
+  listSellers: catalogue.listSellers,
+  readSeller: catalogue.readSeller,
+  listCommunes: catalogue.listCommunes,
+  readCommune: catalogue.readCommune,
+  searchCommunes: places.searchCommunes,
+  listProvinces: places.listProvinces,
+  startCart: cartSchema.startCart,
+  viewCart: cartSchema.viewCart,
+  addItem: cartSchema.addItem,
+  setQuantity: cartSchema.setQuantity,
+  setDelivery: cartSchema.setDelivery,
+  chooseShipping: cartSchema.chooseShipping,
+  checkOut: cartSchema.checkOut,
+  readOrderGroup: orderGroups.readOrderGroup,
+  lookUpOrderGroup: orderGroups.lookUpOrderGroup,
+}
+
+/** What members of sellers call. */
+export const sellerRoutes = {
+  signIn: session.signIn,
+  openSession: session.openSession,
+  endSession: session.endSession,
+  readMe: session.readMe,
+  readInvitation: session.readInvitation,
+  acceptInvitation: session.acceptInvitation,
+  listOwnListings: sellerListings.listOwnListings,
+  createListing: sellerListings.createListing,
+  readOwnListing: sellerListings.readOwnListing,
+  updateListing: sellerListings.updateListing,
+  listListingCategories: sellerListings.listListingCategories,
+  listOwnOrders: sellerOrders.listOwnOrders,
+  readOwnOrder: sellerOrders.readOwnOrder,
+  confirmOrder: sellerOrders.confirmOrder,
+  shipOrder: sellerOrders.shipOrder,
+  uploadPictures: uploads.uploadPictures,
+}
+
+/** What staff call. */
+export const staffRoutes = {
+  searchCommunesForStaff: staffPlaces.searchCommunesForStaff,
+  listStaffSellers: sellers.listStaffSellers,
+  createSeller: sellers.createSeller,
+  readStaffSeller: sellers.readStaffSeller,
+  updateSeller: sellers.updateSeller,
+  approveSeller: sellers.approveSeller,
+  suspendSeller: sellers.suspendSeller,
+  reactivateSeller: sellers.reactivateSeller,
+  inviteMember: sellers.inviteMember,
+  listSellerListings: staffListings.listSellerListings,
+  listSellerOrders: staffOrders.listSellerOrders,
+  listUnsentMails: mails.listUnsentMails,
+  sendMailAgain: mails.sendMailAgain,
+  listTariffs: tariffs.listTariffs,
+  addTariff: tariffs.addTariff,
+  readMoney: money.readMoney,
+  listBanks: money.listBanks,
+  assignReview: money.assignReview,
+  refundReview: money.refundReview,
+  ignoreReview: money.ignoreReview,
+  decideReview: money.decideReview,
+  resolveFlag: money.resolveFlag,
+  refundFlag: money.refundFlag,
+  listWaitingRefunds: money.listWaitingRefunds,
+  approveRefund: money.approveRefund,
+  cancelRefund: money.cancelRefund,
+  nameRefundAccount: money.nameRefundAccount,
+  failRefund: money.failRefund,
+  repeatRefund: money.repeatRefund,
+}
+
+/** Every route, by who calls it. */
+export const routes = { store: storeRoutes, seller: sellerRoutes, staff: staffRoutes }

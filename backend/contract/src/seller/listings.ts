@@ -1,0 +1,168 @@
+import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { textSchema } from "@chophien/vocabulary/schemas"
+import { stock_max } from "@chophien/vocabulary/stock"
+import { unit_length_max } from "@chophien/vocabulary/unit"
+import { weight_max_g, weight_min_g } from "@chophien/vocabulary/weight"
+import * as z from "zod/mini"
+import { coreNumber, month, nothing } from "../fields"
+import { pageAnswer, pageFields } from "../page"
+import { pictureSchema } from "../picture"
+import { listOf } from "../read-list"
+import { route } from "../route"
+
+/** A variant as its seller sees it. Stock may be below 0 where more was ordered than staff left. */
+export const sellerVariantSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  price: coreNumber,
+  weight_g: coreNumber,
+  stock: coreNumber,
+})
+export type SellerVariant = z.infer<typeof sellerVariantSchema>
+
+/** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
+export const sellerListingSchema = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  status: z.enum(["draft", "published"]),
+  category_slug: z.nullable(z.string()),
+  description: z.string(),
+  unit: z.string(),
+  price: coreNumber,
+  weight_g: coreNumber,
+  stock: coreNumber,
+  ship_class: z.enum(shipClasses),
+  perishable: z.boolean(),
+  season_months: z.array(z.number()),
+  producer_own: z.boolean(),
+  processing_level: z.enum(processingLevels),
+  pictures: z.array(pictureSchema),
+  variants: z.array(sellerVariantSchema),
+  /** Its page in the shop. */
+  url: z.string(),
+})
+export type SellerListing = z.infer<typeof sellerListingSchema>
+
+const price = z.int().check(z.minimum(1000), z.maximum(500_000_000))
+const weight_g = z.int().check(z.minimum(weight_min_g), z.maximum(weight_max_g))
+const stock = z.int().check(z.minimum(0), z.maximum(stock_max))
+const unit = textSchema(unit_length_max, { length_min: 1 })
+
+/** The facts of goods as a seller says them. Prices with VAT in them, stock in pieces. */
+const facts = {
+  title: textSchema(120, { length_min: 3 }),
+  category_slug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
+  description: textSchema(5000, { lines: true }),
+  unit,
+  price,
+  weight_g,
+  stock,
+  ship_class: z.enum(shipClasses),
+  perishable: z.boolean(),
+  season_months: z.array(month).check(z.maxLength(12)),
+  producer_own: z.boolean(),
+  processing_level: z.enum(processingLevels),
+  picture_urls: z
+    .array(z.string().check(z.minLength(1), z.maxLength(500)))
+    .check(z.minLength(1), z.maxLength(8)),
+  publish: z.boolean(),
+}
+
+const listingAnswer = z.object({ listing: sellerListingSchema })
+
+export const listOwnListings = route({
+  method: "GET",
+  path: "/seller/listings",
+  auth: "member",
+  summary: "The seller's listings, the newest first; with words, those whose title has them all.",
+  query: z.strictObject({
+    q: z._default(z.string().check(z.trim(), z.maxLength(100)), ""),
+    ...pageFields({ limit: 20, limit_max: 50 }),
+  }),
+  answer: z.object({ listings: listOf(sellerListingSchema), ...pageAnswer }),
+})
+
+export const createListing = route({
+  method: "POST",
+  path: "/seller/listings",
+  auth: "member",
+  summary: "Lists a product of one variant. The idempotency key names the listing, so that it is made once.",
+  idempotent: true,
+  body: z.strictObject({
+    ...facts,
+    description: z._default(facts.description, ""),
+    /** Follows from the ship class where it is not said. */
+    perishable: z.optional(facts.perishable),
+    season_months: z._default(facts.season_months, []),
+    producer_own: z._default(facts.producer_own, false),
+    processing_level: z._default(facts.processing_level, "processed"),
+  }),
+  answer: listingAnswer,
+  status: 201,
+  problems: [
+    "seller_not_active",
+    "picture_not_yours",
+    "listing_category_unknown",
+    "listing_variants_duplicate",
+    "listing_variant_unknown",
+    "not_found",
+  ],
+})
+
+export const readOwnListing = route({
+  method: "GET",
+  path: "/seller/listings/:id",
+  auth: "member",
+  summary: "One listing of the seller.",
+  query: nothing,
+  answer: listingAnswer,
+  problems: ["not_found"],
+})
+
+export const updateListing = route({
+  method: "POST",
+  path: "/seller/listings/:id",
+  auth: "member",
+  summary:
+    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any.",
+  idempotent: true,
+  body: z.partial(
+    z.strictObject({
+      ...facts,
+      variants: z
+        .array(
+          z.strictObject({
+            id: z.string().check(z.minLength(1)),
+            title: z.optional(unit),
+            price: z.optional(price),
+            weight_g: z.optional(weight_g),
+            stock: z.optional(stock),
+          })
+        )
+        .check(z.minLength(1), z.maxLength(50)),
+    })
+  ),
+  answer: listingAnswer,
+  problems: [
+    "not_found",
+    "seller_not_active",
+    "picture_not_yours",
+    "listing_category_unknown",
+    "listing_variant_unknown",
+    "listing_variants_duplicate",
+    "listing_price_of_one_variant",
+  ],
+})
+
+export const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
+export type ListingCategory = z.infer<typeof listingCategorySchema>
+
+export const listListingCategories = route({
+  method: "GET",
+  path: "/seller/categories",
+  auth: "member",
+  summary: "The categories a listing may stand in, named in the caller's language.",
+  query: nothing,
+  answer: z.object({ categories: listOf(listingCategorySchema) }),
+})

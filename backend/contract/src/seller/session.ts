@@ -1,0 +1,91 @@
+import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
+import * as z from "zod/mini"
+import { nothing, time } from "../fields"
+import { pictureSchema } from "../picture"
+import { route } from "../route"
+
+/** Who is signed in, for which seller, and what waits for them. */
+export const meSchema = z.object({
+  member: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(memberRoles) }),
+  seller: z.object({
+    id: z.string(),
+    handle: z.string(),
+    name: z.string(),
+    kind: z.enum(sellerKinds),
+    status: z.enum(sellerStatuses),
+    commune_full_name: z.string(),
+    phone: z.string(),
+    picture: z.nullable(pictureSchema),
+  }),
+  counts: z.object({ to_confirm: z.int(), to_ship: z.int(), listings: z.int() }),
+})
+export type Me = z.infer<typeof meSchema>
+
+export const signIn = route({
+  method: "POST",
+  path: "/auth/member/emailpass",
+  auth: "public",
+  core: true,
+  summary: "Checks a member's e-mail address and password. Case and blanks of the address do not count.",
+  body: z.looseObject({ email: z.string(), password: z.string() }),
+  answer: z.object({ token: z.string() }),
+  problems: ["sign_in_too_many"],
+})
+
+export const openSession = route({
+  method: "POST",
+  path: "/auth/session",
+  auth: "public",
+  core: true,
+  summary: "Makes the session cookie from the token of a sign-in.",
+  headers: z.object({ authorization: z.string().check(z.regex(/^Bearer \S+$/)) }),
+  answer: z.looseObject({ user: z.looseObject({}) }),
+})
+
+export const endSession = route({
+  method: "DELETE",
+  path: "/auth/session",
+  auth: "public",
+  core: true,
+  summary: "Ends the session.",
+  answer: z.object({ success: z.boolean() }),
+})
+
+export const readMe = route({
+  method: "GET",
+  path: "/seller/me",
+  auth: "member",
+  summary: "Who is signed in, for which seller, and what waits for them.",
+  query: nothing,
+  answer: meSchema,
+})
+
+export const readInvitation = route({
+  method: "GET",
+  path: "/seller/invitations/:token",
+  auth: "public",
+  summary:
+    "What an invitation is for. The token is the secret; a used one and one that ran out are not found.",
+  answer: z.object({
+    invitation: z.object({
+      member_name: z.string(),
+      seller_name: z.string(),
+      email: z.string(),
+      expires_at: time,
+    }),
+  }),
+  problems: ["invitation_invalid", "forbidden", "too_many_requests"],
+})
+
+export const acceptInvitation = route({
+  method: "POST",
+  path: "/seller/invitations/accept",
+  auth: "public",
+  summary: "Sets the password of an invited member; works once. Answers the address to sign in with.",
+  body: z.strictObject({
+    token: z.string().check(z.minLength(1), z.maxLength(200)),
+    password: z.string().check(z.minLength(10), z.maxLength(200)),
+  }),
+  answer: z.object({ email: z.string() }),
+  problems: ["invitation_invalid", "member_email_of_staff", "forbidden", "too_many_requests"],
+})

@@ -1,0 +1,45 @@
+import * as z from "zod/mini"
+import { pictureSchema } from "../picture"
+import { route } from "../route"
+
+const mebibyte = 1024 * 1024
+
+export const uploadedFileSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  picture: z.nullable(pictureSchema),
+})
+export type UploadedFile = z.infer<typeof uploadedFileSchema>
+
+export const uploadPictures = route({
+  method: "POST",
+  path: "/seller/uploads",
+  auth: "member",
+  summary: "Takes photos of goods, strips what a camera writes into them, and renders them.",
+  idempotent: true,
+  upload: {
+    field: "files",
+    files_max: 8,
+    file_bytes_max: 12 * mebibyte,
+    total_bytes_max: 24 * mebibyte,
+  },
+  answer: z.object({ files: z.array(uploadedFileSchema) }),
+  status: 201,
+  problems: [
+    "seller_not_active",
+    "upload_missing",
+    "upload_too_many",
+    "upload_too_large",
+    "upload_malformed",
+    "picture_too_large",
+    "picture_too_many_pixels",
+    "picture_unknown_format",
+    "picture_heic_unreadable",
+    "picture_animated",
+    "picture_unsafe",
+    "picture_broken",
+    "picture_queue_full",
+    "data_file_not_allowed",
+    "data_file_too_large",
+  ],
+})

@@ -1,0 +1,270 @@
+import * as z from "zod/mini"
+import { amount, time } from "../fields"
+import { listOf } from "../read-list"
+import { route } from "../route"
+
+/** The order group that some money belongs to. */
+export const moneyOrderSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  state: z.string(),
+  amount,
+  customer_name: z.string(),
+  phone: z.string(),
+})
+export type MoneyOrder = z.infer<typeof moneyOrderSchema>
+
+export const reviewActs = ["assign", "refund", "ignore", "decide"] as const
+
+/** Money at the gateway that no rule may place, with the acts that it takes. */
+export const reviewSchema = z.object({
+  id: z.string(),
+  amount,
+  reason: z.string(),
+  acts: z.array(z.enum(reviewActs)),
+  created_at: time,
+  bank: z.object({
+    direction: z.string(),
+    description: z.nullable(z.string()),
+    reference: z.nullable(z.string()),
+    source: z.string(),
+    occurred_at: time,
+    payer: z.object({
+      bank_bin: z.nullable(z.string()),
+      account_number: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+    }),
+  }),
+  order: z.nullable(moneyOrderSchema),
+})
+export type Review = z.infer<typeof reviewSchema>
+
+/** Money for an order that takes none any more. */
+export const moneyFlagSchema = z.object({
+  id: z.string(),
+  intent_id: z.string(),
+  note: z.string(),
+  created_at: time,
+  order: z.nullable(moneyOrderSchema),
+})
+export type MoneyFlag = z.infer<typeof moneyFlagSchema>
+
+export const refundWaits = ["account", "approval", "unknown", "failed"] as const
+export const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
+
+/** Money on its way back that stands still, with what a person may do about it. */
+export const waitingRefundSchema = z.object({
+  id: z.string(),
+  amount,
+  waits_for: z.enum(refundWaits),
+  acts: z.array(z.enum(refundActs)),
+  created_at: time,
+  to: z.nullable(
+    z.object({
+      bank_bin: z.string(),
+      account_number: z.string(),
+      account_holder_name: z.string(),
+      bank_name: z.string(),
+    })
+  ),
+  asked_by: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  order: z.nullable(moneyOrderSchema),
+})
+export type WaitingRefund = z.infer<typeof waitingRefundSchema>
+
+const reason = z.string().check(z.trim(), z.normalize("NFC"), z.minLength(5), z.maxLength(1000))
+const partAmount = z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_000_000)))
+
+/** A bank account in Vietnam that takes money. */
+const account = {
+  bank_bin: z.string().check(z.regex(/^\d{6}$/)),
+  account_number: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9]{1,19}$/)),
+  account_holder_name: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(1), z.maxLength(100)),
+}
+const accountFields = ["bank_bin", "account_number", "account_holder_name"] as const
+
+const reasonBody = z.strictObject({ reason })
+const accountBody = z.strictObject({ reason, ...account })
+
+/** Without an account, the money goes back to where it came from; half an account is none. */
+const flagRefundBody = z
+  .strictObject({
+    reason,
+    amount: partAmount,
+    bank_bin: z.optional(account.bank_bin),
+    account_number: z.optional(account.account_number),
+    account_holder_name: z.optional(account.account_holder_name),
+  })
+  .check((context) => {
+    const named = accountFields.filter((name) => context.value[name] !== undefined)
+    if (!named.length) return
+    for (const name of accountFields) {
+      if (context.value[name] === undefined)
+        context.issues.push({ code: "invalid_type", expected: "string", input: undefined, path: [name] })
+    }
+  })
+
+const actAnswer = z.object({ id: z.string() })
+
+const gatewayProblems = [
+  "money_item_not_found",
+  "money_already_settled",
+  "money_already_returned",
+  "money_amount_too_large",
+  "money_amount_too_small",
+  "money_balance_insufficient",
+  "money_account_unusable",
+  "money_order_takes_none",
+  "money_second_person",
+  "money_key_reused",
+  "money_act_refused",
+  "money_gateway_away",
+] as const
+
+export const readMoney = route({
+  method: "GET",
+  path: "/admin/money",
+  auth: "staff",
+  summary:
+    "Money that waits for a person: reviews of the gateway, newest first, and flagged money of order groups.",
+  query: z.strictObject({
+    /** The last review of the page before. */
+    after: z.optional(z.string().check(z.regex(/^\w{1,60}$/))),
+  }),
+  answer: z.object({ reviews: listOf(reviewSchema), has_more: z.boolean(), flags: listOf(moneyFlagSchema) }),
+  problems: gatewayProblems,
+})
+
+export const listBanks = route({
+  method: "GET",
+  path: "/admin/money/banks",
+  auth: "staff",
+  summary: "The banks that money can be returned to.",
+  answer: z.object({ banks: listOf(z.object({ bin: z.string(), name: z.string() })) }),
+  problems: gatewayProblems,
+})
+
+export const assignReview = route({
+  method: "POST",
+  path: "/admin/money/reviews/:id/assign",
+  auth: "staff",
+  summary: "The money pays an order that waits for it.",
+  body: z.strictObject({
+    reason,
+    order_code: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+    amount: partAmount,
+  }),
+  answer: actAnswer,
+  problems: [...gatewayProblems, "order_group_unknown", "order_group_without_payment"],
+})
+
+export const refundReview = route({
+  method: "POST",
+  path: "/admin/money/reviews/:id/refund",
+  auth: "staff",
+  summary: "The money goes back by bank with the next batch of payouts.",
+  body: z.strictObject({ reason, amount: partAmount, ...account }),
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const ignoreReview = route({
+  method: "POST",
+  path: "/admin/money/reviews/:id/ignore",
+  auth: "staff",
+  summary: "The money stays where it is, and nobody need see it again.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const decideReview = route({
+  method: "POST",
+  path: "/admin/money/reviews/:id/decide",
+  auth: "staff",
+  summary: "Whether two notices are about one transfer or two.",
+  body: z.strictObject({ reason, outcome: z.enum(["duplicate", "separate"]) }),
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const resolveFlag = route({
+  method: "POST",
+  path: "/admin/money/flags/:id/resolve",
+  auth: "staff",
+  summary: "What became of flagged money is settled; the flag and others of its payment close.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: ["money_item_not_found"],
+})
+
+export const refundFlag = route({
+  method: "POST",
+  path: "/admin/money/flags/:id/refund",
+  auth: "staff",
+  summary:
+    "Flagged money goes back by bank, and the flag closes. Without an amount, all that belongs to no live order.",
+  body: flagRefundBody,
+  answer: actAnswer,
+  problems: [...gatewayProblems, "money_account_needed", "busy"],
+})
+
+export const listWaitingRefunds = route({
+  method: "GET",
+  path: "/admin/money/refunds",
+  auth: "staff",
+  summary: "Money on its way back that stands still, the newest first; of the last 90 days.",
+  answer: z.object({ refunds: listOf(waitingRefundSchema), has_more: z.boolean() }),
+  problems: gatewayProblems,
+})
+
+export const approveRefund = route({
+  method: "POST",
+  path: "/admin/money/refunds/:id/approve",
+  auth: "staff",
+  summary: "A second person agrees to a large refund; who wanted it is refused.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const cancelRefund = route({
+  method: "POST",
+  path: "/admin/money/refunds/:id/cancel",
+  auth: "staff",
+  summary: "A refund that was not sent is given up, and its money is where it was.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const nameRefundAccount = route({
+  method: "POST",
+  path: "/admin/money/refunds/:id/account",
+  auth: "staff",
+  summary: "Names the account of a refund whose payer's account no bank named.",
+  body: accountBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const failRefund = route({
+  method: "POST",
+  path: "/admin/money/refunds/:id/failed",
+  auth: "staff",
+  summary: "The bank did not make a transfer whose outcome nobody knew.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const repeatRefund = route({
+  method: "POST",
+  path: "/admin/money/refunds/:id/again",
+  auth: "staff",
+  summary: "Money whose transfer failed goes out again, once.",
+  body: accountBody,
+  answer: actAnswer,
+  problems: [...gatewayProblems, "busy"],
+})

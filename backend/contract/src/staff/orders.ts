@@ -1,0 +1,27 @@
+import { orderStates } from "@chophien/vocabulary/order-state"
+import * as z from "zod/mini"
+import { coreNumber, time } from "../fields"
+import { pageAnswer, pageFields } from "../page"
+import { listOf } from "../read-list"
+import { route } from "../route"
+
+/** An order of a seller, as staff's page of the seller lists it. */
+export const staffOrderSchema = z.object({
+  id: z.string(),
+  display_id: z.int(),
+  group_code: z.string(),
+  created_at: time,
+  state: z.enum(orderStates),
+  total: coreNumber,
+})
+export type StaffOrder = z.infer<typeof staffOrderSchema>
+
+export const listSellerOrders = route({
+  method: "GET",
+  path: "/admin/sellers/:id/orders",
+  auth: "staff",
+  summary: "One seller's orders, the newest first.",
+  query: z.strictObject(pageFields({ limit: 20, limit_max: 50 })),
+  answer: z.object({ orders: listOf(staffOrderSchema), ...pageAnswer }),
+  problems: ["not_found"],
+})

@@ -1,0 +1,262 @@
+import { shipClasses } from "@chophien/vocabulary/goods"
+import { communeCodeSchema } from "@chophien/vocabulary/schemas"
+import { sellerKinds } from "@chophien/vocabulary/seller"
+import { shippingServices } from "@chophien/vocabulary/shipping"
+import * as z from "zod/mini"
+import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../fields"
+import { pageAnswer, pageFields } from "../page"
+import { pictureSchema } from "../picture"
+import { obstacleSchema } from "../problem"
+import { listOf } from "../read-list"
+import { route } from "../route"
+
+export const categorySchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  /** Listings in it and in those below it. */
+  count: z.int(),
+  picture: z.nullable(pictureSchema),
+})
+export type Category = z.infer<typeof categorySchema>
+
+const communeFields = { code: z.string(), name: z.string(), full_name: z.string(), slug: z.string() }
+
+/** A commune with how much is on sale there. */
+export const communeCardSchema = z.object({
+  ...communeFields,
+  lat: z.nullable(z.number()),
+  lng: z.nullable(z.number()),
+  listings: z.int(),
+  sellers: z.int(),
+})
+export type CommuneCard = z.infer<typeof communeCardSchema>
+
+const provinceName = z.object({ code: z.string(), name: z.string() })
+
+/** A seller as lists show it. */
+export const sellerCardSchema = z.object({
+  id: z.string(),
+  handle: z.string(),
+  name: z.string(),
+  kind: z.enum(sellerKinds),
+  picture: z.nullable(pictureSchema),
+  commune: z.object(communeFields),
+  province: provinceName,
+  is_sample: z.boolean(),
+  listings: z.int(),
+})
+export type SellerCard = z.infer<typeof sellerCardSchema>
+
+/** A seller as its page shows it. */
+export const sellerSchema = z.extend(sellerCardSchema, {
+  description: z.nullable(z.string()),
+  address_line: z.string(),
+  phone: z.string(),
+  approved_at: z.nullable(time),
+})
+export type Seller = z.infer<typeof sellerSchema>
+
+/** A listing as lists show it. */
+export const listingCardSchema = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  /** The lowest and the highest price of its variants. */
+  price: amount,
+  price_max: amount,
+  in_stock: z.boolean(),
+  perishable: z.boolean(),
+  ship_class: z.enum(shipClasses),
+  /** Empty where it is to be had all year. */
+  season_months: z.array(month),
+  in_season: z.boolean(),
+  picture: z.nullable(pictureSchema),
+  category: z.nullable(z.object({ slug: z.string(), name: z.string() })),
+  seller: z.object({ handle: z.string(), name: z.string() }),
+  commune: z.object({ slug: z.string(), full_name: z.string() }),
+  is_sample: z.boolean(),
+})
+export type ListingCard = z.infer<typeof listingCardSchema>
+
+/** What can be bought of a listing; `stock_left` is null where stock is not counted. */
+export const variantSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  sku: z.nullable(z.string()),
+  price: amount,
+  weight_g: z.int(),
+  in_stock: z.boolean(),
+  stock_left: z.nullable(z.int()),
+})
+export type Variant = z.infer<typeof variantSchema>
+
+/** A listing as its page shows it. */
+export const listingSchema = z.extend(listingCardSchema, {
+  description: z.string(),
+  pictures: z.array(pictureSchema),
+  variants: z.array(variantSchema),
+  seller: sellerSchema,
+})
+export type Listing = z.infer<typeof listingSchema>
+
+const facet = z.object({ slug: z.string(), name: z.string(), count: z.int() })
+
+export const readHome = route({
+  method: "GET",
+  path: "/store/catalogue/home",
+  auth: "publishable",
+  summary: "What the shop's first page shows.",
+  query: nothing,
+  answer: z.object({
+    categories: listOf(categorySchema),
+    in_season: listOf(listingCardSchema),
+    newest: listOf(listingCardSchema),
+    sellers: listOf(sellerCardSchema),
+    communes: listOf(communeCardSchema),
+    counts: z.object({ listings: z.int(), sellers: z.int(), communes: z.int() }),
+  }),
+})
+export type Home = z.infer<typeof readHome.answer>
+
+export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] as const
+
+/** The highest price that can be looked for, whole VND. */
+const price_max = 2_000_000_000
+
+export const listListings = route({
+  method: "GET",
+  path: "/store/catalogue/listings",
+  auth: "publishable",
+  summary:
+    "Listings by words, category (with those below it), seller, commune, season and price, with how many each category and commune has.",
+  query: z.strictObject({
+    q: z.optional(searchWords),
+    category: z.optional(slug),
+    seller: z.optional(slug),
+    commune: z.optional(slug),
+    in_season: z.optional(z.enum(["0", "1"])),
+    price_min: z.optional(wholeNumber(0, price_max)),
+    price_max: z.optional(wholeNumber(0, price_max)),
+    sort: z._default(z.enum(listingSorts), "relevance"),
+    ...pageFields({ limit: 24, limit_max: 48, offset_max: 10_000 }),
+  }),
+  answer: z.object({
+    listings: listOf(listingCardSchema),
+    ...pageAnswer,
+    facets: z.object({ categories: listOf(facet), communes: listOf(facet) }),
+    /** Who found them. */
+    engine: z.enum(["meilisearch", "postgres"]),
+  }),
+})
+export type ListingPage = z.infer<typeof listListings.answer>
+
+export const readListing = route({
+  method: "GET",
+  path: "/store/catalogue/listings/:handle",
+  auth: "publishable",
+  summary: "A listing with variants, stock of this moment and seller, and others to show beside it.",
+  params: z.object({ handle: slug }),
+  query: nothing,
+  answer: z.object({ listing: listingSchema, related: listOf(listingCardSchema) }),
+  problems: ["listing_not_found"],
+})
+
+export const quoteShipping = route({
+  method: "GET",
+  path: "/store/catalogue/listings/:handle/shipping",
+  auth: "publishable",
+  summary:
+    "What sending one piece to a commune costs, by the tariff and rules of the cart, best service first. Without a variant, of the lightest.",
+  params: z.object({ handle: slug }),
+  query: z.strictObject({
+    commune_code: communeCodeSchema,
+    variant_id: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
+  }),
+  answer: z.object({
+    options: z.array(
+      z.object({
+        service: z.enum(shippingServices),
+        name: z.string(),
+        /** Null where the service cannot be had; `problem` says why. */
+        price: z.nullable(amount),
+        eta_days: z.nullable(etaDays),
+        problem: z.nullable(obstacleSchema),
+      })
+    ),
+    weight_g: z.int(),
+  }),
+  problems: ["listing_not_found", "unknown_commune", "product_unavailable"],
+})
+export type ShippingQuote = z.infer<typeof quoteShipping.answer>
+
+export const suggest = route({
+  method: "GET",
+  path: "/store/catalogue/suggest",
+  auth: "publishable",
+  summary: "A few listings, sellers and communes for words as they are typed; none without words.",
+  query: z.strictObject({ q: z._default(searchWords, "") }),
+  answer: z.object({
+    listings: listOf(
+      z.object({ handle: z.string(), title: z.string(), picture: z.nullable(pictureSchema), price: amount })
+    ),
+    sellers: listOf(z.object({ handle: z.string(), name: z.string() })),
+    communes: listOf(z.object({ slug: z.string(), name: z.string() })),
+  }),
+})
+export type Suggestions = z.infer<typeof suggest.answer>
+
+export const listCategories = route({
+  method: "GET",
+  path: "/store/catalogue/categories",
+  auth: "publishable",
+  summary: "All public categories in the order that staff gave them, named in the caller's language.",
+  query: nothing,
+  answer: z.object({ categories: listOf(categorySchema) }),
+})
+
+export const listSellers = route({
+  method: "GET",
+  path: "/store/catalogue/sellers",
+  auth: "publishable",
+  summary: "Active sellers in Vietnamese order, those with listings first.",
+  query: z.strictObject({
+    commune: z.optional(slug),
+    ...pageFields({ limit: 24, limit_max: 48, offset_max: 10_000 }),
+  }),
+  answer: z.object({ sellers: listOf(sellerCardSchema), ...pageAnswer }),
+})
+
+export const readSeller = route({
+  method: "GET",
+  path: "/store/catalogue/sellers/:handle",
+  auth: "publishable",
+  summary: "A seller; none while it may not sell.",
+  params: z.object({ handle: slug }),
+  query: nothing,
+  answer: z.object({ seller: sellerSchema }),
+  problems: ["seller_not_found"],
+})
+
+export const listCommunes = route({
+  method: "GET",
+  path: "/store/catalogue/communes",
+  auth: "publishable",
+  summary: "The communes with something on sale, those with most listings first.",
+  query: nothing,
+  answer: z.object({ communes: listOf(communeCardSchema) }),
+})
+
+export const readCommune = route({
+  method: "GET",
+  path: "/store/catalogue/communes/:slug",
+  auth: "publishable",
+  summary: "A commune with its sellers; one without sellers has none.",
+  params: z.object({ slug }),
+  query: nothing,
+  answer: z.object({
+    commune: z.extend(communeCardSchema, { province: provinceName }),
+    sellers: listOf(sellerCardSchema),
+  }),
+  problems: ["commune_not_found"],
+})

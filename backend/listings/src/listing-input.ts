@@ -1,0 +1,68 @@
+import type { ProcessingLevel, ShipClass } from "@chophien/sellers/modules/seller/types"
+
+/** A variant of a new listing. Price in whole VND with VAT in it, weight in grams, stock in pieces for sale. */
+export type CreateListingVariant = {
+  title: string
+  sku?: string
+  price: number
+  weight_g: number
+  stock: number
+}
+
+/** A listing to be made. Pictures are master urls of the File Module, the first one is the cover. */
+export type CreateListing = {
+  seller_id: string
+  title: string
+  handle?: string
+  /** Handle of a product category. */
+  category_slug: string
+  description: string
+  /** What one piece is, for people: `con ~1,3 kg`. */
+  unit: string
+  ship_class: ShipClass
+  perishable: boolean
+  /** Months of the year, 1–12; empty when it is to be had all year. */
+  season_months: number[]
+  producer_own: boolean
+  processing_level: ProcessingLevel
+  picture_urls: string[]
+  publish: boolean
+  is_sample?: boolean
+  /** The caller's own name for this listing, unique with the seller: a second call with it updates. */
+  external_id?: string
+  variants: CreateListingVariant[]
+}
+
+/** Changes of a variant; `stock` is what is for sale, on top of what is reserved for orders. */
+export type UpdateListingVariant = {
+  id: string
+  title?: string
+  price?: number
+  weight_g?: number
+  stock?: number
+}
+
+/** Changes of a listing; what is not given stays. */
+export type UpdateListing = Partial<
+  Omit<CreateListing, "seller_id" | "handle" | "external_id" | "variants">
+> & {
+  id: string
+  variants?: UpdateListingVariant[]
+}
+
+/** What is kept of a listing in `product.metadata`. */
+export type ListingFacts = {
+  unit: string
+  ship_class: ShipClass
+  perishable: boolean
+  season_months: number[]
+  producer_own: boolean
+  processing_level: ProcessingLevel
+  is_sample: boolean
+}
+
+/** The option by which the variants of a listing differ. */
+export const variant_option = "Quy cách"
+
+/** Stock to be for sale of a variant at a location. */
+export type VariantStock = { variant_id: string; location_id: string; stock: number }

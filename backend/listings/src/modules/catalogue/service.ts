@@ -1,0 +1,249 @@
+import { fold } from "@chophien/gazetteer-vietnam/modules/gazetteer/fold"
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import {
+  findListingsStatement,
+  inSeasonStatement,
+  listedByIdsStatement,
+  relatedStatement,
+  type Statement,
+} from "./lib/find-listings"
+import {
+  categoryCountsStatement,
+  communesStatement,
+  countsStatement,
+  sellerStatement,
+  sellersStatement,
+  suggestSellersStatement,
+} from "./lib/read-sellers"
+import { stockStatement } from "./lib/stock"
+import { remove, upsertListings, upsertSellers } from "./lib/write-rows"
+import { CatalogueListing } from "./models/listing"
+import { CatalogueSeller } from "./models/seller"
+import { CatalogueWatermark } from "./models/watermark"
+import type { CommuneFacet, FacetCount, ListedRow, ListingQuery, ListingRow, SellerRow } from "./types"
+
+type Db = Context<EntityManager>
+
+/** A page of listings with its facets. */
+export type FoundListings = {
+  count: number
+  listings: ListedRow[]
+  categories: FacetCount[]
+  communes: CommuneFacet[]
+}
+export type SellerWithCount = SellerRow & { listings: number }
+export type CommuneCount = {
+  code: string
+  name: string
+  full_name: string
+  slug: string
+  lat: number | null
+  lng: number | null
+  listings: number
+  sellers: number
+}
+
+/** Where a listing stands in the order of changes: when it changed (as PostgreSQL writes it, to the microsecond) and its id. */
+export type ChangePlace = { at: string; id: string }
+
+/**
+ * The shoppers' read model: one row for each listing and each seller on sale, made from products, sellers and communes
+ * when they change, so that a page costs one statement and no framework work.
+ */
+export default class CatalogueModuleService extends MedusaService({
+  CatalogueListing,
+  CatalogueSeller,
+  CatalogueWatermark,
+}) {
+  /** A page of listings, their number and facets. Words that match nothing are tried again as a misspelling. */
+  @InjectManager()
+  async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
+    const exact = await this.one<FoundListings>(context, findListingsStatement(query, "words"))
+    if (exact.count || !fold(query.q ?? "")) return exact
+    return await this.one<FoundListings>(context, findListingsStatement(query, "similar"))
+  }
+
+  /** The listings on sale among some ids, in their order. */
+  @InjectManager()
+  async listedByIds(ids: string[], @MedusaContext() context: Db = {}): Promise<ListedRow[]> {
+    return ids.length ? await this.rows(context, listedByIdsStatement(ids)) : []
+  }
+
+  /** A listing by its handle, or null. */
+  @InjectManager()
+  async listingByHandle(handle: string, @MedusaContext() context: Db = {}): Promise<ListingRow | null> {
+    const sql = `select * from catalogue_listing where handle = ? and deleted_at is null`
+    return (await this.rows<ListingRow>(context, { sql, params: [handle] }))[0] ?? null
+  }
+
+  /** Listings to show beside one. */
+  @InjectManager()
+  async relatedTo(
+    listing: ListingRow,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<ListedRow[]> {
+    return await this.rows(context, relatedStatement(listing, limit))
+  }
+
+  /** Listings whose season a month (1–12) is, the shortest seasons first. */
+  @InjectManager()
+  async inSeason(month: number, limit: number, @MedusaContext() context: Db = {}): Promise<ListedRow[]> {
+    return await this.rows(context, inSeasonStatement(month, limit))
+  }
+
+  /** Sellers in Vietnamese order, and how many there are. */
+  @InjectManager()
+  async findSellers(
+    input: { commune?: string; limit: number; offset: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<{ sellers: SellerWithCount[]; count: number }> {
+    const sellers = await this.rows<SellerWithCount & { count: number }>(context, sellersStatement(input))
+    return { sellers, count: sellers[0]?.count ?? 0 }
+  }
+
+  /** A seller by handle or id, or null. */
+  @InjectManager()
+  async sellerBy(
+    by: "handle" | "id",
+    value: string,
+    @MedusaContext() context: Db = {}
+  ): Promise<SellerWithCount | null> {
+    return (await this.rows<SellerWithCount>(context, sellerStatement(by, value)))[0] ?? null
+  }
+
+  /** The communes with something on sale; `words` keeps to those whose name or sellers hold them. */
+  @InjectManager()
+  async findCommunes(
+    input: { words?: string; limit: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<CommuneCount[]> {
+    return await this.rows(context, communesStatement(input))
+  }
+
+  /** Sellers whose name, commune or province hold the words. */
+  @InjectManager()
+  async suggestSellers(
+    words: string,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<{ handle: string; name: string }[]> {
+    return await this.rows(context, suggestSellersStatement(words, limit))
+  }
+
+  /** How many listings each category has, with a picture. */
+  @InjectManager()
+  async categoryCounts(
+    @MedusaContext() context: Db = {}
+  ): Promise<(FacetCount & { picture_url: string | null })[]> {
+    return await this.rows(context, { sql: categoryCountsStatement, params: [] })
+  }
+
+  /** How many listings, sellers and communes there are. */
+  @InjectManager()
+  async counts(
+    @MedusaContext() context: Db = {}
+  ): Promise<{ listings: number; sellers: number; communes: number }> {
+    return await this.one(context, { sql: countsStatement, params: [] })
+  }
+
+  /** How many pieces of each inventory item are for sale now. */
+  @InjectManager()
+  async stockOf(item_ids: string[], @MedusaContext() context: Db = {}): Promise<Map<string, number>> {
+    if (!item_ids.length) return new Map()
+    const rows = await this.rows<{ id: string; available: number }>(
+      context,
+      stockStatement([...new Set(item_ids)])
+    )
+    return new Map(rows.map(({ id, available }) => [id, available]))
+  }
+
+  /**
+   * Brings rows up to date in one transaction: writes those given, takes off sale those named.
+   * @returns the listings that changed by it
+   */
+  @InjectTransactionManager()
+  async applyChanges(
+    changes: {
+      listings: ListingRow[]
+      sellers: SellerRow[]
+      removed_listings: string[]
+      removed_sellers: string[]
+    },
+    @MedusaContext() context: Db = {}
+  ): Promise<{ changed_listing_ids: string[] }> {
+    if (changes.sellers.length) await this.rows(context, upsertSellers(changes.sellers))
+    if (changes.removed_sellers.length)
+      await this.rows(context, remove("catalogue_seller", changes.removed_sellers))
+    const written = changes.listings.length
+      ? await this.rows<{ id: string }>(context, upsertListings(changes.listings))
+      : []
+    const removed = changes.removed_listings.length
+      ? await this.rows<{ id: string }>(context, remove("catalogue_listing", changes.removed_listings))
+      : []
+    return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
+  }
+
+  /** The listings and sellers on sale by the read model. */
+  @InjectManager()
+  async knownIds(@MedusaContext() context: Db = {}): Promise<{ listings: string[]; sellers: string[] }> {
+    return await this.one(context, {
+      sql: `select coalesce((select json_agg(id) from catalogue_listing where deleted_at is null), '[]') as listings,
+        coalesce((select json_agg(id) from catalogue_seller where deleted_at is null), '[]') as sellers`,
+      params: [],
+    })
+  }
+
+  /** The listings that changed after a place in time and order, oldest change first, those taken off sale included. */
+  @InjectManager()
+  async changedAfter(
+    after: ChangePlace,
+    limit: number,
+    @MedusaContext() context: Db = {}
+  ): Promise<ChangePlace[]> {
+    return await this.rows(context, {
+      sql: `select id, updated_at::text as at from catalogue_listing where (updated_at, id) > (?::timestamptz, ?)
+        order by updated_at, id limit ?::int`,
+      params: [after.at, after.id, limit],
+    })
+  }
+
+  /** How far `name` was brought up to date; the beginning of time when never. */
+  @InjectManager()
+  async watermark(name: string, @MedusaContext() context: Db = {}): Promise<Date> {
+    const [row] = await this.rows<{ reached_at: Date }>(context, {
+      sql: `select reached_at from catalogue_watermark where id = ?`,
+      params: [name],
+    })
+    return row ? new Date(row.reached_at) : new Date(0)
+  }
+
+  /** Notes how far `name` was brought up to date. */
+  @InjectManager()
+  async reach(name: string, reached_at: Date, @MedusaContext() context: Db = {}): Promise<void> {
+    await this.rows(context, {
+      sql: `insert into catalogue_watermark (id, reached_at) values (?, ?)
+        on conflict (id) do update set reached_at = excluded.reached_at, updated_at = now()`,
+      params: [name, reached_at],
+    })
+  }
+
+  private async rows<T>(context: Db, { sql, params }: Statement): Promise<T[]> {
+    const manager = context.transactionManager ?? context.manager
+    if (!manager) throw new Error("The catalogue was called without a database manager.")
+    return await manager.execute<T[]>(sql, params)
+  }
+
+  private async one<T>(context: Db, statement: Statement): Promise<T> {
+    const [row] = await this.rows<T>(context, statement)
+    if (!row) throw new Error("A statement that always answers one row answered none.")
+    return row
+  }
+}

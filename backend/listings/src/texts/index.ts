@@ -1,0 +1,35 @@
+import { defineTexts } from "@chophien/platform/texts/define-texts"
+import { texts as platformTexts } from "@chophien/platform/texts/index"
+import { texts as sellersTexts } from "@chophien/sellers/texts/index"
+
+/** Texts about listings and the catalogue. */
+export const texts = {
+  ...platformTexts,
+  ...sellersTexts,
+  ...defineTexts({
+    listing_category_unknown: {
+      vi: "Không có nhóm hàng “{category_slug}”. Vui lòng chọn lại nhóm hàng.",
+      en: "There is no category “{category_slug}”. Please choose the category again.",
+    },
+    listing_variant_unknown: {
+      vi: "Mặt hàng này không có quy cách bạn vừa sửa. Vui lòng tải lại trang.",
+      en: "This listing has no such variant. Please reload the page.",
+    },
+    listing_variants_duplicate: {
+      vi: "Mặt hàng “{title}” có hai quy cách trùng tên. Mỗi quy cách cần một tên riêng.",
+      en: "The listing “{title}” has two variants of the same name. Each variant needs its own name.",
+    },
+    listing_price_of_one_variant: {
+      vi: "Mặt hàng này có nhiều quy cách: hãy sửa giá, khối lượng và số lượng của từng quy cách.",
+      en: "This listing has several variants: change price, weight and stock of each of them.",
+    },
+    listing_not_found: { vi: "Sản phẩm này không còn bán.", en: "This product is no longer on sale." },
+    seller_not_found: { vi: "Không tìm thấy gian hàng này.", en: "This stall could not be found." },
+    commune_not_found: { vi: "Không tìm thấy xã, phường này.", en: "This commune could not be found." },
+    product_unavailable: { vi: "Sản phẩm này hiện không còn bán.", en: "This product is no longer on sale." },
+    unknown_commune: {
+      vi: "Chưa rõ xã, phường này. Vui lòng chọn trong danh sách gợi ý.",
+      en: "This commune is not known. Please pick one from the list.",
+    },
+  }),
+}

@@ -1,0 +1,108 @@
+import { Problem } from "@chophien/platform/problem"
+import type {
+  UpdateProductVariantWorkflowInputDTO,
+  UpdateProductWorkflowInputDTO,
+} from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { z } from "@medusajs/framework/zod"
+import type { ListingFacts, UpdateListing, VariantStock } from "../../listing-input"
+import { readCategoryIds } from "../../read-categories"
+import { readListingSellers } from "../../read-listing-sellers"
+import { texts } from "../../texts"
+
+const productsSchema = z.array(
+  z.object({
+    id: z.string(),
+    metadata: z.record(z.string(), z.unknown()).nullable(),
+    seller: z.object({ id: z.string() }),
+    variants: z.array(z.object({ id: z.string() })),
+  })
+)
+
+export type ListingUpdatesPlan = {
+  products: (UpdateProductWorkflowInputDTO & { id: string })[]
+  variants: (UpdateProductVariantWorkflowInputDTO & { id: string })[]
+  stocks: VariantStock[]
+}
+
+export const planListingUpdatesStepId = "plan-listing-updates"
+
+/**
+ * Turns changes of listings into changes of products, variants and stock.
+ * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variant_unknown`
+ */
+export const planListingUpdatesStep = createStep(
+  planListingUpdatesStepId,
+  async (input: { listings: UpdateListing[] }, { container }) => {
+    const ids = [...new Set(input.listings.map((listing) => listing.id))]
+    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "product",
+      fields: ["id", "metadata", "seller.id", "variants.id"],
+      filters: { id: ids },
+    })
+    const products = new Map(productsSchema.parse(data).map((product) => [product.id, product]))
+    const sellers = await readListingSellers(
+      container,
+      [...products.values()].map((product) => product.seller.id)
+    )
+    const slugs = input.listings.flatMap((listing) => (listing.category_slug ? [listing.category_slug] : []))
+    const categories = await readCategoryIds(container, slugs)
+
+    const plan: ListingUpdatesPlan = { products: [], variants: [], stocks: [] }
+    for (const listing of input.listings) {
+      const product = products.get(listing.id)
+      const seller = product && sellers.get(product.seller.id)
+      if (!product || !seller) throw new Problem("not_found", texts.not_found)
+      plan.products.push(productUpdateOf(listing, product.metadata ?? {}, categories))
+      const own = new Set(product.variants.map((variant) => variant.id))
+      for (const { id, title, price, weight_g, stock } of listing.variants ?? []) {
+        if (!own.has(id))
+          throw new Problem("invalid_request", texts.listing_variant_unknown, { param: "variants" })
+        if (title !== undefined || price !== undefined || weight_g !== undefined) {
+          plan.variants.push({
+            id,
+            ...(title === undefined ? {} : { title }),
+            ...(weight_g === undefined ? {} : { weight: weight_g }),
+            ...(price === undefined ? {} : { prices: [{ amount: price, currency_code: "vnd" }] }),
+          })
+        }
+        if (stock !== undefined) plan.stocks.push({ variant_id: id, location_id: seller.location_id, stock })
+      }
+    }
+    return new StepResponse(plan)
+  }
+)
+
+function productUpdateOf(
+  listing: UpdateListing,
+  metadata: Record<string, unknown>,
+  categories: Map<string, string>
+): ListingUpdatesPlan["products"][number] {
+  const { id, title, description, category_slug, picture_urls, publish, variants } = listing
+  const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = listing
+  const category_id = category_slug ? categories.get(category_slug) : undefined
+  const facts: Partial<ListingFacts> = {
+    unit,
+    ship_class,
+    perishable,
+    season_months,
+    producer_own,
+    processing_level,
+    is_sample,
+  }
+  const changed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+  const weight_g = variants?.[0]?.weight_g
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(category_id ? { category_ids: [category_id] } : {}),
+    ...(picture_urls
+      ? { images: picture_urls.map((url) => ({ url })), thumbnail: picture_urls[0] ?? null }
+      : {}),
+    ...(publish === undefined ? {} : { status: publish ? "published" : "draft" }),
+    ...(weight_g === undefined ? {} : { weight: weight_g }),
+    metadata: { ...metadata, ...changed },
+  }
+}

@@ -1,0 +1,35 @@
+import { InventoryLevelWorkflowEvents } from "@medusajs/framework/utils"
+import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
+import {
+  emitEventStep,
+  updateProductsWorkflow,
+  updateProductVariantsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { UpdateListing } from "../listing-input"
+import { planListingUpdatesStep } from "./steps/plan-listing-updates"
+import { setListingStockStep } from "./steps/set-listing-stock"
+
+export const updateListingsWorkflowId = "update-listings"
+
+/** Changes listings, however many, of sellers that may list; what is not given stays. */
+export const updateListingsWorkflow = createWorkflow(
+  updateListingsWorkflowId,
+  (input: WorkflowData<{ listings: UpdateListing[] }>) => {
+    const plan = planListingUpdatesStep(input)
+    updateProductsWorkflow.runAsStep({
+      input: transform({ plan }, ({ plan }) => ({ products: plan.products })),
+    })
+    when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
+      updateProductVariantsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
+      })
+    })
+    const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
+    emitEventStep({
+      eventName: InventoryLevelWorkflowEvents.UPDATED,
+      data: transform({ levels }, ({ levels }) =>
+        [...levels.created, ...levels.updated].map((id) => ({ id }))
+      ),
+    })
+  }
+)

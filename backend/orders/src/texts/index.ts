@@ -1,0 +1,22 @@
+import { defineTexts } from "@chophien/platform/texts/define-texts"
+import { texts as platformTexts } from "@chophien/platform/texts/index"
+
+/** Texts about what sellers do with an order. */
+export const texts = {
+  ...platformTexts,
+  ...defineTexts({
+    order_not_paid: {
+      vi: "Đơn hàng này chưa được thanh toán. Bạn xác nhận và giao hàng sau khi khách đã trả tiền.",
+      en: "This order is not paid yet. Confirm and ship it once the shopper has paid.",
+    },
+    order_canceled: { vi: "Đơn hàng này đã bị hủy.", en: "This order was canceled." },
+    order_not_confirmed: {
+      vi: "Bạn chưa xác nhận đơn hàng này. Hãy xác nhận trước khi giao hàng.",
+      en: "You have not confirmed this order. Confirm it before you ship it.",
+    },
+    order_already_shipped: {
+      vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
+      en: "This order was already handed over with another tracking number.",
+    },
+  }),
+}

@@ -1,0 +1,347 @@
+import { brokenInvariants } from "@chophien/test/kit/invariants"
+import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
+import { Client } from "pg"
+import type { SellerOrder } from "../../src/seller-orders"
+
+jest.setTimeout(300_000)
+
+const tea = "che-shan Túi 100 g"
+const packet = "che-shan Túi 500 g"
+
+type Mail = {
+  dedupe_key: string
+  data: {
+    carrier: string | null
+    tracking_number: string | null
+    items: { title: string; quantity: number; total: number }[]
+  }
+}
+
+let shop: Shop
+let staff: Bearer
+let seller: Bearer
+beforeAll(async () => {
+  shop = await Shop.start()
+  staff = await shop.asStaff()
+  seller = await shop.asMember("che@vidu.vn")
+}, 300_000)
+afterAll(() => shop?.stop())
+
+const admin = <Body = object>(path: string, body: object = {}) =>
+  shop.call<Body>("POST", `/admin/${path}`, body, staff)
+const sells = (path: string, body: object = {}) =>
+  shop.call<{ order: SellerOrder }>("POST", `/seller/orders/${path}`, body, seller)
+const sellerOrder = async (id: string) =>
+  (await shop.call<{ order: SellerOrder }>("GET", `/seller/orders/${id}`, undefined, seller)).body.order
+const mailsOf = (placed: Placed) =>
+  shop.sql<Mail>(
+    `select dedupe_key, data from outbox_mail where template = 'order-shipped' and data->>'group_code' = $1 order by created_at`,
+    [placed.order_group.code]
+  )
+
+/** A paid order of the tea seller; confirmed, unless said otherwise. */
+async function paidOrder(items: Record<string, number>, { confirm = true, email = "mai@vidu.vn" } = {}) {
+  const placed: Placed = (await shop.checkout(await shop.cart(items, { email }))).body
+  const id = placed.order_group.orders[0]?.id ?? ""
+  await shop.pay(placed)
+  await shop.until(
+    "the payment",
+    () => shop.orderGroup(placed),
+    ({ state }) => state === "paid"
+  )
+  if (confirm) expect((await sells(`${id}/confirm`)).body.order.state).toBe("to_ship")
+  return { placed, id }
+}
+
+/** Staff pack some of an order's lines in Medusa's own Admin; answers the parcel's id. */
+async function pack(id: string, quantities: Record<string, number>): Promise<string> {
+  const { items } = await sellerOrder(id)
+  const [place] = await shop.sql<{ id: string }>(
+    `select l.stock_location_id as id from seller_seller_stock_location_stock_location l join seller_seller_order_order o on o.seller_id = l.seller_id where o.order_id = $1`,
+    [id]
+  )
+  const lines = items.flatMap((item) =>
+    quantities[item.variant_title ?? ""]
+      ? [{ id: item.id, quantity: quantities[item.variant_title ?? ""] }]
+      : []
+  )
+  const answer = await admin<{ order: { id: string } }>(`orders/${id}/fulfillments`, {
+    items: lines,
+    location_id: place?.id,
+  })
+  expect(answer).toMatchObject({ status: 200 })
+  const [parcel] = await shop.sql<{ id: string }>(
+    `select f.id from fulfillment f join order_fulfillment o on o.fulfillment_id = f.id where o.order_id = $1 order by f.created_at desc limit 1`,
+    [id]
+  )
+  return parcel?.id ?? ""
+}
+
+/** Staff hand a parcel over, with or without a tracking number, as Medusa's Admin sends it. */
+async function handOver(id: string, parcel: string, tracking_number?: string): Promise<void> {
+  const { items } = await sellerOrder(id)
+  const labels = tracking_number ? [{ tracking_number, tracking_url: "#", label_url: "#" }] : []
+  const answer = await admin(`orders/${id}/fulfillments/${parcel}/shipments`, {
+    items: items.map(({ id, quantity }) => ({ id, quantity })),
+    labels,
+  })
+  expect(answer).toMatchObject({ status: 200 })
+}
+
+const ship = { carrier: "Viettel Post", tracking_number: "VTP-REST" }
+
+describe("an order of which staff shipped a part", () => {
+  test("is still to ship; the seller ships the rest, and shopper and mails have both tracking codes", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 3, [packet]: 1 })
+    await handOver(id, await pack(id, { "Túi 100 g": 2 }), "GHN-FIRST")
+
+    expect(await sellerOrder(id)).toMatchObject({
+      state: "to_ship",
+      tracking: [{ number: "GHN-FIRST", url: null }],
+    })
+    expect((await shop.orderGroup(placed)).orders[0]).toMatchObject({
+      state: "confirmed",
+      tracking: [{ number: "GHN-FIRST", url: null }],
+    })
+
+    const shipped = await sells(`${id}/ship`, ship)
+    expect(shipped).toMatchObject({
+      status: 200,
+      body: {
+        order: {
+          state: "shipped",
+          tracking: [{ number: "GHN-FIRST" }, { carrier: "Viettel Post", number: "VTP-REST" }],
+        },
+      },
+    })
+    expect((await shop.orderGroup(placed)).orders[0]).toMatchObject({
+      state: "shipped",
+      tracking: [{ number: "GHN-FIRST" }, { number: "VTP-REST" }],
+    })
+    expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
+    expect((await sells(`${id}/ship`, { ...ship, tracking_number: "VTP-OTHER" })).body).toMatchObject({
+      code: "order_already_shipped",
+    })
+
+    const mails = await shop.until(
+      "both mails",
+      () => mailsOf(placed),
+      (rows) => rows.length === 2
+    )
+    expect(
+      mails.map(({ data: { carrier, tracking_number, items } }) => [
+        carrier,
+        tracking_number,
+        items.map(({ quantity, total }) => [quantity, total]),
+      ])
+    ).toEqual([
+      [null, "GHN-FIRST", [[2, 90_000]]],
+      [
+        "Viettel Post",
+        "VTP-REST",
+        expect.arrayContaining([
+          [1, 45_000],
+          [1, 180_000],
+        ]),
+      ],
+    ])
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("and packed another, both not handed over, leaves with one number in one go", async () => {
+    const { id } = await paidOrder({ [tea]: 3, [packet]: 1 })
+    await pack(id, { "Túi 100 g": 1 })
+    await pack(id, { "Túi 100 g": 1 })
+    expect((await sellerOrder(id)).state).toBe("to_ship")
+    expect((await sells(`${id}/ship`, ship)).body.order).toMatchObject({
+      state: "shipped",
+      tracking: [{ number: "VTP-REST" }],
+    })
+    const [unsent] = await shop.sql<{ left: number }>(
+      `select sum(quantity - shipped_quantity)::int as left from order_item i join "order" o on o.id = i.order_id and o.version = i.version where o.id = $1`,
+      [id]
+    )
+    expect(unsent?.left).toBe(0)
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("and then unpacked it: the seller ships all of it", async () => {
+    const { id } = await paidOrder({ [tea]: 2 })
+    const parcel = await pack(id, { "Túi 100 g": 2 })
+    expect((await admin(`orders/${id}/fulfillments/${parcel}/cancel`)).status).toBe(200)
+    expect(await sellerOrder(id)).toMatchObject({ state: "to_ship", tracking: [] })
+    expect((await sells(`${id}/ship`, ship)).body.order).toMatchObject({
+      state: "shipped",
+      tracking: [{ number: "VTP-REST" }],
+    })
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("is taken on first: what is left of it is to be confirmed", async () => {
+    const { id } = await paidOrder({ [tea]: 2 }, { confirm: false })
+    await handOver(id, await pack(id, { "Túi 100 g": 1 }))
+    expect((await sellerOrder(id)).state).toBe("to_confirm")
+    expect((await sells(`${id}/confirm`)).body.order.state).toBe("to_ship")
+    expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
+  })
+})
+
+describe("an order that staff changed in the Admin", () => {
+  test("is shipped without what they took out of it", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 3, [packet]: 1 })
+    const { items } = await sellerOrder(id)
+    const line = (title: string) => items.find((item) => item.variant_title === title)?.id
+    expect((await admin("order-edits", { order_id: id })).status).toBe(200)
+    expect((await admin(`order-edits/${id}/items/item/${line("Túi 500 g")}`, { quantity: 0 })).status).toBe(
+      200
+    )
+    expect((await admin(`order-edits/${id}/items/item/${line("Túi 100 g")}`, { quantity: 2 })).status).toBe(
+      200
+    )
+    expect((await admin(`order-edits/${id}/confirm`)).status).toBe(200)
+
+    expect((await sellerOrder(id)).items).toMatchObject([
+      { variant_title: "Túi 100 g", quantity: 2, total: 90_000 },
+    ])
+    expect((await sells(`${id}/ship`, ship)).body.order).toMatchObject({
+      state: "shipped",
+      items: [{ variant_title: "Túi 100 g", quantity: 2 }],
+    })
+    expect((await shop.orderGroup(placed)).orders[0]).toMatchObject({
+      state: "shipped",
+      items: [{ variant_title: "Túi 100 g", quantity: 2 }],
+    })
+    const mails = await shop.until(
+      "the mail",
+      () => mailsOf(placed),
+      (rows) => rows.length > 0
+    )
+    expect(mails.map(({ data }) => data.items.map(({ quantity }) => quantity))).toEqual([[2]])
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("before it was paid stays as it was ordered: it is neither packed, edited nor called paid, and runs out of time whole", async () => {
+    const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 1, "ga-den Con 1,3 kg": 1 }))).body
+    const [id, other] = placed.order_group.orders.map((order) => order.id)
+    const [{ line } = { line: "" }] = await shop.sql<{ line: string }>(
+      "select item_id as line from order_item where order_id = $1",
+      [id]
+    )
+    expect(await admin(`orders/${id}/fulfillments`, { items: [{ id: line, quantity: 1 }] })).toMatchObject({
+      status: 409,
+      body: { code: "order_awaits_payment" },
+    })
+    expect(await admin("order-edits", { order_id: id })).toMatchObject({
+      status: 409,
+      body: { code: "order_awaits_payment" },
+    })
+    expect(await admin(`orders/${other}/complete`)).toMatchObject({
+      status: 409,
+      body: { code: "order_awaits_payment" },
+    })
+    expect((await shop.call("POST", `/admin/orders/${id}/fulfillments`, {})).status).toBe(401)
+    const [reserved] = await shop.sql<{ id: string }>(
+      "select r.id from reservation_item r join order_item i on i.item_id = r.line_item_id where i.order_id = $1",
+      [id]
+    )
+    expect(await admin(`reservations/${reserved?.id}`, { quantity: 0 })).toMatchObject({
+      status: 409,
+      body: { code: "reservation_of_order" },
+    })
+    const [collection] = await shop.sql<{ id: string }>(
+      "select payment_collection_id as id from order_group_part where order_id = $1",
+      [id]
+    )
+    expect(await admin(`payment-collections/${collection?.id}/mark-as-paid`, { order_id: id })).toMatchObject(
+      { status: 409, body: { code: "order_paid_by_bank_only" } }
+    )
+    await shop.sql("update order_group set expires_at = now() where id = $1", [placed.order_group.id])
+    await shop.until(
+      "the expiry",
+      () => shop.orderGroup(placed),
+      ({ state }) => state === "expired",
+      90_000
+    )
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+})
+
+describe("two who act on one order at once", () => {
+  /** Keeps everybody from writing into a table until `meanwhile` is done; what waits there is answered afterwards. */
+  async function holding<T>(
+    table: string,
+    begin: () => Promise<T>,
+    meanwhile: () => Promise<unknown>
+  ): Promise<T> {
+    const holder = new Client({ connectionString: shop.url })
+    await holder.connect()
+    await holder.query("begin")
+    await holder.query(`lock table "${table}" in share mode`)
+    const begun = begin()
+    const waiting = `select 1 from pg_locks where not granted and relation = $1::regclass`
+    await shop.until(
+      `a write to ${table}`,
+      () => shop.sql(waiting, [`"${table}"`]),
+      (rows) => rows.length > 0
+    )
+    await meanwhile().finally(() => holder.end())
+    return await begun
+  }
+  /** Time enough for a request that nothing holds back, and less than a statement may wait for a table. */
+  const soon = <T>(asked: Promise<T>) =>
+    Promise.race([asked, new Promise<void>((done) => setTimeout(done, 2_000))])
+
+  test("seller ships while staff cancel: the parcel leaves and the money stays", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 2 })
+    let canceling: ReturnType<typeof admin> | undefined
+    const shipped = await holding(
+      "fulfillment",
+      () => sells(`${id}/ship`, ship),
+      () => soon((canceling = admin(`orders/${id}/cancel`)))
+    )
+    expect(shipped).toMatchObject({ status: 200, body: { order: { state: "shipped" } } })
+    expect((await canceling)?.status).toBe(400)
+    expect((await shop.orderGroup(placed)).orders).toMatchObject([{ state: "shipped" }])
+    expect(
+      await shop.sql(
+        "select 1 from refund r join payment p on p.id = r.payment_id join order_payment_collection o on o.payment_collection_id = p.payment_collection_id where o.order_id = $1",
+        [id]
+      )
+    ).toEqual([])
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+})
+
+describe("a process that dies", () => {
+  test("between parcel and mail has the shopper told of the parcel all the same", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 1 })
+    const holder = new Client({ connectionString: shop.url })
+    await holder.connect()
+    await holder.query("begin")
+    await holder.query("lock table outbox_mail in share mode")
+    const asked = sells(`${id}/ship`, ship).then(
+      () => "answered",
+      () => "cut off"
+    )
+    const waiting = `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.relation = 'outbox_mail'::regclass and a.query ilike 'insert into outbox_mail%'`
+    await shop.until(
+      "the mail's write",
+      () => shop.sql(waiting),
+      (rows) => rows.length > 0
+    )
+    await shop.backends[0]?.kill("SIGKILL")
+    await holder.end()
+    expect(await asked).toBe("cut off")
+    await shop.startBackend(0)
+    expect((await sellerOrder(id)).state).toBe("shipped")
+    expect(
+      await shop.until(
+        "the mail",
+        () => mailsOf(placed),
+        (rows) => rows.length > 0
+      )
+    ).toHaveLength(1)
+    expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
+    expect(await mailsOf(placed)).toHaveLength(1)
+  })
+})

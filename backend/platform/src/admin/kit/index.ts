@@ -1,0 +1,10 @@
+/** What staff screens of all rooms share: asking the backend, texts, formats and parts of pages. */
+export * from "./act-drawer"
+export * from "./api"
+export * from "./commune-picker"
+export * from "./communes"
+export * from "./feedback"
+export * from "./field"
+export * from "./format"
+export * from "./number-cell"
+export * from "./texts"

@@ -1,0 +1,65 @@
+import { refusalOf } from "@chophien/file-sharp/refusal"
+import {
+  defineMiddlewares,
+  errorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ZodError } from "@medusajs/framework/zod"
+import { boundInput } from "../http/bound-input"
+import { guardBrowsers } from "../http/browser-guard"
+import { refuseUnkeepable } from "../http/clean-input"
+import { outliveClients } from "../http/keep-alive"
+import { trustProxies } from "../http/rate-limit"
+import { InvalidInput } from "../input"
+import { Problem, problemOf, problemStatus } from "../problem"
+import { texts } from "../texts"
+import { localeOf, translate } from "../texts/define-texts"
+
+const medusaErrors = errorHandler()
+
+/** One shape for every refusal: `{ type, code, message, param? }`, in the caller's language. */
+function answerProblem(
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const locale = localeOf(req.headers["accept-language"])
+  const refusal = refusalOf(error)
+  const problem =
+    problemOf(error) ??
+    (refusal &&
+      new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", texts[refusal]))
+  if (problem) {
+    res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
+    return
+  }
+  if (error instanceof InvalidInput) {
+    res.status(400).json(error.toJSON(locale))
+    return
+  }
+  if (error instanceof ZodError) {
+    // Our own data is not what we believe it is: nothing the caller could mend.
+    req.scope
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`Unexpected data at ${req.method} ${req.path}`, error)
+    res
+      .status(500)
+      .json({ type: "unexpected", code: "unexpected", message: translate(locale, texts.unexpected) })
+    return
+  }
+  medusaErrors(error, req, res, next)
+}
+
+outliveClients()
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnkeepable] },
+    { matcher: "/store/*", middlewares: [boundInput] },
+  ],
+  errorHandler: answerProblem,
+})

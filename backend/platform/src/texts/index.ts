@@ -1,0 +1,83 @@
+import { defineTexts } from "./define-texts"
+
+/** Texts that any route may answer, and those of pictures and mails. */
+export const texts = defineTexts({
+  invalid_field: { vi: "Ô “{field}” {reason}.", en: "The field “{field}” {reason}." },
+  invalid_body: { vi: "Nội dung gửi lên {reason}.", en: "What was sent {reason}." },
+  metadata_too_large: {
+    vi: "Phần thông tin kèm theo (metadata) quá dài, tối đa {limit} ký tự. Vui lòng bỏ bớt.",
+    en: "The metadata is too long: at most {limit} characters. Please send less.",
+  },
+  text_unreadable: {
+    vi: "Nội dung gửi lên có ký tự không đọc được. Vui lòng gõ lại thay vì dán.",
+    en: "What was sent has characters that cannot be read. Please type it instead of pasting.",
+  },
+  not_found: { vi: "Không tìm thấy nội dung này.", en: "This could not be found." },
+  unauthorized: { vi: "Bạn cần đăng nhập để xem nội dung này.", en: "Please sign in to see this." },
+  forbidden: { vi: "Tài khoản của bạn không có quyền làm việc này.", en: "Your account may not do this." },
+  too_many_requests: {
+    vi: "Bạn thao tác quá nhanh. Vui lòng thử lại sau ít phút.",
+    en: "Too many tries. Please wait a few minutes.",
+  },
+  unexpected: {
+    vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.",
+    en: "Something went wrong here. Please try again in a few minutes.",
+  },
+  picture_too_large: {
+    vi: "Ảnh quá nặng. Vui lòng chọn ảnh nhỏ hơn 12 MB.",
+    en: "The picture is too large. Please choose one below 12 MB.",
+  },
+  picture_too_many_pixels: {
+    vi: "Ảnh có kích thước quá lớn. Vui lòng chụp lại hoặc thu nhỏ ảnh.",
+    en: "The picture has too many pixels. Please take it again or make it smaller.",
+  },
+  picture_unknown_format: {
+    vi: "Tệp này không phải ảnh dùng được. Vui lòng chọn ảnh JPEG, PNG, WebP hoặc AVIF.",
+    en: "This is no picture we can use. Please choose a JPEG, PNG, WebP or AVIF.",
+  },
+  picture_heic_unreadable: {
+    vi: "Chưa đọc được ảnh HEIC này. Vui lòng lưu ảnh thành JPEG rồi tải lên.",
+    en: "This HEIC picture cannot be read. Please save it as JPEG and upload that.",
+  },
+  picture_animated: {
+    vi: "Không nhận ảnh động. Vui lòng chọn ảnh tĩnh.",
+    en: "Moving pictures are not taken. Please choose a still one.",
+  },
+  picture_unsafe: {
+    vi: "Tệp này chứa mã lạ bên trong ảnh nên không được nhận. Vui lòng chụp lại ảnh.",
+    en: "This file carries a program within its picture, so it is not taken. Please take the picture again.",
+  },
+  picture_broken: {
+    vi: "Ảnh bị hỏng, không đọc được. Vui lòng chọn ảnh khác.",
+    en: "The picture is damaged. Please choose another one.",
+  },
+  picture_queue_full: {
+    vi: "Đang có nhiều ảnh chờ xử lý. Vui lòng thử lại sau một phút.",
+    en: "Many pictures are being worked on. Please try again in a minute.",
+  },
+  data_file_not_allowed: {
+    vi: "Chỉ nhận tệp CSV và JSON ở đây.",
+    en: "Only CSV and JSON files are taken here.",
+  },
+  data_file_too_large: {
+    vi: "Tệp quá lớn. Vui lòng chia nhỏ tệp.",
+    en: "The file is too large. Please split it.",
+  },
+  idempotency_key_invalid: {
+    vi: "Mã chống gửi trùng (Idempotency-Key) cần dài từ 8 đến 200 ký tự.",
+    en: "The Idempotency-Key must have 8 to 200 characters.",
+  },
+  busy: {
+    vi: "Giỏ hàng đang được xử lý ở một cửa sổ khác. Vui lòng thử lại sau vài giây.",
+    en: "This cart is being worked on in another window. Please try again in a few seconds.",
+  },
+  mail_not_found: { vi: "Không tìm thấy thư này.", en: "There is no such mail." },
+  mail_not_dead: {
+    vi: "Thư này đã gửi hoặc đang chờ gửi, không cần gửi lại.",
+    en: "This mail is sent or on its way; it need not be sent again.",
+  },
+  mail_out_of_date: {
+    vi: "Thư mời này đã hết hạn. Hãy mở gian hàng và gửi lại thư mời để có liên kết mới.",
+    en: "This invitation has expired. Open the seller and invite again, which makes a new link.",
+  },
+})

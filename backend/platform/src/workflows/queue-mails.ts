@@ -1,0 +1,11 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { MailInput } from "../mails/types"
+import { enqueueMailsStep } from "./enqueue-mails"
+
+export const queueMailsWorkflowId = "queue-order-group-mails"
+
+/** Puts mails about an order group into the outbox, each once. */
+export const queueMailsWorkflow = createWorkflow(queueMailsWorkflowId, (input: { mails: MailInput[] }) => {
+  enqueueMailsStep({ mails: input.mails })
+  return new WorkflowResponse(undefined)
+})

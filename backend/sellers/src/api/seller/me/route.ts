@@ -1,0 +1,30 @@
+import { pictureFromUrl } from "@chophien/file-sharp/picture"
+import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { nothing } from "@chophien/platform/pages"
+import { sellerRead } from "../../../http/route"
+import { ownListingIds } from "../../../ownership"
+import { countWaitingOrders } from "../../../ports/waiting-orders"
+
+/** Who is signed in, for which seller, and what waits for them. */
+export const GET = sellerRead(nothing, async ({ container, member, seller }) => {
+  const [places, listings, waiting] = await Promise.all([
+    readPlaces(container, [seller.commune_code]),
+    ownListingIds(container, seller.id),
+    countWaitingOrders(container, seller.id),
+  ])
+  const { id, handle, name, kind, status, phone } = seller
+  return {
+    member,
+    seller: {
+      id,
+      handle,
+      name,
+      kind,
+      status,
+      commune_full_name: places.get(seller.commune_code)?.commune_full_name ?? "",
+      phone,
+      picture: pictureFromUrl(seller.picture_url, name),
+    },
+    counts: { ...waiting, listings: listings.length },
+  }
+})

@@ -1,0 +1,35 @@
+import { Problem } from "@chophien/platform/problem"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import multer from "multer"
+import { texts } from "../texts"
+
+const megabyte = 1024 * 1024
+/** Files and the boundaries between them. */
+const request_limit = 25 * megabyte
+
+const read = multer({
+  storage: multer.memoryStorage(),
+  limits: { files: 8, fileSize: 12 * megabyte, fields: 0, parts: 8, headerPairs: 20 },
+}).array("files", 8)
+
+/** Reads multipart `files` into memory, within limits that are checked before and while reading. */
+export function readUploads(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {
+  const length = Number(req.headers["content-length"])
+  if (!(length > 0)) throw new Problem("invalid_request", texts.upload_malformed, { param: "files" })
+  if (length > request_limit) throw new Problem("invalid_request", texts.upload_too_large, { param: "files" })
+  read(req, res, (error: unknown) => next(error ? refusalOf(error) : undefined))
+}
+
+function refusalOf(error: unknown): Problem {
+  const code = error instanceof multer.MulterError ? error.code : undefined
+  switch (code) {
+    case "LIMIT_FILE_SIZE":
+      return new Problem("invalid_request", texts.upload_too_large, { param: "files" })
+    case "LIMIT_FILE_COUNT":
+    case "LIMIT_PART_COUNT":
+    case "LIMIT_UNEXPECTED_FILE":
+      return new Problem("invalid_request", texts.upload_too_many, { param: "files" })
+    default:
+      return new Problem("invalid_request", texts.upload_malformed, { param: "files" })
+  }
+}

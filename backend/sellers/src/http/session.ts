@@ -1,0 +1,54 @@
+import { Problem } from "@chophien/platform/problem"
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { SELLER_MODULE } from "../modules/seller"
+import type SellerModuleService from "../modules/seller/service"
+import type { MemberRole, SellerKind, SellerStatus } from "../modules/seller/types"
+import { texts } from "../texts"
+
+/** Who asks: a member and the seller they act for. A route knows no other seller than this one. */
+export type SellerSession = {
+  member: { id: string; name: string; email: string; role: MemberRole }
+  seller: {
+    id: string
+    handle: string
+    name: string
+    kind: SellerKind
+    status: SellerStatus
+    commune_code: string
+    phone: string
+    picture_url: string | null
+  }
+}
+
+/**
+ * The member of the request's session or token, read anew from the database, so that a removed member and a replaced
+ * password end at once what was signed in before.
+ * @throws Problem `unauthorized`
+ */
+export async function readSession(
+  req: MedusaRequest & { auth_context?: AuthContext }
+): Promise<SellerSession> {
+  const auth = req.auth_context
+  if (auth?.actor_type !== "member" || !auth.actor_id) throw new Problem("unauthorized", texts.unauthorized)
+  const service = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
+  const [member] = await service.listMembers({ id: auth.actor_id }, { relations: ["seller"] })
+  if (!member?.auth_identity_id || member.auth_identity_id !== auth.auth_identity_id) {
+    throw new Problem("unauthorized", texts.unauthorized)
+  }
+  const { id, name, email, role, seller } = member
+  return {
+    member: { id, name, email, role },
+    seller: {
+      id: seller.id,
+      handle: seller.handle,
+      name: seller.name,
+      kind: seller.kind,
+      status: seller.status,
+      commune_code: seller.commune_code,
+      phone: seller.phone,
+      picture_url: seller.picture_url,
+    },
+  }
+}
+
+type AuthContext = { actor_id: string; actor_type: string; auth_identity_id: string }

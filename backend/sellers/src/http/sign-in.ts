@@ -1,0 +1,81 @@
+import { randomBytes, scrypt } from "node:crypto"
+import { promisify } from "node:util"
+import { addressOf, limitRate } from "@chophien/platform/http/rate-limit"
+import { Problem } from "@chophien/platform/problem"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { texts } from "../texts"
+
+const minute_ms = 60_000
+const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" })
+const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
+
+/** A limiter of sign-ins: only failures count. */
+const failures = (
+  name: string,
+  limit: number,
+  window_ms: number,
+  keyOf: (address: string, email: string) => string
+) =>
+  limitRate({
+    name: `sign-in-${name}`,
+    limit,
+    window_ms,
+    failuresOnly: true,
+    skip: (req) => req.params.auth_provider !== "emailpass",
+    keyOf: (req) => keyOf(addressOf(req), emailOf(req.body)),
+    text: texts.sign_in_too_many,
+  })
+
+/**
+ * The 20th wrong password in 15 minutes from one address for one account is refused; so is the 200th from one address
+ * (one password tried on many accounts) and the 500th in an hour for one account (many addresses).
+ */
+export const signInLimits = [
+  failures("account-and-address", 19, 15 * minute_ms, (address, email) => `${address} ${email}`),
+  failures("address", 199, 15 * minute_ms, (address) => address),
+  failures("account", 499, 60 * minute_ms, (_address, email) => email),
+]
+
+/** Limits the invitations' public routes: tokens cannot be guessed, and nobody may try all day. */
+export const invitationLimit = limitRate({
+  name: "invitation",
+  limit: 60,
+  window_ms: 15 * minute_ms,
+  keyOf: addressOf,
+})
+
+const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer) => void) =>
+  scrypt("password", salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }, done)
+)
+
+/**
+ * Members type their e-mail address as a phone writes it: case and blanks do not count.
+ * An address nobody has costs the same hash as a known one, so that time does not tell them apart.
+ */
+export async function prepareSignIn(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  if (req.params.auth_provider !== "emailpass") return next()
+  const body = z.looseObject({ email: z.string() }).safeParse(req.body)
+  if (!body.success) return next()
+  const email = req.params.actor_type === "member" ? emailOf(body.data) : body.data.email
+  req.body = { ...body.data, email }
+  const known = await req.scope
+    .resolve(Modules.AUTH)
+    .listProviderIdentities({ entity_id: email, provider: "emailpass" })
+  if (!known.length) await derive(randomBytes(16))
+  next()
+}
+
+/** Members come by invitation: nobody registers an identity for one. */
+export function refuseRegistration(
+  _req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  next(new Problem("not_found", texts.not_found))
+}

@@ -1,0 +1,80 @@
+import { defineTexts } from "@chophien/platform/texts/define-texts"
+import { texts as platformTexts } from "@chophien/platform/texts/index"
+
+/** Texts about sellers, members, sign-in and uploads. */
+export const texts = {
+  ...platformTexts,
+  ...defineTexts({
+    seller_commune_unknown: {
+      vi: "Không có xã, phường nào mang mã {commune_code} trong tỉnh đã chọn. Vui lòng chọn lại xã, phường.",
+      en: "There is no commune with the code {commune_code} in this province. Please choose the commune again.",
+    },
+    seller_handle_taken: {
+      vi: "Đường dẫn “{handle}” đã có gian hàng khác dùng. Vui lòng chọn đường dẫn khác.",
+      en: "Another seller already uses the address “{handle}”. Please choose another one.",
+    },
+    member_email_taken: {
+      vi: "Thư điện tử {email} đã thuộc về một thành viên khác. Vui lòng dùng thư điện tử khác.",
+      en: "The e-mail address {email} already belongs to another member. Please use another one.",
+    },
+    member_email_of_staff: {
+      vi: "Thư điện tử {email} là tài khoản của nhân viên trung tâm. Vui lòng dùng thư điện tử khác cho thành viên gian hàng.",
+      en: "The e-mail address {email} is a staff account. Please use another one for the seller's member.",
+    },
+    seller_suspended: {
+      vi: "Gian hàng “{name}” đang tạm ngừng. Hãy mở lại gian hàng trước.",
+      en: "The seller “{name}” is suspended. Reactivate it first.",
+    },
+    seller_not_active: {
+      vi: "Gian hàng “{name}” chưa được hoạt động nên chưa thể đăng hay sửa mặt hàng. Vui lòng liên hệ Trung tâm để được hỗ trợ.",
+      en: "The seller “{name}” is not active, so it cannot list or change products. Please contact the centre.",
+    },
+    seller_never_approved: {
+      vi: "Gian hàng “{name}” chưa được duyệt lần nào, vì vậy hãy duyệt thay vì mở lại hoặc tạm ngừng.",
+      en: "The seller “{name}” was never approved: approve it instead of suspending or reactivating it.",
+    },
+    seller_not_approved: {
+      vi: "Gian hàng “{name}” chưa được duyệt. Thư mời được gửi khi duyệt gian hàng.",
+      en: "The seller “{name}” is not approved yet. Its invitations are sent with the approval.",
+    },
+    shipping_provider_missing: {
+      vi: "Chưa bật dịch vụ giao hàng {provider_id}, nên chưa thể duyệt gian hàng.",
+      en: "The shipping provider {provider_id} is not enabled, so no seller can be approved.",
+    },
+    shipping_option_standard: { vi: "Giao thường", en: "Standard delivery" },
+    shipping_option_cold: { vi: "Giao lạnh", en: "Cold-chain delivery" },
+    sign_in_too_many: {
+      vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
+      en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
+    },
+    invitation_invalid: {
+      vi: "Liên kết mời này không còn dùng được. Vui lòng nhờ Trung tâm gửi lại thư mời.",
+      en: "This invitation no longer works. Please ask the centre to send a new one.",
+    },
+    idempotency_key_reused: {
+      vi: "Mã chống gửi trùng này đã dùng cho một yêu cầu khác.",
+      en: "This Idempotency-Key was used for another request.",
+    },
+    idempotency_in_progress: {
+      vi: "Yêu cầu này đang được xử lý. Vui lòng chờ giây lát rồi thử lại.",
+      en: "This request is being worked on. Please wait a moment and try again.",
+    },
+    upload_missing: { vi: "Bạn chưa chọn ảnh nào.", en: "No picture was chosen." },
+    upload_too_many: {
+      vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.",
+      en: "At most 8 pictures can be uploaded at once.",
+    },
+    upload_too_large: {
+      vi: "Ảnh quá lớn: mỗi ảnh nhiều nhất 12 MB và tất cả nhiều nhất 24 MB.",
+      en: "The pictures are too large: at most 12 MB each and 24 MB in all.",
+    },
+    upload_malformed: {
+      vi: "Không đọc được dữ liệu tải lên. Vui lòng thử lại.",
+      en: "The upload could not be read. Please try again.",
+    },
+    picture_not_yours: {
+      vi: "Có ảnh không phải do gian hàng của bạn tải lên. Vui lòng tải ảnh lên lại.",
+      en: "One of the pictures was not uploaded by your seller. Please upload it again.",
+    },
+  }),
+}

@@ -1,0 +1,104 @@
+import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { Problem } from "@chophien/platform/problem"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { SELLER_MODULE } from "../../modules/seller"
+import type SellerModuleService from "../../modules/seller/service"
+import type { SellerRow } from "../../modules/seller/service"
+import { texts } from "../../texts"
+import type { UpdateSellerInput } from "../types"
+import { foldedOf } from "./create-seller"
+
+type SellerService = SellerModuleService
+
+const find = async (service: SellerService, id: string) => {
+  const [seller] = await service.listSellers({ id })
+  if (!seller) throw new Problem("not_found", texts.not_found)
+  return seller
+}
+
+type Changes = Partial<
+  Omit<SellerRow, "id" | "members" | "uploads" | "created_at" | "updated_at" | "deleted_at" | "metadata">
+>
+
+/** Changes a seller and answers what its fields were, for compensation. */
+async function change(service: SellerService, seller: Awaited<ReturnType<typeof find>>, changes: Changes) {
+  const before = Object.fromEntries(Object.entries(seller).filter(([field]) => field in changes))
+  await service.updateSellers({ id: seller.id, ...changes })
+  return [{ id: seller.id, ...before }]
+}
+
+const restore = async (
+  before: { id: string }[] | undefined,
+  { container }: { container: MedusaContainer }
+) => {
+  if (before?.length) await container.resolve<SellerService>(SELLER_MODULE).updateSellers(before)
+}
+
+export const updateSellerStepId = "update-seller"
+
+/**
+ * Changes a seller's own facts; answers the place it ships from now.
+ * @throws Problem `not_found`, `seller_commune_unknown`
+ */
+export const updateSellerStep = createStep(
+  updateSellerStepId,
+  async ({ id, ...changes }: UpdateSellerInput, { container }) => {
+    const service = container.resolve<SellerService>(SELLER_MODULE)
+    const seller = await find(service, id)
+    const commune_code = changes.commune_code ?? seller.commune_code
+    const place = (await readPlaces(container, [commune_code])).get(commune_code)
+    if (!place || place.province_code !== (changes.province_code ?? seller.province_code)) {
+      throw new Problem("invalid_request", texts.seller_commune_unknown, {
+        param: "commune_code",
+        values: { commune_code },
+      })
+    }
+    const now = { ...seller, ...changes }
+    const before = await change(service, seller, { ...changes, folded: foldedOf(now) })
+    return new StepResponse({ place, address_line: now.address_line, phone: now.phone }, before)
+  },
+  restore
+)
+
+export const suspendSellerStepId = "suspend-seller"
+
+/** Closes a stall. A stall that is closed already keeps its first reason. */
+export const suspendSellerStep = createStep(
+  suspendSellerStepId,
+  async (input: { id: string; reason: string }, { container }) => {
+    const service = container.resolve<SellerService>(SELLER_MODULE)
+    const seller = await find(service, input.id)
+    if (seller.status === "suspended") return new StepResponse({ changed: false }, [])
+    if (seller.status === "pending")
+      throw new Problem("conflict", texts.seller_never_approved, { values: { name: seller.name } })
+    const before = await change(service, seller, {
+      status: "suspended",
+      suspended_at: new Date(),
+      suspended_reason: input.reason,
+    })
+    return new StepResponse({ changed: true }, before)
+  },
+  restore
+)
+
+export const reactivateSellerStepId = "reactivate-seller"
+
+/** Opens a closed stall again. */
+export const reactivateSellerStep = createStep(
+  reactivateSellerStepId,
+  async (input: { id: string }, { container }) => {
+    const service = container.resolve<SellerService>(SELLER_MODULE)
+    const seller = await find(service, input.id)
+    if (seller.status === "active") return new StepResponse({ changed: false }, [])
+    if (seller.status === "pending")
+      throw new Problem("conflict", texts.seller_never_approved, { values: { name: seller.name } })
+    const before = await change(service, seller, {
+      status: "active",
+      suspended_at: null,
+      suspended_reason: null,
+    })
+    return new StepResponse({ changed: true }, before)
+  },
+  restore
+)

@@ -1,0 +1,52 @@
+import type { MailInput } from "@chophien/platform/mails/types"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { hashToken, invitation_ttl_ms, newToken } from "../../invitation-token"
+import { SELLER_MODULE } from "../../modules/seller"
+import type SellerModuleService from "../../modules/seller/service"
+
+export const issueInvitationsStepId = "issue-invitations"
+
+/** Whom to invite. */
+export type IssueInvitationsInput = { member_ids: string[] }
+
+/**
+ * Gives members a fresh one-time token, which ends an earlier one, and answers the mails that bring it.
+ * Only a hash of the token is kept.
+ */
+export const issueInvitationsStep = createStep(
+  issueInvitationsStepId,
+  async (input: IssueInvitationsInput, { container }) => {
+    const service = container.resolve<SellerModuleService>(SELLER_MODULE)
+    const members = await service.listMembers({ id: input.member_ids }, { relations: ["seller"], take: null })
+    const expires_at = new Date(Date.now() + invitation_ttl_ms)
+    const mails: MailInput[] = []
+    const changes: { id: string; invite_token_hash: string; invite_expires_at: Date }[] = []
+    for (const member of members) {
+      const token = newToken()
+      const hash = hashToken(token)
+      changes.push({ id: member.id, invite_token_hash: hash, invite_expires_at: expires_at })
+      mails.push({
+        template: "member-invited",
+        to: member.email,
+        locale: "vi",
+        dedupe_key: `member-invited:${member.id}:${hash.slice(0, 16)}`,
+        data: {
+          member_name: member.name,
+          seller_name: member.seller.name,
+          invite_url: `${service.options.backend_url}/sell/moi/${token}`,
+          expires_at: expires_at.toISOString(),
+        },
+      })
+    }
+    if (changes.length) await service.updateMembers(changes)
+    const before = members.map(({ id, invite_token_hash, invite_expires_at }) => ({
+      id,
+      invite_token_hash,
+      invite_expires_at,
+    }))
+    return new StepResponse({ mails }, before)
+  },
+  async (before, { container }) => {
+    if (before?.length) await container.resolve<SellerModuleService>(SELLER_MODULE).updateMembers(before)
+  }
+)

@@ -1,0 +1,47 @@
+import type { SellerKind } from "../modules/seller/types"
+
+/** A new seller with its first member; the member is its owner. */
+export type CreateSellerInput = {
+  name: string
+  /** Part of the stall's address; made from the name when it is not given. */
+  handle?: string
+  kind: SellerKind
+  province_code: string
+  commune_code: string
+  address_line: string
+  phone: string
+  email?: string
+  description?: string
+  picture_url?: string
+  is_sample?: boolean
+  member: { name: string; email: string; phone?: string }
+}
+
+/** Changes of a seller's own facts. `null` empties a field. */
+export type UpdateSellerInput = {
+  id: string
+  name?: string
+  kind?: SellerKind
+  province_code?: string
+  commune_code?: string
+  address_line?: string
+  phone?: string
+  email?: string | null
+  description?: string | null
+  picture_url?: string | null
+}
+
+export type ApproveSellersInput = {
+  seller_ids: string[]
+  /** Id of the staff user, or a word for a machine, such as `seed`. */
+  approved_by: string
+  /** Whether each member who never joined is invited by mail. */
+  send_invitations: boolean
+}
+
+/** The shipping services every seller offers; the data of its shipping options. */
+export const shippingServices = ["standard", "cold"] as const
+export type ShippingService = (typeof shippingServices)[number]
+
+/** The provider of every seller's shipping options. */
+export const shipping_provider_id = "vietnam_vietnam"

@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
+import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
+import { placeOrder } from "@chophien/test/kit/app/orders"
+import { call, newCustomer, newSeller, type TestSeller } from "@chophien/test/kit/app/people"
+import { sign } from "jsonwebtoken"
+
+/** Every route below /seller, read from the sources, so that a new one cannot be forgotten. */
+const rooms = resolve(__dirname, "../../..")
+const routes = readdirSync(rooms)
+  .map((room) => join(rooms, room, "src/api"))
+  .filter((api) => existsSync(join(api, "seller")))
+  .flatMap((api) =>
+    readdirSync(join(api, "seller"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith("route.ts"))
+      .flatMap((file) => {
+        const source = readFileSync(join(api, "seller", file), "utf8")
+        const path = `/${relative(api, join(api, "seller", file)).replace(/\/route\.ts$/, "")}`
+        return [...source.matchAll(/^export (?:const|async function) (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(
+          ([, method]) => ({ method: method ?? "", path })
+        )
+      })
+  )
+const guarded = routes.filter(({ path }) => !path.startsWith("/seller/invitations/"))
+const withId = guarded.filter(({ path }) => path.includes("["))
+
+/** A right body of each write, so that only the foreign id can be what is refused. */
+const bodies: Record<string, unknown> = {
+  "/seller/orders/[id]/confirm": {},
+  "/seller/orders/[id]/ship": { carrier: "Viettel Post", tracking_number: "VTP123456" },
+  "/seller/listings/[id]": { price: 1000, stock: 0 },
+}
+
+let app: TestApp
+let mine: TestSeller
+let theirs: TestSeller
+let customer: { token: string }
+let ids: Record<string, string>
+
+beforeAll(async () => {
+  app = await startTestApp()
+  ;[mine, theirs, customer] = [await newSeller(app), await newSeller(app), await newCustomer(app)]
+  ids = { orders: (await placeOrder(app, theirs, { paid: true })).id, listings: theirs.listing_id }
+})
+afterAll(() => app?.close())
+
+/** Everything a seller's write could change, as one text. */
+const state = async () =>
+  JSON.stringify(
+    await app.sql(`select
+      (select json_agg(t) from (select * from "order" order by id) t) as orders, (select json_agg(t) from (select * from fulfillment order by id) t) as parcels,
+      (select json_agg(t) from (select * from product order by id) t) as products, (select json_agg(t) from (select * from price order by id) t) as prices,
+      (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
+      (select json_agg(t) from (select * from outbox_mail order by id) t) as mails`)
+  )
+const pathOf = (path: string) => path.replace("[id]", ids[path.split("/")[2] ?? ""] ?? "unknown")
+
+it("finds the routes", () => {
+  expect(guarded.length).toBeGreaterThanOrEqual(11)
+  for (const { method, path } of withId) if (method !== "GET") expect(bodies).toHaveProperty([path])
+})
+
+describe.each(withId)("$method $path with another seller's id", ({ method, path }) => {
+  it("answers 404 as for an id of nobody, and changes nothing", async () => {
+    const before = await state()
+    const body = method === "GET" ? undefined : bodies[path]
+    const foreign = await call(app, method, pathOf(path), { token: mine.token, body })
+    const nobody = await call(app, method, path.replace("[id]", "id_of_nobody"), { token: mine.token, body })
+    expect(foreign.status).toBe(404)
+    expect(foreign.body).toEqual(nobody.body)
+    expect(await state()).toBe(before)
+  })
+
+  it("answers no other verb either", async () => {
+    const before = await state()
+    for (const verb of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      const { status } = await call(app, verb, pathOf(path), {
+        token: mine.token,
+        body: verb === "GET" ? undefined : bodies[path],
+      })
+      expect(status).toBe(404)
+    }
+    expect(await state()).toBe(before)
+  })
+})
+
+describe.each(guarded)("$method $path", ({ method, path }) => {
+  const body = method === "GET" ? undefined : {}
+
+  it("answers 401 to whoever is not a member", async () => {
+    const claims = {
+      actor_id: mine.member_id,
+      actor_type: "member",
+      auth_identity_id: "authid_x",
+      app_metadata: { member_id: mine.member_id },
+    }
+    const none = Buffer.from(JSON.stringify({ alg: "none", typ: "JWT" })).toString("base64url")
+    const tokens = {
+      nobody: undefined,
+      customer: customer.token,
+      unsigned: `${none}.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.`,
+      forged: sign(claims, "another secret"),
+      expired: sign(claims, "development-jwt-secret", { expiresIn: -1 }),
+      "right secret, other identity": sign(claims, "development-jwt-secret", { expiresIn: 60 }),
+    }
+    for (const [who, token] of Object.entries(tokens)) {
+      const answer = await call(app, method, pathOf(path), { token, body })
+      expect([who, answer.status, answer.body.type]).toEqual([who, 401, "unauthorized"])
+    }
+  })
+
+  it("refuses to be told the seller, a status or a commission", async () => {
+    const before = await state()
+    for (const extra of [{ seller_id: theirs.id }, { status: "active" }, { commission: 0 }]) {
+      const own = pathOf(path).replace(theirs.listing_id, mine.listing_id)
+      const answer =
+        method === "GET"
+          ? await call(
+              app,
+              method,
+              `${own}?${new URLSearchParams(Object.entries(extra).map(([key, value]) => [key, String(value)]))}`,
+              { token: mine.token }
+            )
+          : await call(app, method, own, { token: mine.token, body: { ...(bodies[path] ?? {}), ...extra } })
+      expect(answer.status).toBe(400)
+    }
+    expect(await state()).toBe(before)
+  })
+})
+
+it("changes no variant of another seller through a listing of one's own", async () => {
+  const [variant] = await app.sql<{ id: string }>("select id from product_variant where product_id = $1", [
+    theirs.listing_id,
+  ])
+  const before = await state()
+  const answer = await call(app, "POST", `/seller/listings/${mine.listing_id}`, {
+    token: mine.token,
+    body: { variants: [{ id: variant?.id, price: 1000 }] },
+  })
+  expect(answer).toMatchObject({ status: 400, body: { code: "listing_variant_unknown" } })
+  expect(await state()).toBe(before)
+})
+
+describe("what the shop shows", () => {
+  it("never reaches members, their hashes or a seller's place through Medusa's fields", async () => {
+    const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", {
+      title: "shop",
+      type: "publishable",
+      created_by: "test",
+    })
+    const [channel] = await app.sql<{ id: string }>("select default_sales_channel_id as id from store")
+    await app.service("link", "create", [
+      { api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } },
+    ])
+    const headers = { "x-publishable-api-key": key.token }
+    const plain = await call(app, "GET", `/store/products?id=${theirs.listing_id}&fields=id`, { headers })
+    expect(plain.body.products).toHaveLength(1)
+    for (const fields of [
+      "*seller",
+      "+seller.phone",
+      "*seller.members",
+      "seller.members.invite_token_hash",
+      "*seller.stock_location",
+      "id,seller.*",
+    ]) {
+      for (const path of [
+        `/store/products?id=${theirs.listing_id}&`,
+        `/store/products/${theirs.listing_id}?`,
+      ]) {
+        const { body } = await call(app, "GET", `${path}fields=${encodeURIComponent(fields)}`, { headers })
+        for (const secret of [theirs.email, "members", "invite_token_hash", "0912345678", "Xóm Chà Đáy"])
+          expect(JSON.stringify(body)).not.toContain(secret)
+      }
+    }
+  })
+})
+
+describe("what a member is shown", () => {
+  it("never holds anything of another seller", async () => {
+    for (const { path } of guarded.filter(({ method, path }) => method === "GET" && !path.includes("["))) {
+      const { status, body } = await call(app, "GET", path, { token: mine.token })
+      expect(status).toBe(200)
+      const text = JSON.stringify(body)
+      for (const secret of [theirs.id, theirs.name, theirs.email, theirs.listing_id, ids.orders])
+        expect(text).not.toContain(secret)
+    }
+  })
+})

@@ -1,0 +1,111 @@
+import type { vi } from "./vi"
+
+/** Texts of the staff screens, in English. */
+export const en: typeof vi = {
+  menu: { money: "Money to sort out" },
+  money: {
+    title: "Money to sort out",
+    subtitle:
+      "Money on the account that no rule could place. Whatever you do is kept with your name and your reason.",
+    empty: "Nothing to sort out",
+    empty_hint: "Money that is late, too much or of nobody known is shown here.",
+    more: "Show more",
+    came: "Arrived {{time}}",
+    left: "Left {{time}}",
+    payer: "Payer",
+    payer_unknown: "unknown",
+    content: "Transfer text",
+    reference: "Bank reference",
+    order: "Order",
+    order_line: "{{code}}, {{amount}}, {{name}}, {{phone}}",
+    order_state: {
+      placing: "being placed",
+      awaiting_payment: "awaits payment",
+      paid: "paid",
+      expired: "expired",
+      canceled: "canceled",
+    },
+    reason: {
+      no_code: "No order code was written",
+      unknown_code: "The code is not known",
+      several_codes: "Several order codes were written",
+      other_account: "Sent to another account than the order's",
+      overpaid: "Too much was sent",
+      paid_again: "The order was paid already",
+      late: "Came after the order expired",
+      paid_after_cancel: "Came after the order was closed",
+      expired_underpaid: "Too little was sent, and the order expired",
+      canceled_underpaid: "Too little was sent, and the order was closed",
+      possible_duplicate: "Perhaps one transfer told of twice",
+      unexplained_debit: "Left the account, nobody knows why",
+      reversed_after_success: "The bank took back money of a paid order",
+      flag: "Money for an order that takes none any more",
+      other: "Needs a person ({{reason}})",
+    },
+    refunds: "Refunds that stand still",
+    refunds_hint: "A refund goes on once somebody approves it, names its account or asks the bank.",
+    no_refunds: "No refund stands still",
+    no_refunds_hint:
+      "Large refunds that need a second person, refunds without an account and failed transfers are shown here.",
+    refunds_more:
+      "There are too many refunds of the last 90 days to look at all. Older ones are not shown here.",
+    waits_for: {
+      approval: "A second person has to approve it",
+      account: "Nobody knows the account to return it to",
+      unknown: "Nobody knows whether the bank sent it",
+      failed: "The bank did not send it",
+    },
+    to: "Goes to",
+    to_line: "{{holder}}, {{number}}, {{bank}}",
+    asked_by: "Asked for by",
+    asked_at: "Asked for {{time}}",
+    act: {
+      assign: "Give to an order",
+      refund: "Return",
+      ignore: "Leave as it is",
+      duplicate: "It is one transfer",
+      separate: "These are two transfers",
+      resolve: "Settled",
+      refund_flag: "Return",
+      refund_approve: "Approve",
+      refund_cancel: "Do not return",
+      refund_account: "Name the account",
+      refund_failed: "The bank did not send it",
+      refund_again: "Return again",
+    },
+    hint: {
+      refund_approve:
+        "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve.",
+      refund_cancel:
+        "The money stays on the marketplace's account. If it was refunded on the order page, that page still says so; tell the shopper.",
+      refund_account:
+        "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
+      refund_failed:
+        "Only when the bank's statement does not have it. The money is back on the balance and can be returned again.",
+      refund_again:
+        "The money goes to the account you name, with the next batch of payouts. Ask the shopper for the right account number.",
+      assign: "The money pays the order you name, which must be waiting for it.",
+      refund:
+        "The money goes to the account you name, with the next batch of payouts. Call the shopper to confirm the account number.",
+      ignore: "Nothing is moved. The item leaves the list.",
+      duplicate: "It is not counted a second time.",
+      separate: "It counts as new money and is placed as any other.",
+      refund_flag:
+        "The money of orders that take none goes back with the next batch of payouts. Leave the account empty to return it to the account it came from.",
+      resolve: "Say how the money was dealt with. The item leaves the list.",
+    },
+    why: "Reason",
+    why_hint: "The reason is kept for ever with your name.",
+    need_why: "Enter a reason of at least 5 characters.",
+    order_code: "Order code",
+    need_code: "Enter the shopper's order code, 8 characters.",
+    bank: "Bank",
+    bank_choose: "Choose a bank",
+    account: "Account number",
+    holder: "Account holder",
+    need_bank: "Choose a bank.",
+    need_account: "An account number has letters and digits only, at most 19.",
+    need_holder: "Enter the account holder's name.",
+    done: "Noted",
+  },
+}

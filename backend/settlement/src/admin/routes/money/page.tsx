@@ -1,0 +1,100 @@
+import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { CurrencyDollar } from "@medusajs/icons"
+import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { FlagItem, RefundItem, ReviewItem } from "../../components/money-item"
+import { useMoney, useRefunds } from "../../money"
+
+/** Refunds that need a person: one to agree, to name an account, or to ask the bank. */
+function Refunds() {
+  const { t } = useTexts()
+  const { data, error, refetch } = useRefunds()
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting />
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading level="h2">{t("money.refunds")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("money.refunds_hint")}
+        </Text>
+      </div>
+      {!data.refunds.length && <Nothing title={t("money.no_refunds")} hint={t("money.no_refunds_hint")} />}
+      <ul className="divide-y">
+        {data.refunds.map((refund) => (
+          <RefundItem key={refund.id} refund={refund} />
+        ))}
+      </ul>
+      {data.has_more && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("money.refunds_more")}
+        </Text>
+      )}
+    </Container>
+  )
+}
+
+/** Money that waits for a person: what came and found no place, and what is to go back and stands still. */
+export default function MoneyPage() {
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Unplaced />
+      <Refunds />
+    </div>
+  )
+}
+
+/** Money that came late, twice, without a code or for nobody: what it is and what can be done about it. */
+function Unplaced() {
+  const { t } = useTexts()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMoney()
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting />
+  const reviews = data.pages.flatMap((page) => page.reviews)
+  const told = new Set(reviews.flatMap(({ order }) => order?.code ?? []))
+  const flags = (data.pages[0]?.flags ?? []).filter(({ order }) => !order || !told.has(order.code))
+  return (
+    <Container className="divide-y p-0">
+      <div className="px-6 py-4">
+        <Heading>{t("money.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("money.subtitle")}
+        </Text>
+      </div>
+      {!reviews.length && !flags.length && <Nothing title={t("money.empty")} hint={t("money.empty_hint")} />}
+      <ul className="divide-y">
+        {flags.map((flag) => (
+          <FlagItem key={flag.id} flag={flag} />
+        ))}
+        {reviews.map((review) => (
+          <ReviewItem key={review.id} review={review} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <div className="px-6 py-4">
+          <Button
+            variant="secondary"
+            size="small"
+            isLoading={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t("money.more")}
+          </Button>
+        </div>
+      )}
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.money",
+  translationNs: "chophien",
+  icon: CurrencyDollar,
+  rank: 3,
+})
+
+function Breadcrumb() {
+  const { t } = useTexts()
+  return <span>{t("menu.money")}</span>
+}
+export const handle = { breadcrumb: () => <Breadcrumb /> }

@@ -1,0 +1,66 @@
+import { defineTexts } from "@chophien/platform/texts/define-texts"
+import { texts as platformTexts } from "@chophien/platform/texts/index"
+
+/** Texts about money that waits for a person. */
+export const texts = {
+  ...platformTexts,
+  ...defineTexts({
+    money_item_not_found: {
+      vi: "Không tìm thấy khoản tiền này. Hãy tải lại danh sách.",
+      en: "There is no such item. Please reload the list.",
+    },
+    money_already_settled: {
+      vi: "Khoản tiền này đã có người xử lý. Hãy tải lại danh sách.",
+      en: "Somebody already dealt with this. Please reload the list.",
+    },
+    money_gateway_away: {
+      vi: "Chưa kết nối được cổng thanh toán, chưa có gì thay đổi. Vui lòng thử lại sau ít phút.",
+      en: "The payment gateway cannot be reached; nothing was changed. Please try again in a few minutes.",
+    },
+    money_act_refused: {
+      vi: "Cổng thanh toán không nhận thao tác này (mã lỗi {code}). Hãy kiểm tra lại các ô đã điền.",
+      en: "The payment gateway refused this (error {code}). Please check what you entered.",
+    },
+    money_already_returned: {
+      vi: "Số tiền này đã được hoàn lại hết. Hãy tải lại danh sách.",
+      en: "All of this money was returned already. Please reload the list.",
+    },
+    money_amount_too_large: {
+      vi: "Số tiền lớn hơn phần còn lại của khoản này. Hãy ghi số nhỏ hơn.",
+      en: "The amount is more than is left of this money. Please enter less.",
+    },
+    money_amount_too_small: { vi: "Số tiền phải lớn hơn 0.", en: "The amount must be more than 0." },
+    money_balance_insufficient: {
+      vi: "Số dư ở cổng thanh toán chưa đủ để hoàn khoản này. Hãy thử lại khi có thêm tiền vào.",
+      en: "The balance at the payment gateway is too low to return this. Please try again when more money has come in.",
+    },
+    money_account_unusable: {
+      vi: "Tài khoản này không nhận tiền được. Hãy kiểm tra ngân hàng và số tài khoản.",
+      en: "Money cannot go to this account. Please check the bank and the account number.",
+    },
+    money_account_needed: {
+      vi: "Ngân hàng không cho biết tiền đến từ tài khoản nào. Hãy hỏi khách rồi ghi ngân hàng, số tài khoản và tên chủ tài khoản.",
+      en: "The bank did not say which account the money came from. Please ask the shopper and enter bank, account number and holder.",
+    },
+    money_order_takes_none: {
+      vi: "Đơn này không còn nhận tiền. Hãy hoàn lại tiền cho người chuyển.",
+      en: "This order takes no money any more. Please return it to the payer.",
+    },
+    money_second_person: {
+      vi: "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
+      en: "You asked for this refund, so you cannot approve it yourself. Please ask somebody else to.",
+    },
+    money_key_reused: {
+      vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.",
+      en: "This request was sent before with other content. Please reload the page and try again.",
+    },
+    order_group_unknown: {
+      vi: "Không có đơn hàng nào mang mã {code}.",
+      en: "There is no order with the code {code}.",
+    },
+    order_group_without_payment: {
+      vi: "Đơn {code} không còn chờ tiền, nên không nhận thêm được. Hãy hoàn lại tiền cho người chuyển.",
+      en: "The order {code} no longer waits for money, so it takes none. Please return the money to the payer.",
+    },
+  }),
+}

@@ -1,0 +1,208 @@
+import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
+import type { RefundView } from "../../src/money-desk/refunds"
+
+jest.setTimeout(300_000)
+
+const limit = 50_000
+const [asker, second] = ["trungtam@vidu.vn", "ketoan@vidu.vn"]
+const to = { bank_bin: "970436", account_number: "1234567890", account_holder_name: "BUI THI MAI" }
+
+let shop: Shop
+let placed: Placed
+const signedIn: Record<string, Bearer> = {}
+beforeAll(async () => {
+  shop = await Shop.start({ env: { GATEWAY_PAYOUT_APPROVAL_ABOVE: String(limit) } })
+  for (const email of [asker, second]) signedIn[email] = await shop.asStaff(email)
+  placed = (await shop.checkout(await shop.cart({ "che-shan Túi 500 g": 1 }))).body
+}, 300_000)
+afterAll(() => shop?.stop())
+
+const as = (email: string) => signedIn[email]
+const act = (email: string, path: string, body: object) =>
+  shop.call<{ id: string }>("POST", `/admin/money/${path}`, body, as(email))
+const waiting = async () =>
+  (await shop.call<{ refunds: RefundView[] }>("GET", "/admin/money/refunds", undefined, as(second))).body
+    .refunds
+const outgoing = (id: string | undefined) =>
+  shop.gatewaySql<{ state: string; approved_by: string | null; account_number: string | null }>(
+    "select state, approved_by, account_number from outgoing_payments where object_id = $1",
+    [id]
+  )
+
+/** Money of nobody, which the first member of staff sends back; answers the refund that waits. */
+async function largeRefund(reason: string): Promise<RefundView> {
+  await shop.pay(placed, limit * 2, `khong ro ${reason}`)
+  const reviews = async () =>
+    (
+      await shop.call<{ reviews: { id: string; bank: { description: string } }[] }>(
+        "GET",
+        "/admin/money",
+        undefined,
+        as(asker)
+      )
+    ).body.reviews
+  const seen = await shop.until("the review", reviews, (rows) => rows.length > 0)
+  expect((await act(asker, `reviews/${seen[0]?.id}/refund`, { ...to, reason })).status).toBe(200)
+  const [refund] = await waiting()
+  if (!refund) throw new Error("No refund waits")
+  return refund
+}
+
+describe("a refund above the limit", () => {
+  test("is shown with who asked, why and where to, and waits for somebody else", async () => {
+    expect((await shop.call("GET", "/admin/money/refunds")).status).toBe(401)
+    const refund = await largeRefund("Chuyển nhầm, hoàn lại khách")
+    expect(refund).toMatchObject({
+      amount: limit * 2,
+      waits_for: "approval",
+      acts: ["approve", "cancel"],
+      asked_by: asker,
+      reason: "Chuyển nhầm, hoàn lại khách",
+      order: null,
+      to: { ...to, bank_name: expect.stringMatching(/Ngoại thương/) },
+    })
+    expect(await act(asker, `refunds/${refund.id}/approve`, { reason: "Tôi tự duyệt" })).toMatchObject({
+      status: 403,
+      body: {
+        code: "money_second_person",
+        message:
+          "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
+      },
+    })
+    expect(await outgoing(refund.id)).toMatchObject([{ approved_by: null }])
+    expect((await act(second, `refunds/${refund.id}/approve`, { reason: "Đã gọi cho khách" })).status).toBe(
+      200
+    )
+    expect(await outgoing(refund.id)).toMatchObject([{ state: "pending", approved_by: second }])
+    expect(await waiting()).toEqual([])
+  })
+
+  test("is refused by the second person with a reason", async () => {
+    const refund = await largeRefund("Khách xin hoàn")
+    expect(await act(second, `refunds/${refund.id}/cancel`, {})).toMatchObject({
+      status: 400,
+      body: { param: "reason" },
+    })
+    expect(
+      (await act(second, `refunds/${refund.id}/cancel`, { reason: "Số tài khoản không phải của khách" }))
+        .status
+    ).toBe(200)
+    expect(await outgoing(refund.id)).toMatchObject([{ state: "canceled" }])
+    expect(await waiting()).toEqual([])
+    expect(await act(second, `refunds/${refund.id}/approve`, { reason: "Lần thứ hai" })).toMatchObject({
+      status: 409,
+      body: { code: "money_already_settled" },
+    })
+    expect(await act(second, "refunds/re_khongco/approve", { reason: "Không có thật" })).toMatchObject({
+      status: 404,
+    })
+  })
+})
+
+describe("a refund made in Medusa's order page", () => {
+  test("of a payer nobody knows is shown with its order until somebody names the account; then it goes out, and again when the bank did not make it", async () => {
+    await shop.pay(placed)
+    await shop.until(
+      "the payment",
+      () => shop.orderGroup(placed),
+      ({ state }) => state === "paid"
+    )
+    const [payment] = await shop.sql<{ id: string }>(
+      "select p.id from payment p join order_group_part g on g.payment_collection_id = p.payment_collection_id where g.order_group_id = $1",
+      [placed.order_group.id]
+    )
+    const asked = await shop.call(
+      "POST",
+      `/admin/payments/${payment?.id}/refund`,
+      { amount: 30_000, note: "Túi chè bị rách" },
+      as(asker)
+    )
+    expect(asked.status).toBe(200)
+    const [refund] = await waiting()
+    expect(refund).toMatchObject({
+      amount: 30_000,
+      waits_for: "account",
+      acts: ["account", "cancel"],
+      to: null,
+      asked_by: asker,
+      reason: "Túi chè bị rách",
+      order: { code: placed.order_group.code },
+    })
+    expect(
+      await act(second, `refunds/${refund?.id}/account`, { reason: "Khách cho số tài khoản" })
+    ).toMatchObject({ status: 400, body: { param: "bank_bin" } })
+    expect(
+      (await act(second, `refunds/${refund?.id}/account`, { ...to, reason: "Khách cho số tài khoản" })).status
+    ).toBe(200)
+    expect(await waiting()).toEqual([])
+    expect(await outgoing(refund?.id)).toMatchObject([
+      { state: "pending", account_number: to.account_number },
+    ])
+
+    await shop.atGateway("/v1/vietqr/payout_batches", { author: second })
+    await shop.atGateway(`/v1/refunds/${refund?.id}/mark_unknown`, {
+      author: second,
+      reason: "Mất mạng khi chuyển",
+    })
+    expect(await waiting()).toMatchObject([{ id: refund?.id, waits_for: "unknown", acts: ["failed"] }])
+    expect(
+      (await act(second, `refunds/${refund?.id}/failed`, { reason: "Sao kê không có khoản này" })).status
+    ).toBe(200)
+    expect(await waiting()).toMatchObject([
+      { id: refund?.id, waits_for: "failed", acts: ["again"], order: { code: placed.order_group.code } },
+    ])
+    const again = () =>
+      act(second, `refunds/${refund?.id}/again`, {
+        ...to,
+        account_number: "99887766",
+        reason: "Chuyển lại cho khách",
+      })
+    expect((await Promise.all([again(), again()])).map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(await waiting()).toEqual([])
+    expect(
+      await shop.gatewaySql(
+        "select account_number from outgoing_payments where kind = 'refund' and state = 'pending' and amount = 30000"
+      )
+    ).toEqual([{ account_number: "99887766" }])
+  })
+
+  test("whose process died before it asked the gateway is asked for by the next one, once", async () => {
+    const [made] = await shop.sql<{ id: string }>("select id from refund where note = 'Túi chè bị rách'")
+    await shop.sql(
+      `insert into refund (id, amount, raw_amount, payment_id, created_at, updated_at)
+       select 'ref_of_the_dead', 7000, '{"value": "7000", "precision": 20}', payment_id, now() - interval '2 minutes', now() - interval '2 minutes' from refund where id = $1`,
+      [made?.id]
+    )
+    await shop.sql("update refund set created_at = created_at - interval '2 minutes' where id = $1", [
+      made?.id,
+    ])
+    const promised = () =>
+      shop.gatewaySql<{ amount: number }>(
+        "select amount::int as amount from refunds where metadata ->> 'refund_id' is not null order by seq"
+      )
+    await shop.until("the refund at the gateway", promised, (rows) => rows.length > 1)
+    await shop.backends[0]?.kill("SIGKILL")
+    await shop.startBackend(0)
+    for (const round of ["first", "second"]) {
+      const id = `evt_${round}_round`
+      await shop.sql(
+        "insert into gateway_event (id, type, intent_id) values ($1, 'payment_intent.canceled', 'pi_khac')",
+        [id]
+      )
+      await shop.until(
+        "a round of the recovery",
+        () => shop.sql<{ state: string }>("select state from gateway_event where id = $1", [id]),
+        ([row]) => row?.state === "done"
+      )
+    }
+    expect(await promised()).toEqual([{ amount: 30_000 }, { amount: 7_000 }])
+  })
+
+  test("cannot be seen while the gateway is away, and says so", async () => {
+    await shop.gateway?.kill("SIGKILL")
+    expect(await shop.call("GET", "/admin/money/refunds", undefined, as(asker))).toMatchObject({
+      status: 503,
+      body: { code: "money_gateway_away" },
+    })
+  })
+})

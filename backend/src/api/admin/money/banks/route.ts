@@ -1,8 +1,0 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { vietqr } from "../../../../workflows/checkout/lib/services"
-import { asked } from "../asked"
-
-/** GET /admin/money/banks: the banks money can be returned to. `{ banks: { bin, name }[] }` */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ banks: await asked(req.scope, () => vietqr(req.scope).banks()) })
-}

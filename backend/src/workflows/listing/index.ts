@@ -1,4 +1,0 @@
-export * from "./types"
-export * from "./workflows/create-listings"
-export * from "./workflows/update-listing"
-export * from "./workflows/update-listings"

@@ -1,0 +1,40 @@
+import { roundVnd } from "./amount"
+
+/** The longest name of what one piece is, such as `con ~1,3 kg`. */
+export const unit_length_max = 60
+
+const sizes = { kg: 1000, g: 1, lít: 1000, l: 1000, ml: 1 } as const
+const bases = { kg: "kg", g: "kg", lít: "lít", l: "lít", ml: "lít" } as const
+
+const contents = /(?:(\d+)\s+\p{L}+\s+)?(\d+(?:[.,]\d+)?)\s*(kg|g|lít|ml|l)(?![\p{L}\d])/iu
+const times = /(?:^|\s)(\d+)(?=\s+\p{L})/u
+
+/** How much of something: `size` in grams or millilitres, compared by the kilogram or litre. */
+export type Measure = { size: number; per: "kg" | "lít" }
+
+/** What a text says it holds: `Hộp 200 g`, `1,5 kg`, `lốc 12 hũ 100 g`. Null for an estimate (`~1,3 kg`) or none. */
+export function readMeasure(text: string): Measure | null {
+  const found = text.includes("~") ? null : contents.exec(text.normalize("NFC"))
+  const unit = found?.[3]?.toLowerCase()
+  if (!found || !(unit === "kg" || unit === "g" || unit === "lít" || unit === "l" || unit === "ml"))
+    return null
+  const size = Number(found[1] ?? 1) * Number((found[2] ?? "0").replace(",", ".")) * sizes[unit]
+  return size > 0 ? { size, per: bases[unit] } : null
+}
+
+/**
+ * Price of one kilogram or litre in whole VND, rounded to hundreds, for comparing sizes. It comes from the variant's own
+ * words, else from how many units it holds (`Combo 2 hộp` of `hộp 200 g`). Null where the words do not say, or already speak
+ * of one kilogram or litre.
+ */
+export function unitPrice(
+  variant: { title: string; price: number },
+  unit: string
+): { amount: number; per: Measure["per"] } | null {
+  const own = readMeasure(variant.title)
+  const count = Number(times.exec(variant.title)?.[1] ?? 0)
+  const piece = own ? null : readMeasure(unit)
+  const measure = own ?? (piece && count > 0 ? { ...piece, size: piece.size * count } : null)
+  if (!measure || measure.size === 1000) return null
+  return { amount: roundVnd((variant.price / measure.size) * 1000, 100), per: measure.per }
+}

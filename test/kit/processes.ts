@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { openSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+export const root = resolve(__dirname, "../..")
+
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
+  return await new Promise((found, reject) => {
+    const server = createServer()
+    server.on("error", reject)
+    server.listen(0, () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === "object" ? found(address.port) : reject(new Error("No port"))
+      )
+    })
+  })
+}
+
+/** A program that runs beside the test. */
+export type Running = { url: string; process: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<void> }
+
+/** Starts a Node program and waits until its /health answers. */
+export async function startProgram(
+  args: string[],
+  env: Record<string, string>,
+  url: string,
+  name: string
+): Promise<Running> {
+  const log = openSync(join(tmpdir(), `chophien-test-${process.pid}-${name}.log`), "a")
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "development",
+      TS_NODE_TRANSPILE_ONLY: "true",
+      ...env,
+    },
+    stdio: ["ignore", log, log],
+  })
+  const ended = new Promise<void>((done) => child.once("exit", () => done()))
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill(signal)
+      await ended
+    }
+  }
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (child.exitCode !== null)
+      throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
+    const answer = await fetch(`${url}/health`).catch(() => null)
+    if (answer?.ok) return { url, process: child, kill }
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  await kill("SIGKILL")
+  throw new Error(`${name} did not become healthy`)
+}
+
+/** Runs a Node program to its end; answers what it printed. */
+export async function runProgram(args: string[], env: Record<string, string>): Promise<string> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "development",
+      TS_NODE_TRANSPILE_ONLY: "true",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  let output = ""
+  child.stdout.on("data", (chunk) => (output += String(chunk)))
+  child.stderr.on("data", (chunk) => (output += String(chunk)))
+  const code = await new Promise<number | null>((done) => child.once("close", done))
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}\n${output.slice(-4000)}`)
+  return output
+}

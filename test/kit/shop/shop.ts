@@ -1,0 +1,292 @@
+import { randomUUID } from "node:crypto"
+import type { CartView } from "@chophien/checkout/cart/cart-view"
+import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
+import { Client } from "pg"
+import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
+import { freePort, type Running, startProgram } from "../processes"
+import { newShopDatabase } from "./database"
+
+type Answer<Body> = { status: number; body: Body }
+type Refusal = { type: string; code: string; message: string; param?: string }
+/** The headers of somebody signed in. */
+export type Bearer = Record<string, string>
+export type Placed = { order_group: OrderGroupView; access_token: string }
+
+const secrets = { key: "sk_test_chophien_development", webhook: "whsec_chophien_development" }
+
+/** A marketplace with its own databases, a gateway and one or more backend processes. */
+export class Shop {
+  private constructor(
+    private readonly database: OwnDatabase,
+    private readonly gatewayDatabase: OwnDatabase,
+    private readonly role: { name: string; password: string },
+    private readonly ports: { backends: number[]; gateway: number },
+    private readonly ttl_ms: number,
+    private readonly key: string,
+    readonly variants: Record<string, string>,
+    private readonly sqlClient: Client,
+    private readonly env: Record<string, string>
+  ) {}
+
+  readonly backends: Running[] = []
+  gateway: Running | undefined
+
+  /**
+   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs,
+   * `databases` those of a shop that stood before.
+   */
+  static async start({
+    backends = 1,
+    ttl_ms = 30 * 60_000,
+    env = {},
+    databases,
+  }: {
+    backends?: number
+    ttl_ms?: number
+    env?: Record<string, string>
+    databases?: { shop: OwnDatabase; gateway: OwnDatabase }
+  } = {}): Promise<Shop> {
+    const database = databases?.shop ?? (await newShopDatabase())
+    const gatewayDatabase = databases?.gateway ?? (await createDatabase("checkout_gateway"))
+    const client = new Client({ connectionString: database.url })
+    await client.connect()
+    const keys = await client.query<{ token: string }>(
+      `select token from api_key where type = 'publishable' and title = 'Shop'`
+    )
+    const rows = await client.query<{ handle: string; title: string; id: string }>(
+      `select p.handle, v.title, v.id from product_variant v join product p on p.id = v.product_id`
+    )
+    const ports = { gateway: await freePort(), backends: [] as number[] }
+    for (let index = 0; index < backends; index++) ports.backends.push(await freePort())
+    const shop = new Shop(
+      database,
+      gatewayDatabase,
+      { name: `gw_${gatewayDatabase.name}`, password: randomUUID() },
+      ports,
+      ttl_ms,
+      keys.rows[0]?.token ?? "",
+      Object.fromEntries(rows.rows.map((row) => [`${row.handle} ${row.title}`, row.id])),
+      client,
+      env
+    )
+    try {
+      await shop.startGateway()
+      for (let index = 0; index < backends; index++) await shop.startBackend(index)
+    } catch (error) {
+      await shop.stop()
+      throw error
+    }
+    return shop
+  }
+
+  async startGateway(): Promise<void> {
+    const { gateway, backends } = this.ports
+    const env = {
+      GATEWAY_PORT: String(gateway),
+      GATEWAY_PUBLIC_URL: `http://localhost:${gateway}`,
+      GATEWAY_DATABASE_URL: databaseUrl(this.gatewayDatabase.name, this.role),
+      GATEWAY_MIGRATION_DATABASE_URL: this.gatewayDatabase.url,
+      GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${backends[0]}/hooks/vietqr`,
+      GATEWAY_SECRET_KEY: secrets.key,
+      GATEWAY_WEBHOOK_SECRET: secrets.webhook,
+      GATEWAY_LOG_LEVEL: "warn",
+      GATEWAY_RATE_LIMIT_PER_SECOND: "100000",
+      ...this.env,
+    }
+    this.gateway = await startProgram(
+      ["plugins/vietqr-gateway/dist/main.js"],
+      env,
+      `http://127.0.0.1:${gateway}`,
+      "gateway"
+    )
+  }
+
+  async startBackend(index: number): Promise<void> {
+    const port = this.ports.backends[index]
+    const env = {
+      DATABASE_URL: this.database.url,
+      GATEWAY_PORT: String(this.ports.gateway),
+      GATEWAY_SECRET_KEY: secrets.key,
+      GATEWAY_WEBHOOK_SECRET: secrets.webhook,
+      ORDER_GROUP_TTL_MS: String(this.ttl_ms),
+      LOG_LEVEL: "warn",
+      ...this.env,
+    }
+    this.backends[index] = await startProgram(
+      ["node_modules/@medusajs/cli/cli.js", "start", "-p", String(port)],
+      env,
+      `http://127.0.0.1:${port}`,
+      `backend-${index}`
+    )
+  }
+
+  async stop(): Promise<void> {
+    for (const program of [...this.backends, this.gateway]) await program?.kill("SIGKILL")
+    await this.sqlClient.end()
+    for (const database of [this.database, this.gatewayDatabase]) await database.drop()
+    await asSuperuser(`drop role if exists "${this.role.name}"`)
+  }
+
+  get url(): string {
+    return this.database.url
+  }
+  get gatewayUrl(): string {
+    return this.gatewayDatabase.url
+  }
+
+  /** One query on the marketplace's database. */
+  async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.sqlClient.query<Row>(text, values)).rows
+  }
+
+  /** One query on the gateway's database. */
+  async gatewaySql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.gatewayUrl })
+    await client.connect()
+    try {
+      return (await client.query<Row>(text, values)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  /** Signs a member of the centre's staff in; answers the headers of what they ask. */
+  async asStaff(email = "trungtam@vidu.vn"): Promise<Bearer> {
+    return await this.signIn("user", email)
+  }
+
+  /** Signs a member of a seller in; answers the headers of what they ask. */
+  async asMember(email: string): Promise<Bearer> {
+    return await this.signIn("member", email)
+  }
+
+  private async signIn(actor: "member" | "user", email: string): Promise<Bearer> {
+    const { body } = await this.call<{ token: string }>("POST", `/auth/${actor}/emailpass`, {
+      email,
+      password: "mật khẩu thử nghiệm",
+    })
+    return { authorization: `Bearer ${body.token}` }
+  }
+
+  /** One request as a shopper's browser sends it. */
+  async call<Body>(
+    method: "GET" | "POST",
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+    backend = 0
+  ): Promise<Answer<Body & Refusal>> {
+    const response = await fetch(`http://127.0.0.1:${this.ports.backends[backend]}${path}`, {
+      method,
+      headers: { "content-type": "application/json", "x-publishable-api-key": this.key, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    return { status: response.status, body: await response.json() }
+  }
+
+  /** A cart with some products, addressed to a commune of the sellers' province. */
+  async cart(
+    items: Record<string, number>,
+    { email = "mai@vidu.vn", backend = 0 }: { email?: string; backend?: number } = {}
+  ): Promise<CartView> {
+    const started = await this.call<{ cart: CartView }>("POST", "/store/carts/start", {}, {}, backend)
+    const { id } = started.body.cart
+    for (const [title, quantity] of Object.entries(items)) await this.add(id, title, quantity, backend)
+    const body = {
+      name: "Bùi Thị Mai",
+      phone: "0912 345 678",
+      email,
+      province_code: "25",
+      commune_code: "07900",
+      address: "Số 5",
+    }
+    const { body: answer } = await this.call<{ cart: CartView }>(
+      "POST",
+      `/store/carts/${id}/delivery`,
+      body,
+      {},
+      backend
+    )
+    return answer.cart
+  }
+
+  async add(
+    cartId: string,
+    title: string,
+    quantity: number,
+    backend = 0
+  ): Promise<Answer<{ cart: CartView } & Refusal>> {
+    return await this.call(
+      "POST",
+      `/store/carts/${cartId}/items`,
+      { variant_id: this.variants[title], quantity },
+      {},
+      backend
+    )
+  }
+
+  async checkout(cart: Pick<CartView, "id" | "total">, backend = 0): Promise<Answer<Placed & Refusal>> {
+    const headers = { "idempotency-key": `checkout-${cart.id}` }
+    return await this.call(
+      "POST",
+      `/store/carts/${cart.id}/checkout`,
+      { expected_total: cart.total, locale: "vi" },
+      headers,
+      backend
+    )
+  }
+
+  async orderGroup(placed: Placed, backend = 0): Promise<OrderGroupView> {
+    const headers = { "x-order-token": placed.access_token }
+    return (
+      await this.call<{ order_group: OrderGroupView }>(
+        "GET",
+        `/store/order-groups/${placed.order_group.id}`,
+        undefined,
+        headers,
+        backend
+      )
+    ).body.order_group
+  }
+
+  /** The simulated bank credits the shop's account; a real signed notice goes its way. */
+  async pay(
+    placed: Placed,
+    amount = placed.order_group.amount,
+    description = placed.order_group.payment?.qr?.transfer_code
+  ): Promise<void> {
+    const account_number = placed.order_group.payment?.qr?.account_number
+    if (!account_number || description === undefined) throw new Error("There is nothing to pay")
+    await this.atGateway("/v1/test_helpers/bank_credits", {
+      account_number,
+      amount: String(amount),
+      description,
+    })
+  }
+
+  /** One act at the gateway, as whoever works at the bank's side does it. */
+  async atGateway(path: string, fields: Record<string, string>): Promise<void> {
+    const response = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${secrets.key}` },
+      body: new URLSearchParams(fields),
+    })
+    if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${await response.text()}`)
+  }
+
+  /** Waits for something that comes by itself, such as a signed event. */
+  async until<T>(
+    what: string,
+    read: () => Promise<T>,
+    good: (seen: T) => boolean,
+    timeout_ms = 60_000
+  ): Promise<T> {
+    const end = Date.now() + timeout_ms
+    for (;;) {
+      const seen = await read()
+      if (good(seen)) return seen
+      if (Date.now() > end) throw new Error(`${what} did not happen; last seen: ${JSON.stringify(seen)}`)
+      await new Promise((done) => setTimeout(done, 100))
+    }
+  }
+}
