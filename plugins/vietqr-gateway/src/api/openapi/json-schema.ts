@@ -14,8 +14,8 @@ function replaceBy(schema: object, replacement: JsonSchema): void {
 }
 
 /**
- * Makes a schema say what travels: a form's texts that are read as numbers or booleans are those, and an object that is
- * named by its name is a reference to it.
+ * Makes a schema say what travels. A form's texts that are read as numbers or booleans are those.
+ * An object that is named by its name is a reference to it.
  */
 function toWire(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.type === "boolean") Reflect.deleteProperty(schema, "enum")
