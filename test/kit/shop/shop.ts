@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { CartView } from "@chophien/checkout/cart/cart-view"
+import type { CartView } from "@chophien/checkout/cart/present-cart"
 import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
 import { Client } from "pg"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"

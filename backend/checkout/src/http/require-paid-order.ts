@@ -2,7 +2,7 @@ import { Problem } from "@chophien/platform/problem"
 import type { Text } from "@chophien/platform/texts/define-texts"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { orderGroups } from "../services"
+import { orderGroups } from "../modules/order-group"
 import { texts } from "../texts"
 
 const aboutOrder = z.looseObject({ order_id: z.string() })

@@ -1,7 +1,7 @@
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { Client } from "pg"
-import type { CartView } from "../../src/cart/cart-view"
+import type { CartView } from "../../src/cart/present-cart"
 
 jest.setTimeout(300_000)
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { brokenInvariants, paidDifferently } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { CartView } from "../../src/cart/cart-view"
+import type { CartView } from "../../src/cart/present-cart"
 import type { OrderGroupView } from "../../src/order-group/order-group-view"
 
 jest.setTimeout(300_000)

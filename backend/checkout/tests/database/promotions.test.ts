@@ -1,6 +1,6 @@
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { CartView } from "../../src/cart/cart-view"
+import type { CartView } from "../../src/cart/present-cart"
 
 jest.setTimeout(300_000)
 

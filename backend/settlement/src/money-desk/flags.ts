@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
 import { readGroup } from "@chophien/checkout/order-group/read-group"
-import { owedForCanceled } from "@chophien/checkout/payment/settle"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { owedForCanceled } from "@chophien/checkout/use-cases/settle-order-group"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { flagLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
@@ -47,7 +48,7 @@ export async function refundFlag(
       .digest("hex")
     const refund = await asked(req.scope, () =>
       refundIntent(
-        vietqr(req.scope).gateway,
+        paymentGateway(req.scope).client,
         { intent_id: flag.intent_id, amount: wanted, destination, author, reason, about: flag.id },
         `flag:${key}`
       )

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { Problem } from "@chophien/platform/problem"
 import type { AuthenticatedMedusaRequest, MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -31,7 +32,7 @@ const actsOf = (reason: string): ReviewAct["act"][] => {
 /** What waits for a person: reviews of the gateway, and order groups flagged here that no review tells of. */
 export async function listMoney(container: MedusaContainer, after: string | undefined) {
   const [{ data, has_more }, flags] = await Promise.all([
-    asked(container, () => listOpenReviews(vietqr(container).gateway, { limit: page_size, after })),
+    asked(container, () => listOpenReviews(paymentGateway(container).client, { limit: page_size, after })),
     orderGroups(container).listOpenFlags(flags_max),
   ])
   const orders = await ordersOf(container, data)
@@ -102,7 +103,7 @@ export async function act(
   const idempotency = typeof key === "string" && /^[\x21-\x7e]{8,200}$/.test(key) ? key : randomUUID()
   const who = { author: await authorOf(req), reason }
   await asked(req.scope, () =>
-    decideReview(vietqr(req.scope).gateway, req.params.id ?? "", decision, who, idempotency)
+    decideReview(paymentGateway(req.scope).client, req.params.id ?? "", decision, who, idempotency)
   )
 }
 

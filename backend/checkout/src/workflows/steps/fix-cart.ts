@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Placement } from "../../placement/types"
+import type { Placement } from "../../placement/placement"
 
 export const fixCartStepId = "fix-cart"
 

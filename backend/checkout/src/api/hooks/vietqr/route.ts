@@ -2,8 +2,9 @@ import { Problem } from "@chophien/platform/problem"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { processGatewayEvent } from "../../../payment/settle"
-import { orderGroups, vietqr } from "../../../services"
+import { processGatewayEvent } from "../../../use-cases/settle-order-group"
+import { orderGroups } from "../../../modules/order-group"
+import { paymentGateway } from "../../../modules/payment-gateway"
 import { texts } from "../../../texts"
 
 const eventSchema = z.object({
@@ -36,7 +37,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     throw new Problem("invalid_request", texts.invalid_signature)
   const event = ((): z.infer<typeof eventSchema> => {
     try {
-      return eventSchema.parse(vietqr(req.scope).gateway.constructEvent(req.rawBody, signature))
+      return eventSchema.parse(paymentGateway(req.scope).client.constructEvent(req.rawBody, signature))
     } catch {
       throw new Problem("invalid_request", texts.invalid_signature)
     }

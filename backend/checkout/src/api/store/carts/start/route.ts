@@ -2,8 +2,8 @@ import { readInput } from "@chophien/platform/input"
 import { nothing } from "@chophien/platform/pages"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
-import { viewCart } from "../../../../cart/cart-view"
-import { startCart } from "../../../../cart/change-cart"
+import { viewCart } from "../../../../cart/present-cart"
+import { startCart } from "../../../../use-cases/change-cart"
 
 /** POST /store/carts/start → `{ cart }`: a new, empty cart. */
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {

@@ -1,8 +1,8 @@
 import { readInput } from "@chophien/platform/input"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { answerOrderGroup } from "../../../../../order-group/answer"
-import { checkoutCart } from "../../../../../placement/checkout-cart"
+import { answerOrderGroup } from "../../../../../use-cases/answer-order-group"
+import { checkoutCart } from "../../../../../use-cases/checkout-cart"
 import { cartParams } from "../../params"
 import { assertIdempotencyKey, checkoutBody } from "../../validators"
 

@@ -1,7 +1,7 @@
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { viewCart } from "../../../../../cart/cart-view"
-import { addItem } from "../../../../../cart/change-cart"
+import { viewCart } from "../../../../../cart/present-cart"
+import { addItem } from "../../../../../use-cases/change-cart"
 import { cartParams } from "../../params"
 import { addItemBody, parseQuantity } from "../../validators"
 

@@ -1,7 +1,7 @@
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { viewCart } from "../../../../../../cart/cart-view"
-import { setQuantity } from "../../../../../../cart/change-cart"
+import { viewCart } from "../../../../../../cart/present-cart"
+import { setQuantity } from "../../../../../../use-cases/change-cart"
 import { itemParams } from "../../../params"
 import { parseQuantity, setQuantityBody } from "../../../validators"
 

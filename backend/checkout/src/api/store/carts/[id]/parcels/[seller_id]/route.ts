@@ -1,8 +1,8 @@
 import { readInput } from "@chophien/platform/input"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { viewCart } from "../../../../../../cart/cart-view"
-import { chooseShipping } from "../../../../../../cart/change-cart"
+import { viewCart } from "../../../../../../cart/present-cart"
+import { chooseShipping } from "../../../../../../use-cases/change-cart"
 import { parcelParams } from "../../../params"
 import { chooseShippingBody } from "../../../validators"
 

@@ -1,16 +1,12 @@
-import type { Locale } from "@chophien/platform/texts/define-texts"
-import type { Delivery } from "../modules/order-group/types"
-
-export type { PromotionUsage } from "../modules/order-group/types"
-
-/** The payment provider that stands for the gateway. */
-export const vietqr_provider_id = "pp_vietqr_vietqr"
-
-export const currency_code = "vnd"
+import type { Delivery } from "@chophien/contract/store/cart"
+import type { ShipClass } from "@chophien/vocabulary/goods"
+import type { Locale } from "@chophien/vocabulary/locale"
 
 /** A line of an order to be placed. Amounts whole VND. */
 export type PlacedLine = {
   cart_line_id: string
+  /** The id its line in the order will have. */
+  order_line_id: string
   variant_id: string
   product_id: string
   title: string
@@ -20,7 +16,8 @@ export type PlacedLine = {
   thumbnail: string | null
   quantity: number
   unit_price: number
-  metadata: Record<string, unknown>
+  unit: string
+  ship_class: ShipClass
   adjustments: {
     code?: string
     amount: number
@@ -43,14 +40,15 @@ export type PlacedLine = {
 /** One seller's order to be placed. */
 export type PlacedPart = {
   seller_id: string
-  seller_name: string
+  order_id: string
+  payment_collection_id: string
   shipping: { shipping_option_id: string; name: string; amount: number; service: string }
   lines: PlacedLine[]
   /** Lines and shipping together. */
   amount: number
 }
 
-/** Everything a checkout places, decided before the first row is written. */
+/** Everything a checkout places, its ids included, decided before the first row is written. */
 export type Placement = {
   order_group_id: string
   code: string

@@ -1,19 +1,11 @@
-import {
-  type ParcelItem,
-  quoteParcel,
-  type ShippingService,
-  servicesFor,
-  type Tariff,
-} from "@chophien/fulfillment-vietnam/quote"
-import type { Text, TextValues } from "@chophien/platform/texts/define-texts"
+import { type ParcelItem, quoteParcel, servicesFor, type Tariff } from "@chophien/fulfillment-vietnam/quote"
 import { quoteRefusals } from "@chophien/shipping/quote-refusals"
-import type { Delivery } from "../modules/order-group/types"
+import type { ShippingService } from "@chophien/vocabulary/shipping"
 import { texts } from "../texts"
+import type { CartProblem } from "./cart-problem"
 import type { CartLine, CartParcel, CartState } from "./cart-state"
 
-/** Something that keeps a cart from being ordered; its text is filled with the values. */
-export type CartProblem = { text: Text; values?: TextValues; param?: string }
-
+/** A way to send a parcel, with its price where it can be had. Whole VND. */
 export type PricedOption = {
   id: string
   service: ShippingService
@@ -22,8 +14,10 @@ export type PricedOption = {
   problem: CartProblem | null
 }
 
+/** A line with what it costs, discounts taken off. Whole VND. */
 export type PricedLine = CartLine & { total: number; problem: CartProblem | null }
 
+/** A parcel with its prices and what stands in the way of sending it. */
 export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
   lines: PricedLine[]
   weight_g: number
@@ -35,18 +29,7 @@ export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
   item_total: number
 }
 
-/** A cart with prices and with everything that stands in its way. */
-export type PricedCart = {
-  state: CartState
-  parcels: PricedParcel[]
-  item_total: number
-  shipping_total: number | null
-  total: number | null
-  problems: CartProblem[]
-}
-
-/** What one VietQR transfer may carry, whole VND; the gateway opens no intent over more. */
-const order_max = 499_999_999
+type Delivery = CartState["delivery"]
 
 const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
 
@@ -54,19 +37,21 @@ function priceLine(line: CartLine, wanted: number): PricedLine {
   const discount = line.adjustments.reduce((sum, adjustment) => sum + adjustment.amount, 0)
   const total = line.unit_price * line.row.quantity - discount
   const problem = ((): CartProblem | null => {
-    if (!line.variant) return { text: texts.product_unavailable }
+    if (!line.variant?.facts) return { text: texts.product_unavailable }
     if (line.available === null || line.available >= wanted) return null
     return { text: texts.out_of_stock, values: { title: titleOf(line), available: line.available } }
   })()
   return { ...line, total, problem: problem && { ...problem, param: line.row.id } }
 }
 
-function parcelItems(lines: CartLine[]): ParcelItem[] {
-  return lines.map(({ row, variant }) => ({
-    weight_g: variant?.weight ?? variant?.product.weight ?? 0,
-    quantity: row.quantity,
-    ship_class: variant?.product.metadata?.ship_class ?? "ambient",
-  }))
+/** The goods of a parcel; null when one of them is not known well enough to say where it may go and how. */
+function parcelItems(lines: CartLine[]): ParcelItem[] | null {
+  const items = lines.flatMap(({ row, variant }) =>
+    variant?.facts
+      ? [{ weight_g: variant.facts.weight_g, quantity: row.quantity, ship_class: variant.facts.ship_class }]
+      : []
+  )
+  return items.length === lines.length ? items : null
 }
 
 function priceOption(
@@ -74,7 +59,7 @@ function priceOption(
   option: CartParcel["options"][number],
   items: ParcelItem[],
   tariff: Tariff,
-  to: Delivery | null
+  to: Delivery
 ): PricedOption {
   const base = { id: option.id, service: option.data.service }
   if (!to) return { ...base, price: null, eta_days: null, problem: null }
@@ -89,17 +74,18 @@ function priceOption(
       }
 }
 
-function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): PricedParcel {
+/** Prices one parcel by the tariff; of goods that are not known well enough no way to send it is offered. Pure. */
+export function priceParcel(parcel: CartParcel, to: Delivery, tariff: Tariff): PricedParcel {
   const wantedOf = (line: CartLine) =>
     parcel.lines
       .filter((other) => other.row.variant_id === line.row.variant_id)
       .reduce((sum, other) => sum + other.row.quantity, 0)
   const lines = parcel.lines.map((line) => priceLine(line, wantedOf(line)))
   const items = parcelItems(parcel.lines)
-  const offered = servicesFor(items)
+  const offered = items ? servicesFor(items) : []
   const options = parcel.options
     .filter((option) => offered.includes(option.data.service))
-    .map((option) => priceOption(parcel, option, items, tariff, state.delivery))
+    .map((option) => priceOption(parcel, option, items ?? [], tariff, to))
 
   const possible = options.filter((option) => option.price !== null)
   const cheapest = possible.reduce<PricedOption | null>(
@@ -111,7 +97,8 @@ function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): Pric
   const problem = ((): CartProblem | null => {
     if (parcel.seller.status !== "active")
       return { text: texts.seller_unavailable, values, param: parcel.seller.id }
-    if (!state.delivery || selected) return null
+    // Goods that are not known have their own problem, on their line.
+    if (!to || !items || selected) return null
     const reason = options.find((option) => option.problem)?.problem ?? {
       text: texts.shipping_missing,
       values,
@@ -122,45 +109,10 @@ function priceParcel(parcel: CartParcel, state: CartState, tariff: Tariff): Pric
     ...parcel,
     lines,
     options,
-    weight_g: items.reduce((sum, item) => sum + item.weight_g * item.quantity, 0),
+    weight_g: (items ?? []).reduce((sum, item) => sum + item.weight_g * item.quantity, 0),
     selected,
     shipping_price: selected?.price ?? null,
     problem,
     item_total: lines.reduce((sum, line) => sum + line.total, 0),
-  }
-}
-
-/** Prices a cart by the tariff in force and names everything that stands in the way of ordering it. Pure. */
-export function priceCart(state: CartState, tariff: Tariff): PricedCart {
-  const parcels = state.parcels.map((parcel) => priceParcel(parcel, state, tariff))
-  const gone = state.orphans.map((line) => ({ text: texts.product_unavailable, param: line.row.id }))
-  const empty: CartProblem[] = parcels.length || gone.length ? [] : [{ text: texts.cart_empty }]
-  const nowhere: CartProblem[] = state.delivery ? [] : [{ text: texts.delivery_missing, param: "delivery" }]
-  const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
-  const priced = parcels.length > 0 && parcels.every((parcel) => parcel.shipping_price !== null)
-  const shipping_total = priced
-    ? parcels.reduce((sum, parcel) => sum + (parcel.shipping_price ?? 0), 0)
-    : null
-  const total = shipping_total === null ? null : item_total + shipping_total
-  const tooLarge: CartProblem[] =
-    (total ?? item_total) > order_max
-      ? [{ text: texts.order_too_large, values: { limit: order_max.toLocaleString("vi-VN") } }]
-      : []
-  return {
-    state,
-    parcels,
-    item_total,
-    shipping_total,
-    total,
-    problems: [
-      ...empty,
-      ...gone,
-      ...parcels.flatMap((parcel) => [
-        ...(parcel.problem ? [parcel.problem] : []),
-        ...parcel.lines.flatMap((line) => line.problem ?? []),
-      ]),
-      ...tooLarge,
-      ...nowhere,
-    ],
   }
 }

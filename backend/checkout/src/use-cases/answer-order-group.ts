@@ -1,11 +1,11 @@
 import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { orderGroups } from "../services"
+import { orderGroups } from "../modules/order-group"
 import { texts } from "../texts"
-import { accessToken, hashToken } from "./access"
-import { type OrderGroupView, orderGroupView } from "./order-group-view"
-import { readGroup } from "./read-group"
+import { accessToken, hashToken } from "../order-group/access-token"
+import { type OrderGroupView, orderGroupView } from "../order-group/order-group-view"
+import { readGroup } from "../order-group/read-group"
 
 /**
  * The order group for a caller who proved to be its shopper, with the token that opens it from now on.

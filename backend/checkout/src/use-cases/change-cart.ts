@@ -9,10 +9,10 @@ import {
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Delivery } from "../modules/order-group/types"
-import { currency_code } from "../placement/types"
+import { currency_code } from "../placement/placement"
 import { texts } from "../texts"
-import type { VariantRow } from "./cart-schemas"
-import { availableOf, readCartState, readOpenCart, readVariants } from "./cart-state"
+import type { VariantRow } from "../cart/cart-schemas"
+import { availableOf, readCartState, readOpenCart, readVariants } from "../cart/cart-state"
 
 /** How many different products one cart takes. */
 const max_lines = 60

@@ -10,10 +10,12 @@ export const moneyFlagKinds = [
 ] as const
 
 /**
- * Money that arrived for something that takes none, until a person says what became of it:
- * `canceled_order` staff cancelled an order before its group was paid · `closed_group` the group was closed when its
- * intent succeeded · `closed_with_money` a part had come when the group was closed · `amount_differs` the intent is over
- * another amount than the group · `no_group` nobody knows the intent.
+ * Money that arrived for something that takes none, until a person decides what becomes of it:
+ * - `canceled_order`: staff cancelled an order before its group was paid
+ * - `closed_group`: the group was closed when its intent succeeded
+ * - `closed_with_money`: a part had come when the group was closed
+ * - `amount_differs`: the intent is over another amount than the group
+ * - `no_group`: nobody knows the intent
  *
  * One row for each kind and subject (an order, a group or an intent), however often it is found; a closed one stays closed.
  */
