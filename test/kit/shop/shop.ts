@@ -31,18 +31,23 @@ export class Shop {
   readonly backends: Running[] = []
   gateway: Running | undefined
 
-  /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs. */
+  /**
+   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs,
+   * `databases` those of a shop that stood before.
+   */
   static async start({
     backends = 1,
     ttl_ms = 30 * 60_000,
     env = {},
+    databases,
   }: {
     backends?: number
     ttl_ms?: number
     env?: Record<string, string>
+    databases?: { shop: OwnDatabase; gateway: OwnDatabase }
   } = {}): Promise<Shop> {
-    const database = await newShopDatabase()
-    const gatewayDatabase = await createDatabase("checkout_gateway")
+    const database = databases?.shop ?? (await newShopDatabase())
+    const gatewayDatabase = databases?.gateway ?? (await createDatabase("checkout_gateway"))
     const client = new Client({ connectionString: database.url })
     await client.connect()
     const keys = await client.query<{ token: string }>(
