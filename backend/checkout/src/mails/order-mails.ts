@@ -4,9 +4,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { OrderGroupRow } from "../modules/order-group/service"
+import { paymentGateway } from "../modules/payment-gateway"
 import { accessToken } from "../order-group/access-token"
 import type { OrderRow } from "../order-group/read-orders"
-import { paymentGateway } from "../modules/payment-gateway"
 
 const localeOfGroup = (group: Pick<OrderGroupRow, "locale">): Locale => (group.locale === "en" ? "en" : "vi")
 

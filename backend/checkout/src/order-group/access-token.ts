@@ -6,7 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
  * The token that opens an order page without an account.
  *
  * It is made from the group's id with a key that only the server knows, so that mails and repeated answers can name it
- * again, while the database keeps nothing but its hash: a leaked table opens no order.
+ * again. The database has nothing but its hash: a leaked table opens no order.
  */
 export function accessToken(container: MedusaContainer, orderGroupId: string): string {
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
@@ -16,12 +16,12 @@ export function accessToken(container: MedusaContainer, orderGroupId: string): s
   return createHmac("sha256", key).update(orderGroupId).digest("base64url")
 }
 
-/** The form in which a token is kept. */
+/** The form in which a token is stored. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex")
 }
 
-/** Whether a token is the one whose hash is kept; takes the same time for every wrong one. */
+/** Whether a token is the one whose hash is stored; takes the same time for every wrong one. */
 export function tokenMatches(token: string, hash: string): boolean {
   return timingSafeEqual(Buffer.from(hashToken(token), "hex"), Buffer.from(hash, "hex"))
 }

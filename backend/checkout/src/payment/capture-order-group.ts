@@ -49,7 +49,8 @@ async function capturePart(
   { payment_session_id, order_id, amount }: Group["parts"][number],
   intent: VietQRIntent
 ): Promise<void> {
-  if (!payment_session_id) throw new Error(`${intent.id} is paid, yet order ${order_id} has no session for it`)
+  if (!payment_session_id)
+    throw new Error(`${intent.id} is paid, yet order ${order_id} has no session for it`)
   const payment = await container.resolve(Modules.PAYMENT).authorizePaymentSession(payment_session_id, {})
   if (!payment) throw new Error(`${intent.id} is paid, yet its session ${payment_session_id} is pending`)
   await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id, amount } })

@@ -1,6 +1,6 @@
 import { cartLock, withFreeLock } from "@chophien/platform/locks"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { orderGroups } from "../modules/order-group"
@@ -53,7 +53,7 @@ async function removeParts(container: MedusaContainer, cart_id: string, parts: N
   const lineIds = ordersSchema.parse(data).flatMap(({ items }) => (items ?? []).map(({ id }) => id))
   if (lineIds.length) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
   await container.resolve(ContainerRegistrationKeys.LINK).dismiss(
-    parts.flatMap(({ seller_id, order_id, payment_collection_id }) => [
+    parts.flatMap(({ seller_id, order_id, payment_collection_id }): LinkDefinition[] => [
       { [SELLER_MODULE]: { seller_id }, [Modules.ORDER]: { order_id } },
       { [Modules.ORDER]: { order_id }, [Modules.CART]: { cart_id } },
       { [Modules.ORDER]: { order_id }, [Modules.PAYMENT]: { payment_collection_id } },

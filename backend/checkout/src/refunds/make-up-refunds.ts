@@ -2,8 +2,8 @@ import type { MedusaContainer, RefundDTO } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
-import { vietqr_provider_id } from "../payment/provider-id"
 import { paymentGateway } from "../modules/payment-gateway"
+import { vietqr_provider_id } from "../payment/provider-id"
 
 /** Longer than Medusa waits for the gateway's answer before it takes its own row back. */
 const settled_after_ms = 60_000

@@ -1,12 +1,12 @@
+import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { Client } from "pg"
-import type { CartView } from "../../src/cart/present-cart"
 
 jest.setTimeout(300_000)
 
 let shop: Shop
-let cart: CartView
+let cart: Cart
 beforeAll(async () => {
   shop = await Shop.start({ backends: 2 })
 }, 300_000)

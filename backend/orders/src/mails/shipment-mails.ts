@@ -1,6 +1,6 @@
-import { accessToken } from "@chophien/checkout/order-group/access-token"
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { accessToken } from "@chophien/checkout/order-group/access-token"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { moneyFlags } from "@chophien/checkout/modules/money-flag/index"
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { Problem } from "@chophien/platform/problem"
@@ -33,24 +34,23 @@ const actsOf = (reason: string): ReviewAct["act"][] => {
 export async function listMoney(container: MedusaContainer, after: string | undefined) {
   const [{ data, has_more }, flags] = await Promise.all([
     asked(container, () => listOpenReviews(paymentGateway(container).client, { limit: page_size, after })),
-    orderGroups(container).listOpenFlags(flags_max),
+    moneyFlags(container).listOpen(flags_max),
   ])
-  const orders = await ordersOf(container, data)
-  const told = new Set(data.map(({ payment_intent }) => payment_intent))
+  const flagged = flags.map(({ intent_id }) => ({ payment_intent: intent_id }))
+  const orders = await ordersOf(container, [...data, ...flagged])
+  const reviewed = new Set(data.map(({ payment_intent }) => payment_intent))
   return {
     reviews: data.map((review) => reviewView(review, orders.get(review.payment_intent ?? "") ?? null)),
     has_more,
     flags: flags
-      .filter(({ intent_id }) => !told.has(intent_id))
-      .map(
-        ({ id, intent_id, note, created_at, order_group_id, code, state, amount, customer_name, phone }) => ({
-          id,
-          intent_id,
-          note,
-          created_at,
-          order: order_group_id ? { id: order_group_id, code, state, amount, customer_name, phone } : null,
-        })
-      ),
+      .filter(({ intent_id }) => !reviewed.has(intent_id))
+      .map(({ id, intent_id, note, created_at }) => ({
+        id,
+        intent_id,
+        note,
+        created_at,
+        order: orders.get(intent_id) ?? null,
+      })),
   }
 }
 

@@ -124,7 +124,10 @@ export async function listWaitingRefunds(
       waits_for: wait,
       acts: actsOf(wait, refund),
       created_at: new Date(refund.created * 1000),
-      to: to && { ...to, bank_name: await asked(container, () => paymentGateway(container).bankName(to.bank_bin)) },
+      to: to && {
+        ...to,
+        bank_name: await asked(container, () => paymentGateway(container).bankName(to.bank_bin)),
+      },
       asked_by: who?.author ?? null,
       reason: who?.reason ?? null,
       order: orders.get(refund.payment_intent ?? "") ?? null,

@@ -159,11 +159,7 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
 
   /** Moves a group that waits for its money on; `false` when it no longer waits. */
   @InjectManager()
-  async moveTo(
-    id: string,
-    state: ReachedState,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<boolean> {
+  async moveTo(id: string, state: ReachedState, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
     const rows = await runStatement<IdRow>(
       context,
       `update order_group set state = ?, updated_at = now(),

@@ -10,7 +10,10 @@ const CartShippingChoice = model
   })
   .indexes([{ on: ["cart_id", "seller_id"], unique: true }])
   .checks([
-    { name: "cart_shipping_choice_seller_id_form", expression: (columns) => `${columns.seller_id} ~ '^sel_.'` },
+    {
+      name: "cart_shipping_choice_seller_id_form",
+      expression: (columns) => `${columns.seller_id} ~ '^sel_.'`,
+    },
     {
       name: "cart_shipping_choice_shipping_option_id_form",
       expression: (columns) => `${columns.shipping_option_id} ~ '^so_.'`,
