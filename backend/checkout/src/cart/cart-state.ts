@@ -45,7 +45,7 @@ type Commune = { code: string; full_name: string; province_code: string; provinc
 
 /**
  * Where a cart goes, with the names that the gazetteer has for the codes now. Null while that is not filled in, and when
- * the commune is not known or lies in another province: the commune decides what may be sent there.
+ * the commune is not known or lies in another province. The commune decides what may be sent there.
  */
 function deliveryOf(stored: StoredDelivery | null, communes: Map<string, Commune>): Delivery | null {
   const commune = stored && communes.get(stored.commune_code)

@@ -4,8 +4,8 @@ import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { CartState } from "./cart-state"
 
 /**
- * Has Medusa compute a cart's discounts anew, at the prices that hold now: a promotion may have begun, ended or been
- * used up since the last change.
+ * Has Medusa compute a cart's discounts anew, at the prices that hold now. Since the last change a promotion may have
+ * begun, ended or been used up.
  * @returns whether the cart has to be read again
  */
 export async function refreshPromotions(

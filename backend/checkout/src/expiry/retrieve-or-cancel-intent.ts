@@ -6,7 +6,7 @@ import type { Group } from "../order-group/read-group"
 
 /**
  * A group's intent as the gateway has it now. When the group's time is over, or nothing is left to pay for, it is
- * cancelled there first; money that came just before makes it succeed instead.
+ * cancelled there first. Money that came just before makes it succeed instead.
  * @returns `received` what had come before, whole VND: the gateway lets go of a part payment with the intent
  * @throws when the gateway does not answer
  */

@@ -3,8 +3,8 @@ import type { ServerResponse } from "node:http"
 /**
  * Resolves as soon as a route has answered, whether or not the client is still there.
  *
- * The events of a response do not say so: when the client leaves, `close` comes while the route still works, and
- * `finish` does not come at all. So the call that ends the answer is watched.
+ * The events of a response do not tell. When the client leaves, `close` comes while the route still works, and `finish`
+ * does not come at all. So the call that ends the answer is watched.
  */
 export function answerEnd(res: Pick<ServerResponse, "end">): Promise<void> {
   return new Promise((resolve) => {

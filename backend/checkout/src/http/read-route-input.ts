@@ -24,10 +24,9 @@ const textOfCode: Record<string, Text | undefined> = texts
 export function readRouteInput<Output>(route: Route, schema: Readable<Output>, input: unknown): Output {
   const read = schema.safeParse(input)
   if (read.success) return read.data
-  const { issues } = read.error
-  const problem = fieldProblem(route, issues)
+  const problem = fieldProblem(route, read.error.issues)
   const text = problem && textOfCode[problem.code]
-  if (!text || problem.type === "unexpected") throw new InvalidInput(issues, input)
+  if (!text || problem.type === "unexpected") throw new InvalidInput(read.error, input)
   const { type, param, limit } = problem
   throw new Problem(type, text, { param, ...(limit === undefined ? {} : { values: { limit } }) })
 }

@@ -11,8 +11,8 @@ import { flagAmountDiffers, flagCanceledOrders } from "./flag-money"
 import { instructionsOf } from "./payment-instructions"
 
 /**
- * Captures each order's own payment of a group whose intent succeeded, queues the mails, flags what is owed and marks
- * the group paid, in this order. Whoever dies in between is repeated from the start, and every step finds what is done.
+ * Captures each order's own payment of a group whose intent succeeded. Then it queues the mails, flags what is owed and
+ * marks the group paid, in this order. Whoever dies in between is repeated from the start, and every step finds what is done.
  * The caller holds the group's lock.
  *
  * Captures by session: core's `processPaymentWorkflow` looks for a cart by the payment collection. Ours have none, and

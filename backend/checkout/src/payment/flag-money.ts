@@ -4,7 +4,7 @@ import { moneyFlags } from "../modules/money-flag"
 import type { Group } from "../order-group/read-group"
 import { owedForCanceled } from "./owed-for-canceled"
 
-// Money that belongs to no order that may be shipped is flagged for a person, always before the group moves on: whoever
+// Money that belongs to no order that may be shipped is flagged for a person. Always before the group moves on: whoever
 // dies in between, or comes second, finds the same again.
 
 /** Flags that a group was paid after it was closed. */

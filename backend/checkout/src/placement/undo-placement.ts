@@ -13,7 +13,7 @@ const ordersSchema = z.array(
 )
 
 /**
- * Undoes a checkout whose process died before the group stood, by the ids that its claim noted: reservations, orders,
+ * Undoes a checkout whose process died before the group stood, by the ids that its claim noted. Reservations, orders,
  * payments and links are removed, and the cart opens again. The claim is deleted last, so that a second death leaves
  * it to be found once more. Nothing of it was shown to anybody: code, QR and mails come only after the group stands.
  *
@@ -75,7 +75,7 @@ async function reopenCart(container: MedusaContainer, cart_id: string): Promise<
 
 /**
  * Undoes all checkouts that nobody works on any more. Whoever places holds the cart's lock, which ends with the
- * process: a free lock tells a dead checkout from a running one, without waiting for an age.
+ * process. A free lock tells a dead checkout from a running one, without waiting for an age.
  */
 export async function undoDeadPlacements(container: MedusaContainer, limit: number): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

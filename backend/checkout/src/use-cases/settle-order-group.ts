@@ -11,8 +11,8 @@ import { instructionsOf } from "../payment/payment-instructions"
 import { releasePromotionUsage } from "../placement/promotion-usage"
 
 /**
- * Brings an order group to where its intent is. The one way in which money is captured and in which a group expires:
- * events, cancellations and the recovery job all come here, as often as they like.
+ * Brings an order group to where its intent is. The one way in which money is captured and a group expires. Events,
+ * cancellations and the recovery job all come here, as often as they like.
  *
  * The gateway's answer decides, not an event's content. A gateway that is down leaves the group for later.
  * @throws when the gateway does not answer

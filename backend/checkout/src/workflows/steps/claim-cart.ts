@@ -5,7 +5,7 @@ import type { Placement } from "../../placement/placement"
 export const claimCartStepId = "claim-cart"
 
 /**
- * Claims the cart for this checkout and notes the ids of all that it will make: the unique `cart_id` lets one order
+ * Claims the cart for this checkout and notes the ids of all that it will make. The unique `cart_id` lets one order
  * group exist per cart. Undone by deleting the claim.
  */
 export const claimCartStep = createStep(

@@ -2,7 +2,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /**
  * Money that waits for a person. An older database has the table from the module of the order groups, whose migrations
- * made it; whichever module migrates first, the outcome is the same.
+ * made it. Whichever module migrates first, the outcome is the same.
  */
 export class Migration20261128120200 extends Migration {
   override async up(): Promise<void> {
