@@ -1,11 +1,12 @@
+import type { Delivery } from "@chophien/contract/store/cart"
 import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceName } from "@chophien/shipping/service-name"
 import { type Tracking, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Delivery, PaymentInstructions } from "../modules/order-group/types"
+import type { PaymentInstructions } from "../modules/order-group/types"
+import { paymentGateway } from "../modules/payment-gateway"
 import { parcelState } from "../order-facts"
-import { vietqr } from "../services"
 import type { Group } from "./read-group"
 import { type OrderRow, readOrders } from "./read-orders"
 
@@ -97,7 +98,7 @@ export async function orderGroupView(
       intent_id: group.payment.intent_id,
       status: group.payment.status,
       qr: open ? group.payment.qr : null,
-      simulated_bank_url: open ? vietqr(container).simulatedBankUrl(group.payment.intent_id) : null,
+      simulated_bank_url: open ? paymentGateway(container).simulatedBankUrl(group.payment.intent_id) : null,
     },
     orders: orders
       .sort((a, b) => a.display_id - b.display_id)

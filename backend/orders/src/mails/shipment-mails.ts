@@ -1,5 +1,6 @@
-import { accessToken } from "@chophien/checkout/order-group/access"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { accessToken } from "@chophien/checkout/order-group/access-token"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
@@ -91,7 +92,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
         data: {
           group_code: code,
           name: customer_name,
-          order_url: vietqr(container).orderUrl(id, accessToken(container, id)),
+          order_url: paymentGateway(container).orderUrl(id, accessToken(container, id)),
           seller_name: order.seller?.name ?? "",
           carrier: tracking[0]?.carrier || null,
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,
