@@ -1,7 +1,7 @@
+import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { Client } from "pg"
-import type { SellerOrder } from "../../src/seller-orders"
 
 jest.setTimeout(300_000)
 

@@ -1,7 +1,6 @@
 import { sellerWrite } from "@chophien/sellers/http/route"
 import { z } from "@medusajs/framework/zod"
-import { ownOrder } from "../../../../../own-order"
-import { shipSellerOrder } from "../../../../../use-cases/seller-orders"
+import { shipOrder } from "../../../../../use-cases/ship-order"
 
 const body = z.strictObject({
   carrier: z.string().trim().normalize("NFC").min(2).max(60),
@@ -13,8 +12,12 @@ const body = z.strictObject({
 })
 
 /** The seller hands the parcel of a confirmed order over to a carrier. `{ order: SellerOrder }` */
-export const POST = sellerWrite(body, async (call) => {
-  const { id: order_id } = await ownOrder(call)
-  await shipSellerOrder(call.container, { order_id, member_id: call.member.id, ...call.input })
-  return { order: await ownOrder(call) }
-})
+export const POST = sellerWrite(body, async ({ container, seller, member, locale, params, input }) => ({
+  order: await shipOrder(container, {
+    seller_id: seller.id,
+    member_id: member.id,
+    order_id: params.id ?? "",
+    locale,
+    ...input,
+  }),
+}))
