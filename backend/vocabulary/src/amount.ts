@@ -8,9 +8,8 @@ import { formatNumber, hard_space } from "./number"
 export const transfer_min = 1
 export const transfer_max = 499_999_999
 
-/** The least and the most a piece of goods may cost, whole VND with VAT in it. What no transfer can pay is not for sale. */
-export const price_min = 1000
-export const price_max = transfer_max
+/** What a piece of goods may cost, whole VND with VAT in it. What no transfer can pay is not for sale. */
+export const priceBounds = { min: 1000, max: transfer_max } as const
 
 /** Whether a value is whole VND that one bank transfer can carry. */
 export const isTransferAmount = (value: unknown): value is number =>

@@ -32,8 +32,8 @@ export function readCarrier(name: string): Carrier | null {
 
 /**
  * Public pages on which anybody follows a parcel. Their addresses were found the same in many shops that link to them.
- * Viettel Post and VNPost are left out on purpose: shops differ on theirs, and a link that leads nowhere is worse than
- * a number to copy.
+ * Viettel Post and VNPost are left out on purpose, as shops differ on theirs. A link that leads nowhere is worse than a
+ * number to copy.
  */
 const pages: Readonly<Partial<Record<Carrier, string>>> = {
   ghn: "https://donhang.ghn.vn/?order_code=",

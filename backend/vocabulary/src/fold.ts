@@ -28,8 +28,8 @@ export const fold = (text: string): string =>
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /**
- * The spelling with its diacritics, but with the tone mark moved to the end of its syllable, so that both ways to
- * place it ("hoà", "hòa") give one key while "hoá" gives another.
+ * The spelling with its diacritics, the tone mark of each syllable moved to its end.
+ * Both ways to place it ("hoà", "hòa") give one key, "hoá" gives another.
  */
 export const toneKey = (text: string): string =>
   withoutInvisible(text)

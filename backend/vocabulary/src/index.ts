@@ -1,4 +1,5 @@
 export * from "./amount"
+export * from "./bank-account"
 export * from "./bank-text"
 export * from "./carriers"
 export * from "./fold"

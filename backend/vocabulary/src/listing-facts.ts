@@ -75,11 +75,12 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): FactFault {
 
 const isField = (name: unknown): name is keyof ListingFacts =>
   typeof name === "string" && Object.hasOwn(listingFactsSchema.shape, name)
+const fields = () => Object.keys(listingFactsSchema.shape).filter(isField)
 
 /**
  * Reads the facts of a listing from a row of a table, or from whatever is believed to be one. It fails closed: a fact
- * that is missing or not known word for word is a fault, nothing is taken for granted, and goods with a fault are not
- * for sale until staff have seen them. Other fields of the row are not looked at.
+ * that is missing or not known word for word is a fault, and nothing has a default. Goods with a fault are not for sale
+ * until staff have seen them. Other fields of the row are not read.
  *
  * A listing of several variants is read once for each, with the weight of the variant.
  *
@@ -87,15 +88,18 @@ const isField = (name: unknown): name is keyof ListingFacts =>
  * // { ok: false, faults: [{ field: "ship_class", value: "Chilled", reason: "unknown" }] }
  */
 export function readListingFacts(row: unknown): ListingFactsReading {
-  const isRow = typeof row === "object" && row !== null
-  const read = listingFactsSchema.safeParse(isRow ? row : {})
+  const valueIn = (field: keyof ListingFacts): unknown =>
+    typeof row === "object" && row !== null ? Reflect.get(row, field) : undefined
+  const read = listingFactsSchema.safeParse(
+    Object.fromEntries(fields().map((field) => [field, valueIn(field)]))
+  )
   if (read.success)
     return { ok: true, facts: { ...read.data, season_months: normalSeason(read.data.season_months) } }
   const faults = new Map<keyof ListingFacts, ListingFault>()
   for (const issue of read.error.issues) {
     const [field, index] = issue.path
     if (!isField(field) || faults.has(field)) continue
-    const value: unknown = isRow ? Reflect.get(row, field) : undefined
+    const value = valueIn(field)
     const wrong: unknown = Array.isArray(value) && typeof index === "number" ? value[index] : value
     faults.set(field, { field, value, reason: reasonOf(issue, wrong) })
   }

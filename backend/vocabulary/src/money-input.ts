@@ -1,4 +1,4 @@
-import { price_max, price_min, transfer_max, transfer_min } from "./amount"
+import { priceBounds, transfer_max, transfer_min } from "./amount"
 import { type QuantityForm, type QuantityReading, quantityText, readQuantity } from "./typed-quantity"
 
 /** How people write thousands, millions and billions of đồng, without diacritics. */
@@ -50,4 +50,4 @@ export function readAmount(
 
 /** Reads the price of a piece of goods: an amount in a listing's bounds, with the word “giá” before it or not. */
 export const readPrice = (typed: string): QuantityReading =>
-  readAmount(typed.normalize("NFC").replace(/^\s*giá\s*:?/iu, ""), { min: price_min, max: price_max })
+  readAmount(typed.normalize("NFC").replace(/^\s*giá\s*:?/iu, ""), priceBounds)

@@ -16,9 +16,10 @@ export const groupDigits = (digits: string, locale: Locale = "vi"): string =>
  * @throws RangeError for what is no finite number, or none that a double holds exactly
  */
 export function formatNumber(value: number, locale: Locale = "vi"): string {
-  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    throw new RangeError(`${value} cannot be written exactly`)
-  const [whole = "0", decimals] = String(Math.round(Math.abs(value) * 100) / 100).split(".")
+  const size = Math.abs(value)
+  const hundredths = Number.isSafeInteger(value) ? 0 : Math.round(size * 100)
+  if (!Number.isSafeInteger(hundredths)) throw new RangeError(`${value} cannot be written exactly`)
+  const [whole = "0", decimals] = String(hundredths ? hundredths / 100 : Math.floor(size)).split(".")
   const written = groupDigits(whole, locale) + (decimals ? marks[locale].point + decimals : "")
   return value < 0 && written !== "0" ? `-${written}` : written
 }

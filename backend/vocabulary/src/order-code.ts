@@ -1,8 +1,8 @@
 import { withoutDiacritics } from "./fold"
 import { type Answer, refused, understood } from "./reading"
-import { plainTyped } from "./text"
+import { plainTyped, typed_length_max } from "./text"
 
-/** Letters and digits nobody mistakes for each other when read aloud or written by hand: no 0 O 1 I L 5 S 8 B 2 Z U V. */
+/** Letters and digits nobody mistakes for each other, read aloud or written by hand. No 0 O 1 I L 5 S 8 B 2 Z U V. */
 export const order_code_letters = "34679ACDEFGHJKMNPQRTWXY"
 export const order_code_length = 8
 
@@ -32,6 +32,7 @@ const labels = /^(?:(?:MA|DON|HANG|SO|ORDER|CODE)\b[\s:#.-]*)+/
  * @example readOrderCode("nfat-dk7f") // { outcome: "value", value: "NFATDK7F" }
  */
 export function readOrderCode(typed: string): Answer<string, OrderCodeRefusal> {
+  if (typed.length > typed_length_max) return refused("too_long")
   const text = withoutDiacritics(plainTyped(typed)).toUpperCase()
   const [whole = "", unlabelled = ""] = [text, text.replace(labels, "")].map((each) =>
     each.replace(/[^0-9A-Z]/g, "")

@@ -57,7 +57,7 @@ export function parcelState(
 }
 
 /**
- * The state of an order, from what happened. What is on its way is on its way, whatever its group says; an order of a
+ * The state of an order, from what happened. What is on its way is on its way, whatever its group says. An order of a
  * group that was given up is cancelled even before its own row says so.
  */
 export function orderState(order: OrderFacts): OrderState {

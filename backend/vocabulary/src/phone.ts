@@ -1,7 +1,7 @@
 import { withoutDiacritics } from "./fold"
 import { hard_space } from "./number"
 import { type Answer, refused, understood, understoodValue } from "./reading"
-import { plainTyped } from "./text"
+import { plainTyped, typed_length_max } from "./text"
 
 /** A Vietnamese phone number. */
 export type Phone = {
@@ -81,12 +81,13 @@ function readRun(run: string): Answer<Phone, PhoneRefusal> {
 }
 
 /**
- * Reads a Vietnamese phone number as people type it: blanks, dots, brackets, `+84`, `0084`, `84`, a 0 lost in a
- * spreadsheet, words around it, a mobile of eleven digits from before 2018.
+ * Reads a Vietnamese phone number as people type it: with blanks, dots, brackets, `+84`, `0084`, `84`, words around it.
+ * A 0 that a spreadsheet lost is found again. A mobile number of before 2018 gets its present prefix.
  *
  * @example readPhone("+84 (0) 912-345-678") // { outcome: "value", value: { e164: "+84912345678", … } }
  */
 export function readPhone(typed: string): Answer<Phone, PhoneRefusal> {
+  if (typed.length > typed_length_max) return refused("too_long")
   const text = withoutDiacritics(plainTyped(typed)).toLowerCase().replace(labels, "")
   if (!text) return refused("empty")
   const runs = text.split(/[^\d+ .()/·_‐-―-]+/).filter((run) => /\d/.test(run))

@@ -5,8 +5,8 @@ export type Refusal<Reason extends string> = { outcome: "refusal"; reason: Reaso
 export type Answer<Value, Reason extends string> = { outcome: "value"; value: Value } | Refusal<Reason>
 
 /**
- * What a reader makes of a text that a person typed: a value that can only have been meant so, a question with the
- * values that may have been meant (best first, at least one), or a refusal. No reader changes a text silently.
+ * What a reader makes of a text that a person typed. A value can only have been meant so. A question has the values
+ * that may have been meant, best first, at least one. No reader changes a text silently.
  */
 export type Reading<Value, Reason extends string, Doubt extends string> =
   | Answer<Value, Reason>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { price_max, price_min, transfer_max, transfer_min } from "./amount"
+import { priceBounds, transfer_max, transfer_min } from "./amount"
 import { handle_length_max, handlePattern } from "./slug"
 import { stock_max } from "./stock"
 import { cleanText } from "./text"
@@ -15,7 +15,8 @@ export const transferAmountSchema = /* @__PURE__ */ (() =>
   z.int().check(z.gte(transfer_min), z.lte(transfer_max)))()
 
 /** The price of a piece of goods, whole VND with VAT in it. */
-export const priceSchema = /* @__PURE__ */ (() => z.int().check(z.gte(price_min), z.lte(price_max)))()
+export const priceSchema = /* @__PURE__ */ (() =>
+  z.int().check(z.gte(priceBounds.min), z.lte(priceBounds.max)))()
 
 /** What a piece of goods weighs with its packing, in grams. */
 export const weightSchema = /* @__PURE__ */ (() => z.int().check(z.gte(weight_min_g), z.lte(weight_max_g)))()
@@ -27,8 +28,10 @@ export const stockSchema = /* @__PURE__ */ (() => z.int().check(z.gte(0), z.lte(
 export const phoneSchema = /* @__PURE__ */ (() =>
   z.string().check(z.regex(/^\+84(?:[35789]\d{8}|2\d{9})$/)))()
 
-/** The official code of a province, two digits, and of a commune, five. */
+/** The official code of a province. */
 export const provinceCodeSchema = /* @__PURE__ */ (() => z.string().check(z.regex(/^\d{2}$/)))()
+
+/** The official code of a commune. */
 export const communeCodeSchema = /* @__PURE__ */ (() => z.string().check(z.regex(/^\d{5}$/)))()
 
 /** The handle of a seller or a listing. */

@@ -1,5 +1,6 @@
-import { fold } from "./fold"
+import { fold, withoutDiacritics } from "./fold"
 import { type Answer, refused, understood } from "./reading"
+import { typed_length_max } from "./text"
 
 /** The months of the year. */
 export const months: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -10,7 +11,8 @@ export const months: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
  */
 export function normalSeason(season: readonly number[]): number[] {
   const on = new Set(season)
-  return on.size === months.length ? [] : months.filter((month) => on.has(month))
+  const kept = months.filter((month) => on.has(month))
+  return kept.length === months.length ? [] : kept
 }
 
 /** Whether goods have a season at all, rather than being there all year. */
@@ -52,9 +54,12 @@ export type SeasonRefusal =
  * @example readSeason("Tháng 10-2") // { outcome: "value", value: [1, 2, 10, 11, 12] }
  */
 export function readSeason(typed: string): Answer<number[], SeasonRefusal> {
+  if (typed.length > typed_length_max) return refused("unreadable")
   if (!fold(typed)) return refused("empty")
   if (/^(?:quanh|ca) nam$|^all year$|^year round$/.test(fold(typed))) return understood([])
-  const stretches = typed.normalize("NFKC").split(/[,;&+]|\bvà\b|\band\b/u)
+  const stretches = withoutDiacritics(typed.normalize("NFKC"))
+    .toLowerCase()
+    .split(/[,;&+]|\b(?:va|and)\b/)
   const season: number[] = []
   for (const stretch of stretches) {
     const plain = fold(stretch.replace(/[-–—~]/g, " den ")).replace(/\b(?:thang|mua|tu|t)\b ?|\bt(?=\d)/g, "")

@@ -1,3 +1,6 @@
+/** The longest text that a reader looks at: what is longer is no number, code or name, and would only cost time. */
+export const typed_length_max = 200
+
 /**
  * What turns the reading direction or shows as nothing, so that a name looks like another one or like none.
  * The joiners that emoji and some scripts are made with stay.

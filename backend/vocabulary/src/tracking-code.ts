@@ -1,6 +1,6 @@
 import type { Carrier } from "./carriers"
 import { type Answer, refused, understood } from "./reading"
-import { cleanText, plainTyped } from "./text"
+import { cleanText, plainTyped, typed_length_max } from "./text"
 
 /** The shortest and the longest tracking code, or words in its place. */
 export const tracking_code_length_min = 3
@@ -24,6 +24,7 @@ export type TrackingCodeRefusal =
  * @example readTrackingCode("ghn 5e8k 2lq7p", "ghn") // { outcome: "value", value: "GHN5E8K2LQ7P" }
  */
 export function readTrackingCode(typed: string, carrier: Carrier): Answer<string, TrackingCodeRefusal> {
+  if (typed.length > typed_length_max) return refused("too_long")
   const text = carrier === "other" ? cleanText(typed).replace(/\s+/g, " ") : plainTyped(typed)
   const code = carrier === "other" ? text : text.replace(/ /g, "").toUpperCase()
   if (!code) return refused("empty")

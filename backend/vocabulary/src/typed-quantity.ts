@@ -1,6 +1,6 @@
 import { withoutDiacritics } from "./fold"
 import { type Reading, refused, understood } from "./reading"
-import { plainTyped } from "./text"
+import { plainTyped, typed_length_max } from "./text"
 import { timesUnit, writtenNumbers } from "./written-number"
 
 /** Why a typed quantity is asked about instead of taken. */
@@ -177,7 +177,8 @@ export function readQuantity(text: string, form: QuantityForm): QuantityReading 
 
 /** A typed text as quantities are read from: plain, without diacritics, lower case, no full stop at its end. */
 export const quantityText = (typed: string): string =>
-  withoutDiacritics(plainTyped(typed))
+  // What is too long for a reader is no number: a sign that stands in none says so.
+  withoutDiacritics(plainTyped(typed.length > typed_length_max ? "?" : typed))
     .toLowerCase()
     .replace(/^\+|[.,;:!]+$/g, "")
     .trim()

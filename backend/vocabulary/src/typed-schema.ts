@@ -1,8 +1,6 @@
 import * as z from "zod/mini"
 import type { Reading } from "./reading"
-
-/** The longest text that any reader is handed. */
-const typed_length_max = 200
+import { typed_length_max } from "./text"
 
 /**
  * What a person typed, read by one of this package's readers, for the body of a route or a form. What was not

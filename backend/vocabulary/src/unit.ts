@@ -23,8 +23,8 @@ export function readMeasure(text: string): Measure | null {
 }
 
 /**
- * Price of one kilogram or litre in whole VND, rounded to hundreds, for comparing sizes: from the variant's own words,
- * else from how many units it holds (`Combo 2 hộp` of `hộp 200 g`). Null where the words do not say, or already speak
+ * Price of one kilogram or litre in whole VND, rounded to hundreds, for comparing sizes. It comes from the variant's own
+ * words, else from how many units it holds (`Combo 2 hộp` of `hộp 200 g`). Null where the words do not say, or already speak
  * of one kilogram or litre.
  */
 export function unitPrice(

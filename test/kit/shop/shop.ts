@@ -31,18 +31,23 @@ export class Shop {
   readonly backends: Running[] = []
   gateway: Running | undefined
 
-  /** Starts a shop; `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs. */
+  /**
+   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs,
+   * `databases` those of a shop that stood before.
+   */
   static async start({
     backends = 1,
     ttl_ms = 30 * 60_000,
     env = {},
+    databases,
   }: {
     backends?: number
     ttl_ms?: number
     env?: Record<string, string>
+    databases?: { shop: OwnDatabase; gateway: OwnDatabase }
   } = {}): Promise<Shop> {
-    const database = await newShopDatabase()
-    const gatewayDatabase = await createDatabase("checkout_gateway")
+    const database = databases?.shop ?? (await newShopDatabase())
+    const gatewayDatabase = databases?.gateway ?? (await createDatabase("checkout_gateway"))
     const client = new Client({ connectionString: database.url })
     await client.connect()
     const keys = await client.query<{ token: string }>(
@@ -272,13 +277,13 @@ export class Shop {
   /** Waits for something that comes by itself, such as a signed event. */
   async until<T>(
     what: string,
-    look: () => Promise<T>,
+    read: () => Promise<T>,
     good: (seen: T) => boolean,
-    patience_ms = 60_000
+    timeout_ms = 60_000
   ): Promise<T> {
-    const end = Date.now() + patience_ms
+    const end = Date.now() + timeout_ms
     for (;;) {
-      const seen = await look()
+      const seen = await read()
       if (good(seen)) return seen
       if (Date.now() > end) throw new Error(`${what} did not happen; last seen: ${JSON.stringify(seen)}`)
       await new Promise((done) => setTimeout(done, 100))
