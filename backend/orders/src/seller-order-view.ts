@@ -1,15 +1,18 @@
 import {
   lineFactsSchema,
+  type OrderProgress,
   orderFactsFields,
+  orderFactsOf,
   orderFactsSchema,
   paidAt,
-  type SellerOrderState,
-  sellerOrderState,
+  readOrderProgress,
 } from "@chophien/checkout/order-facts"
-import { type Picture, pictureFromUrl } from "@chophien/file-sharp/picture"
+import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceName, shippingMethodFields, shippingMethodSchema } from "@chophien/shipping/service-name"
-import { labelledFields, labelledSchema, type Tracking, trackingOf } from "@chophien/shipping/tracking"
+import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
+import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -49,98 +52,53 @@ const orderSchema = orderFactsSchema.extend({
     .array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() }))
     .nullish(),
 })
-type Order = z.infer<typeof orderSchema>
+type OrderRow = z.infer<typeof orderSchema>
 
-/** An order as its seller sees it. Amounts whole VND; the recipient stays hidden until the order is paid. */
-export type SellerOrder = {
-  id: string
-  display_id: number
-  group_code: string
-  created_at: string
-  paid_at: string | null
-  confirmed_at: string | null
-  state: SellerOrderState
-  items: {
-    id: string
-    title: string
-    variant_title: string | null
-    quantity: number
-    unit_price: number
-    total: number
-    picture: Picture | null
-  }[]
-  item_total: number
-  shipping_total: number
-  total: number
-  shipping_name: string
-  recipient: {
-    name: string
-    phone: string
-    address: string
-    commune_name: string
-    province_name: string
-    note: string | null
-  } | null
-  tracking: Tracking[]
-}
+const orderFields = [
+  ...orderFactsFields,
+  "display_id",
+  "item_total",
+  "shipping_total",
+  "total",
+  "items.*",
+  ...shippingMethodFields,
+  "shipping_address.*",
+  ...labelledFields,
+]
 
-/** Ids and states of some orders, the newest first. */
-export async function readOrderStates(
-  container: MedusaContainer,
-  ids: string[]
-): Promise<{ id: string; state: SellerOrderState }[]> {
-  if (!ids.length) return []
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: orderFactsFields, filters: { id: ids } })
-  return z
-    .array(orderFactsSchema)
-    .parse(data)
-    .sort((a, b) => Number(b.created_at) - Number(a.created_at))
-    .map((order) => ({ id: order.id, state: sellerOrderState(order) }))
-}
-
-/** Orders in the order of the ids, as a reader of that language sees them. */
+/** Orders as their seller sees them, in the order of the ids, in the reader's language. */
 export async function readSellerOrders(
   container: MedusaContainer,
   ids: string[],
   locale: Locale
 ): Promise<SellerOrder[]> {
   if (!ids.length) return []
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: [
-      ...orderFactsFields,
-      "display_id",
-      "item_total",
-      "shipping_total",
-      "total",
-      "items.*",
-      ...shippingMethodFields,
-      "shipping_address.*",
-      ...labelledFields,
-    ],
-    filters: { id: ids },
-  })
+  const [{ data }, progress] = await Promise.all([
+    container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "order", fields: orderFields, filters: { id: ids } }),
+    readOrderProgress(container, ids),
+  ])
   const orders = new Map(
     z
       .array(orderSchema)
       .parse(data)
-      .map((order) => [order.id, sellerOrderOf(order, locale)])
+      .map((order) => [order.id, sellerOrderOf(order, progress, locale)])
   )
   return ids.flatMap((id) => orders.get(id) ?? [])
 }
 
-function sellerOrderOf(order: Order, locale: Locale): SellerOrder {
+function sellerOrderOf(order: OrderRow, progress: Map<string, OrderProgress>, locale: Locale): SellerOrder {
   const paid_at = paidAt(order)
+  const { group, confirmed_at } = progress.get(order.id) ?? {}
   return {
     id: order.id,
     display_id: order.display_id,
-    group_code: order.metadata?.order_group_code ?? "",
+    group_code: group?.code ?? "",
     created_at: order.created_at.toISOString(),
     paid_at: paid_at?.toISOString() ?? null,
-    confirmed_at: order.metadata?.confirmed_at ?? null,
-    state: sellerOrderState(order),
+    confirmed_at: confirmed_at?.toISOString() ?? null,
+    state: orderState(orderFactsOf(order, progress)),
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({
       id,
       title,
@@ -159,7 +117,7 @@ function sellerOrderOf(order: Order, locale: Locale): SellerOrder {
   }
 }
 
-function recipientOf({ shipping_address: address }: Order): SellerOrder["recipient"] {
+function recipientOf({ shipping_address: address }: OrderRow): SellerOrder["recipient"] {
   if (!address) return null
   return {
     name: [address.first_name, address.last_name].filter(Boolean).join(" "),
