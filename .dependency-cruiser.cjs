@@ -16,7 +16,7 @@ const order = [
 /** Every folder that is a program or package of its own. */
 const packages = "backend/[^/]+|plugins/[^/]+|storefront|seed|scripts|test"
 /** What tests share with tests of other rooms. */
-const testSupport = "/tests/support/"
+const testSupport = ["/tests/support/", "^test/kit/"]
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to })
 
@@ -28,7 +28,7 @@ const aboveInOrder = order
       `${room}-imports-below`,
       `${room} stands below ${above.join(", ")}: declare a port here that the higher room registers in the container, or emit an event.`,
       { path: `^backend/${room}/` },
-      { path: `^backend/(${above.join("|")})/`, pathNot: testSupport }
+      { path: `^backend/(${above.join("|")})/`, pathNot: ["/tests/support/"] }
     )
   )
 
@@ -72,7 +72,8 @@ module.exports = {
     forbid(
       "contract-alone",
       "The contract depends on zod and the vocabulary alone, as browsers load it too.",
-      { path: "^backend/contract/src/" },
+      // The double of the backend is a server for tests: no browser loads it.
+      { path: "^backend/contract/src/", pathNot: "^backend/contract/src/double/" },
       { pathNot: ["^backend/(contract|vocabulary)/src/", "node_modules/zod/"] }
     ),
     forbid(
@@ -94,7 +95,10 @@ module.exports = {
       "plugin-alone",
       "A plugin is useful without the marketplace: it imports from the vocabulary at most.",
       { path: "^plugins/([^/]+)/" },
-      { path: `^(${packages})/`, pathNot: ["^plugins/$1/", "^backend/vocabulary/", testSupport, "jest-room"] }
+      {
+        path: `^(${packages})/`,
+        pathNot: ["^plugins/$1/", "^backend/vocabulary/", ...testSupport, "jest-room"],
+      }
     ),
     forbid(
       "plugin-entry",
@@ -124,7 +128,7 @@ module.exports = {
       { path: `^(${packages})/` },
       {
         path: `^(${packages})/`,
-        pathNot: ["^$1/", testSupport, "^scripts/jest-room\\.cjs$"],
+        pathNot: ["^$1/", "/tests/support/", "^scripts/jest-room\\.cjs$"],
         dependencyTypesNot: ["aliased-workspace"],
       }
     ),
@@ -133,13 +137,13 @@ module.exports = {
       "Seed, scripts and test are programs that use the rooms: nobody imports from them.",
       // The root's own settings are read by the scripts.
       { path: "^(?!seed/|scripts/|test/)[^/]+/" },
-      { path: "^(seed|scripts|test)/", pathNot: "^scripts/jest-room\\.cjs$" }
+      { path: "^(seed|scripts|test)/", pathNot: ["^test/kit/", "^scripts/jest-room\\.cjs$"] }
     ),
     forbid(
       "sources-without-tests",
       "Sources do not import tests: what both need belongs to the sources.",
       { path: "/src/" },
-      { path: "/tests/" }
+      { path: "(/tests/|^test/)" }
     ),
     forbid(
       "no-enterprise-parts",

@@ -1,20 +1,13 @@
 import { spawn } from "node:child_process"
-import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { bold, fail } from "./progress.mjs"
+import { findRooms } from "./rooms.mjs"
 
 /** Every room whose `package.json` has a `bench` script, and the benchmark of the whole, which takes options. */
-const rooms = [
-  "backend",
-  "storefront",
-  "seed",
-  "test",
-  ...readdirSync(join(root, "plugins")).map((name) => `plugins/${name}`),
-].filter((room) => {
-  const manifest = join(root, room, "package.json")
-  return existsSync(manifest) && JSON.parse(readFileSync(manifest, "utf8")).scripts?.bench
-})
+const rooms = findRooms(root)
+  .filter(({ manifest }) => manifest.scripts?.bench)
+  .map(({ folder }) => folder)
 const routes = "routes"
 
 const args = process.argv.slice(2)

@@ -3,7 +3,7 @@ import { createRequire } from "node:module"
 import { join, posix } from "node:path"
 import { cruise } from "dependency-cruiser"
 import { astroScripts } from "./astro-scripts.mjs"
-import { findRooms, listFiles, sourceEntries, sourceExtensions } from "./rooms.mjs"
+import { findRooms, listFiles, resolvePackage, sourceEntries, sourceExtensions } from "./rooms.mjs"
 
 /**
  * One file that imports another.
@@ -75,18 +75,6 @@ function resolveFile(root, path) {
   return ["", ...sourceExtensions, ...sourceExtensions.map((extension) => `/index${extension}`)]
     .map((ending) => path + ending)
     .find((candidate) => /\.[a-z]+$/.test(candidate) && existsSync(join(root, candidate)))
-}
-
-/** Where a package's name leads, by the `exports` of the rooms. */
-function resolvePackage(entries, module) {
-  for (const { subpath, target } of entries) {
-    const [before, after] = subpath.split("*")
-    if (after === undefined) {
-      if (module === subpath) return target
-    } else if (module.startsWith(before) && module.endsWith(after))
-      return target.replace("*", module.slice(before.length, module.length - after.length))
-  }
-  return undefined
 }
 
 /** Whether an arrow breaks a rule that names paths only; those of circles and the like ask for the whole graph. */

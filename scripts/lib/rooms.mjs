@@ -88,6 +88,21 @@ export function sourceEntries(rooms) {
 }
 
 /**
+ * Where a module's name leads in the sources, relative to the root, or nothing.
+ * @param {ReturnType<typeof sourceEntries>} entries @param {string} module @returns {string | undefined}
+ */
+export function resolvePackage(entries, module) {
+  for (const { subpath, target } of entries) {
+    const [before, after] = subpath.split("*")
+    if (after === undefined) {
+      if (module === subpath) return target
+    } else if (module.startsWith(before) && module.endsWith(after))
+      return target.replace("*", module.slice(before.length, module.length - after.length))
+  }
+  return undefined
+}
+
+/**
  * Every file below a folder whose name ends in one of `extensions`, relative to `root`, sorted.
  * @param {string} root @param {{under?: string, extensions?: string[]}} [options]
  */

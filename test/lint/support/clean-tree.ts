@@ -10,7 +10,7 @@ const manifest = (name: string, dependencies: string[] = [], more: object = {}) 
     private: true,
     exports: {
       "./package.json": "./package.json",
-      "./*": { types: "./src/*.ts", default: "./dist/*.js" },
+      "./*": { types: "./src/*.ts", default: "./made/*.js" },
     },
     dependencies: Object.fromEntries(dependencies.map((each) => [each, "0.1.0"])),
     ...more,
