@@ -1,4 +1,11 @@
-import { Failed, formatDay, formatPhone, nameInSentence, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import {
+  Failed,
+  formatDay,
+  formatPhone,
+  nameInSentence,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { type LoaderFunctionArgs, useParams } from "react-router-dom"
