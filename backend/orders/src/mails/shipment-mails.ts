@@ -1,12 +1,12 @@
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { accessToken } from "@chophien/checkout/order-group/access-token"
-import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderShipped } from "./order-shipped"
 
 const amount = z.coerce.number()
 const orderSchema = z.object({
@@ -82,10 +82,9 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     if (!group?.email) return []
     const { id, code, customer_name, email, locale } = group
     const gone = (order.fulfillments ?? []).filter((parcel) => parcel.shipped_at && !parcel.canceled_at)
-    return gone.map((parcel): MailInput => {
+    return gone.map((parcel) => {
       const tracking = trackingOf([parcel])
-      return {
-        template: "order-shipped",
+      return orderShipped.mail({
         to: email,
         locale: locale === "en" ? "en" : "vi",
         dedupe_key: `order-shipped:${parcel.id}`,
@@ -98,7 +97,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,
           items: contents(order, parcel),
         },
-      }
+      })
     })
   })
   if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
