@@ -1,5 +1,5 @@
-import { checkAnswer } from "@chophien/contract/check-answer"
-import type { Route } from "@chophien/contract/route"
+import { checkAnswer } from "@chophien/contract/double/check-answer"
+import type { Route } from "@chophien/contract/wire/route"
 import {
   addItem,
   type Cart,

@@ -1,4 +1,4 @@
-import type { Answer } from "@chophien/contract/route"
+import type { Answer } from "@chophien/contract/wire/route"
 import { startCart as contract } from "@chophien/contract/store/cart"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"

@@ -1,4 +1,4 @@
-import type { Answer } from "@chophien/contract/route"
+import type { Answer } from "@chophien/contract/wire/route"
 import { readOrderGroup as contract } from "@chophien/contract/store/order-groups"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
