@@ -2,10 +2,10 @@ import { e164Of, localPhone } from "@chophien/vocabulary/phone"
 import { communeCodeSchema, handleSchema, provinceCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import * as z from "zod/mini"
-import { nothing, time, typedPhone } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { nothing, time, typedPhone } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A member of a seller, as staff see them. */
 export const staffMemberSchema = z.object({

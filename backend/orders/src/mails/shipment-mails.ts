@@ -1,12 +1,12 @@
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { accessToken } from "@chophien/checkout/order-group/access-token"
-import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderShipped } from "./order-shipped"
 
 const amount = z.coerce.number()
 const orderSchema = z.object({
@@ -82,10 +82,9 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     if (!group?.email) return []
     const { id, code, customer_name, email, locale } = group
     const gone = (order.fulfillments ?? []).filter((parcel) => parcel.shipped_at && !parcel.canceled_at)
-    return gone.map((parcel): MailInput => {
+    return gone.map((parcel) => {
       const tracking = trackingOf([parcel])
-      return {
-        template: "order-shipped",
+      return orderShipped.mail({
         to: email,
         locale: locale === "en" ? "en" : "vi",
         dedupe_key: `order-shipped:${parcel.id}`,
@@ -98,40 +97,8 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,
           items: contents(order, parcel),
         },
-      }
+      })
     })
   })
   if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
-}
-
-/** Parcels are told of for this long after they left; a marketplace that was away longer leaves it at the order page. */
-const looked_back_ms = 3 * 24 * 60 * 60 * 1000
-const batch = 50
-const linksSchema = z.array(z.object({ fulfillment_id: z.string(), order_id: z.string() }))
-
-/** Parcels this process knows to be told of, so that a round costs one small question. */
-let known = new Set<string>()
-
-/**
- * Tells of the parcels that left since nobody looked: those that staff handed over in the Admin, and those whose
- * process died before the mail was queued.
- */
-export async function tellOfShipments(container: MedusaContainer): Promise<void> {
-  const since = new Date(Date.now() - looked_back_ms)
-  const parcels = await container
-    .resolve(Modules.FULFILLMENT)
-    .listFulfillments({ shipped_at: { $gte: since.toISOString() } }, { select: ["id"], take: null })
-  const ids = parcels.map(({ id }) => id)
-  const fresh = ids.filter((id) => !known.has(id))
-  if (fresh.length) {
-    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order_fulfillment",
-      fields: ["fulfillment_id", "order_id"],
-      filters: { fulfillment_id: fresh },
-    })
-    const orders = [...new Set(linksSchema.parse(data).map(({ order_id }) => order_id))]
-    for (let from = 0; from < orders.length; from += batch)
-      await queueShipmentMails(container, orders.slice(from, from + batch))
-  }
-  known = new Set(ids)
 }
