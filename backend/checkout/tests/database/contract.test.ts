@@ -1,5 +1,4 @@
-import { checkAnswer } from "@chophien/contract/check-answer"
-import type { Route } from "@chophien/contract/route"
+import type { Route } from "@chophien/contract"
 import {
   addItem,
   type Cart,
@@ -11,6 +10,7 @@ import {
   viewCart,
 } from "@chophien/contract/store/cart"
 import { lookUpOrderGroup, readOrderGroup } from "@chophien/contract/store/order-groups"
+import { checkAnswer } from "@chophien/contract/testing"
 import { type Placed, Shop } from "@chophien/test/kit/shop/shop"
 
 jest.setTimeout(300_000)
