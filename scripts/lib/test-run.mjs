@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path"
 import { root } from "./files.mjs"
 import { findTests } from "./find-tests.mjs"
 import { fail, green, grey, Refusal, red, yellow } from "./progress.mjs"
-import { runJest, watchJest } from "./run-jest.mjs"
+import { inspectJest, runJest, watchJest } from "./run-jest.mjs"
 import { chromium, startServices } from "./test-services.mjs"
 
 /** What spans rooms runs last and one at a time: it shares one marketplace, or starts whole ones. */
@@ -15,6 +15,7 @@ const slowest_limit = 15
 
 const args = process.argv.slice(2)
 const watching = args.includes("--watch")
+const inspecting = args.includes("--inspect")
 const patternAt = args.indexOf("-t")
 const pattern = patternAt < 0 ? undefined : args[patternAt + 1]
 const filters = args.filter(
@@ -37,7 +38,8 @@ async function end(code) {
   await stop().catch((error) => console.error(error))
   if (code === 0 || !existsSync(join(dataDir, "logs"))) rmSync(dataDir, { recursive: true, force: true })
   else console.log(grey(`Logs of this run: ${join(dataDir, "logs")}`))
-  if (!watching) console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+  if (!watching && !inspecting)
+    console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
   process.exit(code)
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, () => void end(130))
@@ -109,10 +111,10 @@ try {
   if (!tests.length) fail(`No test file's path contains ${filters.join(" or ")}.`)
   const demanding = tests.filter(({ pure }) => !pure)
   const pure = tests.filter((test) => test.pure)
-  if (watching) {
+  if (watching || inspecting) {
     const env = demanding.length ? await servicesFor(demanding) : { NODE_ENV: "test" }
-    const code = await watchJest(tests, { env, pattern, onChild: (each) => (child = each) })
-    await end(code)
+    const work = inspecting ? inspectJest : watchJest
+    await end(await work(tests, { env, pattern, onChild: (each) => (child = each) }))
   }
   if (!filters.length) {
     reportMissingPrograms()

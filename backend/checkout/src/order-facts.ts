@@ -1,15 +1,14 @@
+import {
+  type OrderFacts,
+  type OrderGroupState,
+  type OrderState,
+  orderState,
+} from "@chophien/vocabulary/order-state"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-
-/** Where an order stands for its seller. */
-export const sellerOrderStates = [
-  "awaiting_payment",
-  "to_confirm",
-  "to_ship",
-  "shipped",
-  "delivered",
-  "canceled",
-] as const
-export type SellerOrderState = (typeof sellerOrderStates)[number]
+import { readConfirmedOrders } from "./ports/order-progress"
+import { orderGroups } from "./services"
 
 const date = z.coerce.date().nullish()
 const pieces = z.coerce.number()
@@ -22,19 +21,11 @@ export const lineFactsSchema = z.object({
 /** Fields of Medusa's Query for `lineFactsSchema`, below an order. */
 export const lineFactsFields = ["items.id", "items.detail.quantity", "items.detail.fulfilled_quantity"]
 
-/** What the state of an order is derived from. */
+/** What core's row of an order says about its state. */
 export const orderFactsSchema = z.object({
   id: z.string(),
   status: z.string(),
   created_at: z.coerce.date(),
-  metadata: z
-    .object({
-      order_group_id: z.string().nullish(),
-      order_group_code: z.string().nullish(),
-      confirmed_at: z.string().nullish(),
-    })
-    .loose()
-    .nullish(),
   payment_collections: z
     .array(z.object({ status: z.string(), payments: z.array(z.object({ captured_at: date })).nullish() }))
     .nullish(),
@@ -43,14 +34,13 @@ export const orderFactsSchema = z.object({
     .nullish(),
   items: z.array(lineFactsSchema),
 })
-export type OrderFacts = z.infer<typeof orderFactsSchema>
+type OrderFactsRow = z.infer<typeof orderFactsSchema>
 
 /** Fields of Medusa's Query for `orderFactsSchema`. */
 export const orderFactsFields = [
   "id",
   "status",
   "created_at",
-  "metadata",
   "payment_collections.status",
   "payment_collections.payments.captured_at",
   "fulfillments.id",
@@ -60,44 +50,112 @@ export const orderFactsFields = [
   ...lineFactsFields,
 ]
 
-/** When the money of an order was there; null until every payment collection of it is complete. */
-export function paidAt(order: OrderFacts): Date | null {
-  const collections = (order.payment_collections ?? []).filter(
-    (collection) => collection.status !== "canceled"
+/** What our own rooms know about an order: its group, and when its seller took it on. */
+export type OrderProgress = {
+  /** Null for an order that no checkout made. */
+  group: { id: string; code: string; state: OrderGroupState } | null
+  confirmed_at: Date | null
+}
+
+/** The progress of some orders, by order. */
+export async function readOrderProgress(
+  container: MedusaContainer,
+  order_ids: string[]
+): Promise<Map<string, OrderProgress>> {
+  if (!order_ids.length) return new Map()
+  const [parts, confirmed] = await Promise.all([
+    orderGroups(container).listOrderGroupParts(
+      { order_id: order_ids },
+      { relations: ["order_group"], take: order_ids.length }
+    ),
+    readConfirmedOrders(container, order_ids),
+  ])
+  const groups = new Map(parts.map(({ order_id, order_group }) => [order_id, order_group]))
+  return new Map(
+    order_ids.map((id) => {
+      const group = groups.get(id)
+      return [
+        id,
+        {
+          group: group ? { id: group.id, code: group.code, state: group.state } : null,
+          confirmed_at: confirmed.get(id) ?? null,
+        },
+      ]
+    })
   )
-  if (!collections.length || collections.some((collection) => collection.status !== "completed")) return null
-  const times = collections
-    .flatMap((collection) => collection.payments ?? [])
-    .flatMap((payment) => payment.captured_at ?? [])
+}
+
+type Collections = {
+  payment_collections?: { status: string; payments?: { captured_at?: Date | null }[] | null }[] | null
+}
+
+/** Whether there are payment collections and the money of each is there. */
+function isPaidInFull({ payment_collections }: Collections): boolean {
+  const live = (payment_collections ?? []).filter(({ status }) => status !== "canceled")
+  return live.length > 0 && live.every(({ status }) => status === "completed")
+}
+
+/** When the money of an order was there; null until every payment collection of it is complete. */
+export function paidAt(order: Collections & { created_at: Date }): Date | null {
+  if (!isPaidInFull(order)) return null
+  const times = (order.payment_collections ?? [])
+    .filter(({ status }) => status !== "canceled")
+    .flatMap(({ payments }) => payments ?? [])
+    .flatMap(({ captured_at }) => captured_at ?? [])
   return times.length ? new Date(Math.max(...times.map(Number))) : order.created_at
 }
 
-/** How many pieces of a line are in no parcel yet. */
-export const unpackedOf = ({ detail }: z.infer<typeof lineFactsSchema>): number =>
-  detail.quantity - detail.fulfilled_quantity
-
 /**
- * How far the parcels of an order are. `shipped` and `delivered` say it of all its pieces: of an order that staff
- * shipped in part in the Admin, the rest is still with the seller.
+ * The state of the group as far as this order's own money goes. What staff add to a paid order is a payment collection
+ * of its own: the order waits again. An order that no checkout made has its own payments alone.
  */
-export function parcelState({
-  items,
-  fulfillments,
-}: Pick<OrderFacts, "items" | "fulfillments">): "with_seller" | "shipped" | "delivered" {
-  const parcels = (fulfillments ?? []).filter((parcel) => !parcel.canceled_at)
-  if (!parcels.length || items.some((line) => unpackedOf(line) > 0)) return "with_seller"
-  if (parcels.every((parcel) => parcel.delivered_at)) return "delivered"
-  return parcels.every((parcel) => parcel.shipped_at || parcel.delivered_at) ? "shipped" : "with_seller"
+function groupStateOf(order: Collections, group: OrderProgress["group"]): OrderGroupState {
+  if (group && group.state !== "paid") return group.state
+  return isPaidInFull(order) ? "paid" : "awaiting_payment"
 }
 
 /**
- * The state, from what happened: canceled, paid, confirmed, shipped, delivered. Nothing else keeps it, so it cannot
- * contradict what happened.
+ * What the state of an order is derived from, of core's row and of our own. The one way to it, for sellers, shoppers and
+ * staff: `orderState` and `refusalOfAct` of the vocabulary take it.
  */
-export function sellerOrderState(order: OrderFacts): SellerOrderState {
-  if (order.status === "canceled") return "canceled"
-  const parcels = parcelState(order)
-  if (parcels !== "with_seller") return parcels
-  if (!paidAt(order)) return "awaiting_payment"
-  return order.metadata?.confirmed_at ? "to_ship" : "to_confirm"
+export function orderFactsOf(
+  order: Collections & Pick<OrderFactsRow, "id" | "status" | "items" | "fulfillments">,
+  progress: Map<string, OrderProgress>
+): OrderFacts {
+  const { group, confirmed_at } = progress.get(order.id) ?? { group: null, confirmed_at: null }
+  return {
+    group_state: groupStateOf(order, group),
+    canceled: order.status === "canceled",
+    confirmed_at,
+    lines: order.items.map(({ detail }) => detail),
+    fulfillments: order.fulfillments ?? [],
+  }
+}
+
+/** Facts of some orders, the newest order first. */
+export async function readOrderFacts(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<(OrderFacts & { id: string })[]> {
+  if (!ids.length) return []
+  const [{ data }, progress] = await Promise.all([
+    container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "order", fields: orderFactsFields, filters: { id: ids } }),
+    readOrderProgress(container, ids),
+  ])
+  return z
+    .array(orderFactsSchema)
+    .parse(data)
+    .sort((a, b) => Number(b.created_at) - Number(a.created_at))
+    .map((order) => ({ id: order.id, ...orderFactsOf(order, progress) }))
+}
+
+/** Ids and states of some orders, the newest first. */
+export async function readOrderStates(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<{ id: string; state: OrderState }[]> {
+  const orders = await readOrderFacts(container, ids)
+  return orders.map((order) => ({ id: order.id, state: orderState(order) }))
 }

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync } from "node:fs"
-import { createServer, type Server } from "node:http"
+import { createServer } from "node:http"
 import { join } from "node:path"
-import { startMock } from "../mock/server"
+import { makeShopDouble } from "../double/shop-double"
 
 const entry = join(__dirname, "../../dist/server/entry.mjs")
 
 /** A storefront under test with its back end. */
 export type Running = {
   url: string
-  mock: string
+  /** The back end before which it stands. */
+  double: ReturnType<typeof makeShopDouble>
   /** Everything the server has written. */
   output: () => string
   stop: () => Promise<void>
@@ -48,23 +49,19 @@ function ended(child: ChildProcess): Promise<void> {
   )
 }
 
-function closed(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
-}
-
-/** Starts the mock back end and the built storefront before it. */
+/** Starts a double of the back end and the built storefront before it. */
 export async function startStorefront(): Promise<Running> {
-  const mock = await startMock(0)
+  const double = makeShopDouble()
+  const origin = await double.listen()
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { child, output } = startProcess({
     STOREFRONT_PORT: String(port),
     HOST: "localhost",
     STOREFRONT_URL: url,
-    BACKEND_URL: mock.origin,
-    GATEWAY_PUBLIC_URL: mock.origin,
-    MEDUSA_PUBLISHABLE_KEY: "pk_mock",
+    BACKEND_URL: origin,
+    GATEWAY_PUBLIC_URL: origin,
+    MEDUSA_PUBLISHABLE_KEY: "pk_double",
   })
   for (let tries = 0; ; tries++) {
     const up = await fetch(`${url}/suc-khoe`).then(
@@ -78,7 +75,9 @@ export async function startStorefront(): Promise<Running> {
   const stop = async () => {
     child.kill("SIGTERM")
     await ended(child)
-    await closed(mock.server)
+    await double.close()
+    if (double.breaches.length)
+      throw new Error(`The double broke the contract:\n${double.breaches.join("\n")}`)
   }
-  return { url, mock: mock.origin, output, stop }
+  return { url, double, output, stop }
 }

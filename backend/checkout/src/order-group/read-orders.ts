@@ -11,10 +11,7 @@ const orderSchema = z.object({
   id: z.string(),
   display_id: z.number(),
   status: z.string(),
-  metadata: z
-    .object({ seller_id: z.string().optional(), confirmed_at: z.string().nullish() })
-    .loose()
-    .nullish(),
+  metadata: z.object({ confirmed_at: z.string().nullish() }).nullish().catch(null),
   seller: z.object({ id: z.string(), handle: z.string(), name: z.string() }).nullish(),
   items: z.array(
     lineFactsSchema.extend({

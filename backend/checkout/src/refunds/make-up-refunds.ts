@@ -2,8 +2,8 @@ import type { MedusaContainer, RefundDTO } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
-import { vietqr_provider_id } from "../placement/types"
-import { vietqr } from "../services"
+import { paymentGateway } from "../modules/payment-gateway"
+import { vietqr_provider_id } from "../payment/provider-id"
 
 /** Longer than Medusa waits for the gateway's answer before it takes its own row back. */
 const settled_after_ms = 60_000
@@ -41,10 +41,10 @@ async function makeUp(container: MedusaContainer, refund: RefundDTO): Promise<vo
   if (known.has(refund.id) || refund.payment.provider_id !== vietqr_provider_id) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   try {
-    const { gateway } = vietqr(container)
+    const { client } = paymentGateway(container)
     const { intent_id } = vietqrPayment.parse(refund.payment.data)
-    if (!(await gateway.knowsRefund(intent_id, refund.id))) {
-      const { id } = await gateway.refundIntent({
+    if (!(await client.knowsRefund(intent_id, refund.id))) {
+      const { id } = await client.refundIntent({
         intent_id,
         amount: Math.round(new BigNumber(refund.amount).numeric),
         refund_id: refund.id,

@@ -4,11 +4,11 @@ import { stock_max } from "@chophien/vocabulary/stock"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import { weight_max_g, weight_min_g } from "@chophien/vocabulary/weight"
 import * as z from "zod/mini"
-import { coreNumber, month, nothing } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { pictureSchema } from "../picture"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { coreNumber, month, nothing } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { pictureSchema } from "../wire/picture"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A variant as its seller sees it. Stock may be below 0 where more was ordered than staff left. */
 export const sellerVariantSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { pictureSchema } from "../picture"
-import { route } from "../route"
+import { pictureSchema } from "../wire/picture"
+import { route } from "../wire/route"
 
 const mebibyte = 1024 * 1024
 

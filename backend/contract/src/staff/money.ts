@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import { amount, time } from "../fields"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { amount, time } from "../wire/fields"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** The order group that some money belongs to. */
 export const moneyOrderSchema = z.object({

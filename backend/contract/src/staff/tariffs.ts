@@ -2,9 +2,9 @@ import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/schemas"
 import { regions, zones } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { time } from "../fields"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { time } from "../wire/fields"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 const vnd = z.int().check(z.minimum(0), z.maximum(10_000_000))
 const days = z.int().check(z.minimum(0), z.maximum(60))

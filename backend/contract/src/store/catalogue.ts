@@ -3,12 +3,12 @@ import { communeCodeSchema } from "@chophien/vocabulary/schemas"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { pictureSchema } from "../picture"
-import { obstacleSchema } from "../problem"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { pictureSchema } from "../wire/picture"
+import { obstacleSchema } from "../wire/problem"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 export const categorySchema = z.object({
   slug: z.string(),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import { amount, coreNumber, time, webAddress } from "../fields"
-import { pictureSchema } from "../picture"
-import { route } from "../route"
+import { amount, coreNumber, time, webAddress } from "../wire/fields"
+import { pictureSchema } from "../wire/picture"
+import { route } from "../wire/route"
 
 /** A parcel on its way. `carrier` is empty where staff shipped it without saying by whom. */
 export const trackingSchema = z.object({

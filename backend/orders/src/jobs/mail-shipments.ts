@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { tellOfShipments } from "../mails/shipment-mails"
+import { catchUpShipmentMails } from "../use-cases/catch-up-shipment-mails"
 
 /** Every 15 seconds: mails for parcels that left without one. */
 export default async function mailShipments(container: MedusaContainer): Promise<void> {
-  await tellOfShipments(container).catch((error: unknown) => {
+  await catchUpShipmentMails(container).catch((error: unknown) => {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Parcels are told of in the next round: ${String(error)}`)
+      .warn(`Mails about parcels are queued in the next round: ${String(error)}`)
   })
 }
 

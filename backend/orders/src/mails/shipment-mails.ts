@@ -1,9 +1,10 @@
-import { accessToken } from "@chophien/checkout/order-group/access"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { accessToken } from "@chophien/checkout/order-group/access-token"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { orderShipped } from "./order-shipped"
 
@@ -90,7 +91,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
         data: {
           group_code: code,
           name: customer_name,
-          order_url: vietqr(container).orderUrl(id, accessToken(container, id)),
+          order_url: paymentGateway(container).orderUrl(id, accessToken(container, id)),
           seller_name: order.seller?.name ?? "",
           carrier: tracking[0]?.carrier || null,
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,
@@ -100,36 +101,4 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     })
   })
   if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
-}
-
-/** Parcels are told of for this long after they left; a marketplace that was away longer leaves it at the order page. */
-const looked_back_ms = 3 * 24 * 60 * 60 * 1000
-const batch = 50
-const linksSchema = z.array(z.object({ fulfillment_id: z.string(), order_id: z.string() }))
-
-/** Parcels this process knows to be told of, so that a round costs one small question. */
-let known = new Set<string>()
-
-/**
- * Tells of the parcels that left since nobody looked: those that staff handed over in the Admin, and those whose
- * process died before the mail was queued.
- */
-export async function tellOfShipments(container: MedusaContainer): Promise<void> {
-  const since = new Date(Date.now() - looked_back_ms)
-  const parcels = await container
-    .resolve(Modules.FULFILLMENT)
-    .listFulfillments({ shipped_at: { $gte: since.toISOString() } }, { select: ["id"], take: null })
-  const ids = parcels.map(({ id }) => id)
-  const fresh = ids.filter((id) => !known.has(id))
-  if (fresh.length) {
-    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order_fulfillment",
-      fields: ["fulfillment_id", "order_id"],
-      filters: { fulfillment_id: fresh },
-    })
-    const orders = [...new Set(linksSchema.parse(data).map(({ order_id }) => order_id))]
-    for (let from = 0; from < orders.length; from += batch)
-      await queueShipmentMails(container, orders.slice(from, from + batch))
-  }
-  known = new Set(ids)
 }

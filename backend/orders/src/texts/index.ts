@@ -14,6 +14,14 @@ export const texts = {
       vi: "Bạn chưa xác nhận đơn hàng này. Hãy xác nhận trước khi giao hàng.",
       en: "You have not confirmed this order. Confirm it before you ship it.",
     },
+    order_already_confirmed: {
+      vi: "Bạn đã xác nhận đơn hàng này rồi.",
+      en: "You have confirmed this order already.",
+    },
+    order_partly_packed: {
+      vi: "Một phần đơn hàng này đã được đóng gói hoặc đã gửi đi, nên không hủy được cả đơn.",
+      en: "A part of this order is packed or on its way, so the whole of it cannot be canceled.",
+    },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
       en: "This order was already handed over with another tracking number.",

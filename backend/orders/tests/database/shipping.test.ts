@@ -1,7 +1,20 @@
+import type { Route } from "@chophien/contract"
+import { checkAnswer } from "@chophien/contract/check-answer"
+import {
+  confirmOrder,
+  listOwnOrders,
+  readOwnOrder,
+  type SellerOrder,
+  shipOrder,
+} from "@chophien/contract/seller/orders"
+import { listSellerOrders } from "@chophien/contract/staff/orders"
+import { readOrderGroup } from "@chophien/contract/store/order-groups"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createPgConnection } from "@medusajs/framework/utils"
 import { Client } from "pg"
-import type { SellerOrder } from "../../src/seller-orders"
+import moveConfirmations from "../../src/migration-scripts/move-confirmations"
 
 jest.setTimeout(300_000)
 
@@ -29,10 +42,24 @@ afterAll(() => shop?.stop())
 
 const admin = <Body = object>(path: string, body: object = {}) =>
   shop.call<Body>("POST", `/admin/${path}`, body, staff)
-const sells = (path: string, body: object = {}) =>
-  shop.call<{ order: SellerOrder }>("POST", `/seller/orders/${path}`, body, seller)
+/** An answer that is what its contract says. */
+const checked = <Received extends { status: number; body: unknown }>(
+  route: Route,
+  answer: Received
+): Received => {
+  expect(checkAnswer(route, answer.status, answer.body)).toEqual([])
+  return answer
+}
+const sells = async (path: string, body: object = {}) =>
+  checked(
+    path.endsWith("/ship") ? shipOrder : confirmOrder,
+    await shop.call<{ order: SellerOrder }>("POST", `/seller/orders/${path}`, body, seller)
+  )
 const sellerOrder = async (id: string) =>
-  (await shop.call<{ order: SellerOrder }>("GET", `/seller/orders/${id}`, undefined, seller)).body.order
+  checked(
+    readOwnOrder,
+    await shop.call<{ order: SellerOrder }>("GET", `/seller/orders/${id}`, undefined, seller)
+  ).body.order
 const mailsOf = (placed: Placed) =>
   shop.sql<Mail>(
     `select dedupe_key, data from outbox_mail where template = 'order-shipped' and data->>'group_code' = $1 order by created_at`,
@@ -288,8 +315,8 @@ describe("two who act on one order at once", () => {
     return await begun
   }
   /** Time enough for a request that nothing holds back, and less than a statement may wait for a table. */
-  const soon = <T>(asked: Promise<T>) =>
-    Promise.race([asked, new Promise<void>((done) => setTimeout(done, 2_000))])
+  const soon = <T>(request: Promise<T>) =>
+    Promise.race([request, new Promise<void>((done) => setTimeout(done, 2_000))])
 
   test("seller ships while staff cancel: the parcel leaves and the money stays", async () => {
     const { placed, id } = await paidOrder({ [tea]: 2 })
@@ -319,7 +346,7 @@ describe("a process that dies", () => {
     await holder.connect()
     await holder.query("begin")
     await holder.query("lock table outbox_mail in share mode")
-    const asked = sells(`${id}/ship`, ship).then(
+    const cut = sells(`${id}/ship`, ship).then(
       () => "answered",
       () => "cut off"
     )
@@ -331,7 +358,7 @@ describe("a process that dies", () => {
     )
     await shop.backends[0]?.kill("SIGKILL")
     await holder.end()
-    expect(await asked).toBe("cut off")
+    expect(await cut).toBe("cut off")
     await shop.startBackend(0)
     expect((await sellerOrder(id)).state).toBe("shipped")
     expect(
@@ -343,5 +370,94 @@ describe("a process that dies", () => {
     ).toHaveLength(1)
     expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
     expect(await mailsOf(placed)).toHaveLength(1)
+  })
+})
+
+describe("who reads an order", () => {
+  test("gets the one state of it, each in words that the contract has", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 1 }, { confirm: false })
+    const [{ seller_id } = { seller_id: "" }] = await shop.sql<{ seller_id: string }>(
+      "select seller_id from order_group_part where order_id = $1",
+      [id]
+    )
+    const seen = async () => {
+      const headers = { "x-order-token": placed.access_token }
+      const path = `/store/order-groups/${placed.order_group.id}`
+      const shopper = checked(readOrderGroup, await shop.call<Placed>("GET", path, undefined, headers))
+      const own = checked(
+        listOwnOrders,
+        await shop.call<{ orders: SellerOrder[] }>("GET", "/seller/orders?limit=50", undefined, seller)
+      )
+      const staffs = checked(
+        listSellerOrders,
+        await shop.call<{ orders: SellerOrder[] }>(
+          "GET",
+          `/admin/sellers/${seller_id}/orders`,
+          undefined,
+          staff
+        )
+      )
+      return [
+        shopper.body.order_group.orders[0]?.state,
+        own.body.orders.find((order) => order.id === id)?.state,
+        staffs.body.orders.find((order) => order.id === id)?.state,
+      ]
+    }
+    expect(await seen()).toEqual(["paid", "to_confirm", "to_confirm"])
+    const [waiting] = await Promise.all([1, 2].map(() => sells(`${id}/confirm`)))
+    expect(waiting?.body.order.group_code).toBe(placed.order_group.code)
+    expect(await seen()).toEqual(["confirmed", "to_ship", "to_ship"])
+    expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
+    expect(await seen()).toEqual(["shipped", "shipped", "shipped"])
+  })
+
+  test("is told once who took it on, and when", async () => {
+    const { id } = await paidOrder({ [tea]: 1 })
+    expect(
+      await shop.sql(
+        `select m.email from order_confirmation c join member m on m.id = c.confirmed_by where c.order_id = $1`,
+        [id]
+      )
+    ).toEqual([{ email: "che@vidu.vn" }])
+    const { confirmed_at } = await sellerOrder(id)
+    expect((await sells(`${id}/confirm`)).body.order.confirmed_at).toBe(confirmed_at)
+    expect((await sells("order_of_nobody/confirm")).status).toBe(404)
+  })
+})
+
+describe("orders that an earlier version confirmed in their metadata", () => {
+  test("stay confirmed, by whom and when it says there, and their other metadata stays", async () => {
+    const { id } = await paidOrder({ [tea]: 1 })
+    const { id: edited } = await paidOrder({ [tea]: 1 })
+    const { id: open } = await paidOrder({ [tea]: 1 }, { confirm: false })
+    const setMetadata = (order: string, metadata: object) =>
+      shop.sql(`update "order" set metadata = metadata || $2::jsonb where id = $1`, [
+        order,
+        JSON.stringify(metadata),
+      ])
+    const before = await shop.sql(`select metadata from "order" where id = $1`, [id])
+    await shop.sql("delete from order_confirmation")
+    await setMetadata(id, { confirmed_at: "2026-11-02T03:04:05.678Z", confirmed_by: "mem_1" })
+    await setMetadata(edited, { confirmed_at: "đã gọi điện" })
+    expect((await sellerOrder(id)).state).toBe("to_confirm")
+
+    const database = createPgConnection({ clientUrl: shop.url })
+    const container = { resolve: () => database } as unknown as MedusaContainer
+    for (let run = 0; run < 2; run++) await moveConfirmations({ container })
+    await database.destroy()
+
+    expect(await sellerOrder(id)).toMatchObject({
+      state: "to_ship",
+      confirmed_at: "2026-11-02T03:04:05.678Z",
+    })
+    expect((await sellerOrder(edited)).state).toBe("to_ship")
+    expect((await sellerOrder(open)).state).toBe("to_confirm")
+    expect(
+      await shop.sql("select order_id, confirmed_by from order_confirmation order by confirmed_by")
+    ).toEqual([
+      { order_id: id, confirmed_by: "mem_1" },
+      { order_id: edited, confirmed_by: null },
+    ])
+    expect(await shop.sql(`select metadata from "order" where id = $1`, [id])).toEqual(before)
   })
 })

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto"
+import { moneyFlags } from "@chophien/checkout/modules/money-flag/index"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { readGroup } from "@chophien/checkout/order-group/read-group"
-import { owedForCanceled } from "@chophien/checkout/payment/settle"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { owedForCanceled } from "@chophien/checkout/payment/owed-for-canceled"
 import { flagLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
@@ -16,7 +18,7 @@ import { authorOf } from "./open-money"
 /** Closes a flag: what became of its money is settled elsewhere. @throws Problem `money_item_not_found` */
 export async function closeFlag(req: AuthenticatedMedusaRequest, reason: string): Promise<void> {
   const who = { author: await authorOf(req), reason }
-  if (!(await orderGroups(req.scope).closeFlag(req.params.id ?? "", who)))
+  if (!(await moneyFlags(req.scope).close(req.params.id ?? "", who)))
     throw new Problem("not_found", texts.money_item_not_found)
 }
 
@@ -29,12 +31,12 @@ export async function refundFlag(
   req: AuthenticatedMedusaRequest,
   { reason, amount, bank_bin, account_number, account_holder_name }: z.output<typeof flagRefundBody>
 ): Promise<void> {
-  const groups = orderGroups(req.scope)
+  const flags = moneyFlags(req.scope)
   const id = req.params.id ?? ""
-  const [known] = await groups.listMoneyFlags({ id }, { take: 1 })
+  const [known] = await flags.listMoneyFlags({ id }, { take: 1 })
   if (!known) throw new Problem("not_found", texts.money_item_not_found)
   await withLock(req.scope, flagLock(known.intent_id), async () => {
-    const [flag] = await groups.listMoneyFlags({ id, resolved_at: null }, { take: 1 })
+    const [flag] = await flags.listMoneyFlags({ id, resolved_at: null }, { take: 1 })
     if (!flag) throw new Problem("conflict", texts.money_already_settled)
     const destination =
       bank_bin && account_number && account_holder_name
@@ -47,7 +49,7 @@ export async function refundFlag(
       .digest("hex")
     const refund = await asked(req.scope, () =>
       refundIntent(
-        vietqr(req.scope).gateway,
+        paymentGateway(req.scope).client,
         { intent_id: flag.intent_id, amount: wanted, destination, author, reason, about: flag.id },
         `flag:${key}`
       )

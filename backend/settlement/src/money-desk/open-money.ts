@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { moneyFlags } from "@chophien/checkout/modules/money-flag/index"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { Problem } from "@chophien/platform/problem"
 import type { AuthenticatedMedusaRequest, MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -31,25 +33,24 @@ const actsOf = (reason: string): ReviewAct["act"][] => {
 /** What waits for a person: reviews of the gateway, and order groups flagged here that no review tells of. */
 export async function listMoney(container: MedusaContainer, after: string | undefined) {
   const [{ data, has_more }, flags] = await Promise.all([
-    asked(container, () => listOpenReviews(vietqr(container).gateway, { limit: page_size, after })),
-    orderGroups(container).listOpenFlags(flags_max),
+    asked(container, () => listOpenReviews(paymentGateway(container).client, { limit: page_size, after })),
+    moneyFlags(container).listOpen(flags_max),
   ])
-  const orders = await ordersOf(container, data)
-  const told = new Set(data.map(({ payment_intent }) => payment_intent))
+  const flagged = flags.map(({ intent_id }) => ({ payment_intent: intent_id }))
+  const orders = await ordersOf(container, [...data, ...flagged])
+  const reviewed = new Set(data.map(({ payment_intent }) => payment_intent))
   return {
     reviews: data.map((review) => reviewView(review, orders.get(review.payment_intent ?? "") ?? null)),
     has_more,
     flags: flags
-      .filter(({ intent_id }) => !told.has(intent_id))
-      .map(
-        ({ id, intent_id, note, created_at, order_group_id, code, state, amount, customer_name, phone }) => ({
-          id,
-          intent_id,
-          note,
-          created_at,
-          order: order_group_id ? { id: order_group_id, code, state, amount, customer_name, phone } : null,
-        })
-      ),
+      .filter(({ intent_id }) => !reviewed.has(intent_id))
+      .map(({ id, intent_id, note, created_at }) => ({
+        id,
+        intent_id,
+        note,
+        created_at,
+        order: orders.get(intent_id) ?? null,
+      })),
   }
 }
 
@@ -102,7 +103,7 @@ export async function act(
   const idempotency = typeof key === "string" && /^[\x21-\x7e]{8,200}$/.test(key) ? key : randomUUID()
   const who = { author: await authorOf(req), reason }
   await asked(req.scope, () =>
-    decideReview(vietqr(req.scope).gateway, req.params.id ?? "", decision, who, idempotency)
+    decideReview(paymentGateway(req.scope).client, req.params.id ?? "", decision, who, idempotency)
   )
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { vietqr } from "@chophien/checkout/services"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { flagLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
@@ -92,7 +92,7 @@ async function askedInCore(container: MedusaContainer, refund: GatewayRefund): P
 async function askedFor(container: MedusaContainer, refund: GatewayRefund): Promise<Asker | null> {
   const { author, reason, review } = refund.metadata
   if (author) return { author, reason: reason ?? null }
-  if (review) return await askedInReview(vietqr(container).gateway, review, refund)
+  if (review) return await askedInReview(paymentGateway(container).client, review, refund)
   return await askedInCore(container, refund)
 }
 
@@ -101,7 +101,7 @@ export async function listWaitingRefunds(
   container: MedusaContainer
 ): Promise<{ refunds: RefundView[]; has_more: boolean }> {
   const { refunds, has_more } = await asked(container, () =>
-    listRefunds(vietqr(container).gateway, new Date(Date.now() - looked_back_ms), most)
+    listRefunds(paymentGateway(container).client, new Date(Date.now() - looked_back_ms), most)
   )
   const replaced = new Set(
     refunds.flatMap((refund) => (isLive(refund) && refund.metadata.about ? [refund.metadata.about] : []))
@@ -124,7 +124,10 @@ export async function listWaitingRefunds(
       waits_for: wait,
       acts: actsOf(wait, refund),
       created_at: new Date(refund.created * 1000),
-      to: to && { ...to, bank_name: await asked(container, () => vietqr(container).bankName(to.bank_bin)) },
+      to: to && {
+        ...to,
+        bank_name: await asked(container, () => paymentGateway(container).bankName(to.bank_bin)),
+      },
       asked_by: who?.author ?? null,
       reason: who?.reason ?? null,
       order: orders.get(refund.payment_intent ?? "") ?? null,
@@ -138,13 +141,13 @@ export async function actOnRefund(
   req: AuthenticatedMedusaRequest,
   reason: string,
   act: (
-    gateway: ReturnType<typeof vietqr>["gateway"],
+    gateway: ReturnType<typeof paymentGateway>["client"],
     id: string,
     who: { author: string; reason: string }
   ) => Promise<void>
 ): Promise<void> {
   const who = { author: await authorOf(req), reason }
-  await asked(req.scope, () => act(vietqr(req.scope).gateway, req.params.id ?? "", who))
+  await asked(req.scope, () => act(paymentGateway(req.scope).client, req.params.id ?? "", who))
 }
 
 /** Sends money out again whose transfer the bank did not make. @throws Problem `money_already_settled` when that was done before */

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Module } from "@medusajs/framework/utils"
 import SellerOrderModuleService from "./service"
 
@@ -5,3 +6,7 @@ import SellerOrderModuleService from "./service"
 export const SELLER_ORDER_MODULE = "sellerOrder"
 
 export default Module(SELLER_ORDER_MODULE, { service: SellerOrderModuleService })
+
+/** What sellers did with their orders. */
+export const sellerOrders = (container: MedusaContainer): SellerOrderModuleService =>
+  container.resolve<SellerOrderModuleService>(SELLER_ORDER_MODULE)

@@ -1,34 +1,29 @@
-import { sellerOrderState } from "@chophien/checkout/order-facts"
+import { readOrderFacts } from "@chophien/checkout/order-facts"
 import { Problem } from "@chophien/platform/problem"
-import { Modules } from "@medusajs/framework/utils"
+import { refusalOfAct } from "@chophien/vocabulary/order-state"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { readOrderFacts } from "../../read-order-facts"
+import { sellerOrders } from "../../modules/seller-order"
+import type { OrderConfirmation } from "../../order-acts"
 import { texts } from "../../texts"
-import type { ConfirmSellerOrderInput } from "../../types"
 
 export const confirmOrderStepId = "confirm-seller-order"
 
 /**
- * Notes that the seller took a paid order on. An order that was taken on before stays as it is.
+ * Writes down that the seller took a paid order on. An order that was taken on before stays as it is.
  * @throws Problem `not_found`, `order_not_paid`, `order_canceled`
  */
 export const confirmOrderStep = createStep(
   confirmOrderStepId,
-  async (input: ConfirmSellerOrderInput, { container }) => {
-    const order = await readOrderFacts(container, input.order_id)
-    const state = sellerOrderState(order)
-    if (state === "canceled") throw new Problem("conflict", texts.order_canceled)
-    if (state === "awaiting_payment") throw new Problem("conflict", texts.order_not_paid)
-    if (state !== "to_confirm") return new StepResponse({ changed: false }, [])
-    const metadata = {
-      ...order.metadata,
-      confirmed_at: new Date().toISOString(),
-      confirmed_by: input.member_id,
-    }
-    await container.resolve(Modules.ORDER).updateOrders([{ id: order.id, metadata }])
-    return new StepResponse({ changed: true }, [{ id: order.id, metadata: order.metadata ?? {} }])
+  async ({ order_id, member_id }: OrderConfirmation, { container }) => {
+    const [facts] = await readOrderFacts(container, [order_id])
+    if (!facts) throw new Problem("not_found", texts.not_found)
+    const refusal = refusalOfAct("confirm", facts)
+    if (refusal === "order_canceled" || refusal === "order_not_paid")
+      throw new Problem("conflict", texts[refusal])
+    const changed = !refusal && (await sellerOrders(container).confirm(order_id, member_id))
+    return new StepResponse({ changed }, changed ? order_id : null)
   },
-  async (before, { container }) => {
-    if (before?.length) await container.resolve(Modules.ORDER).updateOrders(before)
+  async (order_id, { container }) => {
+    if (order_id) await sellerOrders(container).deleteOrderConfirmations({ order_id })
   }
 )

@@ -1,17 +1,18 @@
 import {
   lineFactsSchema,
   orderFactsFields,
+  orderFactsOf,
   orderFactsSchema,
-  sellerOrderState,
-  unpackedOf,
+  readOrderProgress,
 } from "@chophien/checkout/order-facts"
 import { Problem } from "@chophien/platform/problem"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
+import { refusalOfAct, unpackedOf } from "@chophien/vocabulary/order-state"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
+import type { OrderShipment } from "../../order-acts"
 import { texts } from "../../texts"
-import type { ShipSellerOrderInput } from "../../types"
 
 const orderSchema = orderFactsSchema.extend({
   seller: z.object({ stock_location: z.object({ id: z.string() }) }),
@@ -38,38 +39,30 @@ export const planShipmentStepId = "plan-seller-shipment"
  */
 export const planShipmentStep = createStep(
   planShipmentStepId,
-  async (input: ShipSellerOrderInput, { container }) => {
-    const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-      entity: "order",
-      fields: [...orderFactsFields, "seller.stock_location.id", "items.*", ...labelledFields],
-      filters: { id: input.order_id },
-    })
+  async ({ order_id, tracking_number }: OrderShipment, { container }) => {
+    const [{ data }, progress] = await Promise.all([
+      container.resolve(ContainerRegistrationKeys.QUERY).graph({
+        entity: "order",
+        fields: [...orderFactsFields, "seller.stock_location.id", "items.*", ...labelledFields],
+        filters: { id: order_id },
+      }),
+      readOrderProgress(container, [order_id]),
+    ])
     const [order] = z.array(orderSchema).parse(data)
     if (!order) throw new Problem("not_found", texts.not_found)
     const location_id = order.seller.stock_location.id
-    switch (sellerOrderState(order)) {
-      case "canceled":
-        throw new Problem("conflict", texts.order_canceled)
-      case "awaiting_payment":
-        throw new Problem("conflict", texts.order_not_paid)
-      case "to_confirm":
-        throw new Problem("conflict", texts.order_not_confirmed)
-      case "shipped":
-      case "delivered": {
-        const numbers = trackingOf(order.fulfillments).map(({ number }) => number)
-        if (!numbers.includes(input.tracking_number))
-          throw new Problem("conflict", texts.order_already_shipped)
-        return new StepResponse<ShipmentPlan>({ location_id, packed: [], unpacked: [] })
-      }
-      case "to_ship": {
-        const waiting = (order.fulfillments ?? []).filter(
-          (parcel) => !parcel.canceled_at && !parcel.shipped_at && !parcel.delivered_at
-        )
-        const unpacked = order.items
-          .map((line) => ({ id: line.id, quantity: unpackedOf(line) }))
-          .filter(({ quantity }) => quantity > 0)
-        return new StepResponse<ShipmentPlan>({ location_id, packed: waiting.map(({ id }) => id), unpacked })
-      }
+    const refusal = refusalOfAct("ship", orderFactsOf(order, progress))
+    if (refusal === "order_already_shipped") {
+      const isSameParcel = trackingOf(order.fulfillments).some(({ number }) => number === tracking_number)
+      if (isSameParcel) return new StepResponse<ShipmentPlan>({ location_id, packed: [], unpacked: [] })
     }
+    if (refusal) throw new Problem("conflict", texts[refusal])
+    const packed = (order.fulfillments ?? [])
+      .filter((parcel) => !parcel.canceled_at && !parcel.shipped_at && !parcel.delivered_at)
+      .map(({ id }) => id)
+    const unpacked = order.items
+      .map(({ id, detail }) => ({ id, quantity: unpackedOf(detail) }))
+      .filter(({ quantity }) => quantity > 0)
+    return new StepResponse<ShipmentPlan>({ location_id, packed, unpacked })
   }
 )

@@ -1,4 +1,4 @@
-import { trackingUrl } from "@chophien/fulfillment-vietnam/carriers"
+import { trackingUrl } from "@chophien/vocabulary/carriers"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import {
   cancelOrderFulfillmentWorkflow,
@@ -6,7 +6,7 @@ import {
   createOrderShipmentWorkflow,
   updateFulfillmentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { ShipSellerOrderInput } from "../../types"
+import type { OrderShipment } from "../../order-acts"
 import type { ShipmentPlan } from "./plan-shipment"
 
 export const shipParcelsStepId = "ship-seller-parcels"
@@ -18,7 +18,7 @@ export const shipParcelsStepId = "ship-seller-parcels"
 export const shipParcelsStep = createStep(
   shipParcelsStepId,
   async (
-    { plan, order_id, member_id, carrier, tracking_number }: ShipSellerOrderInput & { plan: ShipmentPlan },
+    { plan, order_id, member_id, carrier, tracking_number }: OrderShipment & { plan: ShipmentPlan },
     { container }
   ) => {
     const labels = [

@@ -1,6 +1,8 @@
-import { nothing } from "@chophien/platform/pages"
+import { readOwnOrder as readOwnOrderRoute } from "@chophien/contract/seller/orders"
 import { sellerRead } from "@chophien/sellers/http/route"
-import { ownOrder } from "../../../../own-order"
+import { readOwnOrder } from "../../../../use-cases/read-own-order"
 
-/** One order of the seller. `{ order: SellerOrder }` */
-export const GET = sellerRead(nothing, async (call) => ({ order: await ownOrder(call) }))
+/** GET /seller/orders/:id: one order of the seller. `{ order }` */
+export const GET = sellerRead(readOwnOrderRoute.query, async ({ container, seller, locale, params }) => ({
+  order: await readOwnOrder(container, { seller_id: seller.id, order_id: params.id ?? "", locale }),
+}))

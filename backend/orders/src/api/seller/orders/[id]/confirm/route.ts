@@ -1,11 +1,16 @@
-import { nothing } from "@chophien/platform/pages"
+import { confirmOrder as confirmOrderRoute } from "@chophien/contract/seller/orders"
 import { sellerWrite } from "@chophien/sellers/http/route"
-import { ownOrder } from "../../../../../own-order"
-import { confirmSellerOrder } from "../../../../../use-cases/seller-orders"
+import { confirmOrder } from "../../../../../use-cases/confirm-order"
 
-/** The seller takes a paid order on. `{ order: SellerOrder }` */
-export const POST = sellerWrite(nothing, async (call) => {
-  const { id: order_id } = await ownOrder(call)
-  await confirmSellerOrder(call.container, { order_id, member_id: call.member.id })
-  return { order: await ownOrder(call) }
-})
+/** POST /seller/orders/:id/confirm: the seller takes a paid order on. `{ order }` */
+export const POST = sellerWrite(
+  confirmOrderRoute.body,
+  async ({ container, seller, member, locale, params }) => ({
+    order: await confirmOrder(container, {
+      seller_id: seller.id,
+      member_id: member.id,
+      order_id: params.id ?? "",
+      locale,
+    }),
+  })
+)

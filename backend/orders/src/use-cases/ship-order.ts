@@ -1,0 +1,28 @@
+import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { orderLock, withLock } from "@chophien/platform/locks"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { shipSellerOrderWorkflow } from "../workflows/ship-seller-order"
+import { type OwnOrder, readOwnOrder } from "./read-own-order"
+
+/**
+ * The seller hands over what is left of an order, while nobody else changes the order.
+ *
+ * @example
+ * await shipOrder(container, { seller_id, member_id, order_id, locale, carrier: "Viettel Post", tracking_number: "VTP123456" })
+ * @throws Problem `not_found`, `order_not_paid`, `order_not_confirmed`, `order_canceled`, `order_already_shipped`, `busy`
+ */
+export async function shipOrder(
+  container: MedusaContainer,
+  {
+    member_id,
+    carrier,
+    tracking_number,
+    ...own
+  }: OwnOrder & { member_id: string; carrier: string; tracking_number: string }
+): Promise<SellerOrder> {
+  const { id: order_id } = await readOwnOrder(container, own)
+  await withLock(container, orderLock(order_id), () =>
+    shipSellerOrderWorkflow(container).run({ input: { order_id, member_id, carrier, tracking_number } })
+  )
+  return await readOwnOrder(container, own)
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import Bookmark from "./models/bookmark"
+
+/** Owns how far jobs have come. */
+export default class BookmarkModuleService extends MedusaService({ Bookmark }) {
+  /** Up to when a job has done its work; null before its first round. */
+  async readReached(job: string): Promise<Date | null> {
+    const [bookmark] = await this.listBookmarks({ job }, { take: 1 })
+    return bookmark ? new Date(bookmark.reached_at) : null
+  }
+
+  /** Moves a bookmark on. It goes back for nobody: of two processes the one that is behind changes nothing. */
+  @InjectManager()
+  async advance(
+    job: string,
+    reached_at: Date,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const manager = context.transactionManager ?? context.manager
+    if (!manager) throw new Error("A statement needs the module's database connection")
+    await manager.execute(
+      `insert into bookmark (job, reached_at) values (?, ?)
+       on conflict (job) do update set reached_at = excluded.reached_at, updated_at = now()
+        where bookmark.reached_at < excluded.reached_at`,
+      [job, reached_at]
+    )
+  }
+}
