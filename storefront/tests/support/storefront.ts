@@ -17,7 +17,7 @@ export type Running = {
 }
 
 /** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.listen(0, "127.0.0.1", () => {
@@ -63,13 +63,15 @@ export async function startStorefront(): Promise<Running> {
     GATEWAY_PUBLIC_URL: origin,
     MEDUSA_PUBLISHABLE_KEY: "pk_double",
   })
-  for (let tries = 0; ; tries++) {
+  const deadline = Date.now() + 60_000
+  for (;;) {
     const up = await fetch(`${url}/suc-khoe`).then(
       (response) => response.ok,
       () => false
     )
     if (up) break
-    if (tries > 100 || child.exitCode !== null) throw new Error(`The storefront did not start:\n${output()}`)
+    if (Date.now() > deadline || child.exitCode !== null)
+      throw new Error(`The storefront did not start:\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {

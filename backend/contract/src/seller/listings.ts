@@ -11,14 +11,13 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** A variant as its seller sees it. Stock may be below 0 where more was ordered than staff left. */
-export const sellerVariantSchema = z.object({
+const sellerVariantSchema = z.object({
   id: z.string(),
   title: z.string(),
   price: coreNumber,
   weight_g: coreNumber,
   stock: coreNumber,
 })
-export type SellerVariant = z.infer<typeof sellerVariantSchema>
 
 /** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
 export const sellerListingSchema = z.object({
@@ -155,7 +154,7 @@ export const updateListing = route({
   ],
 })
 
-export const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
+const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
 export type ListingCategory = z.infer<typeof listingCategorySchema>
 
 export const listListingCategories = route({

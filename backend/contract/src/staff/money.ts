@@ -14,7 +14,7 @@ export const moneyOrderSchema = z.object({
 })
 export type MoneyOrder = z.infer<typeof moneyOrderSchema>
 
-export const reviewActs = ["assign", "refund", "ignore", "decide"] as const
+const reviewActs = ["assign", "refund", "ignore", "decide"] as const
 
 /** Money at the gateway that no rule may place, with the acts that it takes. */
 export const reviewSchema = z.object({
@@ -49,8 +49,8 @@ export const moneyFlagSchema = z.object({
 })
 export type MoneyFlag = z.infer<typeof moneyFlagSchema>
 
-export const refundWaits = ["account", "approval", "unknown", "failed"] as const
-export const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
+const refundWaits = ["account", "approval", "unknown", "failed"] as const
+const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
 
 /** Money on its way back that stands still, with what a person may do about it. */
 export const waitingRefundSchema = z.object({

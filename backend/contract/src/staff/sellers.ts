@@ -9,7 +9,7 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** A member of a seller, as staff see them. */
-export const staffMemberSchema = z.object({
+const staffMemberSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),

@@ -4,17 +4,16 @@ import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 
 /** A parcel on its way. `carrier` is empty where staff shipped it without saying by whom. */
-export const trackingSchema = z.object({
+const trackingSchema = z.object({
   carrier: z.string(),
   number: z.string(),
   // Staff type it in the Admin: what no browser may open is none, and costs nobody the page.
   url: z.catch(z.nullable(webAddress), null),
   shipped_at: time,
 })
-export type Tracking = z.infer<typeof trackingSchema>
 
 /** How to pay. The amount and `transfer_code` are what the payer's bank has to carry. */
-export const paymentQrSchema = z.object({
+const paymentQrSchema = z.object({
   /** The EMVCo payload of the QR. */
   data: z.string(),
   image_url_png: webAddress,
@@ -28,9 +27,8 @@ export const paymentQrSchema = z.object({
   account_holder_name: z.string(),
   transfer_code: z.string(),
 })
-export type PaymentQr = z.infer<typeof paymentQrSchema>
 
-export const shopperOrderStates = [
+const shopperOrderStates = [
   "awaiting_payment",
   "paid",
   "confirmed",
@@ -63,7 +61,7 @@ export const orderSchema = z.object({
 })
 export type Order = z.infer<typeof orderSchema>
 
-export const orderGroupStates = ["awaiting_payment", "partially_paid", "paid", "expired", "canceled"] as const
+const orderGroupStates = ["awaiting_payment", "partially_paid", "paid", "expired", "canceled"] as const
 
 /** One checkout: the orders of all its sellers, with one payment. */
 export const orderGroupSchema = z.object({
