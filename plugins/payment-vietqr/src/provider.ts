@@ -1,3 +1,4 @@
+import { roundVnd } from "@chophien/vocabulary/amount"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
@@ -27,6 +28,7 @@ import { AbstractPaymentProvider, BigNumber, MedusaError } from "@medusajs/frame
 import { z } from "@medusajs/framework/zod"
 import { createGatewayClient, type GatewayClient, type GatewayOptions, gatewayOptions } from "./client"
 import { type VietQRIntent, vietQRIntent } from "./intent"
+import { requestRefund } from "./request-refund"
 
 /**
  * What a payment session keeps. `own` tells that the intent was opened for this session alone: an intent that was
@@ -37,9 +39,7 @@ const sessionData = z.looseObject({ intent_id: z.string().optional(), own: z.boo
 const second = z.looseObject({ session_id: z.string().optional() })
 
 /** Whole VND; an intent asks for no fractions. */
-function wholeVnd(amount: BigNumberInput): number {
-  return Math.round(new BigNumber(amount).numeric)
-}
+const wholeVnd = (amount: BigNumberInput): number => roundVnd(new BigNumber(amount).numeric)
 
 function statusOf(intent: VietQRIntent): PaymentSessionStatus {
   if (intent.status === "succeeded") return "captured"
@@ -136,15 +136,21 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     return { data: opened.data, status: "pending" }
   }
 
-  /** Asks the gateway to send money back; it goes out by bank, to the payer's account or one that staff name. */
+  /** Requests money back from the gateway; it goes out by bank, to the payer's account or one that staff name. */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     // Medusa names its refund by the idempotency key.
-    const { id } = await this.gateway.refundIntent({
+    const refund_id = context?.idempotency_key
+    if (!refund_id)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "A refund of a transfer needs its idempotency key."
+      )
+    const { refund } = await requestRefund(this.gateway, {
       intent_id: this.intentIdOf(data),
+      refund_id,
       amount: wholeVnd(amount),
-      refund_id: context?.idempotency_key,
     })
-    return { data: { ...data, refund_id: id } }
+    return { data: { ...data, refund_id: refund.id } }
   }
 
   /** Reads Medusa's own payment webhook; only a fully paid intent of a session acts. */

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { processGatewayEvent, settleOrderGroup } from "../payment/settle"
 import { announceOrderGroup } from "../placement/announce"
 import { undoDeadPlacements } from "../placement/undo-placement"
-import { makeUpRefunds } from "../refunds/make-up-refunds"
+import { requestMissingRefunds } from "../refunds/request-missing-refunds"
 import { orderGroups } from "../services"
 
 const batch = 200
@@ -41,5 +41,5 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   await each(container, "The announcement of", await groups.listUnannounced(announce_after_ms, batch), (id) =>
     announceOrderGroup(container, id)
   )
-  await makeUpRefunds(container)
+  await requestMissingRefunds(container)
 }

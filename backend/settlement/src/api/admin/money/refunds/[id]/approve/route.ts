@@ -1,11 +1,14 @@
+import { approveRefund as approveRefundRoute } from "@chophien/contract/staff/money"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { approveRefund } from "../../../../../../gateway-refunds"
-import { actOnRefund } from "../../../../../../money-desk/refunds"
-import { reasonBody } from "../../../validators"
+import { staffRequest } from "../../../../../../http/staff-request"
+import { approveRefund } from "../../../../../../use-cases/approve-refund"
 
-/** POST /admin/money/refunds/:id/approve `{ reason }`: a second person agrees to a large refund; whoever asked for it is refused. `{ id }` */
-export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  await actOnRefund(req, readInput(reasonBody, req.body).reason, approveRefund)
-  res.json({ id: req.params.id })
+/** POST /admin/money/refunds/:id/approve `{ reason }`: a second person agrees to a large refund; who wanted it is refused. `{ id }` */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<{ id: string }>
+): Promise<void> {
+  const { reason } = readInput(approveRefundRoute.body, req.body)
+  res.json(await approveRefund(req.scope, { ...staffRequest(req), reason }))
 }
