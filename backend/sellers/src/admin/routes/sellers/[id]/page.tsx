@@ -1,4 +1,12 @@
-import { Failed, formatDay, formatPhone, inSentence, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
+import {
+  Failed,
+  formatDay,
+  formatPhone,
+  nameInSentence,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { type LoaderFunctionArgs, useParams } from "react-router-dom"
@@ -6,7 +14,6 @@ import { SellerEdit } from "../../../components/seller-edit"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerStanding } from "../../../components/seller-standing"
-import type { Seller } from "../../../schemas"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -20,7 +27,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Info({ seller }: { seller: Seller }) {
+function Info({ seller }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const [editing, setEditing] = useState(false)
   return (
@@ -34,7 +41,7 @@ function Info({ seller }: { seller: Seller }) {
       <dl className="divide-y">
         <Fact name={t("form.kind")}>{t(`kind.${seller.kind}`)}</Fact>
         <Fact name={t("detail.address")}>
-          {seller.address_line}, {inSentence(seller.commune_full_name)}
+          {seller.address_line}, {nameInSentence(seller.commune_full_name)}
         </Fact>
         <Fact name={t("form.phone")}>
           <a className="text-ui-fg-base underline" href={`tel:${seller.phone}`}>
@@ -56,7 +63,7 @@ function Info({ seller }: { seller: Seller }) {
   )
 }
 
-function Activity({ seller: { counts } }: { seller: Seller }) {
+function Activity({ seller: { counts } }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const parts = [
     { name: t("detail.listings"), count: counts.listings, to: "#listings", link: t("detail.open_listings") },
