@@ -31,8 +31,8 @@ import { type VietQRIntent, vietQRIntent } from "./intent"
 import { requestRefund } from "./request-refund"
 
 /**
- * What a payment session keeps. `own` tells that the intent was opened for this session alone: an intent that was
- * handed in (one for several orders) is never canceled by one of its sessions.
+ * What a payment session stores. `own`: the intent was opened for this session alone. An intent that was handed in (one
+ * for several orders) is never canceled by one of its sessions.
  */
 const sessionData = z.looseObject({ intent_id: z.string().optional(), own: z.boolean().optional() })
 
@@ -77,12 +77,12 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     data,
     context,
   }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const given = sessionData.parse(data ?? {})
-    if (given.intent_id)
+    const session = sessionData.parse(data ?? {})
+    if (session.intent_id)
       return {
-        id: given.intent_id,
+        id: session.intent_id,
         status: "pending",
-        data: { ...data, intent_id: given.intent_id, own: given.own ?? false },
+        data: { ...data, intent_id: session.intent_id, own: given.own ?? false },
       }
     return this.open(amount, currency_code, second.parse(data ?? {}).session_id, context)
   }

@@ -14,24 +14,39 @@ export type RefundState = (typeof refundStates)[number]
 export const isLiveState = (state: RefundState): boolean => state !== "failed" && state !== "canceled"
 
 /**
- * Why a refund stands still until a person does something: nobody knows the account · a second person has to agree ·
- * nobody knows whether the bank made the transfer · the bank did not make it.
+ * Why a refund stands still until a person does something. `account`: nobody knows where to. `approval`: a second person
+ * has to agree. `unknown`: nobody knows whether the bank made the transfer. `failed`: the bank did not make it.
  */
 export type RefundStandstill = "account" | "approval" | "unknown" | "failed"
 
 /** What a refund's standstill is derived from. */
-type RefundFacts = { state: RefundState; needs_approval: boolean; approved_by: string | null }
+type RefundFacts = {
+  state: RefundState
+  needs_approval: boolean
+  approved_by: string | null
+  /** The refund that sends a failed one's money again. */
+  replaced_by: string | null
+}
+
+/** The states in which a refund can stand still. */
+export const standstillStates = [
+  "needs_destination",
+  "pending",
+  "unknown",
+  "failed",
+] as const satisfies readonly RefundState[]
 
 /** Why a refund stands still; null for one that goes its way. */
-export function standstillOf({ state, needs_approval, approved_by }: RefundFacts): RefundStandstill | null {
-  switch (state) {
+export function standstillOf(refund: RefundFacts): RefundStandstill | null {
+  switch (refund.state) {
     case "needs_destination":
       return "account"
     case "pending":
-      return needs_approval && !approved_by ? "approval" : null
+      return refund.needs_approval && !refund.approved_by ? "approval" : null
     case "unknown":
+      return "unknown"
     case "failed":
-      return state
+      return refund.replaced_by ? null : "failed"
     case "sent":
     case "paid":
     case "canceled":

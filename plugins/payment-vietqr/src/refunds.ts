@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { GatewayClient } from "./client"
-import { refundStates } from "./refund-state"
+import { type RefundState, refundStates } from "./refund-state"
 
 /** A bank account in Vietnam that takes money. */
 export type Destination = { bank_bin: string; account_number: string; account_holder_name: string }
@@ -22,6 +22,12 @@ export const refundSchema = z.object({
       .nullable(),
     needs_approval: z.boolean(),
     approved_by: z.string().nullable(),
+    /** Who wanted it and why, where the caller named them. */
+    author: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** The failed refund whose money this one sends again, and the one that sends this one's. */
+    replaces: z.string().nullable(),
+    replaced_by: z.string().nullable(),
   }),
 })
 const pageSchema = z.object({ data: z.array(refundSchema), has_more: z.boolean() })
@@ -34,17 +40,17 @@ export const refundIdOf = ({ id, metadata }: GatewayRefund): string =>
   metadata.refund_id ?? metadata.about ?? id
 
 /**
- * The refunds of one occasion among those of its payment, the newest first. In earlier versions a refund that was sent
- * out again named the failed one it stood for.
+ * The refunds of one occasion among those of its payment, the newest first. One that replaces another is of the same
+ * occasion.
  * @param refunds the newest first
  */
 export function refundsOfOccasion(refunds: readonly GatewayRefund[], refund_id: string): GatewayRefund[] {
-  const names = new Set([refund_id])
+  const ids = new Set<string | null>()
   return refunds
     .toReversed()
     .filter((refund) => {
-      const isOfOccasion = names.has(refundIdOf(refund))
-      if (isOfOccasion) names.add(refund.id)
+      const isOfOccasion = refundIdOf(refund) === refund_id || ids.has(refund.vietqr.replaces)
+      if (isOfOccasion) ids.add(refund.id)
       return isOfOccasion
     })
     .reverse()
@@ -56,23 +62,47 @@ const page_size = 100
 const path = "/v1/refunds"
 const at = (id: string) => `${path}/${encodeURIComponent(id)}`
 
-/** All refunds of a payment, the newest first. */
-export async function listRefundsOfIntent(
+/** Pages through refunds, the newest first, until there are `most`; `has_more` when that left some out. */
+async function readPages(
   { stripe }: GatewayClient,
-  intent_id: string
-): Promise<GatewayRefund[]> {
+  query: [string, string][],
+  most: number
+): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
   const refunds: GatewayRefund[] = []
   for (;;) {
     const after = refunds.at(-1)?.id
-    const query = new URLSearchParams({
-      payment_intent: intent_id,
-      limit: String(page_size),
-      ...(after ? { starting_after: after } : {}),
-    })
-    const { data, has_more } = pageSchema.parse(await stripe.rawRequest("GET", `${path}?${query}`))
+    const search = new URLSearchParams([
+      ...query,
+      ["limit", String(page_size)],
+      ...(after ? [["starting_after", after]] : []),
+    ])
+    const { data, has_more } = pageSchema.parse(await stripe.rawRequest("GET", `${path}?${search}`))
     refunds.push(...data)
-    if (!has_more) return refunds
+    if (!has_more || refunds.length >= most) return { refunds, has_more }
   }
+}
+
+/** All refunds of a payment, the newest first. */
+export async function listRefundsOfIntent(
+  client: GatewayClient,
+  intent_id: string
+): Promise<GatewayRefund[]> {
+  return (await readPages(client, [["payment_intent", intent_id]], Number.POSITIVE_INFINITY)).refunds
+}
+
+/** Refunds since a time whose transfer is in one of some states, the newest first, in one question up to a hundred. */
+export async function listRefundsInStates(
+  client: GatewayClient,
+  { states, since, most }: { states: readonly RefundState[]; since: Date; most: number }
+): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
+  return await readPages(
+    client,
+    [
+      ["created[gte]", String(Math.floor(since.getTime() / 1000))],
+      ...states.map((state): [string, string] => ["vietqr[state][]", state]),
+    ],
+    most
+  )
 }
 
 /** One refund. @throws StripeError `resource_missing` */

@@ -24,13 +24,19 @@ export type RefundRequest = {
   reason?: string
   /** Whether another may follow a refund that failed or was given up. A person decides so, no program does. */
   may_repeat?: boolean
+  /** The failed refund whose money goes out again. */
+  replaces?: string
+}
+
+/** Stripe's parameters of a refund, with those that a bank transfer adds. */
+type RefundParams = Stripe.RefundCreateParams & {
+  destination?: Destination
+  vietqr: { author?: string; reason?: string; replaces?: string }
 }
 
 /** What became of a request: a new refund, or the one that there was for the same occasion. */
 export type RequestedRefund = { refund: GatewayRefund; is_new: boolean }
 
-/** Stripe's own fields hold 500 characters. */
-const metadata_max = 500
 /** How often a refused request may have been repeated before. */
 const refusals_max = 20
 
@@ -44,19 +50,20 @@ const refusals_max = 20
  */
 export async function requestRefund(
   client: GatewayClient,
-  { intent_id, refund_id, amount, destination, author, reason, may_repeat = false }: RefundRequest
+  { intent_id, refund_id, amount, destination, author, reason, may_repeat = false, replaces }: RefundRequest
 ): Promise<RequestedRefund> {
   const earlier = refundsOfOccasion(await listRefundsOfIntent(client, intent_id), refund_id)
   const standing = may_repeat ? earlier.find(({ vietqr }) => isLiveState(vietqr.state)) : earlier[0]
   if (standing) return { refund: standing, is_new: false }
-  const input: Stripe.RefundCreateParams & { destination?: Destination } = {
+  const input: RefundParams = {
     payment_intent: intent_id,
     ...(amount === undefined ? {} : { amount }),
     ...(destination ? { destination } : {}),
-    metadata: {
-      refund_id,
+    metadata: { refund_id },
+    vietqr: {
       ...(author ? { author } : {}),
-      ...(reason ? { reason: reason.slice(0, metadata_max) } : {}),
+      ...(reason ? { reason } : {}),
+      ...(replaces ? { replaces } : {}),
     },
   }
   const content = createHash("sha256").update(JSON.stringify(input)).digest("hex")
@@ -66,11 +73,11 @@ export async function requestRefund(
 
 /**
  * Creates a refund under a key derived from what is wanted. The gateway repeats a refusal for two days under its key,
- * though the balance may be there by now: as a refusal did nothing, the next key is tried.
+ * though the balance may be there by now. A refusal did nothing, so the next key is tried.
  */
 async function createRefund(
   { stripe }: GatewayClient,
-  input: Stripe.RefundCreateParams,
+  input: RefundParams,
   key: string
 ): Promise<GatewayRefund> {
   for (let refusals = 0; ; refusals++) {

@@ -8,7 +8,7 @@ import { readDecision, type StaffAct } from "../staff-act"
 export type ReviewDecision = StaffAct & { idempotency_key: string; act: ReviewAct }
 
 /**
- * Carries out what staff decided about a review, in the name of who is signed in: its money pays an order, goes back,
+ * Carries out what staff decided about a review, in the name of who is signed in. Its money pays an order, goes back,
  * stays where it is, or is one transfer or two.
  * @throws Problem what the gateway refuses
  */

@@ -32,6 +32,7 @@ export async function repeatRefund(
         destination,
         ...decision,
         may_repeat: true,
+        replaces: failed.id,
       })
     )
   )
