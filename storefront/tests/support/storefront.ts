@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { createServer } from "node:http"
 import { join } from "node:path"
@@ -82,4 +83,13 @@ export async function startStorefront(): Promise<Running> {
       throw new Error(`The double broke the contract:\n${double.breaches.join("\n")}`)
   }
   return { url, double, output, stop }
+}
+
+/** Starts the double as a process of its own, as by hand; resolves with its origin. */
+export async function startDouble(): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, [join(__dirname, "../double", "run.cjs"), "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const [line] = await once(child.stdout, "data")
+  return { child, origin: /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? "" }
 }

@@ -56,7 +56,7 @@ export type SellerOrder = z.infer<typeof sellerOrderSchema>
 const orderAnswer = z.object({ order: sellerOrderSchema })
 
 /** Which orders a list shows; `closed` are those delivered or canceled. */
-const orderFilters = ["to_confirm", "to_ship", "shipped", "closed", "all"] as const
+export const orderFilters = ["to_confirm", "to_ship", "shipped", "closed", "all"] as const
 
 export const listOwnOrders = route({
   method: "GET",

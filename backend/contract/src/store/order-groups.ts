@@ -13,7 +13,7 @@ const trackingSchema = z.object({
 })
 
 /** How to pay. The amount and `transfer_code` are what the payer's bank has to carry. */
-const paymentQrSchema = z.object({
+export const paymentQrSchema = z.object({
   /** The EMVCo payload of the QR. */
   data: z.string(),
   image_url_png: webAddress,
@@ -28,7 +28,7 @@ const paymentQrSchema = z.object({
   transfer_code: z.string(),
 })
 
-const shopperOrderStates = [
+export const shopperOrderStates = [
   "awaiting_payment",
   "paid",
   "confirmed",

@@ -1,8 +1,10 @@
+import type { MoneyFlag, MoneyOrder, Review, WaitingRefund } from "@chophien/contract/staff/money"
 import { formatMoment, formatPhone, formatVnd, useTexts } from "@chophien/platform/admin-kit"
+import { orderGroupStates } from "@chophien/vocabulary/order-state"
 import { Button, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
-import type { Flag, MoneyAct, MoneyOrder, Refund, Review } from "../money"
-import { MoneyActDrawer } from "./money-act"
+import type { MoneyAct } from "../money-acts"
+import { MoneyActDrawer } from "./money-act-drawer"
 
 const reasons = [
   "no_code",
@@ -19,7 +21,6 @@ const reasons = [
   "unexplained_debit",
   "reversed_after_success",
 ] as const
-const states = ["placing", "awaiting_payment", "paid", "expired", "canceled"] as const
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -32,7 +33,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function OrderFact({ order }: { order: MoneyOrder }) {
   const { t } = useTexts()
-  const state = states.find((known) => known === order.state)
+  const state = orderGroupStates.find((known) => known === order.state)
   return (
     <Fact name={t("money.order")}>
       {t("money.order_line", {
@@ -112,7 +113,7 @@ export function ReviewItem({ review }: { review: Review }) {
 }
 
 /** Money for an order that takes none any more. */
-export function FlagItem({ flag }: { flag: Flag }) {
+export function FlagItem({ flag }: { flag: MoneyFlag }) {
   const { t } = useTexts()
   return (
     <Item
@@ -130,7 +131,7 @@ export function FlagItem({ flag }: { flag: Flag }) {
 }
 
 /** Money on its way back that stands still: why, where it goes, who asked for it. */
-export function RefundItem({ refund }: { refund: Refund }) {
+export function RefundItem({ refund }: { refund: WaitingRefund }) {
   const { t } = useTexts()
   const { to, order, asked_by, reason } = refund
   return (

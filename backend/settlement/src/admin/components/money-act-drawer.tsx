@@ -1,18 +1,14 @@
 import { ActDrawer, Field, reasonOf, TextField, useTexts } from "@chophien/platform/admin-kit"
+import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
+import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { Select, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type MoneyAct, useBanks, useMoneyAct } from "../money"
+import { type AccountForm, type MoneyAct, type MoneyForm, sendsAccount, takesAccount } from "../money-acts"
+import { useBanks, useMoneyAct } from "../use-money"
 
 const reason_min = 5
 
-interface Filled {
-  reason: string
-  order_code: string
-  bank_bin: string
-  account_number: string
-  account_holder_name: string
-}
-const empty: Filled = {
+const empty: MoneyForm = {
   reason: "",
   order_code: "",
   bank_bin: "",
@@ -20,31 +16,21 @@ const empty: Filled = {
   account_holder_name: "",
 }
 
-/** Whether anything of a bank account is filled in; flagged money may go back to where it came from without. */
-const namesAccount = ({ bank_bin, account_number, account_holder_name }: Filled) =>
-  Boolean(bank_bin || account_number.trim() || account_holder_name.trim())
-
-const accountActs: readonly MoneyAct[] = ["refund", "refund_account", "refund_again"]
-/** Whether an act says where money goes. */
-const sendsAccount = (act: MoneyAct, filled: Filled) =>
-  accountActs.includes(act) || (act === "refund_flag" && namesAccount(filled))
+type FieldProblem = "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder"
 
 /** Which fields of an act are not right yet, each with its text. */
-function problemsOf(
-  act: MoneyAct,
-  filled: Filled
-): Partial<Record<keyof Filled, "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder">> {
-  const needsAccount = sendsAccount(act, filled)
+function problemsOf(act: MoneyAct, form: MoneyForm): Partial<Record<keyof MoneyForm, FieldProblem>> {
+  const needsAccount = sendsAccount(act, form)
   return {
-    ...(filled.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
-    ...(act === "assign" && filled.order_code.replace(/[^0-9A-Za-z]/g, "").length !== 8
+    ...(form.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
+    ...(act === "assign" && readOrderCode(form.order_code).outcome !== "value"
       ? { order_code: "need_code" }
       : {}),
-    ...(needsAccount && !filled.bank_bin ? { bank_bin: "need_bank" } : {}),
-    ...(needsAccount && !/^[A-Za-z0-9]{1,19}$/.test(filled.account_number.trim())
+    ...(needsAccount && !form.bank_bin ? { bank_bin: "need_bank" } : {}),
+    ...(needsAccount && !accountNumberPattern.test(form.account_number.trim())
       ? { account_number: "need_account" }
       : {}),
-    ...(needsAccount && !filled.account_holder_name.trim() ? { account_holder_name: "need_holder" } : {}),
+    ...(needsAccount && !form.account_holder_name.trim() ? { account_holder_name: "need_holder" } : {}),
   }
 }
 
@@ -59,37 +45,30 @@ export function MoneyActDrawer({
   id: string
   act: MoneyAct
   title: string
-  start?: Partial<Filled>
+  start?: AccountForm
   onClose: () => void
 }) {
   const { t } = useTexts()
-  const [filled, setFilled] = useState<Filled>({ ...empty, ...start })
-  const asksAccount = accountActs.includes(act) || act === "refund_flag"
+  const [form, setForm] = useState<MoneyForm>({ ...empty, ...start })
+  const hasAccount = takesAccount(act)
   const [tried, setTried] = useState(false)
   const carryOut = useMoneyAct(id, act)
-  const banks = useBanks(asksAccount)
-  const problems = problemsOf(act, filled)
-  const set = (name: keyof Filled) => (value: string) => setFilled({ ...filled, [name]: value })
-  const problem = (name: keyof Filled) => (tried && problems[name] ? t(`money.${problems[name]}`) : undefined)
+  const banks = useBanks(hasAccount)
+  const problems = problemsOf(act, form)
+  const set = (name: keyof MoneyForm) => (value: string) => setForm({ ...form, [name]: value })
+  const problem = (name: keyof MoneyForm) =>
+    tried && problems[name] ? t(`money.${problems[name]}`) : undefined
 
   const submit = (): void => {
     setTried(true)
     if (Object.keys(problems).length) return
-    const { reason, order_code, ...account } = filled
-    carryOut.mutate(
-      {
-        reason: reason.trim(),
-        ...(act === "assign" ? { order_code } : {}),
-        ...(sendsAccount(act, filled) ? account : {}),
+    carryOut.mutate(form, {
+      onSuccess: () => {
+        toast.success(t("money.done"))
+        onClose()
       },
-      {
-        onSuccess: () => {
-          toast.success(t("money.done"))
-          onClose()
-        },
-        onError: (error) => toast.error(reasonOf(error, t)),
-      }
-    )
+      onError: (error) => toast.error(reasonOf(error, t)),
+    })
   }
 
   return (
@@ -109,16 +88,16 @@ export function MoneyActDrawer({
         <TextField
           label={t("money.order_code")}
           max={40}
-          value={filled.order_code}
+          value={form.order_code}
           onChange={set("order_code")}
           problem={problem("order_code")}
         />
       )}
-      {asksAccount && (
+      {hasAccount && (
         <>
           <Field label={t("money.bank")} problem={problem("bank_bin")}>
             {(control, described) => (
-              <Select value={filled.bank_bin} onValueChange={set("bank_bin")}>
+              <Select value={form.bank_bin} onValueChange={set("bank_bin")}>
                 <Select.Trigger id={control} aria-describedby={described}>
                   <Select.Value placeholder={t("money.bank_choose")} />
                 </Select.Trigger>
@@ -135,14 +114,14 @@ export function MoneyActDrawer({
           <TextField
             label={t("money.account")}
             max={19}
-            value={filled.account_number}
+            value={form.account_number}
             onChange={set("account_number")}
             problem={problem("account_number")}
           />
           <TextField
             label={t("money.holder")}
             max={100}
-            value={filled.account_holder_name}
+            value={form.account_holder_name}
             onChange={set("account_holder_name")}
             problem={problem("account_holder_name")}
           />
@@ -153,7 +132,7 @@ export function MoneyActDrawer({
         label={t("money.why")}
         hint={t("money.why_hint")}
         max={1000}
-        value={filled.reason}
+        value={form.reason}
         onChange={set("reason")}
         problem={problem("reason")}
       />

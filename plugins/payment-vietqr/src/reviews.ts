@@ -1,5 +1,5 @@
-import type { GatewayClient } from "@chophien/payment-vietqr/client"
 import { z } from "@medusajs/framework/zod"
+import type { GatewayClient } from "./client"
 
 const reviewSchema = z.object({
   id: z.string(),
