@@ -5,7 +5,7 @@ import type { MedusaContainer, RefundDTO } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
-import { vietqr_provider_id } from "../placement/types"
+import { vietqr_provider_id } from "../payment/provider-id"
 import { vietqr } from "../services"
 
 /** Longer than Medusa waits for the gateway's answer before it takes its own row back. */

@@ -1,4 +1,11 @@
-import { type AddressParts, type Answer, addressOf, type Body, readAnswer, type Route } from "@chophien/contract"
+import {
+  type AddressParts,
+  type Answer,
+  addressOf,
+  type Body,
+  type Route,
+  readAnswer,
+} from "@chophien/contract"
 import { AskError, type Language, sendRequest } from "./api"
 
 /** Parts of the path, query and body as the contract names them. */
