@@ -26,15 +26,6 @@ export interface CreateIntentInput {
   idempotency_key: string
 }
 
-/** Money of a paid intent that goes back to its payer. */
-export interface RefundIntentInput {
-  intent_id: string
-  /** Whole VND. */
-  amount: number
-  /** Medusa's refund that this one carries out: it is promised once, and the gateway's refund keeps its name. */
-  refund_id?: string | undefined
-}
-
 /** Why an intent is given up. */
 export type CancelReason = "abandoned" | "duplicate" | "fraudulent" | "requested_by_customer"
 
@@ -53,13 +44,6 @@ export interface GatewayClient {
   retrieveIntent(id: string): Promise<VietQRIntent>
   /** Ends an intent that is not paid; says so when it is. Canceling twice is fine. */
   cancelIntent(id: string, reason: CancelReason): Promise<CancelResult>
-  /**
-   * Promises money back; the same `refund_id` gives the same refund.
-   * @throws Stripe.errors.StripeInvalidRequestError when more is asked for than is left
-   */
-  refundIntent(input: RefundIntentInput): Promise<Stripe.Refund>
-  /** Whether the gateway knows a refund that carries out Medusa's `refund_id`. */
-  knowsRefund(intent_id: string, refund_id: string): Promise<boolean>
   /**
    * Checks a webhook's signature over its raw body and reads it.
    * @throws Stripe.errors.StripeSignatureVerificationError for a forged, changed or old one
@@ -124,18 +108,6 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
         const intent = await retrieveIntent(id)
         return { intent, already_succeeded: intent.status === "succeeded" }
       }
-    },
-    async refundIntent({ intent_id, amount, refund_id }) {
-      return await stripe.refunds.create(
-        { payment_intent: intent_id, amount, ...(refund_id ? { metadata: { refund_id } } : {}) },
-        refund_id ? { idempotencyKey: `refund:${refund_id}` } : {}
-      )
-    },
-    async knowsRefund(intent_id, refund_id) {
-      for await (const refund of stripe.refunds.list({ payment_intent: intent_id, limit: 100 })) {
-        if (refund.metadata?.refund_id === refund_id) return true
-      }
-      return false
     },
     constructEvent: (rawBody, signature) =>
       stripe.webhooks.constructEvent(rawBody, signature, webhook_secret),

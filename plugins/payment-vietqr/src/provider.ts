@@ -1,3 +1,4 @@
+import { roundVnd } from "@chophien/vocabulary/amount"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
@@ -27,19 +28,18 @@ import { AbstractPaymentProvider, BigNumber, MedusaError } from "@medusajs/frame
 import { z } from "@medusajs/framework/zod"
 import { createGatewayClient, type GatewayClient, type GatewayOptions, gatewayOptions } from "./client"
 import { type VietQRIntent, vietQRIntent } from "./intent"
+import { requestRefund } from "./request-refund"
 
 /**
- * What a payment session keeps. `own` tells that the intent was opened for this session alone: an intent that was
- * handed in (one for several orders) is never canceled by one of its sessions.
+ * What a payment session stores. `own`: the intent was opened for this session alone. An intent that was handed in (one
+ * for several orders) is never canceled by one of its sessions.
  */
 const sessionData = z.looseObject({ intent_id: z.string().optional(), own: z.boolean().optional() })
 
 const second = z.looseObject({ session_id: z.string().optional() })
 
 /** Whole VND; an intent asks for no fractions. */
-function wholeVnd(amount: BigNumberInput): number {
-  return Math.round(new BigNumber(amount).numeric)
-}
+const wholeVnd = (amount: BigNumberInput): number => roundVnd(new BigNumber(amount).numeric)
 
 function statusOf(intent: VietQRIntent): PaymentSessionStatus {
   if (intent.status === "succeeded") return "captured"
@@ -77,12 +77,12 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     data,
     context,
   }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const given = sessionData.parse(data ?? {})
-    if (given.intent_id)
+    const session = sessionData.parse(data ?? {})
+    if (session.intent_id)
       return {
-        id: given.intent_id,
+        id: session.intent_id,
         status: "pending",
-        data: { ...data, intent_id: given.intent_id, own: given.own ?? false },
+        data: { ...data, intent_id: session.intent_id, own: given.own ?? false },
       }
     return this.open(amount, currency_code, second.parse(data ?? {}).session_id, context)
   }
@@ -136,15 +136,21 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     return { data: opened.data, status: "pending" }
   }
 
-  /** Asks the gateway to send money back; it goes out by bank, to the payer's account or one that staff name. */
+  /** Requests money back from the gateway; it goes out by bank, to the payer's account or one that staff name. */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     // Medusa names its refund by the idempotency key.
-    const { id } = await this.gateway.refundIntent({
+    const refund_id = context?.idempotency_key
+    if (!refund_id)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "A refund of a transfer needs its idempotency key."
+      )
+    const { refund } = await requestRefund(this.gateway, {
       intent_id: this.intentIdOf(data),
+      refund_id,
       amount: wholeVnd(amount),
-      refund_id: context?.idempotency_key,
     })
-    return { data: { ...data, refund_id: id } }
+    return { data: { ...data, refund_id: refund.id } }
   }
 
   /** Reads Medusa's own payment webhook; only a fully paid intent of a session acts. */

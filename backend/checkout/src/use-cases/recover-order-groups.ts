@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { gatewayInbox } from "../modules/gateway-inbox"
 import { orderGroups } from "../modules/order-group"
 import { undoDeadPlacements } from "../placement/undo-placement"
-import { makeUpRefunds } from "../refunds/make-up-refunds"
+import { requestMissingRefunds } from "../refunds/request-missing-refunds"
 import { announceOrderGroup } from "./announce-order-group"
 import { processGatewayEvent } from "./process-gateway-event"
 import { settleOrderGroup } from "./settle-order-group"
@@ -45,5 +45,5 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   )
   const unannounced = await groups.listUnannounced(announce_after_ms, batch)
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
-  await makeUpRefunds(container)
+  await requestMissingRefunds(container)
 }

@@ -51,8 +51,8 @@ function contents({ items }: Order, parcel: Parcel) {
 }
 
 /**
- * Tells the shoppers of some orders, where they gave an address, of every parcel that is on its way: whoever handed it
- * over, the seller in the panel or staff in the Admin. Each parcel is told of once, however often this is called.
+ * Mails the shoppers of some orders, where they left an address, about every parcel that is on its way. It does not
+ * matter who handed it over, the seller or staff. Each parcel has one mail, however often this is called.
  */
 export async function queueShipmentMails(container: MedusaContainer, order_ids: string[]): Promise<void> {
   if (!order_ids.length) return

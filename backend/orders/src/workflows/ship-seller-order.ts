@@ -8,7 +8,7 @@ import { shipParcelsStep } from "./steps/ship-parcels"
 export const shipSellerOrderWorkflowId = "ship-seller-order"
 
 /**
- * The seller hands over what is left of a confirmed order: its parcels leave under one tracking number, the stock is
+ * The seller hands over what is left of a confirmed order. Its parcels leave under one tracking number, the stock is
  * taken off, and the shopper gets a mail. Done again with the same number, it changes nothing. Runs under the order's
  * lock: {@link shipOrder}.
  */

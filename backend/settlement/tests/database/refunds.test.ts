@@ -1,5 +1,6 @@
+import type { WaitingRefund } from "@chophien/contract/staff/money"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
-import type { RefundView } from "../../src/money-desk/refunds"
+import { staffCall } from "../support/staff-call"
 
 jest.setTimeout(300_000)
 
@@ -19,10 +20,10 @@ afterAll(() => shop?.stop())
 
 const as = (email: string) => signedIn[email]
 const act = (email: string, path: string, body: object) =>
-  shop.call<{ id: string }>("POST", `/admin/money/${path}`, body, as(email))
+  staffCall<{ id: string }>(shop, "POST", `/admin/money/${path}`, body, as(email))
 const waiting = async () =>
-  (await shop.call<{ refunds: RefundView[] }>("GET", "/admin/money/refunds", undefined, as(second))).body
-    .refunds
+  (await staffCall<{ refunds: WaitingRefund[] }>(shop, "GET", "/admin/money/refunds", undefined, as(second)))
+    .body.refunds
 const outgoing = (id: string | undefined) =>
   shop.gatewaySql<{ state: string; approved_by: string | null; account_number: string | null }>(
     "select state, approved_by, account_number from outgoing_payments where object_id = $1",
@@ -30,7 +31,7 @@ const outgoing = (id: string | undefined) =>
   )
 
 /** Money of nobody, which the first member of staff sends back; answers the refund that waits. */
-async function largeRefund(reason: string): Promise<RefundView> {
+async function largeRefund(reason: string): Promise<WaitingRefund> {
   await shop.pay(placed, limit * 2, `khong ro ${reason}`)
   const reviews = async () =>
     (
@@ -111,13 +112,13 @@ describe("a refund made in Medusa's order page", () => {
       "select p.id from payment p join order_group_part g on g.payment_collection_id = p.payment_collection_id where g.order_group_id = $1",
       [placed.order_group.id]
     )
-    const asked = await shop.call(
+    const refunded = await shop.call(
       "POST",
       `/admin/payments/${payment?.id}/refund`,
       { amount: 30_000, note: "Túi chè bị rách" },
       as(asker)
     )
-    expect(asked.status).toBe(200)
+    expect(refunded.status).toBe(200)
     const [refund] = await waiting()
     expect(refund).toMatchObject({
       amount: 30_000,

@@ -72,6 +72,15 @@ export function cursorOf({ starting_after, ending_before }: Omit<Page, "limit">)
   }
 }
 
+/** How rows become what a list shows: one by one, or a page of them at once where that spares queries. */
+type Presenter<Row, T> =
+  | { present: (row: Row) => T | Promise<T> }
+  | { presentAll: (rows: Row[]) => Promise<T[]> }
+
+function presentRows<Row, T>(rows: Row[], presenter: Presenter<Row, T>): Promise<T[]> {
+  return "presentAll" in presenter ? presenter.presentAll(rows) : Promise.all(rows.map(presenter.present))
+}
+
 /**
  * One page of a table, newest first, bound to the caller's mode and account.
  * @throws StripeError 400 when the cursor is no row of the caller's
@@ -84,21 +93,20 @@ export async function listPage<Row extends Listed, T>(
   {
     url,
     narrow,
-    present,
     ownedBy = "account_id",
     followed = true,
     cursorParam,
+    ...presenter
   }: {
     url: string
     narrow?: (query: SelectQueryBuilder<Row>) => void
-    present: (row: Row) => T | Promise<T>
     /** The column that names the connected account, or null for tables without one. */
     ownedBy?: "account_id" | null
     /** False for what nobody follows, and what may show rows of its own transaction: searches, lists within an object. */
     followed?: boolean
     /** How the caller named the cursor, where that is another name. */
     cursorParam?: string
-  }
+  } & Presenter<Row, T>
 ): Promise<List<T>> {
   const { cursor, backwards, param } = cursorOf(page)
   const query = manager
@@ -132,5 +140,5 @@ export async function listPage<Row extends Listed, T>(
   const has_more = found.length > page.limit
   const shown = found.slice(0, page.limit)
   if (backwards) shown.reverse()
-  return { object: "list", url, has_more, data: await Promise.all(shown.map(present)) }
+  return { object: "list", url, has_more, data: await presentRows(shown, presenter) }
 }

@@ -15,7 +15,7 @@ import { type Caller, mayUse } from "../http/caller"
 import type { Resolver } from "../http/expand"
 import { listPage } from "../http/list"
 import { forbidden } from "../http/stripe-error"
-import { presentRefund } from "../refunds/present"
+import { presentRefunds } from "../refunds/present"
 
 /** The resource whose `read` permission an expansion needs, by the prefix of the id. */
 const resources: Readonly<Record<string, string>> = {
@@ -83,7 +83,7 @@ function refundsOfCharge({ manager }: RuleContext, owner: Owner, charge_id: stri
       url: `/v1/refunds?charge=${charge_id}`,
       followed: false,
       narrow: (query) => query.andWhere("row.charge_id = :charge_id", { charge_id }),
-      present: (refund) => presentRefund(manager, refund),
+      presentAll: (refunds) => presentRefunds(manager, refunds, owner.account_id),
     }
   )
 }

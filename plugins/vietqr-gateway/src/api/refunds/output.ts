@@ -32,6 +32,11 @@ export const refundObject = named(
       approved_by: z.string().nullable(),
       batch: z.string().nullable(),
       bank_transaction: z.string().nullable(),
+      author: z.string().nullable(),
+      reason: z.string().nullable(),
+      review: z.string().nullable(),
+      replaces: z.string().nullable(),
+      replaced_by: z.string().nullable(),
     }),
   })
 )

@@ -19,9 +19,10 @@ import {
 } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
 import { pathParam, route } from "../http/route"
+import { outgoingState } from "../outgoing-payments/output"
 import { refundedCharge, refundOfPath } from "./find-refund"
 import { refundList, refundObject } from "./output"
-import { presentRefund } from "./present"
+import { presentRefund, presentRefunds } from "./present"
 
 const url = "/v1/refunds"
 
@@ -40,15 +41,32 @@ const create = route({
     reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
     metadata: metadata.optional(),
     destination: destinationInput.optional(),
+    vietqr: z
+      .strictObject({
+        author: decisionFields.author.optional(),
+        reason: decisionFields.reason.optional(),
+        replaces: z.string().max(100).optional(),
+      })
+      .optional(),
     expand,
   }),
   async handle(call) {
     const { input, context, caller, request } = call
     const charge = await refundedCharge(call, input)
-    const { amount, reason, metadata, destination } = input
+    const { amount, reason, metadata, destination, vietqr } = input
     const refund = await createRefund(
       context,
-      { charge, amount, reason, metadata, destination, key_id: caller.key_id },
+      {
+        charge,
+        amount,
+        reason,
+        metadata,
+        author: vietqr?.author,
+        author_reason: vietqr?.reason,
+        replaces: vietqr?.replaces,
+        destination,
+        key_id: caller.key_id,
+      },
       request
     )
     return presentRefund(context.manager, refund)
@@ -139,12 +157,14 @@ const list = route({
   path: url,
   scope: "refunds:read",
   output: refundList,
-  summary: "List refunds, newest first",
+  summary:
+    "List refunds, newest first; `vietqr[state][]` chooses those whose transfer is in one of the states",
   input: z.strictObject({
     ...pageFields,
     created: createdRange,
     charge: z.string().max(100).optional(),
     payment_intent: z.string().max(100).optional(),
+    vietqr: z.strictObject({ state: z.array(outgoingState).min(1).max(10).optional() }).optional(),
   }),
   handle: ({ context: { manager }, caller, input }) =>
     listPage(manager, caller, Refund, input, {
@@ -154,8 +174,13 @@ const list = route({
         if (input.charge !== undefined) query.andWhere("row.charge_id = :charge", { charge: input.charge })
         if (input.payment_intent !== undefined)
           query.andWhere("row.payment_intent_id = :intent", { intent: input.payment_intent })
+        if (input.vietqr?.state)
+          query.andWhere(
+            "exists (select 1 from outgoing_payments o where o.object_id = row.id and o.state = any(:states))",
+            { states: input.vietqr.state }
+          )
       },
-      present: (refund) => presentRefund(manager, refund),
+      presentAll: (refunds) => presentRefunds(manager, refunds, caller.account_id),
     }),
 })
 

@@ -40,13 +40,23 @@ export async function balanceTransactionId(
   object_id: string,
   account_id: string | null
 ): Promise<string | null> {
-  const found = await row(
+  return (await balanceTransactionIds(manager, [object_id], account_id)).get(object_id) ?? null
+}
+
+/** The first lines that many objects made on one balance: `txn_…`, by the id of each object that made one. */
+export async function balanceTransactionIds(
+  manager: Pick<EntityManager, "query">,
+  object_ids: string[],
+  account_id: string | null
+): Promise<Map<string, string>> {
+  const found = await rows(
     manager,
-    z.object({ id: int8 }),
-    "select id from ledger_entries where account = 'balance' and object_id = $1 and account_id is not distinct from $2 order by id limit 1",
-    [object_id, account_id]
+    z.object({ id: int8, object_id: z.string() }),
+    `select min(id) as id, object_id from ledger_entries
+     where account = 'balance' and object_id = any($1) and account_id is not distinct from $2 group by object_id`,
+    [object_ids, account_id]
   )
-  return found ? `txn_${found.id}` : null
+  return new Map(found.map(({ id, object_id }) => [object_id, `txn_${id}`]))
 }
 
 /** Which lines of a balance are listed. */

@@ -58,6 +58,9 @@ export function refundUnallocated(
       bank_transaction_id: credit.id,
       amount,
       reason: null,
+      author: decision.author,
+      author_reason: decision.reason,
+      review_id: review.id,
       metadata: { review: review.id },
     },
     {

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
+import { NotFoundError } from "../../kernel/errors"
 import { newId } from "../../kernel/ids"
 import { book } from "../../kernel/ledger/book"
 import { lockBalance } from "../balance/balance"
@@ -12,17 +13,25 @@ import { emitEvent } from "../events/emit-events"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import type { Destination } from "../outgoing-payments/destination"
 import { planOutgoing } from "../outgoing-payments/plan-outgoing"
+import { outgoingOf } from "../outgoing-payments/store"
 import { lockIntent } from "../payment-intents/store"
 import { RefundError } from "./errors"
 import { Refund } from "./refund.entity"
+import { findRefund, replacementsOf } from "./store"
 
 /** What a new refund of a charge asks for. */
 export interface NewChargeRefund {
   charge: Charge
   /** Whole VND; all that is left where it is undefined. */
   amount: number | undefined
+  /** One of Stripe's reasons. */
   reason: string | undefined
   metadata?: MetadataChange
+  /** Who asks for it, and why, where the caller names it. */
+  author?: string | undefined
+  author_reason?: string | undefined
+  /** The failed refund whose money this one sends again. */
+  replaces?: string | undefined
   /** Where the money goes; the payer's own account where it is undefined and known. */
   destination: Destination | undefined
   /** The key that asks. */
@@ -84,8 +93,26 @@ export function refundableAmount(
 }
 
 /**
+ * Checks that a refund failed, and that no other one sends its money already. Charge's intent is locked.
+ * @throws NotFoundError when it is no refund of the charge
+ * @throws RefundError `refund_unexpected_state`
+ */
+async function requireReplaceable(manager: EntityManager, charge: Charge, id: string): Promise<void> {
+  const former = await findRefund(manager, charge, id)
+  if (former?.charge_id !== charge.id) throw new NotFoundError("refund", id, "vietqr[replaces]")
+  const { state } = await outgoingOf(manager, id)
+  if (state !== "failed" || (await replacementsOf(manager, [id])).has(id))
+    throw new RefundError(
+      "refund_unexpected_state",
+      `Refund ${id} did not fail, or another one replaces it.`,
+      "vietqr[replaces]"
+    )
+}
+
+/**
  * Promises money of a charge back to its payer. It leaves the balance at once, and the bank when a person pays it out.
- * @throws RefundError when more is asked for than is left of the charge
+ * @throws RefundError when more is asked for than is left of the charge, or it replaces what did not fail
+ * @throws NotFoundError when it replaces no refund of the charge
  * @throws BalanceError when the balance does not hold it
  */
 export async function createRefund(
@@ -100,6 +127,7 @@ export async function createRefund(
   const intent = await lockIntent(manager, payment_intent_id)
   if (!intent?.bank_account_id) throw new Error(`charge ${charge.id} has no bank account`)
   const { bank_account_id } = intent
+  if (input.replaces !== undefined) await requireReplaceable(manager, charge, input.replaces)
   const amount_refunded = await refundedOf(manager, charge)
   const amount = refundableAmount(charge, input.amount, {
     refunded: amount_refunded,
@@ -115,6 +143,9 @@ export async function createRefund(
     payment_intent_id,
     amount,
     reason: input.reason ?? null,
+    author: input.author ?? null,
+    author_reason: input.author_reason ?? null,
+    replaces_id: input.replaces ?? null,
     metadata: mergeMetadata({}, input.metadata),
   })
   await book(manager, {

@@ -23,6 +23,22 @@ export class Refund extends StoredObject {
   @Column({ type: "text", nullable: true })
   reason!: string | null
 
+  /** Who asked for it. */
+  @Column({ type: "text", nullable: true })
+  author!: string | null
+
+  /** Why, in the author's words; `reason` is one of Stripe's. */
+  @Column({ type: "text", nullable: true })
+  author_reason!: string | null
+
+  /** The review whose money it is. */
+  @Column({ type: "text", nullable: true })
+  review_id!: string | null
+
+  /** The failed refund whose money this one sends again. */
+  @Column({ type: "text", nullable: true })
+  replaces_id!: string | null
+
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 }

@@ -23,7 +23,16 @@ import { updateReviews } from "../reviews/resolve-review"
 /** A refund that is to be made of money that nobody owns. */
 export type NewRefund = Pick<
   Refund,
-  "id" | "livemode" | "account_id" | "bank_transaction_id" | "amount" | "reason" | "metadata"
+  | "id"
+  | "livemode"
+  | "account_id"
+  | "bank_transaction_id"
+  | "amount"
+  | "reason"
+  | "author"
+  | "author_reason"
+  | "review_id"
+  | "metadata"
 >
 
 /** An event that can be shown only once its object is written. */
@@ -130,13 +139,13 @@ export class UnitOfWork {
     const { manager } = context
 
     const chargesMade = await insertCharges(manager, this.charges)
+    await insertReviews(manager, [...this.openedReviews])
     for (const refund of this.refunds) await manager.insert(Refund, refund)
     for (const plan of this.outgoing) await planOutgoing(context, plan)
 
     const balanceLines = await bookAll(manager, this.bookings)
 
     await updateFunding(manager, [...this.fundedIntents])
-    await insertReviews(manager, [...this.openedReviews])
     await updateReviews(manager, this.changedReviews)
     for (const [outgoing, changes] of this.paidOutgoing) await updateOutgoing(context, outgoing, changes)
     for (const act of this.acts) await recordAct(manager, act)

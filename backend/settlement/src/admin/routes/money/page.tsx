@@ -2,13 +2,13 @@ import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
-import { FlagItem, RefundItem, ReviewItem } from "../../components/money-item"
-import { useMoney, useRefunds } from "../../money"
+import { FlagItem, RefundItem, ReviewItem } from "../../components/money-items"
+import { useUnplacedMoney, useWaitingRefunds } from "../../use-money"
 
 /** Refunds that need a person: one to agree, to name an account, or to ask the bank. */
 function Refunds() {
   const { t } = useTexts()
-  const { data, error, refetch } = useRefunds()
+  const { data, error, refetch } = useWaitingRefunds()
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   return (
@@ -47,12 +47,12 @@ export default function MoneyPage() {
 /** Money that came late, twice, without a code or for nobody: what it is and what can be done about it. */
 function Unplaced() {
   const { t } = useTexts()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMoney()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useUnplacedMoney()
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   const reviews = data.pages.flatMap((page) => page.reviews)
-  const told = new Set(reviews.flatMap(({ order }) => order?.code ?? []))
-  const flags = (data.pages[0]?.flags ?? []).filter(({ order }) => !order || !told.has(order.code))
+  const underReview = new Set(reviews.flatMap(({ order }) => order?.code ?? []))
+  const flags = (data.pages[0]?.flags ?? []).filter(({ order }) => !order || !underReview.has(order.code))
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">

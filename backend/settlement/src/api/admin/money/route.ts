@@ -1,13 +1,13 @@
+import { readMoney } from "@chophien/contract/staff/money"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listMoney } from "../../../money-desk/open-money"
-import { moneyQuery } from "./validators"
+import { listUnplacedMoney } from "../../../use-cases/list-unplaced-money"
 
 /**
- * GET /admin/money `?after=<review>`: money that waits for a person. `{ reviews, has_more, flags }`: reviews of the
- * gateway, newest first, each with the acts it takes and its order if it has one; flagged order groups no review tells
- * of. 503 while the gateway is away.
+ * GET /admin/money `?after=<review>`: money that found no place by itself. Reviews of the gateway, the newest first, each
+ * with the acts it takes; flagged order groups that no review is about. 503 while the gateway is away.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json(await listMoney(req.scope, readInput(moneyQuery, req.query).after))
+  sendAnswer(res, readMoney, await listUnplacedMoney(req.scope, readInput(readMoney.query, req.query)))
 }

@@ -8,6 +8,7 @@ import { PlatformPayouts1764400000000 } from "./1764400000000-platform-payouts"
 import { WebhookQueue1764500000000 } from "./1764500000000-webhook-queue"
 import { SettledLists1764600000000 } from "./1764600000000-settled-lists"
 import { StatementEncoding1764700000000 } from "./1764700000000-statement-encoding"
+import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   WebhookQueue1764500000000,
   SettledLists1764600000000,
   StatementEncoding1764700000000,
+  RefundAuthors1764800000000,
 ]

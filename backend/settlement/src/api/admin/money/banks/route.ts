@@ -1,8 +1,9 @@
-import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { listBanks as listBanksRoute } from "@chophien/contract/staff/money"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { asked } from "../../../../money-desk/gateway-problems"
+import { listBanks } from "../../../../use-cases/list-banks"
 
 /** GET /admin/money/banks: the banks money can be returned to. `{ banks: { bin, name }[] }` */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ banks: await asked(req.scope, () => paymentGateway(req.scope).banks()) })
+  sendAnswer(res, listBanksRoute, await listBanks(req.scope))
 }

@@ -1,11 +1,12 @@
+import { approveRefund as approveRefundRoute } from "@chophien/contract/staff/money"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { approveRefund } from "../../../../../../gateway-refunds"
-import { actOnRefund } from "../../../../../../money-desk/refunds"
-import { reasonBody } from "../../../validators"
+import { staffRequest } from "../../../../../../http/staff-request"
+import { approveRefund } from "../../../../../../use-cases/approve-refund"
 
-/** POST /admin/money/refunds/:id/approve `{ reason }`: a second person agrees to a large refund; whoever asked for it is refused. `{ id }` */
+/** POST /admin/money/refunds/:id/approve `{ reason }`: a second person agrees to a large refund; who wanted it is refused. `{ id }` */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  await actOnRefund(req, readInput(reasonBody, req.body).reason, approveRefund)
-  res.json({ id: req.params.id })
+  const { reason } = readInput(approveRefundRoute.body, req.body)
+  sendAnswer(res, approveRefundRoute, await approveRefund(req.scope, { ...staffRequest(req), reason }))
 }

@@ -1,11 +1,12 @@
+import { cancelRefund as cancelRefundRoute } from "@chophien/contract/staff/money"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { cancelRefund } from "../../../../../../gateway-refunds"
-import { actOnRefund } from "../../../../../../money-desk/refunds"
-import { reasonBody } from "../../../validators"
+import { staffRequest } from "../../../../../../http/staff-request"
+import { cancelRefund } from "../../../../../../use-cases/cancel-refund"
 
 /** POST /admin/money/refunds/:id/cancel `{ reason }`: a refund that was not sent is given up, and its money is where it was. `{ id }` */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  await actOnRefund(req, readInput(reasonBody, req.body).reason, cancelRefund)
-  res.json({ id: req.params.id })
+  const { reason } = readInput(cancelRefundRoute.body, req.body)
+  sendAnswer(res, cancelRefundRoute, await cancelRefund(req.scope, { ...staffRequest(req), reason }))
 }

@@ -1,10 +1,17 @@
+import { ignoreReview } from "@chophien/contract/staff/money"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { act } from "../../../../../../money-desk/open-money"
-import { reasonBody } from "../../../validators"
+import { requestKey, staffRequest } from "../../../../../../http/staff-request"
+import { decideReview } from "../../../../../../use-cases/decide-review"
 
-/** POST /admin/money/reviews/:id/ignore `{ reason }`: the money stays where it is and nobody need look at it again. `{ id }` */
+/** POST /admin/money/reviews/:id/ignore `{ reason }`: the money stays where it is, and nobody need see it again. `{ id }` */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  await act(req, { act: "ignore" }, readInput(reasonBody, req.body).reason)
-  res.json({ id: req.params.id })
+  const { reason } = readInput(ignoreReview.body, req.body)
+  const act = { act: "ignore" } as const
+  sendAnswer(
+    res,
+    ignoreReview,
+    await decideReview(req.scope, { ...staffRequest(req), idempotency_key: requestKey(req), reason, act })
+  )
 }

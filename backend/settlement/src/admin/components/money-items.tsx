@@ -1,0 +1,170 @@
+import type { MoneyFlag, MoneyOrder, Review, WaitingRefund } from "@chophien/contract/staff/money"
+import { formatMoment, formatPhone, formatVnd, useTexts } from "@chophien/platform/admin-kit"
+import { orderGroupStates } from "@chophien/vocabulary/order-state"
+import { Button, Text } from "@medusajs/ui"
+import { type ReactNode, useState } from "react"
+import type { MoneyAct } from "../money-acts"
+import { MoneyActDrawer } from "./money-act-drawer"
+
+const reasons = [
+  "no_code",
+  "unknown_code",
+  "several_codes",
+  "other_account",
+  "overpaid",
+  "paid_again",
+  "late",
+  "paid_after_cancel",
+  "expired_underpaid",
+  "canceled_underpaid",
+  "possible_duplicate",
+  "unexplained_debit",
+  "reversed_after_success",
+] as const
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="txt-compact-small text-ui-fg-subtle">{name}:</dt>
+      <dd className="txt-compact-small text-ui-fg-base min-w-0 break-words">{children}</dd>
+    </div>
+  )
+}
+
+function OrderFact({ order }: { order: MoneyOrder }) {
+  const { t } = useTexts()
+  const state = orderGroupStates.find((known) => known === order.state)
+  return (
+    <Fact name={t("money.order")}>
+      {t("money.order_line", {
+        code: order.code,
+        amount: formatVnd(order.amount),
+        name: order.customer_name,
+        phone: formatPhone(order.phone),
+      })}
+      {state && ` (${t(`money.order_state.${state}`)})`}
+    </Fact>
+  )
+}
+
+interface ItemProps {
+  id: string
+  title: string
+  head: string
+  acts: MoneyAct[]
+  start?: Parameters<typeof MoneyActDrawer>[0]["start"]
+  children: ReactNode
+}
+
+function Item({ id, title, head, acts, start, children }: ItemProps) {
+  const { t } = useTexts()
+  const [doing, setDoing] = useState<MoneyAct | null>(null)
+  return (
+    <li className="flex flex-col gap-3 px-6 py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <Text weight="plus">{head}</Text>
+        <Text weight="plus" className="tabular-nums">
+          {title}
+        </Text>
+      </div>
+      <dl className="flex flex-col gap-y-1">{children}</dl>
+      <div className="flex flex-wrap gap-2">
+        {acts.map((act) => (
+          <Button key={act} size="small" variant="secondary" onClick={() => setDoing(act)}>
+            {t(`money.act.${act}`)}
+          </Button>
+        ))}
+      </div>
+      {doing && (
+        <MoneyActDrawer id={id} act={doing} title={title} start={start} onClose={() => setDoing(null)} />
+      )}
+    </li>
+  )
+}
+
+/** Money of the gateway that waits for a person. */
+export function ReviewItem({ review }: { review: Review }) {
+  const { t } = useTexts()
+  const { bank, order } = review
+  const known = reasons.find((reason) => reason === review.reason)
+  const payer = [bank.payer.name, bank.payer.account_number].filter(Boolean).join(", ")
+  const time = formatMoment(bank.occurred_at)
+  return (
+    <Item
+      id={review.id}
+      title={formatVnd(review.amount)}
+      head={known ? t(`money.reason.${known}`) : t("money.reason.other", { reason: review.reason })}
+      acts={review.acts.flatMap((act): MoneyAct[] => (act === "decide" ? ["duplicate", "separate"] : [act]))}
+      start={{
+        bank_bin: bank.payer.bank_bin ?? "",
+        account_number: bank.payer.account_number ?? "",
+        account_holder_name: bank.payer.name ?? "",
+      }}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {bank.direction === "debit" ? t("money.left", { time }) : t("money.came", { time })}
+      </Text>
+      <Fact name={t("money.payer")}>{payer || t("money.payer_unknown")}</Fact>
+      {bank.description && <Fact name={t("money.content")}>{bank.description}</Fact>}
+      {bank.reference && <Fact name={t("money.reference")}>{bank.reference}</Fact>}
+      {order && <OrderFact order={order} />}
+    </Item>
+  )
+}
+
+/** Money for an order that takes none any more. */
+export function FlagItem({ flag }: { flag: MoneyFlag }) {
+  const { t } = useTexts()
+  return (
+    <Item
+      id={flag.id}
+      title={flag.order ? formatVnd(flag.order.amount) : t("common.none")}
+      head={t("money.reason.flag")}
+      acts={["refund_flag", "resolve"]}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("money.came", { time: formatMoment(flag.created_at) })}
+      </Text>
+      {flag.order && <OrderFact order={flag.order} />}
+    </Item>
+  )
+}
+
+/** Money on its way back that stands still: why, where it goes, who asked for it. */
+export function RefundItem({ refund }: { refund: WaitingRefund }) {
+  const { t } = useTexts()
+  const { to, order, asked_by, reason } = refund
+  return (
+    <Item
+      id={refund.id}
+      title={formatVnd(refund.amount)}
+      head={t(`money.waits_for.${refund.waits_for}`)}
+      acts={refund.acts.map((act): MoneyAct => `refund_${act}`)}
+      {...(to
+        ? {
+            start: {
+              bank_bin: to.bank_bin,
+              account_number: to.account_number,
+              account_holder_name: to.account_holder_name,
+            },
+          }
+        : {})}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("money.asked_at", { time: formatMoment(refund.created_at) })}
+      </Text>
+      <Fact name={t("money.to")}>
+        {to
+          ? t("money.to_line", {
+              holder: to.account_holder_name,
+              number: to.account_number,
+              bank: to.bank_name,
+            })
+          : t("money.payer_unknown")}
+      </Fact>
+      <Fact name={t("money.asked_by")}>{asked_by ?? t("money.payer_unknown")}</Fact>
+      {reason && <Fact name={t("money.why")}>{reason}</Fact>}
+      {order && <OrderFact order={order} />}
+    </Item>
+  )
+}

@@ -1,0 +1,47 @@
+import { listBanks, listWaitingRefunds, readMoney } from "@chophien/contract/staff/money"
+import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { carryOutAct, type MoneyAct, type MoneyForm } from "./money-acts"
+
+const key = ["chophien", "money"] as const
+
+/** Money that found no place by itself, page by page. */
+export function useUnplacedMoney() {
+  const { language } = useTexts()
+  return useInfiniteQuery({
+    queryKey: [...key, language],
+    queryFn: ({ pageParam: after }) => callRoute(readMoney, { query: after ? { after } : {}, language }),
+    initialPageParam: "",
+    getNextPageParam: (page) => (page.has_more ? page.reviews.at(-1)?.id : undefined),
+  })
+}
+
+/** Money on its way back that stands still. */
+export function useWaitingRefunds() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "refunds", language],
+    queryFn: () => callRoute(listWaitingRefunds, { language }),
+  })
+}
+
+/** The banks money can go back to. */
+export function useBanks(enabled: boolean) {
+  const { language } = useTexts()
+  return useQuery({
+    enabled,
+    queryKey: ["chophien", "banks"],
+    queryFn: () => callRoute(listBanks, { language }),
+    staleTime: 3_600_000,
+  })
+}
+
+/** Carries an act out; the list is read again after it. */
+export function useMoneyAct(id: string, act: MoneyAct) {
+  const { language } = useTexts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (form: MoneyForm) => carryOutAct(act, { id, form, language }),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  })
+}

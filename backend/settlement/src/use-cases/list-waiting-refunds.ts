@@ -1,0 +1,78 @@
+import { vietqr } from "@chophien/checkout/services"
+import type { Answer } from "@chophien/contract"
+import type {
+  listWaitingRefunds as listWaitingRefundsRoute,
+  WaitingRefund,
+} from "@chophien/contract/staff/money"
+import { refundActsAt, standstillOf, standstillStates } from "@chophien/payment-vietqr/refund-state"
+import { listRefundsInStates } from "@chophien/payment-vietqr/refunds"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { mapGatewayProblems } from "../gateway-problems"
+import { readMoneyOrders } from "../money-orders"
+import { readRequesters } from "../refunds/refund-requesters"
+
+/** Refunds older than this are at peace, or somebody knows of them. */
+const lookback_ms = 90 * 24 * 60 * 60 * 1000
+const most = 1000
+
+/**
+ * Refunds that stand still until a person does something, the newest first, whoever wanted them.
+ * `has_more` when there were too many to see them all.
+ * @throws Problem `money_gateway_away`
+ */
+export async function listWaitingRefunds(
+  container: MedusaContainer
+): Promise<Answer<typeof listWaitingRefundsRoute>> {
+  const gateway = vietqr(container)
+  const { refunds, has_more } = await mapGatewayProblems(container, () =>
+    listRefundsInStates(gateway.gateway, {
+      states: standstillStates,
+      since: new Date(Date.now() - lookback_ms),
+      most,
+    })
+  )
+  // Of one occasion only the newest waits, also when its second transfer failed as well.
+  const replaced = new Set(refunds.map(({ vietqr }) => vietqr.replaces))
+  const waiting = refunds
+    .filter(({ id }) => !replaced.has(id))
+    .flatMap((refund) => {
+      const standstill = standstillOf(refund.vietqr)
+      return standstill ? [{ refund, standstill }] : []
+    })
+  const shown = waiting.map(({ refund }) => refund)
+  const [orders, requesters] = await Promise.all([
+    readMoneyOrders(container, shown),
+    readRequesters(container, shown),
+  ])
+  const bankNames = await readBankNames(
+    container,
+    shown.flatMap(({ vietqr }) => vietqr.destination?.bank_bin ?? [])
+  )
+  const views = waiting.map(({ refund, standstill }): WaitingRefund => {
+    const { destination } = refund.vietqr
+    const requester = requesters.get(refund.id)
+    return {
+      id: refund.id,
+      amount: refund.amount,
+      waits_for: standstill,
+      acts: refundActsAt(standstill, refund.payment_intent !== null),
+      created_at: new Date(refund.created * 1000).toISOString(),
+      to: destination && {
+        ...destination,
+        bank_name: bankNames.get(destination.bank_bin) ?? destination.bank_bin,
+      },
+      asked_by: requester?.author ?? null,
+      reason: requester?.reason ?? null,
+      order: orders.get(refund.payment_intent ?? "") ?? null,
+    }
+  })
+  return { refunds: views, has_more }
+}
+
+/** The names of some banks, by their six digits. The gateway's list is read once. */
+async function readBankNames(container: MedusaContainer, bins: string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const bin of new Set(bins))
+    names.set(bin, await mapGatewayProblems(container, () => vietqr(container).bankName(bin)))
+  return names
+}
