@@ -217,13 +217,15 @@ export default defineConfig({
         trust_proxy: env.TRUST_PROXY,
         /** Mails that wait keep their links under a key made from this. */
         secret: env.JWT_SECRET,
+        storefront_url: storefrontUrl,
+        backend_url: backendUrl,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
       },
     },
     { resolve: "@chophien/gazetteer-vietnam", options: {} },
     // The plugin serves /files; the module below stores them.
     { resolve: "@chophien/file-sharp", options: {} },
-    { resolve: "@chophien/sellers", options: { storefront_url: storefrontUrl, backend_url: backendUrl } },
+    { resolve: "@chophien/sellers", options: {} },
     { resolve: "@chophien/shipping", options: {} },
     { resolve: "@chophien/listings", options: {} },
     {

@@ -1,11 +1,7 @@
-export { checkAnswer } from "./testing/check-answer"
-export { DoubleRefusal } from "./testing/double-refusal"
+export { checkAnswer } from "./double/check-answer"
+export { DoubleRefusal } from "./double/double-refusal"
 export {
   type Double,
-  type DoubleCall,
-  type DoubleHandler,
-  type DoubleOptions,
   DoubleRepeat,
-  type DoubleRequest,
   makeDouble,
-} from "./testing/make-double"
+} from "./double/make-double"

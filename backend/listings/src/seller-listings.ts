@@ -1,7 +1,6 @@
 import { type Picture, picturesFromUrls } from "@chophien/file-sharp/picture"
+import { site } from "@chophien/platform/site"
 import { fold } from "@chophien/sellers/handles"
-import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
-import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import {
   type ProcessingLevel,
   processingLevels,
@@ -136,7 +135,7 @@ export async function readSellerListings(
     ],
     filters: { id: ids },
   })
-  const { storefront_url } = container.resolve<SellerModuleService>(SELLER_MODULE).options
+  const { storefront_url } = site(container)
   const listings = new Map(
     z
       .array(productSchema)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { PassThrough, Readable, type Writable } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import type { FileTypes } from "@medusajs/framework/types"
@@ -15,12 +15,14 @@ import {
 import { dataExtension, decodeContent } from "./decode"
 import { openPicture } from "./inspect"
 import { type Options, optionsSchema } from "./options"
+import { pictureIdOf } from "./picture-id"
 import { FileRefused } from "./refusal"
 import { renderPicture, renderRendition } from "./render"
 import { LocalStorage } from "./storage/local"
 import { S3Storage } from "./storage/s3"
 import type { Storage } from "./storage/storage"
-import { Turns } from "./turns"
+import { type PictureStore, serveStoredPictures } from "./stored-pictures"
+import { WorkQueue } from "./work-queue"
 
 const privateKeyPattern = /^private\/[0-9a-f]{64}\.(?:csv|json)$/
 /** Four widths in two formats. */
@@ -28,17 +30,17 @@ const renditions_per_picture = 8
 const usePattern = /^(\S+) (\d+)$/
 
 /**
- * Medusa File Module provider. Pictures are checked by content, stripped and kept under the hash of their bytes; each
- * of their renditions is made and kept when it is first asked for; CSV and JSON files, which the Admin writes and reads for exports and imports, are kept as
- * they are under an unguessable key.
+ * Medusa File Module provider. Pictures are checked by content, stripped and kept under the hash of their bytes.
+ * Each of their renditions is made and kept when it is first asked for. CSV and JSON files, which the Admin writes and
+ * reads for exports and imports, are kept as they are under an unguessable key.
  */
-class SharpFileService extends AbstractFileProviderService {
+class SharpFileService extends AbstractFileProviderService implements PictureStore {
   static identifier = "sharp"
 
   private readonly options: Options
   private readonly storage: Storage
-  private readonly turns: Turns
-  private readonly renditionTurns: Turns
+  private readonly masters: WorkQueue
+  private readonly renditions: WorkQueue
   /** One line a picture: what is done to the same picture is done one after the other. */
   private readonly lines = new Map<string, Promise<unknown>>()
 
@@ -58,9 +60,10 @@ class SharpFileService extends AbstractFileProviderService {
     if (s3) this.storage = new S3Storage(s3)
     else if (directory) this.storage = new LocalStorage(directory)
     else throw new MedusaError(MedusaError.Types.INVALID_DATA, "file-sharp needs `directory` or `s3`.")
-    this.turns = new Turns(concurrency, max_waiting)
-    this.renditionTurns = new Turns(concurrency, max_waiting * renditions_per_picture)
+    this.masters = new WorkQueue(concurrency, max_waiting)
+    this.renditions = new WorkQueue(concurrency, max_waiting * renditions_per_picture)
     sharp.concurrency(1)
+    serveStoredPictures(this)
   }
 
   /**
@@ -129,6 +132,31 @@ class SharpFileService extends AbstractFileProviderService {
     return { writeStream, promise, url: filesPath + key, fileKey: key }
   }
 
+  /** When the picture of those bytes was stored last, whole or in part; null where nothing of it is there. */
+  async storedAt(id: string): Promise<Date | null> {
+    return await this.inLine(id, async () => {
+      const folders = await this.storage.foldersOf(`${id}_`)
+      const keys = [useKey(id), ...folders.map((folder) => `${folder}/master.webp`)]
+      const times = await Promise.all(keys.map((key) => this.storage.storedAt(key)))
+      const latest = Math.max(...times.map((time) => time?.getTime() ?? 0))
+      return latest > 0 || folders.length ? new Date(latest) : null
+    })
+  }
+
+  /** Whether a picture's master is there. */
+  async has(key: string): Promise<boolean> {
+    return readPictureKey(key) !== null && (await this.storage.storedAt(`${key}/master.webp`)) !== null
+  }
+
+  /** Removes all that is stored of a picture, however often it was uploaded. */
+  async discard(id: string): Promise<void> {
+    await this.inLine(id, async () => {
+      await this.storage.remove(useKey(id))
+      for (const folder of await this.storage.foldersOf(`${id}_`))
+        await this.storage.removeFolder(folder, fileNamesOf(readPictureKey(folder)?.width ?? 0))
+    })
+  }
+
   private async keepData(
     bytes: Buffer,
     extension: "csv" | "json",
@@ -140,10 +168,10 @@ class SharpFileService extends AbstractFileProviderService {
   }
 
   private async keepPicture(bytes: Buffer): Promise<FileTypes.ProviderFileResultDTO> {
-    const id = createHash("sha256").update(bytes).digest("hex").slice(0, 32)
+    const id = pictureIdOf(bytes)
     const key = await this.inLine(id, async () => {
       const known = await this.readUse(id)
-      const made = known?.key ?? (await this.turns.take(() => this.makePicture(id, bytes)))
+      const made = known?.key ?? (await this.masters.run(() => this.makePicture(id, bytes)))
       await this.writeUse(id, made, (known?.uploads ?? 0) + 1)
       return made
     })
@@ -158,8 +186,8 @@ class SharpFileService extends AbstractFileProviderService {
   }
 
   /**
-   * A rendition nobody asked for before, made from the master and kept. Null for what the picture is not offered in,
-   * so that no address makes work but the few that pages name; each is made once, however many ask at once.
+   * A rendition nobody asked for before, made from the master and kept. Each is made once, however many ask at once.
+   * Null for what the picture is not offered in, so that no address makes work but the few that pages name.
    * @throws FileRefused when too many wait
    */
   private async rendition(stored: string): Promise<Buffer | null> {
@@ -172,7 +200,7 @@ class SharpFileService extends AbstractFileProviderService {
       if (known) return known
       const master = await this.storage.read(`${key}/master.webp`)
       if (!master) return null
-      const { body, content_type } = await this.renditionTurns.take(() =>
+      const { body, content_type } = await this.renditions.run(() =>
         renderRendition(master, wanted, this.options)
       )
       await this.storage.write(stored, body, content_type)
@@ -185,8 +213,7 @@ class SharpFileService extends AbstractFileProviderService {
     if (!known || known.key !== key) return
     if (known.uploads > 1) return this.writeUse(id, key, known.uploads - 1)
     await this.storage.remove(useKey(id))
-    const names = renditionWidths(width).flatMap((step) => [`${step}.avif`, `${step}.webp`])
-    await this.storage.removeFolder(key, ["master.webp", ...names])
+    await this.storage.removeFolder(key, fileNamesOf(width))
   }
 
   /** How often a picture was uploaded. Written last, so that a picture half stored counts as absent. */
@@ -218,6 +245,12 @@ class SharpFileService extends AbstractFileProviderService {
     return readPictureKey(key) && isPictureFileName(name) && !rest.length ? `${key}/${name}` : notFound()
   }
 }
+
+/** The names of all files that a picture of that width can have. */
+const fileNamesOf = (width: number): string[] => [
+  "master.webp",
+  ...renditionWidths(width).flatMap((step) => [`${step}.avif`, `${step}.webp`]),
+]
 
 const useKey = (id: string) => `uses/${id}`
 const newPrivateKey = (extension: "csv" | "json") => `private/${randomBytes(32).toString("hex")}.${extension}`

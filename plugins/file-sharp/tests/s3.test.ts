@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
+import { pictureIdOf } from "../src/picture-id"
 import SharpFileService from "../src/service"
 import { photo } from "./support/pictures"
 import { type Bucket, openBucket } from "./support/s3"
@@ -70,6 +71,25 @@ describe("files in a bucket", () => {
     await files.delete({ fileKey: key })
     expect([...bucket.objects.keys()]).toEqual([])
     await expect(files.getAsBuffer({ fileKey: key })).rejects.toMatchObject({ type: "not_found" })
+  })
+
+  it("tell when they were stored, and are discarded whole, also what a process that died left half done", async () => {
+    const files = open()
+    const bytes = await photo(800, 400)
+    const { key } = await send(files, bytes)
+    await send(open(), bytes)
+    await files.getAsBuffer({ fileKey: `${key}/320.webp` })
+    const id = pictureIdOf(bytes)
+    expect(await files.storedAt(id)).toBeInstanceOf(Date)
+    expect([await files.has(key), await files.storedAt("0".repeat(32))]).toEqual([true, null])
+    bucket.objects.delete(`shop/uses/${id}`)
+    expect(await files.storedAt(id)).toBeInstanceOf(Date)
+    await files.discard(id)
+    expect([[...bucket.objects.keys()], await files.has(key), await files.storedAt(id)]).toEqual([
+      [],
+      false,
+      null,
+    ])
   })
 
   it("of staff's exports keep their type and their unguessable key", async () => {

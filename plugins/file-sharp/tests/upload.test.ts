@@ -4,7 +4,9 @@ import { join } from "node:path"
 import { buffer } from "node:stream/consumers"
 import sharp from "sharp"
 import { pictureFromUrl } from "../src/picture"
+import { pictureIdOf } from "../src/picture-id"
 import SharpFileService from "../src/service"
+import { storedPictures } from "../src/stored-pictures"
 import { blackPng, movingWebp, phoneJpeg, photo } from "./support/pictures"
 
 describe("uploading", () => {
@@ -79,10 +81,10 @@ describe("uploading", () => {
     it("is made when it is first asked for, once however many ask, and kept for every later process", async () => {
       const { key } = await send(await photo(1000, 500))
       expect(await readdir(join(directory, key))).toEqual(["master.webp"])
-      const asked = await Promise.all(
+      const requested = await Promise.all(
         Array.from({ length: 20 }, () => files.getAsBuffer({ fileKey: `${key}/640.avif` }))
       )
-      expect(new Set(asked.map((bytes) => bytes.toString("base64"))).size).toBe(1)
+      expect(new Set(requested.map((bytes) => bytes.toString("base64"))).size).toBe(1)
       expect((await readdir(join(directory, key))).sort()).toEqual(["640.avif", "master.webp"])
       await writeFile(join(directory, key, "640.avif"), "kept as it is")
       expect((await open().getAsBuffer({ fileKey: `${key}/640.avif` })).toString()).toBe("kept as it is")
@@ -126,6 +128,23 @@ describe("uploading", () => {
     expect(new Set(keys).size).toBe(1)
     expect(await readFile(join(directory, keys[0]!, "320.webp"), "utf8")).toBe("left alone")
     expect((await send(await photo(400, 301))).key).not.toBe(keys[0])
+  })
+
+  it("tells when a picture was stored, and discards all of it, also what a process that died left half done", async () => {
+    const bytes = await photo(400, 300)
+    const { key } = await send(bytes)
+    await send(bytes)
+    await files.getAsBuffer({ fileKey: `${key}/320.webp` })
+    const id = pictureIdOf(bytes)
+    expect(storedPictures()).toBe(files)
+    expect([await files.has(key), await files.storedAt("0".repeat(32))]).toEqual([true, null])
+    expect(Date.now() - Number(await files.storedAt(id))).toBeLessThan(60_000)
+    await rm(join(directory, "uses", id))
+    expect(await files.storedAt(id)).toBeInstanceOf(Date)
+    await files.discard(id)
+    expect([await files.has(key), await files.storedAt(id)]).toEqual([false, null])
+    expect((await readdir(directory)).filter((name) => name.startsWith(id))).toEqual([])
+    expect((await send(bytes)).key).toBe(key)
   })
 
   it("keeps a picture until each upload of it was taken back", async () => {

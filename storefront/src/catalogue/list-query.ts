@@ -1,3 +1,6 @@
+import { listingSorts } from "@chophien/contract/store/catalogue"
+import { readAmount } from "@chophien/vocabulary/money-input"
+import { understoodValue } from "@chophien/vocabulary/reading"
 import { z } from "zod"
 import type { ListingQuery } from "../backend/api"
 
@@ -6,11 +9,13 @@ export const pageSize = 24
 /** Pages a list can be turned to; further on, narrowing serves people better. */
 const lastPage = 400
 
-const price = z.coerce.number().int().min(0).max(1_000_000_000).optional().catch(undefined)
+/** The highest price that a list can be narrowed by, whole VND. */
+const price_max = 1_000_000_000
+const price = z
+  .string()
+  .transform((typed) => understoodValue(readAmount(typed, { min: 0, max: price_max })) ?? undefined)
+  .optional()
 const word = z.string().trim().max(120).optional().catch(undefined)
-const sorts = ["relevance", "newest", "price_asc", "price_desc"] as const
-export type Sort = (typeof sorts)[number]
-export const sortNames = sorts
 
 const query = z.object({
   q: word,
@@ -19,7 +24,7 @@ const query = z.object({
   mua: z.literal("1").optional().catch(undefined),
   gia_tu: price,
   gia_den: price,
-  sap: z.enum(sorts).optional().catch(undefined),
+  sap: z.enum(listingSorts).optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(lastPage).catch(1).default(1),
 })
 

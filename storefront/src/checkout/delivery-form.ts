@@ -9,15 +9,7 @@ import { type Place, rememberPlace } from "../place/remembered-place"
 import { deliverySchema } from "./delivery-schema"
 
 /** Fields of the delivery form, in their order on the page. */
-export const deliveryFields = [
-  "name",
-  "phone",
-  "email",
-  "province_code",
-  "commune_code",
-  "address",
-  "note",
-] as const
+const deliveryFields = ["name", "phone", "email", "province_code", "commune_code", "address", "note"] as const
 
 /** The delivery form as it is shown: what was typed, what is wrong, communes to choose from. */
 export type DeliveryForm = {

@@ -24,8 +24,8 @@ async function applyChoices({ api }: App.Locals, cart: Cart, typed: Record<strin
 }
 
 /**
- * Handles the posted review: first the shipping choices; then, when the order button was pressed and the total is still
- * the one that the shopper saw, the order.
+ * Handles the posted review. First come the shipping choices; then the order, when its button was pressed and the total
+ * is still the one that the shopper saw.
  */
 export async function handleReview(
   context: Pick<APIContext, "request" | "cookies" | "locals">,

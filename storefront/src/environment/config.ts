@@ -26,7 +26,7 @@ export type Config = {
  * Reads and checks the environment.
  * @throws {Error} with one sentence that names every wrong variable
  */
-export function readConfig(env: Record<string, string | undefined>): Config {
+function readConfig(env: Record<string, string | undefined>): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""))
   const parsed = environment.safeParse(filled)
   if (!parsed.success) {

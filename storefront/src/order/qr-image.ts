@@ -6,8 +6,8 @@ const kinds = { png: "image/png", svg: "image/svg+xml" } as const
 const timeout_ms = 10_000
 
 /**
- * The QR picture of an order, fetched from the gateway: from our own address it can be saved on a phone, and the
- * page needs no other origin. The PNG is offered as a file.
+ * The QR picture of an order, fetched from the gateway. From our own address it can be saved on a phone, and the page
+ * needs no other origin. The PNG is offered as a file.
  */
 export async function qrImage(
   context: Pick<APIContext, "cookies" | "locals" | "params">,

@@ -1,6 +1,5 @@
 import type { CommuneMatch } from "@chophien/contract/store/places"
-import { fold } from "@chophien/vocabulary/fold"
-import { withoutKind } from "@chophien/vocabulary/place-kind"
+import { isSamePlace } from "@chophien/vocabulary/place-line"
 import type { Api } from "../backend/api"
 
 /**
@@ -20,9 +19,6 @@ export async function findCommunes(
   )
 }
 
-/** A name without case, marks and the kind of place, to see whether two names mean the same commune. */
-const bareFold = (name: string): string => withoutKind(fold(name))
-
 type Choice = {
   chosen?: Pick<CommuneMatch, "code" | "full_name" | "province_code">
   matches: CommuneMatch[] | null
@@ -41,8 +37,7 @@ export async function chooseCommune({ api }: App.Locals, typed: Record<string, s
   const province_code = typed["province_code"] || undefined
   const matches = await findCommunes(api, { q, province_code, limit: 20 })
   const same = matches.filter(
-    (each) =>
-      bareFold(each.full_name) === bareFold(q) && (!province_code || each.province_code === province_code)
+    (each) => isSamePlace(each.full_name, q) && (!province_code || each.province_code === province_code)
   )
   const chosen = matches.find((each) => each.code === known) ?? (same.length === 1 ? same[0] : undefined)
   return { chosen, matches }

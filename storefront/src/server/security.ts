@@ -32,8 +32,8 @@ export const securityHeaders: Record<string, string> = {
 }
 
 /**
- * Whether a writing request comes from one of our own pages: the browser says so (`Sec-Fetch-Site`),
- * or its `Origin` is the public address or the address it was sent to. A request without either is no browser's.
+ * Whether a writing request comes from one of our own pages. The browser says so (`Sec-Fetch-Site`), or its `Origin` is
+ * the public address or the one it was sent to. A request without either is no browser's.
  */
 export function isOwnRequest(request: Request): boolean {
   const site = request.headers.get("sec-fetch-site")

@@ -118,7 +118,7 @@ const rows: Row[] = [
 ]
 
 /** A title and description that would break a page which does not escape them. */
-export const hostile = {
+const hostile = {
   title: `Măng </script><script>window.hacked=1</script> "khô" & <b>rừng</b>`,
   description: `</script><img src=x onerror="window.hacked=1"> {{7*7}} \${7*7} ]]>`,
 }

@@ -35,9 +35,6 @@ const drawings: Record<string, { ground: string; thread: string; thing: string }
   },
 }
 
-/** Names of the drawings. */
-export const drawingNames = Object.keys(drawings)
-
 const made = new Map<string, Promise<Buffer>>()
 
 /** One rendition of a drawing, made once. */

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import type { Running } from "./storefront"
 
 const executable = [
+  process.env["TEST_CHROMIUM"],
   process.env["CHROMIUM_PATH"],
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
 import { createServer } from "node:http"
 import { join } from "node:path"
@@ -17,7 +18,7 @@ export type Running = {
 }
 
 /** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.listen(0, "127.0.0.1", () => {
@@ -63,13 +64,15 @@ export async function startStorefront(): Promise<Running> {
     GATEWAY_PUBLIC_URL: origin,
     MEDUSA_PUBLISHABLE_KEY: "pk_double",
   })
-  for (let tries = 0; ; tries++) {
+  const deadline = Date.now() + 60_000
+  for (;;) {
     const up = await fetch(`${url}/suc-khoe`).then(
       (response) => response.ok,
       () => false
     )
     if (up) break
-    if (tries > 100 || child.exitCode !== null) throw new Error(`The storefront did not start:\n${output()}`)
+    if (Date.now() > deadline || child.exitCode !== null)
+      throw new Error(`The storefront did not start:\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {
@@ -80,4 +83,13 @@ export async function startStorefront(): Promise<Running> {
       throw new Error(`The double broke the contract:\n${double.breaches.join("\n")}`)
   }
   return { url, double, output, stop }
+}
+
+/** Starts the double as a process of its own, as by hand; resolves with its origin. */
+export async function startDouble(): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, [join(__dirname, "../double", "run.cjs"), "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const [line] = await once(child.stdout, "data")
+  return { child, origin: /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? "" }
 }

@@ -1,5 +1,4 @@
-import { fieldProblem } from "@chophien/contract/field-problem"
-import type { Route } from "@chophien/contract/route"
+import { fieldProblem, type Route } from "@chophien/contract"
 import { InvalidInput } from "@chophien/platform/input"
 import { Problem } from "@chophien/platform/problem"
 import type { Text } from "@chophien/platform/texts/define-texts"

@@ -1,4 +1,4 @@
-import type { Answer } from "@chophien/contract/index"
+import type { Answer } from "@chophien/contract"
 import type { lookUpOrderGroup } from "@chophien/contract/store/order-groups"
 import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"

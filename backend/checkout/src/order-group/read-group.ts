@@ -21,20 +21,23 @@ function readPayment(stored: unknown): PaymentInstructions | null {
   return { ...payment.data, qr: paymentQrSchema.safeParse(payment.data.qr).data ?? null }
 }
 
+/** Stands for a text that cannot be read; mails need one. */
+const unreadable = "—"
+
 /** The delivery as stored. People read it and no rule does: of one that cannot be read, the columns say whom it is for. */
 function readDelivery({ delivery, customer_name, phone, email }: OrderGroupRow): Delivery {
-  const unreadable = {
+  const fromColumns = {
     name: customer_name,
     phone,
     email,
     province_code: "",
-    province_name: "",
+    province_name: unreadable,
     commune_code: "",
-    commune_name: "",
-    address: "",
+    commune_name: unreadable,
+    address: unreadable,
     note: null,
   }
-  return deliverySchema.safeParse(delivery).data ?? unreadable
+  return deliverySchema.safeParse(delivery).data ?? fromColumns
 }
 
 /** An order group with its parts, its delivery and payment instructions read from their JSON columns. */

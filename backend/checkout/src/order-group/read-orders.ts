@@ -11,7 +11,6 @@ const orderSchema = z.object({
   id: z.string(),
   display_id: z.number(),
   status: z.string(),
-  metadata: z.object({ confirmed_at: z.string().nullish() }).nullish().catch(null),
   seller: z.object({ id: z.string(), handle: z.string(), name: z.string() }).nullish(),
   items: z.array(
     lineFactsSchema.extend({
@@ -47,7 +46,6 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
       "id",
       "display_id",
       "status",
-      "metadata",
       "item_total",
       "shipping_total",
       "total",

@@ -201,7 +201,7 @@ describe("what an order belongs to", () => {
         state: "awaiting_payment",
         amount_remaining: placed.order_group.amount,
         payment: null,
-        delivery: { name: "Bùi Thị Mai", phone: "+84912345678", address: "" },
+        delivery: { name: "Bùi Thị Mai", phone: "+84912345678", address: "—" },
       })
       await shop.pay(placed)
       await shop.until(

@@ -4,7 +4,7 @@ import { route } from "../wire/route"
 
 const mebibyte = 1024 * 1024
 
-export const uploadedFileSchema = z.object({
+const uploadedFileSchema = z.object({
   id: z.string(),
   url: z.string(),
   picture: z.nullable(pictureSchema),

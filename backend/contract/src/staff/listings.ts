@@ -5,7 +5,7 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** A listing of a seller, as staff's page of the seller lists it. */
-export const staffListingSchema = z.object({
+const staffListingSchema = z.object({
   id: z.string(),
   title: z.string(),
   status: z.enum(["draft", "published"]),

@@ -6,7 +6,7 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** An order of a seller, as staff's page of the seller lists it. */
-export const staffOrderSchema = z.object({
+const staffOrderSchema = z.object({
   id: z.string(),
   display_id: z.int(),
   group_code: z.string(),

@@ -1,14 +1,15 @@
-import { e164Of, localPhone } from "@chophien/vocabulary/phone"
+import { readPhone } from "@chophien/vocabulary/phone"
 import { communeCodeSchema, handleSchema, provinceCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
+import { typedSchema } from "@chophien/vocabulary/typed-schema"
 import * as z from "zod/mini"
-import { nothing, time, typedPhone } from "../wire/fields"
+import { nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** A member of a seller, as staff see them. */
-export const staffMemberSchema = z.object({
+const staffMemberSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -48,8 +49,11 @@ const sellerAnswer = z.object({ seller: staffSellerSchema })
 
 const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254))
 
-/** A phone number as typed; read as it is dialled in the country. */
-const phone = typedPhone((typed) => localPhone(e164Of(typed) ?? ""))
+/** A phone number as typed; read as it is stored, E.164. Answers show it as it is dialled in the country. */
+const phone = z.pipe(
+  typedSchema(readPhone),
+  z.transform(({ e164 }) => e164)
+)
 
 const facts = {
   name: textSchema(160, { length_min: 1 }),

@@ -10,7 +10,7 @@ const vnd = z.int().check(z.minimum(0), z.maximum(10_000_000))
 const days = z.int().check(z.minimum(0), z.maximum(60))
 
 /** The price of a zone: up to the first step, then per step up to the light limit, then per kg. Whole VND. */
-export const rateSchema = z.strictObject({
+const rateSchema = z.strictObject({
   first: vnd,
   per_step: vnd,
   per_kg: vnd,

@@ -80,7 +80,7 @@ export const listingCardSchema = z.object({
 export type ListingCard = z.infer<typeof listingCardSchema>
 
 /** What can be bought of a listing; `stock_left` is null where stock is not counted. */
-export const variantSchema = z.object({
+const variantSchema = z.object({
   id: z.string(),
   title: z.string(),
   sku: z.nullable(z.string()),
@@ -89,7 +89,6 @@ export const variantSchema = z.object({
   in_stock: z.boolean(),
   stock_left: z.nullable(z.int()),
 })
-export type Variant = z.infer<typeof variantSchema>
 
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {

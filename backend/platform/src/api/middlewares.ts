@@ -13,6 +13,7 @@ import { guardBrowsers } from "../http/browser-guard"
 import { refuseUnstorable } from "../http/clean-input"
 import { outliveClients } from "../http/keep-alive"
 import { trustProxies } from "../http/rate-limit"
+import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
 import { Problem, problemOf, problemStatus } from "../problem"
 import { texts } from "../texts"
@@ -60,6 +61,11 @@ export default defineMiddlewares({
   routes: [
     { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnstorable] },
     { matcher: "/store/*", middlewares: [boundInput] },
+    {
+      matcher: "/auth/:actor_type/:auth_provider",
+      methods: ["POST"],
+      middlewares: [...signInLimits, prepareSignIn],
+    },
   ],
   errorHandler: answerProblem,
 })

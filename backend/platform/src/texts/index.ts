@@ -23,6 +23,10 @@ export const texts = defineTexts({
     vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.",
     en: "Something went wrong here. Please try again in a few minutes.",
   },
+  sign_in_too_many: {
+    vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
+    en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
+  },
   picture_too_large: {
     vi: "Ảnh quá nặng. Vui lòng chọn ảnh nhỏ hơn 12 MB.",
     en: "The picture is too large. Please choose one below 12 MB.",

@@ -1,9 +1,12 @@
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import type { ChosenCommune, Translate } from "@chophien/platform/admin-kit"
-import type { Kind, Seller } from "./schemas"
+import { e164Of } from "@chophien/vocabulary/phone"
+import type { SellerKind } from "@chophien/vocabulary/seller"
+import { cleanText } from "@chophien/vocabulary/text"
 
 /** What staff fill in about a seller. */
 export interface SellerValues {
-  kind: Kind
+  kind: SellerKind
   name: string
   commune: ChosenCommune | null
   address_line: string
@@ -31,7 +34,7 @@ export const emptySeller: SellerValues = {
 export const emptyMember: MemberValues = { name: "", email: "", phone: "" }
 
 /** A seller as it is, to be changed. */
-export const valuesOf = (seller: Seller): SellerValues => ({
+export const valuesOf = (seller: StaffSeller): SellerValues => ({
   kind: seller.kind,
   name: seller.name,
   commune: {
@@ -49,7 +52,7 @@ export type SellerProblems = Partial<Record<keyof SellerValues, string>>
 export type MemberProblems = Partial<Record<keyof MemberValues, string>>
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const isPhone = (text: string): boolean => /^(0|\+?84)\d{9,10}$/.test(text.replace(/[\s.\-()]/g, ""))
+const isPhone = (typed: string): boolean => e164Of(typed) !== null
 
 /** What is missing or wrong about a seller. */
 export function sellerProblems(values: SellerValues, t: Translate): SellerProblems {
@@ -70,8 +73,6 @@ export const memberProblems = (values: MemberValues, t: Translate): MemberProble
   ...(values.phone && !isPhone(values.phone) ? { phone: t("form.need_phone") } : {}),
 })
 
-const text = (value: string): string => value.trim().normalize("NFC")
-
 /** A seller as the backend takes it; `null` empties what was there. */
 export const sellerBody = ({
   kind,
@@ -83,13 +84,13 @@ export const sellerBody = ({
   description,
 }: SellerValues) => ({
   kind,
-  name: text(name),
+  name: cleanText(name),
   province_code: commune?.province_code ?? "",
   commune_code: commune?.code ?? "",
-  address_line: text(address_line),
-  phone: text(phone),
-  email: text(mail) || null,
-  description: text(description) || null,
+  address_line: cleanText(address_line),
+  phone: cleanText(phone),
+  email: cleanText(mail) || null,
+  description: cleanText(description, { lines: true }) || null,
 })
 
 /** The same for a seller that is new: what is empty is left out. */
@@ -100,9 +101,9 @@ export function newSellerBody(values: SellerValues) {
 
 /** The first member as the backend takes it. */
 export const memberBody = ({ name, email: mail, phone }: MemberValues) => ({
-  name: text(name),
-  email: text(mail).toLowerCase(),
-  ...(phone.trim() ? { phone: text(phone) } : {}),
+  name: cleanText(name),
+  email: cleanText(mail).toLowerCase(),
+  ...(phone.trim() ? { phone: cleanText(phone) } : {}),
 })
 
 /** Which field the backend's refusal is about, in the forms' own names. */

@@ -1,7 +1,13 @@
-import { ask, useTexts } from "@chophien/platform/admin-kit"
+import type { addressOf, Body, Route } from "@chophien/contract"
+import {
+  createSeller,
+  listStaffSellers,
+  readStaffSeller,
+  type StaffSeller,
+} from "@chophien/contract/staff/sellers"
+import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import type { SellerStatus } from "@chophien/vocabulary/seller"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { z } from "zod"
-import { type Seller, type Status, sellerAnswerSchema, sellersSchema } from "./schemas"
 
 const all = ["chophien", "sellers"] as const
 export const page_size = 20
@@ -9,17 +15,20 @@ const coverage_page = 100
 const coverage_max = 2000
 
 /** One page of the sellers. */
-export function useSellers({ q, status, offset }: { q: string; status: Status | "all"; offset: number }) {
+export function useSellers({
+  q,
+  status,
+  offset,
+}: {
+  q: string
+  status: SellerStatus | "all"
+  offset: number
+}) {
   const { language } = useTexts()
-  const query = new URLSearchParams({
-    limit: String(page_size),
-    offset: String(offset),
-    ...(q ? { q } : {}),
-    ...(status === "all" ? {} : { status }),
-  })
+  const query = { limit: page_size, offset, q, ...(status === "all" ? {} : { status }) }
   return useQuery({
-    queryKey: [...all, "list", query.toString(), language],
-    queryFn: () => ask(`/admin/sellers?${query}`, sellersSchema, { language }),
+    queryKey: [...all, "list", query, language],
+    queryFn: () => callRoute(listStaffSellers, { query, language }),
     placeholderData: keepPreviousData,
   })
 }
@@ -28,7 +37,7 @@ export function useSellers({ q, status, offset }: { q: string; status: Status | 
 export interface Covered {
   code: string
   name: string
-  counts: Record<Status, number>
+  counts: Record<SellerStatus, number>
   listings: number
   total: number
 }
@@ -40,11 +49,9 @@ export function useCoverage(wanted: boolean) {
     enabled: wanted,
     queryKey: [...all, "coverage", language],
     queryFn: async () => {
-      const sellers: Seller[] = []
+      const sellers: StaffSeller[] = []
       for (let offset = 0; offset < coverage_max; offset += coverage_page) {
-        const page = await ask(`/admin/sellers?limit=${coverage_page}&offset=${offset}`, sellersSchema, {
-          language,
-        })
+        const page = await callRoute(listStaffSellers, { query: { limit: coverage_page, offset }, language })
         sellers.push(...page.sellers)
         if (!page.sellers.length || sellers.length >= page.count) break
       }
@@ -54,7 +61,7 @@ export function useCoverage(wanted: boolean) {
 }
 
 /** Counts sellers by commune, those with the most first. */
-export function cover(sellers: Seller[]): Covered[] {
+export function cover(sellers: StaffSeller[]): Covered[] {
   const communes = new Map<string, Covered>()
   for (const { commune_code: code, commune_full_name: name, status, counts } of sellers) {
     const commune = communes.get(code) ?? {
@@ -77,16 +84,16 @@ export function useSeller(id: string) {
   const { language } = useTexts()
   return useQuery({
     queryKey: [...all, "one", id, language],
-    queryFn: () => ask(`/admin/sellers/${encodeURIComponent(id)}`, sellerAnswerSchema, { language }),
+    queryFn: () => callRoute(readStaffSeller, { params: { id }, language }),
   })
 }
 
 /** A change of a seller or its members; every screen of sellers reads again after it. */
-export function useSellerAction<Body extends object>(path: string) {
+export function useSellerAction<R extends Route>(route: R, address: Parameters<typeof addressOf<R>>[1]) {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body) => ask(path, z.unknown(), { method: "POST", body, language }),
+    mutationFn: (body: Body<R>) => callRoute(route, { ...address, body, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
 }
@@ -96,8 +103,7 @@ export function useCreateSeller() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: object) =>
-      ask("/admin/sellers", sellerAnswerSchema, { method: "POST", body, language }),
+    mutationFn: (body: Body<typeof createSeller>) => callRoute(createSeller, { body, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
 }

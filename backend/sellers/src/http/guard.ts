@@ -1,12 +1,11 @@
 import { Problem } from "@chophien/platform/problem"
+import { site } from "@chophien/platform/site"
 import {
   authenticate,
   type MedusaNextFunction,
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { SELLER_MODULE } from "../modules/seller"
-import type SellerModuleService from "../modules/seller/service"
 import { texts } from "../texts"
 import { readSession } from "./session"
 
@@ -33,7 +32,7 @@ export async function requireMember(
 export function requireSameOrigin(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
   const { origin, host } = req.headers
   if (origin && req.method !== "GET" && req.method !== "HEAD") {
-    const { backend_url } = req.scope.resolve<SellerModuleService>(SELLER_MODULE).options
+    const { backend_url } = site(req.scope)
     const from = URL.canParse(origin) ? new URL(origin).host : null
     if (from !== host && from !== new URL(backend_url).host) throw new Problem("forbidden", texts.forbidden)
   }

@@ -73,7 +73,7 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
   res.set(headers)
   const isFile = /\.[^/]*$/.test(req.path)
   const path = isFile ? req.path : "/index.html"
-  const asked = req.url
+  const requested = req.url
   const copy = packed(req, path)
   res.vary("Accept-Encoding")
   if (copy) {
@@ -81,7 +81,7 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
   }
   req.url = copy?.path ?? path
   files(req, res, (error?: unknown) => {
-    req.url = asked
+    req.url = requested
     if (error) {
       next(error)
       return

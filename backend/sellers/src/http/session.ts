@@ -1,8 +1,8 @@
 import { Problem } from "@chophien/platform/problem"
+import type { MemberRole, SellerKind, SellerStatus } from "@chophien/vocabulary/seller"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
-import type { MemberRole, SellerKind, SellerStatus } from "../modules/seller/types"
 import { texts } from "../texts"
 
 /** Who asks: a member and the seller they act for. A route knows no other seller than this one. */
@@ -21,7 +21,7 @@ export type SellerSession = {
 }
 
 /**
- * The member of the request's session or token, read anew from the database, so that a removed member and a replaced
+ * The member of the request's session or token, read anew from the database. So a removed member and a replaced
  * password end at once what was signed in before.
  * @throws Problem `unauthorized`
  */

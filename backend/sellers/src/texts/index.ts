@@ -43,10 +43,6 @@ export const texts = {
     },
     shipping_option_standard: { vi: "Giao thường", en: "Standard delivery" },
     shipping_option_cold: { vi: "Giao lạnh", en: "Cold-chain delivery" },
-    sign_in_too_many: {
-      vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
-      en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
-    },
     invitation_invalid: {
       vi: "Liên kết mời này không còn dùng được. Vui lòng nhờ Trung tâm gửi lại thư mời.",
       en: "This invitation no longer works. Please ask the centre to send a new one.",

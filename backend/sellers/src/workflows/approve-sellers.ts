@@ -20,7 +20,7 @@ const lock = "approve-sellers"
 
 /**
  * Approves sellers, however many, in one go: gives each what selling takes, opens its stall and invites its members.
- * A seller that is active already stays as it is, so a repeat changes nothing; after a process died in the middle it
+ * A seller that is active already stays as it is, so a repeat changes nothing. After a process died in the middle it
  * does what is left.
  *
  * @example

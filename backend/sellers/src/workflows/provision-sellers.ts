@@ -1,4 +1,5 @@
 import { translate } from "@chophien/platform/texts/define-texts"
+import { shippingServices } from "@chophien/vocabulary/shipping"
 import type { LinkDefinition } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createWorkflow, transform, type WorkflowData } from "@medusajs/framework/workflows-sdk"
@@ -13,13 +14,12 @@ import { SELLER_MODULE } from "../modules/seller"
 import { texts } from "../texts"
 import { clearHalfProvisionedStep } from "./steps/clear-half-provisioned"
 import { nameFor, type ProvisioningPlan } from "./steps/plan-provisioning"
-import { shippingServices } from "./types"
 
 export const provisionSellersWorkflowId = "provision-sellers"
 
 /**
- * Gives sellers what selling takes, all of them at once: one stock location in its commune, one shipping profile,
- * one fulfilment set with a service zone for the whole country, and a calculated shipping option per service.
+ * Gives sellers what selling takes, all of them at once: one stock location in its commune and one shipping profile,
+ * one fulfilment set with a service zone for the whole country. And a calculated shipping option per service.
  */
 export const provisionSellersWorkflow = createWorkflow(
   provisionSellersWorkflowId,

@@ -1,4 +1,4 @@
-import type { SellerKind } from "../modules/seller/types"
+import type { SellerKind } from "@chophien/vocabulary/seller"
 
 /** A new seller with its first member; the member is its owner. */
 export type CreateSellerInput = {
@@ -38,10 +38,6 @@ export type ApproveSellersInput = {
   /** Whether each member who never joined is invited by mail. */
   send_invitations: boolean
 }
-
-/** The shipping services every seller offers; the data of its shipping options. */
-export const shippingServices = ["standard", "cold"] as const
-export type ShippingService = (typeof shippingServices)[number]
 
 /** The provider of every seller's shipping options. */
 export const shipping_provider_id = "vietnam_vietnam"

@@ -1,5 +1,5 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
+import { checkAnswer } from "@chophien/contract/double/check-answer"
 import { addTariff, listTariffs } from "@chophien/contract/staff/tariffs"
 import { sampleTariff } from "@chophien/fulfillment-vietnam/quote"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"

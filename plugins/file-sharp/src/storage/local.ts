@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { constants, createReadStream } from "node:fs"
-import { access, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, join, resolve, sep } from "node:path"
 import type { Readable } from "node:stream"
 import type { RenderedFile } from "../render"
@@ -62,6 +62,15 @@ export class LocalStorage implements Storage {
 
   async removeFolder(folder: string): Promise<void> {
     await rm(this.path(folder), { recursive: true, force: true })
+  }
+
+  async storedAt(key: string): Promise<Date | null> {
+    return stat(this.path(key)).then(({ mtime }) => mtime, missing)
+  }
+
+  async foldersOf(prefix: string): Promise<string[]> {
+    const names = (await readdir(this.root).catch(missing)) ?? []
+    return names.filter((name) => name.startsWith(prefix))
   }
 
   /** A path below the root; a key that leads elsewhere is a mistake of the caller. */

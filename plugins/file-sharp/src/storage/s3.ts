@@ -52,6 +52,26 @@ export class S3Storage implements Storage {
     await Promise.all(names.map((name) => this.remove(`${folder}/${name}`)))
   }
 
+  async storedAt(key: string): Promise<Date | null> {
+    const { sdk, client } = await this.load()
+    try {
+      const { LastModified } = await client.send(new sdk.HeadObjectCommand(this.place(key)))
+      return LastModified ?? null
+    } catch (error) {
+      if (error instanceof sdk.NoSuchKey || error instanceof sdk.NotFound) return null
+      throw error
+    }
+  }
+
+  async foldersOf(prefix: string): Promise<string[]> {
+    const { sdk, client } = await this.load()
+    const { Bucket, Key: Prefix } = this.place(prefix)
+    const found = await client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix, Delimiter: "/" }))
+    return (found.CommonPrefixes ?? []).flatMap(({ Prefix: folder }) =>
+      folder ? [folder.slice(this.options.prefix.length).replace(/\/$/, "")] : []
+    )
+  }
+
   private place(key: string): { Bucket: string; Key: string } {
     return { Bucket: this.options.bucket, Key: this.options.prefix + key }
   }

@@ -15,4 +15,8 @@ export interface Storage {
   remove(key: string): Promise<void>
   /** Removes files of one folder; missing ones are no error. */
   removeFolder(folder: string, names: string[]): Promise<void>
+  /** When a file was stored last; null when there is none. */
+  storedAt(key: string): Promise<Date | null>
+  /** The folders of pictures whose name begins so. */
+  foldersOf(prefix: string): Promise<string[]>
 }

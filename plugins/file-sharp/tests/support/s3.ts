@@ -6,6 +6,8 @@ import { buffer } from "node:stream/consumers"
 export type Bucket = {
   url: string
   objects: Map<string, { body: Buffer; type: string }>
+  /** When each object was stored. */
+  times: Map<string, Date>
   refused: string[]
   close: () => Promise<void>
 }
@@ -22,12 +24,12 @@ const encode = (text: string) =>
 function signatureOf(
   req: IncomingMessage,
   secret: string
-): { expected: string; given: string; key: string } | null {
-  const [, key, day, region, service, names, given] =
+): { expected: string; signature: string; key: string } | null {
+  const [, key, day, region, service, names, signature] =
     /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/([^/]+)\/aws4_request, SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(
       req.headers.authorization ?? ""
     ) ?? []
-  if (!key || !day || !region || !service || !names || !given) return null
+  if (!key || !day || !region || !service || !names || !signature) return null
   const url = new URL(req.url ?? "/", "http://s3")
   const query = [...url.searchParams]
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
@@ -56,12 +58,13 @@ function signatureOf(
     (with_, part) => hmac(with_, part),
     `AWS4${secret}`
   )
-  return { expected: hmac(signing, text).toString("hex"), given, key }
+  return { expected: hmac(signing, text).toString("hex"), signature, key }
 }
 
 /** Opens a bucket on a free port for one pair of keys. */
 export async function openBucket(name: string, keys: { id: string; secret: string }): Promise<Bucket> {
   const objects: Bucket["objects"] = new Map()
+  const times: Bucket["times"] = new Map()
   const refused: string[] = []
   const fail = (res: ServerResponse, status: number, code: string) => {
     refused.push(code)
@@ -71,12 +74,28 @@ export async function openBucket(name: string, keys: { id: string; secret: strin
         `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`
       )
   }
+  /** ListObjectsV2 with the delimiter `/`: the folders below a prefix. */
+  const list = (res: ServerResponse, prefix: string) => {
+    const folders = new Set(
+      [...objects.keys()]
+        .filter((key) => key.startsWith(prefix) && key.slice(prefix.length).includes("/"))
+        .map((key) => key.slice(0, key.indexOf("/", prefix.length) + 1))
+    )
+    const prefixes = [...folders].map(
+      (folder) => `<CommonPrefixes><Prefix>${folder}</Prefix></CommonPrefixes>`
+    )
+    res
+      .writeHead(200, { "content-type": "application/xml" })
+      .end(
+        `<?xml version="1.0" encoding="UTF-8"?><ListBucketResult><Name>${name}</Name><IsTruncated>false</IsTruncated>${prefixes.join("")}</ListBucketResult>`
+      )
+  }
   const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const body = await buffer(req)
     const signed = signatureOf(req, keys.secret)
     if (!signed) return fail(res, 403, "AccessDenied")
     if (signed.key !== keys.id) return fail(res, 403, "InvalidAccessKeyId")
-    if (signed.given !== signed.expected) return fail(res, 403, "SignatureDoesNotMatch")
+    if (signed.signature !== signed.expected) return fail(res, 403, "SignatureDoesNotMatch")
     if (req.headers["x-amz-content-sha256"] !== sha256(body))
       return fail(res, 400, "XAmzContentSHA256Mismatch")
     const [, bucket, ...rest] = new URL(req.url ?? "/", "http://s3").pathname
@@ -87,12 +106,23 @@ export async function openBucket(name: string, keys: { id: string; secret: strin
     const found = objects.get(key)
     switch (req.method) {
       case "PUT":
+        times.set(key, new Date())
         objects.set(key, { body, type: req.headers["content-type"] ?? "" })
         return res.writeHead(200, { etag: `"${createHash("md5").update(body).digest("hex")}"` }).end()
       case "DELETE":
         objects.delete(key)
         return res.writeHead(204).end()
+      case "HEAD":
+        if (!found) return res.writeHead(404).end()
+        return res
+          .writeHead(200, {
+            "content-length": found.body.length,
+            "last-modified": times.get(key)?.toUTCString() ?? "",
+          })
+          .end()
       case "GET":
+        if (key === "")
+          return list(res, new URL(req.url ?? "/", "http://s3").searchParams.get("prefix") ?? "")
         if (!found) return fail(res, 404, "NoSuchKey")
         return res
           .writeHead(200, { "content-type": found.type, "content-length": found.body.length })
@@ -108,6 +138,7 @@ export async function openBucket(name: string, keys: { id: string; secret: strin
   return {
     url: `http://127.0.0.1:${address.port}`,
     objects,
+    times,
     refused,
     close: () => {
       server.closeAllConnections()

@@ -1,6 +1,6 @@
 import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { sellerStatuses } from "@chophien/vocabulary/seller"
 import { Table, Text } from "@medusajs/ui"
-import { statuses } from "../schemas"
 import { useCoverage } from "../sellers"
 
 /** Which communes have sellers, and how far along they are. */
@@ -24,7 +24,7 @@ export function Coverage() {
             <Table.Row>
               <Table.HeaderCell>{t("list.commune")}</Table.HeaderCell>
               <Table.HeaderCell className="text-right">{t("list.sellers")}</Table.HeaderCell>
-              {statuses.map((status) => (
+              {sellerStatuses.map((status) => (
                 <Table.HeaderCell key={status} className="hidden text-right md:table-cell">
                   {t(`status.${status}`)}
                 </Table.HeaderCell>
@@ -37,7 +37,7 @@ export function Coverage() {
               <Table.Row key={code}>
                 <Table.Cell className="text-ui-fg-base font-medium">{name}</Table.Cell>
                 <Table.Cell className="text-right tabular-nums">{total}</Table.Cell>
-                {statuses.map((status) => (
+                {sellerStatuses.map((status) => (
                   <Table.Cell
                     key={status}
                     className="text-ui-fg-subtle hidden text-right tabular-nums md:table-cell"

@@ -1,15 +1,15 @@
+import { type StaffSeller, updateSeller } from "@chophien/contract/staff/sellers"
 import { ActDrawer, AskError, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { Seller } from "../schemas"
 import { fieldOf, sellerBody, sellerProblems, valuesOf } from "../seller-form"
 import { useSellerAction } from "../sellers"
 import { SellerFields } from "./seller-fields"
 
 /** Changing what is known of a seller. */
-export function SellerEdit({ seller, onClose }: { seller: Seller; onClose: () => void }) {
+export function SellerEdit({ seller, onClose }: { seller: StaffSeller; onClose: () => void }) {
   const { t } = useTexts()
-  const save = useSellerAction(`/admin/sellers/${seller.id}`)
+  const save = useSellerAction(updateSeller, { params: { id: seller.id } })
   const [values, setValues] = useState(() => valuesOf(seller))
   const [tried, setTried] = useState(false)
   const refused =

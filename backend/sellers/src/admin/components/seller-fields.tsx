@@ -1,6 +1,6 @@
 import { CommunePicker, Field, TextField, useTexts } from "@chophien/platform/admin-kit"
+import { isSellerKind, sellerKinds } from "@chophien/vocabulary/seller"
 import { Select } from "@medusajs/ui"
-import { kinds } from "../schemas"
 import type { SellerProblems, SellerValues } from "../seller-form"
 
 interface Props {
@@ -12,17 +12,16 @@ interface Props {
 /** The questions about a seller; the same when it is added and when it is changed. */
 export function SellerFields({ values, problems, onChange }: Props) {
   const { t } = useTexts()
-  const isKind = (value: string): value is SellerValues["kind"] => kinds.some((kind) => kind === value)
   return (
     <div className="grid gap-4">
       <Field label={t("form.kind")}>
         {(id) => (
-          <Select value={values.kind} onValueChange={(kind) => isKind(kind) && onChange({ kind })}>
+          <Select value={values.kind} onValueChange={(kind) => isSellerKind(kind) && onChange({ kind })}>
             <Select.Trigger id={id}>
               <Select.Value />
             </Select.Trigger>
             <Select.Content>
-              {kinds.map((kind) => (
+              {sellerKinds.map((kind) => (
                 <Select.Item key={kind} value={kind}>
                   {t(`kind.${kind}`)}
                 </Select.Item>
@@ -56,7 +55,7 @@ export function SellerFields({ values, problems, onChange }: Props) {
         <TextField
           label={t("form.phone")}
           type="tel"
-          max={20}
+          max={40}
           value={values.phone}
           problem={problems.phone}
           onChange={(phone) => onChange({ phone })}

@@ -1,9 +1,9 @@
+import { inviteMember, type StaffMember, type StaffSeller } from "@chophien/contract/staff/sellers"
 import { formatMoment, formatPhone, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { Badge, Button, Container, Heading, Text, toast } from "@medusajs/ui"
-import type { Member, Seller } from "../schemas"
 import { useSellerAction } from "../sellers"
 
-function Invitation({ member }: { member: Member }) {
+function Invitation({ member }: { member: StaffMember }) {
   const { t } = useTexts()
   const until = member.invite_expires_at
   if (member.joined_at)
@@ -26,9 +26,9 @@ function Invitation({ member }: { member: Member }) {
   )
 }
 
-function Row({ seller, member }: { seller: Seller; member: Member }) {
+function Row({ seller, member }: { seller: StaffSeller; member: StaffMember }) {
   const { t } = useTexts()
-  const invite = useSellerAction(`/admin/sellers/${seller.id}/members/${member.id}/invite`)
+  const invite = useSellerAction(inviteMember, { params: { id: seller.id, member_id: member.id } })
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
       <div className="min-w-0">
@@ -67,7 +67,7 @@ function Row({ seller, member }: { seller: Seller; member: Member }) {
 }
 
 /** Who acts for the seller, and how far their invitations are. */
-export function SellerMembers({ seller }: { seller: Seller }) {
+export function SellerMembers({ seller }: { seller: StaffSeller }) {
   const { t } = useTexts()
   return (
     <Container className="divide-y p-0">

@@ -1,17 +1,17 @@
+import { approveSeller, reactivateSeller, type StaffSeller } from "@chophien/contract/staff/sellers"
 import { formatMoment, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { Alert, Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import type { Seller } from "../schemas"
 import { useSellerAction } from "../sellers"
 import { SellerSuspend } from "./seller-suspend"
 import { Standing } from "./status"
 
 /** The seller's name and standing, and the one thing to do about it now. */
-export function SellerStanding({ seller }: { seller: Seller }) {
+export function SellerStanding({ seller }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const prompt = usePrompt()
-  const approve = useSellerAction(`/admin/sellers/${seller.id}/approve`)
-  const reactivate = useSellerAction(`/admin/sellers/${seller.id}/reactivate`)
+  const approve = useSellerAction(approveSeller, { params: { id: seller.id } })
+  const reactivate = useSellerAction(reactivateSeller, { params: { id: seller.id } })
   const [suspending, setSuspending] = useState(false)
   const emails = seller.members.map(({ email }) => email).join(", ")
 

@@ -1,15 +1,15 @@
+import { type StaffSeller, suspendSeller } from "@chophien/contract/staff/sellers"
 import { ActDrawer, reasonOf, TextField, useTexts } from "@chophien/platform/admin-kit"
 import { Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { Seller } from "../schemas"
 import { useSellerAction } from "../sellers"
 
 const reason_min = 5
 
 /** Suspending a seller, never without a reason. */
-export function SellerSuspend({ seller, onClose }: { seller: Seller; onClose: () => void }) {
+export function SellerSuspend({ seller, onClose }: { seller: StaffSeller; onClose: () => void }) {
   const { t } = useTexts()
-  const suspend = useSellerAction<{ reason: string }>(`/admin/sellers/${seller.id}/suspend`)
+  const suspend = useSellerAction(suspendSeller, { params: { id: seller.id } })
   const [reason, setReason] = useState("")
   const [tried, setTried] = useState(false)
   const short = reason.trim().length < reason_min

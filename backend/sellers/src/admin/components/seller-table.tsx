@@ -1,11 +1,11 @@
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import { formatPhone, useTexts } from "@chophien/platform/admin-kit"
 import { Badge, Table, Text } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
-import type { Seller } from "../schemas"
 import { Standing } from "./status"
 
 /** The sellers as rows; on a phone the less needed columns go. */
-export function SellerTable({ sellers }: { sellers: Seller[] }) {
+export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   return (

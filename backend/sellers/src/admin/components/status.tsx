@@ -1,11 +1,11 @@
 import { useTexts } from "@chophien/platform/admin-kit"
+import type { SellerStatus } from "@chophien/vocabulary/seller"
 import { StatusBadge } from "@medusajs/ui"
-import type { Status } from "../schemas"
 
 const colors = { pending: "orange", active: "green", suspended: "red" } as const
 
 /** Whether a seller waits, sells or is suspended. */
-export function Standing({ status }: { status: Status }) {
+export function Standing({ status }: { status: SellerStatus }) {
   const { t } = useTexts()
   return (
     <StatusBadge color={colors[status]} className="whitespace-nowrap">

@@ -12,6 +12,13 @@ import IdempotencyKey from "./models/idempotency-key"
 import Member from "./models/member"
 import Seller from "./models/seller"
 import Upload from "./models/upload"
+import {
+  claimForRemoval,
+  findLeftovers,
+  findUnchecked,
+  isBeingRemoved,
+  lockPicture,
+} from "./upload-statements"
 
 export type SellerRow = InferTypeOf<typeof Seller>
 export type MemberRow = InferTypeOf<typeof Member>
@@ -32,10 +39,6 @@ type NewSeller = Pick<
   Partial<Pick<SellerRow, "email" | "description" | "picture_url">>
 type NewMember = Pick<MemberRow, "name" | "email" | "role"> & Partial<Pick<MemberRow, "phone">>
 
-/** Options of the backend plugin that this module needs. */
-const optionsSchema = z.object({ backend_url: z.url(), storefront_url: z.url() })
-export type SellerModuleOptions = z.infer<typeof optionsSchema>
-
 /** What a claim of an idempotency key came to. */
 export type IdempotencyClaim =
   | { outcome: "claimed"; claim: string }
@@ -55,13 +58,6 @@ class SellerModuleService extends MedusaService({
   SellerIdempotencyKey: IdempotencyKey,
   SellerUpload: Upload,
 }) {
-  readonly options: SellerModuleOptions
-
-  constructor(container: Record<string, unknown>, options: unknown) {
-    super(container, options)
-    this.options = optionsSchema.parse(options)
-  }
-
   /** Writes a seller and its owner, both or neither. */
   @InjectTransactionManager()
   async createSellerWithOwner(
@@ -75,8 +71,8 @@ class SellerModuleService extends MedusaService({
 
   /**
    * Claims a seller's idempotency key for one request, in one statement: of two requests at once only one is `claimed`.
-   * Whoever takes over from a process that is believed dead gets a `claim` of its own: should that process live after
-   * all, it can no longer answer or release.
+   * Whoever takes over from a process that is believed dead gets a `claim` of its own.
+   * Should that process live after all, it can no longer answer or release.
    * @param input `request_hash` tells whether a later request is the same one
    */
   @InjectManager()
@@ -133,10 +129,72 @@ class SellerModuleService extends MedusaService({
     })
   }
 
+  /**
+   * Notes that pictures are about to be stored for a seller; answers a row for each.
+   * Null while one of them is being cleared away: its upload must wait.
+   */
+  @InjectTransactionManager()
+  async beginUploads(
+    { seller_id, picture_ids }: { seller_id: string; picture_ids: string[] },
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[] | null> {
+    for (const picture_id of [...new Set(picture_ids)].sort()) {
+      await run(context, lockPicture, [picture_id])
+      if ((await run(context, isBeingRemoved, [picture_id])).length) return null
+    }
+    const rows = await this.createSellerUploads(
+      picture_ids.map((picture_id) => ({ seller_id, picture_id, state: "storing" as const })),
+      context
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Unfinished uploads that nobody has touched for `age_ms`, the oldest first. */
+  @InjectManager()
+  async listUnfinishedUploads(
+    { age_ms, most }: { age_ms: number; most: number },
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ id: string; picture_id: string | null }[]> {
+    return unfinishedSchema.parse(await run(context, findLeftovers, [age_ms, most]))
+  }
+
+  /** Claims an unfinished upload's picture for removal; false where another upload has the same picture. */
+  @InjectTransactionManager()
+  async claimUploadForRemoval(
+    { id, picture_id }: { id: string; picture_id: string },
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    await run(context, lockPicture, [picture_id])
+    return (await run(context, claimForRemoval, [id])).length > 0
+  }
+
+  /** Stored uploads older than `age_ms` whose files were not looked for within `every_ms`. */
+  @InjectManager()
+  async listUncheckedUploads(
+    { age_ms, every_ms, most }: { age_ms: number; every_ms: number; most: number },
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<{ id: string; file_id: string; url: string }[]> {
+    return uncheckedSchema.parse(await run(context, findUnchecked, [age_ms, every_ms, most]))
+  }
+
   /** Gives a claim back after a failure, so that the same request may be tried again. */
   async releaseIdempotencyKey({ claim }: { claim: string }): Promise<void> {
     await this.deleteSellerIdempotencyKeys({ id: claim, state: "running" })
   }
+}
+
+const unfinishedSchema = z.array(z.object({ id: z.string(), picture_id: z.string().nullable() }))
+const uncheckedSchema = z.array(z.object({ id: z.string(), file_id: z.string(), url: z.string() }))
+
+/** Runs a statement in the caller's transaction, or on its connection. */
+async function run(
+  { transactionManager, manager }: Context<EntityManager>,
+  sql: string,
+  values: unknown[]
+): Promise<unknown[]> {
+  const entityManager = transactionManager ?? manager
+  if (!entityManager) throw new Error("The sellers' module was called without a database.")
+  return await entityManager.execute(sql, values)
 }
 
 export default SellerModuleService

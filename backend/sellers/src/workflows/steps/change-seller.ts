@@ -5,9 +5,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
 import type { SellerRow } from "../../modules/seller/service"
+import { searchWordsOf, storedPhone } from "../../seller-words"
 import { texts } from "../../texts"
 import type { UpdateSellerInput } from "../types"
-import { foldedOf } from "./create-seller"
 
 type SellerService = SellerModuleService
 
@@ -43,7 +43,8 @@ export const updateSellerStepId = "update-seller"
  */
 export const updateSellerStep = createStep(
   updateSellerStepId,
-  async ({ id, ...changes }: UpdateSellerInput, { container }) => {
+  async ({ id, phone, ...others }: UpdateSellerInput, { container }) => {
+    const changes = { ...others, ...(phone === undefined ? {} : { phone: storedPhone(phone) }) }
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, id)
     const commune_code = changes.commune_code ?? seller.commune_code
@@ -55,7 +56,7 @@ export const updateSellerStep = createStep(
       })
     }
     const now = { ...seller, ...changes }
-    const before = await change(service, seller, { ...changes, folded: foldedOf(now) })
+    const before = await change(service, seller, { ...changes, folded: searchWordsOf(now) })
     return new StepResponse({ place, address_line: now.address_line, phone: now.phone }, before)
   },
   restore

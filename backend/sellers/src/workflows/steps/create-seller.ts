@@ -1,11 +1,12 @@
 import { readPlaces } from "@chophien/gazetteer-vietnam/places"
 import { Problem } from "@chophien/platform/problem"
+import { freeSlug } from "@chophien/vocabulary/slug"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { fold, freeHandle, handleOf } from "../../handles"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
+import { handleOfName, searchWordsOf, storedPhone } from "../../seller-words"
 import { texts } from "../../texts"
 import type { CreateSellerInput } from "../types"
 
@@ -28,23 +29,15 @@ export const createSellerStep = createStep(
   }
 )
 
-/** The text staff search in. */
-export function foldedOf(seller: {
-  name: string
-  handle: string
-  phone: string
-  email?: string | null
-}): string {
-  return fold([seller.name, seller.handle, seller.phone, seller.email ?? ""].join(" "))
-}
-
 /** How often another seller may take the handle that was just free. */
 const attempts = 5
 
 /** Finds a free handle and writes; whoever was faster with the handle or the e-mail makes it look again. */
 async function writeSeller(container: MedusaContainer, input: CreateSellerInput) {
   const service = container.resolve<SellerModuleService>(SELLER_MODULE)
-  const { member, handle: wanted_handle, ...facts } = input
+  const { member: owner, handle: wanted_handle, phone, ...others } = input
+  const facts = { ...others, phone: storedPhone(phone) }
+  const member = { ...owner, ...(owner.phone ? { phone: storedPhone(owner.phone) } : {}) }
   const place = (await readPlaces(container, [input.commune_code])).get(input.commune_code)
   if (!place || place.province_code !== input.province_code) {
     throw new Problem("invalid_request", texts.seller_commune_unknown, {
@@ -63,7 +56,7 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
           handle,
           status: "pending",
           is_sample: input.is_sample ?? false,
-          folded: foldedOf({ ...facts, handle }),
+          folded: searchWordsOf({ ...facts, handle }),
         },
         { ...member, email, role: "owner" }
       )
@@ -92,7 +85,7 @@ async function findHandle(
   { name, commune_code }: CreateSellerInput,
   wanted: string | undefined
 ): Promise<string> {
-  const base = wanted ?? handleOf(name)
+  const base = wanted ?? handleOfName(name)
   const similar = await service.listSellers(
     { handle: { $like: `${base}%` } },
     { select: ["handle"], take: 1000 }
@@ -100,5 +93,5 @@ async function findHandle(
   const taken = new Set(similar.map((seller) => seller.handle))
   if (wanted && taken.has(wanted))
     throw new Problem("conflict", texts.seller_handle_taken, { param: "handle", values: { handle: wanted } })
-  return freeHandle(base, commune_code, taken)
+  return freeSlug(base, commune_code, taken)
 }

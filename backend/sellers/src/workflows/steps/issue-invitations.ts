@@ -1,4 +1,5 @@
 import type { MailInput } from "@chophien/platform/mails/types"
+import { site } from "@chophien/platform/site"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { hashToken, invitation_ttl_ms, newToken } from "../../invitation-token"
 import { memberInvited } from "../../mails/member-invited"
@@ -34,7 +35,7 @@ export const issueInvitationsStep = createStep(
           data: {
             member_name: member.name,
             seller_name: member.seller.name,
-            invite_url: `${service.options.backend_url}/sell/moi/${token}`,
+            invite_url: `${site(container).panelUrl}/moi/${token}`,
             expires_at: expires_at.toISOString(),
           },
         })

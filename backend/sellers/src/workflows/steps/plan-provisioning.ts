@@ -1,11 +1,12 @@
 import { type Place, readPlaces } from "@chophien/gazetteer-vietnam/places"
 import { Problem } from "@chophien/platform/problem"
+import { sellerStatuses } from "@chophien/vocabulary/seller"
+import { shippingServices } from "@chophien/vocabulary/shipping"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { sellerStatuses } from "../../modules/seller/types"
 import { texts } from "../../texts"
-import { shipping_provider_id, shippingServices } from "../types"
+import { shipping_provider_id } from "../types"
 
 const sellersSchema = z.array(
   z.object({

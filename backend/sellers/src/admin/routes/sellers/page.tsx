@@ -1,4 +1,5 @@
 import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { type SellerStatus, sellerStatuses } from "@chophien/vocabulary/seller"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
 import { Button, Container, Heading, Input, Select, Table, Tabs, Text } from "@medusajs/ui"
@@ -6,18 +7,18 @@ import { useEffect, useState } from "react"
 import { Link, useSearchParams } from "react-router-dom"
 import { Coverage } from "../../components/coverage"
 import { SellerTable } from "../../components/seller-table"
-import { type Status, statuses } from "../../schemas"
 import { page_size, useSellers } from "../../sellers"
 
 const search_after_ms = 250
-const isStatus = (value: string | null): value is Status => statuses.some((status) => status === value)
+const isStatus = (value: string | null): value is SellerStatus =>
+  sellerStatuses.some((status) => status === value)
 
 function List() {
   const { t } = useTexts()
   const [address, setAddress] = useSearchParams()
   const q = address.get("q") ?? ""
-  const given = address.get("status")
-  const status = isStatus(given) ? given : "all"
+  const wanted = address.get("status")
+  const status = isStatus(wanted) ? wanted : "all"
   const offset = Math.max(0, Number(address.get("offset")) || 0)
   const [typed, setTyped] = useState(q)
   const { data, error, refetch } = useSellers({ q, status, offset })
@@ -65,7 +66,7 @@ function List() {
             </Select.Trigger>
             <Select.Content>
               <Select.Item value="all">{t("list.all")}</Select.Item>
-              {statuses.map((value) => (
+              {sellerStatuses.map((value) => (
                 <Select.Item key={value} value={value}>
                   {t(`status.${value}`)}
                 </Select.Item>

@@ -1,18 +1,17 @@
+import { createSeller as createRoute, listStaffSellers as listRoute } from "@chophien/contract/staff/sellers"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { listAdminSellers, readAdminSeller } from "../../../staff-sellers"
-import { createSellerWorkflow } from "../../../workflows"
-import { createSellerBody, sellersQuery } from "./validators"
+import { createSeller } from "../../../use-cases/create-seller"
+import { listStaffSellers } from "../../../use-cases/list-staff-sellers"
 
 /** Sellers by words of their name, handle, phone or e-mail, diacritics or none; the newest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json(await listAdminSellers(req.scope, readInput(sellersQuery, req.query)))
+  sendAnswer(res, listRoute, await listStaffSellers(req.scope, readInput(listRoute.query, req.query)))
 }
 
-/** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller: AdminSeller }` */
+/** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { result } = await createSellerWorkflow(req.scope).run({
-    input: readInput(createSellerBody, req.body),
-  })
-  res.status(201).json({ seller: await readAdminSeller(req.scope, result.seller.id) })
+  const seller = await createSeller(req.scope, readInput(createRoute.body, req.body))
+  sendAnswer(res, createRoute, { seller })
 }

@@ -1,30 +1,8 @@
-import { pictureFromUrl } from "@chophien/file-sharp/picture"
-import { readPlaces } from "@chophien/gazetteer-vietnam/places"
-import { nothing } from "@chophien/platform/pages"
+import { readMe } from "@chophien/contract/seller/session"
 import { sellerRead } from "../../../http/route"
-import { ownListingIds } from "../../../ownership"
-import { countWaitingOrders } from "../../../ports/waiting-orders"
+import { readMe as readOwnSeller } from "../../../use-cases/read-me"
 
 /** Who is signed in, for which seller, and what waits for them. */
-export const GET = sellerRead(nothing, async ({ container, member, seller }) => {
-  const [places, listings, waiting] = await Promise.all([
-    readPlaces(container, [seller.commune_code]),
-    ownListingIds(container, seller.id),
-    countWaitingOrders(container, seller.id),
-  ])
-  const { id, handle, name, kind, status, phone } = seller
-  return {
-    member,
-    seller: {
-      id,
-      handle,
-      name,
-      kind,
-      status,
-      commune_full_name: places.get(seller.commune_code)?.commune_full_name ?? "",
-      phone,
-      picture: pictureFromUrl(seller.picture_url, name),
-    },
-    counts: { ...waiting, listings: listings.length },
-  }
-})
+export const GET = sellerRead(readMe.query, ({ container, member, seller }) =>
+  readOwnSeller(container, { member, seller })
+)

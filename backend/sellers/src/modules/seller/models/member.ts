@@ -1,5 +1,5 @@
+import { memberRoles } from "@chophien/vocabulary/seller"
 import { model } from "@medusajs/framework/utils"
-import { memberRoles } from "../types"
 import Seller from "./seller"
 
 /** A person who acts for a seller. Signs in as actor `member` with e-mail and password. */

@@ -1,5 +1,5 @@
+import { sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { model } from "@medusajs/framework/utils"
-import { sellerKinds, sellerStatuses } from "../types"
 import Member from "./member"
 import Upload from "./upload"
 

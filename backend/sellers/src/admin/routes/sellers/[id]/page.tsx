@@ -1,3 +1,4 @@
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import {
   Failed,
   formatDay,
@@ -13,7 +14,6 @@ import { SellerEdit } from "../../../components/seller-edit"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerStanding } from "../../../components/seller-standing"
-import type { Seller } from "../../../schemas"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -27,7 +27,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Info({ seller }: { seller: Seller }) {
+function Info({ seller }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const [editing, setEditing] = useState(false)
   return (
@@ -63,7 +63,7 @@ function Info({ seller }: { seller: Seller }) {
   )
 }
 
-function Activity({ seller: { counts } }: { seller: Seller }) {
+function Activity({ seller: { counts } }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const parts = [
     { name: t("detail.listings"), count: counts.listings, to: "#listings", link: t("detail.open_listings") },

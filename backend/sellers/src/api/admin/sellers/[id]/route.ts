@@ -1,17 +1,17 @@
+import { readStaffSeller as readRoute, updateSeller as updateRoute } from "@chophien/contract/staff/sellers"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readAdminSeller } from "../../../../staff-sellers"
-import { updateSellerWorkflow } from "../../../../workflows"
-import { updateSellerBody } from "../validators"
+import { readStaffSeller } from "../../../../use-cases/read-staff-seller"
+import { updateSeller } from "../../../../use-cases/update-seller"
 
-/** One seller. `{ seller: AdminSeller }` */
+/** One seller. `{ seller }` */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ seller: await readAdminSeller(req.scope, req.params.id ?? "") })
+  sendAnswer(res, readRoute, { seller: await readStaffSeller(req.scope, req.params.id ?? "") })
 }
 
-/** Changes a seller's facts; the place it ships from moves with its address. `{ seller: AdminSeller }` */
+/** Changes a seller's facts; the place it ships from moves with its address. `{ seller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const id = req.params.id ?? ""
-  await updateSellerWorkflow(req.scope).run({ input: { id, ...readInput(updateSellerBody, req.body) } })
-  res.json({ seller: await readAdminSeller(req.scope, id) })
+  const changes = readInput(updateRoute.body, req.body)
+  sendAnswer(res, updateRoute, { seller: await updateSeller(req.scope, req.params.id ?? "", changes) })
 }

@@ -1,4 +1,4 @@
-import type { Answer } from "@chophien/contract/route"
+import type { Answer } from "@chophien/contract"
 import { checkOut as contract } from "@chophien/contract/store/cart"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"

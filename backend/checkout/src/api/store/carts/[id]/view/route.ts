@@ -1,5 +1,5 @@
-import type { Answer } from "@chophien/contract/route"
 import { viewCart as contract } from "@chophien/contract/store/cart"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { presentCart } from "../../../../../cart/present-cart"
@@ -7,8 +7,8 @@ import { readRouteInput } from "../../../../../http/read-route-input"
 import { viewCart } from "../../../../../use-cases/view-cart"
 
 /** GET /store/carts/:id/view → `{ cart }` with one parcel per seller, fresh prices and stock. 404 `cart_expired`. */
-export async function GET(req: MedusaRequest, res: MedusaResponse<Answer<typeof contract>>): Promise<void> {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { id } = readRouteInput(contract, contract.params, req.params)
   const cart = await viewCart(req.scope, id)
-  res.json({ cart: presentCart(cart, localeOf(req.headers["accept-language"])) })
+  sendAnswer(res, contract, { cart: presentCart(cart, localeOf(req.headers["accept-language"])) })
 }

@@ -1,13 +1,11 @@
+import { reactivateSeller as route } from "@chophien/contract/staff/sellers"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
-import { nothing } from "@chophien/platform/pages"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readAdminSeller } from "../../../../../staff-sellers"
-import { reactivateSellerWorkflow } from "../../../../../workflows"
+import { reactivateSeller } from "../../../../../use-cases/reactivate-seller"
 
 /** Opens a closed stall again. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  readInput(nothing, req.body ?? {})
-  const id = req.params.id ?? ""
-  await reactivateSellerWorkflow(req.scope).run({ input: { id } })
-  res.json({ seller: await readAdminSeller(req.scope, id) })
+  readInput(route.body, req.body ?? {})
+  sendAnswer(res, route, { seller: await reactivateSeller(req.scope, req.params.id ?? "") })
 }

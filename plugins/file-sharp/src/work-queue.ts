@@ -1,7 +1,7 @@
 import { FileRefused } from "./refusal"
 
 /** Lets `most` tasks run at a time and up to `waiting` more wait in order; the next one is refused. */
-export class Turns {
+export class WorkQueue {
   private running = 0
   private readonly queue: (() => void)[] = []
 
@@ -10,8 +10,8 @@ export class Turns {
     private readonly waiting: number
   ) {}
 
-  /** Runs the task when it is its turn. */
-  async take<T>(task: () => Promise<T>): Promise<T> {
+  /** Runs the task once those before it are done. */
+  async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.running >= this.most) {
       if (this.queue.length >= this.waiting) throw new FileRefused("picture_queue_full")
       await new Promise<void>((go) => this.queue.push(go))

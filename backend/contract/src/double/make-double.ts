@@ -67,8 +67,8 @@ export type Double = {
 type Routes = Record<string, Route>
 
 /**
- * A backend for tests that is made from the contract: it takes only what the contract takes, refuses with its codes,
- * and answers only what it allows. A handler that breaks the contract answers 500, and the breach is kept.
+ * A backend for tests, made from the contract. It takes only what the contract takes, refuses with its codes, and
+ * answers only what it allows. A handler that breaks the contract answers 500, and `breaches` has the reason.
  *
  * @example
  * const double = makeDouble({ viewCart }, { viewCart: ({ params }) => ({ cart: cartOf(params.id) }) })

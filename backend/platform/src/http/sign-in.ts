@@ -1,18 +1,17 @@
 import { randomBytes, scrypt } from "node:crypto"
 import { promisify } from "node:util"
-import { addressOf, limitRate } from "@chophien/platform/http/rate-limit"
-import { Problem } from "@chophien/platform/problem"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { texts } from "../texts"
+import { addressOf, limitRate } from "./rate-limit"
 
 const minute_ms = 60_000
 const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" })
 const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
 
 /** A limiter of sign-ins: only failures count. */
-const failures = (
+const limitFailures = (
   name: string,
   limit: number,
   window_ms: number,
@@ -29,22 +28,15 @@ const failures = (
   })
 
 /**
- * The 20th wrong password in 15 minutes from one address for one account is refused; so is the 200th from one address
- * (one password tried on many accounts) and the 500th in an hour for one account (many addresses).
+ * Limits of signing in, for shoppers, members and staff alike. The 20th wrong password in 15 minutes from one address
+ * for one account is refused. So is the 200th from one address, who tries one password on many accounts.
+ * So is the 500th in an hour for one account, which many addresses try.
  */
 export const signInLimits = [
-  failures("account-and-address", 19, 15 * minute_ms, (address, email) => `${address} ${email}`),
-  failures("address", 199, 15 * minute_ms, (address) => address),
-  failures("account", 499, 60 * minute_ms, (_address, email) => email),
+  limitFailures("account-and-address", 19, 15 * minute_ms, (address, email) => `${address} ${email}`),
+  limitFailures("address", 199, 15 * minute_ms, (address) => address),
+  limitFailures("account", 499, 60 * minute_ms, (_address, email) => email),
 ]
-
-/** Limits the invitations' public routes: tokens cannot be guessed, and nobody may try all day. */
-export const invitationLimit = limitRate({
-  name: "invitation",
-  limit: 60,
-  window_ms: 15 * minute_ms,
-  keyOf: addressOf,
-})
 
 const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer) => void) =>
   scrypt("password", salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }, done)
@@ -69,13 +61,4 @@ export async function prepareSignIn(
     .listProviderIdentities({ entity_id: email, provider: "emailpass" })
   if (!known.length) await derive(randomBytes(16))
   next()
-}
-
-/** Members come by invitation: nobody registers an identity for one. */
-export function refuseRegistration(
-  _req: MedusaRequest,
-  _res: MedusaResponse,
-  next: MedusaNextFunction
-): void {
-  next(new Problem("not_found", texts.not_found))
 }

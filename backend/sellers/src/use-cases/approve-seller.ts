@@ -1,0 +1,16 @@
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { approveSellersWorkflow } from "../workflows"
+import { readStaffSeller } from "./read-staff-seller"
+
+/** Approves a seller and invites its members by mail; `author` is the id of the member of staff. Done again, it changes nothing. */
+export async function approveSeller(
+  container: MedusaContainer,
+  id: string,
+  author: string
+): Promise<StaffSeller> {
+  await approveSellersWorkflow(container).run({
+    input: { seller_ids: [id], approved_by: author, send_invitations: true },
+  })
+  return await readStaffSeller(container, id)
+}

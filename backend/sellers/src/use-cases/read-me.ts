@@ -1,0 +1,32 @@
+import type { Me } from "@chophien/contract/seller/session"
+import { pictureFromUrl } from "@chophien/file-sharp/picture"
+import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { localPhone } from "@chophien/vocabulary/phone"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { SellerSession } from "../http/session"
+import { ownListingIds } from "../ownership"
+import { countWaitingOrders } from "../ports/waiting-orders"
+
+/** Who is signed in, for which seller, and what waits for them. */
+export async function readMe(container: MedusaContainer, { member, seller }: SellerSession): Promise<Me> {
+  const [places, listings, waiting] = await Promise.all([
+    readPlaces(container, [seller.commune_code]),
+    ownListingIds(container, seller.id),
+    countWaitingOrders(container, seller.id),
+  ])
+  const { id, handle, name, kind, status, phone } = seller
+  return {
+    member,
+    seller: {
+      id,
+      handle,
+      name,
+      kind,
+      status,
+      commune_full_name: places.get(seller.commune_code)?.commune_full_name ?? "",
+      phone: localPhone(phone),
+      picture: pictureFromUrl(seller.picture_url, name),
+    },
+    counts: { ...waiting, listings: listings.length },
+  }
+}

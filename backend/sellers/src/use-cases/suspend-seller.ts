@@ -1,0 +1,14 @@
+import type { StaffSeller } from "@chophien/contract/staff/sellers"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { suspendSellerWorkflow } from "../workflows"
+import { readStaffSeller } from "./read-staff-seller"
+
+/** Closes a stall: its listings disappear, its paid orders may still be shipped. */
+export async function suspendSeller(
+  container: MedusaContainer,
+  id: string,
+  reason: string
+): Promise<StaffSeller> {
+  await suspendSellerWorkflow(container).run({ input: { id, reason } })
+  return await readStaffSeller(container, id)
+}
