@@ -73,7 +73,7 @@ module.exports = {
       "contract-alone",
       "The contract depends on zod and the vocabulary alone, as browsers load it too.",
       // The double of the backend is a server for tests: no browser loads it.
-      { path: "^backend/contract/src/", pathNot: "^backend/contract/src/testing/" },
+      { path: "^backend/contract/src/", pathNot: "^backend/contract/src/double/" },
       { pathNot: ["^backend/(contract|vocabulary)/src/", "node_modules/zod/"] }
     ),
     forbid(
