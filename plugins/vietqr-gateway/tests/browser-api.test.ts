@@ -1,4 +1,4 @@
-import { routes } from "../src/routes"
+import { routes } from "../src/api/routes"
 import { publishableKey, secretKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway

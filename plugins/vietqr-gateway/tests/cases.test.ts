@@ -1,8 +1,8 @@
 import crypto from "node:crypto"
 import { z } from "zod"
-import { hmacHex } from "../src/common/signatures"
-import { writeVietnamTime } from "../src/common/time"
-import { newTransferCode } from "../src/transfer-codes/code"
+import { hmacHex } from "../src/kernel/signatures"
+import { writeVietnamTime } from "../src/kernel/time"
+import { newTransferCode } from "../src/kernel/transfer-codes/transfer-codes"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
 

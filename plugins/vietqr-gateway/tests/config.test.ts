@@ -1,4 +1,5 @@
-import { ConfigError, parseConfig } from "../src/config"
+import { ConfigError } from "../src/runtime/config/config"
+import { parseConfig } from "../src/runtime/config/parse-config"
 
 const database = { GATEWAY_DATABASE_URL: "postgres://service@127.0.0.1/gateway" }
 const long = "0123456789abcdefghij0123456789"

@@ -1,4 +1,4 @@
-import { makeDataSource } from "../src/database/data-source"
+import { makeDataSource } from "../src/runtime/database/data-source"
 import { dropDatabase, superuserUrl } from "./support/databases"
 import { newDatabase } from "./support/harness"
 

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http"
 import fc from "fast-check"
 import { z } from "zod"
-import { routes } from "../src/routes"
+import { routes } from "../src/api/routes"
 import { secretKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway

@@ -2,7 +2,7 @@ import { request } from "node:http"
 import { connect } from "node:net"
 import type Stripe from "stripe"
 import { z } from "zod"
-import { renderPng } from "../src/qr/render"
+import { renderPng } from "../src/kernel/qr/render"
 import {
   accountNumber,
   eventually,

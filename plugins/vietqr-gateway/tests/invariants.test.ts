@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import type Stripe from "stripe"
 import { z } from "zod"
-import { writeVietnamTime } from "../src/common/time"
-import { checkLedger } from "../src/ledger/check"
+import { checkLedger } from "../src/core/invariants/check-ledger"
+import { writeVietnamTime } from "../src/kernel/time"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 
 const named = z.object({ id: z.string() })

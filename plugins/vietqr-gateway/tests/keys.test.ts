@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { routes } from "../src/routes"
+import { routes } from "../src/api/routes"
 import {
   clientOf,
   eventually,

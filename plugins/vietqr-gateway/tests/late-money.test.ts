@@ -1,8 +1,8 @@
 import type Stripe from "stripe"
-import { sortedJson } from "../src/bank/sources/json"
-import { hmacHex } from "../src/common/signatures"
-import { writeVietnamTime } from "../src/common/time"
-import { checkLedger } from "../src/ledger/check"
+import { checkLedger } from "../src/core/invariants/check-ledger"
+import { sortedJson } from "../src/core/sources/json"
+import { hmacHex } from "../src/kernel/signatures"
+import { writeVietnamTime } from "../src/kernel/time"
 import { accountNumber, eventually, type Shown, startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
 

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
-import { writeVietnamTime } from "../src/common/time"
-import { bankByDay } from "../src/ledger/check"
+import { bankByDay } from "../src/core/invariants/bank-by-day"
+import { writeVietnamTime } from "../src/kernel/time"
 import { serviceUrl } from "./support/databases"
 import { accountNumber, startGateway, type TestGateway } from "./support/harness"
 
@@ -54,7 +54,12 @@ it("the bank's balances are held against the ledger's day by day; the day of a m
   await tell(2, 3, 3000, null)
   await tell(1, 4, 4000, 510_500)
   expect(
-    (await bankByDay(test.gateway.db)).map(({ moved, ledger, told, drift }) => [moved, ledger, told, drift])
+    (await bankByDay(test.gateway.db)).map(({ moved, ledger, balance_after, drift }) => [
+      moved,
+      ledger,
+      balance_after,
+      drift,
+    ])
   ).toEqual([
     [1000, 1000, 501_000, null],
     [2000, 3000, 503_000, 0],

@@ -1,8 +1,8 @@
 import { Client } from "pg"
-import { parseConfig } from "../src/config"
-import { Gateway } from "../src/gateway"
-import { book } from "../src/ledger/book"
-import { makeLogger } from "../src/operate/log"
+import { book } from "../src/kernel/ledger/book"
+import { parseConfig } from "../src/runtime/config/parse-config"
+import { Gateway } from "../src/runtime/gateway"
+import { makeLogger } from "../src/runtime/operation/log"
 import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "./support/databases"
 import { newDatabase, startGateway, type TestGateway } from "./support/harness"
 

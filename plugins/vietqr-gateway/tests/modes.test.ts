@@ -1,5 +1,5 @@
 import type Stripe from "stripe"
-import { routes } from "../src/routes"
+import { routes } from "../src/api/routes"
 import { clientOf, startGateway, type TestGateway } from "./support/harness"
 
 const live = {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe"
 import { z } from "zod"
-import { decodeVietQR } from "../src/qr/decode"
+import { decodeVietQR } from "../src/kernel/qr/decode"
 import { startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
 

@@ -1,5 +1,5 @@
 import { createServer } from "node:http"
-import { writeVietnamTime } from "../src/common/time"
+import { writeVietnamTime } from "../src/kernel/time"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway
@@ -29,7 +29,7 @@ it("a notice costs no more the more came before it that day, also while the data
   const time = writeVietnamTime(new Date())
   await Promise.all(
     Array.from({ length: count }, (_, index) =>
-      test.gateway.keeper.keep(
+      test.gateway.inbox.store(
         "sepay",
         String(index),
         Buffer.from(

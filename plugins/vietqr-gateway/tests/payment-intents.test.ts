@@ -1,5 +1,5 @@
 import Stripe from "stripe"
-import { decodeVietQR } from "../src/qr/decode"
+import { decodeVietQR } from "../src/kernel/qr/decode"
 import { clientOf, publishableKey, startGateway, type TestGateway } from "./support/harness"
 
 let test: TestGateway

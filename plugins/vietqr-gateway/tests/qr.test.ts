@@ -4,11 +4,11 @@ import fc from "fast-check"
 import jsQR from "jsqr"
 import sharp from "sharp"
 import { QRPay } from "vietnam-qr-pay"
-import { crc16 } from "../src/qr/crc"
-import { decodeVietQR } from "../src/qr/decode"
-import { encodeVietQR } from "../src/qr/encode"
-import { renderPng, renderSvg } from "../src/qr/render"
-import { VietQRError } from "../src/qr/types"
+import { crc16 } from "../src/kernel/qr/crc"
+import { decodeVietQR } from "../src/kernel/qr/decode"
+import { encodeVietQR } from "../src/kernel/qr/encode"
+import { renderPng, renderSvg } from "../src/kernel/qr/render"
+import { VietQRError } from "../src/kernel/qr/vietqr"
 
 interface Vector {
   id: string

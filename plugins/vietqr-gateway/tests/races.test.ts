@@ -1,8 +1,9 @@
 import { Client } from "pg"
 import { z } from "zod"
-import { checkLedger } from "../src/ledger/check"
-import { expireNext } from "../src/payment-intents/expiry"
-import { newTransferCode } from "../src/transfer-codes/code"
+import { checkLedger } from "../src/core/invariants/check-ledger"
+import { expireNextIntent } from "../src/core/payment-intents/expire-intent"
+import { newTransferCode } from "../src/kernel/transfer-codes/transfer-codes"
+import { runRule } from "../src/runtime/loops/gateway-loops"
 import { superuserUrl } from "./support/databases"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
@@ -114,11 +115,11 @@ it("intents expire although notices never stop coming, but not before those that
   const { id } = await test.intent(2000)
   await test.sql("update notices set received_at = now() - interval '3 seconds'")
   await test.sql("update payment_intents set expires_at = now() - interval '2 seconds' where id = $1", [id])
-  expect(await expireNext(test.gateway)).toBe(false)
+  expect(await runRule(test.gateway, expireNextIntent)).toBe(false)
   // What was fetched after a downtime counts as having come in time.
   await test.sql("update notices set received_at = now()")
   await test.sql("update heartbeat set expiry_after = clock_timestamp()")
-  expect(await expireNext(test.gateway)).toBe(false)
+  expect(await runRule(test.gateway, expireNextIntent)).toBe(false)
   expect((await test.retrieve(id)).intent.status).toBe("requires_action")
   await test.sql("update notices set state = 'processed'")
   await eventually(async () => (await test.retrieve(id)).intent.status === "canceled", "expiry")

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { newTransferCode } from "../src/transfer-codes/code"
+import { newTransferCode } from "../src/kernel/transfer-codes/transfer-codes"
 import { eventually, startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
 

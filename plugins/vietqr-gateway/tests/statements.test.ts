@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from "node:zlib"
 import { z } from "zod"
-import { checkLedger } from "../src/ledger/check"
-import { readAmount } from "../src/statements/read"
+import { checkLedger } from "../src/core/invariants/check-ledger"
+import { readAmount } from "../src/core/statements/read-statement"
 import { accountNumber, startGateway, type TestGateway } from "./support/harness"
 import { openReviews } from "./support/ledger"
 

@@ -1,6 +1,6 @@
 import Stripe from "stripe"
 import { z } from "zod"
-import { routes } from "../src/routes"
+import { routes } from "../src/api/routes"
 import { type Promises, promisesOf } from "./support/document"
 import {
   clientOf,

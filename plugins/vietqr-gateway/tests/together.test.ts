@@ -1,5 +1,5 @@
-import { processNotices } from "../src/bank/process"
-import { writeVietnamTime } from "../src/common/time"
+import { writeVietnamTime } from "../src/kernel/time"
+import { processNotices } from "../src/runtime/notices/process-notices"
 import { accountNumber, eventually, startGateway, type TestGateway } from "./support/harness"
 import { balances, openReviews } from "./support/ledger"
 
@@ -53,7 +53,7 @@ async function together(
               },
             ],
           }
-    await test.gateway.keeper.keep(source, id, Buffer.from(JSON.stringify(body)), false)
+    await test.gateway.inbox.store(source, id, Buffer.from(JSON.stringify(body)), false)
   }
   await processNotices(test.gateway)
   await test.settled()

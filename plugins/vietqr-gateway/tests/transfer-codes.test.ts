@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { findTransferCodes, newTransferCode } from "../src/transfer-codes/code"
+import { findTransferCodes, newTransferCode } from "../src/kernel/transfer-codes/transfer-codes"
 
 const prefix = "CHP"
 const code = fc.constant(null).map(() => newTransferCode(prefix))

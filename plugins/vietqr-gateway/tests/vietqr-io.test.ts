@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
-import { findBank, listBanks } from "../src/banks/list"
-import { fetchAccountName, fetchBanks } from "../src/banks/vietqr-io"
+import { findBank, listBanks } from "../src/core/banks/list"
+import { fetchAccountName, fetchBanks } from "../src/core/banks/vietqr-io"
 import { eventually, startGateway } from "./support/harness"
 
 /** Speaks as vietqr.io does: `GET /v2/banks`, `POST /v2/lookup` with the keys as headers. */

@@ -1,4 +1,4 @@
-import { addressFault } from "../src/webhooks/addresses"
+import { addressFault } from "../src/core/webhooks/addresses"
 
 describe("the address of an endpoint", () => {
   it.each([

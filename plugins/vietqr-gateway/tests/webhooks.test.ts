@@ -1,9 +1,9 @@
 import dns from "node:dns"
 import { createServer, type IncomingMessage, type Server } from "node:http"
 import Stripe from "stripe"
-import { waitAfter } from "../src/webhooks/backoff"
-import { post } from "../src/webhooks/post"
-import { signatureHeader } from "../src/webhooks/sign"
+import { waitAfter } from "../src/core/webhooks/backoff"
+import { signatureHeader } from "../src/core/webhooks/sign"
+import { post } from "../src/runtime/webhooks/post"
 import { eventually, startGateway, type TestGateway } from "./support/harness"
 
 interface Heard {

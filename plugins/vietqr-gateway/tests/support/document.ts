@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { routes } from "../../src/routes"
+import { routes } from "../../src/api/routes"
 
 const shape = z.looseObject({})
 const schemas = z.record(

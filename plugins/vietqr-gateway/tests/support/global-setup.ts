@@ -1,4 +1,4 @@
-import { prepareDatabase } from "../../src/database/bootstrap"
+import { prepareDatabase } from "../../src/runtime/database/bootstrap"
 import { serviceUrl, superuserUrl } from "./databases"
 
 /** Migrates one template database; every suite copies it. */

@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import { createRequire } from "node:module"
+import { createServer } from "node:net"
+import { dirname, join } from "node:path"
+import { Client } from "pg"
+import { createGatewayClient, type GatewayClient } from "../../src/client"
+
+const secret_key = "sk_test_chophien_development"
+const webhook_secret = "whsec_chophien_development"
+
+/** The real gateway, on a database of its own. */
+export interface RunningGateway {
+  options: { url: string; secret_key: string; webhook_secret: string }
+  client: GatewayClient
+  /** An intent that waits for its transfer. */
+  openIntent(amount: number, key?: string): ReturnType<GatewayClient["createIntent"]>
+  /** The simulated bank pays in; answers when the gateway has worked on it. */
+  pay(intent_id: string, amount: number): Promise<void>
+  /** An intent that is paid in full. */
+  paidIntent(amount: number): Promise<string>
+  /** Lets the simulated bank pay in with any text. */
+  credit(amount: number, description: string): Promise<void>
+  stop(): Promise<void>
+}
+
+function postgresUrl(database: string, user?: string): string {
+  const superuser = process.env.TEST_POSTGRES_URL
+  if (!superuser) throw new Error("TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser.")
+  const address = new URL(superuser)
+  address.pathname = `/${database}`
+  if (user) {
+    address.username = user
+    address.password = "gateway-test-password"
+  }
+  return address.toString()
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
+    })
+  })
+
+/** Waits until `holds` answers true; fails after ten seconds. */
+export async function waitUntil(holds: () => Promise<boolean>, what: string): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error(`${what} did not happen`)
+}
+
+/** Starts the built gateway. @throws Error when it is not built, or there is no PostgreSQL */
+export async function startGateway(): Promise<RunningGateway> {
+  const database = `gateway_p_${randomBytes(5).toString("hex")}`
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const room = dirname(createRequire(__filename).resolve("@chophien/vietqr-gateway/package.json"))
+  const gateway = spawn(process.execPath, [join(room, "dist/main.js")], {
+    env: {
+      ...process.env,
+      NODE_ENV: "development",
+      GATEWAY_PORT: String(port),
+      GATEWAY_LOG_LEVEL: "error",
+      GATEWAY_DATABASE_URL: postgresUrl(database, "gateway_test_service"),
+      GATEWAY_MIGRATION_DATABASE_URL: postgresUrl(database),
+      GATEWAY_SECRET_KEY: secret_key,
+      GATEWAY_WEBHOOK_SECRET: webhook_secret,
+    },
+    stdio: ["ignore", "inherit", "inherit"],
+  })
+  const ready = () =>
+    fetch(`${url}/ready`).then(
+      (answer) => answer.ok,
+      () => false
+    )
+  for (let attempt = 0; !(await ready()); attempt++) {
+    if (attempt > 400 || gateway.exitCode !== null)
+      throw new Error("the gateway did not start: is it built (`node scripts/build.mjs gateway`)?")
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  const options = { url, secret_key, webhook_secret }
+  const client = createGatewayClient(options)
+
+  const running: RunningGateway = {
+    options,
+    client,
+    openIntent: (amount, key = randomBytes(8).toString("hex")) =>
+      client.createIntent({
+        amount,
+        order_group_id: "og_1",
+        description: "Đơn hàng",
+        expires_after_seconds: 1800,
+        idempotency_key: key,
+      }),
+    async credit(amount, description) {
+      await client.stripe.rawRequest("POST", "/v1/test_helpers/bank_credits", {
+        account_number: "1900000000018",
+        amount,
+        description,
+      })
+    },
+    async pay(intent_id, amount) {
+      const { amount_received, next_action } = await client.retrieveIntent(intent_id)
+      await running.credit(amount, next_action?.vietqr_display_qr_code?.transfer_code ?? "")
+      await waitUntil(
+        async () => (await client.retrieveIntent(intent_id)).amount_received >= amount_received + amount,
+        "the credit"
+      )
+    },
+    async paidIntent(amount) {
+      const { id } = await running.openIntent(amount)
+      await running.pay(id, amount)
+      return id
+    },
+    async stop() {
+      gateway.kill("SIGTERM")
+      await new Promise((resolve) => gateway.once("exit", resolve))
+      const admin = new Client({ connectionString: postgresUrl("postgres") })
+      await admin.connect()
+      await admin.query(`drop database if exists "${database}" with (force)`)
+      await admin.end()
+    },
+  }
+  return running
+}

@@ -1,0 +1,33 @@
+import { escapeHtml } from "../../kernel/text"
+import type { Language } from "./texts"
+
+/** Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs; `two` allows two columns where there is room. */
+export function layout(page: {
+  language: Language
+  title: string
+  body: string
+  script: boolean
+  refresh_s: number | null
+  two?: boolean
+}): string {
+  return `<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="theme-color" content="#f7f6f0">
+<title>${escapeHtml(page.title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/pay.css">
+${page.refresh_s ? `<noscript><meta http-equiv="refresh" content="${page.refresh_s}"></noscript>` : ""}
+${page.script ? '<script src="/assets/pay.js" defer></script>' : ""}
+</head>
+<body>
+<main${page.two ? ' class="two"' : ""}>
+${page.body}
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,121 @@
+/** Texts of the pages, Vietnamese first. */
+const texts = {
+  title: { vi: "Thanh toán bằng VietQR", en: "Pay by VietQR" },
+  scan: { vi: "Quét mã bằng ứng dụng ngân hàng", en: "Scan this code with your bank app" },
+  qr_alt: { vi: "Mã VietQR để chuyển khoản", en: "VietQR code of the transfer" },
+  amount: { vi: "Số tiền", en: "Amount" },
+  amount_left: { vi: "Còn phải chuyển", en: "Still to pay" },
+  in_all: { vi: "trên tổng", en: "of" },
+  received: { vi: "Đã nhận", en: "Received" },
+  bank: { vi: "Ngân hàng", en: "Bank" },
+  account: { vi: "Số tài khoản", en: "Account number" },
+  holder: { vi: "Chủ tài khoản", en: "Account holder" },
+  content: { vi: "Nội dung chuyển khoản", en: "Transfer text" },
+  content_hint: {
+    vi: "Giữ nguyên nội dung này để đơn được xác nhận tự động.",
+    en: "Keep this text as it is, so that your payment is recognised by itself.",
+  },
+  expires: { vi: "Hạn thanh toán", en: "Pay before" },
+  save: { vi: "Lưu ảnh mã QR", en: "Save the QR picture" },
+  save_hint: {
+    vi: "Trả bằng chính điện thoại này? Lưu ảnh, rồi trong ứng dụng ngân hàng chọn quét QR từ ảnh.",
+    en: "Paying on this very phone? Save the picture, then choose “scan from a picture” in your bank app.",
+  },
+  by_hand: { vi: "Hoặc tự nhập khi chuyển khoản", en: "Or type the transfer yourself" },
+  other_banks: { vi: "Ngân hàng khác", en: "Other banks" },
+  copied_what: { vi: "Đã chép {what}", en: "{what} copied" },
+  held_excess: {
+    vi: "Bạn đã chuyển dư {amount}. Phần dư đã được ghi lại và sẽ được hoàn cho bạn.",
+    en: "You transferred {amount} too much. It is on record and will be returned to you.",
+  },
+  held_late: {
+    vi: "Chúng tôi đã nhận được {amount} của bạn. Số tiền này không mất: người bán sẽ xử lý hoặc hoàn lại cho bạn.",
+    en: "We did receive {amount} from you. It is not lost: the seller will use it for your order or return it.",
+  },
+  close: { vi: "Bạn có thể đóng trang này.", en: "You can close this page." },
+  trial: {
+    vi: "Chạy thử: đừng chuyển tiền thật. Trả thử ở",
+    en: "Trial mode: do not send real money. Pay at the",
+  },
+  back_to_payment: { vi: "Về trang thanh toán", en: "Back to the payment page" },
+  copy: { vi: "Chép", en: "Copy" },
+  copied: { vi: "Đã chép", en: "Copied" },
+  open_app: { vi: "Mở thẳng ứng dụng ngân hàng", en: "Open your bank app directly" },
+  refresh: { vi: "Xem lại tình trạng", en: "Check again" },
+  waiting: { vi: "Đang chờ tiền đến…", en: "Waiting for your transfer…" },
+  partial: {
+    vi: "Đã nhận một phần. Quét mã để chuyển nốt phần còn lại.",
+    en: "Part of the amount has arrived. Scan the code to send the rest.",
+  },
+  succeeded: { vi: "Đã nhận đủ tiền. Cảm ơn bạn!", en: "Payment received. Thank you!" },
+  expired: {
+    vi: "Mã này đã hết hạn. Xin đừng chuyển tiền vào mã này nữa.",
+    en: "This code has expired. Please do not transfer with it any more.",
+  },
+  canceled: {
+    vi: "Yêu cầu thanh toán này đã hủy. Xin đừng chuyển tiền vào mã này nữa.",
+    en: "This payment was cancelled. Please do not transfer with this code any more.",
+  },
+  not_ready: { vi: "Yêu cầu thanh toán này chưa sẵn sàng.", en: "This payment is not ready yet." },
+  not_found: { vi: "Không tìm thấy yêu cầu thanh toán này.", en: "There is no such payment." },
+  other_language: { vi: "English", en: "Tiếng Việt" },
+  bank_title: { vi: "Ngân hàng mô phỏng", en: "Simulated bank" },
+  bank_intro: {
+    vi: "Chỉ dùng để chạy thử: không có tiền thật. Ngân hàng này gửi một báo có được ký thật tới cổng thanh toán.",
+    en: "For trying things out: no real money. This bank sends a really signed credit notice to the gateway.",
+  },
+  pay: { vi: "Trả", en: "Pay" },
+  nothing_to_pay: {
+    vi: "Hiện không có yêu cầu thanh toán nào đang chờ tiền.",
+    en: "No payment is waiting for money right now.",
+  },
+  pay_full: { vi: "Chuyển đủ {amount}", en: "Transfer {amount}" },
+  pay_other: { vi: "Chuyển số tiền khác", en: "Transfer another amount" },
+  other_amount: { vi: "Số tiền (đồng)", en: "Amount (đồng)" },
+  sent: { vi: "Đã gửi báo có {amount}.", en: "A notice of {amount} was sent." },
+  amount_wrong: {
+    vi: "Số tiền phải là số nguyên từ 1 đến {max} đồng.",
+    en: "The amount must be a whole number from 1 to {max} đồng.",
+  },
+} as const
+
+/** The name of a text. */
+export type TextKey = keyof typeof texts
+
+/** The languages of the pages. */
+export type Language = "vi" | "en"
+
+/** A text in a language, with its `{values}` filled in. */
+export function translate(language: Language, key: TextKey, values: Record<string, string> = {}): string {
+  return texts[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+}
+
+/** The language that `?lang=` names, else the browser, else Vietnamese. */
+export function languageOf(named: string | null, acceptLanguage: string | undefined): Language {
+  if (named === "vi" || named === "en") return named
+  const first = /\b(vi|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase()
+  return first === "en" ? "en" : "vi"
+}
+
+/** A number the way people write it: `1.234.567`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value)
+}
+
+/** Whole VND the way people write them: `1.234.567 ₫`. */
+export function formatVnd(amount: number, language: Language): string {
+  return `${formatNumber(amount, language)}\u00a0₫`
+}
+
+/** A moment for people, in Vietnam's time: `02:51 ngày 24/11/2026`. */
+export function formatMoment(seconds: number, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+      ...options,
+      timeZone: "Asia/Ho_Chi_Minh",
+    }).format(seconds * 1000)
+  const time = part({ hour: "2-digit", minute: "2-digit", hour12: false })
+  return language === "vi"
+    ? `${time} ngày ${part({ day: "2-digit", month: "2-digit", year: "numeric" })}`
+    : `${time} on ${part({ day: "numeric", month: "long", year: "numeric" })} (Vietnam time)`
+}

@@ -1,0 +1,113 @@
+import { z } from "zod"
+import { lateMoneyChoices } from "../../core/late-money/late-money"
+import {
+  clearableText,
+  createdRange,
+  currency,
+  expand,
+  flag,
+  integer,
+  metadata,
+  pageFields,
+  transferAmount,
+} from "../http/fields"
+
+const vietqrOnly = z.array(z.string().max(50)).refine((types) => types.includes("vietqr"), {
+  error: "must contain vietqr, the one way to pay here",
+  params: { code: "payment_method_types_invalid" },
+})
+
+const paymentMethodData = z.strictObject({
+  type: z.string().refine((type) => type === "vietqr", {
+    error: "must be vietqr",
+    params: { code: "payment_method_type_invalid" },
+  }),
+  metadata: metadata.optional(),
+  /** Taken as Stripe's clients send it; a bank transfer needs none of it, so it is not stored. */
+  billing_details: z
+    .strictObject({
+      name: z.string().max(200).optional(),
+      email: z.string().max(254).optional(),
+      phone: z.string().max(50).optional(),
+      address: z
+        .strictObject({
+          city: z.string().max(200).optional(),
+          country: z.string().max(2).optional(),
+          line1: z.string().max(200).optional(),
+          line2: z.string().max(200).optional(),
+          postal_code: z.string().max(20).optional(),
+          state: z.string().max(200).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
+})
+
+const paymentMethodOptions = z.strictObject({
+  vietqr: z
+    .strictObject({
+      /** How long the QR can be paid, from the moment it is shown: ten seconds to thirty days. */
+      expires_after_seconds: integer(10, 2_592_000).optional(),
+      /** What becomes of money that comes after the deadline. */
+      late_money: z.enum(lateMoneyChoices).optional(),
+    })
+    .optional(),
+})
+
+const confirmFields = {
+  payment_method_data: paymentMethodData.optional(),
+  payment_method_types: vietqrOnly.optional(),
+  /** The name that Stripe's API gives `payment_method_types` since 2026. */
+  allowed_payment_method_types: vietqrOnly.optional(),
+  payment_method_options: paymentMethodOptions.optional(),
+  return_url: z.url().max(2000).optional(),
+  receipt_email: clearableText(254).optional(),
+  expand,
+}
+
+/** Body of `POST /v1/payment_intents`. */
+export const createInput = z.strictObject({
+  amount: transferAmount,
+  currency,
+  confirm: flag.default(false),
+  description: clearableText(1000).optional(),
+  statement_descriptor: clearableText(22).optional(),
+  transfer_group: z.string().max(200).optional(),
+  metadata: metadata.optional(),
+  automatic_payment_methods: z
+    .strictObject({ enabled: flag, allow_redirects: z.enum(["always", "never"]).optional() })
+    .optional(),
+  capture_method: z.enum(["automatic", "automatic_async"]).optional(),
+  confirmation_method: z.literal("automatic").optional(),
+  ...confirmFields,
+})
+
+/** Body of `POST /v1/payment_intents/:id`. */
+export const updateInput = z.strictObject({
+  amount: transferAmount.optional(),
+  currency: currency.optional(),
+  description: clearableText(1000).optional(),
+  statement_descriptor: clearableText(22).optional(),
+  transfer_group: clearableText(200).optional(),
+  metadata: metadata.optional(),
+  ...confirmFields,
+})
+
+/** Body of `POST /v1/payment_intents/:id/confirm`. */
+export const confirmInput = z.strictObject(confirmFields)
+
+/** Body of `POST /v1/payment_intents/:id/cancel`. */
+export const cancelInput = z.strictObject({
+  cancellation_reason: z.enum(["abandoned", "duplicate", "fraudulent", "requested_by_customer"]).optional(),
+  expand,
+})
+
+/** Query of `GET /v1/payment_intents/:id`. */
+export const retrieveInput = z.strictObject({ client_secret: z.string().max(200).optional(), expand })
+
+/** Query of `GET /v1/payment_intents`. */
+export const listInput = z.strictObject({
+  ...pageFields,
+  created: createdRange,
+  customer: z.string().max(100).optional(),
+})

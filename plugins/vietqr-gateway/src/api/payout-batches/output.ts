@@ -1,0 +1,42 @@
+import { z } from "zod"
+import { listOf, named, seconds, vnd } from "../http/output"
+import { outgoingState } from "../outgoing-payments/output"
+
+/** Payouts and refunds that leave the bank together. */
+export const batchObject = named(
+  "PayoutBatch",
+  z.strictObject({
+    id: z.string(),
+    object: z.literal("vietqr.payout_batch"),
+    author: z.string(),
+    created: seconds,
+    livemode: z.boolean(),
+    amount: vnd,
+    currency: z.literal("vnd"),
+    count: z.number().int(),
+    lines: z.array(
+      z.strictObject({
+        subject: z.string(),
+        state: outgoingState,
+        amount: vnd,
+        bank_bin: z.string().nullable(),
+        account_number: z.string().nullable(),
+        account_holder_name: z.string().nullable(),
+        transfer_code: z.string(),
+        qr_data: z.string(),
+      })
+    ),
+  })
+)
+export const batchList = listOf(batchObject)
+
+/** A file, in base64. */
+export const fileObject = named(
+  "File",
+  z.strictObject({
+    object: z.literal("vietqr.file"),
+    filename: z.string(),
+    encoding: z.literal("base64"),
+    content: z.string(),
+  })
+)

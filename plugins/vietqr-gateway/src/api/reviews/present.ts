@@ -1,0 +1,44 @@
+import type { EntityManager } from "typeorm"
+import { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
+import type { Review } from "../../core/reviews/review.entity"
+import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
+
+function presentMovement(movement: BankTransaction): object {
+  return {
+    id: movement.id,
+    object: "vietqr.bank_transaction",
+    amount: movement.amount,
+    direction: movement.direction,
+    description: movement.description,
+    reference: movement.reference,
+    source: movement.source,
+    state: movement.state,
+    duplicate_of: movement.duplicate_of,
+    occurred_at: unixSeconds(movement.occurred_at),
+    counterparty: {
+      bank_bin: movement.counterparty_bank_bin,
+      account_number: movement.counterparty_account_number,
+      name: movement.counterparty_name,
+    },
+  }
+}
+
+/** A review as the API shows it, with the movement that brought the money. */
+export async function presentReview(manager: EntityManager, review: Review): Promise<object> {
+  const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+  return {
+    id: review.id,
+    object: "vietqr.review",
+    amount: review.amount,
+    created: unixSeconds(review.created_at),
+    livemode: review.livemode,
+    payment_intent: review.payment_intent_id,
+    reason: review.reason,
+    resolution: review.resolution,
+    resolved_at: unixSecondsOrNull(review.resolved_at),
+    resolved_by: review.resolved_by,
+    resolved_reason: review.resolved_reason,
+    status: review.state,
+    bank_transaction: presentMovement(movement),
+  }
+}

@@ -1,0 +1,47 @@
+import { externalAccountRoutes } from "./accounts/external-account-routes"
+import { accountRoutes } from "./accounts/routes"
+import { actRoutes } from "./acts/routes"
+import { apiKeyRoutes } from "./api-keys/routes"
+import { balanceRoutes } from "./balance/routes"
+import { bankRoutes } from "./banks/routes"
+import { chargeRoutes } from "./charges/routes"
+import { eventRoutes } from "./events/routes"
+import type { Route } from "./http/route"
+import { paymentIntentRoutes } from "./payment-intents/routes"
+import { payoutBatchRoutes } from "./payout-batches/routes"
+import { payoutActRoutes } from "./payouts/act-routes"
+import { payoutRoutes } from "./payouts/routes"
+import { refundRoutes } from "./refunds/routes"
+import { reviewRoutes } from "./reviews/routes"
+import { statementRoutes } from "./statements/routes"
+import { testHelperRoutes } from "./test-helpers/routes"
+import { reversalRoutes } from "./transfers/reversal-routes"
+import { transferRoutes } from "./transfers/routes"
+import { vietqrRoutes } from "./vietqr/routes"
+import { deliveryRoutes } from "./webhooks/delivery-routes"
+import { webhookEndpointRoutes } from "./webhooks/routes"
+
+/** Every route of the API. */
+export const routes: readonly Route[] = [
+  ...paymentIntentRoutes,
+  ...chargeRoutes,
+  ...refundRoutes,
+  ...balanceRoutes,
+  ...accountRoutes,
+  ...externalAccountRoutes,
+  ...transferRoutes,
+  ...reversalRoutes,
+  ...payoutRoutes,
+  ...payoutActRoutes,
+  ...payoutBatchRoutes,
+  ...reviewRoutes,
+  ...actRoutes,
+  ...statementRoutes,
+  ...eventRoutes,
+  ...webhookEndpointRoutes,
+  ...deliveryRoutes,
+  ...apiKeyRoutes,
+  ...vietqrRoutes,
+  ...bankRoutes,
+  ...testHelperRoutes,
+]

@@ -1,0 +1,18 @@
+import { Column, Entity } from "typeorm"
+import { StoredObject } from "../../kernel/database/stored-object"
+
+/** Who did what by hand, and why. */
+@Entity({ name: "acts" })
+export class Act extends StoredObject {
+  @Column({ type: "text" })
+  object_id!: string
+
+  @Column({ type: "text" })
+  act!: string
+
+  @Column({ type: "text" })
+  author!: string
+
+  @Column({ type: "text" })
+  reason!: string
+}

@@ -1,0 +1,22 @@
+import { Column, Entity } from "typeorm"
+import { bigintColumn } from "../../kernel/database/columns"
+import { StoredObject } from "../../kernel/database/stored-object"
+
+/** The money of a succeeded intent. */
+@Entity({ name: "charges" })
+export class Charge extends StoredObject {
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
+
+  @Column({ type: "text" })
+  payment_intent_id!: string
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ type: "text", nullable: true })
+  description!: string | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+}

@@ -1,0 +1,69 @@
+import { Column, Entity } from "typeorm"
+import { bigintColumn } from "../../kernel/database/columns"
+import { StoredObject } from "../../kernel/database/stored-object"
+import type { LateMoneyChoice } from "../late-money/late-money"
+import type { PaymentIntentStatus } from "./status"
+
+/** One wish to be paid, and how far it has come. */
+@Entity({ name: "payment_intents" })
+export class PaymentIntent extends StoredObject {
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ ...bigintColumn })
+  amount_received!: number
+
+  @Column({ type: "text" })
+  currency!: string
+
+  @Column({ type: "text" })
+  status!: PaymentIntentStatus
+
+  @Column({ type: "text", nullable: true })
+  description!: string | null
+
+  @Column({ type: "text", nullable: true })
+  statement_descriptor!: string | null
+
+  @Column({ type: "text", nullable: true })
+  receipt_email!: string | null
+
+  @Column({ type: "text", nullable: true })
+  transfer_group!: string | null
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+
+  @Column({ type: "text" })
+  client_secret!: string
+
+  @Column({ type: "text" })
+  instructions_token!: string
+
+  @Column({ type: "text", nullable: true })
+  transfer_code!: string | null
+
+  @Column({ type: "text", nullable: true })
+  bank_account_id!: string | null
+
+  @Column({ type: "integer" })
+  expires_after_seconds!: number
+
+  @Column({ type: "text" })
+  late_money!: LateMoneyChoice
+
+  @Column({ type: "timestamptz", nullable: true })
+  expires_at!: Date | null
+
+  @Column({ type: "text", nullable: true })
+  cancellation_reason!: string | null
+
+  @Column({ type: "timestamptz", nullable: true })
+  canceled_at!: Date | null
+
+  @Column({ type: "text", nullable: true })
+  latest_charge_id!: string | null
+}

@@ -1,0 +1,82 @@
+import { newId } from "../../kernel/ids"
+import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import type { Decision } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
+import type { Destination } from "../outgoing-payments/destination"
+import type { ReviewState } from "../reviews/open-review"
+import { reduceReview } from "../reviews/resolve-review"
+import type { UnitOfWork } from "../unit-of-work/unit-of-work"
+
+/** Money of a review that is returned. */
+export interface UnallocatedRefund {
+  review: ReviewState
+  /** The credit that brought the money. */
+  credit: Pick<BankTransaction, "id" | "bank_account_id">
+  /** Whole VND, no more than nobody owns of the credit. */
+  amount: number
+  /** Null while nobody knows where to. */
+  destination: Destination | null
+  decision: Decision
+}
+
+/** Where a credit came from, where its notice named the account. */
+export function payerOf(credit: BankTransaction): Destination | null {
+  const { counterparty_bank_bin: bank_bin, counterparty_account_number: account_number } = credit
+  if (!bank_bin || !account_number || !/^[A-Za-z0-9]{1,19}$/.test(account_number)) return null
+  return { bank_bin, account_number, account_holder_name: credit.counterparty_name ?? "" }
+}
+
+/**
+ * Promises money under review back to its payer. A person pays it out as every refund, above the limit of payouts once a
+ * second person approves.
+ * @returns the refund's id
+ */
+export function refundUnallocated(
+  { config, clock }: RuleContext,
+  work: UnitOfWork,
+  { review, credit, amount, destination, decision }: UnallocatedRefund
+): string {
+  const { livemode } = review
+  const id = newId("re")
+  const place = { bank_account_id: credit.bank_account_id, object_id: id }
+  work.book({
+    livemode,
+    kind: "unallocated_refund",
+    unique_key: `refund:${id}`,
+    actor: decision.author,
+    reason: decision.reason,
+    entries: [
+      { account: "unallocated", amount, ...place, bank_transaction_id: credit.id },
+      { account: "refunds_outgoing", amount: -amount, ...place },
+    ],
+  })
+  work.makeRefund(
+    {
+      id,
+      livemode,
+      account_id: null,
+      bank_transaction_id: credit.id,
+      amount,
+      reason: null,
+      author: decision.author,
+      author_reason: decision.reason,
+      review_id: review.id,
+      metadata: { review: review.id },
+    },
+    {
+      livemode,
+      kind: "refund",
+      object_id: id,
+      amount,
+      bank_account_id: credit.bank_account_id,
+      destination,
+      created_by: decision.author,
+      needs_approval: amount > config.payout_approval_above,
+      not_before: null,
+    }
+  )
+  reduceReview(review, amount, "refunded", decision, clock.now())
+  work.changeReview(review)
+  work.recordAct({ livemode, object_id: review.id, act: "refund", ...decision })
+  return id
+}

@@ -1,0 +1,182 @@
+import type { EntityManager } from "typeorm"
+import { z } from "zod"
+import { row } from "../../kernel/database/sql"
+import { NotFoundError } from "../../kernel/errors"
+import { newId } from "../../kernel/ids"
+import { book } from "../../kernel/ledger/book"
+import { lockBalance } from "../balance/balance"
+import type { Charge } from "../charges/charge.entity"
+import { refundedOf, reversedOf } from "../charges/store"
+import type { RequestIdentity } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
+import { emitEvent } from "../events/emit-events"
+import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
+import type { Destination } from "../outgoing-payments/destination"
+import { planOutgoing } from "../outgoing-payments/plan-outgoing"
+import { outgoingOf } from "../outgoing-payments/store"
+import { lockIntent } from "../payment-intents/store"
+import { RefundError } from "./errors"
+import { Refund } from "./refund.entity"
+import { findRefund, replacementsOf } from "./store"
+
+/** What a new refund of a charge asks for. */
+export interface NewChargeRefund {
+  charge: Charge
+  /** Whole VND; all that is left where it is undefined. */
+  amount: number | undefined
+  /** One of Stripe's reasons. */
+  reason: string | undefined
+  metadata?: MetadataChange
+  /** Who asks for it, and why, where the caller names it. */
+  author?: string | undefined
+  author_reason?: string | undefined
+  /** The failed refund whose money this one sends again. */
+  replaces?: string | undefined
+  /** Where the money goes; the payer's own account where it is undefined and known. */
+  destination: Destination | undefined
+  /** The key that asks. */
+  key_id: string
+}
+
+const payer = z.object({ bank_bin: z.string(), account_number: z.string(), name: z.string().nullable() })
+
+/** The payer's own account, where one notice named it for the whole payment. */
+async function payerAccount(manager: EntityManager, payment_intent_id: string): Promise<Destination | null> {
+  const found = await row(
+    manager,
+    payer,
+    `select min(b.counterparty_bank_bin) as bank_bin, min(b.counterparty_account_number) as account_number, min(b.counterparty_name) as name
+     from bank_transactions b where b.id in (select bank_transaction_id from ledger_entries where payment_intent_id = $1 and account = 'intent_funding')
+     having count(distinct b.counterparty_account_number) = 1 and count(*) = count(b.counterparty_account_number)
+       and min(b.counterparty_bank_bin) ~ '^[0-9]{6}$' and min(b.counterparty_account_number) ~ '^[A-Za-z0-9]{1,19}$'`,
+    [payment_intent_id]
+  )
+  return (
+    found && {
+      bank_bin: found.bank_bin,
+      account_number: found.account_number,
+      account_holder_name: found.name ?? "",
+    }
+  )
+}
+
+/**
+ * How much a refund takes from a charge of which `refunded` VND went back and `reversed` VND were taken by the bank.
+ * @throws RefundError when that much is not left
+ */
+export function refundableAmount(
+  charge: Pick<Charge, "id" | "amount">,
+  requested: number | undefined,
+  { refunded, reversed }: { refunded: number; reversed: number }
+): number {
+  const left = charge.amount - refunded
+  if (reversed > 0 && (requested ?? left) > left - reversed)
+    throw new RefundError(
+      "charge_disputed",
+      `The bank took back ${reversed} VND of charge ${charge.id}: they cannot be refunded as well.`,
+      "charge"
+    )
+  if (left === 0)
+    throw new RefundError(
+      "charge_already_refunded",
+      `Charge ${charge.id} has already been refunded.`,
+      "charge"
+    )
+  const amount = requested ?? left
+  if (amount > left)
+    throw new RefundError(
+      "refund_amount_too_large",
+      `Refund amount (${amount} VND) is greater than unrefunded amount on charge (${left} VND).`,
+      "amount"
+    )
+  return amount
+}
+
+/**
+ * Checks that a refund failed, and that no other one sends its money already. Charge's intent is locked.
+ * @throws NotFoundError when it is no refund of the charge
+ * @throws RefundError `refund_unexpected_state`
+ */
+async function requireReplaceable(manager: EntityManager, charge: Charge, id: string): Promise<void> {
+  const former = await findRefund(manager, charge, id)
+  if (former?.charge_id !== charge.id) throw new NotFoundError("refund", id, "vietqr[replaces]")
+  const { state } = await outgoingOf(manager, id)
+  if (state !== "failed" || (await replacementsOf(manager, [id])).has(id))
+    throw new RefundError(
+      "refund_unexpected_state",
+      `Refund ${id} did not fail, or another one replaces it.`,
+      "vietqr[replaces]"
+    )
+}
+
+/**
+ * Promises money of a charge back to its payer. It leaves the balance at once, and the bank when a person pays it out.
+ * @throws RefundError when more is asked for than is left of the charge, or it replaces what did not fail
+ * @throws NotFoundError when it replaces no refund of the charge
+ * @throws BalanceError when the balance does not hold it
+ */
+export async function createRefund(
+  context: RuleContext,
+  input: NewChargeRefund,
+  request: RequestIdentity
+): Promise<Refund> {
+  const { manager } = context
+  const { charge } = input
+  const { livemode, account_id, payment_intent_id } = charge
+  // The intent's row orders refunds of one charge.
+  const intent = await lockIntent(manager, payment_intent_id)
+  if (!intent?.bank_account_id) throw new Error(`charge ${charge.id} has no bank account`)
+  const { bank_account_id } = intent
+  if (input.replaces !== undefined) await requireReplaceable(manager, charge, input.replaces)
+  const amount_refunded = await refundedOf(manager, charge)
+  const amount = refundableAmount(charge, input.amount, {
+    refunded: amount_refunded,
+    reversed: await reversedOf(manager, charge),
+  })
+  await lockBalance(manager, charge, amount)
+  const id = newId("re")
+  await manager.insert(Refund, {
+    id,
+    livemode,
+    account_id,
+    charge_id: charge.id,
+    payment_intent_id,
+    amount,
+    reason: input.reason ?? null,
+    author: input.author ?? null,
+    author_reason: input.author_reason ?? null,
+    replaces_id: input.replaces ?? null,
+    metadata: mergeMetadata({}, input.metadata),
+  })
+  await book(manager, {
+    livemode,
+    kind: "refund",
+    unique_key: `refund:${id}`,
+    entries: [
+      { account: "balance", amount, bank_account_id, account_id, payment_intent_id, object_id: id },
+      { account: "refunds_outgoing", amount: -amount, bank_account_id, object_id: id },
+    ],
+  })
+  await planOutgoing(context, {
+    livemode,
+    kind: "refund",
+    object_id: id,
+    amount,
+    bank_account_id,
+    destination: input.destination ?? (await payerAccount(manager, payment_intent_id)),
+    created_by: input.key_id,
+    needs_approval: false,
+    not_before: null,
+  })
+  const refund = await manager.findOneByOrFail(Refund, { id })
+  await emitEvent(context, { type: "refund.created", livemode, account_id, subject: refund, request })
+  await emitEvent(context, {
+    type: "charge.refunded",
+    livemode,
+    account_id,
+    subject: charge,
+    previous_attributes: { amount_refunded },
+    request,
+  })
+  return refund
+}

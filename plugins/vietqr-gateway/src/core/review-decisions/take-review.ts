@@ -1,0 +1,53 @@
+import { NotFoundError } from "../../kernel/errors"
+import { amountLimit } from "../../kernel/money"
+import type { Owner } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
+import { ReviewError } from "../reviews/errors"
+import type { ReviewState } from "../reviews/open-review"
+import { type ReviewKind, reviewKind } from "../reviews/reasons"
+import type { Review } from "../reviews/review.entity"
+import { lockReview } from "../reviews/store"
+
+/**
+ * The open review of an id, locked, of the kind that an act is for.
+ * @throws NotFoundError, ReviewError `review_unexpected_state`
+ */
+export async function takeReview(
+  { manager }: RuleContext,
+  owner: Owner,
+  id: string,
+  kind: ReviewKind
+): Promise<Review> {
+  const review = await lockReview(manager, owner, id)
+  if (!review) throw new NotFoundError("review", id)
+  if (review.state !== "open")
+    throw new ReviewError("review_unexpected_state", "This review is already resolved.", "review")
+  if (reviewKind(review.reason) !== kind)
+    throw new ReviewError(
+      "review_unexpected_state",
+      `This act is not for a review of the kind ${review.reason}.`,
+      "review"
+    )
+  return review
+}
+
+/**
+ * How much of a review an act takes: all, or the named part, in whole VND.
+ * @throws ReviewError `review_amount_too_large`
+ */
+export function partOf(review: ReviewState, requested: number | undefined): number {
+  const amount = requested ?? review.amount
+  if (amount > review.amount)
+    throw new ReviewError(
+      "review_amount_too_large",
+      `Only ${review.amount} VND are left of this review.`,
+      "amount"
+    )
+  if (amount > amountLimit)
+    throw new ReviewError(
+      "review_amount_too_large",
+      `One bank transfer carries less than ${amountLimit + 1} VND: name a part of the ${review.amount} VND.`,
+      "amount"
+    )
+  return amount
+}

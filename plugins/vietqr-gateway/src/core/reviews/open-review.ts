@@ -1,0 +1,62 @@
+import type { EntityManager } from "typeorm"
+import { newId } from "../../kernel/ids"
+import type { PreparedEvent } from "../events/emit-events"
+import type { ReviewReason } from "./reasons"
+import type { Review } from "./review.entity"
+
+/** A review as rules see it, whether or not it is written yet. */
+export type ReviewState = Omit<Review, "seq" | "created_at">
+
+/** Money for a person, and why. */
+export interface ReviewInput {
+  livemode: boolean
+  bank_transaction_id: string
+  payment_intent_id: string | null
+  /** Whole VND. */
+  amount: number
+  reason: ReviewReason
+}
+
+/** A review that is to be written. */
+export function newReview(input: ReviewInput): ReviewState {
+  return {
+    id: newId("rev"),
+    ...input,
+    state: "open",
+    resolution: null,
+    resolved_by: null,
+    resolved_reason: null,
+    resolved_at: null,
+  }
+}
+
+/** The event of a new review. */
+export function reviewOpened(review: ReviewState): PreparedEvent {
+  return {
+    type: "vietqr.review.opened",
+    livemode: review.livemode,
+    account_id: null,
+    object: {
+      id: review.id,
+      object: "vietqr.review",
+      amount: review.amount,
+      bank_transaction: review.bank_transaction_id,
+      payment_intent: review.payment_intent_id,
+      reason: review.reason,
+      status: "open",
+    },
+  }
+}
+
+/** Writes new reviews in their order. */
+export async function insertReviews(manager: EntityManager, reviews: readonly ReviewState[]): Promise<void> {
+  if (!reviews.length) return
+  await manager.query(
+    `insert into reviews (id, livemode, bank_transaction_id, payment_intent_id, amount, reason, state, resolution, resolved_by, resolved_reason, resolved_at)
+     select r.id, r.livemode, r.bank_transaction_id, r.payment_intent_id, r.amount, r.reason, r.state, r.resolution, r.resolved_by, r.resolved_reason, r.resolved_at
+     from jsonb_to_recordset($1::jsonb) as r (
+       ord integer, id text, livemode boolean, bank_transaction_id text, payment_intent_id text, amount bigint, reason text,
+       state text, resolution text, resolved_by text, resolved_reason text, resolved_at timestamptz) order by r.ord`,
+    [JSON.stringify(reviews.map((review, ord) => ({ ord, ...review })))]
+  )
+}

@@ -1,0 +1,16 @@
+import { Column, Entity } from "typeorm"
+import { bigintColumn } from "../../kernel/database/columns"
+import { StoredObject } from "../../kernel/database/stored-object"
+
+/** Money of a transfer taken back. */
+@Entity({ name: "transfer_reversals" })
+export class TransferReversal extends StoredObject {
+  @Column({ type: "text" })
+  transfer_id!: string
+
+  @Column({ ...bigintColumn })
+  amount!: number
+
+  @Column({ type: "jsonb" })
+  metadata!: Record<string, string>
+}

@@ -1,0 +1,178 @@
+import { type Booking, bookAll } from "../../kernel/ledger/book"
+import { type NewAct, recordAct } from "../acts/record-act"
+import type { Charge } from "../charges/charge.entity"
+import { PaidCharge } from "../charges/paid-charge"
+import { insertCharges, type NewCharge } from "../charges/store"
+import type { RuleContext } from "../context/rule-context"
+import { type EventInput, insertEvents, type PreparedEvent, prepareEvent } from "../events/emit-events"
+import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.entity"
+import { type NewOutgoingPayment, planOutgoing } from "../outgoing-payments/plan-outgoing"
+import { updateOutgoing } from "../outgoing-payments/store"
+import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import { updateFunding } from "../payment-intents/store"
+import { Refund } from "../refunds/refund.entity"
+import {
+  insertReviews,
+  newReview,
+  type ReviewInput,
+  type ReviewState,
+  reviewOpened,
+} from "../reviews/open-review"
+import { updateReviews } from "../reviews/resolve-review"
+
+/** A refund that is to be made of money that nobody owns. */
+export type NewRefund = Pick<
+  Refund,
+  | "id"
+  | "livemode"
+  | "account_id"
+  | "bank_transaction_id"
+  | "amount"
+  | "reason"
+  | "author"
+  | "author_reason"
+  | "review_id"
+  | "metadata"
+>
+
+/** An event that can be shown only once its object is written. */
+type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<EventInput>
+
+/**
+ * Everything that one transaction will write because of bank movements, gathered in memory and written once, at the end.
+ * Rules change intents, reviews and outgoing payments in memory and name them here; nobody reads in between.
+ */
+export class UnitOfWork {
+  private readonly charges: NewCharge[] = []
+  private readonly refunds: NewRefund[] = []
+  private readonly outgoing: NewOutgoingPayment[] = []
+  private readonly bookings: Booking[] = []
+  private readonly fundedIntents = new Set<PaymentIntent>()
+  private readonly openedReviews = new Set<ReviewState>()
+  private readonly changedReviews = new Set<ReviewState>()
+  private readonly paidOutgoing = new Map<OutgoingPayment, Partial<OutgoingPayment>>()
+  private readonly acts: NewAct[] = []
+  private readonly events: (PreparedEvent | PendingEvent)[] = []
+  private written = false
+
+  constructor(private readonly context: RuleContext) {}
+
+  /** A balanced booking. */
+  book(booking: Booking): void {
+    this.bookings.push(booking)
+  }
+
+  /** How far a locked intent has come: it takes money, or has all of it. */
+  fund(intent: PaymentIntent): void {
+    this.fundedIntents.add(intent)
+  }
+
+  /** A charge, whose booking names it as its object, and the event that shows it. */
+  makeCharge(charge: NewCharge): void {
+    this.charges.push(charge)
+    this.events.push(async (paidCharges) => {
+      const subject = paidCharges.get(charge.id)
+      if (!subject) throw new Error(`charge ${charge.id} was not booked`)
+      const { livemode, account_id } = charge
+      return { type: "charge.succeeded", livemode, account_id, subject }
+    })
+  }
+
+  /** Money for a person, and the event that shows it. */
+  openReview(input: ReviewInput): ReviewState {
+    const review = newReview(input)
+    this.openedReviews.add(review)
+    this.events.push(reviewOpened(review))
+    return review
+  }
+
+  /** A review that was changed in memory. */
+  changeReview(review: ReviewState): void {
+    if (!this.openedReviews.has(review)) this.changedReviews.add(review)
+  }
+
+  /** A refund of money that nobody owns, the transfer that pays it out, and the event that shows it. */
+  makeRefund(refund: NewRefund, outgoing: NewOutgoingPayment): void {
+    this.refunds.push(refund)
+    this.outgoing.push(outgoing)
+    this.emitWhenWritten(async () => ({
+      type: "refund.created",
+      livemode: refund.livemode,
+      account_id: refund.account_id,
+      subject: await this.context.manager.findOneByOrFail(Refund, { id: refund.id }),
+    }))
+  }
+
+  /** A transfer at the bank that was made; its row is locked. */
+  settleOutgoing(outgoing: OutgoingPayment, changes: Partial<OutgoingPayment>): void {
+    this.paidOutgoing.set(Object.assign(outgoing, changes), changes)
+  }
+
+  /** What was decided by hand, or in an intent's name. */
+  recordAct(act: NewAct): void {
+    this.acts.push(act)
+  }
+
+  /** An event that shows its subject as it is at this moment. */
+  async emit(event: EventInput): Promise<void> {
+    this.events.push(await prepareEvent(this.context, event))
+  }
+
+  /** An event whose object has its form already. */
+  emitPrepared(event: PreparedEvent): void {
+    this.events.push(event)
+  }
+
+  /** An event that shows its subject as it is once everything is written. */
+  emitWhenWritten(load: () => Promise<EventInput>): void {
+    this.events.push(load)
+  }
+
+  /**
+   * Writes all of it, in this order: what others refer to, the ledger, what follows from it, and events last.
+   * @returns nothing; a second call is a fault
+   */
+  async write(): Promise<void> {
+    if (this.written) throw new Error("a unit of work is written once")
+    this.written = true
+    const { context } = this
+    const { manager } = context
+
+    const chargesMade = await insertCharges(manager, this.charges)
+    await insertReviews(manager, [...this.openedReviews])
+    for (const refund of this.refunds) await manager.insert(Refund, refund)
+    for (const plan of this.outgoing) await planOutgoing(context, plan)
+
+    const balanceLines = await bookAll(manager, this.bookings)
+
+    await updateFunding(manager, [...this.fundedIntents])
+    await updateReviews(manager, this.changedReviews)
+    for (const [outgoing, changes] of this.paidOutgoing) await updateOutgoing(context, outgoing, changes)
+    for (const act of this.acts) await recordAct(manager, act)
+
+    const lines = new Map(balanceLines.map(({ id, object_id }) => [object_id, `txn_${id}`]))
+    await insertEvents(context, await this.showEvents(this.paidCharges(chargesMade, lines)))
+  }
+
+  private paidCharges(
+    chargesMade: ReadonlyMap<string, Date>,
+    lines: ReadonlyMap<string, string>
+  ): Map<string, PaidCharge> {
+    const paid = new Map<string, PaidCharge>()
+    for (const made of this.charges) {
+      const [created_at, line] = [chargesMade.get(made.id), lines.get(made.id)]
+      const charge: Omit<Charge, "seq"> | undefined = created_at && { ...made, created_at }
+      if (charge && line) paid.set(made.id, new PaidCharge(charge, line))
+    }
+    return paid
+  }
+
+  private async showEvents(paidCharges: ReadonlyMap<string, PaidCharge>): Promise<PreparedEvent[]> {
+    const shown: PreparedEvent[] = []
+    for (const event of this.events)
+      shown.push(
+        typeof event === "function" ? await prepareEvent(this.context, await event(paidCharges)) : event
+      )
+    return shown
+  }
+}

@@ -1,0 +1,50 @@
+import { Account } from "../../core/accounts/account.entity"
+import { ExternalAccount } from "../../core/accounts/external-account.entity"
+import { Act } from "../../core/acts/act.entity"
+import { ApiKey } from "../../core/api-keys/api-key.entity"
+import { BankAccount } from "../../core/bank-accounts/bank-account.entity"
+import { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
+import { Charge } from "../../core/charges/charge.entity"
+import { EventRow } from "../../core/events/event.entity"
+import { Notice } from "../../core/notices/notice.entity"
+import { OutgoingPayment } from "../../core/outgoing-payments/outgoing-payment.entity"
+import { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
+import { PayoutBatch } from "../../core/payout-batches/payout-batch.entity"
+import { Payout } from "../../core/payouts/payout.entity"
+import { Refund } from "../../core/refunds/refund.entity"
+import { Review } from "../../core/reviews/review.entity"
+import { StatementImport } from "../../core/statements/statement-import.entity"
+import { StatementMapping } from "../../core/statements/statement-mapping.entity"
+import { Transfer } from "../../core/transfers/transfer.entity"
+import { TransferReversal } from "../../core/transfers/transfer-reversal.entity"
+import { WebhookDelivery } from "../../core/webhooks/webhook-delivery.entity"
+import { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entity"
+import { LedgerEntry } from "../../kernel/ledger/ledger-entry.entity"
+import { LedgerTransaction } from "../../kernel/ledger/ledger-transaction.entity"
+
+/** Every table the service reads as objects. */
+export const entities = [
+  Account,
+  Act,
+  ApiKey,
+  BankAccount,
+  BankTransaction,
+  Charge,
+  EventRow,
+  ExternalAccount,
+  LedgerEntry,
+  LedgerTransaction,
+  Notice,
+  OutgoingPayment,
+  PaymentIntent,
+  Payout,
+  PayoutBatch,
+  Refund,
+  Review,
+  StatementImport,
+  StatementMapping,
+  Transfer,
+  TransferReversal,
+  WebhookDelivery,
+  WebhookEndpoint,
+]

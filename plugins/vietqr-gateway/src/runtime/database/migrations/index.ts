@@ -1,0 +1,26 @@
+import { InitialSchema1763800000000 } from "./1763800000000-initial-schema"
+import { MoneyOut1763900000000 } from "./1763900000000-money-out"
+import { Statements1764000000000 } from "./1764000000000-statements"
+import { ApiSurface1764100000000 } from "./1764100000000-api-surface"
+import { BusyDays1764200000000 } from "./1764200000000-busy-days"
+import { PollingAndLateMoney1764300000000 } from "./1764300000000-polling-and-late-money"
+import { PlatformPayouts1764400000000 } from "./1764400000000-platform-payouts"
+import { WebhookQueue1764500000000 } from "./1764500000000-webhook-queue"
+import { SettledLists1764600000000 } from "./1764600000000-settled-lists"
+import { StatementEncoding1764700000000 } from "./1764700000000-statement-encoding"
+import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
+
+/** Every migration, oldest first. */
+export const migrations = [
+  InitialSchema1763800000000,
+  MoneyOut1763900000000,
+  Statements1764000000000,
+  ApiSurface1764100000000,
+  BusyDays1764200000000,
+  PollingAndLateMoney1764300000000,
+  PlatformPayouts1764400000000,
+  WebhookQueue1764500000000,
+  SettledLists1764600000000,
+  StatementEncoding1764700000000,
+  RefundAuthors1764800000000,
+]
