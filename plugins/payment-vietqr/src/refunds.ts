@@ -6,7 +6,8 @@ import { type RefundState, type RefundWait, refundStates, refundWait, waitingSta
 
 /**
  * Money on its way back to a payer.
- * `refund_id` is the shop's own name of it. Rows of before are named by `about` in their notes.
+ * `refund_id` is the occasion for which it goes back: what the shop named, or the review whose money it is.
+ * Refunds of earlier versions have the shop's name as `about` in their notes.
  */
 export const refundSchema = z
   .object({
@@ -35,7 +36,7 @@ export const refundSchema = z
   })
   .transform((refund) => ({
     ...refund,
-    refund_id: refund.metadata.refund_id ?? refund.metadata.about ?? null,
+    refund_id: refund.metadata.refund_id ?? refund.metadata.about ?? refund.vietqr.review ?? refund.id,
   }))
 
 /** A refund, as the gateway answers it. */

@@ -14,12 +14,15 @@ export async function readRequesters(
   container: MedusaContainer,
   refunds: readonly GatewayRefund[]
 ): Promise<Map<string, Requester>> {
-  const names = refunds.flatMap(({ vietqr, refund_id }) => (!vietqr.author && refund_id ? [refund_id] : []))
-  const byMedusa = await readMedusaRequesters(container, names)
+  const unnamed = refunds.filter(({ vietqr }) => !vietqr.author)
+  const byMedusa = await readMedusaRequesters(
+    container,
+    unnamed.map(({ refund_id }) => refund_id)
+  )
   return new Map(
     refunds.map(({ id, refund_id, vietqr: { author, reason } }) => [
       id,
-      byMedusa.get(refund_id ?? "") ?? { author, reason },
+      author ? { author, reason } : (byMedusa.get(refund_id) ?? { author, reason }),
     ])
   )
 }

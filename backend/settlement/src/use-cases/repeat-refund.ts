@@ -23,7 +23,7 @@ export async function repeatRefund(
   const intent_id = failed.payment_intent
   if (failed.vietqr.state !== "failed" || !intent_id)
     throw new Problem("conflict", texts.money_already_settled)
-  const refund_id = failed.refund_id ?? failed.id
+  const { refund_id } = failed
   const { is_new } = await withLock(container, flagLock(refund_id), () =>
     mapGatewayProblems(container, () =>
       requestRefund(client, {
