@@ -100,6 +100,28 @@ describe("a refund above the limit", () => {
   })
 })
 
+/** As if the process had died two minutes ago: the repair had come no further then. */
+const asTwoMinutesAgo = () =>
+  shop.sql(
+    "update bookmark set reached_at = now() - interval '3 minutes' where job = 'missing-refunds' and reached_at > now() - interval '3 minutes'"
+  )
+
+/** Two rounds of the recovery; the second one begins after this was called. */
+async function twoRounds(name: string): Promise<void> {
+  for (const round of ["first", "second"]) {
+    const id = `evt_${name}_${round}`
+    await shop.sql(
+      "insert into gateway_event (id, type, intent_id) values ($1, 'payment_intent.canceled', 'pi_khac')",
+      [id]
+    )
+    await shop.until(
+      "a round of the recovery",
+      () => shop.sql<{ state: string }>("select state from gateway_event where id = $1", [id]),
+      ([row]) => row?.state === "done"
+    )
+  }
+}
+
 describe("a refund made in Medusa's order page", () => {
   test("of a payer nobody knows is shown with its order until somebody names the account; then it goes out, and again when the bank did not make it", async () => {
     await shop.pay(placed)
@@ -179,24 +201,51 @@ describe("a refund made in Medusa's order page", () => {
     ])
     const promised = () =>
       shop.gatewaySql<{ amount: number }>(
-        "select amount::int as amount from refunds where metadata ->> 'refund_id' is not null order by seq"
+        "select r.amount::int as amount from refunds r join outgoing_payments o on o.object_id = r.id where r.metadata ->> 'refund_id' is not null and o.state <> 'failed' order by r.seq"
       )
-    await shop.until("the refund at the gateway", promised, (rows) => rows.length > 1)
+    await shop.until(
+      "the refund at the gateway",
+      async () => {
+        await asTwoMinutesAgo()
+        return await promised()
+      },
+      (rows) => rows.length > 1
+    )
     await shop.backends[0]?.kill("SIGKILL")
     await shop.startBackend(0)
-    for (const round of ["first", "second"]) {
-      const id = `evt_${round}_round`
-      await shop.sql(
-        "insert into gateway_event (id, type, intent_id) values ($1, 'payment_intent.canceled', 'pi_khac')",
-        [id]
-      )
-      await shop.until(
-        "a round of the recovery",
-        () => shop.sql<{ state: string }>("select state from gateway_event where id = $1", [id]),
-        ([row]) => row?.state === "done"
-      )
-    }
+    await asTwoMinutesAgo()
+    await twoRounds("restart")
     expect(await promised()).toEqual([{ amount: 30_000 }, { amount: 7_000 }])
+  })
+
+  test("that staff gave up is not requested again, though nobody remembers that it was looked at", async () => {
+    const named = "select id from refunds where metadata ->> 'refund_id' = 'ref_of_the_dead'"
+    const [refund] = await shop.gatewaySql<{ id: string }>(named)
+    expect(
+      (await act(second, `refunds/${refund?.id}/cancel`, { reason: "Khách nhận hàng mới thay tiền" })).status
+    ).toBe(200)
+    await shop.sql("delete from bookmark where job = 'missing-refunds'")
+    await twoRounds("forgetful")
+    expect(await shop.gatewaySql(named)).toEqual([refund])
+    expect(await shop.sql("select job from bookmark where job = 'missing-refunds'")).toHaveLength(1)
+  })
+
+  test("is shown with who made it, also when somebody else makes another of the same payment", async () => {
+    const [payment] = await shop.sql<{ id: string }>(
+      "select payment_id as id from refund where note = 'Túi chè bị rách'"
+    )
+    const notes = [
+      [asker, "Thiếu một túi"],
+      [second, "Giao trễ ba ngày"],
+    ] as const
+    for (const [email, note] of notes)
+      expect(
+        (await shop.call("POST", `/admin/payments/${payment?.id}/refund`, { amount: 1_000, note }, as(email)))
+          .status
+      ).toBe(200)
+    expect((await waiting()).map(({ asked_by, reason }) => [asked_by, reason])).toEqual(notes.toReversed())
+    for (const { id } of await waiting())
+      expect((await act(asker, `refunds/${id}/cancel`, { reason: "Chỉ là thử" })).status).toBe(200)
   })
 
   test("cannot be seen while the gateway is away, and says so", async () => {
