@@ -51,7 +51,7 @@ export const moneyFlagSchema = z.object({
 export type MoneyFlag = z.infer<typeof moneyFlagSchema>
 
 const refundWaits = ["account", "approval", "unknown", "failed"] as const
-const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
+export const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
 
 /** Money on its way back that stands still, with what a person may do about it. */
 export const waitingRefundSchema = z.object({
