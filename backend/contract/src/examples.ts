@@ -1,6 +1,7 @@
 import type { Sample } from "./examples/sample"
 import { sellerExamples } from "./examples/seller"
 import { staffExamples } from "./examples/staff"
+import { staffListingExamples } from "./examples/staff-listings"
 import { storeExamples } from "./examples/store"
 import type { Route } from "./route"
 
@@ -9,4 +10,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...storeExamples,
   ...sellerExamples,
   ...staffExamples,
+  ...staffListingExamples,
 ])
