@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { bold, fail } from "./progress.mjs"
 import { findRooms } from "./rooms.mjs"
 

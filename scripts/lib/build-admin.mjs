@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { adminSources, root } from "./build.mjs"
+import { adminSources } from "./build.mjs"
+import { root } from "./files.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const bundler = await import(require.resolve("@medusajs/admin-bundler"))

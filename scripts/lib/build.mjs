@@ -1,164 +1,12 @@
-import { spawn } from "node:child_process"
-import { createHash } from "node:crypto"
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, extname, join, relative } from "node:path"
+import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
+import { filesBelow, hashOf, madeFolders, root } from "./files.mjs"
+import { run } from "./run-command.mjs"
+import { transpile } from "./transpile.mjs"
 
-/** The repository's root. */
-export const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
-const require = createRequire(join(root, "package.json"))
 const cache = join(root, "node_modules/.cache/chophien")
-
-/** Every file below `dir`, sorted, without the folders in `skip`. */
-function filesBelow(dir, skip = new Set()) {
-  if (!existsSync(dir)) return []
-  if (!statSync(dir).isDirectory()) return [dir]
-  const found = []
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    if (skip.has(entry.name)) continue
-    const path = join(dir, entry.name)
-    if (entry.isDirectory()) found.push(...filesBelow(path, skip))
-    else found.push(path)
-  }
-  return found.sort()
-}
-
-const never = new Set(["node_modules", ".medusa", "dist", ".astro", "tests", ".data"])
-
-/** A hash over the content of the given files and folders. */
-export function hashOf(paths) {
-  const hash = createHash("sha256")
-  for (const path of paths) {
-    for (const file of filesBelow(join(root, path), never)) {
-      hash.update(relative(root, file)).update("\0").update(readFileSync(file)).update("\0")
-    }
-  }
-  return hash.digest("hex")
-}
-
-/** A command that failed: what it printed last, and where all of it is kept. */
-export class CommandFailure extends Error {
-  /** @param {string} what the command @param {string} output what it printed @param {string | undefined} log the file that keeps all of it */
-  constructor(what, output, log) {
-    super(`${what}\n${readable(output)}${log ? `\nThe whole output: ${log}` : ""}`)
-    this.output = output
-  }
-}
-
-/** The last lines for people: the messages of JSON logs, no colours, nothing wider than a few terminal lines. */
-function readable(output) {
-  const lines = output
-    .replace(/\u001b\[[0-9;]*m/g, "")
-    .split("\n")
-    .filter((line) => line.trim())
-  const said = lines.map((line) => {
-    const message = /^\{.*?"message":("(?:[^"\\]|\\.)*")/.exec(line)?.[1]
-    return (message ? JSON.parse(message) : line).slice(0, 400)
-  })
-  return said.slice(-12).join("\n")
-}
-
-/**
- * Runs a command in `cwd`; answers the end of what it printed, rejects with a `CommandFailure` when it fails.
- * @param {{cwd?: string, env?: Record<string, string>, onLine?: (line: string) => void, log?: string, track?: (child: import("node:child_process").ChildProcess, mark: string) => void}} [options]
- *   `log` is a file that keeps all output; `track` gets the child and a part of its command line, so that it can be ended
- */
-export function run(command, args, { cwd = root, env = {}, onLine, log, track } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      detached: Boolean(track),
-      stdio: ["ignore", "pipe", "pipe"],
-    })
-    if (child.pid) track?.(child, args.join("\0"))
-    const file = log ? openSync(log, "w", 0o600) : undefined
-    let tail = ""
-    const keep = (chunk) => {
-      tail = (tail + chunk).slice(-100_000)
-      if (file !== undefined) keepInLog(file, chunk)
-      if (onLine) for (const line of String(chunk).split("\n")) if (line.trim()) onLine(line)
-    }
-    child.stdout.on("data", keep)
-    child.stderr.on("data", keep)
-    child.on("error", reject)
-    child.on("close", (code, signal) => {
-      if (file !== undefined) closeSync(file)
-      if (code === 0) resolve(tail)
-      else
-        reject(
-          new CommandFailure(
-            `${[command, ...args].map((part) => relative(root, part) || part).join(" ")} ended with ${signal ?? code}:`,
-            tail,
-            log
-          )
-        )
-    })
-  })
-}
-
-/** A log that cannot be written (a full disk, say) is no reason to stop the command. */
-function keepInLog(file, chunk) {
-  try {
-    writeSync(file, chunk)
-  } catch {
-    // What matters is still in memory.
-  }
-}
-
-/** Transpiles a TypeScript room with swc, to CommonJS unless said otherwise. Types are checked by `npm run lint`. */
-async function transpile(room, from, to, { without = [], module = "commonjs" } = {}) {
-  const swc = require("@swc/core")
-  const source = join(root, room, from)
-  const target = join(root, room, to)
-  rmSync(target, { recursive: true, force: true })
-  for (const file of filesBelow(source, never)) {
-    if (without.some((folder) => relative(source, file).startsWith(folder))) continue
-    const out = join(target, relative(source, file))
-    mkdirSync(dirname(out), { recursive: true })
-    if (![".ts", ".tsx"].includes(extname(file)) || file.endsWith(".d.ts")) {
-      if (!file.endsWith(".d.ts")) cpSync(file, out)
-      continue
-    }
-    const { code } = await swc.transformFile(file, {
-      swcrc: false,
-      configFile: false,
-      module: { type: module, ignoreDynamic: true },
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", decorators: true, tsx: file.endsWith(".tsx") },
-        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
-        keepClassNames: true,
-      },
-    })
-    writeFileSync(
-      out.replace(/\.tsx?$/, ".js"),
-      module === "es6" ? withFileEndings(code, dirname(file)) : code
-    )
-  }
-}
-
-/** The relative imports of an ES module with the endings that Node asks for. */
-function withFileEndings(code, folder) {
-  return code.replace(/(from\s*|import\s*)"(\.{1,2}\/[^"]+)"/g, (_whole, before, path) => {
-    const isFolder = existsSync(join(folder, path, "index.ts"))
-    return `${before}"${path}${isFolder ? "/index" : ""}.js"`
-  })
-}
 
 /** Runs the command-line program of a package that a room depends on, in that room. */
 function tool(room, name, args, track) {
@@ -182,7 +30,7 @@ function packageFolder(from, name) {
 }
 
 /** The workspaces of the root's package.json that exist, each with its manifest. */
-export function workspaces() {
+function workspaces() {
   const { workspaces: patterns } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
   return patterns
     .flatMap((pattern) => {
@@ -305,9 +153,9 @@ export async function buildRooms({ only = [], force = false, log = () => {} } = 
 /** Builds one room when its sources changed; answers whether it did. `track` gets the bundler's process (see `run`). */
 export async function buildRoom(name, { force = false, track } = {}) {
   const room = rooms[name]
-  if (!room.from.some((path) => filesBelow(join(root, path), never).length)) return false
+  if (!room.from.some((path) => filesBelow(join(root, path), madeFolders).length)) return false
   const stamp = join(cache, `built-${name}`)
-  const hash = hashOf([...room.from, "scripts/lib/build.mjs", "package.json"])
+  const hash = hashOf([...room.from, "scripts/lib/build.mjs", "scripts/lib/transpile.mjs", "package.json"])
   const isBuilt = () =>
     existsSync(join(root, room.made)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash
   if (!force && isBuilt()) return false

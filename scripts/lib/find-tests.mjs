@@ -28,9 +28,12 @@ const usesBundle = /playwright-core|createServer|\.listen\(|\bspawn\(|["/]dist\/
 
 /**
  * A test file and what must run or be built before it.
- * @typedef {{file: string, project: string, needs: Set<string>, bundle?: string, pure: boolean}} TestFile
- *   `project` is the folder of its jest settings; `needs` holds `postgres`, `meilisearch`, `stack`, `browser`, `programs`
- *   (rooms that are transpiled), `admin` (the bundled Admin); `bundle` is the room that a bundler has to make
+ * @typedef {object} TestFile
+ * @property {string} file
+ * @property {string} project the folder of its jest settings
+ * @property {Set<string>} needs of `postgres`, `meilisearch`, `stack`, `browser`, `programs` (transpiled rooms), `admin`
+ * @property {string} [bundle] the room that a bundler has to make
+ * @property {boolean} pure
  */
 
 /**

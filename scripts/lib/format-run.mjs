@@ -1,4 +1,4 @@
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { runTool } from "./run-tool.mjs"
 
 const paths = process.argv.slice(2)

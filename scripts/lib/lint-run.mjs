@@ -1,4 +1,4 @@
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { lint } from "./lint.mjs"
 import { bold, fail } from "./progress.mjs"
 

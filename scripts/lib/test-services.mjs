@@ -78,7 +78,7 @@ export async function startServices(needs, bundles, { dataDir, register, onEnd }
   }
   if (needs.has("meilisearch")) {
     const [{ startMeilisearch }, { Processes }] = await Promise.all([
-      import("./stack.mjs"),
+      import("./meilisearch.mjs"),
       import("./processes.mjs"),
     ])
     const processes = new Processes(dataDir)

@@ -1,6 +1,7 @@
 import { readFileSync, watch } from "node:fs"
 import { join } from "node:path"
-import { buildRoom, rooms, root } from "./build.mjs"
+import { buildRoom, rooms } from "./build.mjs"
+import { root } from "./files.mjs"
 import { grey, red, step } from "./progress.mjs"
 import { findRooms } from "./rooms.mjs"
 import { programsServing } from "./served-by.mjs"

@@ -12,8 +12,8 @@ import { seedStore } from "./steps/store"
 
 /**
  * What a new marketplace is filled with: gazetteer, store and categories, and outside production the sample province
- * with its staff, sellers and their listings. Run by `medusa exec`. What is there already is left as it is, so that it
- * can be run again: a run that was stopped half-way is completed, a whole one changes nothing.
+ * with its staff, sellers and their listings. Run by `medusa exec`. What is there already stays as it is, so that
+ * it can be run again. A run that was stopped half-way is completed; a whole one changes nothing.
  */
 export default async function seedMarketplace({ container }: Pick<ExecArgs, "container">): Promise<void> {
   const began = performance.now()
@@ -31,8 +31,8 @@ export default async function seedMarketplace({ container }: Pick<ExecArgs, "con
   await seedStore(seed)
   await seedCategories(seed, pictures)
   if (withSamples) await seedSamples(seed, pictures)
-  else seed.say("Production: no sample sellers, listings, staff or passwords")
-  seed.say(`Done, ${pictures.uploaded} pictures uploaded`)
+  else seed.report("Production: no sample sellers, listings, staff or passwords")
+  seed.report(`Done, ${pictures.uploaded} pictures uploaded`)
 }
 
 /** The sample province: sellers, what they sell, and people who can sign in. */
@@ -45,5 +45,5 @@ async function seedSamples(seed: SeedContext, pictures: Pictures): Promise<void>
   await seedStaff(seed)
   await seedMemberPasswords(seed)
   const kept_back = readProducts().length - offeredProducts().length
-  if (kept_back) seed.say(`Kept back: ${counted(kept_back, "product")} with an age limit`)
+  if (kept_back) seed.report(`Kept back: ${counted(kept_back, "product")} with an age limit`)
 }

@@ -28,8 +28,8 @@ beforeAll(() => {
 })
 afterAll(() => child.disconnect())
 
-/** Loads the configuration in this environment; answers what it said, line by line. */
-async function told(environment: Record<string, string>): Promise<string[]> {
+/** Loads the configuration in this environment; answers what it refused, line by line. */
+async function refusalsOf(environment: Record<string, string>): Promise<string[]> {
   child.send(environment)
   const [message] = await once(child, "message")
   const { started, message: text = "" } = answer.parse(message)
@@ -43,33 +43,33 @@ async function told(environment: Record<string, string>): Promise<string[]> {
 
 describe("in production the configuration", () => {
   it("starts with everything it needs", async () => {
-    expect(await told(good)).toEqual(["starts"])
+    expect(await refusalsOf(good)).toEqual(["starts"])
   })
 
   it.each([...secrets, ...addresses, "SMTP_URL", "DATABASE_URL"])(
     "refuses to start without %s, and names it alone",
     async (name) => {
       const { [name]: _, ...rest } = good
-      expect(await told(rest)).toEqual([`${name} is missing`])
-      expect(await told({ ...good, [name]: "" })).toEqual([`${name} is missing`])
+      expect(await refusalsOf(rest)).toEqual([`${name} is missing`])
+      expect(await refusalsOf({ ...good, [name]: "" })).toEqual([`${name} is missing`])
     }
   )
 
   it.each(secrets)("refuses a weak %s", async (name) => {
     const advice = "make one with: openssl rand -hex 32"
-    expect(await told({ ...good, [name]: "k7Jq2ZpX9vLm4TnB" })).toEqual([
+    expect(await refusalsOf({ ...good, [name]: "k7Jq2ZpX9vLm4TnB" })).toEqual([
       `${name} must have at least 32 characters in production; ${advice}`,
     ])
-    expect(await told({ ...good, [name]: "development-jwt-secret-made-longer-7913" })).toEqual([
+    expect(await refusalsOf({ ...good, [name]: "development-jwt-secret-made-longer-7913" })).toEqual([
       `${name} is a sample value, which production refuses; ${advice}`,
     ])
-    expect(await told({ ...good, [name]: "abcabcabcabcabcabcabcabcabcabcabcabc" })).toEqual([
+    expect(await refusalsOf({ ...good, [name]: "abcabcabcabcabcabcabcabcabcabcabcabc" })).toEqual([
       `${name} repeats a few characters, which production refuses; ${advice}`,
     ])
   })
 
   it.each(addresses)("refuses a %s that is not https", async (name) => {
-    expect(await told({ ...good, [name]: "http://chophien.test" })).toEqual([
+    expect(await refusalsOf({ ...good, [name]: "http://chophien.test" })).toEqual([
       `${name} must be an https:// address in production`,
     ])
   })
@@ -107,7 +107,7 @@ describe("in production the configuration", () => {
     ],
     ["a Redis that is none", { REDIS_URL: "http://redis" }, "REDIS_URL must be a redis:// address"],
   ])("refuses %s", async (_what, change, line) => {
-    expect(await told({ ...good, ...change })).toEqual([line])
+    expect(await refusalsOf({ ...good, ...change })).toEqual([line])
   })
 
   it.each<Record<string, string>>([
@@ -116,12 +116,12 @@ describe("in production the configuration", () => {
     { TRUST_PROXY: "loopback, 10.0.0.0/8, fd00::/8" },
     { REDIS_URL: "rediss://redis:6380" },
   ])("takes %j", async (change) => {
-    expect(await told({ ...good, ...change })).toEqual(["starts"])
+    expect(await refusalsOf({ ...good, ...change })).toEqual(["starts"])
   })
 })
 
 it("elsewhere it starts with a database alone", async () => {
-  expect(await told({ NODE_ENV: "development", DATABASE_URL: "postgres://localhost/shop" })).toEqual([
+  expect(await refusalsOf({ NODE_ENV: "development", DATABASE_URL: "postgres://localhost/shop" })).toEqual([
     "starts",
   ])
 })

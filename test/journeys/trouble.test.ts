@@ -72,7 +72,7 @@ describeInBrowser("what goes wrong at the fair", () => {
   }
 
   story(
-    "the last of it is sold while a shopper looks at the review: told so, nothing is ordered",
+    "the last of it is sold while a shopper looks at the review: quoted so, nothing is ordered",
     async (shop) => {
       await add(shop, tea.handle)
       await giveAddress(shop, "ba dinh", /Phường Ba Đình/)
@@ -150,7 +150,7 @@ describeInBrowser("what goes wrong at the fair", () => {
       await shop.getByRole("button", { name: "Xem phí giao" }).click()
       await shop.getByRole("radio", { name: /Phường Ba Đình, Hà Nội/ }).check()
       await shop.getByRole("button", { name: "Xem phí giao" }).click()
-      const told = (await shop.locator(".reach .price").innerText()).replace("từ ", "")
+      const quoted = (await shop.locator(".reach .price").innerText()).replace("từ ", "")
 
       await shop.getByRole("button", { name: "Thêm vào giỏ" }).click()
       await shop.getByRole("link", { name: "Xem giỏ hàng" }).first().click()
@@ -160,7 +160,7 @@ describeInBrowser("what goes wrong at the fair", () => {
       await shop.getByLabel("Xóm, thôn, số nhà, đường").fill(shopper.address)
       expect(await shop.getByLabel("Xã, phường", { exact: true }).inputValue()).toBe("Phường Ba Đình")
       await shop.getByRole("button", { name: "Chọn cách giao" }).click()
-      expect(await shop.locator(".ship-option .price").first().innerText()).toBe(told)
+      expect(await shop.locator(".ship-option .price").first().innerText()).toBe(quoted)
       await order(shop).click()
       await shop.getByRole("heading", { name: "Quét mã để thanh toán" }).waitFor()
       const address = shop.url()

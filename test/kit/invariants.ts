@@ -7,7 +7,7 @@ export type Invariant = { name: string; meaning: string; sql: string }
 const live = `o.deleted_at is null and o.canceled_at is null and o.status <> 'canceled'`
 
 /** I4, I5 and I6 of the marketplace's own database. */
-export const checkoutInvariants: Invariant[] = [
+const checkoutInvariants: Invariant[] = [
   {
     name: "I4 one order per cart and seller",
     meaning: "No cart has two orders of one seller.",

@@ -22,12 +22,12 @@ function hasServer(): boolean {
   }
 }
 
-const given = process.env.TEST_REDIS_URL
-const own = !given && hasServer()
+const configured = process.env.TEST_REDIS_URL
+const own = !configured && hasServer()
 
 /** `describe` where there is a Redis; else the suite is skipped, and its name says why. */
 export function describeWithRedis(name: string, suite: () => void, { restarts = false } = {}): void {
-  if (own || (given && !restarts)) describe(name, suite)
+  if (own || (configured && !restarts)) describe(name, suite)
   else
     describe.skip(
       `${name} (needs ${restarts ? "a redis-server program" : "a redis-server program, or TEST_REDIS_URL"}: apt install redis-server)`,
@@ -35,11 +35,11 @@ export function describeWithRedis(name: string, suite: () => void, { restarts = 
     )
 }
 
-/** Starts a Redis of its own on a free port, or answers the one that was given. */
+/** Starts a Redis of its own on a free port, or answers the one that was configured. */
 export async function startRedis(): Promise<TestRedis> {
-  if (given) {
+  if (configured) {
     const nothing = async () => undefined
-    return { url: given, stop: nothing, start: nothing, close: nothing }
+    return { url: configured, stop: nothing, start: nothing, close: nothing }
   }
   const port = await freePort()
   const directory = mkdtempSync(join(tmpdir(), "chophien-redis-"))
@@ -85,10 +85,10 @@ export async function startRedis(): Promise<TestRedis> {
 }
 
 const answers = (port: number) =>
-  new Promise<boolean>((told) => {
+  new Promise<boolean>((resolve) => {
     const socket = connect(port, "127.0.0.1", () => {
       socket.destroy()
-      told(true)
+      resolve(true)
     })
-    socket.on("error", () => told(false))
+    socket.on("error", () => resolve(false))
   })

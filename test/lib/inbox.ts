@@ -3,7 +3,7 @@ import { environment } from "./environment"
 export type Mail = { id: string; to: string; subject: string; text: string; html: string; message_id: string }
 
 /** Every mail that arrived, newest first. */
-export async function mails(): Promise<Mail[]> {
+async function mails(): Promise<Mail[]> {
   const answer = await fetch(`${environment.inbox}/api/messages`)
   const list: Mail[] = JSON.parse(await answer.text())
   return list

@@ -23,12 +23,12 @@ export async function setStock(email: string, handle: string, stock: number): Pr
   const { listings } = await ask<{ listings: Listing[] }>("/seller/listings?limit=50", undefined, token)
   const listing = listings.find((each) => each.handle === handle)
   if (!listing) throw new Error(`${email} lists no ${handle}`)
-  const say = (variants: { id: string; stock: number }[]) =>
+  const setStock = (variants: { id: string; stock: number }[]) =>
     ask(
       `/seller/listings/${listing.id}`,
       { variants: variants.map(({ id, stock: left }) => ({ id, stock: left })) },
       token
     )
-  await say(listing.variants.map(({ id }) => ({ id, stock })))
-  return async () => void (await say(listing.variants))
+  await setStock(listing.variants.map(({ id }) => ({ id, stock })))
+  return async () => void (await setStock(listing.variants))
 }

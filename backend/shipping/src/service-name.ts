@@ -1,5 +1,5 @@
-import type { ShippingService } from "@chophien/fulfillment-vietnam/quote"
 import { type Locale, type Text, translate } from "@chophien/platform/texts/define-texts"
+import { type ShippingService, shippingServices } from "@chophien/vocabulary/shipping"
 import { z } from "@medusajs/framework/zod"
 import { texts } from "./texts"
 
@@ -7,7 +7,7 @@ import { texts } from "./texts"
 export const shippingMethodSchema = z.object({
   name: z.string(),
   data: z
-    .object({ service: z.enum(["standard", "cold"]) })
+    .object({ service: z.enum(shippingServices) })
     .nullish()
     .catch(null),
 })

@@ -1,7 +1,8 @@
+import { shipClasses } from "@chophien/vocabulary/goods"
 import { z } from "@medusajs/framework/zod"
 import type { ParcelItem, ParcelRequest } from "./quote"
 import { sampleTariff } from "./sample-tariff"
-import { shipClasses, tariffSchema } from "./tariff"
+import { tariffSchema } from "./tariff"
 
 /** What is known of one line's goods; weights g, lengths mm, of one piece. */
 const goodsSchema = z.object({

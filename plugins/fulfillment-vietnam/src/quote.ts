@@ -1,8 +1,18 @@
-import type { ShipClass, ShippingService, Tariff, Zone } from "./tariff"
+import { coldClasses, type ShipClass } from "@chophien/vocabulary/goods"
+import type { ShippingService, Zone } from "@chophien/vocabulary/shipping"
+import type { Tariff } from "./tariff"
 
+export { type ShipClass, shipClasses } from "@chophien/vocabulary/goods"
+export {
+  type Region,
+  regions,
+  type ShippingService,
+  shippingServices,
+  type Zone,
+  zones,
+} from "@chophien/vocabulary/shipping"
 export { sampleTariff } from "./sample-tariff"
-export type { Rate, Region, ShipClass, ShippingService, Tariff, Zone } from "./tariff"
-export { regions, shipClasses, shippingServices, tariffSchema, zones } from "./tariff"
+export { type Rate, type Tariff, tariffSchema } from "./tariff"
 
 /** Where a parcel starts or ends, in official codes. */
 export type Place = { province_code: string; commune_code: string }
@@ -72,8 +82,8 @@ export function quoteParcel({ tariff, from, to, service, items }: ParcelRequest)
 }
 
 /**
- * The weight a carrier charges, in g: the larger of what a parcel weighs and what its volume stands for, rounded up
- * to whole steps, never below one step. An item without all three sizes counts by its weight.
+ * The weight a carrier charges, in g: the larger of what a parcel weighs and what its volume stands for.
+ * It is rounded up to whole steps, at least one. An item without all three sizes counts by its weight.
  */
 export function chargeableWeight(
   tariff: Pick<Tariff, "step_g" | "volumetric_divisor">,
@@ -96,6 +106,6 @@ export function chargeableWeight(
  * all others standard.
  */
 export function servicesFor(items: Pick<ParcelItem, "ship_class">[]): ShippingService[] {
-  if (items.some(({ ship_class }) => ship_class === "chilled" || ship_class === "frozen")) return ["cold"]
+  if (items.some(({ ship_class }) => coldClasses.includes(ship_class))) return ["cold"]
   return items.some(({ ship_class }) => ship_class === "fresh") ? ["standard", "cold"] : ["standard"]
 }

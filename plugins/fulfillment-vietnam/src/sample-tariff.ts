@@ -1,4 +1,5 @@
-import type { Region, Tariff, Zone } from "./tariff"
+import type { Region, Zone } from "@chophien/vocabulary/shipping"
+import type { Tariff } from "./tariff"
 
 type Origin = Tariff["origins"][Region]
 

@@ -1,3 +1,4 @@
+import { shippingServices } from "@chophien/vocabulary/shipping"
 import type {
   CalculatedShippingOptionPrice,
   CreateFulfillmentResult,
@@ -8,7 +9,6 @@ import { AbstractFulfillmentProviderService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { readPricingContext } from "./context"
 import { quoteParcel } from "./quote"
-import { shippingServices } from "./tariff"
 
 const optionDataSchema = z.object({ service: z.enum(shippingServices) })
 const labelsSchema = z.array(
@@ -57,9 +57,10 @@ class VietnamFulfillmentService extends ProviderBase {
   }
 
   /**
-   * The price of the lines in `context.items`, tax in it. Reads `context.tariff` and `context.goods` (by line id)
-   * where a hook gives them, else the sample tariff and what the lines say; places from the addresses' metadata
-   * (`province_code`, `commune_code`). No price when there is no delivery address yet or the parcel is not carried.
+   * The price of the lines in `context.items`, tax in it. `context.tariff` and `context.goods` (by line id) come from
+   * a hook; without one the sample tariff and the lines themselves count. Places come from the addresses' metadata
+   * (`province_code`, `commune_code`). There is no price without a delivery address yet,
+   * nor for a parcel that is not carried.
    */
   async calculatePrice(
     optionData: Record<string, unknown>,

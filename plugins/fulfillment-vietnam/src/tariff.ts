@@ -1,22 +1,15 @@
+import { shipClasses } from "@chophien/vocabulary/goods"
+import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/schemas"
+import { regions, zones } from "@chophien/vocabulary/shipping"
 import { z } from "@medusajs/framework/zod"
 
-/** What the goods ask of their carriage. */
-export const shipClasses = ["ambient", "fresh", "chilled", "frozen", "fragile", "bulky", "heavy"] as const
-/** How a parcel travels: by ordinary carriage, or kept cold from door to door. */
-export const shippingServices = ["standard", "cold"] as const
-/** The three parts of the country a tariff tells apart. */
-export const regions = ["north", "centre", "south"] as const
-/** Where a parcel goes, seen from where it starts. */
-export const zones = ["same_province", "north", "centre", "south"] as const
-
-export type ShipClass = (typeof shipClasses)[number]
-export type ShippingService = (typeof shippingServices)[number]
-export type Region = (typeof regions)[number]
-export type Zone = (typeof zones)[number]
-
 const amount = z.int().min(0).max(10_000_000)
-const provinceCode = z.string().regex(/^\d{2}$/, "must be a province code of two digits")
-const communeCode = z.string().regex(/^\d{5}$/, "must be a commune code of five digits")
+const provinceCode = z
+  .string()
+  .refine((code) => provinceCodeSchema.safeParse(code).success, "must be a province code of two digits")
+const communeCode = z
+  .string()
+  .refine((code) => communeCodeSchema.safeParse(code).success, "must be a commune code of five digits")
 const days = z
   .tuple([z.int().min(0).max(60), z.int().min(0).max(60)])
   .refine(([least, most]) => least <= most, "must be [least, most]")

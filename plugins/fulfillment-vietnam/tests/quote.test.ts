@@ -161,8 +161,8 @@ describe("for any parcel", () => {
 
   it("the price is a whole positive amount for whole steps of weight, or a reason", () => {
     fc.assert(
-      fc.property(request, (asked) => {
-        const answer = ask(asked)
+      fc.property(request, (parcel) => {
+        const answer = ask(parcel)
         if (!answer.ok)
           return ["too_heavy", "perishable_unreachable", "needs_cold_chain"].includes(answer.code)
         return (
@@ -176,10 +176,10 @@ describe("for any parcel", () => {
   })
   it("more weight is never cheaper", () => {
     fc.assert(
-      fc.property(request, fc.integer({ min: 1, max: 5000 }), (asked, more_g) => {
+      fc.property(request, fc.integer({ min: 1, max: 5000 }), (parcel, more_g) => {
         const [light, heavy] = [
-          ask(asked),
-          ask({ ...asked, items: asked.items.map((one) => ({ ...one, weight_g: one.weight_g + more_g })) }),
+          ask(parcel),
+          ask({ ...parcel, items: parcel.items.map((one) => ({ ...one, weight_g: one.weight_g + more_g })) }),
         ]
         return !light.ok || !heavy.ok ? light.ok || !heavy.ok : heavy.price >= light.price
       })
@@ -187,11 +187,11 @@ describe("for any parcel", () => {
   })
   it("more pieces are never cheaper, and two parcels never cheaper than one of both", () => {
     fc.assert(
-      fc.property(request, items, (asked, others) => {
+      fc.property(request, items, (parcel, others) => {
         const [first, second, both] = [
-          ask(asked),
-          ask({ ...asked, items: others }),
-          ask({ ...asked, items: [...asked.items, ...others] }),
+          ask(parcel),
+          ask({ ...parcel, items: others }),
+          ask({ ...parcel, items: [...parcel.items, ...others] }),
         ]
         if (!both.ok) return true
         return first.ok && second.ok && both.price >= first.price && both.price <= first.price + second.price
@@ -216,14 +216,17 @@ describe("for any parcel", () => {
   })
   it("what goes by ordinary carriage goes cold too wherever the cold chain runs", () => {
     fc.assert(
-      fc.property(request, (asked) => {
-        const [standard, cold] = [ask({ ...asked, service: "standard" }), ask({ ...asked, service: "cold" })]
+      fc.property(request, (parcel) => {
+        const [standard, cold] = [
+          ask({ ...parcel, service: "standard" }),
+          ask({ ...parcel, service: "cold" }),
+        ]
         return (
           !standard.ok ||
           standard.zone === "centre" ||
           standard.zone === "south" ||
           cold.ok ||
-          asked.from !== "25"
+          parcel.from !== "25"
         )
       })
     )

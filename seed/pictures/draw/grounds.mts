@@ -56,7 +56,7 @@ function spread(d: Drawing, palette: Palette, cloth: ClothName): string {
 }
 
 /** A winnowing basket (nia) seen from above: a bent rim around plaited bamboo. */
-export function basket(d: Drawing, x: number, y: number, radius: number): string {
+function basket(d: Drawing, x: number, y: number, radius: number): string {
   const plait = d.define(
     (id) =>
       `<pattern id="${id}" patternUnits="userSpaceOnUse" width="56" height="56" patternTransform="rotate(45)"><rect width="56" height="56" fill="#d9ad66"/><rect x="1" y="1" width="26" height="26" fill="#e9c586"/><rect x="29" y="29" width="26" height="26" fill="#e9c586"/><rect x="29" y="1" width="26" height="26" fill="#dcb26c"/><rect x="1" y="29" width="26" height="26" fill="#dcb26c"/></pattern>`
@@ -76,7 +76,7 @@ export function winnow(d: Drawing, palette: Palette, cloth: ClothName): string {
 }
 
 /** One banana leaf along the x axis, 2 × `half` long, around (0, 0). */
-export function bananaLeaf(d: Drawing, half: number, width: number): string {
+function bananaLeaf(d: Drawing, half: number, width: number): string {
   const green = d.linear([[0, "#5da43a"], [0.48, "#3f8a2e"], [0.52, "#2f7527"], [1, "#4a9733"]])
   let veins = ""
   for (let i = 1; i < 22; i++) {
@@ -106,7 +106,7 @@ export function board(d: Drawing, palette: Palette, cloth: ClothName): string {
 }
 
 /** A flat ground of woven motif, for emblems. */
-export function fieldOf(d: Drawing, palette: Palette, motif: "lozenges" | "stars" | "waves", cell: number): string {
+function fieldOf(d: Drawing, palette: Palette, motif: "lozenges" | "stars" | "waves", cell: number): string {
   const { fill } = weave(d, motif, palette, cell)
   return `<rect width="${SIDE}" height="${SIDE}" fill="${fill}"/>`
 }

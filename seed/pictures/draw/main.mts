@@ -38,13 +38,13 @@ if (wanted.length === 0) for (const entry of readdirSync(folder)) rmSync(join(fo
 let count = 0
 let total = 0
 let largest = 0
-const keep = (size: number) => {
+const countPicture = (size: number) => {
   if (size) count++
   total += size
   largest = Math.max(largest, size)
 }
 for (const [at, [handle, { category, scenes }]] of Object.entries(recipes).entries()) {
-  for (const [index, scene] of scenes.entries()) keep(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1024, quality: 54 }))
+  for (const [index, scene] of scenes.entries()) countPicture(await save(`products/${handle}-${index + 1}`, (d) => paint(d, category, scene, at + 1), { side: 1024, quality: 54 }))
 }
-for (const [slug, draw] of Object.entries(emblems())) keep(await save(`sellers/${slug}`, draw, { side: 480, quality: 60 }))
+for (const [slug, draw] of Object.entries(emblems())) countPicture(await save(`sellers/${slug}`, draw, { side: 480, quality: 60 }))
 console.log(`${count} pictures, ${(total / 1024 / 1024).toFixed(2)} MB, largest ${(largest / 1024).toFixed(0)} kB`)

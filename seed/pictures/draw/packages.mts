@@ -13,7 +13,7 @@ const ink = "#3a2317"
 const paper = "#fdf6e6"
 
 /** A paper label in the given box, with a thin frame. */
-export function label(d: Drawing, text: Label, x: number, y: number, width: number, height: number, accent: string): string {
+function label(d: Drawing, text: Label, x: number, y: number, width: number, height: number, accent: string): string {
   const middle = x + width / 2
   const widest = Math.max(...text.lines.map((words) => widthOf(words, 1, "heavy")))
   const emblem = text.emblem ? height * 0.34 : 0
@@ -115,6 +115,6 @@ export function tub(palette: Palette, text: Label, colour = "#fbf3e2"): Prop {
 }
 
 /** Rounds `text` for use beside a prop: a small hanging tag of paper with one line. */
-export function tag(palette: Palette, words: string, width: number): Prop {
+function tag(palette: Palette, words: string, width: number): Prop {
   return (d) => `<path d="M0-60V-30" stroke="#e9d9b0" stroke-width="3"/><path d="M${n(-width / 2)}-30H${n(width / 2)}V14H${n(-width / 2)}z" fill="${d.linear([[0, paper], [1, "#f1e3c4"]])}"/><circle cy="-22" r="4" fill="${palette.cloth}"/>${line(words, 0, 3, 21, ink, { weight: "heavy", max: width - 14 })}`
 }

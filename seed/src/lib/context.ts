@@ -8,14 +8,14 @@ export interface SeedContext {
   /** Runs a workflow by its id, as the running application knows it; the answer is checked. */
   run: <Answer>(workflow: string, input: unknown, answer: z.ZodType<Answer>) => Promise<Answer>
   /** Tells a person what was done. */
-  say: (line: string) => void
+  report: (line: string) => void
 }
 
-export function seedContext(container: MedusaContainer, say: SeedContext["say"]): SeedContext {
+export function seedContext(container: MedusaContainer, report: SeedContext["report"]): SeedContext {
   const engine = container.resolve(Modules.WORKFLOW_ENGINE)
   return {
     container,
-    say,
+    report,
     run: async (workflow, input, answer) => {
       const { result }: { result: unknown } = await engine.run(workflow, { input })
       return answer.parse(result)

@@ -39,5 +39,5 @@ export async function seedCategories(seed: SeedContext, pictures: Pictures): Pro
   )
   if (product_categories.length)
     await seed.run("create-product-categories", { product_categories }, z.unknown())
-  seed.say(`Categories: ${offeredCategories().length}, ${counted(missing.length, "new one")}`)
+  seed.report(`Categories: ${offeredCategories().length}, ${counted(missing.length, "new one")}`)
 }

@@ -38,7 +38,7 @@ const isWhole = ({ seller, variants }: Listed): boolean =>
 
 /** The products that are not listed yet, or not wholly; what there is of the latter is taken back. */
 export async function missingProducts(
-  { container, run, say }: SeedContext,
+  { container, run, report }: SeedContext,
   seller_ids: ReadonlyMap<string, string>
 ): Promise<DescribedProduct[]> {
   const products = offeredProducts()
@@ -56,7 +56,7 @@ export async function missingProducts(
   const ids = listed.filter((listing) => !isWhole(listing)).map(({ id }) => id)
   if (ids.length) {
     await run("delete-products", { ids }, z.unknown())
-    say(`Listings: ${ids.length} of an unfinished run taken back`)
+    report(`Listings: ${ids.length} of an unfinished run taken back`)
   }
   const whole = new Set(listed.filter(isWhole).map(({ external_id }) => external_id))
   return keyed.flatMap(({ product, key }) => (whole.has(key) ? [] : [product]))
@@ -107,8 +107,8 @@ export async function seedListings(
       })
     )
     await seed.run("create-listings", { listings }, z.unknown())
-    seed.say(`Listings: ${from + listings.length} of ${missing.length} new ones`)
+    seed.report(`Listings: ${from + listings.length} of ${missing.length} new ones`)
   }
   if (!missing.length)
-    seed.say(`Listings: ${counted(offeredProducts().length, "product")}, all there already`)
+    seed.report(`Listings: ${counted(offeredProducts().length, "product")}, all there already`)
 }

@@ -19,8 +19,8 @@ async function listSamples({ container }: SeedContext) {
 }
 
 /**
- * Takes back what a run left that was stopped before its sellers were approved: they have no listings yet, and what
- * was begun for them is named by their ids, so that it is easier to bring them in anew than to guess what is missing.
+ * Takes back what a run left that was stopped before its sellers were approved. They have no listings yet. What was
+ * begun for them is named by their ids: to bring them in anew is easier than to guess what is missing.
  */
 async function removeUnfinished(seed: SeedContext): Promise<void> {
   const unfinished = [...(await listSamples(seed)).values()].filter(
@@ -28,7 +28,7 @@ async function removeUnfinished(seed: SeedContext): Promise<void> {
   )
   if (!unfinished.length) return
   await seed.container.resolve<SellerModuleService>("seller").deleteSellers(unfinished.map(({ id }) => id))
-  seed.say(`Sellers: ${unfinished.length} of an unfinished run taken back`)
+  seed.report(`Sellers: ${unfinished.length} of an unfinished run taken back`)
 }
 
 /** Handles of the sample sellers that have to be brought in. */
@@ -62,7 +62,7 @@ export async function seedSellers(seed: SeedContext, pictures: Pictures): Promis
     }
     await seed.run("approve-sellers", input, z.unknown())
   }
-  seed.say(`Sellers: ${all.size}, ${counted(missing.length, "new one")}, ${pending.length} approved`)
+  seed.report(`Sellers: ${all.size}, ${counted(missing.length, "new one")}, ${pending.length} approved`)
   return new Map([...all].map(([handle, { id }]) => [handle, id]))
 }
 
@@ -74,5 +74,5 @@ export async function seedMemberPasswords(seed: SeedContext): Promise<void> {
     if (!member || member.auth_identity_id) continue
     await seed.run("set-member-password", { member_id: member.id, password: sample_password }, z.unknown())
   }
-  seed.say(`Members who can sign in: ${signed_in_sellers.map(emailOf).join(", ")}`)
+  seed.report(`Members who can sign in: ${signed_in_sellers.map(emailOf).join(", ")}`)
 }

@@ -7,13 +7,13 @@ import { sample_password } from "../samples"
 const staff = { email: "trungtam@chophien.example", first_name: "Trung tâm", last_name: "Đổi mới sáng tạo" }
 
 /** Makes the sample staff user; goes on where an earlier run stopped. */
-export async function seedStaff({ container, run, say }: SeedContext): Promise<void> {
+export async function seedStaff({ container, run, report }: SeedContext): Promise<void> {
   const [known] = await container.resolve(Modules.USER).listUsers({ email: staff.email }, { take: 1 })
   if (!known) {
     const authIdentityId = await identityOf(container)
     await run("create-user-account", { authIdentityId, userData: staff }, z.unknown())
   }
-  say(`Staff: ${staff.email}${known ? " (there already)" : ""}`)
+  report(`Staff: ${staff.email}${known ? " (there already)" : ""}`)
 }
 
 async function identityOf(container: SeedContext["container"]): Promise<string> {

@@ -2,10 +2,10 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { SeedContext } from "../lib/context"
 
-export const store_name = "Chợ Phiên"
+const store_name = "Chợ Phiên"
 const region_name = "Việt Nam"
 /** The title under which the storefront's key is looked up. */
-export const key_title = "Storefront"
+const key_title = "Storefront"
 const payment_provider = "pp_vietqr_vietqr"
 
 const rows = z.array(z.object({ id: z.string() }))
@@ -33,7 +33,7 @@ export async function seedStore(seed: SeedContext): Promise<void> {
   if (store) await stores.updateStores(store.id, facts)
   else await stores.createStores(facts)
   await seedKey(seed, channel_id)
-  seed.say(`Store: ${store_name}, ${region_name}, VND, key “${key_title}”`)
+  seed.report(`Store: ${store_name}, ${region_name}, VND, key “${key_title}”`)
 }
 
 async function seedChannel({ container }: SeedContext): Promise<string> {

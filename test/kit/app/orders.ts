@@ -17,8 +17,8 @@ export async function stockOf(app: TestApp, listing_id: string): Promise<Stock> 
 }
 
 /**
- * An order of two pieces of a seller's listing, as the checkout leaves it: reserved, in an order group, its payment
- * collection open; and paid, when it is said so.
+ * An order of two pieces of a seller's listing, as the checkout leaves it. Its goods are reserved, it is in an order
+ * group, and its payment collection is open, or completed if `paid`.
  */
 export async function placeOrder(
   app: TestApp,

@@ -44,7 +44,8 @@ const password = "mật khẩu thử nghiệm"
 const staff_emails = ["trungtam@vidu.vn", "ketoan@vidu.vn"]
 
 /**
- * Run by `medusa exec`: a shop with two sellers whose members sign in, their listings, two members of staff and a publishable key, made through the real workflows.
+ * Run by `medusa exec`: makes a shop through the real workflows. It has two sellers whose members sign in, their listings,
+ * two members of staff and a publishable key.
  * The key's token is printed as `KEY=…`.
  */
 export default async function makeShop({ container }: { container: MedusaContainer }): Promise<void> {

@@ -277,13 +277,13 @@ export class Shop {
   /** Waits for something that comes by itself, such as a signed event. */
   async until<T>(
     what: string,
-    look: () => Promise<T>,
+    read: () => Promise<T>,
     good: (seen: T) => boolean,
-    patience_ms = 60_000
+    timeout_ms = 60_000
   ): Promise<T> {
-    const end = Date.now() + patience_ms
+    const end = Date.now() + timeout_ms
     for (;;) {
-      const seen = await look()
+      const seen = await read()
       if (good(seen)) return seen
       if (Date.now() > end) throw new Error(`${what} did not happen; last seen: ${JSON.stringify(seen)}`)
       await new Promise((done) => setTimeout(done, 100))

@@ -1,4 +1,5 @@
-import type { MailInput, MailItem } from "@chophien/platform/mails/types"
+import type { MailItem } from "@chophien/platform/mails/mail-fields"
+import type { MailInput } from "@chophien/platform/mails/types"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -7,6 +8,10 @@ import type { OrderGroupRow } from "../modules/order-group/service"
 import { accessToken } from "../order-group/access"
 import type { OrderRow } from "../order-group/read-orders"
 import { vietqr } from "../services"
+import { orderExpired } from "./order-expired"
+import { orderPaid } from "./order-paid"
+import { orderPlaced } from "./order-placed"
+import { sellerNewOrder } from "./seller-new-order"
 
 const localeOfGroup = (group: Pick<OrderGroupRow, "locale">): Locale => (group.locale === "en" ? "en" : "vi")
 
@@ -36,8 +41,7 @@ export function orderPlacedMails(
 ): MailInput[] {
   if (!group.email) return []
   return [
-    {
-      template: "order-placed",
+    orderPlaced.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-placed:${group.id}`,
@@ -51,7 +55,7 @@ export function orderPlacedMails(
           total: order.total,
         })),
       },
-    },
+    }),
   ]
 }
 
@@ -59,13 +63,12 @@ export function orderPlacedMails(
 export function orderExpiredMails(container: MedusaContainer, group: OrderGroupRow): MailInput[] {
   if (!group.email) return []
   return [
-    {
-      template: "order-expired",
+    orderExpired.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-expired:${group.id}`,
       data: common(container, group),
-    },
+    }),
   ]
 }
 
@@ -88,21 +91,19 @@ export async function orderPaidMails(
   const members = membersSchema.parse(data)
   const toShopper: MailInput[] = group.email
     ? [
-        {
-          template: "order-paid",
+        orderPaid.mail({
           to: group.email,
           locale: localeOfGroup(group),
           dedupe_key: `order-paid:${group.id}`,
           data: { ...common(container, group), sellers: orders.flatMap((order) => order.seller?.name ?? []) },
-        },
+        }),
       ]
     : []
   const toSellers = orders.flatMap((order) =>
     members
       .filter((member) => member.seller.id === order.seller?.id)
-      .map(
-        (member): MailInput => ({
-          template: "seller-new-order",
+      .map((member) =>
+        sellerNewOrder.mail({
           to: member.email,
           locale: "vi",
           dedupe_key: `seller-new-order:${order.id}:${member.id}`,

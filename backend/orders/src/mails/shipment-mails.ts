@@ -1,11 +1,11 @@
 import { accessToken } from "@chophien/checkout/order-group/access"
 import { orderGroups, vietqr } from "@chophien/checkout/services"
-import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderShipped } from "./order-shipped"
 
 const amount = z.coerce.number()
 const orderSchema = z.object({
@@ -81,10 +81,9 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     if (!group?.email) return []
     const { id, code, customer_name, email, locale } = group
     const gone = (order.fulfillments ?? []).filter((parcel) => parcel.shipped_at && !parcel.canceled_at)
-    return gone.map((parcel): MailInput => {
+    return gone.map((parcel) => {
       const tracking = trackingOf([parcel])
-      return {
-        template: "order-shipped",
+      return orderShipped.mail({
         to: email,
         locale: locale === "en" ? "en" : "vi",
         dedupe_key: `order-shipped:${parcel.id}`,
@@ -97,7 +96,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,
           items: contents(order, parcel),
         },
-      }
+      })
     })
   })
   if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })

@@ -1,35 +1,25 @@
+import {
+  listUnsentMails,
+  type StaffMail,
+  sendMailAgain,
+  type unsentStates,
+} from "@chophien/contract/staff/mails"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { z } from "zod"
-import { ask } from "./kit/api"
+import { callRoute } from "./kit/call-route"
 import { useTexts } from "./kit/texts"
 
-const mailSchema = z.object({
-  id: z.string(),
-  template: z.string(),
-  to: z.string(),
-  state: z.enum(["waiting", "sending", "sent", "dead"]),
-  attempts: z.number(),
-  last_error: z.string().nullable(),
-  created_at: z.string(),
-  next_attempt_at: z.string(),
-  sent_again_by: z.string().nullable(),
-  about: z.string().nullable(),
-})
 /** A mail that is not sent. */
-export type Mail = z.infer<typeof mailSchema>
-const mailsSchema = z.object({ mails: z.array(mailSchema), count: z.number() })
-
-export type MailState = "dead" | "waiting"
+export type Mail = StaffMail
+export type UnsentState = (typeof unsentStates)[number]
 export const mails_page_size = 20
 const key = ["chophien", "mails"] as const
 
 /** A page of the mails that were given up, or are on their way. */
-export function useMails(state: MailState, offset: number) {
+export function useMails(state: UnsentState, offset: number) {
   const { language } = useTexts()
   return useQuery({
     queryKey: [...key, state, offset, language],
-    queryFn: () =>
-      ask(`/admin/mails?state=${state}&limit=${mails_page_size}&offset=${offset}`, mailsSchema, { language }),
+    queryFn: () => callRoute(listUnsentMails, { query: { state, limit: mails_page_size, offset }, language }),
     placeholderData: keepPreviousData,
   })
 }
@@ -39,12 +29,7 @@ export function useSendAgain() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
-      ask(`/admin/mails/${encodeURIComponent(id)}/send-again`, z.unknown(), {
-        method: "POST",
-        body: {},
-        language,
-      }),
+    mutationFn: (id: string) => callRoute(sendMailAgain, { params: { id }, body: {}, language }),
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   })
 }

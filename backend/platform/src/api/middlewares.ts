@@ -10,7 +10,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { boundInput } from "../http/bound-input"
 import { guardBrowsers } from "../http/browser-guard"
-import { refuseUnkeepable } from "../http/clean-input"
+import { refuseUnstorable } from "../http/clean-input"
 import { outliveClients } from "../http/keep-alive"
 import { trustProxies } from "../http/rate-limit"
 import { InvalidInput } from "../input"
@@ -58,7 +58,7 @@ outliveClients()
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnkeepable] },
+    { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnstorable] },
     { matcher: "/store/*", middlewares: [boundInput] },
   ],
   errorHandler: answerProblem,

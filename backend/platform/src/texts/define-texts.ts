@@ -1,5 +1,6 @@
-/** The languages people read. */
-export type Locale = "vi" | "en"
+import { type Locale, readLocale } from "@chophien/vocabulary/locale"
+
+export type { Locale } from "@chophien/vocabulary/locale"
 
 /** What the `{names}` of a text are replaced by. */
 export type TextValues = Record<string, string | number>
@@ -29,7 +30,5 @@ export function translate(locale: Locale, text: Omit<Text, "code">, values: Text
   return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
-/** The language a caller asked for by `Accept-Language`; Vietnamese unless English comes first. */
-export function localeOf(header: string | undefined): Locale {
-  return /^\s*en\b/i.test(header ?? "") ? "en" : "vi"
-}
+/** The language a caller asked for by `Accept-Language`, Vietnamese where it names none of ours. */
+export const localeOf = readLocale

@@ -193,6 +193,38 @@ describe("the outbox", () => {
     expect(await running.outbox.sendAgain({ id: claimed!.id, author: "user_1" })).toBe("out_of_date")
   })
 
+  it("writes nothing of a batch with a mail that no room has a template for, and says so", async () => {
+    const unknown = { ...paid("og_2"), template: "of-tomorrow" }
+    await expect(running.outbox.enqueue([paid("og_1"), unknown])).rejects.toThrow(
+      /No room of this process has a template “of-tomorrow”/
+    )
+    expect(await rows()).toEqual([])
+  })
+
+  it("keeps a row that no template of this process understands, with the reason, and sends it once one does", async () => {
+    await running.outbox.enqueue([paid("og_1")])
+    await db.query(`update outbox_mail set template = 'of-tomorrow'`)
+    expect(await running.outbox.claim(5)).toEqual([])
+    const [dead] = (await running.outbox.listUnsent({ state: "dead", limit: 10, offset: 0 })).mails
+    expect(dead).toMatchObject({ about: null, last_error: expect.stringContaining("“of-tomorrow”") })
+    await db.query(`update outbox_mail set template = 'order-paid'`)
+    expect(await running.outbox.sendAgain({ id: dead!.id, author: "user_1" })).toBe("waiting")
+    expect((await running.outbox.claim(5)).map(({ mail }) => mail)).toEqual([paid("og_1")])
+  })
+
+  it("sends a row of the version before, links readable in its data, and keeps none of them", async () => {
+    const { template, to, locale, dedupe_key, data } = paid("og_1")
+    await db.query(
+      `insert into outbox_mail (id, dedupe_key, template, "to", locale, data, next_attempt_at) values ('mail_1', $1, $2, $3, $4, $5, now())`,
+      [dedupe_key, template, to, locale, JSON.stringify(data)]
+    )
+    const [claimed] = await running.outbox.claim(5)
+    expect(claimed?.mail).toEqual(paid("og_1"))
+    await running.outbox.markSent(claimed!)
+    expect(await rows()).toMatchObject([{ state: "sent" }])
+    expect(JSON.stringify(await rows())).not.toContain("ma=x")
+  })
+
   it("sets a row dead that no template of this version understands, and goes on with the others", async () => {
     await running.outbox.enqueue([paid("og_1"), paid("og_2")])
     await db.query(`update outbox_mail set template = 'of-tomorrow' where dedupe_key = 'order-paid:og_1'`)

@@ -4,6 +4,7 @@ import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import type { INotificationModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import OutboxService from "../../src/modules/outbox/service"
+import "./sample-mails"
 
 /** The outbox on a database of its own, and what sends its mails. */
 export type RunningOutbox = {

@@ -1,99 +1,58 @@
+import { z } from "@medusajs/framework/zod"
+import { defineMail } from "../../src/mails/define-mail"
+import { mailFields } from "../../src/mails/mail-fields"
 import type { MailInput } from "../../src/mails/types"
 import type { Locale } from "../../src/texts/define-texts"
 
-const chicken = {
-  title: "Gà đen Pà Cò",
-  variant_title: "Con 1,3–1,5 kg, làm sạch",
-  quantity: 2,
-  total: 560_000,
-}
-const oranges = {
-  title: "Cam Cao Phong loại đặc biệt hái tại vườn",
-  variant_title: null,
-  quantity: 5,
-  total: 450_000,
-}
-const group = {
-  group_code: "K7M2P9QX",
-  name: "Nguyễn Thị Lan",
-  order_url: "http://localhost:8000/don-hang/og_01M820ZC7HQNKNC8?ma=Zk3v9TqLr2&x=1",
-}
+const words = { preview: "{name}", heading: "Chợ Phiên", intro: "Chào {name}.", button: "Mở", note: "" }
 
-/** One mail of each template, as a real checkout would write them. */
+/** A mail about an order, with a link that opens it. */
+export const orderPaid = defineMail({
+  template: "order-paid",
+  data: z.object({
+    group_code: mailFields.text,
+    name: mailFields.text,
+    order_url: mailFields.address,
+    amount: mailFields.amount,
+    sellers: z.array(mailFields.text).min(1),
+  }),
+  secrets: ["order_url"],
+  about: "group_code",
+  texts: {
+    vi: { subject: "Đơn hàng {code} đã thanh toán", ...words },
+    en: { subject: "Order {code} is paid", ...words },
+  },
+  compose: ({ group_code: code, name, order_url }) => ({ values: { code, name }, url: order_url }),
+})
+
+/** A mail with a link that runs out. */
+export const memberInvited = defineMail({
+  template: "member-invited",
+  data: z.object({
+    member_name: mailFields.text,
+    seller_name: mailFields.text,
+    invite_url: mailFields.address,
+    expires_at: mailFields.moment,
+  }),
+  secrets: ["invite_url"],
+  about: "seller_name",
+  ends: "expires_at",
+  texts: { vi: { subject: "Mời {name}", ...words }, en: { subject: "{name} is invited", ...words } },
+  compose: ({ member_name: name, invite_url }) => ({ values: { name }, url: invite_url }),
+})
+
+/** Some mails of both templates. */
 export function sampleMails(locale: Locale): MailInput[] {
   const to = "lan@example.com"
+  const data = {
+    group_code: "K7M2P9QX",
+    name: "Nguyễn Thị Lan",
+    order_url: "http://localhost:8000/don-hang/og_1?ma=x",
+    amount: 1_085_000,
+    sellers: ["HTX Nông nghiệp Pà Cò"],
+  }
   return [
-    {
-      template: "order-placed",
-      to,
-      locale,
-      dedupe_key: "order-placed:og_1",
-      data: {
-        ...group,
-        amount: 1_085_000,
-        expires_at: "2026-11-22T10:30:00.000Z",
-        parcels: [
-          { seller_name: "HTX Nông nghiệp Pà Cò", items: [chicken], shipping_total: 35_000, total: 595_000 },
-          { seller_name: "HTX Cam Cao Phong", items: [oranges], shipping_total: 40_000, total: 490_000 },
-        ],
-      },
-    },
-    {
-      template: "order-paid",
-      to,
-      locale,
-      dedupe_key: "order-paid:og_1",
-      data: { ...group, amount: 1_085_000, sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"] },
-    },
-    {
-      template: "order-expired",
-      to,
-      locale,
-      dedupe_key: "order-expired:og_1",
-      data: { ...group, amount: 1_085_000 },
-    },
-    {
-      template: "order-shipped",
-      to,
-      locale,
-      dedupe_key: "order-shipped:ful_1",
-      data: {
-        ...group,
-        seller_name: "HTX Nông nghiệp Pà Cò",
-        carrier: "Giao Hàng Nhanh",
-        tracking_number: "GHN5E8K2LQ7P",
-        items: [chicken],
-      },
-    },
-    {
-      template: "order-shipped",
-      to,
-      locale,
-      dedupe_key: "order-shipped:ful_2",
-      data: {
-        ...group,
-        seller_name: "HTX Cam Cao Phong",
-        carrier: null,
-        tracking_number: null,
-        items: [oranges],
-      },
-    },
-    {
-      template: "seller-new-order",
-      to,
-      locale,
-      dedupe_key: "seller-new-order:order_1:mem_1",
-      data: {
-        seller_name: "HTX Nông nghiệp Pà Cò",
-        order_display_id: 128,
-        panel_url: "http://localhost:9000/sell",
-        items: [chicken],
-        total: 595_000,
-        recipient_commune: "Phường Hoàn Kiếm, Hà Nội",
-      },
-    },
-    {
-      template: "member-invited",
+    memberInvited.mail({
       to,
       locale,
       dedupe_key: "member-invited:mem_1:1",
@@ -103,6 +62,8 @@ export function sampleMails(locale: Locale): MailInput[] {
         invite_url: "http://localhost:9000/sell/moi/inv_8f2k",
         expires_at: "2026-11-29T10:30:00.000Z",
       },
-    },
+    }),
+    orderPaid.mail({ to, locale, dedupe_key: "order-paid:og_1", data }),
+    orderPaid.mail({ to, locale, dedupe_key: "order-paid:og_2", data: { ...data, group_code: "A7M2P9QX" } }),
   ]
 }

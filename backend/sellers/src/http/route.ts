@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto"
-import { readInput } from "@chophien/platform/input"
+import { type InputSchema, readInput } from "@chophien/platform/input"
 import { Problem } from "@chophien/platform/problem"
 import { type Locale, localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { z } from "@medusajs/framework/zod"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
 import { texts } from "../texts"
@@ -31,9 +30,9 @@ type Answer = Record<string, unknown>
 type Handler = (req: MedusaRequest, res: MedusaResponse) => Promise<void>
 
 /** A seller route that only reads. `schema` describes the query; what it does not name is refused. */
-export function sellerRead<Schema extends z.ZodType>(
-  schema: Schema,
-  handle: (call: SellerCall<z.output<Schema>>) => Promise<Answer>
+export function sellerRead<Input>(
+  schema: InputSchema<Input>,
+  handle: (call: SellerCall<Input>) => Promise<Answer>
 ): Handler {
   return async (req, res) => {
     const session = await readSession(req)
@@ -56,9 +55,9 @@ export function sellerRead<Schema extends z.ZodType>(
  * With an `Idempotency-Key` the same request has its effect once: a repeat gets the first answer, another request with
  * the same key is refused. Only an answer of success is kept, so that a refused request may be tried again.
  */
-export function sellerWrite<Schema extends z.ZodType>(
-  schema: Schema,
-  handle: (call: SellerCall<z.output<Schema>>) => Promise<Answer>,
+export function sellerWrite<Input>(
+  schema: InputSchema<Input>,
+  handle: (call: SellerCall<Input>) => Promise<Answer>,
   options: { status?: 200 | 201 } = {}
 ): Handler {
   return async (req, res) => {

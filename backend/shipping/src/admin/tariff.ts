@@ -1,63 +1,23 @@
-import { ask, useTexts } from "@chophien/platform/admin-kit"
+import type { Body } from "@chophien/contract"
+import {
+  addTariff,
+  listTariffs,
+  type Rate,
+  type Tariff,
+  type TariffVersion,
+  type tariffBounds,
+} from "@chophien/contract/staff/tariffs"
+import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import type { ShipClass } from "@chophien/vocabulary/goods"
+import { type Region, type ShippingService, type Zone, zones } from "@chophien/vocabulary/shipping"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { z } from "zod"
-
-export const regions = ["north", "centre", "south"] as const
-export type Region = (typeof regions)[number]
-export const zones = ["same_province", "north", "centre", "south"] as const
-export type Zone = (typeof zones)[number]
-export const shipClasses = ["ambient", "fresh", "chilled", "frozen", "fragile", "bulky", "heavy"] as const
-export type ShipClass = (typeof shipClasses)[number]
-export const services = ["standard", "cold"] as const
-export type Service = (typeof services)[number]
-
-const rateSchema = z.object({
-  first: z.number(),
-  per_step: z.number(),
-  per_kg: z.number(),
-  eta_days: z.tuple([z.number(), z.number()]),
-})
-export type Rate = z.infer<typeof rateSchema>
-const reachSchema = z.object({ standard: z.array(z.enum(zones)), cold: z.array(z.enum(zones)) })
-
-/** A tariff as the routes give and take it: whole VND, grams. */
-export const tariffSchema = z.object({
-  volumetric_divisor: z.number(),
-  step_g: z.number(),
-  light_limit_g: z.number(),
-  max_weight_g: z.number(),
-  cold_surcharge: z.number(),
-  remote_surcharge: z.number(),
-  remote_communes: z.array(z.string()),
-  province_regions: z.record(z.string(), z.enum(regions)),
-  origins: z.record(
-    z.enum(regions),
-    z.object({
-      rates: z.record(z.enum(zones), rateSchema),
-      reach: z.record(z.enum(shipClasses), reachSchema),
-    })
-  ),
-})
-export type Tariff = z.infer<typeof tariffSchema>
-
-const versionSchema = z.object({
-  id: z.string(),
-  effective_at: z.string(),
-  note: z.string().nullable(),
-  tariff: tariffSchema,
-})
-export type TariffVersion = z.infer<typeof versionSchema>
-const tariffsSchema = z.object({ tariffs: z.array(versionSchema), current: versionSchema })
 
 const key = ["chophien", "tariffs"] as const
 
 /** The tariffs, past and to come, and the one in force. */
 export function useTariffs() {
   const { language } = useTexts()
-  return useQuery({
-    queryKey: key,
-    queryFn: () => ask("/admin/shipping-tariffs", tariffsSchema, { language }),
-  })
+  return useQuery({ queryKey: key, queryFn: () => callRoute(listTariffs, { language }) })
 }
 
 /** Writes the next tariff. */
@@ -65,22 +25,23 @@ export function useAddTariff() {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { tariff: Tariff; effective_at?: string; note?: string }) =>
-      ask("/admin/shipping-tariffs", z.unknown(), { method: "POST", body, language }),
+    mutationFn: (body: Body<typeof addTariff>) => callRoute(addTariff, { body, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: key }),
   })
 }
 
-/** The whole numbers of a tariff that are not bound to a zone, with the limits the backend keeps. */
-export const generalFields = {
-  cold_surcharge: { min: 0, max: 10_000_000, unit: "đ" },
-  remote_surcharge: { min: 0, max: 10_000_000, unit: "đ" },
-  step_g: { min: 50, max: 5_000, unit: "g" },
-  light_limit_g: { min: 500, max: 50_000, unit: "g" },
-  max_weight_g: { min: 1_000, max: 1_000_000, unit: "g" },
-  volumetric_divisor: { min: 1_000, max: 20_000, unit: "cm³" },
-} as const
-export type GeneralField = keyof typeof generalFields
+export type { Rate, Tariff, TariffVersion }
+
+/** The whole numbers of a tariff that are not bound to a zone, each with what it is counted in. */
+export const generalUnits = {
+  cold_surcharge: "đ",
+  remote_surcharge: "đ",
+  step_g: "g",
+  light_limit_g: "g",
+  max_weight_g: "g",
+  volumetric_divisor: "cm³",
+} as const satisfies Record<keyof typeof tariffBounds, string>
+export type GeneralField = keyof typeof generalUnits
 export const generalNames: GeneralField[] = [
   "cold_surcharge",
   "remote_surcharge",
@@ -90,11 +51,8 @@ export const generalNames: GeneralField[] = [
   "volumetric_divisor",
 ]
 
-/** Which general numbers are outside their limits. */
-export const wrongFields = (tariff: Tariff): GeneralField[] =>
-  generalNames.filter(
-    (name) => tariff[name] < generalFields[name].min || tariff[name] > generalFields[name].max
-  )
+/** The least and the most of the prices and days of a zone. */
+export const rateBounds = { price: { min: 0, max: 10_000_000 }, days: { min: 0, max: 60 } }
 
 /** A tariff with one rate changed. */
 export function withRate(tariff: Tariff, region: Region, zone: Zone, change: Partial<Rate>): Tariff {
@@ -113,7 +71,7 @@ export function withReach(
   tariff: Tariff,
   region: Region,
   ship_class: ShipClass,
-  service: Service,
+  service: ShippingService,
   zone: Zone,
   reached: boolean
 ): Tariff {

@@ -55,13 +55,13 @@ describe("the shipping tariff", () => {
   it("prices a parcel as it stands in the database", async () => {
     const place = { province_code: "25", commune_code: "07900" }
     const items = [{ weight_g: 1300, quantity: 2, ship_class: "chilled" as const }]
-    const asked = {
+    const parcel = {
       from: place,
       to: { province_code: "01", commune_code: "00070" },
       service: "cold" as const,
       items,
     }
-    expect(quoteParcel({ tariff: await tariffs.current(), ...asked })).toMatchObject({
+    expect(quoteParcel({ tariff: await tariffs.current(), ...parcel })).toMatchObject({
       ok: true,
       price: 67_000,
     })

@@ -22,6 +22,7 @@ export const en: typeof vi = {
     unexpected: "The server has a problem. Please try again in a few minutes.",
     unreadable: "The server answered in a way this page does not know. Please reload the page.",
   },
+  number: { meant: "Did you mean:", not_read: "Enter a number from {{min}} to {{max}}." },
   mails: {
     title: "Unsent mail",
     subtitle: "Mail that the recipient's server refused, or that could not be sent for three days.",

@@ -18,6 +18,7 @@ export const vi = {
     unexpected: "Máy chủ gặp trục trặc. Hãy thử lại sau ít phút.",
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
   },
+  number: { meant: "Ý bạn là:", not_read: "Hãy ghi số từ {{min}} đến {{max}}." },
   mails: {
     title: "Thư chưa gửi được",
     subtitle: "Thư bị máy chủ nhận từ chối, hoặc đã thử ba ngày không được.",

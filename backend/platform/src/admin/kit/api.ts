@@ -1,12 +1,7 @@
-import { z } from "zod"
+import { refusalSchema } from "@chophien/contract"
+import * as z from "zod/mini"
 
-const refusalSchema = z.object({
-  message: z.string(),
-  code: z.string().optional(),
-  param: z.string().optional(),
-})
-
-/** The backend refused, or could not be reached: `text` is what it said, `key` our own words where it said nothing. */
+/** The backend refused, or could not be reached: `text` holds its words, `key` names ours where it had none. */
 export class AskError extends Error {
   constructor(
     readonly status: number,
@@ -18,21 +13,19 @@ export class AskError extends Error {
   }
 }
 
-interface Ask {
-  method?: "GET" | "POST"
-  body?: object
-  language: "vi" | "en"
+export type Language = "vi" | "en"
+
+interface Request {
+  method?: "GET" | "POST" | "DELETE"
+  body?: unknown
+  language: Language
 }
 
-/**
- * Asks a staff route with the Admin's own session.
- * @throws AskError
- */
-export async function ask<T>(
+/** Sends a request with the Admin's own session. @throws AskError for a refusal, and where nobody answers */
+export async function sendRequest(
   path: string,
-  schema: z.ZodType<T>,
-  { method = "GET", body, language }: Ask
-): Promise<T> {
+  { method = "GET", body, language }: Request
+): Promise<{ status: number; json: unknown }> {
   const answer = await fetch(path, {
     method,
     credentials: "include",
@@ -45,15 +38,20 @@ export async function ask<T>(
   }).catch(() => {
     throw new AskError(0, undefined, "no_network")
   })
-  const read: unknown = await answer.json().catch(() => undefined)
-  if (!answer.ok) {
-    const refusal = refusalSchema.safeParse(read)
-    throw refusal.success
-      ? new AskError(answer.status, refusal.data.message, "unexpected", refusal.data.param)
-      : new AskError(answer.status, undefined, "unexpected")
-  }
-  const parsed = schema.safeParse(read)
+  const json: unknown = await answer.json().catch(() => undefined)
+  if (answer.ok) return { status: answer.status, json }
+  const refusal = z.safeParse(refusalSchema, json).data
+  throw new AskError(answer.status, refusal?.message, "unexpected", refusal?.param)
+}
+
+/**
+ * Asks a staff route and reads its answer by a schema; a route of the contract is called by `callRoute`.
+ * @throws AskError
+ */
+export async function ask<T>(path: string, schema: z.core.$ZodType<T>, request: Request): Promise<T> {
+  const { status, json } = await sendRequest(path, request)
+  const parsed = z.safeParse(schema, json)
   if (parsed.success) return parsed.data
   console.error("The backend answered in a shape this page does not know.", parsed.error)
-  throw new AskError(answer.status, undefined, "unreadable")
+  throw new AskError(status, undefined, "unreadable")
 }

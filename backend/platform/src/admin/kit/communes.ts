@@ -1,29 +1,19 @@
+import { searchCommunesForStaff } from "@chophien/contract/staff/places"
+import type { CommuneMatch } from "@chophien/contract/store/places"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { z } from "zod"
-import { ask } from "./api"
+import { callRoute } from "./call-route"
 import { useTexts } from "./texts"
 
-export const communeSchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  full_name: z.string(),
-  province_code: z.string(),
-  province_name: z.string(),
-  former: z.string().nullish(),
-})
-export type Commune = z.infer<typeof communeSchema>
-export const communesSchema = z.object({ communes: z.array(communeSchema) })
+export type Commune = CommuneMatch
 
 /** Communes whose name, or former name, is like what was typed. */
-export function useCommunes(q: string) {
+export function useCommunes(typed: string) {
   const { language } = useTexts()
+  const q = typed.trim()
   return useQuery({
-    enabled: q.trim().length > 0,
-    queryKey: ["chophien", "communes", q.trim()],
-    queryFn: () =>
-      ask(`/admin/gazetteer/communes?q=${encodeURIComponent(q.trim())}&limit=12`, communesSchema, {
-        language,
-      }),
+    enabled: q.length > 0,
+    queryKey: ["chophien", "communes", q],
+    queryFn: () => callRoute(searchCommunesForStaff, { query: { q, limit: 12 }, language }),
     placeholderData: keepPreviousData,
     staleTime: 3_600_000,
   })

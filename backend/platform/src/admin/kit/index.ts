@@ -1,6 +1,7 @@
 /** What staff screens of all rooms share: asking the backend, texts, formats and parts of pages. */
 export * from "./act-drawer"
 export * from "./api"
+export * from "./call-route"
 export * from "./commune-picker"
 export * from "./communes"
 export * from "./feedback"

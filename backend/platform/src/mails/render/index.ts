@@ -1,10 +1,14 @@
+import { readMail } from "../define-mail"
 import type { MailInput } from "../types"
-import { composeMail } from "./compose"
 import { renderHtml } from "./html"
 import { renderText } from "./text"
 
-/** A mail ready to be sent, in the language of its reader. */
-export function renderMail(mail: MailInput): { subject: string; html: string; text: string } {
-  const document = composeMail(mail)
+/**
+ * A mail ready to be sent, in the language of its reader.
+ * @throws Error when no room of this process has its template
+ */
+export function renderMail(input: MailInput): { subject: string; html: string; text: string } {
+  const { mail, template } = readMail(input)
+  const document = template.document(mail.data, mail.locale)
   return { subject: document.subject, html: renderHtml(document), text: renderText(document) }
 }

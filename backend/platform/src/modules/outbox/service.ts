@@ -8,7 +8,8 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { type MailInput, mailInputSchema, secretMailFields } from "../../mails/types"
+import { findMailTemplate, readMail } from "../../mails/define-mail"
+import type { MailInput } from "../../mails/types"
 import { seal, sealingKey, unseal } from "./lib/seal"
 import OutboxMail, { mailStates } from "./models/outbox-mail"
 import { deadAfter_ms, lease_ms, retryDelay_ms } from "./schedule"
@@ -24,7 +25,11 @@ const claimedSchema = z.object({
   mail: z.looseObject({ dedupe_key: z.string(), data: z.record(z.string(), z.unknown()) }),
 })
 const idSchema = z.object({ id: z.string() })
-const stateSchema = z.object({ state: z.enum(mailStates) })
+const keptSchema = z.object({
+  state: z.enum(mailStates),
+  template: z.string(),
+  data: z.record(z.string(), z.unknown()),
+})
 const shownSchema = z.object({
   id: z.string(),
   template: z.string(),
@@ -35,7 +40,7 @@ const shownSchema = z.object({
   created_at: z.coerce.date(),
   next_attempt_at: z.coerce.date(),
   sent_again_by: z.string().nullable(),
-  about: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
   count: z.coerce.number(),
 })
 
@@ -43,17 +48,47 @@ const shownSchema = z.object({
 export type ClaimedMail = { id: string; attempts: number; tried_since: Date; mail: MailInput }
 
 /** A mail as staff see it: whom it is for and what went wrong, never what it says. */
-export type ShownMail = Omit<z.infer<typeof shownSchema>, "count">
+export type ShownMail = Omit<z.infer<typeof shownSchema>, "count" | "data"> & { about: string | null }
 
 /** What became of a wish to send a dead mail again. */
 export type SentAgain = "waiting" | "not_dead" | "out_of_date" | "unknown"
+
+/** A mail in the words of its template, or why it cannot be sent. */
+function understood(mail: unknown): { mail: MailInput } | { error: string } {
+  try {
+    return { mail: readMail(mail).mail }
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? "its data do not fit its template" : ""
+    return { error: reason || (error instanceof Error ? error.message : String(error)) }
+  }
+}
+
+/** By what staff recognise a mail: the order's code, the seller's name. */
+function aboutOf(template: string, data: Record<string, unknown>): string | null {
+  const about = data[findMailTemplate(template)?.about ?? ""]
+  return about === undefined || about === null ? null : String(about)
+}
+
+/** Whether what a mail brings has run out. */
+function isOver(template: string, data: Record<string, unknown>): boolean {
+  const ends = findMailTemplate(template)?.ends
+  return ends !== undefined && new Date(String(data[ends])).getTime() <= Date.now()
+}
 
 /**
  * Mails on their way: written once per occasion, handed out to one sender at a time, tried until they are sent or
  * given up. Links lie sealed while a mail waits and are gone once it is sent.
  */
 class OutboxService extends MedusaService({ OutboxMail }) {
+  /** Whether the application has started, and with it every room's templates are loaded. */
+  has_started = false
   private readonly key: Buffer
+
+  __hooks = {
+    onApplicationStart: async () => {
+      this.has_started = true
+    },
+  }
 
   constructor({ baseRepository }: Injected, options: unknown) {
     super({ baseRepository })
@@ -65,6 +100,7 @@ class OutboxService extends MedusaService({ OutboxMail }) {
    *
    * @returns the ids of the mails that are new
    * @throws ZodError when a mail lacks what its template shows
+   * @throws Error when no room of this process has its template
    */
   @InjectTransactionManager()
   async enqueue(
@@ -72,14 +108,14 @@ class OutboxService extends MedusaService({ OutboxMail }) {
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<string[]> {
     const written: string[] = []
-    for (const mail of mails.map((input) => mailInputSchema.parse(input))) {
+    for (const { mail, template } of mails.map(readMail)) {
       const fields = Object.entries(mail.data)
       const secrets = Object.fromEntries(
         fields
-          .filter(([name]) => secretMailFields.includes(name))
+          .filter(([name]) => template.secrets.includes(name))
           .map(([name, value]) => [name, String(value)])
       )
-      const data = Object.fromEntries(fields.filter(([name]) => !secretMailFields.includes(name)))
+      const data = Object.fromEntries(fields.filter(([name]) => !template.secrets.includes(name)))
       const sealed = Object.keys(secrets).length ? seal(this.key, mail.dedupe_key, secrets) : null
       const rows = await this.run(
         context,
@@ -117,7 +153,8 @@ class OutboxService extends MedusaService({ OutboxMail }) {
 
   /**
    * Hands out mails that are due, each to one caller: those waiting, and those whose sender did not report back
-   * within its lease. A row that no template of this version understands is set dead.
+   * within its lease. A row that no template of this process understands is set dead, with the reason: it is kept,
+   * and staff can have it sent again.
    */
   @InjectManager()
   async claim(
@@ -142,15 +179,11 @@ class OutboxService extends MedusaService({ OutboxMail }) {
     const claimed: ClaimedMail[] = []
     for (const { mail, sealed, ...row } of rows) {
       const secrets = sealed ? unseal(this.key, mail.dedupe_key, sealed) : {}
-      const known = mailInputSchema.safeParse({ ...mail, data: { ...mail.data, ...secrets } })
-      if (!secrets)
-        await this.markFailed(
-          row,
-          { error: "its links were sealed under another key (JWT_SECRET)", final: true },
-          context
-        )
-      else if (known.success) claimed.push({ ...row, mail: known.data })
-      else await this.markFailed(row, { error: "no template fits this row", final: true }, context)
+      const read = secrets
+        ? understood({ ...mail, data: { ...mail.data, ...secrets } })
+        : { error: "its links were sealed under another key (JWT_SECRET)" }
+      if ("mail" in read) claimed.push({ ...row, mail: read.mail })
+      else await this.markFailed(row, { error: read.error, final: true }, context)
     }
     return claimed
   }
@@ -158,21 +191,23 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   /** Notes that a claimed mail is with the mail server; its links are needed no more. */
   @InjectManager()
   async markSent(
-    { id, attempts }: Pick<ClaimedMail, "id" | "attempts">,
+    { id, attempts, mail }: Pick<ClaimedMail, "id" | "attempts" | "mail">,
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<void> {
     await this.run(
       context,
       idSchema,
-      `update outbox_mail set state = 'sent', sent_at = now(), sealed = null, data = data - 'order_url' - 'invite_url', last_error = null, updated_at = now()
+      `update outbox_mail
+          set state = 'sent', sent_at = now(), sealed = null, last_error = null, updated_at = now(),
+            data = data - array(select jsonb_array_elements_text(?::jsonb))
         where id = ? and attempts = ? and state = 'sending' returning id`,
-      [id, attempts]
+      [JSON.stringify(findMailTemplate(mail.template)?.secrets ?? []), id, attempts]
     )
   }
 
   /**
-   * Notes that a claimed mail could not be handed over; it waits for its next try, or is dead when the failure is
-   * final or has been tried for three days.
+   * Notes that a claimed mail could not be handed over. It waits for its next try, or is dead: where the failure is
+   * final, or it has been tried for three days.
    */
   @InjectManager()
   async markFailed(
@@ -201,41 +236,44 @@ class OutboxService extends MedusaService({ OutboxMail }) {
     const rows = await this.run(
       context,
       shownSchema,
-      `select id, template, "to", state, attempts, last_error, created_at, next_attempt_at, sent_again_by,
-          coalesce(data->>'group_code', data->>'seller_name') as about, count(*) over () as count
+      `select id, template, "to", state, attempts, last_error, created_at, next_attempt_at, sent_again_by, data,
+          count(*) over () as count
          from outbox_mail
         where deleted_at is null and (state = ? or (? = 'waiting' and state = 'sending'))
         order by updated_at desc, id limit ? offset ?`,
       [state, state, limit, offset]
     )
-    return { mails: rows.map(({ count: _, ...mail }) => mail), count: rows[0]?.count ?? 0 }
+    return {
+      mails: rows.map(({ count: _, data, ...mail }) => ({ ...mail, about: aboutOf(mail.template, data) })),
+      count: rows[0]?.count ?? 0,
+    }
   }
 
-  /** Has a mail that was given up tried again, for three more days. An invitation that ran out is not sent. */
+  /** Has a mail that was given up tried again, for three more days, unless it is of no use to anybody any more. */
   @InjectManager()
   async sendAgain(
     { id, author }: { id: string; author: string },
     @MedusaContext() context: Context<SqlEntityManager> = {}
   ): Promise<SentAgain> {
+    const [known] = await this.run(
+      context,
+      keptSchema,
+      "select state, template, data from outbox_mail where id = ? and deleted_at is null",
+      [id]
+    )
+    if (!known) return "unknown"
+    if (known.state !== "dead") return "not_dead"
+    if (isOver(known.template, known.data)) return "out_of_date"
     const rows = await this.run(
       context,
       idSchema,
       `update outbox_mail
           set state = 'waiting', next_attempt_at = now(), tried_since = now(), sent_again_by = ?, updated_at = now()
         where id = ? and state = 'dead' and deleted_at is null
-          and (template <> 'member-invited' or (data->>'expires_at')::timestamptz > now())
         returning id`,
       [author, id]
     )
-    if (rows.length) return "waiting"
-    const [known] = await this.run(
-      context,
-      stateSchema,
-      "select state from outbox_mail where id = ? and deleted_at is null",
-      [id]
-    )
-    if (!known) return "unknown"
-    return known.state === "dead" ? "out_of_date" : "not_dead"
+    return rows.length ? "waiting" : "not_dead"
   }
 
   /** Runs a statement; each row it answers is checked. */

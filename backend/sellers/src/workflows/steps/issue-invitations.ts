@@ -1,6 +1,7 @@
 import type { MailInput } from "@chophien/platform/mails/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { hashToken, invitation_ttl_ms, newToken } from "../../invitation-token"
+import { memberInvited } from "../../mails/member-invited"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
 
@@ -25,18 +26,19 @@ export const issueInvitationsStep = createStep(
       const token = newToken()
       const hash = hashToken(token)
       changes.push({ id: member.id, invite_token_hash: hash, invite_expires_at: expires_at })
-      mails.push({
-        template: "member-invited",
-        to: member.email,
-        locale: "vi",
-        dedupe_key: `member-invited:${member.id}:${hash.slice(0, 16)}`,
-        data: {
-          member_name: member.name,
-          seller_name: member.seller.name,
-          invite_url: `${service.options.backend_url}/sell/moi/${token}`,
-          expires_at: expires_at.toISOString(),
-        },
-      })
+      mails.push(
+        memberInvited.mail({
+          to: member.email,
+          locale: "vi",
+          dedupe_key: `member-invited:${member.id}:${hash.slice(0, 16)}`,
+          data: {
+            member_name: member.name,
+            seller_name: member.seller.name,
+            invite_url: `${service.options.backend_url}/sell/moi/${token}`,
+            expires_at: expires_at.toISOString(),
+          },
+        })
+      )
     }
     if (changes.length) await service.updateMembers(changes)
     const before = members.map(({ id, invite_token_hash, invite_expires_at }) => ({

@@ -1,6 +1,7 @@
 import { useTexts } from "@chophien/platform/admin-kit"
+import { regions } from "@chophien/vocabulary/shipping"
 import { Container, Heading, Tabs } from "@medusajs/ui"
-import { regions, type Tariff } from "../tariff"
+import type { Tariff } from "../tariff"
 import { TariffGeneral } from "./tariff-general"
 import { TariffRates } from "./tariff-rates"
 import { TariffReach } from "./tariff-reach"

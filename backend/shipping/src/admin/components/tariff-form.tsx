@@ -1,26 +1,25 @@
 import { reasonOf, TextField, useTexts } from "@chophien/platform/admin-kit"
+import { cleanText } from "@chophien/vocabulary/text"
+import { dayInVietnam, startOfDay } from "@chophien/vocabulary/time"
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type Tariff, useAddTariff, wrongFields } from "../tariff"
+import { type Tariff, useAddTariff } from "../tariff"
 import { TariffBody } from "./tariff-body"
-
-/** Today's date in the country, as a date field writes it. */
-const today = (): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date())
 
 /** Writing the next tariff, from the one in force. */
 export function TariffForm({ start, onClose }: { start: Tariff; onClose: () => void }) {
   const { t } = useTexts()
   const add = useAddTariff()
   const [tariff, setTariff] = useState(start)
-  const [from, setFrom] = useState(today)
+  const [from, setFrom] = useState(() => dayInVietnam())
   const [note, setNote] = useState("")
-  const late = !/^\d{4}-\d{2}-\d{2}$/.test(from)
+  const start_at = startOfDay(from)
   const save = (): void => {
-    if (late || wrongFields(tariff).length) return
-    const later = from > today() ? { effective_at: `${from}T00:00:00+07:00` } : {}
+    if (!start_at) return
+    const later = from > dayInVietnam() ? { effective_at: start_at.toISOString() } : {}
+    const reason = cleanText(note)
     add.mutate(
-      { tariff, ...later, ...(note.trim() ? { note: note.trim().normalize("NFC") } : {}) },
+      { tariff, ...later, ...(reason ? { note: reason } : {}) },
       {
         onSuccess: () => {
           toast.success(t("tariff.saved"))
@@ -36,7 +35,7 @@ export function TariffForm({ start, onClose }: { start: Tariff; onClose: () => v
       className="flex flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        if (event.currentTarget.reportValidity()) save()
       }}
     >
       <Container className="flex flex-col gap-y-4 p-6">
@@ -53,7 +52,7 @@ export function TariffForm({ start, onClose }: { start: Tariff; onClose: () => v
             max={10}
             value={from}
             onChange={setFrom}
-            problem={late ? t("tariff.need_date") : undefined}
+            problem={start_at ? undefined : t("tariff.need_date")}
           />
           <TextField label={t("tariff.note")} optional max={500} value={note} onChange={setNote} />
         </div>

@@ -1,5 +1,6 @@
+import { tariffBounds } from "@chophien/contract/staff/tariffs"
 import { Field, formatNumber, NumberCell, useTexts } from "@chophien/platform/admin-kit"
-import { generalFields, generalNames, type Tariff, wrongFields } from "../tariff"
+import { generalNames, generalUnits, type Tariff } from "../tariff"
 
 /** What holds for every parcel: surcharges, weights, volume. */
 export function TariffGeneral({
@@ -10,7 +11,6 @@ export function TariffGeneral({
   onChange?: ((tariff: Tariff) => void) | undefined
 }) {
   const { t } = useTexts()
-  const wrong = wrongFields(tariff)
   if (!onChange) {
     return (
       <dl className="grid gap-x-6 gap-y-3 px-6 py-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -18,7 +18,7 @@ export function TariffGeneral({
           <div key={name}>
             <dt className="txt-compact-small text-ui-fg-subtle">{t(`tariff.${name}`)}</dt>
             <dd className="txt-compact-medium-plus tabular-nums">
-              {formatNumber(tariff[name])}&nbsp;{generalFields[name].unit}
+              {formatNumber(tariff[name])}&nbsp;{generalUnits[name]}
             </dd>
           </div>
         ))}
@@ -33,30 +33,19 @@ export function TariffGeneral({
   }
   return (
     <div className="grid gap-4 px-6 py-4 sm:grid-cols-2 lg:grid-cols-3">
-      {generalNames.map((name) => {
-        const { min, max, unit } = generalFields[name]
-        return (
-          <Field
-            key={name}
-            label={`${t(`tariff.${name}`)} (${unit})`}
-            problem={
-              wrong.includes(name)
-                ? t("tariff.need_number", { min: formatNumber(min), max: formatNumber(max) })
-                : undefined
-            }
-          >
-            {(id) => (
-              <NumberCell
-                id={id}
-                label={t(`tariff.${name}`)}
-                invalid={wrong.includes(name)}
-                value={tariff[name]}
-                onChange={(value) => onChange({ ...tariff, [name]: value })}
-              />
-            )}
-          </Field>
-        )
-      })}
+      {generalNames.map((name) => (
+        <Field key={name} label={`${t(`tariff.${name}`)} (${generalUnits[name]})`}>
+          {(id) => (
+            <NumberCell
+              id={id}
+              label={t(`tariff.${name}`)}
+              bounds={tariffBounds[name]}
+              value={tariff[name]}
+              onChange={(value) => onChange({ ...tariff, [name]: value })}
+            />
+          )}
+        </Field>
+      ))}
     </div>
   )
 }

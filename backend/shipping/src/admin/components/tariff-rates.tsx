@@ -1,6 +1,7 @@
 import { formatVnd, formatWeight, NumberCell, useTexts } from "@chophien/platform/admin-kit"
+import { type Region, type Zone, zones } from "@chophien/vocabulary/shipping"
 import { Table } from "@medusajs/ui"
-import { type Rate, type Region, type Tariff, withRate, type Zone, zones } from "../tariff"
+import { type Rate, rateBounds, type Tariff, withRate } from "../tariff"
 
 interface Props {
   tariff: Tariff
@@ -24,25 +25,19 @@ export function TariffRates({ tariff, region, onChange }: Props) {
       <div className="flex items-center gap-x-1">
         <NumberCell
           label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 1`}
+          bounds={rateBounds.days}
           value={least}
           onChange={(value) =>
-            onChange(
-              withRate(tariff, region, zone, {
-                eta_days: [Math.min(value, 60), Math.max(Math.min(value, 60), most)],
-              })
-            )
+            onChange(withRate(tariff, region, zone, { eta_days: [value, Math.max(value, most)] }))
           }
         />
         –
         <NumberCell
           label={`${t(`tariff.zone.${zone}`)}, ${t("tariff.eta")} 2`}
+          bounds={rateBounds.days}
           value={most}
           onChange={(value) =>
-            onChange(
-              withRate(tariff, region, zone, {
-                eta_days: [Math.min(least, Math.min(value, 60)), Math.min(value, 60)],
-              })
-            )
+            onChange(withRate(tariff, region, zone, { eta_days: [Math.min(least, value), value] }))
           }
         />
       </div>
@@ -76,10 +71,9 @@ export function TariffRates({ tariff, region, onChange }: Props) {
                     {onChange ? (
                       <NumberCell
                         label={`${t(`tariff.zone.${zone}`)}, ${title}`}
+                        bounds={rateBounds.price}
                         value={rate[key]}
-                        onChange={(value) =>
-                          onChange(withRate(tariff, region, zone, { [key]: Math.min(value, 10_000_000) }))
-                        }
+                        onChange={(value) => onChange(withRate(tariff, region, zone, { [key]: value }))}
                       />
                     ) : (
                       formatVnd(rate[key])

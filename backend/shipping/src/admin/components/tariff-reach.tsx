@@ -1,15 +1,8 @@
 import { useTexts } from "@chophien/platform/admin-kit"
+import { type ShipClass, shipClasses } from "@chophien/vocabulary/goods"
+import { type Region, type ShippingService, shippingServices, zones } from "@chophien/vocabulary/shipping"
 import { Badge, Checkbox, Heading, Label, Text } from "@medusajs/ui"
-import {
-  type Region,
-  type Service,
-  type ShipClass,
-  services,
-  shipClasses,
-  type Tariff,
-  withReach,
-  zones,
-} from "../tariff"
+import { type Tariff, withReach } from "../tariff"
 
 interface Props {
   tariff: Tariff
@@ -23,7 +16,7 @@ function Zones({
   ship_class,
   service,
   onChange,
-}: Props & { ship_class: ShipClass; service: Service }) {
+}: Props & { ship_class: ShipClass; service: ShippingService }) {
   const { t } = useTexts()
   const reached = tariff.origins[region].reach[ship_class][service]
   if (!onChange) {
@@ -70,7 +63,7 @@ export function TariffReach(props: Props) {
             <Text size="small" weight="plus">
               {t(`tariff.ship_class.${ship_class}`)}
             </Text>
-            {services.map((service) => (
+            {shippingServices.map((service) => (
               <div key={service} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Text size="xsmall" className="text-ui-fg-muted w-20 shrink-0">
                   {t(`tariff.${service}`)}

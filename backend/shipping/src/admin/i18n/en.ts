@@ -48,7 +48,6 @@ export const en: typeof vi = {
       heavy: "Very heavy",
     },
     versions: "Tariffs",
-    need_number: "Enter a number from {{min}} to {{max}}.",
     need_date: "Choose the first day.",
     days: "days",
   },

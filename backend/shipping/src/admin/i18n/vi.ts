@@ -46,7 +46,6 @@ export const vi = {
       heavy: "Rất nặng",
     },
     versions: "Các biểu phí",
-    need_number: "Hãy ghi số từ {{min}} đến {{max}}.",
     need_date: "Hãy chọn ngày bắt đầu áp dụng.",
     days: "ngày",
   },

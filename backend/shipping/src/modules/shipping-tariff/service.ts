@@ -27,12 +27,12 @@ class ShippingTariffService extends MedusaService({ ShippingTariff }) {
       throw new Error(
         "No shipping tariff is in force: the migration that writes the sample tariff has not run."
       )
-    return version(row)
+    return versionOf(row)
   }
 
   /** Tariffs past and to come, newest first. */
   async versions(most: number): Promise<TariffVersion[]> {
-    return (await this.listShippingTariffs({}, { ...newestFirst, take: most })).map(version)
+    return (await this.listShippingTariffs({}, { ...newestFirst, take: most })).map(versionOf)
   }
 
   /** Adds a tariff. Those before it stay, so that an old price can always be explained. */
@@ -42,11 +42,11 @@ class ShippingTariffService extends MedusaService({ ShippingTariff }) {
     created_by: string
     note: string | null
   }): Promise<TariffVersion> {
-    return version(await this.createShippingTariffs({ ...input, tariff: tariffSchema.parse(input.tariff) }))
+    return versionOf(await this.createShippingTariffs({ ...input, tariff: tariffSchema.parse(input.tariff) }))
   }
 }
 
-const version = ({
+const versionOf = ({
   id,
   effective_at,
   created_by,

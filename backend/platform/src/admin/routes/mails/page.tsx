@@ -5,7 +5,7 @@ import { useState } from "react"
 import { Failed, Nothing, reasonOf, Waiting } from "../../kit/feedback"
 import { formatMoment } from "../../kit/format"
 import { useTexts } from "../../kit/texts"
-import { type Mail, type MailState, mails_page_size, useMails, useSendAgain } from "../../mails"
+import { type Mail, mails_page_size, type UnsentState, useMails, useSendAgain } from "../../mails"
 
 const templates = [
   "order-placed",
@@ -57,7 +57,7 @@ function MailRow({ mail }: { mail: Mail }) {
   )
 }
 
-function MailList({ state }: { state: MailState }) {
+function MailList({ state }: { state: UnsentState }) {
   const { t } = useTexts()
   const [offset, setOffset] = useState(0)
   const { data, error, refetch } = useMails(state, offset)

@@ -1,4 +1,11 @@
-import { Failed, formatDay, formatPhone, inSentence, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import {
+  Failed,
+  formatDay,
+  formatPhone,
+  nameInSentence,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { type LoaderFunctionArgs, useParams } from "react-router-dom"
@@ -34,7 +41,7 @@ function Info({ seller }: { seller: Seller }) {
       <dl className="divide-y">
         <Fact name={t("form.kind")}>{t(`kind.${seller.kind}`)}</Fact>
         <Fact name={t("detail.address")}>
-          {seller.address_line}, {inSentence(seller.commune_full_name)}
+          {seller.address_line}, {nameInSentence(seller.commune_full_name)}
         </Fact>
         <Fact name={t("form.phone")}>
           <a className="text-ui-fg-base underline" href={`tel:${seller.phone}`}>

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import { isRefusedForGood } from "@chophien/notification-smtp/errors"
 import type { INotificationModuleService, Logger } from "@medusajs/framework/types"
+import { renderMail } from "../mails/render"
 import type OutboxService from "../modules/outbox/service"
 import type { ClaimedMail } from "../modules/outbox/service"
-import { renderMail } from "./render"
 
 const atOnce = 5
 const mostInARound = 500
@@ -61,7 +61,7 @@ async function sendOne(
   return "sent"
 }
 
-/** The same for each try of a mail, so that a mailbox that gets it twice (after a crash between sending and noting) shows it once. */
+/** The same for each try of a mail: a mailbox that gets it twice, after a crash before the note, shows it once. */
 function messageId(dedupeKey: string): string {
   return createHash("sha256").update(dedupeKey).digest("hex").slice(0, 40)
 }
