@@ -56,7 +56,7 @@ function Part({
 }
 
 /** The months as few words: `Quanh năm`, or `T5, T6, T7`. */
-export const seasonWords = (months: number[]): string =>
+const seasonWords = (months: number[]): string =>
   months.length === allMonths.length
     ? t("season_all")
     : months.map((number) => t("month_short", { number })).join(", ")
