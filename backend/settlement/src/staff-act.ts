@@ -1,4 +1,4 @@
-import type { Decision } from "@chophien/payment-vietqr/refunds"
+import type { Decision } from "@chophien/payment-vietqr/acts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 

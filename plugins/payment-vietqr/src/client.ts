@@ -10,7 +10,7 @@ export interface GatewayOptions {
   url: string
   /** `sk_test_…` or `sk_live_…`. */
   secret_key: string
-  /** `whsec_…` of the endpoint that tells this shop of events. */
+  /** `whsec_…` of the endpoint that brings events to this shop. */
   webhook_secret: string
 }
 
@@ -26,7 +26,7 @@ export interface CreateIntentInput {
   idempotency_key: string
 }
 
-/** Why an intent is given up. */
+/** Why an intent is canceled. */
 export type CancelReason = "abandoned" | "duplicate" | "fraudulent" | "requested_by_customer"
 
 /** An intent that could not be canceled because the money is there is answered with `already_succeeded`. */
@@ -35,7 +35,7 @@ export interface CancelResult {
   already_succeeded: boolean
 }
 
-/** The gateway, spoken to with the official `stripe` package. */
+/** The gateway, reached with the official `stripe` package. */
 export interface GatewayClient {
   stripe: Stripe
   /** Opens an intent and shows its QR; the same idempotency key gives the same intent. */
@@ -114,7 +114,7 @@ export function createGatewayClient({ url, secret_key, webhook_secret }: Gateway
   }
 }
 
-/** What the provider is told in `medusa-config`. */
+/** The options of the provider in `medusa-config`. */
 export const gatewayOptions = z.object({
   url: z.url({ protocol: /^https?$/, error: "must be the gateway's http(s):// address" }),
   secret_key: z.string().regex(/^(sk|rk)_(test|live)_/, "must be the gateway's secret key, sk_…"),

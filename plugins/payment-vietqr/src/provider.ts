@@ -31,12 +31,13 @@ import { type VietQRIntent, vietQRIntent } from "./intent"
 import { requestRefund } from "./request-refund"
 
 /**
- * What a payment session stores. `own`: the intent was opened for this session alone. An intent that was handed in (one
- * for several orders) is never canceled by one of its sessions.
+ * What a payment session stores. `own` says that the intent was opened for this session alone.
+ * One that was handed in, for several orders, is never canceled by one of its sessions.
  */
 const sessionData = z.looseObject({ intent_id: z.string().optional(), own: z.boolean().optional() })
 
-const second = z.looseObject({ session_id: z.string().optional() })
+/** Medusa names the session that a provider initiates in its data. */
+const initiation = z.looseObject({ session_id: z.string().optional() })
 
 /** Whole VND; an intent asks for no fractions. */
 const wholeVnd = (amount: BigNumberInput): number => roundVnd(new BigNumber(amount).numeric)
@@ -70,21 +71,16 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     this.gateway = createGatewayClient(gatewayOptions.parse(options))
   }
 
-  /** Keeps `data.intent_id` when it is given; otherwise opens an intent for this session. */
+  /** Takes the intent that `data.intent_id` names; otherwise opens one for this session. */
   async initiatePayment({
     amount,
     currency_code,
     data,
     context,
   }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const session = sessionData.parse(data ?? {})
-    if (session.intent_id)
-      return {
-        id: session.intent_id,
-        status: "pending",
-        data: { ...data, intent_id: session.intent_id, own: given.own ?? false },
-      }
-    return this.open(amount, currency_code, second.parse(data ?? {}).session_id, context)
+    const { intent_id, own = false } = sessionData.parse(data ?? {})
+    if (intent_id) return { id: intent_id, status: "pending", data: { ...data, intent_id, own } }
+    return this.open(amount, currency_code, initiation.parse(data ?? {}).session_id, context)
   }
 
   /** `captured` once the money is there, `canceled` when the intent ended, otherwise `pending_authorization`. */
@@ -132,11 +128,11 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     const intent = await this.gateway.retrieveIntent(session.intent_id)
     if (intent.amount === wholeVnd(amount) && intent.status !== "canceled") return { data }
     await this.release(data)
-    const opened = await this.open(amount, currency_code, second.parse(data ?? {}).session_id, context)
+    const opened = await this.open(amount, currency_code, initiation.parse(data ?? {}).session_id, context)
     return { data: opened.data, status: "pending" }
   }
 
-  /** Requests money back from the gateway; it goes out by bank, to the payer's account or one that staff name. */
+  /** Requests money back; it goes out by bank, to the payer's account or one that staff name. */
   async refundPayment({ amount, data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     // Medusa names its refund by the idempotency key.
     const refund_id = context?.idempotency_key

@@ -1,43 +1,35 @@
-/** Where the transfer of a refund stands at the gateway. */
+/** Where the transfer of a refund stands; all but the last two are the gateway's way to `paid`. */
 export const refundStates = [
   "needs_destination",
   "pending",
   "sent",
+  "unknown",
   "paid",
   "failed",
   "canceled",
-  "unknown",
 ] as const
 export type RefundState = (typeof refundStates)[number]
 
-/** Whether money is promised or gone; a refund that failed or was given up moves none. */
-export const isLiveState = (state: RefundState): boolean => state !== "failed" && state !== "canceled"
+/** Whether money is promised or gone; a refund that failed or was canceled moves none. */
+export const isRefundLive = (state: RefundState): boolean => state !== "failed" && state !== "canceled"
+
+/** The states in which a refund can stand still. */
+export const waitingStates = ["needs_destination", "pending", "unknown", "failed"] as const
 
 /**
- * Why a refund stands still until a person does something. `account`: nobody knows where to. `approval`: a second person
- * has to agree. `unknown`: nobody knows whether the bank made the transfer. `failed`: the bank did not make it.
+ * What a refund waits for until a person acts. `account`: nobody knows where to. `approval`: a second person has to agree.
+ * `unknown`: nobody knows whether the bank made the transfer. `failed`: the bank did not make it.
  */
-export type RefundStandstill = "account" | "approval" | "unknown" | "failed"
+export type RefundWait = "account" | "approval" | "unknown" | "failed"
 
-/** What a refund's standstill is derived from. */
-type RefundFacts = {
+/** What a refund waits for; null for one that goes its way. */
+export function refundWait(refund: {
   state: RefundState
   needs_approval: boolean
   approved_by: string | null
   /** The refund that sends a failed one's money again. */
   replaced_by: string | null
-}
-
-/** The states in which a refund can stand still. */
-export const standstillStates = [
-  "needs_destination",
-  "pending",
-  "unknown",
-  "failed",
-] as const satisfies readonly RefundState[]
-
-/** Why a refund stands still; null for one that goes its way. */
-export function standstillOf(refund: RefundFacts): RefundStandstill | null {
+}): RefundWait | null {
   switch (refund.state) {
     case "needs_destination":
       return "account"
@@ -57,9 +49,12 @@ export function standstillOf(refund: RefundFacts): RefundStandstill | null {
 /** What a person may do about a refund: agree, give it up, name its account, call it failed, send it out again. */
 export type RefundAct = "approve" | "cancel" | "account" | "failed" | "again"
 
-/** What may be done at each standstill. Money that came from no payment is under review again when its refund failed. */
-export function refundActsAt(standstill: RefundStandstill, isOfPayment: boolean): RefundAct[] {
-  switch (standstill) {
+/**
+ * What may be done about a refund that waits.
+ * @param isOfPayment money that came without a payment is under review again once its refund failed
+ */
+export function refundActs(waits_for: RefundWait, isOfPayment: boolean): RefundAct[] {
+  switch (waits_for) {
     case "account":
       return ["account", "cancel"]
     case "approval":

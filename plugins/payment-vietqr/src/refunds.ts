@@ -1,150 +1,178 @@
 import { z } from "@medusajs/framework/zod"
+import type { Decision } from "./acts"
+import { type Destination, destinationSchema } from "./banks"
 import type { GatewayClient } from "./client"
-import { type RefundState, refundStates } from "./refund-state"
-
-/** A bank account in Vietnam that takes money. */
-export type Destination = { bank_bin: string; account_number: string; account_holder_name: string }
-
-/** Who decides, and why. */
-export type Decision = { author: string; reason: string }
-
-/** A refund as the gateway answers it. */
-export const refundSchema = z.object({
-  id: z.string(),
-  amount: z.int(),
-  created: z.int(),
-  payment_intent: z.string().nullable(),
-  metadata: z.record(z.string(), z.string()),
-  vietqr: z.object({
-    state: z.enum(refundStates),
-    destination: z
-      .object({ bank_bin: z.string(), account_number: z.string(), account_holder_name: z.string() })
-      .nullable(),
-    needs_approval: z.boolean(),
-    approved_by: z.string().nullable(),
-    /** Who wanted it and why, where the caller named them. */
-    author: z.string().nullable(),
-    reason: z.string().nullable(),
-    /** The failed refund whose money this one sends again, and the one that sends this one's. */
-    replaces: z.string().nullable(),
-    replaced_by: z.string().nullable(),
-  }),
-})
-const pageSchema = z.object({ data: z.array(refundSchema), has_more: z.boolean() })
-
-/** Money on its way back to a payer. Amounts in whole VND, times in Unix seconds. */
-export type GatewayRefund = z.infer<typeof refundSchema>
-
-/** The name of a refund's occasion; refunds of earlier versions have it as `about`. */
-export const refundIdOf = ({ id, metadata }: GatewayRefund): string =>
-  metadata.refund_id ?? metadata.about ?? id
+import { type RefundState, type RefundWait, refundStates, refundWait, waitingStates } from "./refund-state"
 
 /**
- * The refunds of one occasion among those of its payment, the newest first. One that replaces another is of the same
- * occasion.
- * @param refunds the newest first
+ * Money on its way back to a payer.
+ * `refund_id` is the shop's own name of it. Rows of before are named by `about` in their notes.
  */
-export function refundsOfOccasion(refunds: readonly GatewayRefund[], refund_id: string): GatewayRefund[] {
-  const ids = new Set<string | null>()
-  return refunds
-    .toReversed()
-    .filter((refund) => {
-      const isOfOccasion = refundIdOf(refund) === refund_id || ids.has(refund.vietqr.replaces)
-      if (isOfOccasion) ids.add(refund.id)
-      return isOfOccasion
-    })
-    .reverse()
+export const refundSchema = z
+  .object({
+    id: z.string(),
+    /** Whole VND. */
+    amount: z.int(),
+    /** Seconds since 1970. */
+    created: z.int(),
+    payment_intent: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    failure_reason: z.string().optional(),
+    vietqr: z.object({
+      state: z.enum(refundStates),
+      destination: destinationSchema.nullable(),
+      needs_approval: z.boolean(),
+      approved_by: z.string().nullable(),
+      /** Who asked for it, and why; null where nobody was named. */
+      author: z.string().nullable(),
+      reason: z.string().nullable(),
+      /** The review whose money it is. */
+      review: z.string().nullable(),
+      /** The failed refund whose money it sends again, and the one that does so for it. */
+      replaces: z.string().nullable(),
+      replaced_by: z.string().nullable(),
+    }),
+  })
+  .transform((refund) => ({
+    ...refund,
+    refund_id: refund.metadata.refund_id ?? refund.metadata.about ?? null,
+  }))
+
+/** A refund, as the gateway answers it. */
+export type GatewayRefund = z.output<typeof refundSchema>
+
+const refundPage = z.object({ data: z.array(refundSchema), has_more: z.boolean() })
+
+/** A page of refunds, the newest first. */
+export type RefundPage = z.output<typeof refundPage>
+
+/** A refund that stands still until a person acts. */
+export type WaitingRefund = GatewayRefund & { waits_for: RefundWait }
+
+const page_size_max = 100
+/** Values of Stripe's metadata hold 500 characters. */
+const note_length_max = 500
+const path = "/v1/refunds"
+const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`
+
+/** Which refunds are listed. */
+export interface RefundQuery {
+  /** Only those of this intent. */
+  intent_id?: string
+  /** Only those made at this moment or later. */
+  since?: Date
+  /** Only those whose transfer is in one of these states. */
+  states?: readonly RefundState[]
+  /** 1 to 100. */
+  limit?: number
+  /** The id of the last refund of the page before. */
+  after?: string
 }
 
-/** Stripe's own fields hold 500 characters. */
-const metadata_max = 500
-const page_size = 100
-const path = "/v1/refunds"
-const at = (id: string) => `${path}/${encodeURIComponent(id)}`
+/** A page of refunds, the newest first. @throws Stripe.errors.StripeError */
+export async function listRefunds(
+  gateway: GatewayClient,
+  { intent_id, since, states = [], limit = page_size_max, after }: RefundQuery
+): Promise<RefundPage> {
+  const query = new URLSearchParams({ limit: String(limit) })
+  if (intent_id) query.set("payment_intent", intent_id)
+  if (since) query.set("created[gte]", String(Math.floor(since.getTime() / 1000)))
+  for (const state of states) query.append("vietqr[state][]", state)
+  if (after) query.set("starting_after", after)
+  return refundPage.parse(await gateway.stripe.rawRequest("GET", `${path}?${query}`))
+}
 
-/** Pages through refunds, the newest first, until there are `most`; `has_more` when that left some out. */
-async function readPages(
-  { stripe }: GatewayClient,
-  query: [string, string][],
-  most: number
-): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
+/**
+ * The refunds that stand still until a person acts, the newest first, each with who asked for it and why.
+ * One query for a hundred refunds under way; what is paid, sent or canceled is not read.
+ * @param query.since older ones are left out
+ * @param query.read_max after so many refunds it stops; `has_more` says that there are others
+ * @throws Stripe.errors.StripeError
+ */
+export async function listWaitingRefunds(
+  gateway: GatewayClient,
+  { since, read_max = 1000 }: { since: Date; read_max?: number }
+): Promise<{ refunds: WaitingRefund[]; has_more: boolean }> {
   const refunds: GatewayRefund[] = []
   for (;;) {
     const after = refunds.at(-1)?.id
-    const search = new URLSearchParams([
-      ...query,
-      ["limit", String(page_size)],
-      ...(after ? [["starting_after", after]] : []),
-    ])
-    const { data, has_more } = pageSchema.parse(await stripe.rawRequest("GET", `${path}?${search}`))
+    const { data, has_more } = await listRefunds(gateway, {
+      since,
+      states: waitingStates,
+      ...(after ? { after } : {}),
+    })
     refunds.push(...data)
-    if (!has_more || refunds.length >= most) return { refunds, has_more }
+    if (has_more && refunds.length < read_max) continue
+    // Of transfers that failed one after the other only the last one waits.
+    const repeated = new Set(refunds.map(({ vietqr }) => vietqr.replaces))
+    const waiting = refunds.flatMap((refund) => {
+      const waits_for = repeated.has(refund.id) ? null : refundWait(refund.vietqr)
+      return waits_for ? [{ ...refund, waits_for }] : []
+    })
+    return { refunds: waiting, has_more }
   }
 }
 
-/** All refunds of a payment, the newest first. */
+/** All refunds of an intent, the newest first. @throws Stripe.errors.StripeError */
 export async function listRefundsOfIntent(
-  client: GatewayClient,
+  gateway: GatewayClient,
   intent_id: string
 ): Promise<GatewayRefund[]> {
-  return (await readPages(client, [["payment_intent", intent_id]], Number.POSITIVE_INFINITY)).refunds
+  const refunds: GatewayRefund[] = []
+  for (;;) {
+    const after = refunds.at(-1)?.id
+    const { data, has_more } = await listRefunds(gateway, { intent_id, ...(after ? { after } : {}) })
+    refunds.push(...data)
+    if (!has_more) return refunds
+  }
 }
 
-/** Refunds since a time whose transfer is in one of some states, the newest first, in one question up to a hundred. */
-export async function listRefundsInStates(
-  client: GatewayClient,
-  { states, since, most }: { states: readonly RefundState[]; since: Date; most: number }
-): Promise<{ refunds: GatewayRefund[]; has_more: boolean }> {
-  return await readPages(
-    client,
-    [
-      ["created[gte]", String(Math.floor(since.getTime() / 1000))],
-      ...states.map((state): [string, string] => ["vietqr[state][]", state]),
-    ],
-    most
-  )
+/** One refund. @throws Stripe.errors.StripeError `resource_missing` */
+export async function readRefund(gateway: GatewayClient, id: string): Promise<GatewayRefund> {
+  return refundSchema.parse(await gateway.stripe.rawRequest("GET", pathOf(id)))
 }
 
-/** One refund. @throws StripeError `resource_missing` */
-export async function readRefund({ stripe }: GatewayClient, id: string): Promise<GatewayRefund> {
-  return refundSchema.parse(await stripe.rawRequest("GET", at(id)))
+/** A second person agrees. @throws Stripe.errors.StripeError `second_person_required` for whoever asked for it */
+export async function approveRefund(gateway: GatewayClient, id: string, decision: Decision): Promise<void> {
+  await gateway.stripe.rawRequest("POST", `${pathOf(id)}/approve`, { ...decision })
 }
 
-/** A second person agrees. @throws StripeError `second_person_required` for the one who wanted it */
-export async function approveRefund(
-  { stripe }: GatewayClient,
+/** Says that the bank did not make the transfer: the money is where it was. @throws Stripe.errors.StripeError */
+export async function markRefundFailed(
+  gateway: GatewayClient,
   id: string,
   decision: Decision
 ): Promise<void> {
-  await stripe.rawRequest("POST", `${at(id)}/approve`, decision)
+  await gateway.stripe.rawRequest("POST", `${pathOf(id)}/mark_failed`, { ...decision })
 }
 
-/** The bank did not make the transfer: the money is where it was. */
-export async function failRefund({ stripe }: GatewayClient, id: string, decision: Decision): Promise<void> {
-  await stripe.rawRequest("POST", `${at(id)}/mark_failed`, decision)
-}
-
-/** Gives a refund up that was not sent; who did, and why, stays with it. */
+/**
+ * Cancels a refund that was not sent; who did so, and why, is written into its notes.
+ * @throws Stripe.errors.StripeError `refund_unexpected_state`
+ */
 export async function cancelRefund(
-  { stripe }: GatewayClient,
+  gateway: GatewayClient,
   id: string,
   { author, reason }: Decision
 ): Promise<void> {
-  await stripe.rawRequest("POST", at(id), {
-    metadata: { canceled_by: author, canceled_because: reason.slice(0, metadata_max) },
+  await gateway.stripe.rawRequest("POST", pathOf(id), {
+    metadata: { canceled_by: author, canceled_because: reason.slice(0, note_length_max) },
   })
-  await stripe.rawRequest("POST", `${at(id)}/cancel`, {})
+  await gateway.stripe.rawRequest("POST", `${pathOf(id)}/cancel`, {})
 }
 
-/** Names where a refund goes; who did, and why, stays with it. An approval that was given ends. */
+/**
+ * Names the account to which a refund goes; who did so, and why, is written into its notes. An approval ends.
+ * @throws Stripe.errors.StripeError `refund_unexpected_state` once it was sent
+ */
 export async function nameRefundDestination(
-  { stripe }: GatewayClient,
+  gateway: GatewayClient,
   id: string,
   destination: Destination,
   { author, reason }: Decision
 ): Promise<void> {
-  await stripe.rawRequest("POST", at(id), {
+  await gateway.stripe.rawRequest("POST", pathOf(id), {
     destination,
-    metadata: { account_by: author, account_because: reason.slice(0, metadata_max) },
+    metadata: { account_by: author, account_because: reason.slice(0, note_length_max) },
   })
 }

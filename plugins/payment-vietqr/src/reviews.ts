@@ -1,19 +1,27 @@
 import { z } from "@medusajs/framework/zod"
+import type { Decision } from "./acts"
+import type { Destination } from "./banks"
 import type { GatewayClient } from "./client"
 
-const reviewSchema = z.object({
+/** Money that no rule may place, with the bank movement that brought it. */
+export const reviewSchema = z.object({
   id: z.string(),
+  /** Whole VND. */
   amount: z.int(),
+  /** Seconds since 1970. */
   created: z.int(),
   payment_intent: z.string().nullable(),
+  /** Why it is under review, e.g. `no_code`, `late`, `overpaid`, `possible_duplicate`. */
   reason: z.string(),
   status: z.string(),
   bank_transaction: z.object({
+    /** Whole VND. */
     amount: z.int(),
     direction: z.string(),
     description: z.string().nullable(),
     reference: z.string().nullable(),
     source: z.string(),
+    /** Seconds since 1970. */
     occurred_at: z.int(),
     counterparty: z.object({
       bank_bin: z.string().nullable(),
@@ -22,52 +30,54 @@ const reviewSchema = z.object({
     }),
   }),
 })
-const pageSchema = z.object({ data: z.array(reviewSchema), has_more: z.boolean() })
 
-/** Money at the gateway that no rule may place. Amounts in whole VND, times in Unix seconds. */
-export type GatewayReview = z.infer<typeof reviewSchema>
+/** A review, as the gateway answers it. */
+export type GatewayReview = z.output<typeof reviewSchema>
 
-/** Who decides, and why; the gateway writes it down for ever. */
-export type Decider = { author: string; reason: string }
+const reviewPage = z.object({ data: z.array(reviewSchema), has_more: z.boolean() })
 
-/** What a person may decide about a review. */
+/** What a person may decide about a review. Amounts in whole VND; all of it where there is none. */
 export type ReviewAct =
   | { act: "assign"; payment_intent: string; amount?: number }
-  | {
-      act: "refund"
-      destination: { bank_bin: string; account_number: string; account_holder_name: string }
-      amount?: number
-    }
+  | { act: "refund"; destination: Destination; amount?: number }
   | { act: "ignore" }
   | { act: "decide"; outcome: "duplicate" | "separate" }
 
 const path = "/v1/vietqr/reviews"
 
-/** A page of the reviews that wait for a person, the newest first. */
+/**
+ * A page of the reviews that wait for a person, the newest first.
+ * @param query.limit 1 to 100
+ * @param query.after the id of the last review of the page before
+ * @throws Stripe.errors.StripeError
+ */
 export async function listOpenReviews(
   gateway: GatewayClient,
   { limit, after }: { limit: number; after?: string }
-): Promise<z.infer<typeof pageSchema>> {
+): Promise<z.output<typeof reviewPage>> {
   const query = new URLSearchParams({
     status: "open",
     limit: String(limit),
     ...(after ? { starting_after: after } : {}),
   })
-  return pageSchema.parse(await gateway.stripe.rawRequest("GET", `${path}?${query}`))
+  return reviewPage.parse(await gateway.stripe.rawRequest("GET", `${path}?${query}`))
 }
 
-/** Carries a decision out; the same key has its effect once. @throws what the gateway refuses, a StripeError */
+/**
+ * Carries a decision out; the same key has its effect once.
+ * @throws Stripe.errors.StripeError `review_unexpected_state` when somebody decided before, `amount_too_large`
+ */
 export async function decideReview(
   gateway: GatewayClient,
   id: string,
   { act, ...input }: ReviewAct,
-  who: Decider,
+  decision: Decision,
   idempotencyKey: string
 ): Promise<void> {
   await gateway.stripe.rawRequest(
     "POST",
     `${path}/${encodeURIComponent(id)}/${act}`,
-    { ...input, ...who },
+    { ...input, ...decision },
     { idempotencyKey }
   )
 }

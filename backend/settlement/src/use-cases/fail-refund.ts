@@ -1,5 +1,5 @@
 import { vietqr } from "@chophien/checkout/services"
-import { failRefund as failAtGateway } from "@chophien/payment-vietqr/refunds"
+import { markRefundFailed } from "@chophien/payment-vietqr/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
 import { readDecision, type StaffAct } from "../staff-act"
@@ -7,6 +7,6 @@ import { readDecision, type StaffAct } from "../staff-act"
 /** The bank did not make a transfer whose outcome nobody knew. @throws Problem what the gateway refuses */
 export async function failRefund(container: MedusaContainer, act: StaffAct): Promise<{ id: string }> {
   const decision = await readDecision(container, act)
-  await mapGatewayProblems(container, () => failAtGateway(vietqr(container).gateway, act.id, decision))
+  await mapGatewayProblems(container, () => markRefundFailed(vietqr(container).gateway, act.id, decision))
   return { id: act.id }
 }

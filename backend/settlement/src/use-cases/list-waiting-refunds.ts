@@ -4,8 +4,8 @@ import type {
   listWaitingRefunds as listWaitingRefundsRoute,
   WaitingRefund,
 } from "@chophien/contract/staff/money"
-import { refundActsAt, standstillOf, standstillStates } from "@chophien/payment-vietqr/refund-state"
-import { listRefundsInStates } from "@chophien/payment-vietqr/refunds"
+import { refundActs } from "@chophien/payment-vietqr/refund-state"
+import { listWaitingRefunds as listWaitingAtGateway } from "@chophien/payment-vietqr/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
 import { readMoneyOrders } from "../money-orders"
@@ -13,7 +13,6 @@ import { readRequesters } from "../refunds/refund-requesters"
 
 /** Refunds older than this are at peace, or somebody knows of them. */
 const lookback_ms = 90 * 24 * 60 * 60 * 1000
-const most = 1000
 
 /**
  * Refunds that stand still until a person does something, the newest first, whoever wanted them.
@@ -23,39 +22,25 @@ const most = 1000
 export async function listWaitingRefunds(
   container: MedusaContainer
 ): Promise<Answer<typeof listWaitingRefundsRoute>> {
-  const gateway = vietqr(container)
   const { refunds, has_more } = await mapGatewayProblems(container, () =>
-    listRefundsInStates(gateway.gateway, {
-      states: standstillStates,
-      since: new Date(Date.now() - lookback_ms),
-      most,
-    })
+    listWaitingAtGateway(vietqr(container).gateway, { since: new Date(Date.now() - lookback_ms) })
   )
-  // Of one occasion only the newest waits, also when its second transfer failed as well.
-  const replaced = new Set(refunds.map(({ vietqr }) => vietqr.replaces))
-  const waiting = refunds
-    .filter(({ id }) => !replaced.has(id))
-    .flatMap((refund) => {
-      const standstill = standstillOf(refund.vietqr)
-      return standstill ? [{ refund, standstill }] : []
-    })
-  const shown = waiting.map(({ refund }) => refund)
   const [orders, requesters] = await Promise.all([
-    readMoneyOrders(container, shown),
-    readRequesters(container, shown),
+    readMoneyOrders(container, refunds),
+    readRequesters(container, refunds),
   ])
   const bankNames = await readBankNames(
     container,
-    shown.flatMap(({ vietqr }) => vietqr.destination?.bank_bin ?? [])
+    refunds.flatMap(({ vietqr }) => vietqr.destination?.bank_bin ?? [])
   )
-  const views = waiting.map(({ refund, standstill }): WaitingRefund => {
+  const views = refunds.map((refund): WaitingRefund => {
     const { destination } = refund.vietqr
     const requester = requesters.get(refund.id)
     return {
       id: refund.id,
       amount: refund.amount,
-      waits_for: standstill,
-      acts: refundActsAt(standstill, refund.payment_intent !== null),
+      waits_for: refund.waits_for,
+      acts: refundActs(refund.waits_for, refund.payment_intent !== null),
       created_at: new Date(refund.created * 1000).toISOString(),
       to: destination && {
         ...destination,

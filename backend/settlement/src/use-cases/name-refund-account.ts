@@ -1,5 +1,6 @@
 import { vietqr } from "@chophien/checkout/services"
-import { type Destination, nameRefundDestination } from "@chophien/payment-vietqr/refunds"
+import type { Destination } from "@chophien/payment-vietqr/banks"
+import { nameRefundDestination } from "@chophien/payment-vietqr/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
 import { readDecision, type StaffAct } from "../staff-act"

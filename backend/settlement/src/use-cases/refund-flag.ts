@@ -1,5 +1,6 @@
 import { orderGroups, vietqr } from "@chophien/checkout/services"
-import { cancelRefund, type Destination } from "@chophien/payment-vietqr/refunds"
+import type { Destination } from "@chophien/payment-vietqr/banks"
+import { cancelRefund } from "@chophien/payment-vietqr/refunds"
 import { requestRefund } from "@chophien/payment-vietqr/request-refund"
 import { flagLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"

@@ -1,5 +1,6 @@
 import { vietqr } from "@chophien/checkout/services"
-import { type Destination, readRefund, refundIdOf } from "@chophien/payment-vietqr/refunds"
+import type { Destination } from "@chophien/payment-vietqr/banks"
+import { readRefund } from "@chophien/payment-vietqr/refunds"
 import { requestRefund } from "@chophien/payment-vietqr/request-refund"
 import { flagLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
@@ -22,7 +23,7 @@ export async function repeatRefund(
   const intent_id = failed.payment_intent
   if (failed.vietqr.state !== "failed" || !intent_id)
     throw new Problem("conflict", texts.money_already_settled)
-  const refund_id = refundIdOf(failed)
+  const refund_id = failed.refund_id ?? failed.id
   const { is_new } = await withLock(container, flagLock(refund_id), () =>
     mapGatewayProblems(container, () =>
       requestRefund(client, {

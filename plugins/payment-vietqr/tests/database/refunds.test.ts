@@ -5,9 +5,9 @@ import {
   listWaitingRefunds,
   markRefundFailed,
   nameRefundDestination,
-  promiseRefund,
   readRefund,
 } from "../../src/refunds"
+import { type RefundRequest, requestRefund } from "../../src/request-refund"
 import { decideReview, listOpenReviews } from "../../src/reviews"
 import { type RunningGateway, startGateway, waitUntil } from "../support/gateway"
 
@@ -20,22 +20,23 @@ const decision = { author: "ke.toan@cho.vn", reason: "Khách báo hàng hỏng" 
 const colleague = { author: "thu.quy@cho.vn", reason: "Đã gọi lại khách" }
 const destination = { bank_bin: "970422", account_number: "0359000000", account_holder_name: "NGUYEN VAN A" }
 
-/** Promises 1,000 VND of an intent and answers the gateway's refund. */
-async function promised(intent_id: string, refund_id: string) {
-  const input = { ...decision, intent_id, amount: 1000, destination, refund_id }
-  await promiseRefund(gateway.client, input, `${intent_id}:${refund_id}`)
-  const { data } = await listRefunds(gateway.client, { intent_id, limit: 1 })
-  const [refund] = data
-  if (!refund) throw new Error("nothing was promised")
-  return refund
-}
+/** Requests 1,000 VND of an intent back, to an account that is named. */
+const request = (intent_id: string, refund_id: string, more: Partial<RefundRequest> = {}) =>
+  requestRefund(gateway.client, {
+    ...decision,
+    intent_id,
+    amount: 1000,
+    destination,
+    refund_id,
+    ...more,
+  })
 
 /** A refund that went into a batch, and whose transfer the bank did not make. */
-async function failed(intent_id: string, refund_id: string) {
-  const { id } = await promised(intent_id, refund_id)
+async function failed(intent_id: string, refund_id: string, more: Partial<RefundRequest> = {}) {
+  const { refund } = await request(intent_id, refund_id, more)
   await gateway.client.stripe.rawRequest("POST", "/v1/vietqr/payout_batches", { author: "thu quy" })
-  await markRefundFailed(gateway.client, id, decision)
-  return readRefund(gateway.client, id)
+  await markRefundFailed(gateway.client, refund.id, decision)
+  return readRefund(gateway.client, refund.id)
 }
 
 /** What stands still of an intent. */
@@ -45,54 +46,91 @@ const waiting = async (intent_id: string) =>
     .map(({ id, waits_for, vietqr: { author, reason } }) => ({ id, waits_for, author, reason }))
 
 describe("a refund is promised", () => {
-  it("once under its name, with who decided and why", async () => {
+  it("once for its occasion, with who decided and why, whoever asks again and with whatever account", async () => {
     const intent_id = await gateway.paidIntent(50_000)
-    const input = { ...decision, intent_id, amount: 1000, destination, refund_id: "flag_1" }
-    expect(await promiseRefund(gateway.client, input, `${intent_id}:1`)).toBe("promised")
-    expect(await promiseRefund(gateway.client, input, `${intent_id}:2`)).toBe("promised_before")
+    const first = await request(intent_id, "flag_1")
+    expect(first.is_new).toBe(true)
+    for (const more of [{}, { may_repeat: true }, { ...colleague, destination: undefined }])
+      expect(await request(intent_id, "flag_1", more)).toMatchObject({
+        is_new: false,
+        refund: { id: first.refund.id },
+      })
     const { data } = await listRefunds(gateway.client, { intent_id })
     expect(data).toMatchObject([
       { refund_id: "flag_1", amount: 1000, vietqr: { state: "pending", destination, ...decision } },
     ])
-    expect(await gateway.client.knowsRefund(intent_id, "flag_1")).toBe(true)
-    expect(await gateway.client.knowsRefund(intent_id, "flag_2")).toBe(false)
+    expect((await request(intent_id, "flag_2")).is_new).toBe(true)
+  })
+
+  it("once, though two programs request it in the same moment", async () => {
+    const intent_id = await gateway.paidIntent(50_000)
+    const both = await Promise.allSettled([request(intent_id, "ref_1"), request(intent_id, "ref_1")])
+    expect(both.map(({ status }) => status)).toContain("fulfilled")
+    expect((await listRefunds(gateway.client, { intent_id })).data).toHaveLength(1)
   })
 
   it("under the name that older rows have in their notes", async () => {
     const intent_id = await gateway.paidIntent(50_000)
-    await gateway.client.stripe.refunds.create({
+    const { id } = await gateway.client.stripe.refunds.create({
       payment_intent: intent_id,
       amount: 1000,
       metadata: { about: "flag_1" },
     })
-    const input = { ...decision, intent_id, amount: 1000, destination, refund_id: "flag_1" }
-    expect(await promiseRefund(gateway.client, input, `${intent_id}:1`)).toBe("promised_before")
-    expect(await gateway.client.knowsRefund(intent_id, "flag_1")).toBe(true)
+    expect(await request(intent_id, "flag_1", { may_repeat: true })).toMatchObject({
+      is_new: false,
+      refund: { id },
+    })
   })
 
-  it("not at all where nobody knows to which account, and again under its name once it was canceled", async () => {
+  it("without an account where the payer's is not known, and again once a person canceled it", async () => {
     const intent_id = await gateway.paidIntent(50_000)
-    const input = { ...decision, intent_id, refund_id: "flag_1" }
-    expect(await promiseRefund(gateway.client, input, `${intent_id}:1`)).toBe("needs_destination")
-    expect((await listRefunds(gateway.client, { intent_id, states: ["pending"] })).data).toEqual([])
-    expect(await promiseRefund(gateway.client, { ...input, destination }, `${intent_id}:2`)).toBe("promised")
-    expect((await listRefunds(gateway.client, { intent_id, states: ["pending"] })).data).toMatchObject([
-      { amount: 50_000 },
-    ])
+    const nowhere = await request(intent_id, "flag_1", { amount: undefined, destination: undefined })
+    expect(nowhere.refund.vietqr).toMatchObject({ state: "needs_destination", destination: null })
+    await cancelRefund(gateway.client, nowhere.refund.id, decision)
+    const program = await request(intent_id, "flag_1", { amount: undefined })
+    expect(program).toMatchObject({ is_new: false, refund: { id: nowhere.refund.id } })
+    const person = await request(intent_id, "flag_1", { amount: undefined, may_repeat: true })
+    expect(person).toMatchObject({ is_new: true, refund: { amount: 50_000, vietqr: { state: "pending" } } })
+    await cancelRefund(gateway.client, person.refund.id, decision)
+    const same = await request(intent_id, "flag_1", { amount: undefined, may_repeat: true })
+    expect(same.is_new).toBe(true)
+    expect(same.refund.id).not.toBe(person.refund.id)
   })
 
   it("for one that failed, once", async () => {
     const intent_id = await gateway.paidIntent(50_000)
     const former = await failed(intent_id, "flag_1")
-    const again = { ...decision, intent_id, amount: 1000, destination, replaces: former.id }
-    expect(await promiseRefund(gateway.client, { ...again, refund_id: "again_1" }, `${intent_id}:1`)).toBe(
-      "promised"
-    )
-    expect(await promiseRefund(gateway.client, { ...again, refund_id: "again_2" }, `${intent_id}:2`)).toBe(
-      "promised_before"
-    )
-    const replaced_by = (await listRefunds(gateway.client, { intent_id, limit: 1 })).data[0]?.id
-    expect(await readRefund(gateway.client, former.id)).toMatchObject({ vietqr: { replaced_by } })
+    const again = { may_repeat: true, replaces: former.id }
+    const { refund, is_new } = await request(intent_id, "flag_1", again)
+    expect(is_new).toBe(true)
+    expect((await request(intent_id, "flag_1", { ...again, ...colleague })).is_new).toBe(false)
+    await expect(request(intent_id, "flag_2", again)).rejects.toMatchObject({
+      code: "refund_unexpected_state",
+    })
+    expect(await readRefund(gateway.client, former.id)).toMatchObject({ vietqr: { replaced_by: refund.id } })
+  })
+
+  it("once the balance is there, though it was refused before", async () => {
+    const { stripe } = gateway.client
+    const intent_id = await gateway.paidIntent(50_000)
+    const [available] = (await stripe.balance.retrieve()).available
+    const seller = await stripe.accounts.create({
+      type: "custom",
+      country: "VN",
+      business_profile: { name: "HTX Pà Cò" },
+    })
+    const transfer = await stripe.transfers.create({
+      amount: available?.amount ?? 0,
+      currency: "vnd",
+      destination: seller.id,
+    })
+    for (let tries = 0; tries < 2; tries++)
+      await expect(request(intent_id, "flag_1", { may_repeat: true })).rejects.toMatchObject({
+        code: "balance_insufficient",
+      })
+    await stripe.transfers.createReversal(transfer.id)
+    expect((await request(intent_id, "flag_1", { may_repeat: true })).is_new).toBe(true)
+    expect((await listRefunds(gateway.client, { intent_id })).data).toHaveLength(1)
   })
 })
 
@@ -100,7 +138,8 @@ describe("what stands still is listed, with who asked for it and why", () => {
   it("from no account over a failed transfer to the one that replaces it", async () => {
     const intent_id = await gateway.paidIntent(50_000)
     // Medusa's own order page names nobody.
-    const { id: nameless } = await gateway.client.refundIntent({ intent_id, amount: 500, refund_id: "ref_1" })
+    const nobody = { author: undefined, reason: undefined, destination: undefined }
+    const { id: nameless } = (await request(intent_id, "ref_1", nobody)).refund
     expect(await waiting(intent_id)).toEqual([
       { id: nameless, waits_for: "account", author: null, reason: null },
     ])
@@ -115,11 +154,10 @@ describe("what stands still is listed, with who asked for it and why", () => {
 
     const former = await failed(intent_id, "flag_1")
     expect(await waiting(intent_id)).toEqual([{ id: former.id, waits_for: "failed", ...decision }])
-    await promiseRefund(
-      gateway.client,
-      { ...colleague, intent_id, amount: 1000, destination, refund_id: "again_1", replaces: former.id },
-      `${intent_id}:again`
-    )
+    const replacing = { ...colleague, may_repeat: true, replaces: former.id }
+    const second = await failed(intent_id, "flag_1", replacing)
+    expect(await waiting(intent_id)).toEqual([{ id: second.id, waits_for: "failed", ...colleague }])
+    await request(intent_id, "flag_1", { ...replacing, replaces: second.id })
     expect(await waiting(intent_id)).toEqual([])
   })
 
@@ -148,7 +186,7 @@ describe("what stands still is listed, with who asked for it and why", () => {
   it("page by page, up to so many", async () => {
     const intent_id = await gateway.paidIntent(50_000)
     for (let made = 0; made < 3; made++)
-      await gateway.client.refundIntent({ intent_id, amount: 500, refund_id: `${intent_id}:${made}` })
+      await request(intent_id, `${intent_id}:${made}`, { destination: undefined })
     const query = { intent_id, since, states: ["needs_destination"] as const, limit: 2 }
     const first = await listRefunds(gateway.client, query)
     expect([first.data.map(({ refund_id }) => refund_id), first.has_more]).toEqual([
