@@ -46,7 +46,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(s
 
 /** Runs jest over some tests and adds what it counted. */
 async function runPart(name, tests, env, workers) {
-  if (!tests.length) return
+  if (!tests.length || ending) return
   console.log(`\n${grey("──")} ${name}`)
   const output = join(dataDir, `jest-${name.replaceAll(" ", "-")}.json`)
   const result = await runJest(tests, { env, output, workers, pattern, onChild: (each) => (child = each) })
