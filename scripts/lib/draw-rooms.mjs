@@ -58,11 +58,13 @@ function placeRooms(rooms, arrows) {
   const rows = new Map()
   const middle = of("middle").sort((a, b) => depth(arrows, a) - depth(arrows, b) || a.localeCompare(b))
   for (const [index, folder] of middle.reverse().entries()) rows.set(folder, index)
-  const users = (folder) =>
-    [...arrows].filter(([, targets]) => targets.has(folder)).map(([from]) => rows.get(from))
-  const targets = (folder) => [...(arrows.get(folder) ?? [])].map((to) => rows.get(to))
-  const wanted = (folder) =>
-    Math.max(-1, ...[...users(folder), ...targets(folder)].filter((row) => row !== undefined))
+  const users = (folder) => [...arrows].filter(([, targets]) => targets.has(folder)).map(([from]) => from)
+  // Beside the lowest room that needs it, else beside the highest that it needs.
+  const wanted = (folder) => {
+    const known = (folders) => folders.map((each) => rows.get(each)).filter((row) => row !== undefined)
+    const [above, below] = [known(users(folder)), known([...(arrows.get(folder) ?? [])])]
+    return above.length ? Math.max(...above) : below.length ? Math.min(...below) : -1
+  }
   for (const name of ["left", "right"]) settle(of(name), wanted, rows, middle.length - 1)
   return new Map(rooms.map((room) => [room.folder, { column: column(room), row: rows.get(room.folder) }]))
 }

@@ -111,7 +111,8 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     market = new Market()
     const origin = await market.start()
     ;({ context, page, complaints } = await openPhone(browser, origin))
-    page.setDefaultTimeout(15_000)
+    // As long as it takes where other work slows the machine: each wait is for a state.
+    page.setDefaultTimeout(120_000)
   })
   afterEach(async () => {
     await context.close()

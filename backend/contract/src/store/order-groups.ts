@@ -27,6 +27,8 @@ export const paymentQrSchema = z.object({
   account_holder_name: z.string(),
   transfer_code: z.string(),
 })
+/** A QR to pay by, with what it says in words. */
+export type PaymentQr = z.infer<typeof paymentQrSchema>
 
 export const shopperOrderStates = [
   "awaiting_payment",
