@@ -324,7 +324,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
 
     await page.goto("/sell/hang/moi")
     await page.getByRole("button", { name: "Bỏ, làm mới" }).click()
-    await fillListing("Mật ong không mạng")
+    await fillSteps("Mật ong không mạng")
     await page.getByRole("button", { name: "Đăng bán" }).click()
     await page.getByRole("heading", { name: "Đang chờ mạng…" }).waitFor()
     expect(market.calls.filter(({ path }) => path !== "/seller/uploads")).toEqual([])
