@@ -38,10 +38,13 @@ describe("published signatures", () => {
         now: new Date(now),
       })
     expect(at(1_727_948_258_788)).toEqual({ taken: true, external_id: "0", test_only: false })
-    expect(at(1_727_948_258_788 + 301_000)).toMatchObject({ taken: false, status: 401 })
+    expect(at(1_727_948_258_788 + 301_000)).toMatchObject({
+      taken: false,
+      fault: "unauthenticated",
+    })
     expect(at(1_727_948_258_788, { ...cassoVector?.body, error: 1 })).toMatchObject({
       taken: false,
-      status: 401,
+      fault: "unauthenticated",
     })
   })
 })
