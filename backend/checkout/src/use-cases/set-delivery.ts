@@ -29,7 +29,8 @@ export async function setDelivery(
   }
   await withLock(container, cartLock(cartId), async () => {
     await readOpenCart(container, cartId)
-    // Medusa's copy, for its own rules: a promotion may look at the country or the e-mail address. Ours read the row
+    // Medusa's copy, for its own rules: a promotion may look at the country or the e-mail address, and its own route
+    // of delivery prices reads the codes. Ours read the row
     // below, which is written last: who dies in between leaves the delivery as it was.
     await container.resolve(Modules.CART).updateCarts([
       {
@@ -42,6 +43,7 @@ export async function setDelivery(
           city: commune.full_name,
           province: commune.province_name,
           country_code: "vn",
+          metadata: { province_code: delivery.province_code, commune_code: delivery.commune_code },
         },
       },
     ])
