@@ -3,7 +3,7 @@
 const { readFileSync } = require("node:fs")
 const { join } = require("node:path")
 const { roomEntries, rootEntries } = require("./scripts/lib/entry-points.mjs")
-const { findRooms, listFiles, sourceEntries } = require("./scripts/lib/rooms.mjs")
+const { findRooms, listFiles } = require("./scripts/lib/rooms.mjs")
 
 const root = __dirname
 const rooms = findRooms(root)
@@ -12,8 +12,11 @@ const rooms = findRooms(root)
 function namedDependencies(manifest, files) {
   const text = files.map((file) => readFileSync(join(root, file), "utf8")).join("\n")
   const { dependencies, devDependencies, optionalDependencies } = manifest
-  return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter((name) =>
-    new RegExp(`["'(]${name}(/[^"')]*)?["')]`).test(text)
+  return Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+    (name) =>
+      new RegExp(`["'(]${name}(/[^"')]*)?["')]`).test(text) ||
+      // Medusa's configuration lists rooms without options by their short names.
+      (/`@chophien\/\$\{/.test(text) && text.includes(`"${name.replace("@chophien/", "")}"`))
   )
 }
 
@@ -24,11 +27,6 @@ const rootFiles = [
   ...listFiles(root, { extensions: ["medusa-config.ts"] }),
 ]
 
-/** Package names lead to sources, as for the compiler. */
-const paths = Object.fromEntries(
-  sourceEntries(rooms).map(({ subpath, target }) => [subpath, [join(root, target)]])
-)
-
 /** @type {import("knip").KnipConfig} */
 module.exports = {
   // Most files can be reached from outside by their package's `exports`; only what another file imports is used.
@@ -37,7 +35,6 @@ module.exports = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   workspaces: {
     ".": {
-      paths,
       node: { entry: rootEntries },
       project: ["scripts/**/*.{mjs,cjs}", "medusa-config.ts"],
       ignoreDependencies: [
@@ -53,7 +50,6 @@ module.exports = {
       rooms.map(({ folder, manifest }) => [
         folder,
         {
-          paths,
           node: { entry: roomEntries },
           project: [`**/*.{ts,tsx,mts,cts,mjs,cjs${manifest.dependencies?.astro ? ",astro" : ""}}`],
           ignoreDependencies: namedDependencies(

@@ -2,7 +2,7 @@ import { defineConfig } from "astro/config"
 import { nodeAdapter } from "./src/server/adapter.mjs"
 import { bothLanguages } from "./src/server/both-languages.mjs"
 
-// The address, the ports and the back end are read at run time by src/config.ts, so one build serves everywhere.
+// The address, the ports and the back end are read at run time by src/environment/config.ts, so one build serves everywhere.
 export default defineConfig({
   output: "server",
   adapter: nodeAdapter(),

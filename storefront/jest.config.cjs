@@ -1,17 +1,4 @@
-/** Tests run against the built server and a mock of the back end; see tests/setup. */
-module.exports = {
-  testEnvironment: "node",
-  testMatch: ["<rootDir>/tests/**/*.test.ts"],
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        swcrc: false,
-        jsc: { target: "es2022", parser: { syntax: "typescript" } },
-        module: { type: "commonjs" },
-      },
-    ],
-  },
+/** Most suites start the built server before a double of the back end; see tests/support and tests/double. */
+module.exports = require("../scripts/jest-room.cjs")(__dirname, "storefront", {
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
-  testTimeout: 60_000,
-}
+})

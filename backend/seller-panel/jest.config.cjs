@@ -3,7 +3,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.test.ts"],
-  testTimeout: 60_000,
+  testTimeout: 300_000,
+  moduleNameMapper: require("../../scripts/jest-room.cjs").sources,
   transform: {
     "^.+\\.(t|j)sx?$": [
       "@swc/jest",

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs"
-import { basename, join, matchesGlob } from "node:path"
+import { join, matchesGlob } from "node:path"
 import { roomEntries, rootEntries } from "./entry-points.mjs"
 import { cyclePath, findCycles } from "./find-cycles.mjs"
 import { readImportGraph } from "./import-graph.mjs"
+import { namedFiles, stemOf } from "./named-files.mjs"
 import { findRooms, listFiles, roomOf } from "./rooms.mjs"
 
 /**
@@ -123,7 +124,7 @@ function unusedFiles({ files, arrows }, rooms, root) {
       for (const name of namedFiles(read(file))) named.add(name)
     }
     const before = used.size
-    reach(files.filter((file) => !used.has(file) && named.has(stem(file))))
+    reach(files.filter((file) => !used.has(file) && named.has(stemOf(file))))
     grown = used.size > before
   }
   return files
@@ -138,13 +139,4 @@ function isEntry(rooms, file) {
   const room = roomOf(rooms, file)
   const place = room ? file.slice(room.folder.length + 1) : file
   return (room ? roomEntries : rootEntries).some((glob) => matchesGlob(place, glob))
-}
-
-/** The files that a text names at the end of a quoted string, without their endings: what is built ends otherwise. */
-function namedFiles(text) {
-  return (text.match(/[\w.-]+\.[cm]?[jt]sx?(?=["'`])/g) ?? []).map(stem)
-}
-
-function stem(file) {
-  return basename(file).replace(/\.[cm]?[jt]sx?$/, "")
 }

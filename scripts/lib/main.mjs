@@ -1,6 +1,7 @@
 // The whole marketplace on this machine: started step by step, stopped together.
 import { join } from "node:path"
 import { root } from "./files.mjs"
+import { inspectionLines } from "./processes.mjs"
 import { bold, diskIsFull, fail, green, grey, Refusal, yellow } from "./progress.mjs"
 import { CommandFailure } from "./run-command.mjs"
 import { readSettings } from "./settings.mjs"
@@ -59,6 +60,7 @@ try {
     `\n  ${grey(`Search: ${stack.urls.meilisearch ? "Meilisearch" : "PostgreSQL (no Meilisearch for this platform)"}. Data and logs: ${settings.dataDir}`)}`
   )
   console.log(`  ${grey("Ctrl-C stops everything.")}\n`)
+  for (const line of inspectionLines()) console.log(`  ${grey(line)}`)
   if (process.argv.includes("--watch")) {
     watchRooms(stack.restart)
     console.log(`  ${grey("A change in a room builds it again and restarts what runs it.")}\n`)

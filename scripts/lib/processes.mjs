@@ -89,7 +89,7 @@ export class Processes {
     const out = openSync(log, "w", 0o600)
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...inspection(name) },
       detached: true,
       stdio: ["ignore", out, out],
     })
@@ -165,6 +165,29 @@ export class Processes {
     for (const entry of [...this.#children].reverse()) await this.stop(entry)
     rmSync(this.#file, { force: true })
   }
+}
+
+/** The first port on which a debugger finds a program. */
+const first_inspect_port = 9229
+
+/** Programs that `INSPECT` names (`backend`, `gateway`, `storefront`) open a port for a debugger, one after the other. */
+function inspection(name) {
+  const index = inspectedPrograms().indexOf(name)
+  if (index < 0) return {}
+  const address = `127.0.0.1:${first_inspect_port + index}`
+  return { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --inspect=${address}`.trim() }
+}
+
+/** The programs that a debugger may join, in the order of their ports. @returns {string[]} */
+function inspectedPrograms() {
+  return (process.env.INSPECT ?? "").split(",").filter(Boolean)
+}
+
+/** What to tell whoever wants to debug: a line for each program. @returns {string[]} */
+export function inspectionLines() {
+  return inspectedPrograms().map(
+    (name, index) => `${name}: debugger on 127.0.0.1:${first_inspect_port + index}`
+  )
 }
 
 /** The last lines of a log, without colours. */

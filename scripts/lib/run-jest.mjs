@@ -44,6 +44,20 @@ export async function runJest(tests, { env, output, workers, pattern, onChild })
   return readReport(JSON.parse(readFileSync(output, "utf8")))
 }
 
+/** Runs jest in one process that waits for a debugger first. */
+export async function inspectJest(tests, { env, pattern, onChild }) {
+  const child = startJest(
+    tests,
+    env,
+    // Nobody counts the time in front of a breakpoint.
+    ["--runInBand", "--testTimeout=86400000", ...(pattern ? ["--testNamePattern", pattern] : [])],
+    "inherit",
+    ["--inspect-brk"]
+  )
+  onChild?.(child)
+  return await new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 0)))
+}
+
 /** Runs jest again at every change, until it is told to stop. Keys work as in jest's own watch mode. */
 export async function watchJest(tests, { env, pattern, onChild }) {
   const child = startJest(
@@ -56,7 +70,7 @@ export async function watchJest(tests, { env, pattern, onChild }) {
   return await new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 0)))
 }
 
-function startJest(tests, env, args, stdio = ["ignore", "ignore", "pipe"]) {
+function startJest(tests, env, args, stdio = ["ignore", "ignore", "pipe"], nodeArgs = []) {
   const projects = [...new Set(tests.map(({ project }) => join(root, project)))]
   // In watch mode jest knows files by a pattern only.
   const files =
@@ -65,7 +79,7 @@ function startJest(tests, env, args, stdio = ["ignore", "ignore", "pipe"]) {
       : ["--runTestsByPath", ...tests.map(({ file }) => join(root, file))]
   return spawn(
     process.execPath,
-    [program, "--projects", ...projects, "--watchman=false", ...args, ...files],
+    [...nodeArgs, program, "--projects", ...projects, "--watchman=false", ...args, ...files],
     {
       cwd: root,
       stdio,

@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
-import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
-
-const repository = join(dirname(fileURLToPath(import.meta.url)), "../..")
+import { join } from "node:path"
+import { root } from "./files.mjs"
 
 /**
  * Runs the program of an installed package in a folder and waits for its end, whatever its exit code.
@@ -11,7 +9,7 @@ const repository = join(dirname(fileURLToPath(import.meta.url)), "../..")
  * @returns {Promise<{code: number | null, output: string, errors: string}>}
  */
 export function runTool(name, args, cwd) {
-  const folder = join(repository, "node_modules", name)
+  const folder = join(root, "node_modules", name)
   if (!existsSync(folder)) throw new Error(`The package ${name} is not installed: run npm ci.`)
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
   const program = join(folder, typeof bin === "string" ? bin : Object.values(bin)[0])

@@ -1,11 +1,11 @@
 // Runs tests against real parts: builds and starts what the wanted tests need, and nothing else.
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 import { root } from "./files.mjs"
 import { findTests } from "./find-tests.mjs"
 import { fail, green, grey, Refusal, red, yellow } from "./progress.mjs"
-import { runJest, watchJest } from "./run-jest.mjs"
+import { inspectJest, runJest, watchJest } from "./run-jest.mjs"
 import { chromium, startServices } from "./test-services.mjs"
 
 /** What spans rooms runs last and one at a time: it shares one marketplace, or starts whole ones. */
@@ -15,6 +15,7 @@ const slowest_limit = 15
 
 const args = process.argv.slice(2)
 const watching = args.includes("--watch")
+const inspecting = args.includes("--inspect")
 const patternAt = args.indexOf("-t")
 const pattern = patternAt < 0 ? undefined : args[patternAt + 1]
 const filters = args.filter(
@@ -37,14 +38,15 @@ async function end(code) {
   await stop().catch((error) => console.error(error))
   if (code === 0 || !existsSync(join(dataDir, "logs"))) rmSync(dataDir, { recursive: true, force: true })
   else console.log(grey(`Logs of this run: ${join(dataDir, "logs")}`))
-  if (!watching) console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+  if (!watching && !inspecting)
+    console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
   process.exit(code)
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, () => void end(130))
 
 /** Runs jest over some tests and adds what it counted. */
 async function runPart(name, tests, env, workers) {
-  if (!tests.length) return
+  if (!tests.length || ending) return
   console.log(`\n${grey("──")} ${name}`)
   const output = join(dataDir, `jest-${name.replaceAll(" ", "-")}.json`)
   const result = await runJest(tests, { env, output, workers, pattern, onChild: (each) => (child = each) })
@@ -87,13 +89,18 @@ function reportMissingPrograms() {
     )
 }
 
-/** Every check of `npm run lint` counts as a test. */
+/**
+ * Every check of `npm run lint` counts as a test. What a check still complains of in rooms that are being rebuilt is
+ * counted in open-complaints.json: the number may fall and never rise. It goes when every number is 0.
+ */
 async function runLint() {
   console.log(`${grey("──")} lint`)
   const { lint } = await import("./lint.mjs")
+  const open = JSON.parse(readFileSync(join(root, ".github/lint/open-complaints.json"), "utf8"))
   for (const { name, complaints } of await lint({ root })) {
-    counts[complaints.length ? "failed" : "passed"] += 1
-    if (complaints.length) failures.push(`lint: ${name}: ${complaints.length} complaints`)
+    const holds = complaints.length <= (open[name] ?? 0)
+    counts[holds ? "passed" : "failed"] += 1
+    if (!holds) failures.push(`lint: ${name}: ${complaints.length} complaints, ${open[name] ?? 0} are known`)
   }
 }
 
@@ -109,10 +116,10 @@ try {
   if (!tests.length) fail(`No test file's path contains ${filters.join(" or ")}.`)
   const demanding = tests.filter(({ pure }) => !pure)
   const pure = tests.filter((test) => test.pure)
-  if (watching) {
+  if (watching || inspecting) {
     const env = demanding.length ? await servicesFor(demanding) : { NODE_ENV: "test" }
-    const code = await watchJest(tests, { env, pattern, onChild: (each) => (child = each) })
-    await end(code)
+    const work = inspecting ? inspectJest : watchJest
+    await end(await work(tests, { env, pattern, onChild: (each) => (child = each) }))
   }
   if (!filters.length) {
     reportMissingPrograms()

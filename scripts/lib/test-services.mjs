@@ -40,7 +40,12 @@ async function freePorts() {
  * @returns {Promise<Record<string, string>>} the environment of the tests
  */
 export async function startServices(needs, bundles, { dataDir, register, onEnd }) {
-  const env = { NODE_ENV: "test", ...(chromium ? { TEST_CHROMIUM: chromium } : {}) }
+  const env = {
+    NODE_ENV: "test",
+    // Mails of a backend that a suite starts wait in its outbox: nobody listens on port 1, whatever else runs here.
+    SMTP_URL: "smtp://127.0.0.1:1",
+    ...(chromium ? { TEST_CHROMIUM: chromium } : {}),
+  }
   if (needs.has("stack")) {
     const { startStack } = await import("./stack.mjs")
     const stack = await startStack(

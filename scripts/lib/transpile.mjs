@@ -23,6 +23,9 @@ export async function transpile(room, from, to, { without = [], module = "common
       swcrc: false,
       configFile: false,
       module: { type: module, ignoreDynamic: true },
+      // A debugger shows the TypeScript that was written.
+      sourceMaps: "inline",
+      inlineSourcesContent: false,
       jsc: {
         target: "es2022",
         parser: { syntax: "typescript", decorators: true, tsx: file.endsWith(".tsx") },

@@ -5,5 +5,9 @@ import { checkTypes } from "./check-types.mjs"
 for (const folder of workerData.folders) {
   const began = performance.now()
   const text = checkTypes(workerData.root, folder)
-  parentPort.postMessage({ folder, complaints: text ? text.split("\n") : [], ms: performance.now() - began })
+  parentPort.postMessage({
+    folder,
+    complaints: text ? text.split(/\n(?! )/) : [],
+    ms: performance.now() - began,
+  })
 }

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** Language of the page, by its address: `/en/…` is English, everything else Vietnamese. */
-    locale: import("./lib/locale").Locale
+    locale: import("@chophien/vocabulary/locale").Locale
     /** Address without the language, e.g. `/gio-hang`. */
     path: string
     /** Query of the address as it was asked for, with its `?`: an error page stands at another. */
@@ -13,7 +13,7 @@ declare namespace App {
     /** Address of a page in the language of this one. */
     to: (path: string) => string
     /** Back end client that speaks the page's language and names the shopper's address for rate limits. */
-    api: import("./lib/api").Api
+    api: import("./backend/api").Api
     /** Number of things in the cart, for the header. */
     cartCount: number
     /** Set when an error page is shown instead of what was asked for. */

@@ -1,10 +1,10 @@
 import type { MiddlewareHandler } from "astro"
+import { Api } from "./backend/api"
+import { BackendDown, BackendRefusal } from "./backend/call-backend"
+import { rememberedCount } from "./cart/cart-cookie"
 import { messages } from "./i18n"
-import { Api } from "./lib/api"
-import { BackendDown, BackendRefusal } from "./lib/backend"
-import { rememberedCount } from "./lib/cart"
-import { localePath, splitLocale } from "./lib/locale"
-import { isOwnRequest, securityHeaders } from "./lib/security"
+import { localePath, splitLocale } from "./i18n/locale-path"
+import { isOwnRequest, securityHeaders } from "./server/security"
 
 /** Pages about one person: no copy may be kept anywhere. */
 const personal = /^\/(gio-hang|thanh-toan|don-hang)(\/|$)/

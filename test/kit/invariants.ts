@@ -11,8 +11,9 @@ const checkoutInvariants: Invariant[] = [
   {
     name: "I4 one order per cart and seller",
     meaning: "No cart has two orders of one seller.",
-    sql: `select oc.cart_id, o.metadata->>'seller_id' as seller_id, count(*) as orders
+    sql: `select oc.cart_id, so.seller_id, count(*) as orders
       from "order" o join order_cart oc on oc.order_id = o.id and oc.deleted_at is null
+      left join seller_seller_order_order so on so.order_id = o.id and so.deleted_at is null
       where o.deleted_at is null group by 1, 2 having count(*) > 1`,
   },
   {
@@ -27,10 +28,10 @@ const checkoutInvariants: Invariant[] = [
   {
     name: "I4 nothing of a checkout is left half done",
     meaning: "Every order is a part of a group that stands.",
-    sql: `select o.id, o.metadata->>'order_group_id' as order_group_id
+    sql: `select o.id, p.order_group_id
       from "order" o left join order_group_part p on p.order_id = o.id and p.deleted_at is null
       left join order_group g on g.id = p.order_group_id and g.state <> 'placing'
-      where o.deleted_at is null and o.metadata ? 'order_group_id' and g.id is null`,
+      where o.deleted_at is null and g.id is null`,
   },
   {
     name: "I4 the parts add up to the group",

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { type AddressInfo, createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -81,6 +81,13 @@ function processesOf(dataDir: string): { pid: number; command: string }[] {
     })
 }
 
+const migrationLog = (dataDir: string) => join(dataDir, "logs/migrate.log")
+
+/** Waits until a migration has begun to do something. */
+async function migrating(dataDir: string): Promise<void> {
+  while (!statSync(migrationLog(dataDir), { throwIfNoEntry: false })?.size) await sleep(50)
+}
+
 describe("npm start", () => {
   let dataDir: string
   beforeEach(() => {
@@ -137,15 +144,16 @@ describe("npm start", () => {
     const env: Record<string, string> = { ...(await freePorts()), DATA_DIR: dataDir }
     const killed = new Start(env)
     await killed.prints("… Migrating the database")
-    await sleep(3000)
+    await migrating(dataDir)
     // SIGKILL of the supervisor gives it no time to stop anything.
     const supervisor = processesOf(dataDir).find(({ command }) => command.includes("scripts/lib/main.mjs"))
     process.kill(supervisor!.pid, "SIGKILL")
     await killed.ended
 
+    rmSync(migrationLog(dataDir))
     const stopped = new Start(env)
     await stopped.prints("… Migrating the database")
-    await sleep(3000)
+    await migrating(dataDir)
     stopped.child.kill("SIGINT")
     expect({ code: await stopped.ended, sentence: stopped.text.trim().split("\n").at(-1) }).toEqual({
       code: 0,

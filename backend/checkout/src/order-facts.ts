@@ -7,8 +7,8 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderGroups } from "./modules/order-group"
 import { readConfirmedOrders } from "./ports/order-progress"
-import { orderGroups } from "./services"
 
 const date = z.coerce.date().nullish()
 const pieces = z.coerce.number()

@@ -1,5 +1,8 @@
-export { addressOf } from "./address-of"
-export { type FieldProblem, fieldProblem } from "./field-problem"
+export { addressOf } from "./wire/address-of"
+export { allowedCodes } from "./wire/allowed-codes"
+export { type FieldProblem, fieldProblem } from "./wire/field-problem"
+export { pageAnswer, pageFields } from "./wire/page"
+export { type Picture, pictureSchema } from "./wire/picture"
 export {
   commonProblems,
   idempotencyProblems,
@@ -15,9 +18,11 @@ export {
   problemStatus,
   type Refusal,
   refusalSchema,
-} from "./problem"
-export { type BadRow, listOf, readList } from "./read-list"
+} from "./wire/problem"
+export { readAnswer } from "./wire/read-answer"
+export { type BadRow, listOf, readList } from "./wire/read-list"
 export {
+  type AddressParts,
   type Answer,
   type Auth,
   type Body,
@@ -25,9 +30,10 @@ export {
   type Query,
   type ReadBody,
   type ReadQuery,
+  type RequestParts,
   type Route,
   route,
   type Schema,
   statusOf,
   type Upload,
-} from "./route"
+} from "./wire/route"

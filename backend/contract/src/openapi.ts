@@ -1,10 +1,5 @@
 import * as z from "zod/mini"
-import { allowedCodes } from "./check-answer"
-import { examples } from "./examples"
-import { time } from "./fields"
-import { pictureSchema } from "./picture"
-import { isProblemCode, kindsOf, obstacleSchema, problemSchema, problemStatus } from "./problem"
-import { type Route, type Schema, statusOf } from "./route"
+import { examples } from "./examples/examples"
 import { routes } from "./routes"
 import { sellerListingSchema } from "./seller/listings"
 import { sellerOrderSchema } from "./seller/orders"
@@ -24,6 +19,11 @@ import {
 } from "./store/catalogue"
 import { orderGroupSchema, orderSchema } from "./store/order-groups"
 import { communeMatchSchema, provinceSchema } from "./store/places"
+import { allowedCodes } from "./wire/allowed-codes"
+import { time } from "./wire/fields"
+import { pictureSchema } from "./wire/picture"
+import { isProblemCode, kindsOf, obstacleSchema, problemSchema, problemStatus } from "./wire/problem"
+import { type Route, type Schema, statusOf } from "./wire/route"
 
 /** Shapes that have a name in the document; every other one is written where it is used. */
 const named: Record<string, Schema> = {

@@ -6,12 +6,12 @@ import { texts } from "./texts"
 /**
  * Locks that die with their holder.
  *
- * They are PostgreSQL's transaction-scoped advisory locks: when a process is killed, the database closes its
- * transaction and the next one goes on at once; a lock kept as a row with a time to live would block a retry until that
- * time is over. They hold across processes with or without Redis.
+ * They are PostgreSQL's transaction-scoped advisory locks. When a process is killed, the database closes its
+ * transaction and the next one goes on at once. A lock kept as a row with a time to live would block a retry until
+ * that time is over. They hold across processes with or without Redis.
  *
- * The connections come from a small pool of their own: a caller that waits for a lock never takes a connection from one
- * that holds it and needs the database to finish.
+ * The connections come from a small pool of their own: a caller that waits takes none from a holder who needs the
+ * database to finish.
  */
 type LockPool = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 

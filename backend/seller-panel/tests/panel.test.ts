@@ -111,7 +111,8 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     market = new Market()
     const origin = await market.start()
     ;({ context, page, complaints } = await openPhone(browser, origin))
-    page.setDefaultTimeout(15_000)
+    // As long as it takes where other work slows the machine: each wait is for a state.
+    page.setDefaultTimeout(120_000)
   })
   afterEach(async () => {
     await context.close()
@@ -323,7 +324,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
 
     await page.goto("/sell/hang/moi")
     await page.getByRole("button", { name: "Bỏ, làm mới" }).click()
-    await fillListing("Mật ong không mạng")
+    await fillSteps("Mật ong không mạng")
     await page.getByRole("button", { name: "Đăng bán" }).click()
     await page.getByRole("heading", { name: "Đang chờ mạng…" }).waitFor()
     expect(market.calls.filter(({ path }) => path !== "/seller/uploads")).toEqual([])

@@ -1,4 +1,4 @@
-import { orderGroups } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import type { MoneyOrder } from "@chophien/contract/staff/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 

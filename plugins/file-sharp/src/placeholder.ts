@@ -9,8 +9,8 @@ const kept = new Map<string, string>()
 const keptMost = 4096
 
 /**
- * A blurred stand-in of about 500 characters for a picture, made from its thumbhash alone: a bitmap of at most
- * 10 × 10 px that the browser stretches smoothly. (The library's own data address has 32 px and 4,000 characters,
+ * A blurred stand-in of about 500 characters for a picture, made from its thumbhash alone.
+ * It is a bitmap of at most 10 × 10 px that the browser stretches smoothly. (The library's own data address has 32 px and 4,000 characters,
  * too many for a page with fifty pictures.)
  */
 export function placeholderOf(thumbhash: string): string {

@@ -21,8 +21,8 @@ const providerDataSchema = z
 
 /**
  * Medusa Notification Module provider: sends mails that are rendered already (`content: { subject, html, text }`) by
- * SMTP. `provider_data.message_id` becomes the mail's Message-ID, so that a mail that had to be sent a second time
- * is recognised as the same by the reader's mailbox.
+ * SMTP. `provider_data.message_id` becomes the mail's Message-ID. By it the reader's mailbox recognises a mail that had
+ * to be sent a second time.
  */
 class SmtpNotificationService extends AbstractNotificationProviderService {
   static identifier = "smtp"

@@ -1,9 +1,9 @@
-import type { Messages } from "."
 import { checkout } from "./en/checkout"
 import { common } from "./en/common"
 import { order } from "./en/order"
 import { pages } from "./en/pages"
 import { shop } from "./en/shop"
+import type { vi } from "./vi"
 
 /** Texts in English. */
-export const en: Messages = { ...common, ...shop, checkout, order, pages }
+export const en: typeof vi = { ...common, ...shop, checkout, order, pages }

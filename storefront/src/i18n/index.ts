@@ -1,4 +1,4 @@
-import type { Locale } from "../lib/locale"
+import type { Locale } from "@chophien/vocabulary/locale"
 import { en } from "./en"
 import { vi } from "./vi"
 

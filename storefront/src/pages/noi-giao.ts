@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro"
-import { handlePlace } from "../lib/place"
+import { handlePlace } from "../place/remembered-place"
 
 /** Remembers the commune a shopper asks the delivery price for, and goes back to the product. */
 export const POST: APIRoute = async (context) =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro"
-import { config } from "../config"
+import { config } from "../environment/config"
 
 /** The page that finds an order again is open; what lies below it is not. */
 const closed = ["/gio-hang", "/thanh-toan", "/don-hang/", "/goi-y"]

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro"
-import { config } from "../config"
-import { listingFiles, xml } from "../lib/sitemap"
+import { listingFiles, xml } from "../catalogue/sitemap"
+import { config } from "../environment/config"
 
 /** Index of the sitemaps: one of pages, and as many of listings as are needed. */
 export const GET: APIRoute = async ({ locals }) => {

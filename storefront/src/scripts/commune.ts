@@ -7,7 +7,7 @@ type Match = {
   former: string | null
 }
 
-const pauseMs = 160
+const pause_ms = 160
 const field = document.querySelector<HTMLElement>("[data-commune]")
 const input = field?.querySelector<HTMLInputElement>("#commune_q")
 const list = field?.querySelector<HTMLUListElement>("#commune-options")
@@ -113,9 +113,8 @@ if (field && input && list && status && province) {
     const response = await fetch(`${field.dataset["commune"]}?${query}`).catch(() => null)
     if (!response?.ok || input.value.trim() !== q) return
     const answer: unknown = await response.json()
-    const given: unknown =
-      typeof answer === "object" && answer !== null ? Reflect.get(answer, "communes") : []
-    matches = Array.isArray(given) ? given.filter(isMatch) : []
+    const rows: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, "communes") : []
+    matches = Array.isArray(rows) ? rows.filter(isMatch) : []
     active = -1
     draw()
   }
@@ -124,7 +123,7 @@ if (field && input && list && status && province) {
     code.value = ""
     if (province.type === "hidden") province.value = ""
     clearTimeout(timer)
-    timer = setTimeout(search, pauseMs)
+    timer = setTimeout(search, pause_ms)
   })
   input.addEventListener("keydown", (event) => {
     if (list.hidden) return

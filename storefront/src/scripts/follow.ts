@@ -13,7 +13,7 @@ if (page) {
   const first = Number(page.dataset["every"] ?? 3000)
   let pause = first
   let timer: ReturnType<typeof setTimeout> | undefined
-  const ask = async () => {
+  const poll = async () => {
     if (!document.hidden) {
       const response = await fetch(page.dataset["follow"] ?? "", {
         headers: { accept: "application/json" },
@@ -25,18 +25,18 @@ if (page) {
       if (typeof mark === "string" && mark !== page.dataset["mark"]) return location.reload()
       const left = read("left_ms")
       if (typeof left === "number") end = performance.now() + left
-      // Ask less often while nothing answers, and slowly less often while nothing happens.
+      // Poll less often while nothing answers, and slowly less often while nothing happens.
       pause = Math.min(slowest, response?.ok ? pause * 1.02 : pause * 2)
     }
     clearTimeout(timer)
-    timer = setTimeout(ask, pause)
+    timer = setTimeout(poll, pause)
   }
-  timer = setTimeout(ask, pause)
+  timer = setTimeout(poll, pause)
   // Whoever comes back from the banking app wants to know at once.
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) return
     pause = first
-    void ask()
+    void poll()
   })
 }
 
@@ -60,7 +60,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(button.dataset["copy"] ?? "")
     if (label) label.textContent = button.dataset["done"] ?? before
-    if (status) status.textContent = button.dataset["say"] ?? ""
+    if (status) status.textContent = button.dataset["announce"] ?? ""
     setTimeout(() => {
       if (label) label.textContent = before
     }, 2000)

@@ -3,7 +3,7 @@ import { listKeys } from "./list-keys"
 
 type Hint = { name: string; href: string }
 const groups = ["listings", "sellers", "communes"] as const
-const pauseMs = 180
+const pause_ms = 180
 
 const form = document.querySelector<HTMLFormElement>("form[data-suggest]")
 const input = form?.querySelector<HTMLInputElement>("input[type=search]")
@@ -23,8 +23,8 @@ function isHint(value: unknown): value is Hint {
 function show(target: HTMLElement, answer: unknown): void {
   const parts: Node[] = []
   for (const group of groups) {
-    const given: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, group) : []
-    const hints = Array.isArray(given) ? given.filter(isHint) : []
+    const rows: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, group) : []
+    const hints = Array.isArray(rows) ? rows.filter(isHint) : []
     if (!hints.length) continue
     const title = document.createElement("p")
     title.textContent = target.dataset[group] ?? ""
@@ -42,7 +42,7 @@ function show(target: HTMLElement, answer: unknown): void {
 
 if (form && input && box) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let asked = ""
+  let sent = ""
   const close = () => {
     box.hidden = true
   }
@@ -51,10 +51,10 @@ if (form && input && box) {
     const q = input.value.trim()
     if (q.length < 2) return close()
     timer = setTimeout(async () => {
-      asked = q
+      sent = q
       const response = await fetch(`${form.dataset["suggest"]}?q=${encodeURIComponent(q)}`).catch(() => null)
-      if (response?.ok && asked === q && document.activeElement === input) show(box, await response.json())
-    }, pauseMs)
+      if (response?.ok && sent === q && document.activeElement === input) show(box, await response.json())
+    }, pause_ms)
   })
   listKeys(form, input, () => [...box.querySelectorAll("a")], close)
 }

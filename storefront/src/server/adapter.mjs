@@ -16,8 +16,8 @@ export function nodeAdapter() {
       "astro:config:done": (options) =>
         done?.({
           ...options,
-          setAdapter: (given) =>
-            options.setAdapter({ ...given, serverEntrypoint: new URL("./entry.ts", import.meta.url) }),
+          setAdapter: (chosen) =>
+            options.setAdapter({ ...chosen, serverEntrypoint: new URL("./entry.ts", import.meta.url) }),
         }),
     },
   }

@@ -9,7 +9,7 @@ const once = [/^\/(404|500)$/, /^\/files\//, /\.(xml|txt|webmanifest)$/, /^\/sit
 
 /**
  * Astro integration: serves every page of src/pages a second time below `/en`, from the same file.
- * The page learns its language from the address (see src/lib/locale.ts).
+ * The page learns its language from the address (see src/i18n/locale-path.ts).
  * @returns {import("astro").AstroIntegration}
  */
 export function bothLanguages() {

@@ -2,14 +2,14 @@ import "./no-autostart"
 import { createServer } from "node:http"
 import { handler } from "@astrojs/node/server.js"
 import compression from "compression"
-import { config } from "../config"
+import { config } from "../environment/config"
 
 /** Largest time a request may take to arrive in full; slow senders are cut off. */
-const requestTimeoutMs = 30_000
+const request_timeout_ms = 30_000
 /** How long an idle connection is kept: longer than a proxy keeps its own, which would else answer 502 now and then. */
-const keepAliveMs = 75_000
+const keep_alive_ms = 75_000
 /** How long open requests may take to finish after a stop signal. */
-const drainMs = 5_000
+const drain_ms = 5_000
 
 const compress = compression({ threshold: 512 })
 
@@ -18,8 +18,8 @@ const server = createServer((request, response) => {
   response.setHeader("x-content-type-options", "nosniff")
   compress(request, response, () => handler(request, response))
 })
-server.requestTimeout = requestTimeoutMs
-server.keepAliveTimeout = keepAliveMs
+server.requestTimeout = request_timeout_ms
+server.keepAliveTimeout = keep_alive_ms
 server.on("error", (error: NodeJS.ErrnoException) => {
   const reason =
     error.code === "EADDRINUSE"
@@ -35,7 +35,7 @@ server.listen({ port: config.port, host: config.host }, () => {
 function stop(): void {
   server.close(() => process.exit(0))
   server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), drainMs).unref()
+  setTimeout(() => server.closeAllConnections(), drain_ms).unref()
 }
 process.on("SIGTERM", stop)
 process.on("SIGINT", stop)

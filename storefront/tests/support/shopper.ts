@@ -7,7 +7,7 @@ export class Shopper {
     readonly headers: Record<string, string> = {}
   ) {}
 
-  #keep(response: Response): void {
+  #storeCookies(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";")
       const at = pair.indexOf("=")
@@ -26,7 +26,7 @@ export class Shopper {
       ...Object.fromEntries(new Headers(init.headers)),
     }
     const response = await fetch(new URL(path, this.origin), { redirect: "manual", ...init, headers })
-    this.#keep(response)
+    this.#storeCookies(response)
     return response
   }
 

@@ -1,22 +1,24 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
 import { existsSync } from "node:fs"
-import { createServer, type Server } from "node:http"
+import { createServer } from "node:http"
 import { join } from "node:path"
-import { startMock } from "../mock/server"
+import { makeShopDouble } from "../double/shop-double"
 
 const entry = join(__dirname, "../../dist/server/entry.mjs")
 
 /** A storefront under test with its back end. */
 export type Running = {
   url: string
-  mock: string
+  /** The back end before which it stands. */
+  double: ReturnType<typeof makeShopDouble>
   /** Everything the server has written. */
   output: () => string
   stop: () => Promise<void>
 }
 
 /** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.listen(0, "127.0.0.1", () => {
@@ -48,37 +50,46 @@ function ended(child: ChildProcess): Promise<void> {
   )
 }
 
-function closed(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
-}
-
-/** Starts the mock back end and the built storefront before it. */
+/** Starts a double of the back end and the built storefront before it. */
 export async function startStorefront(): Promise<Running> {
-  const mock = await startMock(0)
+  const double = makeShopDouble()
+  const origin = await double.listen()
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { child, output } = startProcess({
     STOREFRONT_PORT: String(port),
     HOST: "localhost",
     STOREFRONT_URL: url,
-    BACKEND_URL: mock.origin,
-    GATEWAY_PUBLIC_URL: mock.origin,
-    MEDUSA_PUBLISHABLE_KEY: "pk_mock",
+    BACKEND_URL: origin,
+    GATEWAY_PUBLIC_URL: origin,
+    MEDUSA_PUBLISHABLE_KEY: "pk_double",
   })
-  for (let tries = 0; ; tries++) {
+  const deadline = Date.now() + 60_000
+  for (;;) {
     const up = await fetch(`${url}/suc-khoe`).then(
       (response) => response.ok,
       () => false
     )
     if (up) break
-    if (tries > 100 || child.exitCode !== null) throw new Error(`The storefront did not start:\n${output()}`)
+    if (Date.now() > deadline || child.exitCode !== null)
+      throw new Error(`The storefront did not start:\n${output()}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   const stop = async () => {
     child.kill("SIGTERM")
     await ended(child)
-    await closed(mock.server)
+    await double.close()
+    if (double.breaches.length)
+      throw new Error(`The double broke the contract:\n${double.breaches.join("\n")}`)
   }
-  return { url, mock: mock.origin, output, stop }
+  return { url, double, output, stop }
+}
+
+/** Starts the double as a process of its own, as by hand; resolves with its origin. */
+export async function startDouble(): Promise<{ child: ChildProcess; origin: string }> {
+  const child = spawn(process.execPath, [join(__dirname, "../double", "run.cjs"), "0"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const [line] = await once(child.stdout, "data")
+  return { child, origin: /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? "" }
 }

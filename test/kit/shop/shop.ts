@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import type { CartView } from "@chophien/checkout/cart/cart-view"
 import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
+import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
 import { freePort, type Running, startProgram } from "../processes"
@@ -188,8 +188,8 @@ export class Shop {
   async cart(
     items: Record<string, number>,
     { email = "mai@vidu.vn", backend = 0 }: { email?: string; backend?: number } = {}
-  ): Promise<CartView> {
-    const started = await this.call<{ cart: CartView }>("POST", "/store/carts/start", {}, {}, backend)
+  ): Promise<Cart> {
+    const started = await this.call<{ cart: Cart }>("POST", "/store/carts/start", {}, {}, backend)
     const { id } = started.body.cart
     for (const [title, quantity] of Object.entries(items)) await this.add(id, title, quantity, backend)
     const body = {
@@ -200,7 +200,7 @@ export class Shop {
       commune_code: "07900",
       address: "Số 5",
     }
-    const { body: answer } = await this.call<{ cart: CartView }>(
+    const { body: answer } = await this.call<{ cart: Cart }>(
       "POST",
       `/store/carts/${id}/delivery`,
       body,
@@ -215,7 +215,7 @@ export class Shop {
     title: string,
     quantity: number,
     backend = 0
-  ): Promise<Answer<{ cart: CartView } & Refusal>> {
+  ): Promise<Answer<{ cart: Cart } & Refusal>> {
     return await this.call(
       "POST",
       `/store/carts/${cartId}/items`,
@@ -225,7 +225,7 @@ export class Shop {
     )
   }
 
-  async checkout(cart: Pick<CartView, "id" | "total">, backend = 0): Promise<Answer<Placed & Refusal>> {
+  async checkout(cart: Pick<Cart, "id" | "total">, backend = 0): Promise<Answer<Placed & Refusal>> {
     const headers = { "idempotency-key": `checkout-${cart.id}` }
     return await this.call(
       "POST",

@@ -2,6 +2,9 @@ import type { Files } from "./tree"
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
+/** Where builds go; nobody may take what is there for a source. */
+const built = "dist"
+
 /** The manifest of a room as the real ones are: names lead to sources for the compiler. */
 const manifest = (name: string, dependencies: string[] = [], more: object = {}) =>
   json({
@@ -10,7 +13,7 @@ const manifest = (name: string, dependencies: string[] = [], more: object = {}) 
     private: true,
     exports: {
       "./package.json": "./package.json",
-      "./*": { types: "./src/*.ts", default: "./made/*.js" },
+      "./*": { types: "./src/*.ts", default: `./${built}/*.js` },
     },
     dependencies: Object.fromEntries(dependencies.map((each) => [each, "0.1.0"])),
     ...more,
@@ -53,6 +56,8 @@ export function formatVnd(amount: number): string {
   return \`\${amount} ₫\`
 }
 `,
+
+  [`backend/vocabulary/${built}/money.js`]: "exports.formatVnd = (amount) => String(amount)\n",
 
   "backend/listings/package.json": manifest("listings", ["@chophien/vocabulary"]),
   "backend/listings/tsconfig.json": tsconfig,

@@ -35,7 +35,10 @@ export class Tree {
       if (!path.endsWith("/package.json")) continue
       this.link(join(this.folder, dirname(path)), JSON.parse(text).name)
     }
-    execFileSync(join(root, "node_modules/.bin/biome"), ["format", "--write", "."], { cwd: this.folder })
+    execFileSync(join(root, "node_modules/.bin/biome"), ["format", "--write", "."], {
+      cwd: this.folder,
+      stdio: "ignore",
+    })
   }
 
   /** Adds files as they are, over those that are there. */

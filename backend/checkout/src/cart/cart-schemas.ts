@@ -1,20 +1,10 @@
-import { shipClasses, shippingServices } from "@chophien/fulfillment-vietnam/quote"
+import { shippingServices } from "@chophien/vocabulary/shipping"
 import { z } from "@medusajs/framework/zod"
 
 /** Numbers come from the modules as numbers or as their own decimal objects. */
 const amount = z.coerce.number()
 const quantity = z.coerce.number().int()
 const date = z.coerce.date()
-
-/** The delivery address as the cart keeps it. The full name stands in `first_name`. */
-export const addressSchema = z.object({
-  first_name: z.string().min(1),
-  phone: z.string().min(1),
-  address_1: z.string().min(1),
-  city: z.string().min(1),
-  province: z.string().min(1),
-  metadata: z.object({ commune_code: z.string(), province_code: z.string(), note: z.string().nullish() }),
-})
 
 const adjustmentSchema = z.object({
   code: z.string().nullish(),
@@ -40,11 +30,6 @@ export const cartSchema = z.object({
   currency_code: z.string(),
   region_id: z.string(),
   sales_channel_id: z.string(),
-  metadata: z
-    .object({ shipping: z.record(z.string(), z.string()).optional() })
-    .loose()
-    .nullish(),
-  shipping_address: z.unknown(),
   items: z.array(
     z.object({
       id: z.string(),
@@ -57,7 +42,6 @@ export const cartSchema = z.object({
       is_tax_inclusive: z.boolean(),
       created_at: date,
       updated_at: date,
-      metadata: z.record(z.string(), z.unknown()).nullish(),
       adjustments: z.array(adjustmentSchema).nullish(),
       tax_lines: z.array(taxLineSchema).nullish(),
     })
@@ -74,8 +58,6 @@ export const cartFields = [
   "currency_code",
   "region_id",
   "sales_channel_id",
-  "metadata",
-  "shipping_address.*",
   "items.*",
   "items.adjustments.*",
   "items.tax_lines.*",
@@ -106,12 +88,7 @@ export const variantSchema = z.object({
     handle: z.string(),
     title: z.string(),
     status: z.string(),
-    weight: amount.nullish(),
     thumbnail: z.string().nullish(),
-    metadata: z
-      .object({ unit: z.string().nullish(), ship_class: z.enum(shipClasses).catch("ambient") })
-      .loose()
-      .nullish(),
     seller: z
       .object({
         id: z.string(),
@@ -144,9 +121,7 @@ export const variantFields = [
   "product.handle",
   "product.title",
   "product.status",
-  "product.weight",
   "product.thumbnail",
-  "product.metadata",
   "product.seller.id",
   "product.seller.handle",
   "product.seller.name",

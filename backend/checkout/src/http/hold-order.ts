@@ -2,6 +2,7 @@ import { orderLock, withLock } from "@chophien/platform/locks"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { answerEnd } from "./answer-end"
 
 const paymentsSchema = z.array(
   z.object({ payment_collection: z.object({ order: z.object({ id: z.string() }).nullish() }).nullish() })
@@ -21,21 +22,9 @@ async function orderOf(req: MedusaRequest): Promise<string | undefined> {
   return paymentsSchema.parse(data)[0]?.payment_collection?.order?.id
 }
 
-/** Resolves once a request is answered, also when nobody is there any more to read the answer. */
-function answered(res: MedusaResponse): Promise<void> {
-  return new Promise((done) => {
-    const look = (): void => {
-      if (res.writableEnded) done()
-      else setTimeout(look, 50)
-    }
-    res.once("finish", done)
-    res.once("close", look)
-  })
-}
-
 /**
- * Of all that staff and sellers do to one order, one thing happens at a time. Core looks whether an order may be shipped
- * or cancelled and acts later: two at once both pass the look, and the goods leave while the money goes back.
+ * Of all that staff and sellers do to one order, one thing happens at a time. Core checks whether an order may be
+ * shipped or cancelled, and acts later. Two at once both pass the check: the goods leave while the money goes back.
  */
 export async function holdOrder(
   req: MedusaRequest,
@@ -45,7 +34,7 @@ export async function holdOrder(
   const id = await orderOf(req)
   if (!id) return next()
   await withLock(req.scope, orderLock(id), async () => {
-    const end = answered(res)
+    const end = answerEnd(res)
     next()
     await end
   })

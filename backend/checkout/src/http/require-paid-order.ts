@@ -2,7 +2,7 @@ import { Problem } from "@chophien/platform/problem"
 import type { Text } from "@chophien/platform/texts/define-texts"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { orderGroups } from "../services"
+import { orderGroups } from "../modules/order-group"
 import { texts } from "../texts"
 
 const aboutOrder = z.looseObject({ order_id: z.string() })
@@ -13,18 +13,15 @@ async function requirePaid(
   order_id: string,
   refusal: Text = texts.order_awaits_payment
 ): Promise<void> {
-  const groups = orderGroups(req.scope)
-  const [part] = await groups.listOrderGroupParts({ order_id }, { select: ["id", "order_group_id"], take: 1 })
-  if (!part?.order_group_id) return
-  const [group] = await groups.listOrderGroups(
-    { id: part.order_group_id },
-    { select: ["id", "state"], take: 1 }
+  const [part] = await orderGroups(req.scope).listOrderGroupParts(
+    { order_id },
+    { relations: ["order_group"], take: 1 }
   )
-  if (group && group.state !== "paid") throw new Problem("conflict", refusal)
+  if (part && part.order_group.state !== "paid") throw new Problem("conflict", refusal)
 }
 
 /**
- * Staff may neither pack nor complete an order before its money is there: one that runs out of time could then not be
+ * Staff may neither pack nor complete an order before its money is there. One that runs out of time could then not be
  * cancelled, and the whole group with it would stay open for ever.
  */
 export async function requirePaidOrder(
@@ -47,7 +44,10 @@ export async function requirePaidForEdit(
   next()
 }
 
-/** Nor call it paid: the money is there when the bank says so, and staff give it to an order among the money to sort out. */
+/**
+ * Nor call it paid: the money is there when the bank says so. Staff give money that came otherwise to an order among the
+ * money to sort out.
+ */
 export async function refuseMarkAsPaid(
   req: MedusaRequest,
   _res: MedusaResponse,

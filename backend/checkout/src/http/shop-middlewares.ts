@@ -1,5 +1,8 @@
 import { addressOf, limitRate } from "@chophien/platform/http/rate-limit"
 import { Problem } from "@chophien/platform/problem"
+import { readOrderCode } from "@chophien/vocabulary/order-code"
+import { e164Of } from "@chophien/vocabulary/phone"
+import { understoodValue } from "@chophien/vocabulary/reading"
 import type {
   MedusaNextFunction,
   MedusaRequest,
@@ -7,8 +10,6 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { normaliseOrderCode } from "../modules/order-group/lib/code"
-import { normalisePhone } from "../phone"
 import { texts } from "../texts"
 
 /** The cart routes of this shop; every other route below /store/carts is core's and stays closed. */
@@ -35,22 +36,26 @@ function closed(_req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunct
 const lookedUp = z.object({ code: z.string(), phone: z.string() })
 const window_ms = 15 * 60 * 1000
 
+/** A code that is none counts by its letters and digits: the shop's own server asks for all its visitors from one address. */
+const codeKey = (typed: string): string =>
+  understoodValue(readOrderCode(typed)) ?? typed.toUpperCase().replace(/[^0-9A-Z]/g, "")
+
 /**
- * A look-up is limited by what is looked up, so that one order cannot be guessed from many addresses, and by the
- * address, generously: the shop's own server asks for all its visitors from one.
+ * A look-up is limited by what is looked up, so that one order cannot be guessed from many addresses. It is limited by
+ * the address too, generously.
  */
 const lookupLimits = [
   limitRate({
     name: "lookup-phone",
     limit: 20,
     window_ms,
-    keyOf: (req) => normalisePhone(lookedUp.safeParse(req.body).data?.phone ?? "") ?? addressOf(req),
+    keyOf: (req) => e164Of(lookedUp.safeParse(req.body).data?.phone ?? "") ?? addressOf(req),
   }),
   limitRate({
     name: "lookup-code",
     limit: 20,
     window_ms,
-    keyOf: (req) => normaliseOrderCode(lookedUp.safeParse(req.body).data?.code ?? "") || addressOf(req),
+    keyOf: (req) => codeKey(lookedUp.safeParse(req.body).data?.code ?? "") || addressOf(req),
   }),
   limitRate({ name: "lookup-address", limit: 600, window_ms, keyOf: addressOf }),
 ]

@@ -5,9 +5,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { OrderGroupRow } from "../modules/order-group/service"
-import { accessToken } from "../order-group/access"
+import { paymentGateway } from "../modules/payment-gateway"
+import { accessToken } from "../order-group/access-token"
 import type { OrderRow } from "../order-group/read-orders"
-import { vietqr } from "../services"
 import { orderExpired } from "./order-expired"
 import { orderPaid } from "./order-paid"
 import { orderPlaced } from "./order-placed"
@@ -20,7 +20,7 @@ function common(container: MedusaContainer, group: OrderGroupRow) {
   return {
     group_code: group.code,
     name: group.customer_name,
-    order_url: vietqr(container).orderUrl(group.id, accessToken(container, group.id)),
+    order_url: paymentGateway(container).orderUrl(group.id, accessToken(container, group.id)),
     amount: group.amount,
   }
 }
@@ -110,7 +110,7 @@ export async function orderPaidMails(
           data: {
             seller_name: order.seller?.name ?? "",
             order_display_id: order.display_id,
-            panel_url: vietqr(container).panelUrl,
+            panel_url: paymentGateway(container).panelUrl,
             items: itemsOf(order),
             total: order.total,
             recipient_commune: communeName,

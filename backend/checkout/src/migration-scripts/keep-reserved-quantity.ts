@@ -40,9 +40,9 @@ const statements = [
 /**
  * The database itself keeps "reserved" true and within stock.
  *
- * Medusa's inventory module reads a level, adds in memory and writes the sum back, so that two processes that reserve,
- * release or ship the same item at once overwrite each other: stock is sold twice, or stays reserved for nobody. A lock
- * around our own paths would not cover staff and sellers who ship through other ones. So:
+ * Medusa's inventory module reads a level, adds in memory and writes the sum back. Two processes that reserve, release or
+ * ship the same item at once overwrite each other: stock is sold twice, or stays reserved for nobody. A lock around our
+ * own paths would not cover staff and sellers who ship through other ones. So:
  *
  * - a change of a reservation touches its level, which queues all changes of one level on that row's lock;
  * - whenever a level is written, `reserved_quantity` becomes the sum of its live reservations, whatever was sent;

@@ -5,9 +5,9 @@ import { serviceName } from "@chophien/shipping/service-name"
 import { trackingOf } from "@chophien/shipping/tracking"
 import { awaitsPayment, type OrderState, orderState, shownGroupState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { paymentGateway } from "../modules/payment-gateway"
 import { type OrderProgress, orderFactsOf } from "../order-facts"
 import { readConfirmedOrders } from "../ports/order-progress"
-import { vietqr } from "../services"
 import type { Group } from "./read-group"
 import { type OrderRow, readOrders } from "./read-orders"
 
@@ -54,7 +54,7 @@ export async function orderGroupView(
       intent_id: payment.intent_id,
       status: payment.status,
       qr: isOpen ? payment.qr : null,
-      simulated_bank_url: isOpen ? vietqr(container).simulatedBankUrl(payment.intent_id) : null,
+      simulated_bank_url: isOpen ? paymentGateway(container).simulatedBankUrl(payment.intent_id) : null,
     },
     orders: orders
       .sort((a, b) => a.display_id - b.display_id)

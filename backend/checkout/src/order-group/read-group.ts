@@ -1,41 +1,44 @@
+import { type Delivery, deliverySchema } from "@chophien/contract/store/cart"
+import { paymentQrSchema } from "@chophien/contract/store/order-groups"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
-import type { Delivery, PaymentInstructions } from "../modules/order-group/types"
-import { orderGroups } from "../services"
+import { orderGroups } from "../modules/order-group"
+import type { OrderGroupRow } from "../modules/order-group/service"
+import type { PaymentInstructions } from "../modules/order-group/types"
 
-const nullable = z.string().nullable()
-const deliverySchema: z.ZodType<Delivery> = z.object({
-  name: z.string(),
-  phone: z.string(),
-  email: nullable,
-  province_code: z.string(),
-  province_name: z.string(),
-  commune_code: z.string(),
-  commune_name: z.string(),
-  address: z.string(),
-  note: nullable,
-})
-const paymentSchema: z.ZodType<PaymentInstructions> = z.object({
+const paymentSchema = z.object({
   intent_id: z.string(),
   status: z.string(),
   amount_remaining: z.number(),
   amount_received: z.number().default(0),
-  qr: z
-    .object({
-      data: z.string(),
-      image_url_png: z.string(),
-      image_url_svg: z.string(),
-      hosted_instructions_url: z.string(),
-      expires_at: z.string(),
-      amount_remaining: z.number(),
-      bank_bin: z.string(),
-      bank_name: z.string(),
-      account_number: z.string(),
-      account_holder_name: z.string(),
-      transfer_code: z.string(),
-    })
-    .nullable(),
+  qr: z.unknown(),
 })
+
+/** The payment instructions as stored; null, and so without anything paid, when they cannot be read. */
+function readPayment(stored: unknown): PaymentInstructions | null {
+  const payment = paymentSchema.safeParse(stored)
+  if (!payment.success) return null
+  return { ...payment.data, qr: paymentQrSchema.safeParse(payment.data.qr).data ?? null }
+}
+
+/** Stands for a text that cannot be read; mails need one. */
+const unreadable = "—"
+
+/** The delivery as stored. People read it and no rule does: of one that cannot be read, the columns say whom it is for. */
+function readDelivery({ delivery, customer_name, phone, email }: OrderGroupRow): Delivery {
+  const fromColumns = {
+    name: customer_name,
+    phone,
+    email,
+    province_code: "",
+    province_name: unreadable,
+    commune_code: "",
+    commune_name: unreadable,
+    address: unreadable,
+    note: null,
+  }
+  return deliverySchema.safeParse(delivery).data ?? fromColumns
+}
 
 /** An order group with its parts, its delivery and payment instructions read from their JSON columns. */
 export async function readGroup(container: MedusaContainer, orderGroupId: string) {
@@ -44,11 +47,7 @@ export async function readGroup(container: MedusaContainer, orderGroupId: string
     { relations: ["parts"], take: 1 }
   )
   if (!row) return null
-  return {
-    ...row,
-    delivery: deliverySchema.parse(row.delivery),
-    payment: row.payment === null ? null : paymentSchema.parse(row.payment),
-  }
+  return { ...row, delivery: readDelivery(row), payment: readPayment(row.payment) }
 }
 
 /** See {@link readGroup}. */

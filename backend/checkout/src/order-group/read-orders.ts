@@ -11,10 +11,6 @@ const orderSchema = z.object({
   id: z.string(),
   display_id: z.number(),
   status: z.string(),
-  metadata: z
-    .object({ seller_id: z.string().optional(), confirmed_at: z.string().nullish() })
-    .loose()
-    .nullish(),
   seller: z.object({ id: z.string(), handle: z.string(), name: z.string() }).nullish(),
   items: z.array(
     lineFactsSchema.extend({
@@ -50,7 +46,6 @@ export async function readOrders(container: MedusaContainer, ids: string[]): Pro
       "id",
       "display_id",
       "status",
-      "metadata",
       "item_total",
       "shipping_total",
       "total",

@@ -1,7 +1,7 @@
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentInstructions } from "../modules/order-group/types"
-import { vietqr } from "../services"
+import { paymentGateway } from "../modules/payment-gateway"
 
 /** What a shopper needs to pay an intent; the code is gone once it is paid or canceled. */
 export async function instructionsOf(
@@ -23,7 +23,7 @@ export async function instructionsOf(
           expires_at: new Date(shown.expires_at * 1000).toISOString(),
           amount_remaining: shown.amount_remaining,
           bank_bin: shown.bank_bin,
-          bank_name: await vietqr(container).bankName(shown.bank_bin),
+          bank_name: await paymentGateway(container).bankName(shown.bank_bin),
           account_number: shown.account_number,
           account_holder_name: shown.account_holder_name,
           transfer_code: shown.transfer_code,

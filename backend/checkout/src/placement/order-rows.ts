@@ -1,8 +1,24 @@
-import type { CreateOrderDTO, OrderDTO } from "@medusajs/framework/types"
+import type { CreateOrderDTO } from "@medusajs/framework/types"
 import { OrderStatus } from "@medusajs/framework/utils"
-import type { StockToReserve } from "../workflows/steps/reserve-stock"
-import { currency_code, type PlacedPart, type Placement } from "./types"
+import { currency_code } from "../currency"
+import type { Placement } from "./placement"
 
+/** An order to be made under an id chosen before; Medusa's type has no word for it, its module takes it. */
+type NewOrder = CreateOrderDTO & { id: string }
+
+/** A payment collection to be made under an id chosen before. */
+type NewPaymentCollection = { id: string; currency_code: string; amount: number }
+
+/** What has to be reserved for a line of an order. */
+export type StockToReserve = {
+  line_item_id: string
+  inventory_item_id: string
+  location_id: string
+  quantity: number
+  title: string
+}
+
+/** The metadata is a copy, for people and for carriers' providers, which know no table of ours. No rule of ours reads it. */
 const addressOf = ({ delivery }: Placement) => ({
   first_name: delivery.name,
   phone: delivery.phone,
@@ -18,8 +34,9 @@ const addressOf = ({ delivery }: Placement) => ({
 })
 
 /** One order per seller, as the order module takes them. */
-export function orderRows(placement: Placement): CreateOrderDTO[] {
+export function orderRows(placement: Placement): NewOrder[] {
   return placement.parts.map((part) => ({
+    id: part.order_id,
     region_id: placement.cart.region_id,
     sales_channel_id: placement.cart.sales_channel_id,
     status: OrderStatus.PENDING,
@@ -29,12 +46,10 @@ export function orderRows(placement: Placement): CreateOrderDTO[] {
     no_notification: false,
     shipping_address: addressOf(placement),
     billing_address: addressOf(placement),
-    metadata: {
-      order_group_id: placement.order_group_id,
-      order_group_code: placement.code,
-      seller_id: part.seller_id,
-    },
+    // A copy for staff in the Admin. Rules read `order_group_part`.
+    metadata: { order_group_id: placement.order_group_id, order_group_code: placement.code },
     items: part.lines.map((line) => ({
+      id: line.order_line_id,
       title: line.title,
       subtitle: line.variant_title ?? undefined,
       thumbnail: line.thumbnail ?? undefined,
@@ -48,7 +63,8 @@ export function orderRows(placement: Placement): CreateOrderDTO[] {
       unit_price: line.unit_price,
       is_tax_inclusive: true,
       requires_shipping: true,
-      metadata: line.metadata,
+      // A copy as the goods were sold, for people and for carriers' providers.
+      metadata: { unit: line.unit, ship_class: line.ship_class },
       adjustments: line.adjustments,
       tax_lines: line.tax_lines,
     })),
@@ -64,24 +80,14 @@ export function orderRows(placement: Placement): CreateOrderDTO[] {
   }))
 }
 
-/** A seller's part with its order; the order module answers in any order, so they meet by the seller. */
-export type PartWithOrder = { part: PlacedPart; order: OrderDTO }
-
-export function matchOrders(parts: PlacedPart[], orders: OrderDTO[]): PartWithOrder[] {
-  return parts.map((part) => {
-    const order = orders.find((candidate) => candidate.metadata?.seller_id === part.seller_id)
-    if (!order) throw new Error(`No order was made for seller ${part.seller_id}`)
-    return { part, order }
-  })
-}
+/** One payment collection per order. */
+export const paymentCollectionRows = ({ parts }: Placement): NewPaymentCollection[] =>
+  parts.map(({ payment_collection_id, amount }) => ({ id: payment_collection_id, currency_code, amount }))
 
 /** What to reserve for the orders' lines. */
-export function stockToReserve(matched: PartWithOrder[]): StockToReserve[] {
-  return matched.flatMap(({ part, order }) =>
-    part.lines.flatMap((line) => {
-      const item = order.items?.find((candidate) => candidate.metadata?.cart_line_id === line.cart_line_id)
-      if (!item) throw new Error(`Order ${order.id} lacks line ${line.cart_line_id}`)
-      return line.stock.map((stock) => ({ ...stock, line_item_id: item.id, title: line.title }))
-    })
+export const stockToReserve = ({ parts }: Placement): StockToReserve[] =>
+  parts.flatMap(({ lines }) =>
+    lines.flatMap(({ stock, order_line_id, title }) =>
+      stock.map((item) => ({ ...item, line_item_id: order_line_id, title }))
+    )
   )
-}

@@ -1,15 +1,18 @@
+import { randomInt } from "node:crypto"
 import { Problem, type ProblemType } from "@chophien/platform/problem"
-import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceLabel } from "@chophien/shipping/service-name"
+import { formatVnd } from "@chophien/vocabulary/amount"
+import type { Locale } from "@chophien/vocabulary/locale"
+import { newOrderCode } from "@chophien/vocabulary/order-code"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { CartProblem, PricedCart, PricedLine, PricedParcel } from "../cart/price-parcels"
-import { formatVnd } from "../format"
-import { newOrderCode } from "../modules/order-group/lib/code"
-import { accessToken, hashToken } from "../order-group/access"
-import { vietqr } from "../services"
+import type { CartProblem } from "../cart/cart-problem"
+import type { PricedCart } from "../cart/price-cart"
+import type { PricedLine, PricedParcel } from "../cart/price-parcel"
+import { paymentGateway } from "../modules/payment-gateway"
+import { accessToken, hashToken } from "../order-group/access-token"
 import { texts } from "../texts"
-import type { PlacedLine, PlacedPart, Placement } from "./types"
+import type { PlacedLine, PlacedPart, Placement } from "./placement"
 
 const incomplete = [texts.cart_empty, texts.delivery_missing, texts.shipping_missing].map(({ code }) => code)
 
@@ -40,13 +43,14 @@ function stockOf(line: PricedLine, stockLocationId: string | null): PlacedLine["
   })
 }
 
-const given = (value: string | null | undefined) => value ?? undefined
+const orUndefined = (value: string | null | undefined) => value ?? undefined
 
 function planLine(line: PricedLine, stockLocationId: string | null): PlacedLine {
   const { variant, row } = line
-  if (!variant) throw new Problem("conflict", texts.product_unavailable, { param: row.id })
+  if (!variant?.facts) throw new Problem("conflict", texts.product_unavailable, { param: row.id })
   return {
     cart_line_id: row.id,
+    order_line_id: generateEntityId(undefined, "ordli"),
     variant_id: variant.id,
     product_id: variant.product.id,
     title: variant.product.title,
@@ -56,25 +60,22 @@ function planLine(line: PricedLine, stockLocationId: string | null): PlacedLine 
     thumbnail: variant.product.thumbnail ?? null,
     quantity: row.quantity,
     unit_price: line.unit_price,
-    metadata: {
-      cart_line_id: row.id,
-      unit: variant.product.metadata?.unit ?? null,
-      ship_class: variant.product.metadata?.ship_class ?? null,
-    },
+    unit: variant.facts.unit,
+    ship_class: variant.facts.ship_class,
     adjustments: line.adjustments.map((adjustment) => ({
-      code: given(adjustment.code),
+      code: orUndefined(adjustment.code),
       amount: adjustment.amount,
       is_tax_inclusive: true,
-      description: given(adjustment.description),
-      promotion_id: given(adjustment.promotion_id),
-      provider_id: given(adjustment.provider_id),
+      description: orUndefined(adjustment.description),
+      promotion_id: orUndefined(adjustment.promotion_id),
+      provider_id: orUndefined(adjustment.provider_id),
     })),
     tax_lines: (row.tax_lines ?? []).map((tax) => ({
-      description: given(tax.description),
-      tax_rate_id: given(tax.tax_rate_id),
+      description: orUndefined(tax.description),
+      tax_rate_id: orUndefined(tax.tax_rate_id),
       code: tax.code,
       rate: tax.rate,
-      provider_id: given(tax.provider_id),
+      provider_id: orUndefined(tax.provider_id),
     })),
     stock: stockOf(line, stockLocationId),
   }
@@ -90,7 +91,8 @@ function planPart(parcel: PricedParcel, locale: Locale): PlacedPart {
     })
   return {
     seller_id: parcel.seller.id,
-    seller_name: parcel.seller.name,
+    order_id: generateEntityId(undefined, "order"),
+    payment_collection_id: generateEntityId(undefined, "pay_col"),
     shipping: {
       shipping_option_id: selected.id,
       name: serviceLabel(locale, selected.service),
@@ -104,7 +106,8 @@ function planPart(parcel: PricedParcel, locale: Locale): PlacedPart {
 
 /**
  * Decides what a checkout places, from a cart read a moment ago under its lock; writes nothing.
- * @throws Problem the first thing that stands in the way, by its own code; `cart_changed` when the total is not the one the shopper saw
+ * @throws Problem the first thing that stands in the way, by its own code; `cart_changed` when the total is not the one
+ * the shopper saw
  */
 export function planPlacement(
   container: MedusaContainer,
@@ -128,7 +131,7 @@ export function planPlacement(
   const order_group_id = generateEntityId(undefined, "og")
   return {
     order_group_id,
-    code: newOrderCode(),
+    code: newOrderCode(randomInt),
     cart: {
       id: state.cart.id,
       region_id: state.cart.region_id,
@@ -138,7 +141,7 @@ export function planPlacement(
     locale: input.locale,
     access_token_hash: hashToken(accessToken(container, order_group_id)),
     amount,
-    ttl_ms: vietqr(container).options.order_group_ttl_ms,
+    ttl_ms: paymentGateway(container).options.order_group_ttl_ms,
     parts,
   }
 }

@@ -5,8 +5,8 @@ import type { MedusaContainer, RefundDTO } from "@medusajs/framework/types"
 import { BigNumber, ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
-import { vietqr_provider_id } from "../placement/types"
-import { vietqr } from "../services"
+import { paymentGateway } from "../modules/payment-gateway"
+import { vietqr_provider_id } from "../payment/provider-id"
 
 /** Longer than Medusa waits for the gateway's answer before it takes its own row back. */
 const settled_after_ms = 60_000
@@ -57,7 +57,7 @@ async function requestMissing(container: MedusaContainer, refund: RefundDTO): Pr
     return "refused"
   }
   try {
-    const { refund: requested, is_new } = await requestRefund(vietqr(container).gateway, {
+    const { refund: requested, is_new } = await requestRefund(paymentGateway(container).client, {
       intent_id: payment.data.intent_id,
       refund_id: refund.id,
       amount: roundVnd(new BigNumber(refund.amount).numeric),

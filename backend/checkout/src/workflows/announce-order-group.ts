@@ -9,7 +9,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { orderGroups } from "../services"
+import { orderGroups } from "../modules/order-group"
 
 export const markAnnouncedStepId = "mark-order-group-announced"
 

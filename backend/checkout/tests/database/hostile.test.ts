@@ -1,6 +1,6 @@
+import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { CartView } from "../../src/cart/cart-view"
 
 jest.setTimeout(300_000)
 
@@ -15,10 +15,10 @@ beforeAll(async () => {
 afterAll(() => shop?.stop())
 
 const viewed = async ({ id }: { id: string }) =>
-  (await shop.call<{ cart: CartView }>("GET", `/store/carts/${id}/view`)).body.cart
+  (await shop.call<{ cart: Cart }>("GET", `/store/carts/${id}/view`)).body.cart
 const good = { name: "Mai", phone: "0912345678", province_code: "25", commune_code: "07900", address: "Số 5" }
 const deliver = (id: string, change: object) =>
-  shop.call<{ cart: CartView }>("POST", `/store/carts/${id}/delivery`, { ...good, ...change })
+  shop.call<{ cart: Cart }>("POST", `/store/carts/${id}/delivery`, { ...good, ...change })
 
 describe("a shopper's text", () => {
   test.each([

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
+import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants, paidDifferently } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { CartView } from "../../src/cart/cart-view"
 import type { OrderGroupView } from "../../src/order-group/order-group-view"
 
 jest.setTimeout(300_000)
@@ -37,7 +37,7 @@ describe("a cart", () => {
       Array.from({ length: 10 }, (_, index) => shop.add(id, tea, 1, index % 2))
     )
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 10 }, () => 200))
-    const { body } = await shop.call<{ cart: CartView }>("GET", `/store/carts/${id}/view`)
+    const { body } = await shop.call<{ cart: Cart }>("GET", `/store/carts/${id}/view`)
     expect(body.cart.parcels[0]?.items.map((item) => item.quantity)).toEqual([10])
   })
 
@@ -97,7 +97,7 @@ describe("a cart", () => {
       commune_code: "26740",
       address: "Số 5",
     }
-    const { body } = await shop.call<{ cart: CartView }>("POST", `/store/carts/${id}/delivery`, far)
+    const { body } = await shop.call<{ cart: Cart }>("POST", `/store/carts/${id}/delivery`, far)
     if (body.cart.ready) return expect(body.cart.parcels[0]?.shipping.price).toBeGreaterThan(50_000)
     expect(body.cart.problems.map((problem) => problem.code)).toEqual(["unreachable_destination"])
     expect(await shop.checkout({ id, total: 1 })).toMatchObject({
@@ -163,7 +163,7 @@ describe("a checkout", () => {
     )
     expect(body.order_group.orders.map(({ shipping_name }) => shipping_name)).toEqual(["Cold delivery"])
     const cart = (
-      await shop.call<{ cart: CartView }>(
+      await shop.call<{ cart: Cart }>(
         "GET",
         `/store/carts/${(await shop.cart({ "ga-den Con 1,3 kg": 1 })).id}/view`,
         undefined,
@@ -227,7 +227,7 @@ describe("a checkout", () => {
   })
 
   test("of 50 buyers of the last piece at two processes, one gets it and 49 are told so", async () => {
-    const carts: CartView[] = []
+    const carts: Cart[] = []
     while (carts.length < 50) {
       carts.push(
         ...(await Promise.all([0, 1].map((backend) => shop.cart({ [lastTea]: 1 }, { email: "", backend }))))

@@ -1,6 +1,6 @@
+import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { CartView } from "../../src/cart/cart-view"
 
 jest.setTimeout(300_000)
 
@@ -46,8 +46,8 @@ const used = async (id: string) =>
       [id]
     )
   )[0]?.used
-const viewed = async ({ id }: CartView) =>
-  (await shop.call<{ cart: CartView }>("GET", `/store/carts/${id}/view`)).body.cart
+const viewed = async ({ id }: Cart) =>
+  (await shop.call<{ cart: Cart }>("GET", `/store/carts/${id}/view`)).body.cart
 
 describe("a promotion of staff's", () => {
   test("takes whole VND off each seller's order, also where Medusa computes fractions", async () => {
@@ -77,7 +77,7 @@ describe("a promotion of staff's", () => {
 
   test("for three uses is used three times by ten checkouts at once, and comes back when the orders expire", async () => {
     const id = await promote("BALAN", { type: "percentage", value: 10 }, campaign("ba-lan", 3))
-    const carts: CartView[] = []
+    const carts: Cart[] = []
     for (let index = 0; index < 10; index++) carts.push(await shop.cart({ [tea]: 1 }))
     const answers = await Promise.all(carts.map((cart, index) => shop.checkout(cart, index % 2)))
     const placed = answers.filter(({ status }) => status === 201)

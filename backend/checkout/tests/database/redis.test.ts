@@ -69,7 +69,7 @@ describeWithRedis(
         await holder.connect()
         await holder.query("begin")
         await holder.query(`lock table "${table}" in share mode`)
-        const asked = shop.checkout(cart).catch(() => "cut off")
+        const answer = shop.checkout(cart).catch(() => "cut off")
         await shop.until(
           "the checkout",
           () =>
@@ -80,7 +80,7 @@ describeWithRedis(
         )
         await shop.backends[0]?.kill("SIGKILL")
         await holder.end()
-        expect(await asked).toBe("cut off")
+        expect(await answer).toBe("cut off")
         const retried = await shop.checkout(cart, 1)
         expect([retried.status, retried.body.order_group.orders.length]).toEqual([201, 2])
       }

@@ -5,11 +5,11 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http"
-import { checkAnswer } from "../check-answer"
-import { problemStatus } from "../problem"
-import { type Answer, type Params, type ReadBody, type ReadQuery, type Route, statusOf } from "../route"
+import { problemStatus } from "../wire/problem"
+import { type Answer, type Params, type ReadBody, type ReadQuery, type Route, statusOf } from "../wire/route"
+import { checkAnswer } from "./check-answer"
+import { DoubleRefusal } from "./double-refusal"
 import { paramsOf, readBody, readPart } from "./read-request"
-import { DoubleRefusal } from "./refusal"
 
 type Call<Path, Search, Content> = {
   params: Path
@@ -46,8 +46,8 @@ export type DoubleRequest = { method: string; path: string; key: string | undefi
 export type DoubleOptions = {
   /** Whether the caller may use a route. By default a shop needs a key, whichever, and everybody is signed in. */
   admits?: (route: Route, request: IncomingMessage) => boolean
-  /** Answers what is no route of the contract: pictures, knobs of a test. True when it did. */
-  besides?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
+  /** Answers before the contract is looked at: pictures, a failure that a test plays. True when it did. */
+  before?: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>
 }
 
 /** A backend for tests; see {@link makeDouble}. */
@@ -67,8 +67,8 @@ export type Double = {
 type Routes = Record<string, Route>
 
 /**
- * A backend for tests that is made from the contract: it takes only what the contract takes, refuses with its codes,
- * and answers only what it allows. A handler that breaks the contract answers 500, and the breach is kept.
+ * A backend for tests, made from the contract. It takes only what the contract takes, refuses with its codes, and
+ * answers only what it allows. A handler that breaks the contract answers 500, and `breaches` has the reason.
  *
  * @example
  * const double = makeDouble({ viewCart }, { viewCart: ({ params }) => ({ cart: cartOf(params.id) }) })
@@ -78,13 +78,13 @@ type Routes = Record<string, Route>
  */
 export function makeDouble<const R extends Routes>(
   routes: R,
-  handlers: { [Name in keyof R]: DoubleHandler<R[Name]> },
+  handlers: NoInfer<{ [Name in keyof R]: DoubleHandler<R[Name]> }>,
   options?: DoubleOptions
 ): Double
 export function makeDouble(
   routes: Routes,
   handlers: Record<string, AnyHandler>,
-  { admits = hasKey, besides }: DoubleOptions = {}
+  { admits = hasKey, before }: DoubleOptions = {}
 ): Double {
   const breaches: string[] = []
   const requests: DoubleRequest[] = []
@@ -137,7 +137,7 @@ export function makeDouble(
   }
 
   const server = createServer(async (request, response) => {
-    if ((await handle(request, response)) || (await besides?.(request, response))) return
+    if ((await before?.(request, response)) || (await handle(request, response))) return
     send(response, 404, new DoubleRefusal("not_found", "There is no such route.").toJSON())
   })
   return {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
 import type { IncomingMessage } from "node:http"
 import * as z from "zod/mini"
-import { fieldProblem } from "../field-problem"
-import type { Route, Schema } from "../route"
-import { DoubleRefusal } from "./refusal"
+import { fieldProblem } from "../wire/field-problem"
+import type { Route, Schema } from "../wire/route"
+import { DoubleRefusal } from "./double-refusal"
 
 const body_bytes_max = 32 * 1024 * 1024
 

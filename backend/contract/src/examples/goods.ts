@@ -1,6 +1,6 @@
-import type { Picture } from "../picture"
 import type { Category, CommuneCard, Listing, ListingCard, Seller, SellerCard } from "../store/catalogue"
 import type { Province } from "../store/places"
+import type { Picture } from "../wire/picture"
 
 /** A picture whose address says all about it, as the file provider writes it. */
 export function examplePicture(name: string, alt: string): Picture {

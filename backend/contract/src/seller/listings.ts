@@ -1,24 +1,21 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
-import { textSchema } from "@chophien/vocabulary/schemas"
-import { stock_max } from "@chophien/vocabulary/stock"
+import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vocabulary/schemas"
 import { unit_length_max } from "@chophien/vocabulary/unit"
-import { weight_max_g, weight_min_g } from "@chophien/vocabulary/weight"
 import * as z from "zod/mini"
-import { coreNumber, month, nothing } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { pictureSchema } from "../picture"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { coreNumber, month, nothing } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { pictureSchema } from "../wire/picture"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A variant as its seller sees it. Stock may be below 0 where more was ordered than staff left. */
-export const sellerVariantSchema = z.object({
+const sellerVariantSchema = z.object({
   id: z.string(),
   title: z.string(),
   price: coreNumber,
   weight_g: coreNumber,
   stock: coreNumber,
 })
-export type SellerVariant = z.infer<typeof sellerVariantSchema>
 
 /** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
 export const sellerListingSchema = z.object({
@@ -44,9 +41,6 @@ export const sellerListingSchema = z.object({
 })
 export type SellerListing = z.infer<typeof sellerListingSchema>
 
-const price = z.int().check(z.minimum(1000), z.maximum(500_000_000))
-const weight_g = z.int().check(z.minimum(weight_min_g), z.maximum(weight_max_g))
-const stock = z.int().check(z.minimum(0), z.maximum(stock_max))
 const unit = textSchema(unit_length_max, { length_min: 1 })
 
 /** The facts of goods as a seller says them. Prices with VAT in them, stock in pieces. */
@@ -55,9 +49,9 @@ const facts = {
   category_slug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
   description: textSchema(5000, { lines: true }),
   unit,
-  price,
-  weight_g,
-  stock,
+  price: priceSchema,
+  weight_g: weightSchema,
+  stock: stockSchema,
   ship_class: z.enum(shipClasses),
   perishable: z.boolean(),
   season_months: z.array(month).check(z.maxLength(12)),
@@ -135,9 +129,9 @@ export const updateListing = route({
           z.strictObject({
             id: z.string().check(z.minLength(1)),
             title: z.optional(unit),
-            price: z.optional(price),
-            weight_g: z.optional(weight_g),
-            stock: z.optional(stock),
+            price: z.optional(priceSchema),
+            weight_g: z.optional(weightSchema),
+            stock: z.optional(stockSchema),
           })
         )
         .check(z.minLength(1), z.maxLength(50)),
@@ -155,7 +149,7 @@ export const updateListing = route({
   ],
 })
 
-export const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
+const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
 export type ListingCategory = z.infer<typeof listingCategorySchema>
 
 export const listListingCategories = route({

@@ -1,10 +1,10 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
-import { coreNumber, nothing, time } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { pictureSchema } from "../picture"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { coreNumber, nothing, time } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { pictureSchema } from "../wire/picture"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** An order as its seller sees it. The recipient stays hidden until the order is paid. */
 export const sellerOrderSchema = z.object({

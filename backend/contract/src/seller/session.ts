@@ -1,8 +1,8 @@
 import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import * as z from "zod/mini"
-import { nothing, time } from "../fields"
-import { pictureSchema } from "../picture"
-import { route } from "../route"
+import { nothing, time } from "../wire/fields"
+import { pictureSchema } from "../wire/picture"
+import { route } from "../wire/route"
 
 /** Who is signed in, for which seller, and what waits for them. */
 export const meSchema = z.object({

@@ -1,10 +1,10 @@
 import * as z from "zod/mini"
-import { pictureSchema } from "../picture"
-import { route } from "../route"
+import { pictureSchema } from "../wire/picture"
+import { route } from "../wire/route"
 
 const mebibyte = 1024 * 1024
 
-export const uploadedFileSchema = z.object({
+const uploadedFileSchema = z.object({
   id: z.string(),
   url: z.string(),
   picture: z.nullable(pictureSchema),

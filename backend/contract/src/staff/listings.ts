@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
-import { coreNumber } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { coreNumber } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A listing of a seller, as staff's page of the seller lists it. */
-export const staffListingSchema = z.object({
+const staffListingSchema = z.object({
   id: z.string(),
   title: z.string(),
   status: z.enum(["draft", "published"]),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
-import { nothing, time } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { nothing, time } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A mail that is not sent: whom it is for and what went wrong, never what it says. */
 export const staffMailSchema = z.object({

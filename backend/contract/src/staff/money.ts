@@ -1,7 +1,8 @@
+import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
 import * as z from "zod/mini"
-import { amount, time } from "../fields"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { amount, time } from "../wire/fields"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** The order group that some money belongs to. */
 export const moneyOrderSchema = z.object({
@@ -14,7 +15,7 @@ export const moneyOrderSchema = z.object({
 })
 export type MoneyOrder = z.infer<typeof moneyOrderSchema>
 
-export const reviewActs = ["assign", "refund", "ignore", "decide"] as const
+const reviewActs = ["assign", "refund", "ignore", "decide"] as const
 
 /** Money at the gateway that no rule may place, with the acts that it takes. */
 export const reviewSchema = z.object({
@@ -49,7 +50,7 @@ export const moneyFlagSchema = z.object({
 })
 export type MoneyFlag = z.infer<typeof moneyFlagSchema>
 
-export const refundWaits = ["account", "approval", "unknown", "failed"] as const
+const refundWaits = ["account", "approval", "unknown", "failed"] as const
 export const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
 
 /** Money on its way back that stands still, with what a person may do about it. */
@@ -78,8 +79,8 @@ const partAmount = z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_00
 
 /** A bank account in Vietnam that takes money. */
 const account = {
-  bank_bin: z.string().check(z.regex(/^\d{6}$/)),
-  account_number: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9]{1,19}$/)),
+  bank_bin: z.string().check(z.regex(bankBinPattern)),
+  account_number: z.string().check(z.trim(), z.regex(accountNumberPattern)),
   account_holder_name: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(1), z.maxLength(100)),
 }
 const accountFields = ["bank_bin", "account_number", "account_holder_name"] as const

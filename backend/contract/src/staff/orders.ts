@@ -1,12 +1,12 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
-import { coreNumber, time } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { coreNumber, time } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** An order of a seller, as staff's page of the seller lists it. */
-export const staffOrderSchema = z.object({
+const staffOrderSchema = z.object({
   id: z.string(),
   display_id: z.int(),
   group_code: z.string(),

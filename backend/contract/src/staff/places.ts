@@ -1,5 +1,5 @@
-import { route } from "../route"
 import { communesAnswer, communesQuery } from "../store/places"
+import { route } from "../wire/route"
 
 export const searchCommunesForStaff = route({
   method: "GET",

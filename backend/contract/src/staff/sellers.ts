@@ -3,13 +3,13 @@ import { communeCodeSchema, handleSchema, provinceCodeSchema, textSchema } from 
 import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { typedSchema } from "@chophien/vocabulary/typed-schema"
 import * as z from "zod/mini"
-import { nothing, time } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { nothing, time } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 /** A member of a seller, as staff see them. */
-export const staffMemberSchema = z.object({
+const staffMemberSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),

@@ -2,15 +2,15 @@ import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/schemas"
 import { regions, zones } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { time } from "../fields"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { time } from "../wire/fields"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 const vnd = z.int().check(z.minimum(0), z.maximum(10_000_000))
 const days = z.int().check(z.minimum(0), z.maximum(60))
 
 /** The price of a zone: up to the first step, then per step up to the light limit, then per kg. Whole VND. */
-export const rateSchema = z.strictObject({
+const rateSchema = z.strictObject({
   first: vnd,
   per_step: vnd,
   per_kg: vnd,

@@ -3,14 +3,14 @@ import { e164Of } from "@chophien/vocabulary/phone"
 import { communeCodeSchema, provinceCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, legibleText, nothing, typedPhone } from "../fields"
-import { pictureSchema } from "../picture"
-import { obstacleSchema } from "../problem"
-import { route } from "../route"
+import { amount, etaDays, legibleText, nothing, typedPhone } from "../wire/fields"
+import { pictureSchema } from "../wire/picture"
+import { obstacleSchema } from "../wire/problem"
+import { route } from "../wire/route"
 import { orderGroupSchema } from "./order-groups"
 
 /** A line of a cart; `available` is null where stock is not counted. */
-export const cartItemSchema = z.object({
+const cartItemSchema = z.object({
   id: z.string(),
   variant_id: z.string(),
   product_handle: z.string(),
@@ -27,7 +27,7 @@ export const cartItemSchema = z.object({
 export type CartItem = z.infer<typeof cartItemSchema>
 
 /** A way to send a parcel; without a price while no delivery is known, or where it cannot be had. */
-export const shippingOptionSchema = z.object({
+const shippingOptionSchema = z.object({
   id: z.string(),
   name: z.string(),
   service: z.enum(shippingServices),
@@ -35,7 +35,6 @@ export const shippingOptionSchema = z.object({
   eta_days: z.nullable(etaDays),
   problem: z.nullable(obstacleSchema),
 })
-export type ShippingOption = z.infer<typeof shippingOptionSchema>
 
 /** What one seller sends of a cart. Lines whose product is gone stand in a parcel of a seller without a name. */
 export const parcelSchema = z.object({

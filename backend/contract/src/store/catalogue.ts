@@ -3,12 +3,12 @@ import { communeCodeSchema } from "@chophien/vocabulary/schemas"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../fields"
-import { pageAnswer, pageFields } from "../page"
-import { pictureSchema } from "../picture"
-import { obstacleSchema } from "../problem"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { pictureSchema } from "../wire/picture"
+import { obstacleSchema } from "../wire/problem"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 export const categorySchema = z.object({
   slug: z.string(),
@@ -80,7 +80,7 @@ export const listingCardSchema = z.object({
 export type ListingCard = z.infer<typeof listingCardSchema>
 
 /** What can be bought of a listing; `stock_left` is null where stock is not counted. */
-export const variantSchema = z.object({
+const variantSchema = z.object({
   id: z.string(),
   title: z.string(),
   sku: z.nullable(z.string()),
@@ -89,7 +89,6 @@ export const variantSchema = z.object({
   in_stock: z.boolean(),
   stock_left: z.nullable(z.int()),
 })
-export type Variant = z.infer<typeof variantSchema>
 
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {

@@ -1,17 +1,16 @@
 import * as z from "zod/mini"
-import { amount, coreNumber, time, webAddress } from "../fields"
-import { pictureSchema } from "../picture"
-import { route } from "../route"
+import { amount, coreNumber, time, webAddress } from "../wire/fields"
+import { pictureSchema } from "../wire/picture"
+import { route } from "../wire/route"
 
 /** A parcel on its way. `carrier` is empty where staff shipped it without saying by whom. */
-export const trackingSchema = z.object({
+const trackingSchema = z.object({
   carrier: z.string(),
   number: z.string(),
   // Staff type it in the Admin: what no browser may open is none, and costs nobody the page.
   url: z.catch(z.nullable(webAddress), null),
   shipped_at: time,
 })
-export type Tracking = z.infer<typeof trackingSchema>
 
 /** How to pay. The amount and `transfer_code` are what the payer's bank has to carry. */
 export const paymentQrSchema = z.object({
@@ -28,6 +27,7 @@ export const paymentQrSchema = z.object({
   account_holder_name: z.string(),
   transfer_code: z.string(),
 })
+/** A QR to pay by, with what it says in words. */
 export type PaymentQr = z.infer<typeof paymentQrSchema>
 
 export const shopperOrderStates = [
@@ -63,7 +63,7 @@ export const orderSchema = z.object({
 })
 export type Order = z.infer<typeof orderSchema>
 
-export const orderGroupStates = ["awaiting_payment", "partially_paid", "paid", "expired", "canceled"] as const
+const orderGroupStates = ["awaiting_payment", "partially_paid", "paid", "expired", "canceled"] as const
 
 /** One checkout: the orders of all its sellers, with one payment. */
 export const orderGroupSchema = z.object({

@@ -1,8 +1,8 @@
 import { provinceCodeSchema } from "@chophien/vocabulary/schemas"
 import * as z from "zod/mini"
-import { nothing, searchWords, wholeNumber } from "../fields"
-import { listOf } from "../read-list"
-import { route } from "../route"
+import { nothing, searchWords, wholeNumber } from "../wire/fields"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
 
 export const provinceSchema = z.object({ code: z.string(), name: z.string(), full_name: z.string() })
 export type Province = z.infer<typeof provinceSchema>

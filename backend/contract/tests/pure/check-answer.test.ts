@@ -1,11 +1,11 @@
 import type { Route } from "../../src"
-import { checkAnswer } from "../../src/check-answer"
-import { examples } from "../../src/examples"
+import { examples } from "../../src/examples/examples"
 import { shipOrder } from "../../src/seller/orders"
 import { signIn } from "../../src/seller/session"
 import { listStaffSellers } from "../../src/staff/sellers"
 import { addItem, type Cart, checkOut, viewCart } from "../../src/store/cart"
 import { type OrderGroup, readOrderGroup } from "../../src/store/order-groups"
+import { checkAnswer } from "../../src/testing"
 
 const answerOf = <T>(route: Route): T => JSON.parse(JSON.stringify(examples.get(route)?.answer))
 const refused = (type: string, code: string) => ({ type, code, message: "…" })

@@ -1,9 +1,9 @@
 import type { Route } from "../../src"
-import { type Double, DoubleRefusal, DoubleRepeat, makeDouble } from "../../src/double"
-import { examples } from "../../src/examples"
+import { examples } from "../../src/examples/examples"
 import { confirmOrder, type SellerOrder } from "../../src/seller/orders"
 import { uploadPictures } from "../../src/seller/uploads"
 import { addItem, type Cart, checkOut, startCart, viewCart } from "../../src/store/cart"
+import { type Double, DoubleRefusal, DoubleRepeat, makeDouble } from "../../src/testing"
 
 const answerOf = <T>(route: Route): T => JSON.parse(JSON.stringify(examples.get(route)?.answer))
 
@@ -43,7 +43,7 @@ beforeAll(async () => {
     {
       admits: (route, { headers }) =>
         route.auth !== "publishable" || headers["x-publishable-api-key"] === "pk_test",
-      besides: (request, response) => {
+      before: (request, response) => {
         if (request.url !== "/files/x") return false
         response.end("picture")
         return true

@@ -1,5 +1,5 @@
 import Ajv2020 from "ajv/dist/2020"
-import { examples } from "../../src/examples"
+import { examples } from "../../src/examples/examples"
 import { makeOpenApi } from "../../src/openapi"
 import { routes } from "../../src/routes"
 import { documentSchema } from "./support/openapi-schema"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { type BadRow, listOf, readList } from "../../src"
-import { examples } from "../../src/examples"
+import { examples } from "../../src/examples/examples"
 import { viewCart } from "../../src/store/cart"
 import { listListings } from "../../src/store/catalogue"
 

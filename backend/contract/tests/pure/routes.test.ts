@@ -1,10 +1,8 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { addressOf, fieldProblem, type Route } from "../../src"
-import { allowedCodes, checkAnswer } from "../../src/check-answer"
-import { examples } from "../../src/examples"
-import { commonProblems, kindsOf, problemCodes, problemSchema, problemStatus } from "../../src/problem"
+import { addressOf, allowedCodes, fieldProblem, type Route } from "../../src"
+import { examples } from "../../src/examples/examples"
 import { routes } from "../../src/routes"
 import { createListing, updateListing } from "../../src/seller/listings"
 import { refundFlag } from "../../src/staff/money"
@@ -13,6 +11,8 @@ import { addTariff } from "../../src/staff/tariffs"
 import { addItem, checkOut, setDelivery, viewCart } from "../../src/store/cart"
 import { listListings, quoteShipping } from "../../src/store/catalogue"
 import { searchCommunes } from "../../src/store/places"
+import { checkAnswer } from "../../src/testing"
+import { commonProblems, kindsOf, problemCodes, problemSchema, problemStatus } from "../../src/wire/problem"
 
 const src = join(__dirname, "../../src")
 const all = Object.values(routes).flatMap((group) => Object.entries<Route>(group))

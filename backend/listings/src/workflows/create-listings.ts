@@ -17,6 +17,7 @@ import {
 import type { CreateListing } from "../listing-input"
 import { type ListingsPlan, planListingsStep } from "./steps/plan-listings"
 import { setListingStockStep } from "./steps/set-listing-stock"
+import { writeListingFactsStep } from "./steps/write-listing-facts"
 import { updateListingsWorkflow } from "./update-listings"
 
 export const createListingsWorkflowId = "create-listings"
@@ -57,6 +58,12 @@ export const createListingsWorkflow = createWorkflow(
             return { listing, product }
           })
         })
+        // Before the seller: a product that is of a seller has its facts, whatever stops this workflow.
+        writeListingFactsStep(
+          transform({ made }, ({ made }) => ({
+            rows: made.map(({ listing, product }) => ({ product_id: product.id, ...listing.facts })),
+          }))
+        )
         createRemoteLinkStep(
           transform({ made }, ({ made }) =>
             made.map(

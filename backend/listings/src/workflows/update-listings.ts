@@ -8,6 +8,7 @@ import {
 import type { UpdateListing } from "../listing-input"
 import { planListingUpdatesStep } from "./steps/plan-listing-updates"
 import { setListingStockStep } from "./steps/set-listing-stock"
+import { writeListingFactsStep } from "./steps/write-listing-facts"
 
 export const updateListingsWorkflowId = "update-listings"
 
@@ -24,6 +25,7 @@ export const updateListingsWorkflow = createWorkflow(
         input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
       })
     })
+    writeListingFactsStep(transform({ plan }, ({ plan }) => ({ rows: plan.facts })))
     const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
     emitEventStep({
       eventName: InventoryLevelWorkflowEvents.UPDATED,

@@ -1,5 +1,6 @@
-import { accessToken } from "@chophien/checkout/order-group/access"
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { accessToken } from "@chophien/checkout/order-group/access-token"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -50,8 +51,8 @@ function contents({ items }: Order, parcel: Parcel) {
 }
 
 /**
- * Tells the shoppers of some orders, where they gave an address, of every parcel that is on its way: whoever handed it
- * over, the seller in the panel or staff in the Admin. Each parcel is told of once, however often this is called.
+ * Mails the shoppers of some orders, where they left an address, about every parcel that is on its way. It does not
+ * matter who handed it over, the seller or staff. Each parcel has one mail, however often this is called.
  */
 export async function queueShipmentMails(container: MedusaContainer, order_ids: string[]): Promise<void> {
   if (!order_ids.length) return
@@ -90,7 +91,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
         data: {
           group_code: code,
           name: customer_name,
-          order_url: vietqr(container).orderUrl(id, accessToken(container, id)),
+          order_url: paymentGateway(container).orderUrl(id, accessToken(container, id)),
           seller_name: order.seller?.name ?? "",
           carrier: tracking[0]?.carrier || null,
           tracking_number: tracking.map(({ number }) => number).join(", ") || null,

@@ -1,5 +1,5 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
+import { checkAnswer } from "@chophien/contract/double/check-answer"
 import {
   confirmOrder,
   listOwnOrders,

@@ -1,16 +1,11 @@
-import {
-  listUnsentMails,
-  type StaffMail,
-  sendMailAgain,
-  type unsentStates,
-} from "@chophien/contract/staff/mails"
+import { listUnsentMails, type StaffMail, sendMailAgain } from "@chophien/contract/staff/mails"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { callRoute } from "./kit/call-route"
 import { useTexts } from "./kit/texts"
 
 /** A mail that is not sent. */
 export type Mail = StaffMail
-export type UnsentState = (typeof unsentStates)[number]
+export type UnsentState = "dead" | "waiting"
 export const mails_page_size = 20
 const key = ["chophien", "mails"] as const
 

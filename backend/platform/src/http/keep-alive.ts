@@ -15,8 +15,8 @@ function keepConnections(message: unknown): void {
 }
 
 /**
- * Keeps idle connections open longer than whoever holds them, so that no request meets a connection that is just being
- * closed: Node's own 5 seconds are shorter than a proxy's, which then answers 502. Medusa makes its server itself and
+ * Keeps idle connections open longer than whoever holds them, so that no request meets one that is just being closed.
+ * Node's own 5 seconds are shorter than a proxy's, which then answers 502. Medusa makes its server itself and
  * offers no setting, so the server is met at its first request.
  */
 export function outliveClients(): void {

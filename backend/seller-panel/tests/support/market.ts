@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { servePanel } from "@chophien/sellers/http/serve-panel"
 import express, { type Request, type Response } from "express"
 import sharp from "sharp"
-import { sellMiddlewares } from "../../../src/api/sell/middlewares"
 import { drawPicture, pictureOf } from "./pictures"
 import {
   categories,
@@ -58,10 +58,7 @@ export class Market {
       if (this.away && !req.path.startsWith("/sell/")) req.socket.destroy()
       else next()
     })
-    for (const { matcher, middlewares } of sellMiddlewares) {
-      for (const middleware of middlewares ?? [])
-        app.use(String(matcher), middleware as unknown as express.RequestHandler)
-    }
+    app.use("/sell", servePanel as unknown as express.RequestHandler)
     app.use(express.json())
     this.#auth(app)
     app.use("/seller", (req, res, next) => {

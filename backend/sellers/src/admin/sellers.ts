@@ -1,4 +1,4 @@
-import type { addressOf, Body, Route } from "@chophien/contract"
+import type { AddressParts, Body, Route } from "@chophien/contract"
 import {
   createSeller,
   listStaffSellers,
@@ -89,11 +89,11 @@ export function useSeller(id: string) {
 }
 
 /** A change of a seller or its members; every screen of sellers reads again after it. */
-export function useSellerAction<R extends Route>(route: R, address: Parameters<typeof addressOf<R>>[1]) {
+export function useSellerAction<R extends Route>(route: R, address: AddressParts<R>) {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body<R>) => callRoute(route, { ...address, body, language }),
+    mutationFn: (body: Body<R>) => callRoute(route, Object.assign({ body, language }, address)),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
 }

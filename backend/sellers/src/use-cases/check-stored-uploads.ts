@@ -12,8 +12,8 @@ const most_in_a_round = 50
 const suspicious_from = 5
 
 /**
- * Looks whether the files of some uploads are still there, each upload once a day. A row whose file is gone is removed;
- * one that a listing or a seller shows is kept, and the log names it, as only a person can mend that.
+ * Looks whether the files of some uploads are still there, each upload once a day. A row whose file is gone is removed.
+ * One that a listing or a seller shows stays, and the log names it, as only a person can mend that.
  */
 export async function checkStoredUploads(container: MedusaContainer): Promise<{ gone: number }> {
   const pictures = storedPictures()

@@ -18,8 +18,8 @@ import { nameFor, type ProvisioningPlan } from "./steps/plan-provisioning"
 export const provisionSellersWorkflowId = "provision-sellers"
 
 /**
- * Gives sellers what selling takes, all of them at once: one stock location in its commune and one shipping profile,
- * one fulfilment set with a service zone for the whole country. And a calculated shipping option per service.
+ * Gives sellers what selling takes, all of them at once: a stock location in the commune and a shipping profile each.
+ * Also a fulfilment set with a service zone for the whole country, and a calculated shipping option per service.
  */
 export const provisionSellersWorkflow = createWorkflow(
   provisionSellersWorkflowId,

@@ -13,22 +13,31 @@ import {
   type TestSeller,
 } from "@chophien/test/kit/app/people"
 import sharp from "sharp"
+import { contractBreaches } from "../support/contract-breaches"
 
 let app: TestApp
 let staff: { id: string; email: string; token: string }
 let seller: TestSeller
 
 beforeAll(async () => {
+  // No mail leaves: its links are gone once it is sent, and these tests follow them.
+  process.env.SMTP_URL = "smtp://127.0.0.1:1"
   app = await startTestApp()
   staff = await newStaff(app)
   seller = await newSeller(app)
 })
 afterAll(() => app?.close())
 
+/** A call whose answer is what the contract says. */
+const checked = async (method: string, path: string, options: CallOptions) => {
+  const answer = await call(app, method, path, options)
+  expect(contractBreaches(method, path, answer)).toEqual([])
+  return answer
+}
 const admin = (method: string, path: string, body?: unknown) =>
-  call(app, method, `/admin/sellers${path}`, { token: staff.token, body })
+  checked(method, `/admin/sellers${path}`, { token: staff.token, body })
 const asSeller = (method: string, path: string, options: CallOptions = {}, who = seller) =>
-  call(app, method, `/seller${path}`, { token: who.token, ...options })
+  checked(method, `/seller${path}`, { token: who.token, ...options })
 
 const application = () => {
   const id = randomUUID().slice(0, 8)
@@ -266,7 +275,7 @@ describe("staff bring a seller in", () => {
       [to]
     )
     const mails = (method: string, path: string, sent?: unknown) =>
-      call(app, method, `/admin/mails${path}`, { token: staff.token, body: sent })
+      checked(method, `/admin/mails${path}`, { token: staff.token, body: sent })
     const seen = (await mails("GET", "?state=dead")).body.mails
     expect(seen).toMatchObject([
       { to, template: "member-invited", last_error: "550 no such mailbox", about: input.name },

@@ -1,6 +1,6 @@
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { readGroup } from "@chophien/checkout/order-group/read-group"
-import { owedForCanceled } from "@chophien/checkout/payment/settle"
-import { orderGroups } from "@chophien/checkout/services"
+import { owedForCanceled } from "@chophien/checkout/payment/owed-for-canceled"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { texts } from "../texts"

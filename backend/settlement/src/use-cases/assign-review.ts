@@ -1,4 +1,4 @@
-import { orderGroups } from "@chophien/checkout/services"
+import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { Problem } from "@chophien/platform/problem"
 import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { understoodValue } from "@chophien/vocabulary/reading"

@@ -1,4 +1,4 @@
-import { vietqr } from "@chophien/checkout/services"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { decideReview as decideAtGateway, type ReviewAct } from "@chophien/payment-vietqr/reviews"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
@@ -18,7 +18,7 @@ export async function decideReview(
 ): Promise<{ id: string }> {
   const decision = await readDecision(container, staff)
   await mapGatewayProblems(container, () =>
-    decideAtGateway(vietqr(container).gateway, staff.id, act, decision, idempotency_key)
+    decideAtGateway(paymentGateway(container).client, staff.id, act, decision, idempotency_key)
   )
   return { id: staff.id }
 }

@@ -1,4 +1,5 @@
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { moneyFlags } from "@chophien/checkout/modules/money-flag/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
 import type { readMoney } from "@chophien/contract/staff/money"
 import { listOpenReviews } from "@chophien/payment-vietqr/reviews"
@@ -22,15 +23,18 @@ export async function listUnplacedMoney(
 ): Promise<Answer<typeof readMoney>> {
   const [{ data, has_more }, flags] = await Promise.all([
     mapGatewayProblems(container, () =>
-      listOpenReviews(vietqr(container).gateway, { limit: page_size, after })
+      listOpenReviews(paymentGateway(container).client, { limit: page_size, after })
     ),
-    orderGroups(container).listOpenFlags(flags_max),
+    moneyFlags(container).listOpen(flags_max),
   ])
-  const orders = await readMoneyOrders(container, data)
+  const flagged = flags.map(({ intent_id }) => ({ payment_intent: intent_id }))
+  const orders = await readMoneyOrders(container, [...data, ...flagged])
   const underReview = new Set(data.map(({ payment_intent }) => payment_intent))
   return {
     reviews: data.map((review) => reviewView(review, orders.get(review.payment_intent ?? "") ?? null)),
     has_more,
-    flags: flags.filter(({ intent_id }) => !underReview.has(intent_id)).map(flagView),
+    flags: flags
+      .filter(({ intent_id }) => !underReview.has(intent_id))
+      .map((flag) => flagView(flag, orders.get(flag.intent_id) ?? null)),
   }
 }

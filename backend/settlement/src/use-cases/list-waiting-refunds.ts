@@ -1,4 +1,4 @@
-import { vietqr } from "@chophien/checkout/services"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
 import type {
   listWaitingRefunds as listWaitingRefundsRoute,
@@ -23,7 +23,7 @@ export async function listWaitingRefunds(
   container: MedusaContainer
 ): Promise<Answer<typeof listWaitingRefundsRoute>> {
   const { refunds, has_more } = await mapGatewayProblems(container, () =>
-    listWaitingAtGateway(vietqr(container).gateway, { since: new Date(Date.now() - lookback_ms) })
+    listWaitingAtGateway(paymentGateway(container).client, { since: new Date(Date.now() - lookback_ms) })
   )
   const [orders, requesters] = await Promise.all([
     readMoneyOrders(container, refunds),
@@ -58,6 +58,6 @@ export async function listWaitingRefunds(
 async function readBankNames(container: MedusaContainer, bins: string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>()
   for (const bin of new Set(bins))
-    names.set(bin, await mapGatewayProblems(container, () => vietqr(container).bankName(bin)))
+    names.set(bin, await mapGatewayProblems(container, () => paymentGateway(container).bankName(bin)))
   return names
 }

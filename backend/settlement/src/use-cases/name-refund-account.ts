@@ -1,4 +1,4 @@
-import { vietqr } from "@chophien/checkout/services"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Destination } from "@chophien/payment-vietqr/banks"
 import { nameRefundDestination } from "@chophien/payment-vietqr/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -12,7 +12,7 @@ export async function nameRefundAccount(
 ): Promise<{ id: string }> {
   const decision = await readDecision(container, act)
   await mapGatewayProblems(container, () =>
-    nameRefundDestination(vietqr(container).gateway, act.id, destination, decision)
+    nameRefundDestination(paymentGateway(container).client, act.id, destination, decision)
   )
   return { id: act.id }
 }

@@ -1,4 +1,5 @@
-import { orderGroups, vietqr } from "@chophien/checkout/services"
+import { moneyFlags } from "@chophien/checkout/modules/money-flag/index"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Destination } from "@chophien/payment-vietqr/banks"
 import { cancelRefund } from "@chophien/payment-vietqr/refunds"
 import { requestRefund } from "@chophien/payment-vietqr/request-refund"
@@ -28,13 +29,13 @@ export async function refundFlag(
   container: MedusaContainer,
   { amount, destination, ...act }: FlagRefund
 ): Promise<{ id: string }> {
-  const groups = orderGroups(container)
-  const [known] = await groups.listMoneyFlags({ id: act.id }, { take: 1 })
+  const flags = moneyFlags(container)
+  const [known] = await flags.listMoneyFlags({ id: act.id }, { take: 1 })
   if (!known) throw new Problem("not_found", texts.money_item_not_found)
   return await withLock(container, flagLock(known.intent_id), async () => {
-    const [flag] = await groups.listMoneyFlags({ id: act.id, resolved_at: null }, { take: 1 })
+    const [flag] = await flags.listMoneyFlags({ id: act.id, resolved_at: null }, { take: 1 })
     if (!flag) throw new Problem("conflict", texts.money_already_settled)
-    const client = vietqr(container).gateway
+    const client = paymentGateway(container).client
     const decision = await readDecision(container, act)
     const owed = amount ?? (await owedAmount(container, flag.intent_id))
     const { refund, is_new } = await mapGatewayProblems(container, () =>

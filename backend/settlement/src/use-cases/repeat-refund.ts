@@ -1,4 +1,4 @@
-import { vietqr } from "@chophien/checkout/services"
+import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Destination } from "@chophien/payment-vietqr/banks"
 import { readRefund } from "@chophien/payment-vietqr/refunds"
 import { requestRefund } from "@chophien/payment-vietqr/request-refund"
@@ -17,7 +17,7 @@ export async function repeatRefund(
   container: MedusaContainer,
   { destination, ...act }: StaffAct & { destination: Destination }
 ): Promise<{ id: string }> {
-  const client = vietqr(container).gateway
+  const client = paymentGateway(container).client
   const decision = await readDecision(container, act)
   const failed = await mapGatewayProblems(container, () => readRefund(client, act.id))
   const intent_id = failed.payment_intent

@@ -1,5 +1,5 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
+import { checkAnswer } from "@chophien/contract/double/check-answer"
 import { staffRoutes } from "@chophien/contract/routes"
 import type { Shop } from "@chophien/test/kit/shop/shop"
 

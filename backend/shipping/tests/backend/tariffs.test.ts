@@ -1,6 +1,6 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
 import { addTariff, listTariffs } from "@chophien/contract/staff/tariffs"
+import { checkAnswer } from "@chophien/contract/testing"
 import { sampleTariff } from "@chophien/fulfillment-vietnam/quote"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { call, newStaff } from "@chophien/test/kit/app/people"

@@ -9,6 +9,12 @@ import { typed_length_max } from "../../src/text"
 import { readTrackingCode } from "../../src/tracking-code"
 import { readWeight } from "../../src/weight"
 
+/** Processor time since `began`: a busy machine does not lengthen it. */
+function processorMs(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
 const readers = {
   readAmount: (typed: string) => readAmount(typed),
   readPrice,
@@ -25,18 +31,18 @@ const seeds = ["1", "1-", "-", "~", "1 kg ", "0 ", "1.", "(", "a1", "đến 1 ",
 test.each(Object.entries(readers))(
   "%s takes no text longer than any number or code, and none costs much time",
   (_, read) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     for (const seed of seeds) {
       read(seed.repeat(typed_length_max).slice(0, typed_length_max))
       expect(read(seed.repeat(1_000_000)).outcome).toBe("refusal")
     }
-    expect(performance.now() - began).toBeLessThan(2000)
+    expect(processorMs(began)).toBeLessThan(2000)
   }
 )
 
 test("a line of places costs no time either", () => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   for (const seed of ["quận ", "tp.", "1 ", ",", "- ", "xã xã ", "số 1 a "])
     readPlaceLine(seed.repeat(100_000))
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(processorMs(began)).toBeLessThan(2000)
 })

@@ -5,8 +5,8 @@ import { refusalOf } from "../refusal"
 type Served = { type: string; etag?: string; read: () => Promise<Buffer> }
 
 /**
- * Answers with a stored file: its own type and no other, nothing in it ever run; 304 to who has it, 404 where there
- * is none; 503 while too many renditions wait to be made.
+ * Answers with a stored file: its own type and no other, nothing in it ever run. 304 to who has it, 404 where there
+ * is none, 503 while too many renditions wait to be made.
  */
 export async function serveFile(
   req: MedusaRequest,

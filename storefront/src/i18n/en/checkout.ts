@@ -57,6 +57,10 @@ export const checkout: typeof vi = {
     pay_next: "Next: scan a VietQR code to pay. Your items are held for you meanwhile.",
     changed: (total) => `The total has changed to ${total}. Please check, then order.`,
     blocked: "This cannot be ordered yet: please see the lines in red in each parcel.",
+    second_press: {
+      lead: "Your first press may have placed the order. Press again to see the outcome: nothing is ordered twice.",
+      button: "Press again",
+    },
     to_cart: "Change the cart",
     to_place: "Change the address",
   },

@@ -53,6 +53,10 @@ export const checkout = {
     pay_next: "Bước sau: quét mã VietQR để trả tiền. Hàng được giữ cho bạn trong lúc chờ.",
     changed: (total: string) => `Tổng tiền vừa đổi thành ${total}. Mời bạn xem lại rồi đặt.`,
     blocked: "Chưa đặt được: mời bạn xem các dòng chữ đỏ ở từng kiện.",
+    second_press: {
+      lead: "Lần bấm trước có thể đã đặt hàng xong. Bấm lại để biết kết quả: chợ không đặt hai lần.",
+      button: "Bấm lại",
+    },
     to_cart: "Sửa giỏ hàng",
     to_place: "Đổi nơi nhận",
   },

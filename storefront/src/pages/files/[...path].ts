@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro"
-import { config } from "../../config"
+import { config } from "../../environment/config"
 
-const timeoutMs = 20_000
+const timeout_ms = 20_000
 const passed = ["content-type", "content-length", "etag", "last-modified"]
 
 /** Pictures of the back end, streamed under our own address; their names change with their content, so they keep for good. */
@@ -9,7 +9,7 @@ export const GET: APIRoute = async ({ url, request }) => {
   const since = request.headers.get("if-none-match")
   const upstream = await fetch(config.backendUrl + url.pathname, {
     headers: since ? { "if-none-match": since } : {},
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(timeout_ms),
   })
   const headers = new Headers()
   for (const name of passed) {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro"
 import { z } from "zod"
-import { findCommunes } from "../../lib/choose-commune"
+import { findCommunes } from "../../place/choose-commune"
 
 const query = z.object({ q: z.string().trim().min(1).max(100), tinh: z.string().max(10).optional() })
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro"
-import { BackendRefusal } from "../../lib/backend"
-import { listingPaths, sellerPaths, urlSet, xml } from "../../lib/sitemap"
+import { BackendRefusal } from "../../backend/call-backend"
+import { listingPaths, sellerPaths, urlSet, xml } from "../../catalogue/sitemap"
 
 const fixed = [
   "/",

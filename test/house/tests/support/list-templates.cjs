@@ -1,5 +1,5 @@
-// Answers which templates of mails a process has registered once it has started: with `medusa exec`, or run by itself as
-// a server or a worker (MEDUSA_WORKER_MODE).
+// Answers which templates of mails a process has registered once it has started. Run with `medusa exec`, or by itself
+// as a server or a worker (MEDUSA_WORKER_MODE).
 const { resolve } = require("node:path")
 
 const root = resolve(__dirname, "../../../..")
@@ -14,7 +14,7 @@ module.exports = { default: listTemplates }
 
 async function main() {
   require("ts-node").register({ transpileOnly: true })
-  const load = require("@medusajs/medusa/dist/loaders").default
+  const load = require(resolve(root, "node_modules/@medusajs/medusa/dist/loaders/index.js")).default
   const app = await load({ directory: root, expressApp: require("express")() })
   await listTemplates(app)
   process.exit(0)

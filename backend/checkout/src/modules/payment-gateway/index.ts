@@ -1,7 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Module } from "@medusajs/framework/utils"
-import VietqrModuleService from "./service"
+import PaymentGatewayModuleService from "./service"
 
 /** The name under which the gateway's client is resolved. */
-export const VIETQR_MODULE = "vietqr"
+export const PAYMENT_GATEWAY_MODULE = "paymentGateway"
 
-export default Module(VIETQR_MODULE, { service: VietqrModuleService })
+export default Module(PAYMENT_GATEWAY_MODULE, { service: PaymentGatewayModuleService })
+
+/** The payment gateway with the checkout's settings. */
+export const paymentGateway = (container: MedusaContainer): PaymentGatewayModuleService =>
+  container.resolve<PaymentGatewayModuleService>(PAYMENT_GATEWAY_MODULE)

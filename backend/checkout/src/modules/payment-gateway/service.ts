@@ -22,19 +22,19 @@ const banksSchema = z.object({ data: z.array(z.object({ bin: z.string(), name: z
  * The payment gateway, as the marketplace sees it: a typed client and the settings around it.
  * @throws at boot, with the name of the option that is missing or wrong
  */
-export default class VietqrModuleService {
+export default class PaymentGatewayModuleService {
   readonly options: CheckoutOptions
-  readonly gateway: GatewayClient
+  readonly client: GatewayClient
   private readonly bankNames = new Map<string, string>()
 
   constructor(_container: object, options: unknown) {
     this.options = optionsSchema.parse(options)
-    this.gateway = createGatewayClient(this.options.gateway)
+    this.client = createGatewayClient(this.options.gateway)
   }
 
   /** The banks the gateway knows, by their six digits. */
   async banks(): Promise<{ bin: string; name: string }[]> {
-    return banksSchema.parse(await this.gateway.stripe.rawRequest("GET", "/v1/vietqr/banks")).data
+    return banksSchema.parse(await this.client.stripe.rawRequest("GET", "/v1/vietqr/banks")).data
   }
 
   /** The name of a bank, from the gateway's list; the six digits themselves for a bank it does not know. */

@@ -1,10 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Placement } from "../../placement/types"
-import { orderGroups } from "../../services"
+import { orderGroups } from "../../modules/order-group"
+import type { Placement } from "../../placement/placement"
 
 export const claimCartStepId = "claim-cart"
 
-/** Claims the cart for this checkout: the unique cart_id lets one order group exist per cart. Undone by deleting the claim. */
+/**
+ * Claims the cart for this checkout and notes the ids of all that it will make. The unique `cart_id` lets one order
+ * group exist per cart. Undone by deleting the claim.
+ */
 export const claimCartStep = createStep(
   claimCartStepId,
   async (placement: Placement, { container }) => {
@@ -21,6 +24,7 @@ export const claimCartStep = createStep(
       delivery,
       access_token_hash: placement.access_token_hash,
       ttl_ms: placement.ttl_ms,
+      parts: placement.parts,
     })
     return new StepResponse(undefined, placement.order_group_id)
   },

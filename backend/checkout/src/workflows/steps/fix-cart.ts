@@ -1,12 +1,13 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Placement } from "../../placement/types"
+import type { Placement } from "../../placement/placement"
 
 export const fixCartStepId = "fix-cart"
 
 /**
- * Writes into the cart what is ordered: the prices that hold now, the discounts in whole VND, and one shipping method per parcel; and closes it.
- * The cart is then the record of what the shopper agreed to. Undone by opening it again; prices stay, as they are true.
+ * Writes into the cart what is ordered (the prices that hold now, discounts in whole VND, one shipping method per
+ * parcel) and closes it. The cart is then the record of what the shopper agreed to. Undone by opening it again; prices
+ * stay, as they are true.
  */
 export const fixCartStep = createStep(
   fixCartStepId,

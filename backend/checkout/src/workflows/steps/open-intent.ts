@@ -1,8 +1,9 @@
 import { Problem } from "@chophien/platform/problem"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { orderGroups } from "../../modules/order-group"
+import { paymentGateway } from "../../modules/payment-gateway"
 import { instructionsOf } from "../../payment/payment-instructions"
-import { orderGroups, vietqr } from "../../services"
 import { texts } from "../../texts"
 
 export const openIntentStepId = "open-intent"
@@ -15,8 +16,8 @@ export const openIntentStepId = "open-intent"
 export const openIntentStep = createStep(
   openIntentStepId,
   async (input: { order_group_id: string; code: string; amount: number; ttl_ms: number }, { container }) => {
-    const { gateway } = vietqr(container)
-    const intent = await gateway
+    const { client } = paymentGateway(container)
+    const intent = await client
       .createIntent({
         amount: input.amount,
         order_group_id: input.order_group_id,
@@ -39,8 +40,8 @@ export const openIntentStep = createStep(
   async (intentId, { container }) => {
     if (!intentId) return
     // A gateway that is down lets the intent run out by itself; nobody has seen its code.
-    await vietqr(container)
-      .gateway.cancelIntent(intentId, "abandoned")
+    await paymentGateway(container)
+      .client.cancelIntent(intentId, "abandoned")
       .catch((error: unknown) => {
         container
           .resolve(ContainerRegistrationKeys.LOGGER)

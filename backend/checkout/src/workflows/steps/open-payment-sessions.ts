@@ -1,33 +1,39 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { currency_code, vietqr_provider_id } from "../../placement/types"
+import { currency_code } from "../../currency"
+import type { NewPart, PartSession } from "../../modules/order-group/types"
+import { vietqr_provider_id } from "../../payment/provider-id"
 
 export const openPaymentSessionsStepId = "open-payment-sessions"
 
-type Input = { intent_id: string; collections: { payment_collection_id: string; amount: number }[] }
+type Input = {
+  intent_id: string
+  parts: Pick<NewPart, "order_id" | "payment_collection_id" | "amount">[]
+}
 
 /**
  * Opens one payment session per order, all on the group's one intent, and asks for its authorisation: a bank transfer
- * answers that it is pending. Answers the sessions in the order of the collections.
+ * answers that it is pending. Answers each order's session.
  */
 export const openPaymentSessionsStep = createStep(
   openPaymentSessionsStepId,
-  async ({ intent_id, collections }: Input, { container }) => {
+  async ({ intent_id, parts }: Input, { container }) => {
     const payments = container.resolve(Modules.PAYMENT)
-    const ids: string[] = []
-    for (const { payment_collection_id, amount } of collections) {
+    const opened: PartSession[] = []
+    for (const { order_id, payment_collection_id, amount } of parts) {
       const session = await payments.createPaymentSession(payment_collection_id, {
         provider_id: vietqr_provider_id,
         amount,
         currency_code,
         data: { intent_id },
       })
-      ids.push(session.id)
+      opened.push({ order_id, payment_session_id: session.id })
       await payments.authorizePaymentSession(session.id, {})
     }
-    return new StepResponse(ids, ids)
+    return new StepResponse(opened, opened)
   },
-  async (ids, { container }) => {
-    for (const id of ids ?? []) await container.resolve(Modules.PAYMENT).deletePaymentSession(id)
+  async (opened, { container }) => {
+    for (const { payment_session_id } of opened ?? [])
+      await container.resolve(Modules.PAYMENT).deletePaymentSession(payment_session_id)
   }
 )

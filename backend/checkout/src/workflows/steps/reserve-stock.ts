@@ -1,16 +1,8 @@
 import { Problem } from "@chophien/platform/problem"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { StockToReserve } from "../../placement/order-rows"
 import { texts } from "../../texts"
-
-/** What to keep aside for a line of an order. */
-export type StockToReserve = {
-  line_item_id: string
-  inventory_item_id: string
-  location_id: string
-  quantity: number
-  title: string
-}
 
 export const reserveStockStepId = "reserve-stock"
 
@@ -18,14 +10,14 @@ const attempts = 5
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const isDeadlock = (error: unknown): boolean => /deadlock detected/i.test(messageOf(error))
-/** Core's own look at the level, or the database's refusal when another checkout was faster. */
+/** Core's own check of the level, or the database's refusal when another checkout was faster. */
 const isShortage = (error: unknown): boolean =>
   /Not enough stock|Reserved \d+ of \d+ in stock/.test(messageOf(error))
 
 /**
- * Keeps the stock of all lines aside, all or nothing. Two checkouts of the last piece meet at the database, which lets
- * one of them pass; the rows are taken in one order, so that two checkouts of the same goods queue instead of blocking
- * each other.
+ * Reserves the stock of all lines, all or nothing. Two checkouts of the last piece meet at the database, which lets one
+ * of them pass. The rows are taken in one order, so that two checkouts of the same goods queue instead of blocking each
+ * other.
  * @throws Problem `out_of_stock` (409), naming the product
  */
 export const reserveStockStep = createStep(

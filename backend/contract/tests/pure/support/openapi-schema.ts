@@ -78,8 +78,8 @@ const securityScheme = {
 }
 
 /**
- * The form of an OpenAPI 3.1 document, as far as ours goes: the objects and fields of the specification that it uses,
- * each closed, so that a field in the wrong place is found. Source: OpenAPI Specification 3.1.1, section 4.8.
+ * The form of an OpenAPI 3.1 document, as far as ours goes. It has the objects and fields that ours uses, each closed:
+ * a field in the wrong place is found. Source: OpenAPI Specification 3.1.1, section 4.8.
  */
 export const documentSchema = {
   type: "object",

@@ -6,9 +6,12 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import type { ListingFacts, UpdateListing, VariantStock } from "../../listing-input"
+import { listingsOf } from "../../listing-facts"
+import type { UpdateListing, VariantStock } from "../../listing-input"
+import type { FactsRow, SharedFacts } from "../../modules/listing/statements"
 import { readCategoryIds } from "../../read-categories"
 import { readListingSellers } from "../../read-listing-sellers"
+import { sharedFactsOf } from "../../shared-facts"
 import { texts } from "../../texts"
 
 const productsSchema = z.array(
@@ -22,6 +25,8 @@ const productsSchema = z.array(
 
 export type ListingUpdatesPlan = {
   products: (UpdateProductWorkflowInputDTO & { id: string })[]
+  /** The rows of those whose facts change, whole. */
+  facts: FactsRow[]
   variants: (UpdateProductVariantWorkflowInputDTO & { id: string })[]
   stocks: VariantStock[]
 }
@@ -49,12 +54,21 @@ export const planListingUpdatesStep = createStep(
     const slugs = input.listings.flatMap((listing) => (listing.category_slug ? [listing.category_slug] : []))
     const categories = await readCategoryIds(container, slugs)
 
-    const plan: ListingUpdatesPlan = { products: [], variants: [], stocks: [] }
+    const rows = await listingsOf(container).rawFacts(ids)
+
+    const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [] }
     for (const listing of input.listings) {
       const product = products.get(listing.id)
       const seller = product && sellers.get(product.seller.id)
       if (!product || !seller) throw new Problem("not_found", texts.not_found)
       plan.products.push(productUpdateOf(listing, product.metadata ?? {}, categories))
+      const changed = changedFacts(listing)
+      if (Object.keys(changed).length) {
+        plan.facts.push({
+          product_id: listing.id,
+          ...sharedFactsOf({ ...rows.get(listing.id), ...changed }),
+        })
+      }
       const own = new Set(product.variants.map((variant) => variant.id))
       for (const { id, title, price, weight_g, stock } of listing.variants ?? []) {
         if (!own.has(id))
@@ -80,18 +94,7 @@ function productUpdateOf(
   categories: Map<string, string>
 ): ListingUpdatesPlan["products"][number] {
   const { id, title, description, category_slug, picture_urls, publish, variants } = listing
-  const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = listing
   const category_id = category_slug ? categories.get(category_slug) : undefined
-  const facts: Partial<ListingFacts> = {
-    unit,
-    ship_class,
-    perishable,
-    season_months,
-    producer_own,
-    processing_level,
-    is_sample,
-  }
-  const changed = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
   const weight_g = variants?.[0]?.weight_g
   return {
     id,
@@ -103,6 +106,13 @@ function productUpdateOf(
       : {}),
     ...(publish === undefined ? {} : { status: publish ? "published" : "draft" }),
     ...(weight_g === undefined ? {} : { weight: weight_g }),
-    metadata: { ...metadata, ...changed },
+    metadata: { ...metadata, ...changedFacts(listing) },
   }
+}
+
+/** The facts that a change of a listing names. */
+function changedFacts(listing: UpdateListing): Partial<SharedFacts> {
+  const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = listing
+  const facts = { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

@@ -10,13 +10,16 @@ import {
   type UpdateListing,
   variant_option,
 } from "../../listing-input"
+import type { SharedFacts } from "../../modules/listing/statements"
 import { readCategoryIds } from "../../read-categories"
 import { readListingSellers } from "../../read-listing-sellers"
+import { sharedFactsOf } from "../../shared-facts"
 import { texts } from "../../texts"
 
 /** A product to be made, with what belongs to it outside the Product Module. */
 export type PlannedListing = {
   product: CreateProductWorkflowInputDTO & { handle: string }
+  facts: SharedFacts
   seller_id: string
   location_id: string
   /** In the order of the product's variants. */
@@ -84,6 +87,7 @@ export const planListingsStep = createStep(
           shipping_profile_id: seller.shipping_profile_id,
           sales_channels,
         },
+        facts: sharedFactsOf({ ...listing, is_sample: listing.is_sample ?? false }),
         seller_id: seller.id,
         location_id: seller.location_id,
         stocks: listing.variants.map((variant) => variant.stock),

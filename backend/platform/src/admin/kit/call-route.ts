@@ -1,8 +1,15 @@
-import { type Answer, addressOf, type Body, type Route, readList } from "@chophien/contract"
+import {
+  type AddressParts,
+  type Answer,
+  addressOf,
+  type Body,
+  type Route,
+  readAnswer,
+} from "@chophien/contract"
 import { AskError, type Language, sendRequest } from "./api"
 
 /** Parts of the path, query and body as the contract names them. */
-type Sent<R extends Route> = Parameters<typeof addressOf<R>>[1] & { body?: Body<R>; language: Language }
+type Sent<R extends Route> = AddressParts<R> & { body?: Body<R>; language: Language }
 
 /**
  * Calls a staff route of the contract with the Admin's own session; a bad row of a list is left out and logged.
@@ -18,7 +25,7 @@ export async function callRoute<R extends Route>(route: R, sent: Sent<R>): Promi
     body: sent.body,
     language: sent.language,
   })
-  const read = readList<R["answer"]>(route.answer, json, ({ at, issues }) =>
+  const read = readAnswer(route, json, ({ at, issues }) =>
     console.warn(`A row was left out: ${route.method} ${path} ${at}`, issues)
   )
   if (read.success) return read.data

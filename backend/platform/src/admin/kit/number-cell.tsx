@@ -14,8 +14,9 @@ interface Props {
 }
 
 /**
- * A small field for a whole number. What was typed stands as it is until it is left; a number that can mean two things
- * is asked about below the field, and a form with one that was not understood cannot be sent (`reportValidity`).
+ * A small field for a whole number. What was typed stands as it is until the field is left.
+ * A number that can mean two things is asked about below the field. One that was not understood keeps the form from
+ * being sent (`reportValidity`).
  */
 export function NumberCell({ value, label, bounds, onChange, id }: Props) {
   const { t } = useTexts()

@@ -10,8 +10,8 @@ const firstDelay_ms = 10_000
 const longestDelay_ms = 15 * minute_ms
 
 /**
- * The wait after a failed try: 10 s, doubled each time up to 15 minutes, so that a mail server that was down for an
- * hour has everything a quarter of an hour after it is back.
+ * The wait after a failed try: 10 s, doubled each time up to 15 minutes. A mail server that was down for an hour has
+ * everything a quarter of an hour after it is back.
  */
 export function retryDelay_ms(attempts: number): number {
   return Math.min(longestDelay_ms, firstDelay_ms * 2 ** Math.min(Math.max(attempts, 1) - 1, 20))

@@ -1,9 +1,9 @@
-import { fold, slugify, toneKey, withoutKind } from "./fold"
+import { fold, toneKey } from "@chophien/vocabulary/fold"
+import { bareName, withoutKind } from "@chophien/vocabulary/place-kind"
+import { slugOf } from "@chophien/vocabulary/slug"
+import { cleanText } from "@chophien/vocabulary/text"
 import { assignSlugs } from "./slugs"
 import type { GazetteerRows } from "./types"
-
-/** Text in NFC without spaces around it. */
-const clean = (text: string) => text.normalize("NFC").trim()
 
 /** The rows of the three tables for an import: slugs given, texts folded. */
 export function tableRows(
@@ -11,19 +11,19 @@ export function tableRows(
   known: { provinces: Map<string, string>; slugs: Map<string, string> }
 ) {
   const provinceNames = new Map(known.provinces)
-  for (const province of input.provinces) provinceNames.set(province.code, clean(province.name))
+  for (const province of input.provinces) provinceNames.set(province.code, cleanText(province.name))
   const slugs = assignSlugs(input.communes, provinceNames, known.slugs)
   const provinces = input.provinces.map((province) => ({
     code: province.code,
-    name: clean(province.name),
-    full_name: clean(province.full_name),
-    slug: slugify(province.name),
+    name: cleanText(province.name),
+    full_name: cleanText(province.full_name),
+    slug: slugOf(province.name),
     folded: fold(province.name),
   }))
   const communes = input.communes.map((commune) => ({
     code: commune.code,
-    name: clean(commune.name),
-    full_name: clean(commune.full_name),
+    name: cleanText(commune.name),
+    full_name: cleanText(commune.full_name),
     slug: slugs.get(commune.code),
     type: commune.type,
     province_code: commune.province_code,
@@ -35,16 +35,16 @@ export function tableRows(
     search_text: ` ${fold(`${commune.full_name} ${provinceNames.get(commune.province_code) ?? ""}`)}`,
   }))
   const former = input.former.map((unit) => ({
-    id: `${unit.old_code || slugify(`${unit.old_name} ${unit.old_district}`)}-${unit.new_code}`,
+    id: `${unit.old_code || slugOf(`${unit.old_name} ${unit.old_district}`)}-${unit.new_code}`,
     old_code: unit.old_code,
-    old_name: clean(unit.old_name),
-    old_district: clean(unit.old_district),
-    old_province: clean(unit.old_province),
+    old_name: cleanText(unit.old_name),
+    old_district: cleanText(unit.old_district),
+    old_province: cleanText(unit.old_province),
     new_code: unit.new_code,
     how: unit.how,
     folded: withoutKind(fold(unit.old_name)),
     folded_district: withoutKind(fold(unit.old_district)),
-    tone_key: toneKey(unit.old_name.normalize("NFC").replace(/^\s*(?:phường|xã|thị trấn|đặc khu)\s+/iu, "")),
+    tone_key: toneKey(bareName(cleanText(unit.old_name))),
     search_text: ` ${fold(`${unit.old_name} ${unit.old_district} ${unit.old_province}`)}`,
   }))
   return { provinces, communes, former }

@@ -1,4 +1,5 @@
-import { fold, toneKey, withoutKind } from "./fold"
+import { fold, toneKey } from "@chophien/vocabulary/fold"
+import { kindOf, withoutKind } from "@chophien/vocabulary/place-kind"
 
 /** How communes are looked for; see `GazetteerModuleService.searchCommunes`. */
 export type CommuneQuery = { q: string; province_code?: string; limit: number }
@@ -6,15 +7,19 @@ export type CommuneQuery = { q: string; province_code?: string; limit: number }
 /** Escapes what LIKE reads as a pattern. Folded text holds none, so this guards only against change. */
 const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
-/** Kinds of unit that no longer exist: who types one looks for what lay in it. */
-const districtKind = /^(?:thanh pho|thi xa|quan|huyen|tp|tx|q|h) ./
+/** Whether a folded name begins with a kind of unit that no longer exists: who types one looks for what lay in it. */
+function namesDistrict(folded: string): boolean {
+  const levels = kindOf(folded)?.kind.levels ?? []
+  return levels.includes("district") && !levels.includes("commune")
+}
 
 /**
- * The statement that finds communes, best first, one row a commune. Ranks: the name itself (0), an old unit's name (1),
- * the start of the name (2), of an old name (3), of an old district (4), the start of a later word (5, old 6); and only
- * where none of these is found: the name with its place behind it (7, old 8), all words somewhere in name, district and
- * province (9, old 10), inside a word (11, old 12). Within a rank those written with the typed diacritics come first,
- * then the more populous, then Vietnamese alphabetical order.
+ * The statement that finds communes, best first, one row a commune. Ranks, old units by the number in brackets:
+ * - the name itself 0 (1), the start of it 2 (3; of an old district 4), the start of a later word 5 (6)
+ * - only where none of these is found: the name with its place behind it 7 (8), inside a word 11 (12)
+ * - and all words somewhere in name, district and province 9 (10)
+ *
+ * Within a rank those written with the typed diacritics come first, then the more populous, then alphabetical order.
  * Parts behind a comma ("Pà Cò, Mai Châu") narrow the search to their district or province.
  */
 export function communeSearchStatement({ q, province_code, limit }: CommuneQuery): {
@@ -44,7 +49,7 @@ export function communeSearchStatement({ q, province_code, limit }: CommuneQuery
       select ${text(name)} as name, ${text(head)} as head, ${text(spelled)} as spelled, ${text(province_code ?? null)} as province,
         ${texts(patterns((t) => `${t}%`))} as starts, ${texts(patterns((t) => `% ${t}%`))} as word_starts,
         ${texts(patterns((t) => `%${t}%`))} as inside, ${texts(allWords)} as all_words, ${texts(within)} as within,
-        ${text(String(districtKind.test(head)))}::boolean as asks_district
+        ${text(String(namesDistrict(head)))}::boolean as asks_district
     ), hits as (
       select c.code, null::text as old_name, null::text as old_district, null::text as old_province, (c.tone_key = ask.spelled)::int as exact,
         case when c.folded = ask.name or c.folded = ask.head then 0 when c.folded like any(ask.starts) then 2

@@ -1,3 +1,4 @@
+import { fold } from "@chophien/vocabulary/fold"
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import {
@@ -6,7 +7,6 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { fold } from "./fold"
 import { tableRows, upsertStatement } from "./import-rows"
 import { Commune } from "./models/commune"
 import { FormerCommune } from "./models/former-commune"
@@ -108,9 +108,9 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
   }
 
   /**
-   * Communes by a part of their name, with or without diacritics and kind ("xã", "p."); names of old communes and
-   * districts find the communes of today, with `former` saying by what. Best first. Without words: the communes of
-   * the province in alphabetical order.
+   * Communes by a part of their name, with or without diacritics and kind ("xã", "p."), best first. Names of old
+   * communes and districts find the communes of today; `former` names by what. Without words: the communes of the
+   * province in alphabetical order.
    *
    * @example await gazetteer.searchCommunes({ q: "hang kia", limit: 10 }) // [{ full_name: "Xã Pà Cò", former: "Xã Hang Kia, …" }]
    */

@@ -1,9 +1,9 @@
-import { slugify } from "./fold"
+import { slugOf } from "@chophien/vocabulary/slug"
 import type { GazetteerRows } from "./types"
 
 /**
- * One slug a commune, unique in the country. A slug named by the input wins, then one the commune already has (public
- * addresses stay), then the plain name where no other commune bears it, else name and province, else the code behind.
+ * One slug a commune, unique in the country. A slug named by the input wins, then one the commune already has, as public
+ * addresses stay. Then the plain name where no other commune bears it, else name and province, else the code behind.
  */
 export function assignSlugs(
   communes: GazetteerRows["communes"],
@@ -24,15 +24,15 @@ export function assignSlugs(
     if (had && !slugs.has(code) && !taken.has(had)) give(code, had)
   }
   const bearers = new Map<string, number>()
-  for (const { name } of communes) bearers.set(slugify(name), (bearers.get(slugify(name)) ?? 0) + 1)
+  for (const { name } of communes) bearers.set(slugOf(name), (bearers.get(slugOf(name)) ?? 0) + 1)
   for (const { code, name, type, province_code } of communes) {
     if (slugs.has(code)) continue
-    const plain = slugify(name)
-    const inProvince = `${plain}-${slugify(provinceNames.get(province_code) ?? province_code)}`
+    const plain = slugOf(name)
+    const inProvince = `${plain}-${slugOf(provinceNames.get(province_code) ?? province_code)}`
     const choices = [
       ...(bearers.get(plain) === 1 ? [plain] : []),
       inProvince,
-      `${slugify(type)}-${inProvince}`,
+      `${slugOf(type)}-${inProvince}`,
     ]
     give(code, choices.find((slug) => !taken.has(slug)) ?? `${inProvince}-${code}`)
   }

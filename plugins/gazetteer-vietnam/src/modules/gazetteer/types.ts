@@ -1,3 +1,4 @@
+import { handlePattern } from "@chophien/vocabulary/slug"
 import { z } from "@medusajs/framework/zod"
 
 const code = z.string().regex(/^\d{2,6}$/)
@@ -14,10 +15,7 @@ export const gazetteerInput = z.object({
         full_name: name,
         type: z.enum(["xã", "phường", "đặc khu"]),
         province_code: code,
-        slug: z
-          .string()
-          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-          .optional(),
+        slug: z.string().regex(handlePattern).optional(),
         lat: z.number().min(-90).max(90).nullish(),
         lng: z.number().min(-180).max(180).nullish(),
         population: z.number().int().min(0).nullish(),

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro"
-import { leftMs, loadOrder, stateMark } from "../../../lib/order-page"
+import { leftMs, loadOrder, stateMark } from "../../../order/shopper-order"
 
 /** `{state, mark, left_ms}` of an order this browser holds the key of; `mark` changes when the page would look different. */
 export const GET: APIRoute = async (context) => {

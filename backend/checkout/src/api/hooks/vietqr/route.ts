@@ -2,9 +2,10 @@ import { Problem } from "@chophien/platform/problem"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { processGatewayEvent } from "../../../payment/settle"
-import { orderGroups, vietqr } from "../../../services"
+import { paymentGateway } from "../../../modules/payment-gateway"
 import { texts } from "../../../texts"
+import { processGatewayEvent } from "../../../use-cases/process-gateway-event"
+import { receiveGatewayEvent } from "../../../use-cases/receive-gateway-event"
 
 const eventSchema = z.object({
   id: z.string().min(1).max(100),
@@ -13,49 +14,39 @@ const eventSchema = z.object({
     object: z.object({
       id: z.string(),
       object: z.string(),
+      // The gateway's own metadata, set by us when the intent was opened. Stored for people; the intent's id decides.
       metadata: z.record(z.string(), z.string()).nullish(),
     }),
   }),
 })
 
-/** Events after which an order group may stand elsewhere. */
-const moving = new Set([
-  "payment_intent.succeeded",
-  "payment_intent.partially_funded",
-  "payment_intent.canceled",
-])
-
-/**
- * POST /hooks/vietqr: signed events of the gateway. 400 unless the signature fits the bytes. The event is in the inbox
- * before 200 is answered, so that an acknowledged event survives whatever happens next; it is worked off afterwards, and
- * by the recovery job when this process ends before.
- */
-export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+/** The event that the bytes of a request hold. @throws Problem `invalid_signature` unless the signature fits them */
+function readSignedEvent(req: MedusaRequest): z.infer<typeof eventSchema> {
   const signature = req.headers["stripe-signature"]
   if (typeof signature !== "string" || !req.rawBody)
     throw new Problem("invalid_request", texts.invalid_signature)
-  const event = ((): z.infer<typeof eventSchema> => {
-    try {
-      return eventSchema.parse(vietqr(req.scope).gateway.constructEvent(req.rawBody, signature))
-    } catch {
-      throw new Problem("invalid_request", texts.invalid_signature)
-    }
-  })()
-  if (!moving.has(event.type)) {
-    res.json({ received: true })
-    return
+  try {
+    return eventSchema.parse(paymentGateway(req.scope).client.constructEvent(req.rawBody, signature))
+  } catch {
+    throw new Problem("invalid_request", texts.invalid_signature)
   }
-  const { id: intent_id, metadata } = event.data.object
-  await orderGroups(req.scope).receive({
-    id: event.id,
-    type: event.type,
-    intent_id,
-    order_group_id: metadata?.order_group_id ?? null,
-  })
+}
+
+/**
+ * POST /hooks/vietqr: signed events of the gateway. 400 unless the signature fits the bytes. The event is in the inbox
+ * before 200 is answered, so that an acknowledged event survives whatever happens next. It is worked off afterwards,
+ * and by the recovery job when this process ends before.
+ */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const { id, type, data } = readSignedEvent(req)
+  const { id: intent_id, metadata } = data.object
+  const event = { id, type, intent_id, order_group_id: metadata?.order_group_id ?? null }
+  const isStored = await receiveGatewayEvent(req.scope, event)
   res.json({ received: true })
+  if (!isStored) return
 
   const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-  await processGatewayEvent(req.scope, event.id).catch((error: unknown) =>
-    logger.error(`The event ${event.id} waits for the next round: ${String(error)}`)
+  await processGatewayEvent(req.scope, id).catch((error: unknown) =>
+    logger.error(`The event ${id} waits for the next round: ${String(error)}`)
   )
 }

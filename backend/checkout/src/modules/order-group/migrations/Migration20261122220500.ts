@@ -1,8 +1,8 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /**
- * Money that waits for a person gets a table of its own. As a state of the event that told of it, two workers on one
- * event could overwrite it: the second finds the group paid, and nothing to do.
+ * Money that waits for a person gets a table of its own. As a state of its event, two workers on one event could
+ * overwrite it: the second finds the group paid, with nothing left.
  */
 export class Migration20261122220500 extends Migration {
   override async up(): Promise<void> {

@@ -1,12 +1,17 @@
+import { orderGroupStates } from "@chophien/vocabulary/order-state"
 import { model } from "@medusajs/framework/utils"
-import { orderGroupStates } from "../types"
 import OrderGroupPart from "./order-group-part"
 
-/** One checkout: the orders of all its sellers, joined under one code and one PaymentIntent. Amounts in whole VND. */
+/**
+ * One checkout: the orders of all its sellers, joined under one code and one PaymentIntent. Amounts in whole VND.
+ *
+ * `placing` → `awaiting_payment` → `paid` | `expired` | `canceled`. A group in `placing` belongs to a checkout that is
+ * running right now, or to one whose process died: it is then undone whole.
+ */
 const OrderGroup = model
   .define("order_group", {
     id: model.id({ prefix: "og" }).primaryKey(),
-    /** What a shopper reads out to find the order again: 8 letters and digits that are not mistaken for each other. */
+    /** By what a shopper finds the order again: 8 letters and digits that are not mistaken for each other. */
     code: model.text().unique(),
     cart_id: model.text().unique(),
     state: model.enum([...orderGroupStates]).default("placing"),
@@ -16,13 +21,14 @@ const OrderGroup = model
     phone: model.text(),
     email: model.text().nullable(),
     locale: model.text(),
+    /** Where the parcels go, as the shopper wrote it; frozen at checkout, for people. */
     delivery: model.json(),
     /** SHA-256 (hex) of the token that opens the order page. */
     access_token_hash: model.text(),
     intent_id: model.text().unique().nullable(),
     /** The payment instructions as the gateway last gave them. */
     payment: model.json().nullable(),
-    /** What the orders used of promotions; null when nothing, or when it was given back. */
+    /** What the orders used of promotions; null when nothing, or when it was released. */
     promotion_usage: model.json().nullable(),
     expires_at: model.dateTime(),
     /** When the shopper's mail and the events of placement went out. */

@@ -4,10 +4,10 @@ import { model } from "@medusajs/framework/utils"
 export const mailStates = ["waiting", "sending", "sent", "dead"] as const
 
 /**
- * A mail on its way. `next_attempt_at` says when it may be taken up: for a waiting one the next try, for one being
- * sent the end of the lease after which its sender counts as dead. `sealed` holds the links of a mail that is not sent
- * yet, encrypted; `tried_since` is when the three days began after which it is given up; `sent_again_by` the member of
- * staff who last had it tried again.
+ * A mail on its way. `next_attempt_at` says when it may be taken up. For a waiting one that is the next try, for one
+ * being sent the end of the lease after which its sender counts as dead. `sealed` holds the links of a mail that is
+ * not sent yet, encrypted. `tried_since` is when the three days began after which it is given up.
+ * `sent_again_by` is the member of staff who last had it tried again.
  */
 const OutboxMail = model
   .define("outbox_mail", {

@@ -1,13 +1,14 @@
-import { readInput } from "@chophien/platform/input"
-import { nothing } from "@chophien/platform/pages"
+import { startCart as contract } from "@chophien/contract/store/cart"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
-import { viewCart } from "../../../../cart/cart-view"
-import { startCart } from "../../../../cart/change-cart"
+import { presentCart } from "../../../../cart/present-cart"
+import { readRouteInput } from "../../../../http/read-route-input"
+import { startCart } from "../../../../use-cases/start-cart"
 
 /** POST /store/carts/start → `{ cart }`: a new, empty cart. */
 export async function POST(req: MedusaStoreRequest, res: MedusaResponse): Promise<void> {
-  readInput(nothing, req.body ?? {})
-  const id = await startCart(req.scope, req.publishable_key_context.sales_channel_ids[0])
-  res.json({ cart: await viewCart(req.scope, id, localeOf(req.headers["accept-language"])) })
+  readRouteInput(contract, contract.body, req.body ?? {})
+  const cart = await startCart(req.scope, req.publishable_key_context.sales_channel_ids[0])
+  sendAnswer(res, contract, { cart: presentCart(cart, localeOf(req.headers["accept-language"])) })
 }

@@ -1,30 +1,16 @@
-import { Problem } from "@chophien/platform/problem"
+import { readOrderGroup as contract } from "@chophien/contract/store/order-groups"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { tokenMatches } from "../../../../order-group/access"
-import { orderGroupView } from "../../../../order-group/order-group-view"
-import { readGroup } from "../../../../order-group/read-group"
-import { texts } from "../../../../texts"
-
-const idSchema = z.string().regex(/^og_[A-Za-z0-9]{1,40}$/)
-const tokenSchema = z.string().min(20).max(100)
-
-/** A hash nothing matches: an unknown order takes the same way as a wrong token. */
-const noHash = "0".repeat(64)
+import { readRouteInput } from "../../../../http/read-route-input"
+import { readOrderGroup } from "../../../../use-cases/read-order-group"
 
 /** GET /store/order-groups/:id with header `x-order-token` → `{ order_group }`. Unknown id and wrong token: the same 404. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const id = idSchema.safeParse(req.params.id)
-  const token = tokenSchema.safeParse(req.headers["x-order-token"])
-  const group = id.success && token.success ? await readGroup(req.scope, id.data) : null
-  if (
-    !tokenMatches(token.data ?? "", group?.access_token_hash ?? noHash) ||
-    !group ||
-    group.state === "placing"
-  ) {
-    throw new Problem("not_found", texts.order_not_found)
-  }
+  const { id } = readRouteInput(contract, contract.params, req.params)
+  const { "x-order-token": token } = readRouteInput(contract, contract.headers, req.headers)
+  const locale = localeOf(req.headers["accept-language"])
+  const order_group = await readOrderGroup(req.scope, { id, token }, locale)
   res.setHeader("Cache-Control", "private, no-store")
-  res.json({ order_group: await orderGroupView(req.scope, group, localeOf(req.headers["accept-language"])) })
+  sendAnswer(res, contract, { order_group })
 }

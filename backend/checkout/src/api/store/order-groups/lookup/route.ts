@@ -1,27 +1,17 @@
-import { readInput } from "@chophien/platform/input"
-import { Problem } from "@chophien/platform/problem"
+import { lookUpOrderGroup as contract } from "@chophien/contract/store/order-groups"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { normaliseOrderCode } from "../../../../modules/order-group/lib/code"
-import { answerOrderGroup } from "../../../../order-group/answer"
-import { normalisePhone } from "../../../../phone"
-import { orderGroups } from "../../../../services"
-import { texts } from "../../../../texts"
-import { lookupBody } from "../../carts/validators"
+import { readRouteInput } from "../../../../http/read-route-input"
+import { lookUpOrderGroup } from "../../../../use-cases/look-up-order-group"
 
 /**
  * POST /store/order-groups/lookup `{ code, phone }` → `{ order_group, access_token }`.
  * Both must fit together; a wrong code, a wrong phone and an order that does not exist are one and the same 404.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { code, phone: typed } = readInput(lookupBody, req.body)
-  const phone = normalisePhone(typed)
-  if (!phone) throw new Problem("invalid_request", texts.invalid_phone, { param: "phone" })
-  const [group] = await orderGroups(req.scope).listOrderGroups(
-    { code: normaliseOrderCode(code), phone },
-    { select: ["id", "state"], take: 1 }
-  )
-  if (!group || group.state === "placing") throw new Problem("not_found", texts.order_not_found)
+  const typed = readRouteInput(contract, contract.body, req.body)
+  const answer = await lookUpOrderGroup(req.scope, typed, localeOf(req.headers["accept-language"]))
   res.setHeader("Cache-Control", "private, no-store")
-  res.json(await answerOrderGroup(req.scope, group.id, localeOf(req.headers["accept-language"])))
+  sendAnswer(res, contract, answer)
 }

@@ -1,15 +1,15 @@
-import { GAZETTEER_MODULE } from "@chophien/gazetteer-vietnam/modules/gazetteer/index"
-import type GazetteerModuleService from "@chophien/gazetteer-vietnam/modules/gazetteer/service"
+import { searchCommunes as route } from "@chophien/contract/store/places"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { sendAnswer } from "../../../../http/send-answer"
 import { readInput } from "../../../../input"
-import { communesQuery } from "../validators"
+import { findCommunes } from "../../../../use-cases/find-communes"
 
 /**
  * GET /store/gazetteer/communes?q=&province_code=: `{ communes }`, best first, found by today's name or by the name of
  * a former commune or district (then `former` says which). Without `q` the communes in alphabetical order.
  */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const query = readInput(communesQuery, req.query)
-  const communes = await req.scope.resolve<GazetteerModuleService>(GAZETTEER_MODULE).searchCommunes(query)
-  res.set("Cache-Control", "public, max-age=3600").json({ communes })
+  const answer = await findCommunes(req.scope, readInput(route.query, req.query))
+  res.set("Cache-Control", "public, max-age=3600")
+  sendAnswer(res, route, answer)
 }

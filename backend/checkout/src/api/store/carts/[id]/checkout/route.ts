@@ -1,21 +1,26 @@
-import { readInput } from "@chophien/platform/input"
+import type { Answer } from "@chophien/contract"
+import { checkOut as contract } from "@chophien/contract/store/cart"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { answerOrderGroup } from "../../../../../order-group/answer"
-import { checkoutCart } from "../../../../../placement/checkout-cart"
-import { cartParams } from "../../params"
-import { assertIdempotencyKey, checkoutBody } from "../../validators"
+import { readRouteInput } from "../../../../../http/read-route-input"
+import { checkoutCart } from "../../../../../use-cases/checkout-cart"
 
 /**
  * POST /store/carts/:id/checkout `{ expected_total, locale }` → 201 `{ order_group, access_token }`; a repeat answers the
- * same group with 200. Refusals name what to change: `cart_changed`, `out_of_stock`, `unreachable_destination`,
- * `seller_unavailable`, `cart_expired`, `payment_unavailable`, …; nothing is placed then.
+ * same group with 200. The cart itself is what makes a checkout happen once; of an Idempotency-Key the form is checked.
+ *
+ * Refusals name what to change: `cart_changed`, `out_of_stock`, `unreachable_destination`, `seller_unavailable`,
+ * `cart_expired`, `payment_unavailable`, …; nothing is placed then.
  */
-export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { id } = cartParams(req)
-  assertIdempotencyKey(req.headers["idempotency-key"])
-  const { order_group_id, replayed } = await checkoutCart(req.scope, id, readInput(checkoutBody, req.body))
-  res
-    .status(replayed ? 200 : 201)
-    .json(await answerOrderGroup(req.scope, order_group_id, localeOf(req.headers["accept-language"])))
+export async function POST(req: MedusaRequest, res: MedusaResponse<Answer<typeof contract>>): Promise<void> {
+  const { id } = readRouteInput(contract, contract.params, req.params)
+  readRouteInput(contract, contract.headers, req.headers)
+  const consent = readRouteInput(contract, contract.body, req.body)
+  const { answer, replayed } = await checkoutCart(
+    req.scope,
+    id,
+    consent,
+    localeOf(req.headers["accept-language"])
+  )
+  res.status(replayed ? 200 : 201).json(answer)
 }

@@ -1,10 +1,14 @@
+import { viewCart as contract } from "@chophien/contract/store/cart"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { localeOf } from "@chophien/platform/texts/define-texts"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { viewCart } from "../../../../../cart/cart-view"
-import { cartParams } from "../../params"
+import { presentCart } from "../../../../../cart/present-cart"
+import { readRouteInput } from "../../../../../http/read-route-input"
+import { viewCart } from "../../../../../use-cases/view-cart"
 
 /** GET /store/carts/:id/view → `{ cart }` with one parcel per seller, fresh prices and stock. 404 `cart_expired`. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { id } = cartParams(req)
-  res.json({ cart: await viewCart(req.scope, id, localeOf(req.headers["accept-language"])) })
+  const { id } = readRouteInput(contract, contract.params, req.params)
+  const cart = await viewCart(req.scope, id)
+  sendAnswer(res, contract, { cart: presentCart(cart, localeOf(req.headers["accept-language"])) })
 }

@@ -1,0 +1,38 @@
+import { Problem } from "@chophien/platform/problem"
+import { MedusaError } from "@medusajs/framework/utils"
+import { texts } from "../texts"
+import { availableOf, type CartVariant } from "./read-variants"
+
+/**
+ * Refuses more of a variant than there is, and what is not for sale.
+ * @throws Problem `product_unavailable`, `seller_unavailable`, `out_of_stock`
+ */
+export function assertSellable(variant: CartVariant | undefined, quantity: number): void {
+  if (
+    !variant?.product.seller ||
+    !variant.facts ||
+    typeof variant.calculated_price?.calculated_amount !== "number"
+  ) {
+    throw new Problem("not_found", texts.product_unavailable, { param: "variant_id" })
+  }
+  const { title, seller } = variant.product
+  if (seller.status !== "active")
+    throw new Problem("conflict", texts.seller_unavailable, {
+      param: "variant_id",
+      values: { seller: seller.name },
+    })
+  const available = availableOf(variant)
+  if (available === null || quantity <= available) return
+  throw new Problem("conflict", texts.out_of_stock, { param: "quantity", values: { title, available } })
+}
+
+/** Core's refusal of a quantity in our words, should the stock change between our check and core's; other errors as they are. */
+export function stockProblem(error: unknown, variant: CartVariant | undefined): unknown {
+  const short = error instanceof MedusaError && error.code === MedusaError.Codes.INSUFFICIENT_INVENTORY
+  return short
+    ? new Problem("conflict", texts.out_of_stock, {
+        param: "quantity",
+        values: { title: variant?.product.title ?? "", available: 0 },
+      })
+    : error
+}

@@ -1,0 +1,118 @@
+import { type ParcelItem, quoteParcel, servicesFor, type Tariff } from "@chophien/fulfillment-vietnam/quote"
+import { quoteRefusals } from "@chophien/shipping/quote-refusals"
+import type { ShippingService } from "@chophien/vocabulary/shipping"
+import { texts } from "../texts"
+import type { CartProblem } from "./cart-problem"
+import type { CartLine, CartParcel, CartState } from "./cart-state"
+
+/** A way to send a parcel, with its price where it can be had. Whole VND. */
+export type PricedOption = {
+  id: string
+  service: ShippingService
+  price: number | null
+  eta_days: [number, number] | null
+  problem: CartProblem | null
+}
+
+/** A line with what it costs, discounts taken off. Whole VND. */
+export type PricedLine = CartLine & { total: number; problem: CartProblem | null }
+
+/** A parcel with its prices and what stands in the way of sending it. */
+export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
+  lines: PricedLine[]
+  weight_g: number
+  options: PricedOption[]
+  selected: PricedOption | null
+  /** `null` while no service is chosen or possible. Whole VND. */
+  shipping_price: number | null
+  problem: CartProblem | null
+  item_total: number
+}
+
+type Delivery = CartState["delivery"]
+
+const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
+
+function priceLine(line: CartLine, wanted: number): PricedLine {
+  const discount = line.adjustments.reduce((sum, adjustment) => sum + adjustment.amount, 0)
+  const total = line.unit_price * line.row.quantity - discount
+  const problem = ((): CartProblem | null => {
+    if (!line.variant?.facts) return { text: texts.product_unavailable }
+    if (line.available === null || line.available >= wanted) return null
+    return { text: texts.out_of_stock, values: { title: titleOf(line), available: line.available } }
+  })()
+  return { ...line, total, problem: problem && { ...problem, param: line.row.id } }
+}
+
+/** The goods of a parcel; null when one of them is not known well enough to say where it may go and how. */
+function parcelItems(lines: CartLine[]): ParcelItem[] | null {
+  const items = lines.flatMap(({ row, variant }) =>
+    variant?.facts
+      ? [{ weight_g: variant.facts.weight_g, quantity: row.quantity, ship_class: variant.facts.ship_class }]
+      : []
+  )
+  return items.length === lines.length ? items : null
+}
+
+function priceOption(
+  parcel: CartParcel,
+  option: CartParcel["options"][number],
+  items: ParcelItem[],
+  tariff: Tariff,
+  to: Delivery
+): PricedOption {
+  const base = { id: option.id, service: option.data.service }
+  if (!to) return { ...base, price: null, eta_days: null, problem: null }
+  const quote = quoteParcel({ tariff, from: parcel.seller, to, service: option.data.service, items })
+  return quote.ok
+    ? { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
+    : {
+        ...base,
+        price: null,
+        eta_days: null,
+        problem: { text: quoteRefusals[quote.code], values: { seller: parcel.seller.name } },
+      }
+}
+
+/** Prices one parcel by the tariff; of goods that are not known well enough no way to send it is offered. Pure. */
+export function priceParcel(parcel: CartParcel, to: Delivery, tariff: Tariff): PricedParcel {
+  const wantedOf = (line: CartLine) =>
+    parcel.lines
+      .filter((other) => other.row.variant_id === line.row.variant_id)
+      .reduce((sum, other) => sum + other.row.quantity, 0)
+  const lines = parcel.lines.map((line) => priceLine(line, wantedOf(line)))
+  const items = parcelItems(parcel.lines)
+  const offered = items ? servicesFor(items) : []
+  const options = parcel.options
+    .filter((option) => offered.includes(option.data.service))
+    .map((option) => priceOption(parcel, option, items ?? [], tariff, to))
+
+  const possible = options.filter((option) => option.price !== null)
+  const cheapest = possible.reduce<PricedOption | null>(
+    (best, option) => ((best?.price ?? Infinity) <= (option.price ?? Infinity) ? best : option),
+    null
+  )
+  const selected = possible.find((option) => option.id === parcel.chosen_option_id) ?? cheapest
+  const values = { seller: parcel.seller.name }
+  const problem = ((): CartProblem | null => {
+    if (parcel.seller.status !== "active")
+      return { text: texts.seller_unavailable, values, param: parcel.seller.id }
+    // Goods that are not known have their own problem, on their line.
+    if (!to || !items || selected) return null
+    const reason = options.find((option) => option.problem)?.problem ?? {
+      text: texts.shipping_missing,
+      values,
+    }
+    return { ...reason, param: parcel.seller.id }
+  })()
+  return {
+    ...parcel,
+    lines,
+    options,
+    weight_g: (items ?? []).reduce((sum, item) => sum + item.weight_g * item.quantity, 0),
+    selected,
+    shipping_price: selected?.price ?? null,
+    problem,
+    item_total: lines.reduce((sum, line) => sum + line.total, 0),
+  }
+}

@@ -1,0 +1,60 @@
+import { listingFactsByProduct, type ReadFacts } from "@chophien/listings/listing-facts"
+import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
+import { weightSchema } from "@chophien/vocabulary/schemas"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { type CartRow, type VariantRow, variantFields, variantSchema } from "./cart-schemas"
+
+/** A variant with what is known of its goods; `facts` is null when that cannot be relied on, and then it is not for sale. */
+export type CartVariant = VariantRow & { facts: ListingFacts | null }
+
+/** Variants with product, seller, facts of the goods, price in the cart's region and stock. Drafts are left out. */
+export async function readVariants(
+  container: MedusaContainer,
+  ids: string[],
+  cart: Pick<CartRow, "region_id" | "currency_code">
+): Promise<Map<string, CartVariant>> {
+  if (!ids.length) return new Map()
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "variant",
+    fields: variantFields,
+    filters: { id: ids },
+    context: {
+      calculated_price: QueryContext({ region_id: cart.region_id, currency_code: cart.currency_code }),
+    },
+  })
+  const variants = z
+    .array(variantSchema)
+    .parse(data)
+    .filter((variant) => variant.product.status === "published")
+  const readings = await listingFactsByProduct(
+    container,
+    variants.map(({ product }) => product.id)
+  )
+  return new Map(
+    variants.map((variant) => [
+      variant.id,
+      { ...variant, facts: factsOfVariant(variant, readings.get(variant.product.id)) },
+    ])
+  )
+}
+
+/** The facts of a listing with the weight of this variant. */
+function factsOfVariant({ weight }: VariantRow, reading: ReadFacts | undefined): ListingFacts | null {
+  const weight_g = weightSchema.safeParse(weight)
+  return reading?.ok && weight_g.success ? { ...reading.facts, weight_g: weight_g.data } : null
+}
+
+/** How many of a variant can still be had; `null` when its stock is not counted. */
+export function availableOf(variant: VariantRow): number | null {
+  if (!variant.manage_inventory || variant.allow_backorder) return null
+  const counts = (variant.inventory_items ?? []).map((item) => {
+    const free = (item.inventory?.location_levels ?? []).map(
+      (level) => level.stocked_quantity - level.reserved_quantity
+    )
+    return Math.floor(Math.max(0, ...free) / item.required_quantity)
+  })
+  return counts.length ? Math.min(...counts) : 0
+}

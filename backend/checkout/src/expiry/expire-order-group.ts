@@ -1,0 +1,41 @@
+import type { VietQRIntent } from "@chophien/payment-vietqr/client"
+import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import { orderExpiredMails } from "../mails/order-mails"
+import { orderGroups } from "../modules/order-group"
+import type { Group } from "../order-group/read-group"
+import { flagClosedWithMoney } from "../payment/flag-money"
+import { readOrderStatuses } from "../payment/order-statuses"
+import { instructionsOf } from "../payment/payment-instructions"
+import { releasePromotionUsage } from "../placement/promotion-usage"
+
+/**
+ * Ends a group whose intent is cancelled: its orders are cancelled, their stock is free again, what came is flagged. It
+ * is `expired` when its time was over, and `canceled` when its orders were cancelled before. The caller holds the
+ * group's lock.
+ * @param received what had come, whole VND: the gateway lets go of a part payment with the intent
+ */
+export async function expireOrderGroup(
+  container: MedusaContainer,
+  group: Group,
+  intent: VietQRIntent,
+  received: number
+): Promise<void> {
+  const groups = orderGroups(container)
+  const { live } = await readOrderStatuses(container, group)
+  for (const order_id of live) await cancelOrderWorkflow(container).run({ input: { order_id } })
+  await releasePromotionUsage(container, group.id)
+  const timeOver = await groups.isDue(group.id)
+  if (timeOver)
+    await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
+  if (intent.amount_received > 0) await flagClosedWithMoney(container, group, intent)
+  await groups.savePayment(group.id, {
+    ...(await instructionsOf(container, intent)),
+    amount_received: received,
+  })
+  const expired = timeOver || intent.cancellation_reason === "expired"
+  await groups.moveTo(group.id, expired ? "expired" : "canceled")
+  await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.closed", data: { id: group.id } })
+}

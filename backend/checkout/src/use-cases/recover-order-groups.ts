@@ -1,0 +1,49 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { gatewayInbox } from "../modules/gateway-inbox"
+import { orderGroups } from "../modules/order-group"
+import { undoDeadPlacements } from "../placement/undo-placement"
+import { requestMissingRefunds } from "../refunds/request-missing-refunds"
+import { announceOrderGroup } from "./announce-order-group"
+import { processGatewayEvent } from "./process-gateway-event"
+import { settleOrderGroup } from "./settle-order-group"
+
+const batch = 200
+const ask_gateway_again_ms = 5 * 60 * 1000
+const announce_after_ms = 20_000
+
+async function forEach(
+  container: MedusaContainer,
+  what: string,
+  ids: string[],
+  act: (id: string) => Promise<unknown>
+): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  for (const id of ids) {
+    await act(id).catch((error: unknown) => logger.warn(`${what} ${id} is tried again: ${String(error)}`))
+  }
+}
+
+/**
+ * Mends what a crash, a gateway or a mail table that was down left behind. Safe to run at any time and in several
+ * processes at once:
+ * - checkouts that died are undone whole
+ * - events in the inbox are worked off
+ * - groups whose time is over end, at the gateway first
+ * - groups that were not compared with the gateway for a while are
+ * - placements that nobody was notified of are announced
+ * - refunds that did not reach the gateway are promised there
+ */
+export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
+  const groups = orderGroups(container)
+  await undoDeadPlacements(container, batch)
+  await forEach(container, "The event", await gatewayInbox(container).listWaitingEvents(batch), (id) =>
+    processGatewayEvent(container, id)
+  )
+  await forEach(container, "The order group", await groups.listToSettle(ask_gateway_again_ms, batch), (id) =>
+    settleOrderGroup(container, id)
+  )
+  const unannounced = await groups.listUnannounced(announce_after_ms, batch)
+  await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
+  await requestMissingRefunds(container)
+}

@@ -1,0 +1,117 @@
+import { sampleTariff } from "@chophien/fulfillment-vietnam/quote"
+import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
+import type { CartParcel } from "../../src/cart/cart-state"
+import { priceParcel } from "../../src/cart/price-parcel"
+
+const tea: ListingFacts = {
+  unit: "túi",
+  ship_class: "ambient",
+  perishable: false,
+  season_months: [],
+  producer_own: true,
+  processing_level: "processed",
+  is_sample: false,
+  weight_g: 500,
+}
+
+const time = new Date(0)
+const lineOf = (id: string, facts: ListingFacts | null): CartParcel["lines"][number] => ({
+  row: {
+    id,
+    variant_id: `variant_${id}`,
+    product_id: `prod_${id}`,
+    title: id,
+    quantity: 1,
+    unit_price: 100_000,
+    is_tax_inclusive: true,
+    created_at: time,
+    updated_at: time,
+  },
+  variant: {
+    id: `variant_${id}`,
+    manage_inventory: true,
+    allow_backorder: false,
+    product: { id: `prod_${id}`, handle: id, title: id, status: "published" },
+    facts,
+  },
+  unit_price: 100_000,
+  adjustments: [],
+  available: 5,
+})
+
+const parcelOf = (lines: CartParcel["lines"]): CartParcel => ({
+  seller: {
+    id: "sel_1",
+    handle: "htx",
+    name: "HTX",
+    status: "active",
+    province_code: "25",
+    commune_code: "05128",
+    commune_name: "Xã Pà Cò",
+  },
+  stock_location_id: "sloc_1",
+  shipping_profile_id: "sp_1",
+  options: [
+    { id: "so_standard", name: "standard", shipping_profile_id: "sp_1", data: { service: "standard" } },
+    { id: "so_cold", name: "cold", shipping_profile_id: "sp_1", data: { service: "cold" } },
+  ],
+  chosen_option_id: null,
+  lines,
+})
+
+const at = (province_code: string, commune_code: string) => ({
+  name: "Mai",
+  phone: "+84912345678",
+  email: null,
+  province_code,
+  province_name: "",
+  commune_code,
+  commune_name: "",
+  address: "Số 5",
+  note: null,
+})
+const near = at("25", "07900")
+const far = at("79", "26740")
+
+describe("a parcel", () => {
+  test("of goods that keep goes anywhere", () => {
+    const priced = priceParcel(parcelOf([lineOf("che", tea)]), far, sampleTariff)
+    expect(priced.options.map(({ id }) => id)).toEqual(["so_standard"])
+    expect(priced).toMatchObject({ problem: null, selected: { id: "so_standard" }, weight_g: 500 })
+  })
+
+  test("of frozen goods goes cold, and not far, whatever was chosen", () => {
+    const lines = [lineOf("ga", { ...tea, ship_class: "frozen" })]
+    const chosen = { ...parcelOf(lines), chosen_option_id: "so_standard" }
+    expect(priceParcel(chosen, near, sampleTariff)).toMatchObject({ selected: { id: "so_cold" } })
+    const beyond = priceParcel(chosen, far, sampleTariff)
+    expect(beyond).toMatchObject({ selected: null, shipping_price: null })
+    expect(beyond.problem?.text.code).toBe("unreachable_destination")
+  })
+
+  test("with one line of goods that are not known has no way to be sent, and says which line it is", () => {
+    const priced = priceParcel(parcelOf([lineOf("che", tea), lineOf("la", null)]), near, sampleTariff)
+    expect(priced).toMatchObject({ options: [], selected: null, shipping_price: null, problem: null })
+    expect(priced.lines.map(({ problem }) => problem && [problem.text.code, problem.param])).toEqual([
+      null,
+      ["product_unavailable", "la"],
+    ])
+  })
+
+  test("without a destination has options and no price", () => {
+    const priced = priceParcel(parcelOf([lineOf("che", tea)]), null, sampleTariff)
+    expect(priced.options.map(({ price }) => price)).toEqual([null])
+    expect(priced.shipping_price).toBeNull()
+  })
+
+  test("takes the way that was chosen, else the cheapest", () => {
+    const fresh = parcelOf([lineOf("rau", { ...tea, ship_class: "fresh" })])
+    expect(priceParcel(fresh, near, sampleTariff).selected?.id).toBe("so_standard")
+    expect(priceParcel({ ...fresh, chosen_option_id: "so_cold" }, near, sampleTariff).selected?.id).toBe(
+      "so_cold"
+    )
+    expect(priceParcel({ ...fresh, chosen_option_id: "so_other" }, near, sampleTariff).selected?.id).toBe(
+      "so_standard"
+    )
+  })
+})

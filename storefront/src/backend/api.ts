@@ -1,0 +1,160 @@
+import type { Answer, Body, Query, RequestParts, Route } from "@chophien/contract"
+import {
+  addItem,
+  type Cart,
+  checkOut,
+  chooseShipping,
+  setDelivery,
+  setQuantity,
+  startCart,
+  viewCart,
+} from "@chophien/contract/store/cart"
+import {
+  type Category,
+  type CommuneCard,
+  type Home,
+  type ListingPage,
+  listCategories,
+  listCommunes,
+  listListings,
+  listSellers,
+  quoteShipping,
+  readCommune,
+  readHome,
+  readListing,
+  readSeller,
+  type Seller,
+  type ShippingQuote,
+  type Suggestions,
+  suggest,
+} from "@chophien/contract/store/catalogue"
+import { lookUpOrderGroup, type OrderGroup, readOrderGroup } from "@chophien/contract/store/order-groups"
+import {
+  type CommuneMatch,
+  listProvinces,
+  type Province,
+  searchCommunes,
+} from "@chophien/contract/store/places"
+import { type Caller, callBackend } from "./call-backend"
+import { ReadCache } from "./read-cache"
+
+const homes = new ReadCache<Home>(5_000)
+const lists = new ReadCache<ListingPage>(2_000)
+const categories = new ReadCache<Category[]>(30_000)
+const provinces = new ReadCache<Province[]>(3_600_000)
+const communes = new ReadCache<CommuneCard[]>(15_000)
+const matches = new ReadCache<CommuneMatch[]>(60_000)
+const quotes = new ReadCache<ShippingQuote>(10_000)
+const hints = new ReadCache<Suggestions>(10_000)
+
+/** What a list of listings can be narrowed by. */
+export type ListingQuery = NonNullable<Query<typeof listListings>>
+
+/** The back end's routes for shoppers, for one caller; see `callBackend` for what they throw. */
+export class Api {
+  constructor(readonly caller: Caller) {}
+
+  #key(...parts: unknown[]): string {
+    return JSON.stringify([this.caller.locale, ...parts])
+  }
+
+  #call<R extends Route>(route: R, request: RequestParts<R>): Promise<Answer<R>> {
+    return callBackend(this.caller, route, request)
+  }
+
+  home(): Promise<Home> {
+    return homes.get(this.#key(), () => this.#call(readHome, {}))
+  }
+
+  listings(query: ListingQuery): Promise<ListingPage> {
+    return lists.get(this.#key(query), () => this.#call(listListings, { query }))
+  }
+
+  listing(handle: string): Promise<Answer<typeof readListing>> {
+    return this.#call(readListing, { params: { handle } })
+  }
+
+  /** What sending one piece (of the lightest variant) to a commune costs. */
+  shipping(handle: string, commune_code: string): Promise<ShippingQuote> {
+    const load = () => this.#call(quoteShipping, { params: { handle }, query: { commune_code } })
+    return quotes.get(this.#key(handle, commune_code), load)
+  }
+
+  suggest(q: string): Promise<Suggestions> {
+    return hints.get(this.#key(q), () => this.#call(suggest, { query: { q } }))
+  }
+
+  categories(): Promise<Category[]> {
+    return categories.get(this.#key(), async () => (await this.#call(listCategories, {})).categories)
+  }
+
+  sellers(query: Query<typeof listSellers>): Promise<Answer<typeof listSellers>> {
+    return this.#call(listSellers, { query })
+  }
+
+  async seller(handle: string): Promise<Seller> {
+    return (await this.#call(readSeller, { params: { handle } })).seller
+  }
+
+  communes(): Promise<CommuneCard[]> {
+    return communes.get(this.#key(), async () => (await this.#call(listCommunes, {})).communes)
+  }
+
+  commune(slug: string): Promise<Answer<typeof readCommune>> {
+    return this.#call(readCommune, { params: { slug } })
+  }
+
+  provinces(): Promise<Province[]> {
+    return provinces.get(this.#key(), async () => (await this.#call(listProvinces, {})).provinces)
+  }
+
+  /** Communes by name, with diacritics or without, old names too. */
+  searchCommunes(query: NonNullable<Query<typeof searchCommunes>>): Promise<CommuneMatch[]> {
+    const load = async () => (await this.#call(searchCommunes, { query })).communes
+    return matches.get(this.#key(query), load)
+  }
+
+  async startCart(): Promise<Cart> {
+    return (await this.#call(startCart, { body: {} })).cart
+  }
+
+  async cart(id: string): Promise<Cart> {
+    return (await this.#call(viewCart, { params: { id } })).cart
+  }
+
+  async addItem(id: string, body: Body<typeof addItem>): Promise<Cart> {
+    return (await this.#call(addItem, { params: { id }, body })).cart
+  }
+
+  /** Sets the quantity of an item; 0 takes it out. */
+  async setItem(id: string, item_id: string, quantity: number): Promise<Cart> {
+    return (await this.#call(setQuantity, { params: { id, item_id }, body: { quantity } })).cart
+  }
+
+  async setDelivery(id: string, body: Body<typeof setDelivery>): Promise<Cart> {
+    return (await this.#call(setDelivery, { params: { id }, body })).cart
+  }
+
+  async setShipping(id: string, seller_id: string, shipping_option_id: string): Promise<Cart> {
+    const request = { params: { id, seller_id }, body: { shipping_option_id } }
+    return (await this.#call(chooseShipping, request)).cart
+  }
+
+  /** Places the orders; the same key gives the same order group again. */
+  checkOut(id: string, expected_total: number, key: string): Promise<Answer<typeof checkOut>> {
+    return this.#call(checkOut, {
+      params: { id },
+      headers: { "idempotency-key": key },
+      body: { expected_total, locale: this.caller.locale },
+    })
+  }
+
+  async orderGroup(id: string, token: string): Promise<OrderGroup> {
+    const headers = { "x-order-token": token }
+    return (await this.#call(readOrderGroup, { params: { id }, headers })).order_group
+  }
+
+  lookUpOrder(body: Body<typeof lookUpOrderGroup>): Promise<Answer<typeof lookUpOrderGroup>> {
+    return this.#call(lookUpOrderGroup, { body })
+  }
+}

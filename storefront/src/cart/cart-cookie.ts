@@ -1,0 +1,44 @@
+import type { Cart } from "@chophien/contract/store/cart"
+import type { APIContext } from "astro"
+import { cookieOptions } from "../environment/cookie-options"
+
+const cartCookie = "gio_hang"
+const countCookie = "gio_so"
+const days30_s = 30 * 24 * 3600
+
+type Context = Pick<APIContext, "cookies" | "locals">
+
+function countOf(cart: Cart): number {
+  return cart.parcels.flatMap((parcel) => parcel.items).reduce((sum, item) => sum + item.quantity, 0)
+}
+
+/** Number of things in the cart as last seen, for the header, without asking the back end. */
+export function rememberedCount(cookies: APIContext["cookies"]): number {
+  const value = Number(cookies.get(countCookie)?.value)
+  return Number.isInteger(value) && value > 0 ? Math.min(value, 99_999) : 0
+}
+
+/** Remembers a cart in the shopper's cookies. */
+export function rememberCart({ cookies, locals }: Context, cart: Cart): Cart {
+  locals.cartCount = countOf(cart)
+  cookies.set(cartCookie, cart.id, cookieOptions(days30_s))
+  cookies.set(countCookie, String(locals.cartCount), cookieOptions(days30_s))
+  return cart
+}
+
+/** Remembers the id of a cart that is ordered, as long as the shopper does not have the order. */
+export function rememberOrderedCart({ cookies }: Pick<Context, "cookies">, id: string): void {
+  cookies.set(cartCookie, id, cookieOptions(days30_s))
+}
+
+/** Forgets the cart, once it is ordered or gone. */
+export function forgetCart({ cookies, locals }: Context): void {
+  locals.cartCount = 0
+  cookies.delete(cartCookie, { path: "/" })
+  cookies.delete(countCookie, { path: "/" })
+}
+
+/** The id of the shopper's cart, if there is one. */
+export function cartId(cookies: APIContext["cookies"]): string | undefined {
+  return cookies.get(cartCookie)?.value
+}

@@ -1,0 +1,53 @@
+import { findings, inBrowser, overflow, Phones } from "../support/phones"
+import { type Running, startStorefront } from "../support/storefront"
+
+let shop: Running
+let phones: Phones
+
+inBrowser("Each page in Chromium", () => {
+  beforeAll(async () => {
+    shop = await startStorefront()
+    phones = await Phones.launch()
+  })
+  afterAll(async () => {
+    await phones.close()
+    await shop.stop()
+  })
+  afterEach(() => {
+    expect(phones.troubles.splice(0)).toEqual([])
+  })
+
+  const paths = [
+    "/",
+    "/en",
+    "/tim-kiem",
+    "/tim-kiem?q=khong+co+gi",
+    "/danh-muc/trai-cay",
+    "/san-pham/cam-long-vang-cs1-cao-phong",
+    "/san-pham/mang-thu",
+    "/gian-hang",
+    "/gian-hang/gian-pa-co",
+    "/xa",
+    "/xa/pa-co",
+    "/gio-hang",
+    "/don-hang",
+    "/doi-tra",
+    "/khong-co",
+  ]
+  test.each(paths)("%s has no serious accessibility finding and fits a phone of 360 px", async (path) => {
+    const { context, page } = await phones.open()
+    await page.goto(shop.url + path)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    await context.close()
+  })
+
+  test("hostile listing text runs nothing", async () => {
+    const { context, page } = await phones.open()
+    await page.goto(`${shop.url}/san-pham/mang-thu`)
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false)
+    await page.goto(`${shop.url}/tim-kiem?q=m%C4%83ng`)
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false)
+    await context.close()
+  })
+})

@@ -1,0 +1,84 @@
+import type { Parcel } from "@chophien/contract/store/cart"
+import type { Order, OrderGroup } from "@chophien/contract/store/order-groups"
+import { awaitsPayment } from "@chophien/vocabulary/order-state"
+import { order_code, type PlacedGroup } from "./shop"
+
+const transfer_code = "CPQ7M6P4X"
+
+/** An order group as its shopper sees it. `origin` is where the double also plays the gateway. */
+export function groupView(group: PlacedGroup, origin: string): OrderGroup {
+  const { cart, expires_at, state } = group
+  const amount = cart.total ?? 0
+  const amount_received = state === "paid" ? amount : group.amount_received
+  const open = awaitsPayment(state)
+  const image = `${origin}/qr/${group.id}`
+  if (!cart.delivery) throw new Error("an order has a delivery")
+  const { province_code: _, commune_code: __, ...delivery } = cart.delivery
+  return {
+    id: group.id,
+    code: order_code,
+    state,
+    amount,
+    amount_remaining: amount - amount_received,
+    amount_received,
+    created_at: new Date().toISOString(),
+    expires_at,
+    paid_at: state === "paid" ? new Date().toISOString() : null,
+    delivery,
+    payment: {
+      intent_id: `pi_${group.id}`,
+      status: open ? "requires_action" : "succeeded",
+      qr: open
+        ? {
+            data: qrData(amount - amount_received),
+            image_url_png: `${image}.png`,
+            image_url_svg: `${image}.svg`,
+            hosted_instructions_url: `${origin}/pay/${group.id}`,
+            expires_at,
+            amount_remaining: amount - amount_received,
+            bank_bin: "970415",
+            bank_name: "VietinBank",
+            account_number: "113366668888",
+            account_holder_name: "CHO PHIEN (TAI KHOAN MAU)",
+            transfer_code,
+          }
+        : null,
+      simulated_bank_url: open ? `${origin}/test/bank?intent=${group.id}` : null,
+    },
+    orders: cart.parcels.map((parcel, index) => orderOf(parcel, index, group.order_state)),
+  }
+}
+
+function orderOf(parcel: Parcel, index: number, state: Order["state"]): Order {
+  const { handle, name } = parcel.seller
+  const tracking = {
+    carrier: "Viettel Post",
+    number: "VTP123456789",
+    url: "https://viettelpost.com.vn/?ma=VTP123456789",
+    shipped_at: new Date().toISOString(),
+  }
+  return {
+    id: `order_${index}`,
+    display_id: 1000 + index,
+    state,
+    seller: { handle, name },
+    items: parcel.items.map(({ title, variant_title, quantity, unit_price, total, picture }) => ({
+      title,
+      variant_title,
+      quantity,
+      unit_price,
+      total,
+      picture,
+    })),
+    item_total: parcel.item_total,
+    shipping_name: parcel.shipping.options.find(({ id }) => id === parcel.shipping.selected_id)?.name ?? "",
+    shipping_total: parcel.shipping.price ?? 0,
+    total: parcel.total ?? 0,
+    tracking: state === "shipped" ? [tracking] : [],
+  }
+}
+
+/** A payload of the length a real one has; the double's banks do not read it. */
+export function qrData(amount: number): string {
+  return `00020101021238560010A0000007270126000697041501121133666688880208QRIBFTTA5303704540${String(amount).length}${amount}5802VN62130809CPQ7M6P4X63041234`
+}

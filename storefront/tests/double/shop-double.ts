@@ -1,0 +1,279 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { storeRoutes } from "@chophien/contract/routes"
+import type { Listing } from "@chophien/contract/store/catalogue"
+import { DoubleRefusal, DoubleRepeat, makeDouble } from "@chophien/contract/testing"
+import { fold } from "@chophien/vocabulary/fold"
+import { coldClasses } from "@chophien/vocabulary/goods"
+import { readLocale } from "@chophien/vocabulary/locale"
+import { e164Of } from "@chophien/vocabulary/phone"
+import QRCode from "qrcode"
+import sharp from "sharp"
+import {
+  categoryCards,
+  communeCards,
+  communeMatches,
+  kindsOfGoods,
+  listingCardOf,
+  listings,
+  provinces,
+  sellerCardOf,
+  sellers,
+} from "./fixtures"
+import { groupView, qrData } from "./order-view"
+import { rendition } from "./pictures"
+import { Shop } from "./shop"
+
+type Wanted = {
+  q?: string
+  category?: string
+  seller?: string
+  commune?: string
+  in_season?: string
+  price_min?: number
+  price_max?: number
+  sort?: string
+}
+
+function find(wanted: Wanted): Listing[] {
+  const q = fold(wanted.q ?? "")
+  const rows = listings.filter(
+    (each) =>
+      (!q || fold(`${each.title} ${each.seller.name} ${each.commune.full_name}`).includes(q)) &&
+      (!wanted.category || each.category?.slug === wanted.category) &&
+      (!wanted.seller || each.seller.handle === wanted.seller) &&
+      (!wanted.commune || each.commune.slug === wanted.commune) &&
+      (wanted.in_season !== "1" || each.in_season) &&
+      each.price >= (wanted.price_min ?? 0) &&
+      each.price <= (wanted.price_max ?? Infinity)
+  )
+  if (wanted.sort === "price_asc") rows.sort((a, b) => a.price - b.price)
+  if (wanted.sort === "price_desc") rows.sort((a, b) => b.price - a.price)
+  return rows
+}
+
+const facetsOf = (rows: Listing[]) => ({
+  categories: kindsOfGoods.map(({ slug, name }) => ({
+    slug,
+    name,
+    count: rows.filter((each) => each.category?.slug === slug).length,
+  })),
+  communes: communeCards().map(({ slug, full_name }) => ({
+    slug,
+    name: full_name,
+    count: rows.filter((each) => each.commune.slug === slug).length,
+  })),
+})
+
+/** The one of a list with this value; refused as not found otherwise. */
+function foundBy<T extends { handle: string }>(
+  rows: T[],
+  handle: string,
+  code: "listing_not_found" | "seller_not_found"
+): T {
+  const row = rows.find((each) => each.handle === handle)
+  if (!row) throw new DoubleRefusal(code, "Không tìm thấy.")
+  return row
+}
+
+/** How the double misbehaves; nothing of it by default. */
+export type Faults = {
+  /** Every route of the shop answers this status, with words of no contract. */
+  status?: number
+  /** So many of the next requests find their connection closed. */
+  closings?: number
+  /** Requests whose path ends so find their connection closed. */
+  silent?: string
+  /** What a path answers instead, whatever the contract says. */
+  answers?: Record<string, unknown>
+  /** Orders are refused so, as while a gateway is away. */
+  checkout?: "busy" | "payment_unavailable"
+}
+
+/** A back end, and the gateway's pictures, made from the contract; its publishable key is `pk_double`. */
+export function makeShopDouble() {
+  const shop = new Shop()
+  const faults: Faults = {}
+  const seen = { checkouts: 0 }
+  const viewOf = (id: string) => ({ cart: shop.view(shop.cart(id)) })
+
+  async function before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    if (!pathname.startsWith("/store/")) return await sendPicture(shop, pathname, response)
+    if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
+      faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
+      request.socket.destroy()
+      return true
+    }
+    const answer = faults.status ? { message: "boom" } : faults.answers?.[pathname]
+    if (answer === undefined) return false
+    response.writeHead(faults.status ?? 200, { "content-type": "application/json" })
+    response.end(JSON.stringify(answer))
+    return true
+  }
+
+  const double = makeDouble(
+    storeRoutes,
+    {
+      readHome: ({ headers }) => ({
+        categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
+        in_season: find({ in_season: "1" }).slice(0, 8).map(listingCardOf),
+        newest: listings.slice(0, 8).map(listingCardOf),
+        sellers: sellers.map(sellerCardOf),
+        communes: communeCards(),
+        counts: { listings: listings.length, sellers: sellers.length, communes: 6 },
+      }),
+      listListings: ({ query }) => {
+        const { limit, offset } = query
+        const rows = find(query)
+        const page = rows.slice(offset, offset + limit).map(listingCardOf)
+        return {
+          listings: page,
+          count: rows.length,
+          limit,
+          offset,
+          facets: facetsOf(rows),
+          engine: "postgres",
+        }
+      },
+      readListing: ({ params }) => {
+        const listing = foundBy(listings, params.handle, "listing_not_found")
+        const beside = listings.filter(
+          (each) => each.category?.slug === listing.category?.slug && each !== listing
+        )
+        return { listing, related: beside.slice(0, 4).map(listingCardOf) }
+      },
+      quoteShipping: ({ params, query }) => {
+        const { ship_class, variants } = foundBy(listings, params.handle, "listing_not_found")
+        const commune = communeMatches.find((each) => each.code === query.commune_code)
+        if (!commune) throw new DoubleRefusal("unknown_commune", "Chưa rõ xã, phường này.", "commune_code")
+        const cold = coldClasses.includes(ship_class)
+        const near = commune.province_code === "25"
+        const base = {
+          service: cold ? "cold" : "standard",
+          name: cold ? "Giao lạnh" : "Giao thường",
+        } as const
+        const price = (near ? 18_000 : 27_000) + (cold ? 20_000 : 0)
+        const message = "Hàng lạnh của gian này chưa gửi tới được nơi bạn chọn."
+        return {
+          options: [
+            cold && !near
+              ? {
+                  ...base,
+                  price: null,
+                  eta_days: null,
+                  problem: { code: "unreachable_destination", message },
+                }
+              : { ...base, price, eta_days: [1, 2], problem: null },
+          ],
+          weight_g: variants[0]?.weight_g ?? 0,
+        }
+      },
+      suggest: ({ query }) => {
+        const q = fold(query.q)
+        return {
+          listings: find(query)
+            .slice(0, 5)
+            .map(({ handle, title, picture, price }) => ({ handle, title, picture, price })),
+          sellers: sellers
+            .filter((each) => fold(each.name).includes(q))
+            .map(({ handle, name }) => ({ handle, name })),
+          communes: communeCards()
+            .filter((each) => fold(each.name).includes(q))
+            .map(({ slug, full_name }) => ({ slug, name: full_name })),
+        }
+      },
+      listCategories: ({ headers }) => ({
+        categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
+      }),
+      listSellers: ({ query: { limit, offset } }) => ({
+        sellers: sellers.slice(offset, offset + limit).map(sellerCardOf),
+        count: sellers.length,
+        limit,
+        offset,
+      }),
+      readSeller: ({ params }) => ({ seller: foundBy(sellers, params.handle, "seller_not_found") }),
+      listCommunes: () => ({ communes: communeCards() }),
+      readCommune: ({ params: { slug } }) => {
+        const commune = communeCards().find((each) => each.slug === slug)
+        if (!commune) throw new DoubleRefusal("commune_not_found", "Không tìm thấy xã này.")
+        return {
+          commune: { ...commune, province: { code: "25", name: "Phú Thọ" } },
+          sellers: sellers.filter((each) => each.commune.slug === slug).map(sellerCardOf),
+        }
+      },
+      searchCommunes: ({ query: { q, province_code, limit } }) => ({
+        communes: communeMatches
+          .filter(
+            (each) =>
+              fold(each.full_name).includes(fold(q)) &&
+              (!province_code || each.province_code === province_code)
+          )
+          .slice(0, limit),
+      }),
+      listProvinces: () => ({ provinces }),
+      startCart: () => viewOf(shop.startCart().id),
+      viewCart: ({ params: { id } }) => viewOf(id),
+      addItem: ({ params: { id }, body }) => {
+        shop.addItem(shop.openCart(id), body.variant_id, body.quantity)
+        return viewOf(id)
+      },
+      setQuantity: ({ params: { id, item_id }, body }) => {
+        shop.setQuantity(shop.openCart(id), item_id, body.quantity)
+        return viewOf(id)
+      },
+      setDelivery: ({ params: { id }, body }) => {
+        shop.setDelivery(shop.openCart(id), body)
+        return viewOf(id)
+      },
+      chooseShipping: ({ params: { id, seller_id }, body }) => {
+        shop.chooseShipping(shop.openCart(id), seller_id, body.shipping_option_id)
+        return viewOf(id)
+      },
+      checkOut: ({ params, body, headers, origin }) => {
+        seen.checkouts += 1
+        if (faults.checkout) throw new DoubleRefusal(faults.checkout, "Chưa đặt được, mời bạn thử lại.")
+        const key = String(headers["idempotency-key"])
+        const { group, repeat } = shop.checkOut(shop.cart(params.id), key, body.expected_total)
+        const answer = { order_group: groupView(group, origin), access_token: group.token }
+        return repeat ? new DoubleRepeat(answer) : answer
+      },
+      readOrderGroup: ({ params, headers, origin }) => ({
+        order_group: groupView(shop.group(params.id, headers["x-order-token"]), origin),
+      }),
+      lookUpOrderGroup: ({ body, origin }) => {
+        const group = shop.lookUp(body.code, e164Of(body.phone))
+        return { order_group: groupView(group, origin), access_token: group.token }
+      },
+    },
+    { before, admits: (_, { headers }) => headers["x-publishable-api-key"] === "pk_double" }
+  )
+
+  return {
+    ...double,
+    shop,
+    seen,
+    /** Misbehaves so from now on; without faults it behaves again. */
+    setFaults: (next: Faults = {}): void => {
+      for (const name of ["status", "closings", "silent", "answers", "checkout"] as const) delete faults[name]
+      Object.assign(faults, next)
+    },
+  }
+}
+
+/** The pictures of goods, and of a gateway's QR. False for another path. */
+async function sendPicture(shop: Shop, path: string, response: ServerResponse): Promise<boolean> {
+  const [, name, file] = /^\/files\/([^/]+)_780x780_AAAA\/([^/]+)$/.exec(path) ?? []
+  const drawn = name && file ? await rendition(name, file) : undefined
+  if (drawn && file) {
+    response.writeHead(200, { "content-type": file.endsWith("avif") ? "image/avif" : "image/webp" })
+    response.end(drawn)
+    return true
+  }
+  const [, id, kind] = /^\/qr\/(og_[^/]+)\.(svg|png)$/.exec(path) ?? []
+  if (!id) return false
+  const data = qrData(shop.groups.get(id)?.cart.total ?? 0)
+  const drawing = Buffer.from(await QRCode.toString(data, { type: "svg", margin: 4 }))
+  response.writeHead(200, { "content-type": kind === "svg" ? "image/svg+xml" : "image/png" })
+  response.end(kind === "svg" ? drawing : await sharp(drawing).resize(720).png().toBuffer())
+  return true
+}

@@ -1,0 +1,97 @@
+import { atReview, chicken, placeForm } from "../support/ordering"
+import { fieldValue, Shopper } from "../support/shopper"
+import { type Running, startStorefront } from "../support/storefront"
+
+let shop: Running
+beforeAll(async () => {
+  shop = await startStorefront()
+})
+afterAll(() => shop.stop())
+
+describe("Placing an order", () => {
+  test("ten presses of the button at once make one order", async () => {
+    const { shopper, html } = await atReview(shop)
+    const form = placeForm(html)
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        shopper.send("/thanh-toan/xem-lai", {
+          method: "POST",
+          body: new URLSearchParams(form),
+          headers: { origin: shop.url },
+        })
+      )
+    )
+    const targets = new Set(results.map((each) => each.headers.get("location")))
+    expect(results.map((each) => each.status)).toEqual(Array.from({ length: 10 }, () => 303))
+    expect(targets.size).toBe(1)
+    expect([...targets][0]).toMatch(/^\/don-hang\/og_/)
+  })
+
+  describe("pressed again after the first press has ended the cart", () => {
+    afterEach(() => shop.double.setFaults())
+
+    /** A press whose answer the shopper did not see: the browser still has the cart of before. */
+    async function pressedOnce(): Promise<{ shopper: Shopper; form: Record<string, string>; path: string }> {
+      const { shopper, html } = await atReview(shop)
+      const form = placeForm(html)
+      const before = new Shopper(shop.url, { cookie: `gio_hang=${shopper.cookie("gio_hang")}` })
+      return { shopper: before, form, path: (await shopper.submit("/thanh-toan/xem-lai", form)).path }
+    }
+
+    test.each(["busy", "payment_unavailable"] as const)(
+      "says so when the back end refuses as %s, and a third press finds the order",
+      async (checkout) => {
+        const { shopper, form, path } = await pressedOnce()
+        shop.double.setFaults({ checkout })
+        const { status, html } = await shopper.submit("/thanh-toan/xem-lai", form)
+        expect(status).toBe(503)
+        expect(html).toContain("Chưa đặt được, mời bạn thử lại.")
+        expect(placeForm(html)).toEqual(form)
+        shop.double.setFaults()
+        expect((await shopper.submit("/thanh-toan/xem-lai", placeForm(html))).path).toBe(path)
+      }
+    )
+
+    test("says so when nothing answers", async () => {
+      const { shopper, form, path } = await pressedOnce()
+      shop.double.setFaults({ silent: "/checkout" })
+      const { status, html } = await shopper.submit("/thanh-toan/xem-lai", form)
+      expect([status, html.includes("Máy chủ chưa trả lời")]).toEqual([503, true])
+      shop.double.setFaults()
+      expect((await shopper.submit("/thanh-toan/xem-lai", placeForm(html))).path).toBe(path)
+    })
+
+    test("says so, and offers no third press, when the cart is unknown", async () => {
+      const { form } = await pressedOnce()
+      const stranger = new Shopper(shop.url, { cookie: "gio_hang=cart_gone" })
+      const { status, html } = await stranger.submit("/thanh-toan/xem-lai", form)
+      expect([status, html.includes("Giỏ hàng đã hết hạn.")]).toEqual([404, true])
+      expect(fieldValue(html, "idempotency_key")).toBeUndefined()
+      expect(html).toContain('href="/don-hang"')
+    })
+
+    test("leads to the order when nothing is wrong", async () => {
+      const { shopper, form, path } = await pressedOnce()
+      expect((await shopper.submit("/thanh-toan/xem-lai", form)).path).toBe(path)
+    })
+  })
+
+  test("a total that changed since the page was shown is shown again, not ordered", async () => {
+    const { shopper, html } = await atReview(shop)
+    const { status, html: again } = await shopper.submit("/thanh-toan/xem-lai", {
+      ...placeForm(html),
+      shipping_sel_2: "so_sel_2_cold",
+    })
+    expect(status).toBe(409)
+    expect(again).toContain("Tổng tiền vừa đổi thành")
+    expect(fieldValue(again, "idempotency_key")).not.toBe(fieldValue(html, "idempotency_key"))
+  })
+
+  test("a cart the back end no longer knows is said to be gone, and a new one starts", async () => {
+    const shopper = new Shopper(shop.url, { cookie: "gio_hang=cart_gone" })
+    expect((await shopper.open("/gio-hang")).html).toContain("Giỏ cũ đã hết hạn")
+    const other = new Shopper(shop.url)
+    const added = await other.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", chicken)
+    expect(added.html).toContain("Đã thêm")
+  })
+})
