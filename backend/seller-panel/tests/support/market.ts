@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { servePanel } from "@chophien/sellers/http/serve-panel"
+import { join } from "node:path"
 import express, { type Request, type Response } from "express"
 import sharp from "sharp"
+import { holdToContract } from "./hold-to-contract"
 import { drawPicture, pictureOf } from "./pictures"
 import {
   categories,
@@ -22,14 +23,16 @@ export interface Call {
   body: unknown
 }
 
+/** The panel as Vite built it. */
+const built = join(__dirname, "../../dist")
 const session = "session-of-the-test"
 const refusal = (res: Response, status: number, code: string, message: string): void => {
   res.status(status).json({ type: status === 404 ? "not_found" : "conflict", code, message })
 }
 
 /**
- * The seller routes as the backend promises them, in memory, and the panel served by the backend's own middleware.
- * It keeps what it was told, so that a test can count. `away` plays a backend that cannot be reached.
+ * The seller routes as the contract declares them, in memory, beside the built panel. It records what it was sent, so
+ * that a test can count, and every breach of the contract. `away` plays a backend that cannot be reached.
  */
 export class Market {
   readonly password = "nắng đồi chè xanh"
@@ -37,6 +40,8 @@ export class Market {
   orders: MarketOrder[] = sampleOrders()
   listings: MarketListing[] = sampleListings()
   calls: Call[] = []
+  /** Where panel or double broke the contract. */
+  readonly breaches: string[] = []
   /** How often each write really happened, by its idempotency key. */
   happened = new Map<string, number>()
   /** Answers the next write of this kind and then breaks the connection, as a weak network does. */
@@ -58,8 +63,10 @@ export class Market {
       if (this.away && !req.path.startsWith("/sell/")) req.socket.destroy()
       else next()
     })
-    app.use("/sell", servePanel as unknown as express.RequestHandler)
+    app.use("/sell", express.static(built, { index: false, redirect: false }))
+    app.get(/^\/sell(\/[^.]*)?$/, (_req, res) => res.sendFile(join(built, "index.html")))
     app.use(express.json())
+    app.use(holdToContract(this.breaches))
     this.#auth(app)
     app.use("/seller", (req, res, next) => {
       const open = req.path.startsWith("/invitations/")

@@ -1,4 +1,6 @@
-import type { Listing, Me, Order } from "../../src/api/schemas"
+import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
+import type { SellerOrder as Order } from "@chophien/contract/seller/orders"
+import type { Me } from "@chophien/contract/seller/session"
 import { pictureOf } from "./pictures"
 
 export type MarketOrder = Order

@@ -1,6 +1,6 @@
 import { t } from "../../i18n"
-import { useStore } from "../../lib/store"
 import { online, rows } from "../../offline/queue"
+import { useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Screen } from "../../ui/screen"
 

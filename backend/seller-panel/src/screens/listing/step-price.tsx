@@ -1,7 +1,7 @@
+import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
-import { formatWeight } from "../../lib/format"
-import { moneyInWords } from "../../lib/words"
 import { NumberField, TextField } from "../../ui/field"
+import { moneyInWords } from "../../ui/money-in-words"
 import type { Change, Draft, Problems } from "./draft"
 
 const weights_g = [100, 250, 500, 1000, 2000, 5000]

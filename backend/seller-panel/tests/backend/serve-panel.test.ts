@@ -1,13 +1,7 @@
 import { request as ask } from "node:http"
-import { Market } from "./support/market"
 
-const market = new Market()
-let origin: string
-
-beforeAll(async () => {
-  origin = await market.start()
-})
-afterAll(() => market.stop())
+/** The backend of the running stack. */
+const origin = process.env.TEST_BACKEND_URL ?? ""
 
 /** A request with its path as written: fetch would tidy `..` away. */
 const raw = (

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import sharp from "sharp"
-import { hasBrowser, openBrowser, openPhone } from "./support/browser"
-import { Market } from "./support/market"
+import { hasBrowser, openBrowser, openPhone } from "../support/browser"
+import { Market } from "../support/market"
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
 
@@ -118,6 +118,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await context.close()
     await market.stop()
     expect(complaints).toEqual([])
+    expect(market.breaches).toEqual([])
   })
 
   it("sets a password from the invitation and is in", async () => {
