@@ -1,7 +1,7 @@
-import { addressOf } from "@chophien/contract/wire/address-of"
 import { createListing, readOwnListing, updateListing } from "@chophien/contract/seller/listings"
 import { confirmOrder, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
+import { addressOf } from "@chophien/contract/wire/address-of"
 import { callRoute, sendFiles } from "../api/client"
 import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"

@@ -1,7 +1,7 @@
-import { addressOf } from "@chophien/contract/wire/address-of"
 import { checkAnswer } from "@chophien/contract/double/check-answer"
-import type { Route } from "@chophien/contract/wire/route"
 import { routes } from "@chophien/contract/routes"
+import { addressOf } from "@chophien/contract/wire/address-of"
+import type { Route } from "@chophien/contract/wire/route"
 
 /** The backend of the running stack, with its sample province. */
 const origin = process.env.TEST_BACKEND_URL ?? ""

@@ -1,6 +1,6 @@
 import { checkAnswer } from "@chophien/contract/double/check-answer"
-import type { Route } from "@chophien/contract/wire/route"
 import { sellerRoutes } from "@chophien/contract/routes"
+import type { Route } from "@chophien/contract/wire/route"
 import type { RequestHandler } from "express"
 import * as z from "zod/mini"
 
