@@ -176,7 +176,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
   it("lists a product in five steps; its photo is made small and loses the place it was taken", async () => {
     await signIn()
     await fillListing("Mật ong bạc hà")
-    await page.getByText("250.000 đ / chai").waitFor()
+    await page.getByText("250.000 ₫ / chai").waitFor()
     await page.getByRole("button", { name: "Đăng bán" }).click()
     await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
 
