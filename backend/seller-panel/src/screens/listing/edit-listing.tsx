@@ -63,7 +63,7 @@ function Variants({
         <div key={id} class="variant">
           <NumberField
             label={t("variant_price", { title })}
-            unit="đ"
+            unit="₫"
             value={price}
             onChange={(value) => change(id, { price: value ?? 0 })}
             problem={price < price_min ? t("need_price") : price > price_max ? t("price_high") : undefined}

@@ -45,7 +45,7 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
       </div>
       <NumberField
         label={unit ? t("price_for", { unit }) : t("price")}
-        unit="đ"
+        unit="₫"
         value={draft.price}
         onChange={(price) => change({ price })}
         hint={
