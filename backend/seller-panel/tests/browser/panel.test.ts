@@ -102,6 +102,20 @@ async function fillSteps(title: string): Promise<void> {
   await page.getByRole("heading", { name: "Xem lại lần cuối" }).waitFor()
 }
 
+/** Screens by their address, each with a text that it shows once it is there. */
+const screens = [
+  ["/sell/", "Việc cần làm"],
+  ["/sell/don-hang?muc=tat-ca", "Đơn số 1043"],
+  ["/sell/don-hang/order_1042", "Gọi 0987 654 321"],
+  ["/sell/don-hang/order_1038/gui", "Gửi qua đâu?"],
+  ["/sell/don-hang/order_1030", "VTP1234567890"],
+  ["/sell/hang", "Măng khô Mai Châu"],
+  ["/sell/hang/prod_ga", "Đông lạnh"],
+  ["/sell/hang/moi", "Chụp ảnh"],
+  ["/sell/tai-khoan", "Chủ gian hàng"],
+  ["/sell/khong-co-trang-nay", "Không có trang này"],
+] as const
+
 inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
   beforeAll(async () => {
     browser = await openBrowser()
@@ -537,23 +551,26 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(await context.cookies()).toEqual([])
   })
 
-  it.each([
-    ["/sell/", "Việc cần làm"],
-    ["/sell/don-hang?muc=tat-ca", "Đơn số 1043"],
-    ["/sell/don-hang/order_1042", "Gọi 0987 654 321"],
-    ["/sell/don-hang/order_1038/gui", "Gửi qua đâu?"],
-    ["/sell/don-hang/order_1030", "VTP1234567890"],
-    ["/sell/hang", "Măng khô Mai Châu"],
-    ["/sell/hang/prod_ga", "Đông lạnh"],
-    ["/sell/hang/moi", "Chụp ảnh"],
-    ["/sell/tai-khoan", "Chủ gian hàng"],
-    ["/sell/khong-co-trang-nay", "Không có trang này"],
-  ])("finds %s readable by everyone, and no wider than the screen", async (path, text) => {
+  it.each(screens)("finds %s readable by everyone, and no wider than the screen", async (path, text) => {
     await signIn()
     await page.goto(path)
     await page.getByText(text).first().waitFor()
     expect(await faults()).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+
+  it("sets text twice as large in the browser: no screen is wider than the phone", async () => {
+    await signIn()
+    const devtools = await context.newCDPSession(page)
+    for (const [path, text] of screens) {
+      await page.goto(path)
+      await page.getByText(text).first().waitFor()
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } })
+      await page.waitForFunction(
+        () => getComputedStyle(document.documentElement).fontSize === `${32 * 1.125}px`
+      )
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360])
+    }
   })
 
   it("reads the app in English after choosing so", async () => {
