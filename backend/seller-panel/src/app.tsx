@@ -72,11 +72,11 @@ function NewVersion() {
 export function App() {
   const route = useStore(currentRoute)
   const member = useStore(signedIn)
-  const spoken = useStore(language)
-  if (route.name === "invitation") return <InvitationScreen key={spoken} token={route.token} />
-  if (member === "no") return <SignIn key={spoken} />
+  const chosen = useStore(language)
+  if (route.name === "invitation") return <InvitationScreen key={chosen} token={route.token} />
+  if (member === "no") return <SignIn key={chosen} />
   return (
-    <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={spoken}>
+    <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={chosen}>
       <NewVersion />
       <QueueBar />
       <Current route={route} />

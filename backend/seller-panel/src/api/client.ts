@@ -1,6 +1,6 @@
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { refusalSchema } from "@chophien/contract/wire/problem"
-import { readList } from "@chophien/contract/wire/read-list"
+import { readAnswer } from "@chophien/contract/wire/read-answer"
 import type { Answer, Body, Route } from "@chophien/contract/wire/route"
 import { language } from "../i18n"
 
@@ -67,7 +67,7 @@ export async function callRoute<R extends Route>(
   } catch {
     throw new NetworkError(path)
   }
-  return readAnswer(route, answer.status, text)
+  return answerFrom(route, answer.status, text)
 }
 
 /**
@@ -94,7 +94,7 @@ export function sendFiles<R extends Route>(
     })
     request.addEventListener("load", () => {
       try {
-        resolve(readAnswer(route, request.status, request.responseText))
+        resolve(answerFrom(route, request.status, request.responseText))
       } catch (error) {
         reject(error)
       }
@@ -105,7 +105,8 @@ export function sendFiles<R extends Route>(
   })
 }
 
-function readAnswer<R extends Route>(route: R, status: number, text: string): Answer<R> {
+/** What a route answered, read by its declaration. @throws ApiError for a refusal and for an unknown shape */
+function answerFrom<R extends Route>(route: R, status: number, text: string): Answer<R> {
   const body = parseJson(text)
   if (status < 200 || status >= 300) {
     const refusal = refusalSchema.safeParse(body)
@@ -123,7 +124,7 @@ function readAnswer<R extends Route>(route: R, status: number, text: string): An
  * the other rows are still there.
  */
 export function readShape<R extends Route>(route: R, body: unknown): Answer<R> | undefined {
-  const read = readList<R["answer"]>(route.answer, body, ({ at, issues }) =>
+  const read = readAnswer(route, body, ({ at, issues }) =>
     console.error(`${route.path} answered a row this version does not know (${at}).`, issues)
   )
   if (read.success) return read.data

@@ -75,7 +75,7 @@ function SignOut() {
 /** Who is signed in, for which seller; language; installing; signing out. */
 export function Account() {
   const read = useData(readMe, {})
-  const spoken = useStore(language)
+  const chosen = useStore(language)
   const canInstall = useStore(installable)
   return (
     <Screen title={t("account_title")}>
@@ -111,7 +111,7 @@ export function Account() {
       )}
       <Choice
         legend={t("language")}
-        value={spoken}
+        value={chosen}
         onChange={(value) => void setLanguage(value)}
         options={[
           { value: "vi", label: t("language_vi") },
