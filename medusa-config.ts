@@ -96,12 +96,28 @@ const gateway = {
 }
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
+/** How long a connection to the database or to Redis may take to open. */
+const connect_ms = 2000
+/**
+ * A request that needs Redis fails within seconds while that is away, instead of waiting for its return. `0` is the one
+ * limit that BullMQ takes on a connection with which it also waits for work.
+ */
+const redisOptions = { maxRetriesPerRequest: 0, connectTimeout: connect_ms }
+/** Where no command waits for work, an answer may be as slow. */
+const promptRedisOptions = { ...redisOptions, commandTimeout: connect_ms }
+
 /** What several machines share over Redis: events, running workflows, locks and cache. Without it they live in this process. */
 const redis = env.REDIS_URL
   ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
-      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: env.REDIS_URL } } },
-      { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl: env.REDIS_URL } },
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL, redisOptions } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl: env.REDIS_URL, redisOptions } },
+      },
+      {
+        resolve: "@medusajs/medusa/cache-redis",
+        options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
+      },
       {
         resolve: "@medusajs/medusa/locking",
         options: {
@@ -110,7 +126,7 @@ const redis = env.REDIS_URL
               resolve: "@medusajs/medusa/locking-redis",
               id: "locking-redis",
               is_default: true,
-              options: { redisUrl: env.REDIS_URL },
+              options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
             },
           ],
         },
@@ -133,8 +149,11 @@ const s3 = env.S3_BUCKET
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
-    databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
-    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    databaseDriverOptions: {
+      connectionTimeoutMillis: connect_ms,
+      pool: { min: 2, max: env.DATABASE_POOL_MAX },
+    },
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions } : {}),
     workerMode: env.MEDUSA_WORKER_MODE,
     http: {
       storeCors: storefrontUrl,
@@ -156,6 +175,10 @@ export default defineConfig({
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
+        /** What /ready asks besides. */
+        gateway_url: gateway.url,
+        smtp_url: env.SMTP_URL,
+        ...(env.MEILISEARCH_HOST ? { search_url: env.MEILISEARCH_HOST } : {}),
       },
     },
     { resolve: "@chophien/gazetteer-vietnam", options: {} },

@@ -30,6 +30,7 @@ export const problemCodes = {
   forbidden: ["forbidden"],
   too_many_requests: ["too_many_requests"],
   unexpected: ["unexpected"],
+  outage: away,
   idempotency_key_invalid: invalid,
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
@@ -138,6 +139,7 @@ export const commonProblems: readonly ProblemCode[] = [
   "text_unreadable",
   "metadata_too_large",
   "unexpected",
+  "outage",
 ]
 
 /** Refusals of a route whose writes carry an `Idempotency-Key`. */

@@ -16,6 +16,7 @@ import { trustProxies } from "../http/rate-limit"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
 import { Problem, problemOf, problemStatus } from "../problem"
+import { outageProblem } from "../readiness/outage"
 import { texts } from "../texts"
 import { localeOf, translate } from "../texts/define-texts"
 
@@ -33,7 +34,8 @@ function answerProblem(
   const problem =
     problemOf(error) ??
     (refusal &&
-      new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", texts[refusal]))
+      new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", texts[refusal])) ??
+    outageProblem(error)
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return

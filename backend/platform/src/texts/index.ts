@@ -23,6 +23,10 @@ export const texts = defineTexts({
     vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.",
     en: "Something went wrong here. Please try again in a few minutes.",
   },
+  outage: {
+    vi: "Hệ thống tạm thời gián đoạn. Vui lòng thử lại sau ít giây; giỏ hàng và đơn hàng của bạn vẫn còn nguyên.",
+    en: "The system is interrupted for a moment. Please try again in a few seconds; your cart and orders are safe.",
+  },
   sign_in_too_many: {
     vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
     en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
