@@ -135,7 +135,8 @@ describeWithRedis(
       const runs = await shop.until(
         "every job's next run",
         async () => (await readiness()).body.jobs,
-        (jobs) => jobs.every(({ age_ms }) => age_ms !== null && age_ms < Date.now() - back),
+        (jobs) =>
+          jobs.length > 0 && jobs.every(({ age_ms }) => age_ms !== null && age_ms < Date.now() - back),
         100_000
       )
       expect(runs.filter(({ late }) => late)).toEqual([])

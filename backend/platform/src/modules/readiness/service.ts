@@ -71,10 +71,10 @@ export default class ReadinessModuleService extends MedusaService({ JobRun }) {
     },
   }
 
-  constructor({ baseRepository, logger }: Injected, options: unknown) {
-    super({ baseRepository })
+  constructor(injected: Injected, options: unknown) {
+    super(injected)
     this.settings = optionsSchema.parse(options)
-    this.logger = logger
+    this.logger = injected.logger
     if (!this.settings.redis_url) return
     this.redis = new Redis(this.settings.redis_url, {
       maxRetriesPerRequest: 0,
@@ -116,21 +116,20 @@ export default class ReadinessModuleService extends MedusaService({ JobRun }) {
       await engine.subscribe({ workflowId: workflow_id, subscriber, subscriberId: "readiness" })
     }
     const { redis } = this
+    const mark = redis && {
+      isSet: async () => (await redis.exists(markName)) === 1,
+      set: async () => void (await redis.set(markName, new Date().toISOString())),
+    }
     const watch = new JobWatch({
       jobs,
       listRuns: async () => await this.listRuns(),
       schedule: scheduleAgain,
-      ...(redis
-        ? {
-            mark: {
-              isSet: async () => (await redis.exists(markName)) === 1,
-              set: async () => void (await redis.set(markName, new Date().toISOString())),
-            },
-          }
-        : {}),
+      ...(mark ? { mark } : {}),
       warn: (message) => this.logger?.warn(message),
     })
     await this.registerJobs(jobs)
+    // Medusa has just registered them all. Where Redis is away by now, the first check does it again.
+    await mark?.set().catch(() => undefined)
     let checking = false
     this.timer = setInterval(async () => {
       if (checking) return
