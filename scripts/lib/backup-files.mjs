@@ -1,24 +1,21 @@
 import { spawn } from "node:child_process"
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from "node:fs"
+import { copyFileSync, linkSync, mkdirSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
+import { filesBelow } from "./files.mjs"
 import { Refusal } from "./progress.mjs"
 
 /** Every file below a folder, as paths from it, sorted. */
-export function filesBelow(folder) {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
-    .sort()
+export function pathsBelow(folder) {
+  return filesBelow(folder).map((file) => relative(folder, file))
 }
 
 /**
- * Puts the pictures of `from` below `to`, without reading them where both are on one disk: a picture's name changes
+ * Puts the pictures of `from` below `to`; where both are on one disk, without reading them. A picture's name changes
  * with its content, so none is written twice. One that is deleted meanwhile belongs to nothing.
  * @returns {string[]} what was there, as paths from `from`
  */
 export function linkFiles(from, to) {
-  return filesBelow(from).filter((path) => {
+  return pathsBelow(from).filter((path) => {
     const target = join(to, path)
     mkdirSync(dirname(target), { recursive: true })
     try {

@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { hashFile, openSnapshot, writeSnapshot } from "./backup-database.mjs"
-import { filesBelow, linkFiles, packFolder } from "./backup-files.mjs"
+import { linkFiles, packFolder, pathsBelow } from "./backup-files.mjs"
 import { keysOf } from "./backup-keys.mjs"
 import { checkBackupKey, sealStream } from "./backup-seal.mjs"
 import { startPostgres } from "./postgres.mjs"
@@ -91,7 +91,7 @@ async function collect(folder, databases, dataDir) {
       seeded: existsSync(join(dataDir, ".seeded")),
       files: {},
     }
-    for (const path of filesBelow(folder)) manifest.files[path] = await hashFile(join(folder, path))
+    for (const path of pathsBelow(folder)) manifest.files[path] = await hashFile(join(folder, path))
     writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`)
     return manifest
   } finally {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { hashFile, isEmptyDatabase, restoreSnapshot } from "./backup-database.mjs"
-import { filesBelow, linkFiles, unpackFile } from "./backup-files.mjs"
+import { linkFiles, pathsBelow, unpackFile } from "./backup-files.mjs"
 import { isSealed, unsealFile } from "./backup-seal.mjs"
 import { ensureDatabase, startPostgres } from "./postgres.mjs"
 import { bold, diskIsFull, fail, Refusal, step, yellow } from "./progress.mjs"
@@ -44,7 +44,7 @@ async function open(file, folder) {
     throw new Refusal(
       `${file} is of the form ${manifest.format}, which this version cannot read: use the version that made it.`
     )
-  const there = filesBelow(content).filter((path) => path !== "manifest.json")
+  const there = pathsBelow(content).filter((path) => path !== "manifest.json")
   const wanted = Object.keys(manifest.files)
   const lost = wanted.filter((path) => !there.includes(path))
   if (lost.length || there.length !== wanted.length)

@@ -43,8 +43,8 @@ export function isBackendAway(error: unknown): boolean {
 }
 
 /**
- * For whom a request is made. Once it got no answer, nothing more is read for it: a page asks several things, one after
- * the other, and waits for the first only.
+ * For whom a request is made. Once it got no answer, nothing more is read for it. A page asks several things, one after
+ * the other; it waits for the first only.
  */
 export type Caller = { locale: Locale; address: string | undefined; unanswered?: boolean }
 

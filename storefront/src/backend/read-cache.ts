@@ -11,8 +11,8 @@ type Kept<T> = { until: number; value: Promise<T>; last?: { at: number; value: T
  * Keeps answers of one kind of public read for a moment, so that a burst of shoppers asks the back end once.
  * Requests for the same key that arrive together share one answer; failures are not kept.
  *
- * While the back end is away, the last answer serves for up to an hour: a page of yesterday's prices
- * would mislead, one of a few minutes ago is better than none. What is ordered is checked anew anyway.
+ * While the back end is away, the last answer serves for up to an hour. Yesterday's prices would mislead; those of a
+ * few minutes ago are better than none. What is ordered is checked anew anyway.
  */
 export class ReadCache<T> {
   readonly #entries = new Map<string, Kept<T>>()

@@ -33,8 +33,8 @@ export class Shop {
   gateway: Running | undefined
 
   /**
-   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs,
-   * `backendEnv` of its backends alone, `databases` those of a shop that stood before.
+   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs.
+   * `backendEnv` are those of its backends alone, `databases` those of a shop that stood before.
    */
   static async start({
     backends = 1,

@@ -17,7 +17,7 @@ const query = z.object({
 
 /**
  * GET /ready: whether this process can do its work, for watchers and proxies. 200 when everything it stands on answers
- * and no job is late, else 503; both with the state of each check and the last run of each job.
+ * and no job is late, else 503. Either answer has the state of each check and the last run of each job.
  *
  * `?of=database,redis` lets only those decide, as far as this process uses them. A proxy asks so, as the shop sells on
  * while search or mail is away.
