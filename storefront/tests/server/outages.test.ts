@@ -41,6 +41,16 @@ describe("While the back end hangs", () => {
     expect([page.status, page.took_ms < longest_ms]).toEqual([200, true])
   })
 
+  test("a picture is refused as soon, and kept nowhere", async () => {
+    shop.double.setFaults({ hangs: true })
+    const picture = await timed("/files/one_780x780_AAAA/320.webp")
+    expect([picture.status, picture.headers.get("cache-control"), picture.took_ms < longest_ms]).toEqual([
+      503,
+      "no-store",
+      true,
+    ])
+  })
+
   test("home and search show what they showed last", async () => {
     const before = await timed("/tim-kiem?q=ga+den")
     await timed("/")

@@ -20,6 +20,8 @@ export type Readiness = {
 }
 
 let kept: { until: number; readiness: Promise<Readiness> } | undefined
+/** What failed when it was asked last: the log tells of a change, not of every look at it. */
+const failing = new Set<string>()
 
 /** Asks everything this process stands on, all at once, each for a second at most; one answer serves a second. */
 export function readReadiness(container: MedusaContainer): Promise<Readiness> {
@@ -46,8 +48,13 @@ async function askAll(container: MedusaContainer): Promise<Readiness> {
     Object.entries(checks).map(async ([name, check]) => ({ name, result: await runCheck(check, check_ms) }))
   )
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  for (const { name, result } of results)
-    if (result.state === "failed") logger.warn(`Not ready: ${name}: ${result.reason}`)
+  for (const { name, result } of results) {
+    const failed = result.state === "failed"
+    if (failed && !failing.has(name)) logger.warn(`Not ready: ${name}: ${result.reason}`)
+    if (!failed && failing.has(name)) logger.info(`Ready again: ${name}`)
+    if (failed) failing.add(name)
+    else failing.delete(name)
+  }
   return {
     checks: Object.fromEntries(
       results.map(({ name, result: { state, took_ms } }) => [name, { state, took_ms }])
