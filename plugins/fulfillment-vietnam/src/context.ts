@@ -27,43 +27,47 @@ const measured = z
 
 const contextSchema = z.object({
   tariff: tariffSchema.optional(),
-  goods: z.record(z.string(), goodsSchema).default({}),
+  goods: z.record(z.string(), goodsSchema).optional(),
   from_location: z.object({ address: placed }),
   shipping_address: placed,
   items: z.array(
     z.object({
       id: z.string(),
       quantity: z.coerce.number().min(0),
-      metadata: z
-        .object({ ship_class: z.enum(shipClasses).catch("ambient") })
-        .nullish()
-        .catch(null),
+      /** A shop that says nothing of its goods sends ordinary ones; a word that is no class is none. */
+      metadata: z.object({ ship_class: z.enum(shipClasses).default("ambient") }).nullish(),
       variant: measured,
       product: measured,
     })
   ),
 })
 
-/** What is to be priced, read from what Medusa hands a provider; null when it names no two places yet. */
+/**
+ * What is to be priced, read from what Medusa hands a provider. Null when it names no two places yet, and when the
+ * goods of a line are not known: by the shop's hook where there is one, else by the line's own words and weight.
+ */
 export function readPricingContext(context: unknown): Omit<ParcelRequest, "service"> | null {
   const read = contextSchema.safeParse(context)
   if (!read.success) return null
   const { tariff, goods, from_location, shipping_address, items } = read.data
+  const parcel: ParcelItem[] = []
+  for (const { id, quantity, metadata, variant, product } of items) {
+    const known = goods
+      ? goods[id]
+      : {
+          weight_g: variant?.weight ?? product?.weight ?? 0,
+          ship_class: metadata?.ship_class ?? "ambient",
+          length_mm: variant?.length ?? undefined,
+          width_mm: variant?.width ?? undefined,
+          height_mm: variant?.height ?? undefined,
+        }
+    if (!known || known.weight_g <= 0) return null
+    parcel.push({ ...known, quantity })
+  }
   return {
     tariff: tariff ?? sampleTariff,
     from: from_location.address.metadata,
     to: shipping_address.metadata,
-    items: items.map(({ id, quantity, metadata, variant, product }): ParcelItem => {
-      const known = goods[id]
-      if (known) return { ...known, quantity }
-      return {
-        quantity,
-        weight_g: variant?.weight ?? product?.weight ?? 0,
-        ship_class: metadata?.ship_class ?? "ambient",
-        length_mm: variant?.length ?? undefined,
-        width_mm: variant?.width ?? undefined,
-        height_mm: variant?.height ?? undefined,
-      }
-    }),
+    items: parcel,
   }
 }

@@ -43,6 +43,28 @@ describe("the provider", () => {
     })
   })
 
+  it.each([
+    ["of a class that is none", { metadata: { ship_class: "Frozen" } }],
+    ["of a class that is no word", { metadata: { ship_class: 5 } }],
+    ["without a weight", { variant: null }],
+    ["of no weight", { variant: { weight: 0 } }],
+    ["of a weight that is no number", { variant: { weight: "1300" } }],
+  ])("has no price, and no error, for goods %s", async (_, changed) => {
+    const items = context.items.map((item) => ({ ...item, ...changed }))
+    for (const service of ["standard", "cold"])
+      expect(await provider.calculatePrice({ service }, {}, { ...context, items })).toMatchObject({
+        calculated_amount: undefined,
+      })
+  })
+
+  it("has no price for a line of which the shop says nothing, though it speaks of others", async () => {
+    const items = [...context.items, { ...context.items[0], id: "line_2" }]
+    const goods = { line_1: { weight_g: 100, ship_class: "ambient" } }
+    expect(
+      await provider.calculatePrice({ service: "standard" }, {}, { ...context, items, goods })
+    ).toMatchObject({ calculated_amount: undefined })
+  })
+
   it("has no price, and no error, before there is an address or where nothing is carried", async () => {
     for (const changed of [{ shipping_address: null }, { shipping_address: at("99") }, { items: [] }]) {
       expect(

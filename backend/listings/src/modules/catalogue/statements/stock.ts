@@ -1,10 +1,10 @@
-import type { Statement } from "./find-listings"
+import type { Statement } from "../../../run-statement"
 
 /**
  * What is for sale of some inventory items: stocked less reserved, over all locations.
  *
  * The one place where the catalogue reads a table of another module (Medusa's Inventory Module). Stock changes with
- * each checkout and must not be seconds old; through the module's service the same read costs about ten times the
+ * each checkout and must not be seconds old. Through the module's service the same read costs about ten times the
  * processor time of the rest of the request. A test sells out a variant and reads it here, so that a change of that
  * table does not go unseen.
  */

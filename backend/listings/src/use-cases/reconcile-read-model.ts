@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { CATALOGUE_MODULE } from "../modules/catalogue"
-import type CatalogueModuleService from "../modules/catalogue/service"
+import { catalogueService } from "../catalogue/catalogue-service"
+import { overlap_ms } from "../catalogue/overlap"
+import { listingService } from "../listing-service"
 import { refreshCatalogueWorkflow } from "../workflows/refresh-catalogue"
 
 const batch_size = 100
-/** A transaction may commit this much later than the time it wrote into its rows. */
-export const overlap_ms = 2 * 60 * 1000
-/** What no event tells of, such as a price list that began today, is found by looking at everything this often. */
+/** What no event is sent for, such as a price list that began today, is found by reading everything this often. */
 const full_every_ms = 30 * 60 * 1000
 
 const idsSchema = z.array(z.object({ id: z.string() }))
@@ -19,17 +18,20 @@ function* batches<T>(items: T[]): Generator<T[]> {
 }
 
 /**
- * Finds what changed without the read model hearing of it (an event lost with a process, a seed run elsewhere, another
- * process), and makes those rows anew. Looks at what changed since its last run, and at everything every half hour.
+ * Makes the rows anew of what changed without an event: one was lost with a process, a seed ran elsewhere, or facts
+ * were written by hand. Reads what changed since its last run, and everything each half hour.
  */
 export async function reconcileReadModel(container: MedusaContainer): Promise<void> {
-  const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+  const catalogue = catalogueService(container)
   const started = new Date()
   const last = await catalogue.watermark("read-model")
   const full = started.getTime() - (await catalogue.watermark("read-model-full")).getTime() > full_every_ms
   const seller_ids = await idsOf(container, "seller", full ? undefined : last)
   const product_ids = new Set(await idsOf(container, "product", full ? undefined : last))
-  if (!full) for (const id of await productsOfChangedVariants(container, last)) product_ids.add(id)
+  if (!full) {
+    for (const id of await productsOfChangedVariants(container, last)) product_ids.add(id)
+    for (const id of await listingService(container).changedSince(before(last))) product_ids.add(id)
+  }
   const known = full ? await catalogue.knownIds() : { listings: [], sellers: [] }
   const refresh = (input: { product_ids?: string[]; seller_ids?: string[] }) =>
     refreshCatalogueWorkflow(container).run({ input })
@@ -41,6 +43,8 @@ export async function reconcileReadModel(container: MedusaContainer): Promise<vo
   if (full) await catalogue.reach("read-model-full", started)
 }
 
+const before = (time: Date) => new Date(time.getTime() - overlap_ms)
+
 /** The ids of an entity's rows, deleted ones too, that changed since a time; all living ones without a time. */
 async function idsOf(
   container: MedusaContainer,
@@ -50,9 +54,7 @@ async function idsOf(
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity,
     fields: ["id"],
-    ...(since
-      ? { filters: { updated_at: { $gte: new Date(since.getTime() - overlap_ms) } }, withDeleted: true }
-      : {}),
+    ...(since ? { filters: { updated_at: { $gte: before(since) } }, withDeleted: true } : {}),
   })
   return idsSchema.parse(data).map(({ id }) => id)
 }
@@ -61,7 +63,7 @@ async function productsOfChangedVariants(container: MedusaContainer, since: Date
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product_variant",
     fields: ["product_id"],
-    filters: { updated_at: { $gte: new Date(since.getTime() - overlap_ms) } },
+    filters: { updated_at: { $gte: before(since) } },
     withDeleted: true,
   })
   return variantsSchema.parse(data).flatMap(({ product_id }) => product_id ?? [])

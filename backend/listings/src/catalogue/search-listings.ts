@@ -1,13 +1,17 @@
-import { fold } from "@chophien/gazetteer-vietnam/modules/gazetteer/fold"
+import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { CATALOGUE_MODULE } from "../modules/catalogue"
-import type CatalogueModuleService from "../modules/catalogue/service"
 import type { FoundListings } from "../modules/catalogue/service"
-import type { ListingQuery } from "../modules/catalogue/types"
-import { listingIndex } from "../search/listing"
+import type { ListedRow, ListingQuery } from "../modules/catalogue/types"
+import { catalogueService } from "./catalogue-service"
+import { readListedRows } from "./listed-rows"
+import { listingIndex } from "./listing-index"
 
-export type SearchEngine = "meilisearch" | "postgres"
+/** A page of listings, and who found them. */
+export type SearchedListings = Omit<FoundListings, "listings"> & {
+  listings: ListedRow[]
+  engine: "meilisearch" | "postgres"
+}
 
 /** The engine must answer within this, or PostgreSQL does. */
 const engine_timeout_ms = 1500
@@ -19,11 +23,10 @@ let resting_until = 0
  * Finds listings: words by the search engine, everything else, and words too while the engine is away, by PostgreSQL.
  * `engine` says who answered.
  */
-export async function findListings(
+export async function searchListings(
   container: MedusaContainer,
   query: ListingQuery
-): Promise<FoundListings & { engine: SearchEngine }> {
-  const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+): Promise<SearchedListings> {
   if (fold(query.q ?? "") && Date.now() >= resting_until) {
     try {
       const found = await findByEngine(container, query)
@@ -36,17 +39,18 @@ export async function findListings(
         .warn(`The search engine did not answer, PostgreSQL does: ${reason}`)
     }
   }
-  return { ...(await catalogue.findListings(query)), engine: "postgres" }
+  const found = await catalogueService(container).findListings(query)
+  return { ...found, listings: await readListedRows(container, found.listings), engine: "postgres" }
 }
 
-/** By the engine of the Search Module; null when that is PostgreSQL, where the read model's own search knows Vietnamese better. */
+/** By the engine of the Search Module; null when that is PostgreSQL, whose search in the read model is better. */
 async function findByEngine(
   container: MedusaContainer,
   query: ListingQuery
-): Promise<(FoundListings & { engine: SearchEngine }) | null> {
+): Promise<SearchedListings | null> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
   if (search?.getIndex(listingIndex).provider !== "meilisearch") return null
-  const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+  const catalogue = catalogueService(container)
   const seller = query.seller ? await catalogue.sellerBy("handle", query.seller) : null
   if (query.seller && !seller)
     return { count: 0, listings: [], categories: [], communes: [], engine: "meilisearch" }
@@ -87,7 +91,7 @@ async function findByEngine(
   )
   return {
     count: result.metadata.count ?? result.hits.length,
-    listings: await catalogue.listedByIds(result.hits.map((hit) => hit.id)),
+    listings: await readListedRows(container, await catalogue.listedByIds(result.hits.map((hit) => hit.id))),
     categories: facet("category_slug"),
     communes: facet("commune_slug").map((value) => ({ ...value, name: names.get(value.slug) ?? value.slug })),
     engine: "meilisearch",

@@ -1,8 +1,6 @@
-import { fold, toneKey } from "@chophien/gazetteer-vietnam/modules/gazetteer/fold"
+import { fold, toneKey } from "@chophien/vocabulary/fold"
+import type { Statement } from "../../../run-statement"
 import type { ListingFilter, ListingQuery } from "../types"
-
-/** A statement with its parameters, in the order of their question marks. */
-export type Statement = { sql: string; params: unknown[] }
 
 /** How words of a query are matched: every word at the start of one in the text, or as a whole text with misspellings. */
 export type Matching = "words" | "similar"

@@ -1,5 +1,6 @@
-import { fold } from "@chophien/gazetteer-vietnam/modules/gazetteer/fold"
-import { literal, type Statement } from "./find-listings"
+import { fold } from "@chophien/vocabulary/fold"
+import type { Statement } from "../../../run-statement"
+import { literal } from "./listings"
 
 const listingsOf = `(select count(*)::int from catalogue_listing l where l.seller_id = s.id and l.deleted_at is null)`
 

@@ -1,5 +1,5 @@
+import type { Statement } from "../../../run-statement"
 import type { ListingRow, SellerRow } from "../types"
-import type { Statement } from "./find-listings"
 
 const listingColumns: Record<keyof ListingRow, string> = {
   id: "text",

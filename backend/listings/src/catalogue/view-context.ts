@@ -1,14 +1,10 @@
-import type { Locale } from "@chophien/platform/texts/define-texts"
+import type { Locale } from "@chophien/vocabulary/locale"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { CATALOGUE_MODULE } from "../modules/catalogue"
-import type CatalogueModuleService from "../modules/catalogue/service"
 import type { ListingVariant } from "../modules/catalogue/types"
+import { catalogueService } from "./catalogue-service"
 import { categoriesBySlug } from "./categories"
-import { itemsOf, monthInVietnam, type ViewContext } from "./views"
-
-/** The catalogue's service. */
-export const catalogueOf = (container: MedusaContainer) =>
-  container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+import { itemsOf, type ViewContext } from "./views"
 
 /** What is needed to show some listings: their stock of this moment, and the categories' names. */
 export async function viewContext(
@@ -18,7 +14,7 @@ export async function viewContext(
 ): Promise<ViewContext> {
   const [categories, stock] = await Promise.all([
     categoriesBySlug(container, locale),
-    catalogueOf(container).stockOf(itemsOf(rows)),
+    catalogueService(container).stockOf(itemsOf(rows)),
   ])
   return { categories, stock, month: monthInVietnam() }
 }

@@ -1,11 +1,11 @@
 import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { CATALOGUE_MODULE } from "../modules/catalogue"
+import { catalogueService } from "../catalogue/catalogue-service"
+import { listingIndex } from "../catalogue/listing-index"
+import { overlap_ms } from "../catalogue/overlap"
 import type CatalogueModuleService from "../modules/catalogue/service"
 import type { ChangePlace } from "../modules/catalogue/service"
-import { listingIndex } from "../search/listing"
 import { listingsChangedEvent } from "../workflows/refresh-catalogue"
-import { overlap_ms } from "./reconcile"
 
 const batch_size = 100
 /** Beyond this many an engine may no longer count exactly. */
@@ -14,15 +14,15 @@ const counted_max = 10_000
 let differed = false
 
 /**
- * Hands the search engine every listing that changed since the engine last took one, through the same path as the
- * events: the Search Module forgets an event whose write failed, so after an outage this is what catches up. An engine
- * that lost its index, or twice in a row holds another number of listings than are on sale, is filled anew.
+ * Hands the search engine every listing that changed since the engine last took one, by the same path as the events.
+ * The Search Module forgets an event whose write failed: after an outage this is what catches up. An engine that lost
+ * its index is filled anew. So is one that twice in a row holds another number of listings than are on sale.
  * @throws when the engine is still away; the next run begins at the same place
  */
 export async function reconcileSearchIndex(container: MedusaContainer): Promise<void> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
   if (!search) return
-  const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
+  const catalogue = catalogueService(container)
   const started = new Date()
   try {
     await ingestChanges(search, catalogue)
