@@ -250,6 +250,77 @@ describe("a listing whose facts became wrong", () => {
   })
 })
 
+describe("the read model's copy of a listing that became wrong", () => {
+  const wrong = {
+    "sao-1": ["ship_class = 'Chilled'", "ship_class"],
+    "sao-2": ["unit = ' '", "unit"],
+    "sao-3": ["season_months = '[13]'", "season_months"],
+    "sao-4": ["season_months = '\"1\"'", "season_months"],
+    "sao-5": [`variants = jsonb_set(variants, '{0,weight_g}', '0')`, "weight_g"],
+    "sao-6": ["variants = '[]'", "record"],
+    "sao-7": ["price = -1", "record"],
+    "sao-8": ["variants = variants #- '{0,weight_g}'", "record"],
+  } as const
+  const handles = Object.keys(wrong)
+  let listings: Listing[]
+  beforeAll(async () => {
+    listings = await listAll([...handles, "sao-tot"])
+    for (const [handle, [change]] of Object.entries(wrong))
+      await market.app.sql(`update catalogue_listing set ${change} where handle = $1`, [handle])
+  })
+
+  it.each(pages)("%s shows the good one and none of the others", async (name, page) => {
+    await eventually(async () => {
+      const shown = await handlesOn(market, page)
+      expect(shown.filter((handle) => handles.includes(handle))).toEqual([])
+      if (name !== "suggestions") expect(shown).toContain("sao-tot")
+    })
+  })
+
+  it("has no page, and staff are told what is wrong", async () => {
+    for (const { id, handle } of listings.filter((listing) => listing.handle !== "sao-tot")) {
+      expect((await ask(routes.store.readListing, `/store/catalogue/listings/${handle}`)).status).toBe(404)
+      const [row] = await market.app.sql<{ faults: { field: string }[] }>(
+        "select faults from listing_fault where product_id = $1",
+        [id]
+      )
+      const [, field] = Object.entries(wrong).find(([name]) => name === handle)?.[1] ?? []
+      expect([handle, row?.faults.map((fault) => fault.field)]).toEqual([handle, [field]])
+    }
+  })
+
+  it("is made anew from the listing, and then it is for sale", async () => {
+    await market.app.workflow("refresh-catalogue", { product_ids: listings.map(({ id }) => id) })
+    for (const [, page] of pages.filter(([name]) => name !== "suggestions"))
+      await eventually(async () =>
+        expect(await handlesOn(market, page)).toEqual(expect.arrayContaining([...handles, "sao-tot"]))
+      )
+    for (const listing of listings) expect(await faultsOf(listing)).toBeUndefined()
+  })
+})
+
+describe("a seller whose row became wrong", () => {
+  it("is left out of the shop with its listings, and the others are there", async () => {
+    const { cao_phong } = market.sellers
+    await market.list({ seller_id: cao_phong, handle: "cam-thu", title: "Cam thử" })
+    await market.app.sql("alter table seller drop constraint if exists seller_kind_check")
+    await market.app.sql("update seller set kind = 'circus' where id = $1", [cao_phong])
+    await market.app.workflow("refresh-catalogue", { seller_ids: Object.values(market.sellers) })
+    await eventually(async () => {
+      const { body } = await ask(routes.store.listSellers, "/store/catalogue/sellers")
+      expect(body.sellers.map(({ id }: { id: string }) => id)).toEqual([market.sellers.pa_co])
+      const found = await ask(routes.store.listListings, "/store/catalogue/listings?q=cam+thu")
+      expect([found.status, found.body.count]).toEqual([200, 0])
+    })
+    await market.app.sql("update seller set kind = 'cooperative' where id = $1", [cao_phong])
+    await market.app.workflow("refresh-catalogue", { seller_ids: [cao_phong] })
+    await eventually(async () => {
+      const { body } = await ask(routes.store.listSellers, "/store/catalogue/sellers")
+      expect(body.count).toBe(2)
+    })
+  })
+})
+
 describe("every fact through every wrong value, written below the workflows", () => {
   const cases = [...wrongFacts, ...wrongWeights, { field: "unit", what: "no row", value: undefined }].map(
     (wrong, index) => ({ ...wrong, handle: `hong-${index}` })
