@@ -1,4 +1,4 @@
-import type { SellerListing, SellerVariant } from "@chophien/contract/seller/listings"
+import type { SellerListing } from "@chophien/contract/seller/listings"
 import { picturesFromUrls } from "@chophien/file-sharp/picture"
 import { site } from "@chophien/platform/site"
 import { fold } from "@chophien/vocabulary/fold"
@@ -44,6 +44,8 @@ const productSchema = z.object({
   ),
 })
 type Product = z.infer<typeof productSchema>
+
+type SellerVariant = SellerListing["variants"][number]
 
 /** A product of a seller with prices and stock, its facts not read. `price` and `stock` are of its first variant. */
 export type SellerProduct = Pick<

@@ -10,7 +10,7 @@ import type { PageRow } from "./listed-rows"
 export type ViewContext = { categories: Map<string, CategoryView>; stock: Map<string, number>; month: number }
 
 /** How many of a variant can be had now; null when its stock is not counted. */
-export function stockLeft(variant: ListingVariant, stock: Map<string, number>): number | null {
+function stockLeft(variant: ListingVariant, stock: Map<string, number>): number | null {
   if (variant.backorder || !variant.items.length) return variant.backorder ? null : 0
   return Math.min(
     ...variant.items.map((item) => Math.floor((stock.get(item.id) ?? 0) / Math.max(1, item.quantity)))

@@ -18,8 +18,8 @@ function* batches<T>(items: T[]): Generator<T[]> {
 }
 
 /**
- * Makes the rows anew of what changed without an event: one was lost with a process, a seed ran elsewhere, or facts
- * were written by hand. Reads what changed since its last run, and everything each half hour.
+ * Makes the rows anew of what changed without an event that came through. One may be lost with a process; a seed may
+ * run elsewhere, facts may be written by hand. Reads what changed since its last run, and everything each half hour.
  */
 export async function reconcileReadModel(container: MedusaContainer): Promise<void> {
   const catalogue = catalogueService(container)

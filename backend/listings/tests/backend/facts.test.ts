@@ -1,6 +1,6 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
 import { routes } from "@chophien/contract/routes"
+import { checkAnswer } from "@chophien/contract/testing"
 import { type Answer, type CallOptions, newStaff, password, signIn } from "@chophien/test/kit/app/people"
 import { sampleListing } from "@chophien/test/kit/app/samples"
 import { required } from "@chophien/test/kit/databases"

@@ -1,6 +1,6 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/check-answer"
 import { routes } from "@chophien/contract/routes"
+import { checkAnswer } from "@chophien/contract/testing"
 import { z } from "@medusajs/framework/zod"
 import type { Market } from "./market"
 
