@@ -65,6 +65,46 @@ describe("the provider", () => {
     ).toMatchObject({ calculated_amount: undefined })
   })
 
+  it.each([
+    ["nothing", null],
+    ["a class that is none", { ship_class: "Frozen" }],
+    ["another class", { ship_class: "frozen" }],
+    ["no object", "x"],
+  ])("does not read a line's metadata (%s) where the shop says what the goods are", async (_, metadata) => {
+    const items = context.items.map((item) => ({ ...item, metadata }))
+    const goods = { line_1: { weight_g: 1300, ship_class: "ambient" } }
+    expect(
+      await provider.calculatePrice({ service: "standard" }, {}, { ...context, items, goods })
+    ).toMatchObject({ calculated_amount: 47_000 })
+  })
+
+  describe("with the places of the shop's hook", () => {
+    const place = (province_code: string) => ({ province_code, commune_code: "00070" })
+    const price = async (places: unknown, changed: object = {}) =>
+      (
+        await provider.calculatePrice(
+          { service: "standard" },
+          {},
+          { ...context, from_location: { id: "sloc_1", address: at("79") }, ...changed, places }
+        )
+      ).calculated_amount
+
+    it.each([
+      ["as they were", {}],
+      ["of another place", { shipping_address: at("79") }],
+      ["that cannot be read", { shipping_address: { metadata: 5 } }],
+      ["that are not there", { shipping_address: null }],
+    ])("does not read the addresses (%s)", async (_, changed) => {
+      expect(await price({ from: { sloc_1: place("25") }, to: place("01") }, changed)).toBe(47_000)
+    })
+
+    it("has no price while the shop does not know one of them", async () => {
+      expect(await price({ from: { sloc_1: place("25") }, to: null })).toBeUndefined()
+      expect(await price({ from: { sloc_2: place("25") }, to: place("01") })).toBeUndefined()
+      expect(await price({ from: {}, to: place("01") })).toBeUndefined()
+    })
+  })
+
   it("has no price, and no error, before there is an address or where nothing is carried", async () => {
     for (const changed of [{ shipping_address: null }, { shipping_address: at("99") }, { items: [] }]) {
       expect(
