@@ -1,4 +1,4 @@
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { cartLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"

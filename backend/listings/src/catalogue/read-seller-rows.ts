@@ -1,4 +1,4 @@
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { fold } from "@chophien/vocabulary/fold"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import type { MedusaContainer } from "@medusajs/framework/types"

@@ -1,7 +1,7 @@
 import type { ReadQuery } from "@chophien/contract"
 import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/catalogue"
 import { quoteParcel, servicesFor } from "@chophien/fulfillment-vietnam/quote"
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import { translate } from "@chophien/platform/texts/define-texts"
 import { currentTariff } from "@chophien/shipping/current-tariff"

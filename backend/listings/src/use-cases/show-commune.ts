@@ -1,6 +1,6 @@
 import type { Answer } from "@chophien/contract"
 import type { readCommune } from "@chophien/contract/store/catalogue"
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"

@@ -1,4 +1,4 @@
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 /** A commune by its official codes. */
