@@ -285,9 +285,13 @@ describe("the facts of goods", () => {
     await shop.sql("update product set handle = null where id = $1", [product])
     const { status, body } = await view(cart.id)
     expect([status, body.cart.ready, codesOf(body.cart)]).toEqual([200, false, ["product_unavailable"]])
-    expect(body.cart.parcels.flatMap(({ items }) => items.map(({ title }) => title))).toEqual([
-      "Chè Shan tuyết",
-    ])
+    const lines = body.cart.parcels.flatMap(({ items }) => items)
+    expect(new Map(lines.map(({ title, problem }) => [title, problem?.code]))).toEqual(
+      new Map([
+        ["Chè Shan tuyết", undefined],
+        ["Rau cải mèo", "product_unavailable"],
+      ])
+    )
     expect(await shop.checkout(cart)).toMatchObject({ status: 409, body: { code: "product_unavailable" } })
     expect(await shop.sql("select faults from listing_fault where product_id = $1", [product])).toMatchObject(
       [{ faults: [{ field: "record", value: expect.stringContaining("handle") }] }]
