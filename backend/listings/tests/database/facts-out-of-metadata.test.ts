@@ -1,6 +1,6 @@
 import type { OwnDatabase } from "@chophien/test/kit/databases"
 import { runProgram } from "@chophien/test/kit/processes"
-import { newShopDatabase } from "@chophien/test/kit/shop/database"
+import { newShopDatabase } from "@chophien/test/kit/templates"
 import { Client } from "pg"
 
 jest.setTimeout(600_000)

@@ -38,8 +38,8 @@ function originsOf(items: unknown): PlacesOfParcels["from"] {
 }
 
 /**
- * What a parcel's price is made from beside the cart: the tariff in force, what the goods in it are, where they start
- * and where they go. Which lines make up a parcel Medusa says itself, by shipping profile. A parcel that holds goods
+ * What a parcel's price is made from beside the cart. The tariff in force, what the goods are, where they start and
+ * where they go. Which lines make up a parcel Medusa says itself, by shipping profile. A parcel that holds goods
  * whose facts are not known has no price. Nothing here is read from metadata.
  */
 async function cartContext(cart_id: string, container: MedusaContainer) {
