@@ -379,7 +379,7 @@ describe("every fact through every wrong value, written below the workflows", ()
         cases.map(({ handle }) => listings.get(handle)?.id),
       ])
       expect(rows).toHaveLength(cases.length)
-    }, 1500)
+    })
     await eventually(async () => {
       const search = pages.find(([name]) => name === "a search")?.[1]
       if (search)
