@@ -3,7 +3,7 @@ import { ActDrawer, Field, NumberCell, reasonOf, TextField, useTexts } from "@ch
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import { weight_max_g, weight_min_g } from "@chophien/vocabulary/weight"
-import { toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { bodyOf, draftOf, type FactsDraft, useWriteFacts } from "../facts"
 import { ChoiceField } from "./choice-field"
@@ -64,7 +64,14 @@ export function FactsForm({ facts, onClose }: { facts: StaffFacts; onClose: () =
           save()
         }}
       >
-        {facts.faults.length > 0 && <FaultLines faults={facts.faults} />}
+        {facts.faults.length > 0 && (
+          <section className="border-ui-border-error bg-ui-bg-subtle rounded-lg border p-3">
+            <Text size="small" weight="plus" className="mb-1">
+              {t("facts.to_mend")}
+            </Text>
+            <FaultLines faults={facts.faults} />
+          </section>
+        )}
         <TextField
           label={t("facts.field.unit")}
           hint={t("facts.hint_of.unit")}

@@ -22,8 +22,12 @@ export function SeasonField({ value, onChange, problem }: Props) {
   return (
     <Field label={t("facts.field.season_months")} problem={problem}>
       {(id, described) => (
-        <fieldset id={id} aria-describedby={described} className="flex flex-wrap gap-x-4 gap-y-2">
-          <span className="flex w-full items-center gap-x-2">
+        <fieldset
+          id={id}
+          aria-describedby={described}
+          className="grid grid-cols-4 gap-x-4 gap-y-2 sm:grid-cols-6"
+        >
+          <span className="col-span-full flex items-center gap-x-2">
             <Checkbox
               id={`${group}-all`}
               checked={value?.length === 0}
@@ -34,9 +38,10 @@ export function SeasonField({ value, onChange, problem }: Props) {
             </Label>
           </span>
           {months.map((month) => (
-            <span key={month} className="flex w-12 items-center gap-x-2">
+            <span key={month} className="flex items-center gap-x-2">
               <Checkbox
                 id={`${group}-${month}`}
+                aria-label={t("facts.months", { months: month })}
                 checked={value?.includes(month) ?? false}
                 onCheckedChange={(checked) => choose(month, checked === true)}
               />

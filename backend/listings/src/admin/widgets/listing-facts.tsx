@@ -4,7 +4,6 @@ import { Badge, Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { FactsForm } from "../components/facts-form"
 import { FactsSummary } from "../components/facts-summary"
-import { FaultLines } from "../components/fault-lines"
 import { useFacts } from "../facts"
 
 /** On the page of a product that a seller lists: what decides whether and how it is sold, and changing it. */
@@ -18,8 +17,8 @@ export default function ListingFactsWidget({ data: { id } }: { data: { id: strin
   const sound = facts.faults.length === 0
   return (
     <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:justify-between">
+        <div className="flex min-w-0 flex-col gap-y-1">
           <div className="flex flex-wrap items-center gap-2">
             <Heading level="h2">{t("facts.title")}</Heading>
             <Badge size="2xsmall" color={sound ? "green" : "red"}>
@@ -30,15 +29,15 @@ export default function ListingFactsWidget({ data: { id } }: { data: { id: strin
             {t("facts.hint")}
           </Text>
         </div>
-        <Button size="small" variant={sound ? "secondary" : "primary"} onClick={() => setEditing(true)}>
+        <Button
+          size="small"
+          variant="secondary"
+          className="shrink-0 self-start"
+          onClick={() => setEditing(true)}
+        >
           {t("facts.edit")}
         </Button>
       </div>
-      {!sound && (
-        <div className="px-6 py-4" role="alert">
-          <FaultLines faults={facts.faults} />
-        </div>
-      )}
       <FactsSummary facts={facts} />
       {editing && <FactsForm facts={facts} onClose={() => setEditing(false)} />}
     </Container>

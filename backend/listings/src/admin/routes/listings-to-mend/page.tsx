@@ -1,9 +1,9 @@
-import { Failed, formatMoment, formatPhone, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ExclamationCircle } from "@medusajs/icons"
-import { Badge, Container, Heading, Table, Text } from "@medusajs/ui"
-import { Link, useSearchParams } from "react-router-dom"
-import { FaultLines } from "../../components/fault-lines"
+import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { useSearchParams } from "react-router-dom"
+import { MendList } from "../../components/mend-list"
 import { page_size, useFaultyListings } from "../../facts"
 
 function FaultyListings() {
@@ -19,54 +19,7 @@ function FaultyListings() {
   const open = (next: number): void => setAddress(next > 0 ? { offset: String(next * page_size) } : {})
   return (
     <>
-      <div className="overflow-x-auto">
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>{t("mend.listing")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("mend.seller")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("mend.wrong")}</Table.HeaderCell>
-              <Table.HeaderCell>{t("mend.since")}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {data.listings.map(({ id, title, status, seller, faults, found_at }) => (
-              <Table.Row key={id}>
-                <Table.Cell className="py-3 align-top">
-                  <Link className="text-ui-fg-interactive" to={`/products/${id}`}>
-                    {title}
-                  </Link>
-                  {status === "draft" && (
-                    <Badge size="2xsmall" className="ml-2">
-                      {t("mend.draft")}
-                    </Badge>
-                  )}
-                </Table.Cell>
-                <Table.Cell className="py-3 align-top">
-                  {seller ? (
-                    <>
-                      <Link className="text-ui-fg-interactive" to={`/sellers/${seller.id}`}>
-                        {seller.name}
-                      </Link>
-                      <Text size="xsmall" className="text-ui-fg-subtle whitespace-nowrap">
-                        {formatPhone(seller.phone)}
-                      </Text>
-                    </>
-                  ) : (
-                    t("mend.nobody")
-                  )}
-                </Table.Cell>
-                <Table.Cell className="py-3 align-top">
-                  <FaultLines faults={faults} />
-                </Table.Cell>
-                <Table.Cell className="whitespace-nowrap py-3 align-top tabular-nums">
-                  {formatMoment(found_at)}
-                </Table.Cell>
-              </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+      <MendList listings={data.listings} />
       <Table.Pagination
         count={data.count}
         pageSize={page_size}
