@@ -5,12 +5,12 @@ const serviceRole = "gateway_test_service"
 
 /** Address of the PostgreSQL server that tests make their databases on, as superuser. */
 export function superuserUrl(database?: string): string {
-  const given = process.env.TEST_POSTGRES_URL
-  if (!given)
+  const superuser = process.env.TEST_POSTGRES_URL
+  if (!superuser)
     throw new Error(
       "TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, e.g. postgres://postgres:postgres@127.0.0.1:5432/postgres"
     )
-  const url = new URL(given)
+  const url = new URL(superuser)
   if (database) url.pathname = `/${database}`
   else if (url.pathname.length < 2) url.pathname = "/postgres"
   return url.toString()

@@ -2,17 +2,16 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
+import { listenLocally } from "./server"
 
 const main = join(__dirname, "../../dist/main.js")
 
 /** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = await listenLocally(server)
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 /** Starts the built gateway as a process of its own and waits until it is ready; `heard` gets all it prints. */
@@ -20,7 +19,7 @@ export async function startProcess(
   port: number,
   variables: Record<string, string>,
   command: string[] = [],
-  heard?: (text: string) => void
+  onOutput?: (text: string) => void
 ): Promise<ChildProcess> {
   if (!existsSync(main))
     throw new Error("The gateway is not built: run `node scripts/build.mjs gateway` first.")
@@ -33,11 +32,11 @@ export async function startProcess(
       GATEWAY_LOG_LEVEL: "error",
       ...variables,
     },
-    stdio: heard ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
+    stdio: onOutput ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
   })
-  if (heard)
+  if (onOutput)
     for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")))
+      stream?.on("data", (chunk: Buffer) => onOutput(chunk.toString("utf8")))
   for (let attempt = 0; attempt < 600; attempt++) {
     if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`)
     if (
@@ -55,9 +54,9 @@ export async function startProcess(
 
 /** Ends a process the hard way and waits until it is gone. */
 export async function kill(child: ChildProcess, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
-  const gone = new Promise((resolve) => child.once("exit", resolve))
+  const exited = new Promise((resolve) => child.once("exit", resolve))
   if (child.exitCode === null && child.signalCode === null) {
     child.kill(signal)
-    await gone
+    await exited
   }
 }

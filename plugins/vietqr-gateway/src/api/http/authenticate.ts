@@ -34,7 +34,7 @@ function accountOf(request: Request): string | undefined {
 }
 
 /**
- * Finds out who asks.
+ * Finds out who calls.
  * @throws StripeError 401 for no key or an unknown one, 403 for a connected account the key may not act on
  */
 export async function authenticate(

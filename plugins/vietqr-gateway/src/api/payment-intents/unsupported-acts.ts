@@ -37,7 +37,7 @@ const acts = [
   },
 ] as const
 
-/** One route for each, so that a client that asks hears why instead of that there is no such address. */
+/** One route for each, so that a client reads why, and not that there is no such address. */
 export const unsupportedIntentActs = acts.map(({ path, verb, needs, input }) =>
   route({
     method: "post",
