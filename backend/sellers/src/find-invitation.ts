@@ -1,6 +1,6 @@
 import { Problem } from "@chophien/platform/problem"
+import { hashToken } from "@chophien/platform/secret-token"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { hashToken } from "./invitation-token"
 import { SELLER_MODULE } from "./modules/seller"
 import type SellerModuleService from "./modules/seller/service"
 import { texts } from "./texts"

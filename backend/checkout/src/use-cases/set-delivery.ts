@@ -29,9 +29,8 @@ export async function setDelivery(
   }
   await withLock(container, cartLock(cartId), async () => {
     await readOpenCart(container, cartId)
-    // Medusa's copy, for its own rules: a promotion may look at the country or the e-mail address, and its own route
-    // of delivery prices reads the codes. Ours read the row
-    // below, which is written last: who dies in between leaves the delivery as it was.
+    // A copy for Medusa. A promotion may look at the country or the e-mail address, and the provider of delivery prices
+    // reads the codes. Ours read the row below, which is written last: who dies in between leaves the delivery as it was.
     await container.resolve(Modules.CART).updateCarts([
       {
         id: cartId,

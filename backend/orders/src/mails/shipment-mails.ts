@@ -3,6 +3,7 @@ import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index
 import { accessToken } from "@chophien/checkout/order-group/access-token"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
+import { roundVnd } from "@chophien/vocabulary/amount"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -44,7 +45,7 @@ function contents({ items }: Order, parcel: Parcel) {
         title: line.title,
         variant_title: line.variant_title ?? null,
         quantity,
-        total: Math.round((line.total * quantity) / line.quantity),
+        total: roundVnd((line.total * quantity) / line.quantity),
       },
     ]
   })

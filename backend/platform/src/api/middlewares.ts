@@ -11,7 +11,7 @@ import { ZodError } from "@medusajs/framework/zod"
 import { boundInput } from "../http/bound-input"
 import { guardBrowsers } from "../http/browser-guard"
 import { refuseUnstorable } from "../http/clean-input"
-import { outliveClients } from "../http/keep-alive"
+import { lengthenKeepAlive } from "../http/keep-alive"
 import { trustProxies } from "../http/rate-limit"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
@@ -55,7 +55,7 @@ function answerProblem(
   medusaErrors(error, req, res, next)
 }
 
-outliveClients()
+lengthenKeepAlive()
 
 export default defineMiddlewares({
   routes: [

@@ -1,8 +1,9 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 /**
- * What every answer of the API says to browsers: take it for what it is called, frame it nowhere, send no address of
- * the page before. Over TLS also: come back over TLS only. The routes of pages (`/sell`) say more.
+ * What every answer of the API says to browsers: take it for what it is called, frame it nowhere.
+ * Send nobody the address of the page before, and come back over TLS only, where this answer came over TLS.
+ * The routes of pages (`/sell`) say more.
  * Express does not name itself; the switch is the application's, so that it holds for the Admin's pages as well.
  */
 export function guardBrowsers(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void {

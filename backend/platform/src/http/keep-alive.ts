@@ -19,6 +19,6 @@ function keepConnections(message: unknown): void {
  * Node's own 5 seconds are shorter than a proxy's, which then answers 502. Medusa makes its server itself and
  * offers no setting, so the server is met at its first request.
  */
-export function outliveClients(): void {
+export function lengthenKeepAlive(): void {
   subscribe("http.server.request.start", keepConnections)
 }

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ipKeyGenerator, rateLimit } from "express-rate-limit"
-import { TRAFFIC_MODULE } from "../modules/rate-limits"
+import { RATE_LIMITS_MODULE } from "../modules/rate-limits"
 import { LimitStore } from "../modules/rate-limits/limit-store"
-import type TrafficModuleService from "../modules/rate-limits/service"
+import type RateLimitsModuleService from "../modules/rate-limits/service"
 import { Problem } from "../problem"
 import { texts } from "../texts"
 import type { Text } from "../texts/define-texts"
@@ -54,7 +54,7 @@ export const limitRate = ({
 
 /** Tells the server whose `X-Forwarded-For` counts, before anything asks for the caller's address. */
 export function trustProxies(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
-  const { trust_proxy } = req.scope.resolve<TrafficModuleService>(TRAFFIC_MODULE)
+  const { trust_proxy } = req.scope.resolve<RateLimitsModuleService>(RATE_LIMITS_MODULE)
   if (req.app.get("trust proxy") !== trust_proxy) req.app.set("trust proxy", trust_proxy)
   next()
 }

@@ -2,7 +2,7 @@ import { formatVnd } from "@chophien/vocabulary/amount"
 import { z } from "@medusajs/framework/zod"
 import { type Locale, translate } from "../texts/define-texts"
 import { formatMailMoment } from "./format-mail-moment"
-import type { Block, MailDocument } from "./render/document"
+import type { Block, MailDocument } from "./mail-document"
 import { mailTexts } from "./texts"
 import type { MailInput } from "./types"
 

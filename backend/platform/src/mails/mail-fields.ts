@@ -2,7 +2,7 @@ import { formatVnd } from "@chophien/vocabulary/amount"
 import { hard_space } from "@chophien/vocabulary/number"
 import { z } from "@medusajs/framework/zod"
 import { type Locale, translate } from "../texts/define-texts"
-import type { Block } from "./render/document"
+import type { Block } from "./mail-document"
 import { mailTexts } from "./texts"
 
 /** Fields that mails are made of. Amounts whole VND, moments ISO 8601 in UTC. */

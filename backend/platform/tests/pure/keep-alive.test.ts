@@ -1,9 +1,9 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { outliveClients } from "../../src/http/keep-alive"
+import { lengthenKeepAlive } from "../../src/http/keep-alive"
 
 it("keeps the connections of any server of the process open longer than a proxy keeps its own", async () => {
-  outliveClients()
+  lengthenKeepAlive()
   const server = createServer((_req, res) => res.end("chào")).listen(0, "127.0.0.1")
   await once(server, "listening")
   const address = server.address()

@@ -7,7 +7,7 @@ import type { Locale } from "../../src/texts/define-texts"
 const words = { preview: "{name}", heading: "Chợ Phiên", intro: "Chào {name}.", button: "Mở", note: "" }
 
 /** A mail about an order, with a link that opens it. */
-export const orderPaid = defineMail({
+const orderPaid = defineMail({
   template: "order-paid",
   data: z.object({
     group_code: mailFields.text,
@@ -26,7 +26,7 @@ export const orderPaid = defineMail({
 })
 
 /** A mail with a link that runs out. */
-export const memberInvited = defineMail({
+const memberInvited = defineMail({
   template: "member-invited",
   data: z.object({
     member_name: mailFields.text,

@@ -13,7 +13,9 @@ const defined = readdirSync(join(root, "backend"), { recursive: true, encoding: 
   .filter((file) => /^[\w-]+\/src\/.*\.ts$/.test(file))
   .flatMap((file) => {
     const source = readFileSync(join(root, "backend", file), "utf8")
-    return [...source.matchAll(/= defineMail\(\{\s+template: "([\w-]+)"/g)].map(([, name = ""]) => name)
+    return [...source.matchAll(/^export const \w+ = defineMail\(\{\s+template: "([\w-]+)"/gm)].map(
+      ([, name = ""]) => name
+    )
   })
 
 describe("the templates of mails", () => {

@@ -1,4 +1,4 @@
-import type { Block, MailDocument } from "./document"
+import type { Block, MailDocument } from "../mail-document"
 
 const ink = "#2b1d12"
 const soft = "#67533f"

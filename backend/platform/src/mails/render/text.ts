@@ -1,4 +1,4 @@
-import type { Block, MailDocument } from "./document"
+import type { Block, MailDocument } from "../mail-document"
 
 /** A mail as plain text, for readers who prefer it and for those whose mail program shows nothing else. */
 export function renderText({ heading, blocks, footer }: MailDocument): string {

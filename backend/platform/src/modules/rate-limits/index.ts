@@ -1,7 +1,7 @@
 import { Module } from "@medusajs/framework/utils"
-import TrafficModuleService from "./service"
+import RateLimitsModuleService from "./service"
 
-/** The name under which the traffic module is resolved. */
-export const TRAFFIC_MODULE = "traffic"
+/** The name under which limits and trusted proxies are resolved. */
+export const RATE_LIMITS_MODULE = "rateLimits"
 
-export default Module(TRAFFIC_MODULE, { service: TrafficModuleService })
+export default Module(RATE_LIMITS_MODULE, { service: RateLimitsModuleService })

@@ -10,10 +10,10 @@ const optionsSchema = z.object({
 })
 
 /**
- * Who is asking, and how often: which proxies may name a caller's address, and where rate limits are counted. With
+ * Which proxies may name a caller's address, and where rate limits are counted. With
  * Redis all processes count together; while Redis is away each counts for itself.
  */
-export default class TrafficModuleService {
+export default class RateLimitsModuleService {
   readonly trust_proxy: number | string[]
   private readonly redis: Redis | undefined
 

@@ -1,10 +1,13 @@
 import type { MailInput } from "@chophien/platform/mails/types"
+import { hashToken, newToken } from "@chophien/platform/secret-token"
 import { site } from "@chophien/platform/site"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { hashToken, invitation_ttl_ms, newToken } from "../../invitation-token"
 import { memberInvited } from "../../mails/member-invited"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
+
+/** How long an invitation's link works. */
+const invitation_ttl_ms = 7 * 24 * 60 * 60 * 1000
 
 export const issueInvitationsStepId = "issue-invitations"
 

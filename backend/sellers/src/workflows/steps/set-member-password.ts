@@ -1,7 +1,7 @@
 import { Problem } from "@chophien/platform/problem"
+import { hashToken } from "@chophien/platform/secret-token"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { hashToken } from "../../invitation-token"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
 import { texts } from "../../texts"
