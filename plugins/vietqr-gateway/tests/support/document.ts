@@ -25,7 +25,7 @@ export interface AnswerDocument {
 }
 
 /** The route that serves an address, as it is written in the registry. */
-export function routeOf(method: string, path: string): string | null {
+function routeOf(method: string, path: string): string | null {
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path)
   // A fixed address goes before one with a parameter, as in the router.
   const found = routes

@@ -73,9 +73,9 @@ export function clientOf(url: string, key = secretKey, more: { maxNetworkRetries
   })
 }
 
-/** Waits until `find` answers something; fails after thirty seconds. */
+/** Waits until `find` answers something; fails after a minute, which only a machine that stands still needs. */
 export async function waitFor<T>(find: () => Promise<T | null | undefined | false>, what = "it"): Promise<T> {
-  const deadline = performance.now() + 30_000
+  const deadline = performance.now() + 60_000
   do {
     const found = await find()
     if (found) return found

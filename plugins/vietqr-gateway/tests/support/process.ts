@@ -1,20 +1,26 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { existsSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
-import { listenLocally } from "./server"
+import { statusOf } from "./server"
 
 const main = join(__dirname, "../../dist/main.js")
 
-/** A port nobody listens on now. */
+/**
+ * A port nobody listens on now. Systems give outgoing connections and listeners without a wish higher ones, so nobody
+ * takes it by chance until it is used.
+ */
 export async function freePort(): Promise<number> {
   const server = createServer()
-  const port = await listenLocally(server)
-  await new Promise((resolve) => server.close(resolve))
-  return port
+  const port = randomInt(10_000, 32_000)
+  const free = await new Promise<boolean>((resolve) =>
+    server.once("error", () => resolve(false)).listen(port, () => server.close(() => resolve(true)))
+  )
+  return free ? port : freePort()
 }
 
-/** Starts the built gateway as a process of its own and waits until it is ready; `heard` gets all it prints. */
+/** Starts the built gateway as a process of its own and waits until it is ready; `onOutput` gets all it prints. */
 export async function startProcess(
   port: number,
   variables: Record<string, string>,
@@ -37,15 +43,10 @@ export async function startProcess(
   if (onOutput)
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => onOutput(chunk.toString("utf8")))
-  for (let attempt = 0; attempt < 600; attempt++) {
+  const deadline = performance.now() + 60_000
+  while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`)
-    if (
-      await fetch(`http://127.0.0.1:${port}/ready`).then(
-        (answer) => answer.ok,
-        () => false
-      )
-    )
-      return child
+    if ((await statusOf(`http://127.0.0.1:${port}/ready`)) === 200) return child
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   child.kill("SIGKILL")

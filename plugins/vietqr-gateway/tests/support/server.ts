@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer, type RequestListener } from "n
 import type { Server } from "node:net"
 
 /** The port on which a server listens. */
-export function portOf(server: Server): number {
+function portOf(server: Server): number {
   const address = server.address()
   return typeof address === "object" && address ? address.port : 0
 }
@@ -11,6 +11,23 @@ export function portOf(server: Server): number {
 export async function listenLocally(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   return portOf(server)
+}
+
+/** The status an address answers with; null where the connection breaks, which in a wait only means "not yet". */
+export function statusOf(url: string): Promise<number | null> {
+  return fetch(url).then(
+    (answer) => answer.status,
+    () => null
+  )
+}
+
+/** The statuses of equal requests that are sent at once, in order: a limit counts them within one of its windows. */
+export async function statusesOfBurst(
+  count: number,
+  request: (index: number) => Promise<Response>
+): Promise<number[]> {
+  const answers = await Promise.all(Array.from({ length: count }, (_, index) => request(index)))
+  return answers.map(({ status }) => status).sort()
 }
 
 /** An HTTP server of a test. */

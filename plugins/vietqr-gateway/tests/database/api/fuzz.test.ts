@@ -271,7 +271,7 @@ it("no combination of odd values makes any route fail or answer HTML", async () 
     ),
     { numRuns: 400 }
   )
-}, 120_000)
+})
 
 describe("bodies that are none", () => {
   const writes = routes.filter(({ method }) => method === "post")
@@ -378,7 +378,7 @@ describe("addresses that are none", () => {
       }
     }
     expect(await counts()).toEqual(before)
-  }, 120_000)
+  })
 
   it("answer 4xx on pages, pictures, sources and the bank", async () => {
     const before = await counts()
@@ -416,7 +416,7 @@ describe("addresses that are none", () => {
       )
     }
     expect(await counts()).toEqual(before)
-  }, 120_000)
+  })
 
   it("and methods that are none, too", async () => {
     for (const method of ["PUT", "PATCH", "PROPFIND"]) {

@@ -8,6 +8,7 @@ import {
   type TestGateway,
   waitFor,
 } from "../../support/harness"
+import { statusesOfBurst } from "../../support/server"
 
 let test: TestGateway
 beforeAll(async () => void (test = await startGateway()))
@@ -124,13 +125,10 @@ it("staff see deliveries that were given up, and send them again", async () => {
 
 it("too many requests of one key are told to wait; other keys are not", async () => {
   const slow = await startGateway({ GATEWAY_RATE_LIMIT_PER_SECOND: "1" })
-  const codes = []
-  for (let i = 0; i < 12; i++)
-    codes.push(
-      (await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${secretKey}` } })).status
-    )
-  expect(codes.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200))
-  expect(codes.slice(10)).toEqual([429, 429])
+  const statuses = await statusesOfBurst(12, () =>
+    fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${secretKey}` } })
+  )
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429])
   expect(
     (await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${publishableKey}` } })).status
   ).toBe(401)
@@ -139,13 +137,10 @@ it("too many requests of one key are told to wait; other keys are not", async ()
 
 it("guessed keys share the allowance of their address, and a good key keeps its own", async () => {
   const slow = await startGateway({ GATEWAY_RATE_LIMIT_PER_SECOND: "1" })
-  const codes = []
-  for (let i = 0; i < 12; i++)
-    codes.push(
-      (await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer sk_test_guess_${i}` } }))
-        .status
-    )
-  expect(codes).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+  const statuses = await statusesOfBurst(12, (index) =>
+    fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer sk_test_guess_${index}` } })
+  )
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
   expect(
     (await fetch(`${slow.url}/v1/balance`, { headers: { authorization: `Bearer ${secretKey}` } })).status
   ).toBe(200)

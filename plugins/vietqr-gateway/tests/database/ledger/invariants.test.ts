@@ -221,7 +221,7 @@ it("any sequence of notices, statements, cancels, deadlines, late money, refunds
     }),
     { numRuns: 8, endOnFailure: true }
   )
-}, 240_000)
+})
 
 it("the same things at once keep them too", async () => {
   await fc.assert(
@@ -247,7 +247,7 @@ it("the same things at once keep them too", async () => {
     }),
     { numRuns: 6, endOnFailure: true }
   )
-}, 240_000)
+})
 
 it("the check notices what does not add up", async () => {
   const { id, code } = await test.intent(1000)

@@ -1,6 +1,6 @@
 import Stripe from "stripe"
 import { decodeVietQR } from "../../../src/kernel/qr/decode"
-import { clientOf, publishableKey, startGateway, type TestGateway } from "../../support/harness"
+import { clientOf, publishableKey, startGateway, type TestGateway, waitFor } from "../../support/harness"
 
 let test: TestGateway
 beforeAll(async () => void (test = await startGateway()))
@@ -133,15 +133,10 @@ describe("a deadline", () => {
   it("ends an unpaid intent by itself, and says that the time ran out", async () => {
     const { id } = await test.intent(9000, { expires_after_seconds: 10 })
     await test.sql("update payment_intents set expires_at = now() where id = $1", [id])
-    await test.gateway.db.query("select 1")
-    for (let attempt = 0; attempt < 100; attempt++) {
+    const ended = await waitFor(async () => {
       const { intent } = await test.retrieve(id)
-      if (intent.status === "canceled") {
-        expect(intent.cancellation_reason).toBe("expired")
-        return
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    throw new Error("the intent did not expire")
+      return intent.status === "canceled" && intent
+    }, "the end of the intent")
+    expect(ended.cancellation_reason).toBe("expired")
   })
 })

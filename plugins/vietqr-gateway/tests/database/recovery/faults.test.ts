@@ -8,7 +8,7 @@ import { dropDatabase, serviceUrl, superuserUrl } from "../../support/databases"
 import { accountNumber, clientOf, newDatabase, startGateway, waitFor } from "../../support/harness"
 import { ownPostgres } from "../../support/own-postgres"
 import { freePort, kill, startProcess } from "../../support/process"
-import { listenLocally, serve } from "../../support/server"
+import { listenLocally, serve, statusOf } from "../../support/server"
 
 const apiKey = "sepay-key-of-the-fault-test"
 const paid_at = writeVietnamTime(new Date())
@@ -150,12 +150,7 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
     GATEWAY_LOG_LEVEL: "silent",
   })
   const stripe = clientOf(`http://127.0.0.1:${port}`)
-  // A connection that closes in this very moment says only: not yet.
-  const status = (path: string) =>
-    fetch(`http://127.0.0.1:${port}${path}`).then(
-      (answer) => answer.status,
-      () => null
-    )
+  const status = (path: string) => statusOf(`http://127.0.0.1:${port}${path}`)
   const intent = await stripe.paymentIntents.create({
     amount: 400_000_000,
     currency: "vnd",
@@ -174,69 +169,80 @@ it("PostgreSQL crashes under load: 503 and not ready, /health stays green, and a
       if (answer === 200) acknowledged.add(notice)
     }
   })
-  await waitFor(async () => acknowledged.size > 50)
-  await postgres.crash()
-  await waitFor(async () => (await status("/ready")) === 503)
-  await waitFor(async () => answers.has(503))
-  await waitFor(async () => (await status("/health")) === 200)
-  await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toMatchObject({
-    statusCode: 503,
-  })
-  await postgres.start()
-  await waitFor(async () => (await status("/ready")) === 200)
-  const before = acknowledged.size
-  await waitFor(async () => acknowledged.size > before + 20)
-  running = false
-  await Promise.all(sources)
-  // 200 or 503, nothing in between.
-  expect([...answers].sort()).toEqual([200, 503])
-
   const reader = makeDataSource(postgres.url("gateway"), 1)
-  await reader.initialize()
-  await waitFor(
-    async () => (await reader.query("select 1 from notices where state <> 'processed' limit 1")).length === 0
-  )
-  const stored: { external_id: string }[] = await reader.query("select external_id from bank_transactions")
-  const storedIds = new Set(stored.map(({ external_id }) => Number(external_id)))
-  expect([...acknowledged].filter((one) => !storedIds.has(one))).toEqual([])
-  expect((await checkLedger(reader)).filter(({ holds }) => !holds)).toEqual([])
-  await reader.destroy()
-  await kill(child, "SIGTERM")
-  await postgres.remove()
-}, 180_000)
+  try {
+    await waitFor(async () => acknowledged.size > 50)
+    await postgres.crash()
+    await waitFor(async () => (await status("/ready")) === 503)
+    await waitFor(async () => answers.has(503))
+    await waitFor(async () => (await status("/health")) === 200)
+    await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toMatchObject({
+      statusCode: 503,
+    })
+    await postgres.start()
+    await waitFor(async () => (await status("/ready")) === 200)
+    const before = acknowledged.size
+    await waitFor(async () => acknowledged.size > before + 20)
+    running = false
+    await Promise.all(sources)
+    // 200 or 503, nothing in between.
+    expect([...answers].sort()).toEqual([200, 503])
+
+    await reader.initialize()
+    await waitFor(
+      async () =>
+        (await reader.query("select 1 from notices where state <> 'processed' limit 1")).length === 0
+    )
+    const stored: { external_id: string }[] = await reader.query("select external_id from bank_transactions")
+    const storedIds = new Set(stored.map(({ external_id }) => Number(external_id)))
+    expect([...acknowledged].filter((one) => !storedIds.has(one))).toEqual([])
+    expect((await checkLedger(reader)).filter(({ holds }) => !holds)).toEqual([])
+  } finally {
+    running = false
+    await Promise.all(sources)
+    if (reader.isInitialized) await reader.destroy()
+    await kill(child, "SIGTERM")
+    await postgres.remove()
+  }
+})
 
 it("a full disk: a notice gets 503 and never 200, what is kept waits without being given up, reads go on, and all resumes", async () => {
   const test = await startGateway({ SEPAY_API_KEY: apiKey })
-  const port = Number(new URL(test.url).port)
-  // A sequence counts on when a transaction is rolled back.
-  await test.sql("create sequence full_disk_attempts")
-  await test.sql(`create function disk_full() returns trigger language plpgsql security definer as $$ begin
-      perform nextval('full_disk_attempts');
-      raise exception 'could not extend file' using errcode = 'disk_full';
-    end $$`)
-  const fill = (table: string) =>
-    test.sql(
-      `create trigger full_${table} before insert on ${table} for each statement execute function disk_full()`
+  try {
+    const port = Number(new URL(test.url).port)
+    // A sequence counts on when a transaction is rolled back.
+    await test.sql("create sequence full_disk_attempts")
+    await test.sql(`create function disk_full() returns trigger language plpgsql security definer as $$ begin
+        perform nextval('full_disk_attempts');
+        raise exception 'could not extend file' using errcode = 'disk_full';
+      end $$`)
+    const fill = (table: string) =>
+      test.sql(
+        `create trigger full_${table} before insert on ${table} for each statement execute function disk_full()`
+      )
+    const attempts = async () =>
+      (await test.sql<{ n: number }>("select last_value::int as n from full_disk_attempts"))[0]?.n ?? 0
+    const { id, code } = await test.intent(2000)
+    await fill("notices")
+    expect(await send(port, 1, code)).toBe(503)
+    await expect(test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).resolves.toMatchObject(
+      {
+        object: "payment_intent",
+      }
     )
-  const attempts = async () =>
-    (await test.sql<{ n: number }>("select last_value::int as n from full_disk_attempts"))[0]?.n ?? 0
-  const { id, code } = await test.intent(2000)
-  await fill("notices")
-  expect(await send(port, 1, code)).toBe(503)
-  await expect(test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).resolves.toMatchObject({
-    object: "payment_intent",
-  })
-  await test.sql("drop trigger full_notices on notices")
+    await test.sql("drop trigger full_notices on notices")
 
-  await fill("bank_transactions")
-  expect(await send(port, 1, code)).toBe(200)
-  expect((await test.retrieve(id)).intent.amount_received).toBe(0)
-  const attemptsBefore = await attempts()
-  await waitFor(async () => (await attempts()) >= attemptsBefore + 3, "three more attempts")
-  expect(await test.sql("select state, attempts from notices")).toEqual([{ state: "waiting", attempts: 0 }])
-  await test.sql("drop trigger full_bank_transactions on bank_transactions")
-  await waitFor(async () => (await test.retrieve(id)).intent.amount_received === 1000)
-  await test.stop()
+    await fill("bank_transactions")
+    expect(await send(port, 1, code)).toBe(200)
+    expect((await test.retrieve(id)).intent.amount_received).toBe(0)
+    const attemptsBefore = await attempts()
+    await waitFor(async () => (await attempts()) >= attemptsBefore + 3, "three more attempts")
+    expect(await test.sql("select state, attempts from notices")).toEqual([{ state: "waiting", attempts: 0 }])
+    await test.sql("drop trigger full_bank_transactions on bank_transactions")
+    await waitFor(async () => (await test.retrieve(id)).intent.amount_received === 1000)
+  } finally {
+    await test.stop()
+  }
 })
 
 it("more notices in hand than memory should hold: 503 and when to come back, then all is well again", async () => {

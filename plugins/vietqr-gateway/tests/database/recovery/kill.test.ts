@@ -7,7 +7,7 @@ import { makeDataSource } from "../../../src/runtime/database/data-source"
 import { asSuperuser, dropDatabase, serviceUrl, superuserUrl } from "../../support/databases"
 import { accountNumber, clientOf, newDatabase, waitFor } from "../../support/harness"
 import { freePort, kill, startProcess } from "../../support/process"
-import { startShop } from "../../support/server"
+import { startShop, statusOf } from "../../support/server"
 
 /** How often the process is killed; `TEST_KILL_ROUNDS=100` for the long run. */
 const rounds = Number(process.env.TEST_KILL_ROUNDS ?? 12)
@@ -171,15 +171,15 @@ it("a database that goes away makes it answer 503 and not ready, and it comes ba
     `alter database "${database}" allow_connections false`,
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
   ])
-  await waitFor(async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status === 503)
-  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+  await waitFor(async () => (await statusOf(`http://127.0.0.1:${port}/ready`)) === 503)
+  await waitFor(async () => (await statusOf(`http://127.0.0.1:${port}/health`)) === 200)
   await expect(stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })).rejects.toBeInstanceOf(
     Stripe.errors.StripeError
   )
   const notice = await fetch(`http://127.0.0.1:${port}/sources/sepay`, { method: "POST", body: "{}" })
   expect(notice.status).toBe(401)
   await asSuperuser([`alter database "${database}" allow_connections true`])
-  await waitFor(async () => (await fetch(`http://127.0.0.1:${port}/ready`)).status === 200)
+  await waitFor(async () => (await statusOf(`http://127.0.0.1:${port}/ready`)) === 200)
   await stripe.paymentIntents.create({ amount: 1000, currency: "vnd" })
   await kill(child, "SIGTERM")
   expect(child.exitCode).toBe(0)
