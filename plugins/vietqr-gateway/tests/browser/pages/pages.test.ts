@@ -1,5 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import { complaintsOf, faults, hasBrowser, openBrowser, overflow, screens } from "../../support/browser"
+import {
+  complaintsOf,
+  faults,
+  hasBrowser,
+  openBrowser,
+  openWindow,
+  overflow,
+  screens,
+} from "../../support/browser"
 import {
   publishableKey,
   secretKey,
@@ -22,13 +30,13 @@ let browser: Browser
 const pageOf = ({ instructions }: TestIntent) =>
   test.url + new URL(instructions?.hosted_instructions_url ?? "").pathname
 
-/** Opens an address on a screen of its own for as long as `look` takes; a page must complain of nothing. */
+/** Opens an address on a screen of its own for as long as `inspect` takes; a page must complain of nothing. */
 async function onScreen(
   screen: BrowserContextOptions,
   url: string,
   inspect: (page: Page) => Promise<void>
 ): Promise<void> {
-  const context = await browser.newContext(screen)
+  const context = await openWindow(browser, screen)
   try {
     const page = await context.newPage()
     const complaints = complaintsOf(page)
@@ -154,17 +162,23 @@ inBrowser("a payer's page", () => {
 
   it("gives the amount, the account and the text to copy, and says that it did", async () => {
     const opened = await test.intent(81_000)
-    const context = await browser.newContext({
+    const context = await openWindow(browser, {
       ...screens.phone,
       permissions: ["clipboard-read", "clipboard-write"],
     })
     const page = await context.newPage()
+    await page.clock.install()
     await page.goto(pageOf(opened))
+    // The page takes back what it says after a moment by its own clock, which stands still from here.
+    await page.clock.pauseAt(Date.now() + 60_000)
     for (const value of [opened.instructions?.account_number, "81000", opened.code]) {
-      await page.locator(`button[data-copy="${value}"]`).click()
-      await waitFor(async () => (await page.evaluate("navigator.clipboard.readText()")) === value, "the copy")
+      const button = page.locator(`button[data-copy="${value}"]`)
+      await button.click()
+      await waitFor(async () => (await button.textContent()) === "Đã chép", "the confirmation")
+      expect(await page.evaluate("navigator.clipboard.readText()")).toBe(value)
       expect(await page.locator("p[data-said]").textContent()).toMatch(/^Đã chép /)
-      expect(await page.locator(`button[data-copy="${value}"]`).textContent()).toBe("Đã chép")
+      await page.clock.runFor(2500)
+      expect(await button.textContent()).toBe("Chép")
     }
     await context.close()
   })
@@ -222,7 +236,7 @@ inBrowser("a shop's own page", () => {
 
   it("follows an intent from another origin with the publishable key, and gets nothing with the secret one", async () => {
     const { intent } = await test.intent(84_000)
-    const page = await (await browser.newContext()).newPage()
+    const page = await (await openWindow(browser)).newPage()
     await page.goto(shop.url)
     const read = (key: string) =>
       page.evaluate(
