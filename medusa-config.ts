@@ -11,10 +11,10 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const production = process.env.NODE_ENV === "production"
 const port = z.coerce.number().int().min(1).max(65535)
-/** What is said of a variable that is not set, and of one that is not right. */
-const told = (wrong: string) => (issue: { input?: unknown }) =>
+/** The complaint about a variable that is not set, or else about one that is not right. */
+const missingOr = (wrong: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? "is missing" : wrong
-const required = z.string({ error: told("must be a text") })
+const required = z.string({ error: missingOr("must be a text") })
 
 /** A secret: in production it must be set, long, not one character over and over, and none of the samples; elsewhere the sample serves. */
 const secret = (sample: string) =>
@@ -33,10 +33,10 @@ const secret = (sample: string) =>
 
 /** An address people's browsers open: production wants it, and wants it encrypted. */
 const publicUrl = production
-  ? z.url({ protocol: /^https$/, error: told("must be an https:// address in production") })
+  ? z.url({ protocol: /^https$/, error: missingOr("must be an https:// address in production") })
   : z.url({ protocol: /^https?$/ }).optional()
 
-const smtpUrl = z.url({ protocol: /^smtps?$/, error: told("must be a smtp:// or smtps:// address") })
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: missingOr("must be a smtp:// or smtps:// address") })
 
 /** Whose `X-Forwarded-For` counts: how many proxies stand in front, or their addresses and networks. */
 const proxies = z.string().transform((text, context): number | string[] => {
@@ -78,7 +78,7 @@ const roomsLeftOut = z
   )
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: told("must be a postgres:// address") }),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: missingOr("must be a postgres:// address") }),
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" }).optional(),
   TRUST_PROXY: proxies.default(["loopback"]),
@@ -140,8 +140,8 @@ const checked = schema.superRefine((env, context) => {
 })
 
 /** An empty variable counts as not set: `REDIS_URL=` in a file of settings switches nothing on. */
-const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""))
-const parsed = checked.safeParse(given)
+const variables = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""))
+const parsed = checked.safeParse(variables)
 if (!parsed.success) {
   const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
   throw new Error(

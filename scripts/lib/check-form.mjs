@@ -1,7 +1,7 @@
 import { runTool } from "./run-tool.mjs"
 
 /**
- * Form and lint rules of biome.json.
+ * Form and lint rules of .biome.json.
  * @param {string} root @returns {Promise<string[]>} one complaint each, `file:line  [rule] what`
  */
 export async function checkForm(root) {
@@ -14,7 +14,7 @@ export async function checkForm(root) {
   if (start < 0) throw new Error(`Biome did not finish:\n${errors || output}`)
   return JSON.parse(output.slice(start).split("\n")[0])
     .diagnostics.map(({ category, message, location }) => {
-      const place = `${location?.path ?? "biome.json"}:${location?.start?.line || 1}`
+      const place = `${location?.path ?? ".biome.json"}:${location?.start?.line || 1}`
       return category === "format"
         ? `${place}  [format] The form is not Biome's: run npm run format.`
         : `${place}  [${category}] ${message}`

@@ -32,7 +32,15 @@ export async function checkUnused(root) {
   writeNames(root)
   const { output, errors, code } = await runTool(
     "knip",
-    ["--reporter=json", "--no-progress", "--no-config-hints", "--exclude=files", "--tsConfig", namesFile],
+    [
+      "--reporter=json",
+      "--no-progress",
+      "--no-config-hints",
+      "--exclude=files",
+      "--tsConfig",
+      namesFile,
+      "--config=scripts/lib/knip-config.cjs",
+    ],
     root
   )
   if (code !== 0 && code !== 1) throw new Error(`knip did not finish:\n${errors || output}`)

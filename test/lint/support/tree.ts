@@ -7,13 +7,13 @@ const root = resolve(__dirname, "../../..")
 
 /** What the checks read of the repository itself. */
 const settings = [
-  "biome.json",
-  "knip.js",
+  ".biome.json",
   ".dependency-cruiser.cjs",
   ".gitignore",
   "tsconfig.json",
   ".github/lint",
   "scripts/lib/entry-points.mjs",
+  "scripts/lib/knip-config.cjs",
   "scripts/lib/rooms.mjs",
 ]
 

@@ -21,7 +21,7 @@ export const staffMailSchema = z.object({
 })
 export type StaffMail = z.infer<typeof staffMailSchema>
 
-export const unsentStates = ["dead", "waiting"] as const
+const unsentStates = ["dead", "waiting"] as const
 
 export const listUnsentMails = route({
   method: "GET",

@@ -61,7 +61,7 @@ export function useCoverage(wanted: boolean) {
 }
 
 /** Counts sellers by commune, those with the most first. */
-export function cover(sellers: StaffSeller[]): Covered[] {
+function cover(sellers: StaffSeller[]): Covered[] {
   const communes = new Map<string, Covered>()
   for (const { commune_code: code, commune_full_name: name, status, counts } of sellers) {
     const commune = communes.get(code) ?? {

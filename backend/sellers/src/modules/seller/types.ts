@@ -4,11 +4,4 @@ export {
   type ShipClass,
   shipClasses,
 } from "@chophien/vocabulary/goods"
-export {
-  type MemberRole,
-  memberRoles,
-  type SellerKind,
-  type SellerStatus,
-  sellerKinds,
-  sellerStatuses,
-} from "@chophien/vocabulary/seller"
+export { sellerStatuses } from "@chophien/vocabulary/seller"

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import Seller from "./seller"
 
 /** `storing` until the File Module has the picture; `removing` while what is left of a dead process is cleared away. */
-export const uploadStates = ["storing", "stored", "removing"] as const
+const uploadStates = ["storing", "stored", "removing"] as const
 
 /** A picture a seller uploaded: only its own may stand on its listings. */
 const Upload = model

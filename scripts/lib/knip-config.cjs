@@ -1,11 +1,11 @@
-// Unused exports and dependencies. `npm run lint` reads this; unused files are found by scripts/lib/check-imports.mjs,
+// The settings of knip: unused exports and dependencies. `npm run lint` reads them; unused files are found by scripts/lib/check-imports.mjs,
 // as what a package's `exports` would let out counts as used here.
 const { readFileSync } = require("node:fs")
 const { join } = require("node:path")
-const { roomEntries, rootEntries } = require("./scripts/lib/entry-points.mjs")
-const { findRooms, listFiles } = require("./scripts/lib/rooms.mjs")
+const { roomEntries, rootEntries } = require("./entry-points.mjs")
+const { findRooms, listFiles } = require("./rooms.mjs")
 
-const root = __dirname
+const root = join(__dirname, "../..")
 const rooms = findRooms(root)
 
 /** Dependencies that a file names without importing them: Medusa's configuration, style sheets, `require.resolve`. */
@@ -42,6 +42,8 @@ module.exports = {
         // One version for all rooms: npm puts what the root names where every room finds it.
         "react",
         "react-dom",
+        "typeorm",
+        "nodemailer",
       ],
       // Programs of the machine, for which the tests have a sentence when they are missing.
       ignoreBinaries: ["redis-server", "chromium", "useradd"],
