@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import fc from "fast-check"
 import jsQR from "jsqr"
+import QRCode from "qrcode"
 import sharp from "sharp"
 import { QRPay } from "vietnam-qr-pay"
 import { crc16 } from "../../../src/kernel/qr/crc"
@@ -208,9 +209,16 @@ describe("pictures", () => {
   })
 })
 
-it("a picture that is asked for again and again is drawn once, and not kept for ever", async () => {
+it("a picture that is requested again and again is drawn once, and forgotten after two hundred others", async () => {
+  // How often, not what: drawing hundreds would only cost time.
+  const draw = jest.spyOn(QRCode, "toBuffer") as unknown as jest.SpyInstance<Promise<Buffer>, [string]>
+  draw.mockImplementation(async (text) => Buffer.from(text))
   const first = await renderPng("payload")
   expect(await renderPng("payload")).toBe(first)
-  for (let n = 0; n < 200; n++) void renderPng(`other ${n}`, 64)
+  expect(draw).toHaveBeenCalledTimes(1)
+  for (let n = 0; n < 200; n++) await renderPng(`other ${n}`)
+  expect(draw).toHaveBeenCalledTimes(201)
   expect(await renderPng("payload")).not.toBe(first)
+  expect(draw).toHaveBeenCalledTimes(202)
+  draw.mockRestore()
 })
