@@ -3,6 +3,8 @@ import { join } from "node:path"
 import { refusalStatus } from "../../../src/api/sources/router"
 import { cassoSource } from "../../../src/core/sources/casso"
 import { payosSignature } from "../../../src/core/sources/payos"
+import { sepaySource } from "../../../src/core/sources/sepay"
+import { hmacHex } from "../../../src/kernel/signatures"
 
 interface Vector {
   id: string
@@ -41,4 +43,33 @@ describe("published signatures", () => {
     })
     expect(refusalStatus("unauthenticated")).toBe(401)
   })
+})
+
+it("a signature of SePay holds for five minutes before and after its time, and not a second longer", () => {
+  const secret = "webhook-secret-of-the-test"
+  const signed_at = 1_700_000_000
+  const body = JSON.stringify({
+    id: 1,
+    transactionDate: "2026-11-22 15:04:05",
+    accountNumber: "1900000000018",
+    content: "tien",
+    transferType: "in",
+    transferAmount: 1000,
+  })
+  const headers: Readonly<Record<string, string>> = {
+    "x-sepay-timestamp": String(signed_at),
+    "x-sepay-signature": `sha256=${hmacHex("sha256", secret, `${signed_at}.${body}`)}`,
+  }
+  const source = sepaySource({
+    api_key: undefined,
+    webhook_secret: secret,
+    simulation_secret: "secret-of-the-simulated-bank",
+  })
+  const takenAfter = (seconds: number) =>
+    source.accept({
+      body: Buffer.from(body),
+      header: (name) => headers[name],
+      now: new Date((signed_at + seconds) * 1000),
+    }).taken
+  expect([-301, -300, 0, 300, 301].map(takenAfter)).toEqual([false, true, true, true, false])
 })
