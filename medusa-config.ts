@@ -1,7 +1,16 @@
-import { isIP } from "node:net"
 import { join, resolve } from "node:path"
+import {
+  portSetting,
+  postgresSetting,
+  proxiesSetting,
+  publicUrlSetting,
+  readSettings,
+  roomsLeftOutSetting,
+  secretSetting,
+  smtpSetting,
+} from "@chophien/platform/settings"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 
 /**
  * The composition root: which modules and plugins run, with which options.
@@ -10,96 +19,32 @@ import { z } from "zod"
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const production = process.env.NODE_ENV === "production"
-const port = z.coerce.number().int().min(1).max(65535)
-/** The complaint about a variable that is not set, or else about one that is not right. */
-const missingOr = (wrong: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined ? "is missing" : wrong
-const required = z.string({ error: missingOr("must be a text") })
-
-/** A secret: in production it must be set, long, not one character over and over, and none of the samples; elsewhere the sample serves. */
-const secret = (sample: string) =>
-  production
-    ? required
-        .min(32, "must have at least 32 characters in production; make one with: openssl rand -hex 32")
-        .refine(
-          (value) => !/development|supersecret|changeme|example|placeholder/i.test(value),
-          "is a sample value, which production refuses; make one with: openssl rand -hex 32"
-        )
-        .refine(
-          (value) => new Set(value).size >= 8,
-          "repeats a few characters, which production refuses; make one with: openssl rand -hex 32"
-        )
-    : z.string().min(1).default(sample)
-
-/** An address people's browsers open: production wants it, and wants it encrypted. */
-const publicUrl = production
-  ? z.url({ protocol: /^https$/, error: missingOr("must be an https:// address in production") })
-  : z.url({ protocol: /^https?$/ }).optional()
-
-const smtpUrl = z.url({ protocol: /^smtps?$/, error: missingOr("must be a smtp:// or smtps:// address") })
-
-/** Whose `X-Forwarded-For` counts: how many proxies stand in front, or their addresses and networks. */
-const proxies = z.string().transform((text, context): number | string[] => {
-  if (/^\d{1,2}$/.test(text)) return Number(text)
-  const names = text.split(",").map((name) => name.trim())
-  const known = (name: string) => {
-    const [address = "", bits, ...more] = name.split("/")
-    if (["loopback", "linklocal", "uniquelocal"].includes(name)) return true
-    return (
-      isIP(address) > 0 &&
-      !more.length &&
-      (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 4 ? 32 : 128)))
-    )
-  }
-  if (!names.every(known))
-    context.addIssue({
-      code: "custom",
-      message: "must be a number of proxies, or addresses and networks such as loopback, 10.0.0.0/8",
-    })
-  return names
-})
-
 /** Rooms above the checkout, the lowest first. The shop sells and takes money without them. */
 const upperRooms = ["orders", "settlement"]
 
-/** Rooms to leave out. A room stands on those below it, so whoever leaves one out leaves out all above it. */
-const roomsLeftOut = z
-  .string()
-  .default("")
-  .transform((text) => text.split(",").flatMap((name) => name.trim() || []))
-  .refine(
-    (names) =>
-      names.length < 3 &&
-      upperRooms.slice(upperRooms.length - names.length).every((room) => names.includes(room)),
-    `may be empty, ${upperRooms
-      .map((_, index) => upperRooms.slice(index).join(","))
-      .reverse()
-      .join(" or ")}`
-  )
-
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: missingOr("must be a postgres:// address") }),
+  DATABASE_URL: postgresSetting,
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" }).optional(),
-  TRUST_PROXY: proxies.default(["loopback"]),
-  BACKEND_PORT: port.default(9000),
-  BACKEND_URL: publicUrl,
-  STOREFRONT_PORT: port.default(8000),
-  STOREFRONT_URL: publicUrl,
-  GATEWAY_PORT: port.default(4242),
+  TRUST_PROXY: proxiesSetting.default(["loopback"]),
+  BACKEND_PORT: portSetting.default(9000),
+  BACKEND_URL: publicUrlSetting(production),
+  STOREFRONT_PORT: portSetting.default(8000),
+  STOREFRONT_URL: publicUrlSetting(production),
+  GATEWAY_PORT: portSetting.default(4242),
   GATEWAY_URL: z.url().optional(),
-  GATEWAY_PUBLIC_URL: publicUrl,
-  GATEWAY_SECRET_KEY: secret("sk_test_chophien_development"),
-  GATEWAY_WEBHOOK_SECRET: secret("whsec_chophien_development"),
-  JWT_SECRET: secret("development-jwt-secret"),
-  COOKIE_SECRET: secret("development-cookie-secret"),
+  GATEWAY_PUBLIC_URL: publicUrlSetting(production),
+  GATEWAY_SECRET_KEY: secretSetting(production, "sk_test_chophien_development"),
+  GATEWAY_WEBHOOK_SECRET: secretSetting(production, "whsec_chophien_development"),
+  JWT_SECRET: secretSetting(production, "development-jwt-secret"),
+  COOKIE_SECRET: secretSetting(production, "development-cookie-secret"),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   MEILISEARCH_INDEX_PREFIX: z
     .string()
     .regex(/^[\w-]{1,40}$/, "may hold letters, digits, - and _ only")
     .optional(),
-  SMTP_URL: production ? smtpUrl : smtpUrl.default("smtp://127.0.0.1:2525"),
+  SMTP_URL: production ? smtpSetting : smtpSetting.default("smtp://127.0.0.1:2525"),
   MAIL_FROM: z.string().min(3).default("Chợ Phiên <hop-thu@chophien.example>"),
   DATA_DIR: z.string().min(1).default(".data"),
   S3_BUCKET: z.string().optional(),
@@ -113,7 +58,7 @@ const schema = z.object({
     .min(1000)
     .max(86_400_000)
     .default(30 * 60 * 1000),
-  ROOMS_LEFT_OUT: roomsLeftOut,
+  ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
@@ -139,16 +84,7 @@ const checked = schema.superRefine((env, context) => {
   }
 })
 
-/** An empty variable counts as not set: `REDIS_URL=` in a file of settings switches nothing on. */
-const variables = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""))
-const parsed = checked.safeParse(variables)
-if (!parsed.success) {
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`)
-  throw new Error(
-    `The configuration does not allow a start:\n${lines.join("\n")}\nSee .env.template for every variable.`
-  )
-}
-const env = parsed.data
+const env = readSettings(checked, process.env)
 
 const backendUrl = env.BACKEND_URL ?? `http://localhost:${env.BACKEND_PORT}`
 const storefrontUrl = env.STOREFRONT_URL ?? `http://localhost:${env.STOREFRONT_PORT}`

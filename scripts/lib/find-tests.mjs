@@ -22,7 +22,7 @@ const servicesByVariable = {
 const servicesByFolder = { pure: [], database: ["postgres"], backend: ["stack"], browser: ["browser"] }
 
 /** A sign that a suite starts programs of ours, which have to be built. */
-const startsPrograms = /\.medusa\/|cli\.js|bin\/medusa|["/]dist\/|server\.mts|scripts\/start/
+const startsPrograms = /medusa-config|\.medusa\/|cli\.js|bin\/medusa|["/]dist\/|server\.mts|scripts\/start/
 /** A sign that a suite uses what a bundler makes of its room. */
 const usesBundle = /playwright-core|createServer|\.listen\(|\bspawn\(|["/]dist\//
 

@@ -1,10 +1,10 @@
-// Loads medusa-config.ts once for each environment it is sent, and answers what the configuration said.
+// Loads the configuration whose path it is given once for each environment it is sent, and answers what it said.
 const { resolve } = require("node:path")
 
 const root = resolve(__dirname, "../..")
 process.chdir(root)
 require("ts-node").register({ transpileOnly: true })
-const config = resolve(root, "medusa-config.ts")
+const config = resolve(root, process.argv[2])
 const kept = { PATH: process.env.PATH }
 
 process.on("message", (environment) => {

@@ -24,7 +24,10 @@ const addresses = ["BACKEND_URL", "STOREFRONT_URL", "GATEWAY_PUBLIC_URL"]
 
 let child: ChildProcess
 beforeAll(() => {
-  child = fork(join(__dirname, "load-config.cjs"), { execArgv: [], env: { PATH: process.env.PATH } })
+  child = fork(join(__dirname, "load-config.cjs"), ["medusa-config.ts"], {
+    execArgv: [],
+    env: { PATH: process.env.PATH },
+  })
 })
 afterAll(() => child.disconnect())
 

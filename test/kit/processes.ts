@@ -23,6 +23,28 @@ export async function freePort(): Promise<number> {
 /** A program that runs beside the test. */
 export type Running = { url: string; process: ChildProcess; kill: (signal: NodeJS.Signals) => Promise<void> }
 
+/** Settings of a developer that would change what is tested: empty, they count as not set, in a file of settings too. */
+const unset = { REDIS_URL: "", MEILISEARCH_HOST: "", S3_BUCKET: "" }
+
+/**
+ * The environment of a program under test: paths, what `npm test` sets for tests, and what the suite sets itself.
+ * Mails wait in the outbox, where tests read them: nobody listens on port 1.
+ */
+export function programEnv(settings: Record<string, string>): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined && /^(PATH|HOME|USER|TMPDIR|LANG|LC_\w+|TZ|TEST_\w+)$/.test(entry[0])
+  )
+  return {
+    ...Object.fromEntries(inherited),
+    ...unset,
+    NODE_ENV: "development",
+    TS_NODE_TRANSPILE_ONLY: "true",
+    SMTP_URL: "smtp://127.0.0.1:1",
+    ...settings,
+  }
+}
+
 /** Starts a Node program and waits until its /health answers. */
 export async function startProgram(
   args: string[],
@@ -33,13 +55,7 @@ export async function startProgram(
   const log = openSync(join(tmpdir(), `chophien-test-${process.pid}-${name}.log`), "a")
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: "",
-      NODE_ENV: "development",
-      TS_NODE_TRANSPILE_ONLY: "true",
-      ...env,
-    },
+    env: programEnv(env),
     stdio: ["ignore", log, log],
   })
   const ended = new Promise<void>((done) => child.once("exit", () => done()))
@@ -49,7 +65,7 @@ export async function startProgram(
       await ended
     }
   }
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (const end = Date.now() + 180_000; Date.now() < end; ) {
     if (child.exitCode !== null)
       throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
     const answer = await fetch(`${url}/health`).catch(() => null)
@@ -64,13 +80,7 @@ export async function startProgram(
 export async function runProgram(args: string[], env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: "",
-      NODE_ENV: "development",
-      TS_NODE_TRANSPILE_ONLY: "true",
-      ...env,
-    },
+    env: programEnv(env),
     stdio: ["ignore", "pipe", "pipe"],
   })
   let output = ""

@@ -66,7 +66,7 @@ export async function startRedis(): Promise<TestRedis> {
       "no",
     ]
     child = spawn("redis-server", args, { stdio: "ignore" })
-    for (let tries = 0; tries < 100; tries++) {
+    for (const end = Date.now() + 60_000; Date.now() < end; ) {
       if (await answers(port)) return
       await new Promise((done) => setTimeout(done, 50))
     }

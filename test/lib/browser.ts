@@ -39,7 +39,7 @@ export async function person(
     timezoneId: "Asia/Ho_Chi_Minh",
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const complaints: Complaints = []
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on("response", (response) => {

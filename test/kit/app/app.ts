@@ -1,12 +1,9 @@
-import { execFile, fork } from "node:child_process"
+import { fork } from "node:child_process"
 import { existsSync } from "node:fs"
-import { join, resolve } from "node:path"
-import { promisify } from "node:util"
+import { join } from "node:path"
 import { Client } from "pg"
-import { createDatabase } from "../databases"
-
-const root = resolve(__dirname, "../../..")
-const run = promisify(execFile)
+import { programEnv, root } from "../processes"
+import { newMigratedDatabase } from "../templates"
 
 /** A running marketplace with a database of its own. */
 export type TestApp = {
@@ -24,23 +21,20 @@ export type TestApp = {
 
 type Answer = { ready: number } | { id: number; result?: unknown; error?: { message: string; code?: string } }
 
-/** The whole backend, migrated and started, with what every marketplace has: region, categories, two communes. */
-export async function startTestApp(): Promise<TestApp> {
+/**
+ * The whole backend, migrated and started, with what every marketplace has: region, categories, two communes.
+ * `settings` are variables of its environment.
+ */
+export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
   if (!existsSync(join(root, "public/admin/index.html")))
     throw new Error("Build the Admin first: node scripts/build.mjs admin")
-  const database = await createDatabase("sellers_test")
-
-  const env = {
-    ...process.env,
+  const database = await newMigratedDatabase()
+  const env = programEnv({
     DATABASE_URL: database.url,
     DATABASE_POOL_MAX: "20",
-    NODE_ENV: "development",
-    NODE_OPTIONS: "",
-    TS_NODE_TRANSPILE_ONLY: "true",
     LOG_LEVEL: "error",
-  }
-  await run(join(root, "node_modules/.bin/medusa"), ["db:migrate", "--skip-scripts"], { cwd: root, env })
-
+    ...settings,
+  })
   const child = fork(join(__dirname, "server.mts"), {
     cwd: root,
     env,

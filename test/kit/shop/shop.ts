@@ -4,7 +4,7 @@ import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
 import { freePort, type Running, startProgram } from "../processes"
-import { newShopDatabase } from "./database"
+import { newShopDatabase } from "../templates"
 
 type Answer<Body> = { status: number; body: Body }
 type Refusal = { type: string; code: string; message: string; param?: string }

@@ -22,12 +22,12 @@ export type Market = {
 const idsSchema = z.object({ created: z.array(z.object({ id: z.string() })) })
 
 /** Tries again until a check holds; throws what it threw last. */
-export async function eventually<T>(check: () => Promise<T>, tries = 100): Promise<T> {
-  for (let left = tries; ; left--) {
+export async function eventually<T>(check: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + 120_000; ; ) {
     try {
       return await check()
     } catch (error) {
-      if (left <= 1) throw error
+      if (Date.now() > end) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
@@ -35,10 +35,10 @@ export async function eventually<T>(check: () => Promise<T>, tries = 100): Promi
 
 /** Starts a marketplace; `meilisearch` is the address of its search engine, none for PostgreSQL alone. */
 export async function startMarket(meilisearch?: string): Promise<Market> {
-  // The application reads these in a process of its own; an empty one counts as not set.
-  process.env.MEILISEARCH_HOST = meilisearch ?? ""
-  process.env.MEILISEARCH_INDEX_PREFIX = `test_${randomUUID().slice(0, 8)}`
-  const app = await startTestApp()
+  const app = await startTestApp({
+    MEILISEARCH_HOST: meilisearch ?? "",
+    MEILISEARCH_INDEX_PREFIX: `test_${randomUUID().slice(0, 8)}`,
+  })
   try {
     return await furnish(app)
   } catch (error) {

@@ -2,7 +2,9 @@ import { execFile } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
-import { createDatabase } from "@chophien/test/kit/databases"
+import type { OwnDatabase } from "@chophien/test/kit/databases"
+import { programEnv } from "@chophien/test/kit/processes"
+import { newMigratedDatabase } from "@chophien/test/kit/templates"
 
 const run = promisify(execFile)
 const root = resolve(__dirname, "../../../..")
@@ -19,17 +21,9 @@ const defined = readdirSync(join(root, "backend"), { recursive: true, encoding: 
   })
 
 describe("the templates of mails", () => {
-  let database: Awaited<ReturnType<typeof createDatabase>>
+  let database: OwnDatabase
   const start = async (command: string, args: string[], more: Record<string, string> = {}) => {
-    const env = {
-      ...process.env,
-      DATABASE_URL: database.url,
-      NODE_ENV: "development",
-      NODE_OPTIONS: "",
-      TS_NODE_TRANSPILE_ONLY: "true",
-      LOG_LEVEL: "error",
-      ...more,
-    }
+    const env = programEnv({ DATABASE_URL: database.url, LOG_LEVEL: "error", ...more })
     const { stdout } = await run(command, args, { cwd: root, env, maxBuffer: 16 * 1024 * 1024 })
     return stdout
   }
@@ -37,8 +31,7 @@ describe("the templates of mails", () => {
     JSON.parse(/^TEMPLATES (.*)$/m.exec(stdout)?.[1] ?? "{}")
 
   beforeAll(async () => {
-    database = await createDatabase("house_mails")
-    await start(join(root, "node_modules/.bin/medusa"), ["db:migrate", "--skip-scripts"])
+    database = await newMigratedDatabase()
   })
   afterAll(() => database?.drop())
 

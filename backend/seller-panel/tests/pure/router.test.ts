@@ -1,4 +1,4 @@
-import { hrefOf, type Route, routeOf } from "../src/router"
+import { hrefOf, type Route, routeOf } from "../../src/router"
 
 const routes: Route[] = [
   { name: "home" },

@@ -1,5 +1,5 @@
-import { en } from "../src/i18n/en"
-import { vi } from "../src/i18n/vi"
+import { en } from "../../src/i18n/en"
+import { vi } from "../../src/i18n/vi"
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 const pairs: [string, string, string][] = Object.entries(vi).map(([key, text]) => [

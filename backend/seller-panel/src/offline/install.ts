@@ -1,4 +1,4 @@
-import { createStore } from "./store"
+import { createStore } from "../state/store"
 
 /** What Chromium hands out when the app can be put on the home screen. */
 interface InstallEvent extends Event {

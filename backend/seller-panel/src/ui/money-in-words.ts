@@ -1,5 +1,5 @@
+import { formatNumber } from "@chophien/vocabulary/number"
 import { t } from "../i18n"
-import { formatNumber } from "./format"
 
 /** An amount as it is said, so that a missing zero is heard: `1250000` → `1 triệu 250 nghìn đồng`. */
 export function moneyInWords(amount: number): string {

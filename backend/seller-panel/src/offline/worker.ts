@@ -1,4 +1,4 @@
-import { createStore } from "./store"
+import { createStore } from "../state/store"
 
 /** A newer version of the app that waits to be used, if there is one. */
 export const newVersion = createStore<ServiceWorker | null>(null)

@@ -2,7 +2,7 @@ const side_max = 1600
 const quality = 0.82
 
 /** The chosen file is no picture this phone can read. */
-export class UnreadablePicture extends Error {}
+class UnreadablePicture extends Error {}
 
 /**
  * A photo made small enough for a weak network: at most 1600 px on its longer side, upright, JPEG.

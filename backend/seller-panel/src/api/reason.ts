@@ -1,5 +1,5 @@
-import { ApiError } from "../api/client"
 import { t } from "../i18n"
+import { ApiError } from "./client"
 
 /** What to tell a person about a failure: the backend's own words where it has some, otherwise ours. */
 export function reasonOf(error: unknown): string {
