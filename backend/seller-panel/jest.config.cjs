@@ -1,12 +1,8 @@
-/** Tests of the seller panel: its pure parts, and the whole in a phone-sized Chromium against the promised routes. */
-module.exports = {
-  rootDir: __dirname,
-  testEnvironment: "node",
-  testMatch: ["<rootDir>/tests/**/*.test.ts"],
+/** Tests of the seller panel: its pure parts, the whole in a phone-sized Chromium, and what the backend answers it. */
+module.exports = require("../../scripts/jest-room.cjs")(__dirname, "seller-panel", {
   testTimeout: 300_000,
-  moduleNameMapper: require("../../scripts/jest-room.cjs").sources,
   transform: {
-    "^.+\\.(t|j)sx?$": [
+    "^.+\\.tsx?$": [
       "@swc/jest",
       {
         swcrc: false,
@@ -15,8 +11,8 @@ module.exports = {
           parser: { syntax: "typescript", tsx: true, decorators: true },
           transform: { react: { runtime: "automatic", importSource: "preact" } },
         },
-        module: { type: "commonjs" },
+        module: { type: "commonjs", ignoreDynamic: true },
       },
     ],
   },
-}
+})

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { defineConfig, type Plugin } from "vite"
+import * as z from "zod/mini"
 
 /** What the service worker's source says where the build writes the list of files. */
 const marker = "__SHELL__"
@@ -54,9 +55,69 @@ function packed(): Plugin {
   }
 }
 
+/** What only servers read of a route's declaration. */
+const serverParts = new Set([
+  "auth",
+  "summary",
+  "params",
+  "query",
+  "headers",
+  "body",
+  "problems",
+  "field_problems",
+  "too_long_problem",
+])
+
+/**
+ * Leaves out of the contract's routes what only servers read, and with it the checks of what is sent.
+ * The types, which name those parts, are gone by then; the backend checks every request.
+ */
+function clientRoutes(): Plugin {
+  return {
+    name: "chophien:client-routes",
+    transform: {
+      filter: { id: /\/contract\/(dist\/esm|src)\/(seller|store|staff)\// },
+      handler(code) {
+        const cuts: [number, number][] = []
+        const visit = (node: unknown): void => {
+          if (Array.isArray(node)) {
+            for (const child of node) visit(child)
+            return
+          }
+          if (typeof node !== "object" || node === null) return
+          const call = callSchema.safeParse(node)
+          if (call.success) {
+            const { properties } = call.data.arguments[0]
+            for (const [index, { start, key }] of properties.entries()) {
+              const end = properties[index + 1]?.start ?? properties[index]?.end ?? start
+              if (serverParts.has(key.name)) cuts.push([start, end])
+            }
+            return
+          }
+          for (const child of Object.values(node)) visit(child)
+        }
+        visit(this.parse(code).body)
+        return cuts
+          .sort(([a], [b]) => b - a)
+          .reduce((text, [start, end]) => text.slice(0, start) + text.slice(end), code)
+      },
+    },
+  }
+}
+
+const callSchema = z.object({
+  type: z.literal("CallExpression"),
+  callee: z.object({ type: z.literal("Identifier"), name: z.literal("route") }),
+  arguments: z.tuple([
+    z.object({
+      properties: z.array(z.object({ start: z.int(), end: z.int(), key: z.object({ name: z.string() }) })),
+    }),
+  ]),
+})
+
 export default defineConfig({
   base: "/sell/",
-  plugins: [shellList(), packed()],
+  plugins: [clientRoutes(), shellList(), packed()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: ["chrome87", "safari15", "firefox90"],

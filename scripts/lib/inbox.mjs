@@ -129,4 +129,4 @@ createServer(async (request, response) => {
   } catch {
     send(404, "text/plain", "Không có thư này.")
   }
-}).listen(Number(httpPort))
+}).listen(Number(httpPort), "127.0.0.1")

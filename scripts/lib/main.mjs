@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { root } from "./files.mjs"
 import { inspectionLines } from "./processes.mjs"
 import { bold, diskIsFull, fail, green, grey, Refusal, yellow } from "./progress.mjs"
+import { isLoopback } from "./reach.mjs"
 import { CommandFailure } from "./run-command.mjs"
 import { readSettings } from "./settings.mjs"
 import { startStack } from "./stack.mjs"
@@ -47,9 +48,17 @@ try {
     : [["Mail inbox", stack.urls.inbox, "every mail the marketplace sent"]]
   const lines = [
     ["Storefront", stack.urls.storefront, "shoppers; no log-in needed"],
-    ["Seller panel", `${stack.urls.backend}/sell`, "pa-co@chophien.example · chophien-demo"],
-    ["Admin (staff)", `${stack.urls.backend}/app`, "trungtam@chophien.example · chophien-demo"],
-    ["VietQR gateway", stack.urls.gateway, "key sk_test_chophien_development"],
+    [
+      "Seller panel",
+      `${stack.urls.backend}/sell`,
+      `pa-co@chophien.example · ${stack.secrets.SAMPLE_PASSWORD}`,
+    ],
+    [
+      "Admin (staff)",
+      `${stack.urls.backend}/app`,
+      `trungtam@chophien.example · ${stack.secrets.SAMPLE_PASSWORD}`,
+    ],
+    ["VietQR gateway", stack.urls.gateway, `key ${stack.secrets.GATEWAY_SECRET_KEY}`],
     ["Simulated bank", `${stack.urls.gateway}/test/bank`, "pays what the storefront asks for"],
     ...mail,
   ]
@@ -58,6 +67,9 @@ try {
     console.log(`  ${name.padEnd(15)} ${bold(url.padEnd(34))} ${grey(note)}`)
   console.log(
     `\n  ${grey(`Search: ${stack.urls.meilisearch ? "Meilisearch" : "PostgreSQL (no Meilisearch for this platform)"}. Data and logs: ${settings.dataDir}`)}`
+  )
+  console.log(
+    `  ${grey(isLoopback(settings.host) ? "Only this machine reaches it; HOST=0.0.0.0 npm start opens it to your network, with passwords made anew." : "Your network reaches it. Mail inbox and databases stay with this machine.")}`
   )
   console.log(`  ${grey("Ctrl-C stops everything.")}\n`)
   for (const line of inspectionLines()) console.log(`  ${grey(line)}`)

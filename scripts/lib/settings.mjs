@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { root } from "./files.mjs"
 import { Refusal } from "./progress.mjs"
+import { readHost } from "./reach.mjs"
 
 const defaults = {
   STOREFRONT_PORT: 8000,
@@ -15,7 +16,7 @@ const defaults = {
 
 /**
  * What the local stack needs to know, from the environment and an optional `.env`.
- * @returns {{ports: Record<string, number>, dataDir: string, external: {database?: string, gatewayDatabase?: string, meilisearch?: string, smtp?: string}}}
+ * @returns {{ports: Record<string, number>, host: string, dataDir: string, external: {database?: string, gatewayDatabase?: string, meilisearch?: string, smtp?: string}}}
  */
 export function readSettings(env = process.env) {
   const file = join(root, ".env")
@@ -32,6 +33,7 @@ export function readSettings(env = process.env) {
   }
   return {
     ports,
+    host: readHost(env.HOST),
     dataDir: resolve(root, env.DATA_DIR || ".data"),
     external: {
       database: env.DATABASE_URL || undefined,

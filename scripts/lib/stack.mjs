@@ -8,17 +8,14 @@ import { startMeilisearch } from "./meilisearch.mjs"
 import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
+import { readPublishableKey } from "./publishable-key.mjs"
+import { innerNameOf, nameOf, samplePassword, secretsFor } from "./reach.mjs"
 import { run } from "./run-command.mjs"
 
 const require = createRequire(join(root, "package.json"))
 const node = process.execPath
 
-/** The sample receiving account, keys and secrets of the local stack; production refuses each of them. */
-const development = {
-  GATEWAY_SECRET_KEY: "sk_test_chophien_development",
-  GATEWAY_PUBLISHABLE_KEY: "pk_test_chophien_development",
-  GATEWAY_WEBHOOK_SECRET: "whsec_chophien_development",
-}
+const sha256 = (text) => createHash("sha256").update(text).digest("hex")
 
 const light = Object.keys(rooms).filter((name) => !rooms[name].heavy)
 const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
@@ -39,7 +36,7 @@ const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
  * @returns the addresses, database URLs and key of the running stack, `restart(program)` and `stop()`
  */
 export async function startStack(settings, { fast = false, env: extra = {}, onEnd, register } = {}) {
-  const { ports, dataDir, external } = settings
+  const { ports, host, dataDir, external } = settings
   try {
     mkdirSync(dataDir, { recursive: true })
   } catch {
@@ -70,10 +67,11 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   }
   await checkPorts(used)
 
+  const name = nameOf(host)
   const urls = {
-    storefront: process.env.STOREFRONT_URL || `http://localhost:${ports.STOREFRONT_PORT}`,
-    backend: process.env.BACKEND_URL || `http://localhost:${ports.BACKEND_PORT}`,
-    gateway: process.env.GATEWAY_PUBLIC_URL || `http://localhost:${ports.GATEWAY_PORT}`,
+    storefront: process.env.STOREFRONT_URL || `http://${name}:${ports.STOREFRONT_PORT}`,
+    backend: process.env.BACKEND_URL || `http://${name}:${ports.BACKEND_PORT}`,
+    gateway: process.env.GATEWAY_PUBLIC_URL || `http://${name}:${ports.GATEWAY_PORT}`,
     inbox: `http://localhost:${ports.INBOX_PORT}`,
     meilisearch: external.meilisearch,
   }
@@ -93,7 +91,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     database = postgres.url("chophien")
     gatewayMigrationDatabase = postgres.url("chophien_gateway")
     // The gateway's service role gets a password of its own, made from the owner's.
-    const password = createHash("sha256").update(`gateway service ${gatewayMigrationDatabase}`).digest("hex")
+    const password = sha256(`gateway service ${gatewayMigrationDatabase}`)
     gatewayDatabase = postgres.url("chophien_gateway", "chophien_gateway_service", password)
   } else if (!gatewayDatabase) {
     throw new Refusal(
@@ -122,6 +120,10 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     smtp = `smtp://127.0.0.1:${ports.SMTP_PORT}`
   }
 
+  const made = secretsFor(host, dataDir)
+  const secrets = Object.fromEntries(
+    Object.entries(made).map(([key, value]) => [key, process.env[key] || value])
+  )
   const env = {
     // Medusa serves the Admin by a bundler of its own under "development"; ours is built.
     NODE_ENV: process.env.NODE_ENV === "production" ? "production" : "local",
@@ -140,12 +142,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     BACKEND_URL: urls.backend,
     STOREFRONT_URL: urls.storefront,
     GATEWAY_PUBLIC_URL: urls.gateway,
-    ...development,
-    ...Object.fromEntries(
-      Object.keys(development)
-        .filter((key) => process.env[key])
-        .map((key) => [key, process.env[key]])
-    ),
+    ...secrets,
     ...extra,
   }
 
@@ -164,7 +161,8 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
         GATEWAY_DATABASE_URL: gatewayDatabase,
         GATEWAY_MIGRATION_DATABASE_URL: gatewayMigrationDatabase,
         GATEWAY_WEBHOOK_URL:
-          process.env.GATEWAY_WEBHOOK_URL || `http://127.0.0.1:${ports.BACKEND_PORT}/hooks/vietqr`,
+          process.env.GATEWAY_WEBHOOK_URL || `http://${innerNameOf(host)}:${ports.BACKEND_PORT}/hooks/vietqr`,
+        GATEWAY_HOST: process.env.GATEWAY_HOST || host,
       },
       mark: "vietqr-gateway/dist/main.js",
       onEnd,
@@ -181,7 +179,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
     processes.start({
       name: "backend",
       command: node,
-      args: [require.resolve("@medusajs/cli/cli.js"), "start", "-p", String(ports.BACKEND_PORT)],
+      args: [require.resolve("@medusajs/cli/cli.js"), "start", "-p", String(ports.BACKEND_PORT), "-H", host],
       cwd: root,
       env,
       mark: "@medusajs/cli/cli.js",
@@ -200,7 +198,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
       cwd: join(root, "storefront"),
       env: {
         ...env,
-        HOST: "::",
+        HOST: host,
         PORT: String(ports.STOREFRONT_PORT),
         MEDUSA_PUBLISHABLE_KEY: publishableKey,
       },
@@ -226,6 +224,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   }
   return {
     urls,
+    secrets,
     database,
     gatewayDatabase: gatewayMigrationDatabase,
     superuser,
@@ -261,12 +260,16 @@ async function migrate({ dataDir, env, track }) {
   writeFileSync(stamp, hash, { mode: 0o600 })
 }
 
-/** The sample province, once for each data folder; `npm run seed` runs it again. */
+/** The sample province, once for each data folder and sample password; `npm run seed` runs it again. */
 async function seedOnce({ dataDir, env, track }) {
   const stamp = join(dataDir, ".seeded")
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === env.DATABASE_URL) return
+  const state =
+    env.SAMPLE_PASSWORD === samplePassword
+      ? env.DATABASE_URL
+      : `${env.DATABASE_URL} ${sha256(env.SAMPLE_PASSWORD)}`
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return
   await step("Seeding the sample province", () => seed(env, { log: join(dataDir, "logs/seed.log"), track }))
-  writeFileSync(stamp, env.DATABASE_URL, { mode: 0o600 })
+  writeFileSync(stamp, state, { mode: 0o600 })
 }
 
 /** Runs the seed against the configured database; `onLine` gets its progress, the file `log` keeps it, `track` gets its process. */
@@ -277,23 +280,4 @@ export function seed(env, { onLine, log, track } = {}) {
     log,
     track,
   })
-}
-
-/** The key with which the storefront speaks to the store routes. */
-async function readPublishableKey(url) {
-  const { Client } = require("pg")
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      "select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null order by created_at limit 1"
-    )
-    if (!rows[0])
-      throw new Refusal(
-        "The store has no publishable key named “Storefront”: run `npm run seed`, then start again."
-      )
-    return rows[0].token
-  } finally {
-    await client.end()
-  }
 }

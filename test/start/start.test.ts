@@ -81,6 +81,32 @@ function processesOf(dataDir: string): { pid: number; command: string }[] {
     })
 }
 
+/** An address of this machine that is not the one on which it listens for itself. */
+const otherAddress = "127.0.0.2"
+
+/** The programs that somebody reaches at an address, by the names of their ports. */
+async function reached(address: string, ports: Record<string, string>): Promise<string[]> {
+  const answers = await Promise.all(
+    portNames.map((name) =>
+      fetch(`http://${address}:${ports[name]}/`).then(
+        () => [name],
+        () => []
+      )
+    )
+  )
+  return answers.flat()
+}
+
+/** Signs the sample person of the centre in; answers the status. */
+async function signIn(ports: Record<string, string>, password: string): Promise<number> {
+  const answer = await fetch(`http://127.0.0.1:${ports.BACKEND_PORT}/auth/user/emailpass`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: "trungtam@chophien.example", password }),
+  })
+  return answer.status
+}
+
 const migrationLog = (dataDir: string) => join(dataDir, "logs/migrate.log")
 
 /** Waits until a migration has begun to do something. */
@@ -130,6 +156,15 @@ describe("npm start", () => {
     })
   })
 
+  it("says what is wrong with an address to listen on", async () => {
+    expect(await refused({ HOST: "my-laptop" })).toEqual({
+      code: 1,
+      stack: false,
+      sentence:
+        "✗ HOST is “my-laptop”: set it to an address of this machine, or to 0.0.0.0 for all of them. Without it, only this machine reaches the marketplace.",
+    })
+  })
+
   it("says where it may not write", async () => {
     const folder = join(dataDir, "file", "data")
     writeFileSync(join(dataDir, "file"), "")
@@ -140,7 +175,7 @@ describe("npm start", () => {
     })
   })
 
-  it("repairs starts that were killed and stopped in the middle, refuses a second one on the same data, and leaves nothing behind", async () => {
+  it("repairs starts that were killed and stopped in the middle, refuses a second one on the same data, leaves nothing behind, and opens to the network with secrets of its own", async () => {
     const env: Record<string, string> = { ...(await freePorts()), DATA_DIR: dataDir }
     const killed = new Start(env)
     await killed.prints("… Migrating the database")
@@ -170,6 +205,8 @@ describe("npm start", () => {
     ])
     expect([home.status, panel.status, admin.status]).toEqual([200, 200, 200])
     expect(await home.text()).toContain("/san-pham/")
+    expect(await reached(otherAddress, env)).toEqual([])
+    expect(await signIn(env, "chophien-demo")).toBe(200)
 
     const second = new Start({ ...(await freePorts()), DATA_DIR: dataDir })
     expect(await second.ended).toBe(1)
@@ -179,5 +216,17 @@ describe("npm start", () => {
     expect(await start.ended).toBe(0)
     expect(start.text).toContain("✓ Stopped. Your data stay where they are")
     expect(processesOf(dataDir)).toEqual([])
+
+    const open = new Start({ ...env, HOST: "0.0.0.0" })
+    await open.prints("Ctrl-C stops everything")
+    expect(await reached(otherAddress, env)).toEqual(["STOREFRONT_PORT", "BACKEND_PORT", "GATEWAY_PORT"])
+    const [, password = ""] = /trungtam@chophien\.example · (\S+)/.exec(open.text) ?? []
+    expect(await signIn(env, "chophien-demo")).toBe(401)
+    expect(await signIn(env, password)).toBe(200)
+    const sample = { authorization: "Bearer sk_test_chophien_development" }
+    const balance = await fetch(`http://127.0.0.1:${env.GATEWAY_PORT}/v1/balance`, { headers: sample })
+    expect(balance.status).toBe(401)
+    open.child.kill("SIGINT")
+    expect(await open.ended).toBe(0)
   })
 })

@@ -1,7 +1,6 @@
 import { language, t } from "./i18n"
-import { useStore } from "./lib/store"
-import { newVersion, takeNewVersion } from "./lib/worker"
 import { signedIn } from "./offline/member"
+import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
 import { Account } from "./screens/account"
 import { Home } from "./screens/home"
@@ -14,6 +13,7 @@ import { Orders } from "./screens/orders"
 import { Ship } from "./screens/ship"
 import { SignIn } from "./screens/sign-in"
 import { WaitingScreen } from "./screens/waiting"
+import { useStore } from "./state/store"
 import { Empty, LinkButton } from "./ui/basics"
 import { QueueBar } from "./ui/queue-bar"
 import { Screen } from "./ui/screen"
@@ -72,11 +72,11 @@ function NewVersion() {
 export function App() {
   const route = useStore(currentRoute)
   const member = useStore(signedIn)
-  const spoken = useStore(language)
-  if (route.name === "invitation") return <InvitationScreen key={spoken} token={route.token} />
-  if (member === "no") return <SignIn key={spoken} />
+  const chosen = useStore(language)
+  if (route.name === "invitation") return <InvitationScreen key={chosen} token={route.token} />
+  if (member === "no") return <SignIn key={chosen} />
   return (
-    <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={spoken}>
+    <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={chosen}>
       <NewVersion />
       <QueueBar />
       <Current route={route} />

@@ -1,4 +1,4 @@
-import { createStore } from "./lib/store"
+import { createStore } from "./state/store"
 
 /** The tabs of the order list, and how each is written in an address and asked of the API. */
 export const orderTabs = {

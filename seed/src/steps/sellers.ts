@@ -5,6 +5,7 @@ import { home_province_code, readSellers } from "../data/read"
 import { counted, type SeedContext } from "../lib/context"
 import type { Pictures } from "../lib/pictures"
 import { emailOf, sample_password, signed_in_sellers } from "../samples"
+import { needsPassword } from "./sign-in"
 
 export const emblemOf = (handle: string): string => `sellers/${handle}`
 
@@ -66,12 +67,13 @@ export async function seedSellers(seed: SeedContext, pictures: Pictures): Promis
   return new Map([...all].map(([handle, { id }]) => [handle, id]))
 }
 
-/** Gives the members of a few sellers the sample password, where none was set. */
+/** Gives the members of a few sellers the sample password: where none was set, or where it has become another. */
 export async function seedMemberPasswords(seed: SeedContext): Promise<void> {
   const known = await listSamples(seed)
   for (const handle of signed_in_sellers) {
-    const member = known.get(handle)?.members.find(({ email }) => email === emailOf(handle))
-    if (!member || member.auth_identity_id) continue
+    const email = emailOf(handle)
+    const member = known.get(handle)?.members.find((each) => each.email === email)
+    if (!member || (member.auth_identity_id && !(await needsPassword(seed.container, email)))) continue
     await seed.run("set-member-password", { member_id: member.id, password: sample_password }, z.unknown())
   }
   seed.report(`Members who can sign in: ${signed_in_sellers.map(emailOf).join(", ")}`)

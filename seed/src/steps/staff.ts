@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { SeedContext } from "../lib/context"
 import { sample_password } from "../samples"
+import { needsPassword } from "./sign-in"
 
 /** The sample person of the innovation centre, who signs in to the Admin. */
 const staff = { email: "trungtam@chophien.example", first_name: "Trung tâm", last_name: "Đổi mới sáng tạo" }
@@ -12,6 +13,12 @@ export async function seedStaff({ container, run, report }: SeedContext): Promis
   if (!known) {
     const authIdentityId = await identityOf(container)
     await run("create-user-account", { authIdentityId, userData: staff }, z.unknown())
+  } else if (await needsPassword(container, staff.email)) {
+    const changed = await container
+      .resolve(Modules.AUTH)
+      .updateProvider("emailpass", { entity_id: staff.email, password: sample_password })
+    if (!changed.success)
+      throw new Error(`${staff.email} kept its password: ${changed.error ?? "no reason given"}`)
   }
   report(`Staff: ${staff.email}${known ? " (there already)" : ""}`)
 }

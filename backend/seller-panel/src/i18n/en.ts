@@ -1,4 +1,4 @@
-import type { Texts } from "."
+import type { Texts } from "./text-key"
 
 /** Every text of the app, in English. */
 export const en: Texts = {
@@ -143,6 +143,7 @@ export const en: Texts = {
   carrier_vnpost: "Vietnam Post",
   carrier_ghn: "Giao Hàng Nhanh",
   carrier_ghtk: "Giao Hàng Tiết Kiệm",
+  carrier_jt_express: "J&T Express",
   carrier_other: "Another way",
   carrier_other_hint: "Coach, own delivery…",
   tracking_number: "Tracking code",

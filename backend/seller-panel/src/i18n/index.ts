@@ -1,15 +1,14 @@
-import type { Language } from "../lib/format"
-import { createStore } from "../lib/store"
+import type { Locale } from "@chophien/vocabulary/locale"
+import { createStore } from "../state/store"
+import type { TextKey, Texts, TextValues } from "./text-key"
 import { vi } from "./vi"
 
-export type TextKey = keyof typeof vi
-export type TextValues = Record<string, string | number>
-export type Texts = Record<TextKey, string>
+export type { TextKey } from "./text-key"
 
 const storageKey = "language"
 
 /** The app's language; Vietnamese unless the member chose English. */
-export const language = createStore<Language>("vi")
+export const language = createStore<Locale>("vi")
 let texts: Texts = vi
 
 /** A text in the app's language; `{name}` is replaced by the value of that name. */
@@ -18,7 +17,7 @@ export function t(key: TextKey, values: TextValues = {}): string {
 }
 
 /** Changes the language; English is fetched only by those who want it. */
-export async function setLanguage(chosen: Language): Promise<void> {
+export async function setLanguage(chosen: Locale): Promise<void> {
   texts = chosen === "en" ? (await import("./en")).en : vi
   localStorage.setItem(storageKey, chosen)
   document.documentElement.lang = chosen

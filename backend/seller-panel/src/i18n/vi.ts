@@ -140,6 +140,7 @@ export const vi = {
   carrier_vnpost: "Bưu điện",
   carrier_ghn: "Giao Hàng Nhanh",
   carrier_ghtk: "Giao Hàng Tiết Kiệm",
+  carrier_jt_express: "J&T Express",
   carrier_other: "Cách khác",
   carrier_other_hint: "Xe khách, tự giao…",
   tracking_number: "Mã vận đơn",

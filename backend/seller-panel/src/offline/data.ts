@@ -1,8 +1,9 @@
+import { addressOf } from "@chophien/contract/wire/address-of"
+import type { Answer, Route } from "@chophien/contract/wire/route"
 import { get, set } from "idb-keyval"
 import { useEffect, useState } from "preact/hooks"
-import type * as z from "zod/mini"
-import { ApiError, ask, NetworkError } from "../api/client"
-import { createStore, useStore } from "../lib/store"
+import { type Address, ApiError, callRoute, NetworkError, readShape } from "../api/client"
+import { createStore, useStore } from "../state/store"
 import { dataStore, signedIn } from "./member"
 
 /** Rises whenever something the backend knows may have changed; every screen then reads again. */
@@ -22,48 +23,49 @@ export interface Read<T> {
   again: () => void
 }
 
-interface Kept {
+interface Copy {
   at: number
   body: unknown
 }
 
 const keyOf = (path: string): string => `read:${path}`
 
-/** Keeps a copy of an answer for reading without a network. */
-export const keep = (path: string, body: unknown): Promise<void> =>
-  set(keyOf(path), { at: Date.now(), body } satisfies Kept, dataStore)
+/** Stores a copy of an answer for reading without a network. */
+export const storeCopy = (path: string, body: unknown): Promise<void> =>
+  set(keyOf(path), { at: Date.now(), body } satisfies Copy, dataStore)
 
 /**
- * Reads from the backend and shows the last copy at once while it does.
- * @param path the route, or null to read nothing
+ * Reads a route of the backend and shows the last copy at once while it does.
+ * @param address parts of the path and the query, or null to read nothing
  */
-export function useData<T>(path: string | null, schema: z.ZodMiniType<T>): Read<T> {
-  const asked = useStore(version)
+export function useData<R extends Route>(route: R, address: Address<R> | null): Read<Answer<R>> {
+  const path = address && addressOf(route, address)
+  const changes = useStore(version)
   const [tries, setTries] = useState(0)
-  const [state, setState] = useState<{ path: string | null; read: Omit<Read<T>, "again"> }>({
+  const [state, setState] = useState<{ path: string | null; read: Omit<Read<Answer<R>>, "again"> }>({
     path,
     read: nothing(),
   })
 
   useEffect(() => {
-    if (path === null) return
+    if (path === null || address === null) return
     let gone = false
-    const show = (change: Partial<Omit<Read<T>, "again">>): void => {
+    const show = (change: Partial<Omit<Read<Answer<R>>, "again">>): void => {
       if (!gone)
         setState((last) => ({
           path,
-          read: { ...(last.path === path ? last.read : nothing<T>()), ...change },
+          read: { ...(last.path === path ? last.read : nothing<Answer<R>>()), ...change },
         }))
     }
     void (async () => {
       show({ loading: true })
-      const kept = await get<Kept>(keyOf(path), dataStore)
-      const copy = kept ? schema.safeParse(kept.body) : undefined
-      if (kept && copy?.success) show({ data: copy.data, read_at: kept.at })
+      const stored = await get<Copy>(keyOf(path), dataStore)
+      const copy = stored && readShape(route, stored.body)
+      if (stored && copy !== undefined) show({ data: copy, read_at: stored.at })
       try {
-        const data = await ask(path, schema)
+        const data = await callRoute(route, address)
         show({ data, read_at: Date.now(), stale: false, loading: false, problem: undefined })
-        await keep(path, data)
+        await storeCopy(path, data)
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) signedIn.set("no")
         if (error instanceof ApiError || error instanceof NetworkError)
@@ -74,9 +76,9 @@ export function useData<T>(path: string | null, schema: z.ZodMiniType<T>): Read<
     return () => {
       gone = true
     }
-  }, [path, asked, tries])
+  }, [path, changes, tries])
 
-  const read = state.path === path ? state.read : nothing<T>()
+  const read = state.path === path ? state.read : nothing<Answer<R>>()
   return { ...read, again: () => setTries(tries + 1) }
 }
 

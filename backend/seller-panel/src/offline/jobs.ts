@@ -1,5 +1,5 @@
+import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import * as z from "zod/mini"
-import { processingLevels, shipClasses } from "../api/schemas"
 
 /** The facts of a listing as a seller fills them in. Amounts whole VND, weight in grams. */
 export const listingFactsSchema = z.object({

@@ -1,6 +1,6 @@
+import type { Me } from "@chophien/contract/seller/session"
 import { clear, get, createStore as openStore, set } from "idb-keyval"
-import type { Me } from "../api/schemas"
-import { createStore } from "../lib/store"
+import { createStore } from "../state/store"
 
 /** Copies of what the backend answered last, the draft of a listing, and who they belong to. */
 export const dataStore = openStore("chophien-sell-data", "data")

@@ -1,7 +1,7 @@
 import { del, entries, get, set } from "idb-keyval"
 import { ApiError, NetworkError } from "../api/client"
-import { createStore } from "../lib/store"
-import { reasonOf } from "../ui/reason"
+import { reasonOf } from "../api/reason"
+import { createStore } from "../state/store"
 import { refresh } from "./data"
 import { type Job, type Row, rowSchema } from "./jobs"
 import { jobStore, signedIn } from "./member"
@@ -58,12 +58,12 @@ export async function load(): Promise<void> {
 }
 
 /**
- * Sends everything that waits, oldest first, one at a time. Only one tab does so at any moment, and a job keeps its
- * idempotency key until the backend has answered: nothing happens twice, wherever the network breaks.
+ * Sends everything that waits, oldest first, one at a time. Only one tab does so at any moment. A job keeps its
+ * idempotency key until the backend has answered, so nothing happens twice wherever the network breaks.
  */
 export function flush(): Promise<void> {
   clearTimeout(timer)
-  return alone(async () => {
+  return runExclusively(async () => {
     await load()
     const held = new Set<string>()
     for (const { id, job } of rows.get().filter((row) => row.state === "waiting")) {
@@ -118,7 +118,7 @@ async function trySending(id: string): Promise<"done" | "later" | "away"> {
 let last: Promise<void> = Promise.resolve()
 
 /** Runs `work` while no other tab or call does. */
-async function alone(work: () => Promise<void>): Promise<void> {
+async function runExclusively(work: () => Promise<void>): Promise<void> {
   if ("locks" in navigator) return await navigator.locks.request("chophien-sell-queue", work)
   last = last.then(work, work)
   return last

@@ -1,56 +1,45 @@
-import { ask, upload } from "../api/client"
-import { listingAnswerSchema, orderAnswerSchema, uploadsSchema } from "../api/schemas"
-import { keep } from "./data"
+import { createListing, readOwnListing, updateListing } from "@chophien/contract/seller/listings"
+import { confirmOrder, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import { uploadPictures } from "@chophien/contract/seller/uploads"
+import { addressOf } from "@chophien/contract/wire/address-of"
+import { callRoute, sendFiles } from "../api/client"
+import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
 
-/** Tells the backend about one job. `saveRow` keeps what is already done, so that a break in the middle repeats nothing. */
+/** Sends one job. `saveRow` stores what is already done, so that a break in the middle repeats nothing. */
 export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Promise<void> {
-  const { job } = row
-  const key = row.id
+  const { job, id: idempotency_key } = row
   switch (job.kind) {
     case "confirm": {
-      const answer = await ask(`/seller/orders/${job.order_id}/confirm`, orderAnswerSchema, {
-        method: "POST",
-        body: {},
-        idempotency_key: key,
-      })
-      return keep(`/seller/orders/${job.order_id}`, answer)
+      const params = { id: job.order_id }
+      const answer = await callRoute(confirmOrder, { params }, { body: {}, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }
     case "ship": {
+      const params = { id: job.order_id }
       const body = { carrier: job.carrier, tracking_number: job.tracking_number }
-      const answer = await ask(`/seller/orders/${job.order_id}/ship`, orderAnswerSchema, {
-        method: "POST",
-        body,
-        idempotency_key: key,
-      })
-      return keep(`/seller/orders/${job.order_id}`, answer)
+      const answer = await callRoute(shipOrder, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
       const body = { ...job.facts, picture_urls, publish: job.publish }
-      const answer = await ask("/seller/listings", listingAnswerSchema, {
-        method: "POST",
-        body,
-        idempotency_key: key,
-      })
-      return keep(`/seller/listings/${answer.listing.id}`, answer)
+      const answer = await callRoute(createListing, {}, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnListing, { params: { id: answer.listing.id } }), answer)
     }
     case "update_listing": {
       const pictures = job.photos
         ? { picture_urls: await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } })) }
         : {}
+      const params = { id: job.listing_id }
       const body = {
         ...job.changes,
         ...pictures,
         ...(job.variants ? { variants: job.variants } : {}),
         publish: job.publish,
       }
-      const answer = await ask(`/seller/listings/${job.listing_id}`, listingAnswerSchema, {
-        method: "POST",
-        body,
-        idempotency_key: key,
-      })
-      return keep(`/seller/listings/${job.listing_id}`, answer)
+      const answer = await callRoute(updateListing, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnListing, { params }), answer)
     }
   }
 }
@@ -73,11 +62,11 @@ export async function sendPhoto(
   blob: Blob,
   onProgress?: (share: number) => void
 ): Promise<string> {
-  const { files } = await upload("/seller/uploads", [{ name: `${id}.jpg`, blob }], uploadsSchema, {
+  const { files } = await sendFiles(uploadPictures, [{ name: `${id}.jpg`, blob }], {
     idempotency_key: id,
     ...(onProgress ? { onProgress } : {}),
   })
   const [file] = files
-  if (!file) throw new Error("The backend kept no photo.")
+  if (!file) throw new Error("The backend answered no photo.")
   return file.url
 }

@@ -1,17 +1,17 @@
+import { type Me, readMe } from "@chophien/contract/seller/session"
+import { formatPhone } from "@chophien/vocabulary/phone"
 import { useState } from "preact/hooks"
-import { type Me, meSchema } from "../api/schemas"
-import { endSession } from "../api/session"
+import { reasonOf } from "../api/reason"
+import { signOut } from "../api/session"
 import { language, setLanguage, type TextKey, t } from "../i18n"
-import { formatPhone } from "../lib/format"
-import { install, installable } from "../lib/install"
-import { useStore } from "../lib/store"
 import { useData } from "../offline/data"
+import { install, installable } from "../offline/install"
 import { forgetEverything, signedIn } from "../offline/member"
 import { load, online, rows } from "../offline/queue"
 import { go } from "../router"
+import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
 import { Choice } from "../ui/choice"
-import { reasonOf } from "../ui/reason"
 import { Reading, Screen } from "../ui/screen"
 
 const kindTexts: Record<Me["seller"]["kind"], TextKey> = {
@@ -30,7 +30,7 @@ function SignOut() {
   const leave = async (): Promise<void> => {
     setBusy(true)
     try {
-      await endSession()
+      await signOut()
       await forgetEverything()
       await load()
       signedIn.set("no")
@@ -74,8 +74,8 @@ function SignOut() {
 
 /** Who is signed in, for which seller; language; installing; signing out. */
 export function Account() {
-  const read = useData("/seller/me", meSchema)
-  const spoken = useStore(language)
+  const read = useData(readMe, {})
+  const chosen = useStore(language)
   const canInstall = useStore(installable)
   return (
     <Screen title={t("account_title")}>
@@ -111,7 +111,7 @@ export function Account() {
       )}
       <Choice
         legend={t("language")}
-        value={spoken}
+        value={chosen}
         onChange={(value) => void setLanguage(value)}
         options={[
           { value: "vi", label: t("language_vi") },

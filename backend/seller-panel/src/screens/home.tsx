@@ -1,5 +1,5 @@
+import { type Me, readMe } from "@chophien/contract/seller/session"
 import { useEffect, useState } from "preact/hooks"
-import { type Me, meSchema } from "../api/schemas"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
 import { rememberMember } from "../offline/member"
@@ -42,7 +42,7 @@ function Standing({ status }: { status: Me["seller"]["status"] }) {
 
 /** What to do now. */
 export function Home() {
-  const read = useData("/seller/me", meSchema)
+  const read = useData(readMe, {})
   const [drafting, setDrafting] = useState(false)
   const me = read.data
   useEffect(() => {

@@ -1,13 +1,13 @@
+import { readInvitation } from "@chophien/contract/seller/session"
 import { useEffect, useState } from "preact/hooks"
-import { ApiError, ask } from "../api/client"
-import { invitationSchema } from "../api/schemas"
-import { acceptInvitation, signIn } from "../api/session"
+import { ApiError, callRoute } from "../api/client"
+import { reasonOf } from "../api/reason"
+import { setFirstPassword, signInMember } from "../api/session"
 import { t } from "../i18n"
 import { rememberMember } from "../offline/member"
 import { go } from "../router"
 import { Button, LinkButton, Loading, Notice } from "../ui/basics"
 import { PasswordField } from "../ui/field"
-import { reasonOf } from "../ui/reason"
 import { Gate } from "./gate"
 
 const password_min = 10
@@ -29,7 +29,7 @@ export function InvitationScreen({ token }: { token: string }) {
 
   useEffect(() => {
     setProblem("")
-    ask(`/seller/invitations/${encodeURIComponent(token)}`, invitationSchema).then(
+    callRoute(readInvitation, { params: { token } }).then(
       (answer) => setInvitation(answer.invitation),
       (error: unknown) =>
         error instanceof ApiError && error.status === 404
@@ -44,8 +44,8 @@ export function InvitationScreen({ token }: { token: string }) {
     if (password.length < password_min) return
     setBusy(true)
     try {
-      const { email } = await acceptInvitation(token, password)
-      await rememberMember(await signIn(email, password))
+      const { email } = await setFirstPassword(token, password)
+      await rememberMember(await signInMember(email, password))
       go({ name: "home" }, { replace: true })
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) setInvitation("gone")

@@ -1,10 +1,10 @@
+import { type SellerListing as Listing, listOwnListings } from "@chophien/contract/seller/listings"
+import { formatVnd } from "@chophien/vocabulary/amount"
 import { useEffect, useState } from "preact/hooks"
-import { type Listing, listingsSchema } from "../api/schemas"
 import { t } from "../i18n"
-import { formatVnd } from "../lib/format"
-import { useStore } from "../lib/store"
 import { useData } from "../offline/data"
 import { rows } from "../offline/queue"
+import { useStore } from "../state/store"
 import { Button, Empty, Link, LinkButton } from "../ui/basics"
 import { TextField } from "../ui/field"
 import { Photo } from "../ui/picture"
@@ -43,10 +43,7 @@ function Card({ listing }: { listing: Listing }) {
 }
 
 function Page({ q, offset }: { q: string; offset: number }) {
-  const read = useData(
-    `/seller/listings?q=${encodeURIComponent(q)}&limit=${page_size}&offset=${offset}`,
-    listingsSchema
-  )
+  const read = useData(listOwnListings, { query: { q, limit: page_size, offset } })
   const [more, setMore] = useState(false)
   return (
     <Reading read={read}>

@@ -1,8 +1,9 @@
+import { type SellerOrder as Order, readOwnOrder } from "@chophien/contract/seller/orders"
+import { formatVnd } from "@chophien/vocabulary/amount"
+import { formatPhone } from "@chophien/vocabulary/phone"
+import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
-import { type Order, orderAnswerSchema } from "../api/schemas"
-import { language, t } from "../i18n"
-import { formatPhone, formatTime, formatVnd } from "../lib/format"
-import { useStore } from "../lib/store"
+import { t } from "../i18n"
 import { useData } from "../offline/data"
 import { Button, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
@@ -41,7 +42,6 @@ function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }
 }
 
 function Tracking({ order }: { order: Order }) {
-  const spoken = useStore(language)
   if (!order.tracking.length) return null
   return (
     <section class="panel" aria-labelledby="tracking">
@@ -50,7 +50,7 @@ function Tracking({ order }: { order: Order }) {
         <div key={number} class="tracking">
           {carrier && <p>{carrier}</p>}
           <p class="code">{number}</p>
-          {shipped_at && <p class="muted">{t("shipped_at", { time: formatTime(shipped_at, spoken) })}</p>}
+          {shipped_at && <p class="muted">{t("shipped_at", { time: formatMoment(shipped_at) })}</p>}
           {url && (
             <a href={url} target="_blank" rel="noreferrer">
               {t("tracking_open")}
@@ -94,12 +94,11 @@ function Goods({ order }: { order: Order }) {
 }
 
 function Times({ order }: { order: Order }) {
-  const spoken = useStore(language)
   return (
     <section class="times-list muted">
-      <p>{t("ordered_at", { time: formatTime(order.created_at, spoken) })}</p>
-      {order.paid_at && <p>{t("paid_at", { time: formatTime(order.paid_at, spoken) })}</p>}
-      {order.confirmed_at && <p>{t("confirmed_at", { time: formatTime(order.confirmed_at, spoken) })}</p>}
+      <p>{t("ordered_at", { time: formatMoment(order.created_at) })}</p>
+      {order.paid_at && <p>{t("paid_at", { time: formatMoment(order.paid_at) })}</p>}
+      {order.confirmed_at && <p>{t("confirmed_at", { time: formatMoment(order.confirmed_at) })}</p>}
       <p>{t("order_code", { code: order.group_code })}</p>
     </section>
   )
@@ -107,7 +106,7 @@ function Times({ order }: { order: Order }) {
 
 /** One order: whom it goes to, what is in it, and the one button for what comes next. */
 export function OrderScreen({ id }: { id: string }) {
-  const read = useData(`/seller/orders/${id}`, orderAnswerSchema)
+  const read = useData(readOwnOrder, { params: { id } })
   const pending = usePending(id)
   const order = read.data?.order
   const open = order && (order.state === "to_confirm" || order.state === "to_ship")

@@ -1,5 +1,5 @@
+import { listOwnOrders } from "@chophien/contract/seller/orders"
 import { useEffect, useRef, useState } from "preact/hooks"
-import { ordersSchema } from "../api/schemas"
 import { type TextKey, t } from "../i18n"
 import { useData } from "../offline/data"
 import { type OrderTab, orderTabs } from "../router"
@@ -18,10 +18,7 @@ const tabTexts: Record<OrderTab, { label: TextKey; empty: TextKey }> = {
 const tabs: OrderTab[] = ["can-xac-nhan", "can-gui", "da-gui", "tat-ca"]
 
 function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
-  const read = useData(
-    `/seller/orders?state=${orderTabs[tab]}&limit=${page_size}&offset=${offset}`,
-    ordersSchema
-  )
+  const read = useData(listOwnOrders, { query: { state: orderTabs[tab], limit: page_size, offset } })
   const [more, setMore] = useState(false)
   return (
     <Reading read={read}>

@@ -1,7 +1,7 @@
+import { readOwnOrder } from "@chophien/contract/seller/orders"
+import { type Carrier, carrierNames, carriers } from "@chophien/vocabulary/carriers"
 import { useState } from "preact/hooks"
-import { orderAnswerSchema } from "../api/schemas"
 import { t } from "../i18n"
-import { type Carrier, carrierNames, carriers, carrierTexts } from "../lib/carriers"
 import { useData } from "../offline/data"
 import { enqueue } from "../offline/queue"
 import { back } from "../router"
@@ -10,13 +10,14 @@ import { Choice } from "../ui/choice"
 import { TextField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Reading, Screen } from "../ui/screen"
+import { carrierTexts } from "./carrier-texts"
 import { usePending } from "./order-parts"
 
 const code = /^[\p{L}\p{N}][\p{L}\p{N} .\-/_]{2,38}[\p{L}\p{N}]$/u
 
 /** Handing the parcel over: which carrier, which tracking code. */
 export function Ship({ id }: { id: string }) {
-  const read = useData(`/seller/orders/${id}`, orderAnswerSchema)
+  const read = useData(readOwnOrder, { params: { id } })
   const pending = usePending(id)
   const [carrier, setCarrier] = useState<Carrier | null>(null)
   const [number, setNumber] = useState("")

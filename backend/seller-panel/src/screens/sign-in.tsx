@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks"
-import { signIn, WrongPassword } from "../api/session"
+import { reasonOf } from "../api/reason"
+import { signInMember, WrongPassword } from "../api/session"
 import { t } from "../i18n"
-import { useStore } from "../lib/store"
 import { rememberMember } from "../offline/member"
 import { flush, rows } from "../offline/queue"
 import { go } from "../router"
+import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
 import { PasswordField, TextField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
-import { reasonOf } from "../ui/reason"
 import { Gate } from "./gate"
 
 /** Signing in with e-mail and password. */
@@ -26,7 +26,7 @@ export function SignIn() {
     if (!email.trim() || !password) return showFirstProblem()
     setBusy(true)
     try {
-      await rememberMember(await signIn(email, password))
+      await rememberMember(await signInMember(email, password))
       void flush()
       // Whoever left something unsent is shown how it goes.
       if (kept > 0) go({ name: "waiting" }, { replace: true })

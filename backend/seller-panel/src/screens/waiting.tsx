@@ -1,9 +1,9 @@
+import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
-import { language, t } from "../i18n"
-import { formatTime } from "../lib/format"
-import { useStore } from "../lib/store"
+import { t } from "../i18n"
 import type { Row } from "../offline/jobs"
 import { drop, flush, online, retry, rows } from "../offline/queue"
+import { useStore } from "../state/store"
 import { Button, Empty, Notice } from "../ui/basics"
 import { Screen } from "../ui/screen"
 
@@ -21,13 +21,12 @@ function nameOf({ job }: Row): string {
 }
 
 function Waiting({ row }: { row: Row }) {
-  const spoken = useStore(language)
   const connected = useStore(online)
   const [asking, setAsking] = useState(false)
   return (
     <article class="card">
       <p class="card-title">{nameOf(row)}</p>
-      <p class="muted">{t("job_at", { time: formatTime(row.created_at, spoken) })}</p>
+      <p class="muted">{t("job_at", { time: formatMoment(row.created_at) })}</p>
       {row.state === "refused" ? (
         <Notice tone="danger" icon="alert">
           {row.message}

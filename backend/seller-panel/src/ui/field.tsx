@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact"
 import { useId, useState } from "preact/hooks"
 import { t } from "../i18n"
-import { groupTyped } from "../lib/format"
 import { Icon } from "./icon"
+import { groupTyped } from "./typed-number"
 
 interface Around {
   label: string

@@ -1,4 +1,4 @@
-import type { Picture } from "../api/schemas"
+import type { Picture } from "@chophien/contract/wire/picture"
 import { Icon } from "./icon"
 
 const srcset = (renditions: { url: string; width: number }[]): string =>

@@ -1,6 +1,6 @@
 import { t } from "../i18n"
-import { useStore } from "../lib/store"
 import { online, rows } from "../offline/queue"
+import { useStore } from "../state/store"
 import { Link } from "./basics"
 import { Icon } from "./icon"
 

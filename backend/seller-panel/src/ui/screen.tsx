@@ -1,14 +1,13 @@
+import { formatMoment } from "@chophien/vocabulary/time"
 import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { NetworkError } from "../api/client"
-import { language, t } from "../i18n"
-import { formatTime } from "../lib/format"
-import { useStore } from "../lib/store"
+import { reasonOf } from "../api/reason"
+import { t } from "../i18n"
 import type { Read } from "../offline/data"
 import { back, type Route } from "../router"
 import { Button, Empty, Loading, Notice } from "./basics"
 import { Icon } from "./icon"
-import { reasonOf } from "./reason"
 
 interface ScreenProps {
   title: string
@@ -57,14 +56,13 @@ export function Screen({ title, up, onBack, lead, foot, children }: ScreenProps)
 
 /** Shows what was read, the old copy with its time when there is no network, or why there is nothing. */
 export function Reading<T>({ read, children }: { read: Read<T>; children: (data: T) => ComponentChildren }) {
-  const spoken = useStore(language)
   if (read.data !== undefined) {
     return (
       <>
         {read.stale && read.read_at !== undefined && (
           <Notice tone="warning" icon="wifiOff">
             {read.problem instanceof NetworkError
-              ? t("shown_from", { time: formatTime(read.read_at, spoken) })
+              ? t("shown_from", { time: formatMoment(read.read_at) })
               : reasonOf(read.problem)}
           </Notice>
         )}

@@ -1,299 +1,254 @@
-import { createHash, randomUUID } from "node:crypto"
-import type { Server } from "node:http"
-import type { AddressInfo } from "node:net"
-import { servePanel } from "@chophien/sellers/http/serve-panel"
-import express, { type Request, type Response } from "express"
+import { randomUUID } from "node:crypto"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { DoubleRequest } from "@chophien/contract/double/make-double"
+import { sellerRoutes } from "@chophien/contract/routes"
+import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
+import { trackingUrl } from "@chophien/vocabulary/carriers"
+import { fold } from "@chophien/vocabulary/fold"
+import { perishableClasses } from "@chophien/vocabulary/goods"
 import sharp from "sharp"
 import { drawPicture, pictureOf } from "./pictures"
-import {
-  categories,
-  type MarketListing,
-  type MarketOrder,
-  sampleListings,
-  sampleMe,
-  sampleOrders,
-} from "./samples"
+import { categories, sampleListings, sampleMe, sampleOrders } from "./samples"
+import { serveBuilt } from "./serve-built"
 
-/** One call the panel made. */
-export interface Call {
-  method: string
-  path: string
-  key: string | undefined
-  body: unknown
-}
+const session = "connect.sid=session-of-the-test"
+const token = "token-of-the-test"
 
-const session = "session-of-the-test"
-const refusal = (res: Response, status: number, code: string, message: string): void => {
-  res.status(status).json({ type: status === 404 ? "not_found" : "conflict", code, message })
+const pageOf = <T>(rows: T[], { limit, offset }: { limit: number; offset: number }) => ({
+  rows: rows.slice(offset, offset + limit),
+  counts: { count: rows.length, limit, offset },
+})
+
+/** The one of a list with this id; refused as not found otherwise. */
+function foundById<T extends { id: string }>(rows: T[], id: string, message: string): T {
+  const row = rows.find((each) => each.id === id)
+  if (!row) throw new DoubleRefusal("not_found", message)
+  return row
 }
 
 /**
- * The seller routes as the backend promises them, in memory, and the panel served by the backend's own middleware.
- * It keeps what it was told, so that a test can count. `away` plays a backend that cannot be reached.
+ * The seller routes in memory, made from the contract, beside the built panel. It takes only what the contract takes,
+ * answers only what it allows, and records what it was sent, so that a test can count.
  */
 export class Market {
   readonly password = "nắng đồi chè xanh"
   readonly email = "ban@paco.example"
-  orders: MarketOrder[] = sampleOrders()
-  listings: MarketListing[] = sampleListings()
-  calls: Call[] = []
-  /** How often each write really happened, by its idempotency key. */
-  happened = new Map<string, number>()
-  /** Answers the next write of this kind and then breaks the connection, as a weak network does. */
-  loseAnswerTo: string | undefined
-  away = false
-  /** The photos as they arrived. */
-  photos: Buffer[] = []
+  orders = sampleOrders()
+  listings = sampleListings()
   me = sampleMe()
   invitation: string | undefined = "moi-paco"
-  readonly #answers = new Map<string, { body: string; status: number; answer: unknown }>()
+  /** The photos as they arrived. */
+  photos: Buffer[] = []
+  /** What was really done, in order: a repeat under the same key does nothing. */
+  done: string[] = []
+  /** Does what the next request to a path that ends so wants, then breaks the connection, as a weak network does. */
+  loseAnswerTo: string | undefined
   readonly #pictures = new Map<string, Buffer>()
-  #server: Server | undefined
+  readonly #double = this.#makeDouble()
 
   /** Listens on a free port; answers the address of the panel's origin. */
   async start(port = 0): Promise<string> {
-    const app = express()
-    app.disable("x-powered-by")
-    app.use((req, _res, next) => {
-      if (this.away && !req.path.startsWith("/sell/")) req.socket.destroy()
-      else next()
-    })
-    app.use("/sell", servePanel as unknown as express.RequestHandler)
-    app.use(express.json())
-    this.#auth(app)
-    app.use("/seller", (req, res, next) => {
-      const open = req.path.startsWith("/invitations/")
-      if (open || req.headers.cookie?.includes(session)) next()
-      else res.status(401).json({ type: "unauthorized", message: "Unauthorized" })
-    })
-    this.#orders(app)
-    this.#listings(app)
-    const server = app.listen(port, "127.0.0.1")
-    this.#server = server
-    await new Promise((resolve) => server.once("listening", resolve))
-    return `http://localhost:${(server.address() as AddressInfo).port}`
+    const { port: taken } = new URL(await this.#double.listen(port))
+    // Browsers take a page of this name for secure: service workers and the session work as behind https.
+    return `http://localhost:${taken}`
   }
 
-  async stop(): Promise<void> {
-    const server = this.#server
-    if (!server) return
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
+  stop(): Promise<void> {
+    return this.#double.close()
+  }
+
+  /** Where the panel or the double broke the contract. */
+  get breaches(): string[] {
+    return this.#double.breaches
+  }
+
+  /** The writes the panel sent under a key, repeats too. */
+  get calls(): DoubleRequest[] {
+    return this.#double.requests.filter(({ key }) => key !== undefined)
   }
 
   /** The writes of one route, by the idempotency keys they came with. */
   keysOf(path: RegExp): (string | undefined)[] {
-    return this.calls.filter((call) => call.method === "POST" && path.test(call.path)).map(({ key }) => key)
+    return this.calls.filter((call) => path.test(call.path)).map(({ key }) => key)
   }
 
-  #auth(app: express.Express): void {
-    app.post("/auth/member/emailpass", (req, res) => {
-      const { email, password } = req.body as { email: string; password: string }
-      if (email === this.email && password === this.password) res.json({ token: "token-of-the-test" })
-      else res.status(401).json({ type: "unauthorized", message: "Invalid email or password" })
+  async #before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost")
+    const { authorization } = request.headers
+    const of = `${request.method} ${pathname}`
+    response.once("finish", () => {
+      if (response.statusCode === 400) this.breaches.push(`${of}: the contract does not take what was sent`)
     })
-    app.post("/auth/session", (req, res) => {
-      if (req.headers.authorization !== "Bearer token-of-the-test") {
-        res.status(401).json({ type: "unauthorized", message: "Unauthorized" })
-        return
-      }
-      res.cookie("connect.sid", session, { httpOnly: true, sameSite: "lax" }).json({ user: {} })
-    })
-    app.delete("/auth/session", (_req, res) => {
-      res.clearCookie("connect.sid").json({ success: true })
-    })
-    app.get("/seller/invitations/:token", (req, res) => {
-      if (req.params.token !== this.invitation)
-        return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
-      const expires_at = new Date(Date.now() + 86_400_000).toISOString()
-      res.json({
-        invitation: {
-          member_name: this.me.member.name,
-          seller_name: this.me.seller.name,
-          email: this.email,
-          expires_at,
-        },
-      })
-    })
-    app.post("/seller/invitations/accept", (req, res) => {
-      const { token, password } = req.body as { token: string; password: string }
-      if (token !== this.invitation || password !== this.password)
-        return refusal(res, 404, "invitation_not_found", "Thư mời không còn dùng được.")
-      this.invitation = undefined
-      res.json({ email: this.email })
-    })
+    if (of === "POST /auth/session" && authorization === `Bearer ${token}`)
+      response.setHeader("set-cookie", `${session}; Path=/; HttpOnly; SameSite=Lax`)
+    if (of === "DELETE /auth/session")
+      response.setHeader("set-cookie", `${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
+    if (this.loseAnswerTo && pathname.endsWith(this.loseAnswerTo)) {
+      this.loseAnswerTo = undefined
+      response.end = () => response.destroy()
+    }
+    const [, id] = /^\/files\/(file_[^_]+)_[^/]+\/[^/]+$/.exec(pathname) ?? []
+    if (!id) return serveBuilt(pathname, response)
+    const picture = this.#pictures.get(id) ?? (await drawPicture(id))
+    response.writeHead(200, { "content-type": "image/webp" }).end(picture)
+    return true
   }
 
-  #orders(app: express.Express): void {
-    app.get("/seller/me", (_req, res) => {
-      const count = (state: MarketOrder["state"]): number =>
-        this.orders.filter((order) => order.state === state).length
-      res.json({
-        ...this.me,
-        counts: {
-          to_confirm: count("to_confirm"),
-          to_ship: count("to_ship"),
-          listings: this.listings.length,
+  #order(id: string): SellerOrder {
+    return foundById(this.orders, id, "Không tìm thấy đơn hàng này.")
+  }
+
+  #listing(id: string): SellerListing {
+    return foundById(this.listings, id, "Không tìm thấy mặt hàng này.")
+  }
+
+  #makeDouble() {
+    const invited = (sent: string): void => {
+      if (sent !== this.invitation)
+        throw new DoubleRefusal("invitation_invalid", "Thư mời không còn dùng được.")
+    }
+    const picturesOf = (urls: string[]) => urls.map((url) => pictureOf("", 1600, 1200, url))
+    return makeDouble(
+      sellerRoutes,
+      {
+        signIn: ({ body: { email, password } }) => {
+          if (email !== this.email || password !== this.password)
+            throw new DoubleRefusal("unauthorized", "Invalid email or password")
+          return { token }
         },
-      })
-    })
-    app.get("/seller/orders", (req, res) => {
-      const wanted = this.orders.filter(
-        (order) => req.query.state === "all" || order.state === req.query.state
-      )
-      const offset = Number(req.query.offset ?? 0)
-      res.json({ orders: wanted.slice(offset, offset + Number(req.query.limit ?? 20)), count: wanted.length })
-    })
-    app.get("/seller/orders/:id", (req, res) => {
-      const order = this.orders.find(({ id }) => id === req.params.id)
-      if (order) res.json({ order })
-      else refusal(res, 404, "not_found", "Không tìm thấy đơn hàng này.")
-    })
-    app.post("/seller/orders/:id/confirm", (req, res) =>
-      this.#write(req, res, () => {
-        const order = this.orders.find(({ id }) => id === req.params.id)
-        if (!order)
-          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
-        if (order.state !== "to_confirm")
+        openSession: ({ headers: { authorization } }) => {
+          if (authorization !== `Bearer ${token}`) throw new DoubleRefusal("unauthorized", "Unauthorized")
+          return { user: {} }
+        },
+        endSession: () => ({ success: true }),
+        readMe: () => {
+          const count = (state: SellerOrder["state"]) =>
+            this.orders.filter((order) => order.state === state).length
           return {
-            status: 409,
-            answer: {
-              code: "order_not_confirmable",
-              message: "Khách đã hủy đơn này. Bạn không cần gửi hàng nữa.",
+            ...this.me,
+            counts: {
+              to_confirm: count("to_confirm"),
+              to_ship: count("to_ship"),
+              listings: this.listings.length,
             },
           }
-        order.state = "to_ship"
-        order.confirmed_at = new Date().toISOString()
-        return { status: 200, answer: { order } }
-      })
-    )
-    app.post("/seller/orders/:id/ship", (req, res) =>
-      this.#write(req, res, () => {
-        const { carrier, tracking_number } = req.body as { carrier: string; tracking_number: string }
-        const order = this.orders.find(({ id }) => id === req.params.id)
-        if (!order)
-          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy đơn hàng này." } }
-        order.state = "shipped"
-        order.tracking = [
-          { carrier, number: tracking_number, url: null, shipped_at: new Date().toISOString() },
-        ]
-        return { status: 200, answer: { order } }
-      })
-    )
-  }
-
-  #listings(app: express.Express): void {
-    app.get("/seller/categories", (_req, res) => {
-      res.json({ categories })
-    })
-    app.get("/seller/listings", (req, res) => {
-      const q = String(req.query.q ?? "").toLowerCase()
-      const wanted = this.listings.filter(({ title }) => title.toLowerCase().includes(q))
-      const offset = Number(req.query.offset ?? 0)
-      res.json({
-        listings: wanted.slice(offset, offset + Number(req.query.limit ?? 20)),
-        count: wanted.length,
-      })
-    })
-    app.get("/seller/listings/:id", (req, res) => {
-      const listing = this.listings.find(({ id }) => id === req.params.id)
-      if (listing) res.json({ listing })
-      else refusal(res, 404, "not_found", "Không tìm thấy mặt hàng này.")
-    })
-    app.post(
-      "/seller/uploads",
-      express.raw({ type: "multipart/form-data", limit: "24mb" }),
-      async (req, res) => {
-        const form = await new globalThis.Response(req.body, {
-          headers: { "content-type": req.header("content-type") ?? "" },
-        }).formData()
-        const uploaded = form.getAll("files").filter((value) => value instanceof File)
-        const answers = await Promise.all(
-          uploaded.map(async (file) => {
-            const buffer = Buffer.from(await file.arrayBuffer())
-            this.photos.push(buffer)
-            const { width, height } = await sharp(buffer).metadata()
-            const id = `file_${randomUUID()}`
-            const picture = pictureOf(id, width ?? 0, height ?? 0)
-            this.#pictures.set(id, await sharp(buffer).webp().toBuffer())
-            return { id, url: picture.url, picture }
-          })
-        )
-        req.body = createHash("sha256")
-          .update(Buffer.concat(this.photos.slice(-uploaded.length)))
-          .digest("hex")
-        this.#write(req, res, () => ({ status: 200, answer: { files: answers } }))
+        },
+        readInvitation: ({ params }) => {
+          invited(params.token)
+          const { member, seller } = this.me
+          return {
+            invitation: {
+              member_name: member.name,
+              seller_name: seller.name,
+              email: this.email,
+              expires_at: new Date(Date.now() + 86_400_000).toISOString(),
+            },
+          }
+        },
+        acceptInvitation: ({ body }) => {
+          invited(body.token)
+          if (body.password !== this.password) throw new Error("The tests sign in with another password.")
+          this.invitation = undefined
+          return { email: this.email }
+        },
+        listOwnOrders: ({ query }) => {
+          const closed: SellerOrder["state"][] = ["delivered", "canceled"]
+          const { rows, counts } = pageOf(
+            this.orders.filter(({ state }) =>
+              query.state === "closed"
+                ? closed.includes(state)
+                : query.state === "all" || query.state === state
+            ),
+            query
+          )
+          return { orders: rows, ...counts }
+        },
+        readOwnOrder: ({ params }) => ({ order: this.#order(params.id) }),
+        confirmOrder: ({ params }) => {
+          const order = this.#order(params.id)
+          if (order.state === "canceled")
+            throw new DoubleRefusal("order_canceled", "Khách đã hủy đơn này. Bạn không cần gửi hàng nữa.")
+          if (order.state === "awaiting_payment")
+            throw new DoubleRefusal("order_not_paid", "Đơn này chưa được trả tiền.")
+          order.state = "to_ship"
+          order.confirmed_at = new Date().toISOString()
+          this.done.push(`confirm ${order.id}`)
+          return { order }
+        },
+        shipOrder: ({ params, body: { carrier, tracking_number } }) => {
+          const order = this.#order(params.id)
+          if (order.state !== "to_ship")
+            throw new DoubleRefusal("order_not_confirmed", "Hãy xác nhận đơn này trước.")
+          order.state = "shipped"
+          const shipped_at = new Date().toISOString()
+          order.tracking = [
+            { carrier, number: tracking_number, url: trackingUrl(carrier, tracking_number), shipped_at },
+          ]
+          this.done.push(`ship ${order.id}`)
+          return { order }
+        },
+        listListingCategories: () => ({ categories }),
+        listOwnListings: ({ query }) => {
+          const { rows, counts } = pageOf(
+            this.listings.filter(({ title }) => fold(title).includes(fold(query.q))),
+            query
+          )
+          return { listings: rows, ...counts }
+        },
+        readOwnListing: ({ params }) => ({ listing: this.#listing(params.id) }),
+        createListing: ({ body: { picture_urls, publish, ...facts } }) => {
+          const id = `prod_${randomUUID()}`
+          const { unit: title, price, weight_g, stock } = facts
+          const listing: SellerListing = {
+            ...facts,
+            id,
+            handle: "hang-moi",
+            status: publish ? "published" : "draft",
+            perishable: facts.perishable ?? perishableClasses.includes(facts.ship_class),
+            pictures: picturesOf(picture_urls),
+            variants: [{ id: `variant_${randomUUID()}`, title, price, weight_g, stock }],
+            url: "http://localhost/san-pham/hang-moi",
+          }
+          this.listings = [listing, ...this.listings]
+          this.done.push(`list ${listing.title}`)
+          return { listing }
+        },
+        updateListing: ({ params, body: { picture_urls, publish, variants = [], ...changes } }) => {
+          const listing = this.#listing(params.id)
+          Object.assign(listing, changes)
+          if (publish !== undefined) listing.status = publish ? "published" : "draft"
+          if (picture_urls) listing.pictures = picturesOf(picture_urls)
+          for (const change of variants) {
+            const variant = listing.variants.find(({ id }) => id === change.id)
+            if (!variant) throw new DoubleRefusal("listing_variant_unknown", "Không có loại hàng này.")
+            Object.assign(variant, change)
+          }
+          const [first] = listing.variants
+          if (first && variants.length) Object.assign(listing, { price: first.price, stock: first.stock })
+          this.done.push(`change ${listing.title}`)
+          return { listing }
+        },
+        uploadPictures: async ({ files }) => ({
+          files: await Promise.all(
+            files.map(async (file) => {
+              const buffer = Buffer.from(await file.arrayBuffer())
+              this.photos.push(buffer)
+              this.done.push("photo")
+              const { width, height } = await sharp(buffer).metadata()
+              const id = `file_${randomUUID()}`
+              this.#pictures.set(id, await sharp(buffer).webp().toBuffer())
+              const picture = pictureOf(id, width, height)
+              return { id, url: picture.url, picture }
+            })
+          ),
+        }),
+      },
+      {
+        before: (request, response) => this.#before(request, response),
+        admits: ({ auth }, { headers }) => auth !== "member" || Boolean(headers.cookie?.includes(session)),
       }
     )
-    app.post("/seller/listings", (req, res) =>
-      this.#write(req, res, () => {
-        const { picture_urls, publish, ...facts } = req.body as Omit<MarketListing, "id"> & {
-          picture_urls: string[]
-          publish: boolean
-        }
-        const listing: MarketListing = {
-          ...facts,
-          id: `prod_${randomUUID()}`,
-          handle: "hang-moi",
-          status: publish ? "published" : "draft",
-          perishable: facts.ship_class !== "ambient",
-          pictures: picture_urls.map((url) =>
-            pictureOf(url.slice(7).split("_").slice(0, 2).join("_"), 1600, 1200, url)
-          ),
-          variants: [
-            {
-              id: `variant_${randomUUID()}`,
-              title: facts.unit,
-              price: facts.price,
-              weight_g: facts.weight_g,
-              stock: facts.stock,
-            },
-          ],
-          url: "http://localhost/san-pham/hang-moi",
-        }
-        this.listings = [listing, ...this.listings]
-        return { status: 201, answer: { listing } }
-      })
-    )
-    app.post("/seller/listings/:id", (req, res) =>
-      this.#write(req, res, () => {
-        const listing = this.listings.find(({ id }) => id === req.params.id)
-        if (!listing)
-          return { status: 404, answer: { code: "not_found", message: "Không tìm thấy mặt hàng này." } }
-        const { publish, ...changes } = req.body as Partial<MarketListing> & { publish: boolean }
-        Object.assign(listing, changes, { status: publish ? "published" : "draft" })
-        return { status: 200, answer: { listing } }
-      })
-    )
-    app.get("/files/:folder/:name", async (req, res) => {
-      const id = req.params.folder.split("_").slice(0, 2).join("_")
-      res.type("webp").send(this.#pictures.get(id) ?? (await drawPicture(id)))
-    })
-  }
-
-  /** The promise about repeated writes: the same key and body get the first answer again, another body is refused. */
-  #write(req: Request, res: Response, act: () => { status: number; answer: unknown }): void {
-    const key = req.header("idempotency-key")
-    const body: unknown = req.body
-    this.calls.push({ method: req.method, path: req.path, key, body })
-    const fingerprint = createHash("sha256")
-      .update(`${req.path} ${JSON.stringify(body)}`)
-      .digest("hex")
-    const known = key ? this.#answers.get(key) : undefined
-    if (known && known.body !== fingerprint) {
-      refusal(res, 409, "idempotency_mismatch", "Yêu cầu đã được dùng cho việc khác.")
-      return
-    }
-    const outcome = known ?? { body: fingerprint, ...act() }
-    if (key && !known && outcome.status < 400) {
-      this.#answers.set(key, outcome)
-      this.happened.set(key, (this.happened.get(key) ?? 0) + 1)
-    }
-    if (this.loseAnswerTo && req.path.includes(this.loseAnswerTo)) {
-      this.loseAnswerTo = undefined
-      req.socket.destroy()
-      return
-    }
-    res.status(outcome.status).json(outcome.answer)
   }
 }

@@ -1,5 +1,5 @@
+import type { Picture } from "@chophien/contract/wire/picture"
 import sharp from "sharp"
-import type { Picture } from "../../src/api/schemas"
 
 const placeholder =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=="
@@ -15,7 +15,7 @@ export function pictureOf(
   const widths = [320, 640].filter((value) => value <= width)
   return {
     url,
-    alt: null,
+    alt: "",
     width,
     height,
     placeholder,

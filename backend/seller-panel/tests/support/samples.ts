@@ -1,8 +1,7 @@
-import type { Listing, Me, Order } from "../../src/api/schemas"
+import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { SellerOrder } from "@chophien/contract/seller/orders"
+import type { Me } from "@chophien/contract/seller/session"
 import { pictureOf } from "./pictures"
-
-export type MarketOrder = Order
-export type MarketListing = Listing
 
 const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
 const hoursAgo = (hours: number): string =>
@@ -45,7 +44,7 @@ const item = (
   quantity: number,
   unit_price: number,
   name: string
-): Order["items"][number] => ({
+): SellerOrder["items"][number] => ({
   id,
   title,
   variant_title: null,
@@ -57,10 +56,10 @@ const item = (
 
 function order(
   number: number,
-  state: Order["state"],
-  items: Order["items"],
+  state: SellerOrder["state"],
+  items: SellerOrder["items"],
   shipping_total: number
-): MarketOrder {
+): SellerOrder {
   const item_total = items.reduce((sum, { total }) => sum + total, 0)
   const paid = state !== "awaiting_payment"
   const confirmed = ["to_ship", "shipped", "delivered"].includes(state)
@@ -92,7 +91,7 @@ function order(
   }
 }
 
-export const sampleOrders = (): MarketOrder[] => [
+export const sampleOrders = (): SellerOrder[] => [
   order(
     1042,
     "to_confirm",
@@ -108,8 +107,8 @@ export const sampleOrders = (): MarketOrder[] => [
   order(1043, "awaiting_payment", [item("i6", "Mận hậu Pà Cò", 1, 35_000, "man")], 18_000),
 ]
 
-function listing(id: string, title: string, name: string, facts: Partial<MarketListing>): MarketListing {
-  const all: Omit<MarketListing, "variants"> = {
+function listing(id: string, title: string, name: string, facts: Partial<SellerListing>): SellerListing {
+  const all: Omit<SellerListing, "variants"> = {
     id,
     handle: id,
     title,
@@ -137,7 +136,7 @@ function listing(id: string, title: string, name: string, facts: Partial<MarketL
   }
 }
 
-export const sampleListings = (): MarketListing[] => [
+export const sampleListings = (): SellerListing[] => [
   listing("prod_che", "Chè Shan tuyết cổ thụ Pà Cò", "che", {}),
   listing("prod_ga", "Gà đen Pà Cò (làm sạch, nguyên con)", "ga", {
     category_slug: "gia-cam",

@@ -1,5 +1,6 @@
+import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
+import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import * as z from "zod/mini"
-import { type Listing, processingLevels, shipClasses } from "../../api/schemas"
 import { t } from "../../i18n"
 import { type ListingFacts, listingFactsSchema, photoSchema } from "../../offline/jobs"
 

@@ -1,11 +1,11 @@
+import { type SellerListing as Listing, readOwnListing } from "@chophien/contract/seller/listings"
 import type { ComponentProps } from "preact"
 import { useLayoutEffect, useState } from "preact/hooks"
-import { type Listing, listingAnswerSchema } from "../../api/schemas"
 import { t } from "../../i18n"
-import { useStore } from "../../lib/store"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
+import { useStore } from "../../state/store"
 import { Button, Notice } from "../../ui/basics"
 import { NumberField } from "../../ui/field"
 import { showFirstProblem } from "../../ui/first-problem"
@@ -24,7 +24,7 @@ type Sent = ComponentProps<typeof Outcome>
 
 /** Changing a listing: its overview, with the stock at hand and each part one tap away. */
 export function EditListing({ id }: { id: string }) {
-  const read = useData(`/seller/listings/${id}`, listingAnswerSchema)
+  const read = useData(readOwnListing, { params: { id } })
   const pending = useStore(rows).some(
     ({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === id
   )
@@ -63,7 +63,7 @@ function Variants({
         <div key={id} class="variant">
           <NumberField
             label={t("variant_price", { title })}
-            unit="đ"
+            unit="₫"
             value={price}
             onChange={(value) => change(id, { price: value ?? 0 })}
             problem={price < price_min ? t("need_price") : price > price_max ? t("price_high") : undefined}

@@ -19,7 +19,7 @@ export function NewListing() {
   const [found, setFound] = useState<Draft | "none" | undefined>()
   const [start, setStart] = useState<Draft | undefined>()
   const [round, setRound] = useState(0)
-  const another = (): void => {
+  const startNext = (): void => {
     history.replaceState({ inside: true }, "")
     setStart(emptyDraft)
     setRound(round + 1)
@@ -27,9 +27,9 @@ export function NewListing() {
   useEffect(() => {
     void keptDraft().then((kept) => setFound(kept ?? "none"))
   }, [])
-  if (start) return <Form key={round} start={start} onAnother={another} />
+  if (start) return <Form key={round} start={start} onNext={startNext} />
   if (found === undefined) return <Loading />
-  if (found === "none") return <Form key={round} start={emptyDraft} onAnother={another} />
+  if (found === "none") return <Form key={round} start={emptyDraft} onNext={startNext} />
   const discard = async (): Promise<void> => {
     await dropDraft()
     setStart(emptyDraft)
@@ -54,7 +54,7 @@ export function NewListing() {
   )
 }
 
-function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
+function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
   const [draft, setDraft] = useState(start)
   const [place, move] = usePlace({ at: "step", step: "photos", from: "before" })
   const [tried, setTried] = useState<Step | null>(null)
@@ -92,7 +92,7 @@ function Form({ start, onAnother }: { start: Draft; onAnother: () => void }) {
     await dropDraft()
   }
 
-  if (sent) return <Outcome {...sent} onAnother={onAnother} />
+  if (sent) return <Outcome {...sent} onNext={onNext} />
 
   if (place.at === "overview") {
     return (

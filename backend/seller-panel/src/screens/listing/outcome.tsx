@@ -1,6 +1,6 @@
 import { t } from "../../i18n"
-import { useStore } from "../../lib/store"
 import { online, rows } from "../../offline/queue"
+import { useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Screen } from "../../ui/screen"
 
@@ -10,18 +10,18 @@ interface OutcomeProps {
   publish: boolean
   /** Whether it was on the market before: then it was changed, not put there. */
   known?: boolean
-  onAnother?: () => void
+  onNext?: () => void
 }
 
 /** What became of a listing that was sent: on the market, waiting for the network, or refused. */
-export function Outcome({ row_id, title, publish, known = false, onAnother }: OutcomeProps) {
+export function Outcome({ row_id, title, publish, known = false, onNext }: OutcomeProps) {
   const row = useStore(rows).find(({ id }) => id === row_id)
   const connected = useStore(online)
   const foot = (
     <>
       {row?.state === "refused" && <LinkButton to={{ name: "waiting" }}>{t("waiting_title")}</LinkButton>}
-      {onAnother && row?.state !== "refused" && (
-        <Button icon="camera" onClick={onAnother}>
+      {onNext && row?.state !== "refused" && (
+        <Button icon="camera" onClick={onNext}>
           {t("add_another")}
         </Button>
       )}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { ApiError } from "../../api/client"
+import { reasonOf } from "../../api/reason"
 import { t } from "../../i18n"
-import { resizePhoto } from "../../lib/resize"
 import type { Photo } from "../../offline/jobs"
 import { online } from "../../offline/queue"
 import { sendPhoto } from "../../offline/send"
-import { reasonOf } from "../../ui/reason"
 import { photos_max } from "./draft"
+import { resizePhoto } from "./resize"
 
 /** A photo that broke off is tried again so often while the phone says it has a network. */
 const retry_ms = 6_000

@@ -1,7 +1,8 @@
+import { listListingCategories } from "@chophien/contract/seller/listings"
+import { formatVnd } from "@chophien/vocabulary/amount"
+import { formatWeight } from "@chophien/vocabulary/weight"
 import type { ComponentChildren } from "preact"
-import { categoriesSchema } from "../../api/schemas"
 import { type TextKey, t } from "../../i18n"
-import { formatVnd, formatWeight } from "../../lib/format"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { Icon } from "../../ui/icon"
@@ -55,7 +56,7 @@ function Part({
 }
 
 /** The months as few words: `Quanh năm`, or `T5, T6, T7`. */
-export const seasonWords = (months: number[]): string =>
+const seasonWords = (months: number[]): string =>
   months.length === allMonths.length
     ? t("season_all")
     : months.map((number) => t("month_short", { number })).join(", ")
@@ -70,7 +71,7 @@ export function Preview({
   several?: boolean
   onEdit: (step: Step) => void
 }) {
-  const categories = useData("/seller/categories", categoriesSchema)
+  const categories = useData(listListingCategories, {})
   const [first] = draft.photos
   const category = categories.data?.categories.find(({ slug }) => slug === draft.category_slug)
   return (

@@ -1,4 +1,4 @@
-import { categoriesSchema } from "../../api/schemas"
+import { listListingCategories } from "@chophien/contract/seller/listings"
 import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import { Choice } from "../../ui/choice"
@@ -8,7 +8,7 @@ import type { Change, Draft, Problems } from "./draft"
 
 /** The second step: what it is. */
 export function StepName({ draft, change, problems }: { draft: Draft; change: Change; problems: Problems }) {
-  const categories = useData("/seller/categories", categoriesSchema)
+  const categories = useData(listListingCategories, {})
   return (
     <>
       <TextField

@@ -1,4 +1,4 @@
-import { type ProcessingLevel, processingLevels } from "../../api/schemas"
+import { type ProcessingLevel, processingLevels } from "@chophien/vocabulary/goods"
 import { type TextKey, t } from "../../i18n"
 import { Choice } from "../../ui/choice"
 import { Icon } from "../../ui/icon"

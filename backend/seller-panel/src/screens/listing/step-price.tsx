@@ -1,7 +1,7 @@
+import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
-import { formatWeight } from "../../lib/format"
-import { moneyInWords } from "../../lib/words"
 import { NumberField, TextField } from "../../ui/field"
+import { moneyInWords } from "../../ui/money-in-words"
 import type { Change, Draft, Problems } from "./draft"
 
 const weights_g = [100, 250, 500, 1000, 2000, 5000]
@@ -45,7 +45,7 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
       </div>
       <NumberField
         label={unit ? t("price_for", { unit }) : t("price")}
-        unit="đ"
+        unit="₫"
         value={draft.price}
         onChange={(price) => change({ price })}
         hint={

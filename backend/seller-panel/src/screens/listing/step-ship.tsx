@@ -1,4 +1,4 @@
-import { type ShipClass, shipClasses } from "../../api/schemas"
+import { type ShipClass, shipClasses } from "@chophien/vocabulary/goods"
 import { type TextKey, t } from "../../i18n"
 import { Choice } from "../../ui/choice"
 import type { IconName } from "../../ui/icon"

@@ -1,5 +1,5 @@
-import type { Listing } from "../../api/schemas"
-import { createStore } from "../../lib/store"
+import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
+import { createStore } from "../../state/store"
 import type { Draft } from "./draft"
 
 /** What was changed of a listing and not saved yet. */

@@ -1,0 +1,584 @@
+import { readFileSync } from "node:fs"
+import type { Browser, BrowserContext, Page } from "playwright-core"
+import sharp from "sharp"
+import { hasBrowser, openBrowser, openPhone } from "../support/browser"
+import { Market } from "../support/market"
+
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
+
+let browser: Browser
+let market: Market
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+if (!hasBrowser)
+  console.warn(
+    "Chromium is missing, so the panel was not tried in a browser. On Debian: apt-get install chromium."
+  )
+const inBrowser = hasBrowser ? describe : describe.skip
+
+/** What axe finds wrong on the screen that is shown. */
+async function faults(): Promise<string[]> {
+  // As a function of the page, so that the panel's own policy against foreign scripts stays in force.
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
+  })
+}
+
+async function signIn(): Promise<void> {
+  await page.goto("/sell/")
+  await page.getByLabel("Email").fill(market.email)
+  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(market.password)
+  await page.getByRole("button", { name: "Đăng nhập" }).click()
+  await page.getByText("đơn cần xác nhận").waitFor()
+}
+
+/** Waits until the app shell lies on the phone. */
+const shellKept = (): Promise<unknown> => page.evaluate(() => navigator.serviceWorker.ready)
+
+const photo = async (): Promise<{ name: string; mimeType: string; buffer: Buffer }> => ({
+  name: "anh.jpg",
+  mimeType: "image/jpeg",
+  buffer: await sharp({ create: { width: 3000, height: 4000, channels: 3, background: "#b3311d" } })
+    .withExif({ IFD3: { GPSLatitudeRef: "N", GPSLatitude: "20/1 40/1 0/1" } })
+    .jpeg()
+    .toBuffer(),
+})
+
+/** Waits until an answer of the half-finished listing lies on the phone: nothing on the screen tells. */
+const answerKept = (answer: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open("chophien-sell-data")
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("data").objectStore("data").get("draft:answers")
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(JSON.stringify(reading.result ?? null).includes(wanted))
+          }
+        }
+      }),
+    answer
+  )
+
+/** Fills in the five steps up to the last look. */
+async function fillListing(title: string): Promise<void> {
+  await page.goto("/sell/hang/moi")
+  await fillSteps(title)
+}
+
+/** Fills in the open form up to the last look. */
+async function fillSteps(title: string): Promise<void> {
+  await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+  await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+  await page.getByRole("button", { name: "Tiếp tục" }).click()
+  await page.getByLabel("Tên hàng").fill(title)
+  await page.getByRole("radio", { name: "Mật ong" }).check()
+  await page.getByRole("button", { name: "Tiếp tục" }).click()
+  await page.getByRole("button", { name: "chai" }).click()
+  await page.getByLabel("Giá một chai").pressSequentially("250000")
+  await page
+    .getByLabel(/nặng bao nhiêu/)
+    .first()
+    .fill("700")
+  await page.getByLabel("Có bao nhiêu chai để bán?").fill("20")
+  await page.getByRole("button", { name: "Tiếp tục" }).click()
+  await page.getByRole("radio", { name: /Dễ vỡ/ }).check()
+  await page.getByRole("button", { name: "Tiếp tục" }).click()
+  await page.getByRole("button", { name: "Tháng 5" }).click()
+  await page.getByRole("button", { name: "Tháng 6" }).click()
+  await page.getByRole("radio", { name: /Nhà làm ra/ }).check()
+  await page.getByRole("radio", { name: /Chỉ sơ chế/ }).check()
+  await page.getByRole("button", { name: "Tiếp tục" }).click()
+  await page.getByRole("heading", { name: "Xem lại lần cuối" }).waitFor()
+}
+
+/** Screens by their address, each with a text that it shows once it is there. */
+const screens = [
+  ["/sell/", "Việc cần làm"],
+  ["/sell/don-hang?muc=tat-ca", "Đơn số 1043"],
+  ["/sell/don-hang/order_1042", "Gọi 0987 654 321"],
+  ["/sell/don-hang/order_1038/gui", "Gửi qua đâu?"],
+  ["/sell/don-hang/order_1030", "VTP1234567890"],
+  ["/sell/hang", "Măng khô Mai Châu"],
+  ["/sell/hang/prod_ga", "Đông lạnh"],
+  ["/sell/hang/moi", "Chụp ảnh"],
+  ["/sell/tai-khoan", "Chủ gian hàng"],
+  ["/sell/khong-co-trang-nay", "Không có trang này"],
+] as const
+
+inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
+  beforeAll(async () => {
+    browser = await openBrowser()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    market = new Market()
+    const origin = await market.start()
+    ;({ context, page, complaints } = await openPhone(browser, origin))
+    // As long as it takes where other work slows the machine: each wait is for a state.
+    page.setDefaultTimeout(120_000)
+  })
+  afterEach(async () => {
+    await context.close()
+    await market.stop()
+    expect(complaints).toEqual([])
+    expect(market.breaches).toEqual([])
+  })
+
+  it("sets a password from the invitation and is in", async () => {
+    await page.goto("/sell/moi/moi-paco")
+    await page.getByRole("heading", { name: "Chào Sùng Thị Mai!" }).waitFor()
+    await page.getByRole("textbox", { name: "Mật khẩu mới" }).fill("ngắn")
+    await page.getByRole("button", { name: /Đặt mật khẩu/ }).click()
+    await page.getByText("Mật khẩu mới có 4 ký tự. Cần ít nhất 10 ký tự.").waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByRole("textbox", { name: "Mật khẩu mới" }).fill(market.password)
+    await page.getByRole("button", { name: /Đặt mật khẩu/ }).click()
+    await page.getByText("đơn cần xác nhận").waitFor()
+    await page.goto("/sell/moi/moi-paco")
+    await page.getByRole("heading", { name: "Thư mời không còn dùng được" }).waitFor()
+  })
+
+  it("is told when the password is wrong, signs in, and leaves no token where scripts can read it", async () => {
+    await page.goto("/sell/")
+    await page.getByLabel("Email").fill(market.email)
+    await page.getByRole("textbox", { name: "Mật khẩu" }).fill("khong phai the nay")
+    await page.getByRole("button", { name: "Đăng nhập" }).click()
+    await page.getByText("Email hoặc mật khẩu chưa đúng.").waitFor()
+    await signIn()
+    const kept = await page.evaluate(
+      () => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie
+    )
+    expect(kept).not.toMatch(/token|session/)
+  })
+
+  it("confirms an order with one tap and ships it with a carrier's code", async () => {
+    await signIn()
+    await page.getByRole("link", { name: /2 đơn cần xác nhận/ }).click()
+    const card = page.getByRole("article").filter({ hasText: "Đơn số 1042" })
+    await card.getByRole("button", { name: "Xác nhận có hàng" }).click()
+    await card.waitFor({ state: "detached" })
+    expect(market.orders.find(({ display_id }) => display_id === 1042)?.state).toBe("to_ship")
+
+    await page.getByRole("link", { name: "Cần gửi" }).click()
+    await page.getByRole("link", { name: /Đơn số 1042/ }).click()
+    expect(await page.getByRole("link", { name: "Gọi 0987 654 321" }).getAttribute("href")).toBe(
+      "tel:+84987654321"
+    )
+    await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
+    await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
+    await page.getByText("Hãy chọn nơi bạn gửi hàng.").waitFor()
+    await page.getByRole("radio", { name: "Viettel Post" }).check()
+    await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
+    await page.getByRole("button", { name: "Xong, báo cho khách" }).click()
+    await page.getByText("VTP0099887766").waitFor()
+    expect(market.orders.find(({ display_id }) => display_id === 1042)?.tracking).toMatchObject([
+      { carrier: "Viettel Post", number: "VTP0099887766" },
+    ])
+  })
+
+  it("lists a product in five steps; its photo is made small and loses the place it was taken", async () => {
+    await signIn()
+    await fillListing("Mật ong bạc hà")
+    await page.getByText("250.000 ₫ / chai").waitFor()
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+
+    const [listing] = market.listings
+    expect(listing).toMatchObject({
+      title: "Mật ong bạc hà",
+      category_slug: "mat-ong",
+      unit: "chai",
+      price: 250_000,
+      weight_g: 700,
+      stock: 20,
+      ship_class: "fragile",
+      season_months: [5, 6],
+      producer_own: true,
+      processing_level: "preliminary",
+      status: "published",
+    })
+    expect(market.photos).toHaveLength(1)
+    const { format, width, height, exif } = await sharp(market.photos[0]).metadata()
+    expect({ format, width, height, exif }).toEqual({
+      format: "jpeg",
+      width: 1200,
+      height: 1600,
+      exif: undefined,
+    })
+    expect(market.done).toEqual(["photo", "list Mật ong bạc hà"])
+  })
+
+  it("taps twice on “Continue” and is only one step further, with nothing called wrong yet", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).dblclick()
+    await page.getByLabel("Tên hàng").waitFor()
+    expect(await page.getByText("Hãy ghi tên hàng").count()).toBe(0)
+    await page.goBack()
+    await page.getByRole("heading", { name: "Chụp ảnh hàng" }).waitFor()
+  })
+
+  it("is brought to the question that was not answered, and reads there what is missing", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    await page.getByLabel("Tên hàng").fill("Mật ong")
+    await page.getByRole("radio").first().waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    const missing = page.getByText("Hãy chọn loại hàng.")
+    await missing.waitFor()
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.type === "radio"
+    )
+    const box = await missing.boundingBox()
+    const foot = await page.getByRole("button", { name: "Tiếp tục" }).boundingBox()
+    expect(box && foot && box.y > 0 && box.y + box.height < foot.y).toBe(true)
+  })
+
+  it("goes back from a listed product to where the form was opened, not through its steps again", async () => {
+    await signIn()
+    await page.getByRole("link", { name: /mặt hàng đang có/ }).click()
+    await page.getByRole("link", { name: "Đăng hàng mới" }).click()
+    await page.getByLabel("Chọn ảnh có sẵn").waitFor()
+    await fillSteps("Mật ong về nhà")
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    await page.goBack()
+    await page.getByRole("heading", { name: "Hàng bán" }).waitFor()
+  })
+
+  it("goes on with a half-finished listing after the phone closed the app", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByText("Đã gửi").waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    await page.getByLabel("Tên hàng").fill("Măng chua")
+    await answerKept("Măng chua")
+    await page.goto("/sell/")
+    await page.getByText("Bạn đang đăng dở một mặt hàng.").waitFor()
+    await page.getByRole("link", { name: "Làm tiếp" }).click()
+    await page.getByRole("button", { name: "Làm tiếp" }).click()
+    await page.getByRole("img", { name: "Ảnh 1" }).waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    expect(await page.getByLabel("Tên hàng").inputValue()).toBe("Măng chua")
+  })
+
+  it("changes the stock of a listing, and only that", async () => {
+    await signIn()
+    await page.goto("/sell/hang/prod_che")
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+    await page.getByRole("heading", { name: "Đã lưu!" }).waitFor()
+    expect(market.calls.at(-1)?.body).toEqual({ stock: 25, publish: true })
+  })
+
+  it("goes back without saving: the change is kept in sight, and is saved or discarded", async () => {
+    await signIn()
+    await page.getByRole("link", { name: "Hàng bán" }).click()
+    const open = async () => {
+      await page.locator("a[href='/sell/hang/prod_che']").click()
+      await page.getByLabel("Số lượng còn để bán").waitFor()
+    }
+    await open()
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await page.goBack()
+    await page.getByRole("article").getByText("Chưa lưu thay đổi").waitFor()
+    await open()
+    expect(await page.getByLabel("Số lượng còn để bán").inputValue()).toBe("25")
+    expect(await faults()).toEqual([])
+    await page.getByRole("button", { name: "Bỏ thay đổi" }).click()
+    expect(await page.getByLabel("Số lượng còn để bán").inputValue()).toBe("24")
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await page.goBack()
+    await open()
+    await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+    await page.getByRole("heading", { name: "Đã lưu!" }).waitFor()
+    expect(market.calls.map(({ body }) => body)).toEqual([{ stock: 25, publish: true }])
+    await page.goBack()
+    await page.getByRole("article").first().waitFor()
+    expect(await page.getByText("Chưa lưu thay đổi").count()).toBe(0)
+  })
+
+  it("works without a network: what was read is there, what is done waits in sight and is sent once", async () => {
+    await signIn()
+    await shellKept()
+    await page.goto("/sell/don-hang")
+    await page.getByText("Đơn số 1042").waitFor()
+    await page.goto("/sell/hang/moi")
+    await page.getByText("Chụp ảnh hàng").waitFor()
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByText("Đã gửi").waitFor()
+    await page.getByRole("button", { name: "Tiếp tục" }).click()
+    await page.getByRole("radio", { name: "Mật ong" }).waitFor()
+
+    await context.setOffline(true)
+    await page.goto("/sell/don-hang")
+    await page.getByText(/Bạn đang xem bản lưu lúc/).waitFor()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1042" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await page.getByRole("article").filter({ hasText: "Đơn số 1042" }).getByText("Đang chờ mạng…").waitFor()
+
+    await page.goto("/sell/hang/moi")
+    await page.getByRole("button", { name: "Bỏ, làm mới" }).click()
+    await fillSteps("Mật ong không mạng")
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đang chờ mạng…" }).waitFor()
+    expect(market.calls.filter(({ path }) => path !== "/seller/uploads")).toEqual([])
+
+    await page.reload()
+    await page
+      .getByRole("status")
+      .getByText(/2 việc đang chờ gửi/)
+      .waitFor()
+    expect(await faults()).toEqual([])
+    await context.setOffline(false)
+    await page.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
+
+    expect(market.keysOf(/confirm$/)).toHaveLength(1)
+    expect(market.listings.filter(({ title }) => title === "Mật ong không mạng")).toHaveLength(1)
+    // The first photo belongs to the listing that was discarded.
+    expect([...market.done].sort()).toEqual([
+      "confirm order_1042",
+      "list Mật ong không mạng",
+      "photo",
+      "photo",
+    ])
+  })
+
+  it("taps twice on confirm, ship, save and publish, as thumbs do: each happens once", async () => {
+    const twice = (name: string) =>
+      page.getByRole("button", { name }).evaluate((button: HTMLButtonElement) => {
+        button.click()
+        button.click()
+      })
+    await signIn()
+    await page.goto("/sell/don-hang")
+    await page.getByRole("link", { name: /Đơn số 1042/ }).click()
+    await page.getByText("Gọi 0987 654 321").waitFor()
+    await twice("Xác nhận có hàng")
+    await page.getByRole("link", { name: "Báo đã gửi hàng" }).click()
+    await page.getByRole("radio", { name: "Viettel Post" }).check()
+    await page.getByLabel("Mã vận đơn").fill("vtp0099887766")
+    await twice("Xong, báo cho khách")
+    await page.getByText("VTP0099887766").waitFor()
+    await page.goto("/sell/hang/prod_che")
+    await page.getByRole("button", { name: "Thêm một" }).click()
+    await twice("Lưu thay đổi")
+    await page.getByRole("heading", { name: "Đã lưu!" }).waitFor()
+    await fillListing("Mật ong hai lần")
+    await twice("Đăng bán")
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    await page.goto("/sell/dang-cho")
+    await page.getByText("Mọi việc đã được gửi xong.").waitFor()
+    expect(market.calls.filter(({ path }) => path !== "/seller/uploads").map(({ path }) => path)).toEqual([
+      "/seller/orders/order_1042/confirm",
+      "/seller/orders/order_1042/ship",
+      "/seller/listings/prod_che",
+      "/seller/listings",
+    ])
+  })
+
+  it("drops what still waits after being asked, and it is never sent", async () => {
+    await signIn()
+    await page.goto("/sell/don-hang")
+    await page.getByText("Đơn số 1041").waitFor()
+    await context.setOffline(true)
+    for (const number of [1041, 1042])
+      await page
+        .getByRole("article")
+        .filter({ hasText: `Đơn số ${number}` })
+        .getByRole("button", { name: "Xác nhận có hàng" })
+        .click()
+    await page.getByRole("link", { name: /2 việc đang chờ gửi/ }).click()
+    const job = page.getByRole("article").filter({ hasText: "Xác nhận đơn số 1041" })
+    await job.getByRole("button", { name: "Bỏ việc này" }).click()
+    await job.getByText(/không gửi nó nữa/).waitFor()
+    expect(await faults()).toEqual([])
+    await job.getByRole("button", { name: "Giữ lại" }).click()
+    await job.getByRole("button", { name: "Bỏ việc này" }).click()
+    await job.getByRole("button", { name: "Bỏ việc này" }).click()
+    await job.waitFor({ state: "detached" })
+    await context.setOffline(false)
+    await page.getByText("Mọi việc đã được gửi xong.").waitFor()
+    expect(market.calls.filter(({ path }) => path.endsWith("/confirm")).map(({ path }) => path)).toEqual([
+      "/seller/orders/order_1042/confirm",
+    ])
+    await page.goto("/sell/don-hang")
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .waitFor()
+  })
+
+  it("two tabs without a network: what was done in each is sent once", async () => {
+    await signIn()
+    await page.goto("/sell/don-hang")
+    const second = await context.newPage()
+    await second.goto("/sell/don-hang")
+    await second.getByText("Đơn số 1042").waitFor()
+    await page.getByText("Đơn số 1041").waitFor()
+    await context.setOffline(true)
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await second
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1042" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await second
+      .getByRole("status")
+      .getByText(/2 việc đang chờ gửi/)
+      .waitFor()
+    await context.setOffline(false)
+    for (const tab of [page, second])
+      await tab.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
+    expect(market.keysOf(/confirm$/)).toHaveLength(2)
+    expect([...market.done].sort()).toEqual(["confirm order_1041", "confirm order_1042"])
+  })
+
+  it("loses the answer on the way: the same thing is sent again under the same key and happens once", async () => {
+    await signIn()
+    await page.goto("/sell/don-hang")
+    market.loseAnswerTo = "/confirm"
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await page.getByRole("article").filter({ hasText: "Đơn số 1041" }).waitFor({ state: "detached" })
+    const keys = market.keysOf(/confirm$/)
+    expect(keys.length).toBeGreaterThan(1)
+    expect(new Set(keys).size).toBe(1)
+    expect(market.done).toEqual(["confirm order_1041"])
+  })
+
+  it("hears from the backend why something was refused, and may drop it", async () => {
+    await signIn()
+    await page.goto("/sell/don-hang/order_1042")
+    await page.getByRole("button", { name: "Xác nhận có hàng" }).waitFor()
+    const order = market.orders.find(({ id }) => id === "order_1042")
+    if (order) order.state = "canceled"
+    await page.getByRole("button", { name: "Xác nhận có hàng" }).click()
+    await page.getByRole("link", { name: /1 việc chưa gửi được/ }).click()
+    await page.getByText("Khách đã hủy đơn này. Bạn không cần gửi hàng nữa.").waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByRole("button", { name: "Bỏ việc này" }).click()
+    await page.getByRole("button", { name: "Bỏ việc này" }).click()
+    await page.getByText("Mọi việc đã được gửi xong.").waitFor()
+  })
+
+  it("sends a photo that broke off by itself once the network is back", async () => {
+    await signIn()
+    await page.goto("/sell/hang/moi")
+    await page.getByText("Chụp ảnh hàng").waitFor()
+    await context.setOffline(true)
+    await page.getByLabel("Chọn ảnh có sẵn").setInputFiles([await photo()])
+    await page.getByText("Gửi khi có mạng").waitFor()
+    expect(market.photos).toHaveLength(0)
+    await context.setOffline(false)
+    await page.getByText("Đã gửi").waitFor()
+    expect(market.photos).toHaveLength(1)
+  })
+
+  it("goes on in a second tab when the first has signed in again", async () => {
+    await signIn()
+    const second = await context.newPage()
+    await second.goto("/sell/")
+    await second.getByText("Việc cần làm").waitFor()
+    await context.clearCookies()
+    await second.goto("/sell/don-hang")
+    await second.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()
+    await page.goto("/sell/don-hang")
+    await page.getByLabel("Email").fill(market.email)
+    await page.getByRole("textbox", { name: "Mật khẩu" }).fill(market.password)
+    await page.getByRole("button", { name: "Đăng nhập" }).click()
+    await second.getByText("Đơn số 1041").waitFor()
+  })
+
+  it("signs in again when the session has ended, and what waited is sent then", async () => {
+    await signIn()
+    await page.goto("/sell/don-hang")
+    await page.getByText("Đơn số 1041").waitFor()
+    await context.clearCookies()
+    await page
+      .getByRole("article")
+      .filter({ hasText: "Đơn số 1041" })
+      .getByRole("button", { name: "Xác nhận có hàng" })
+      .click()
+    await page.getByText(/1 việc chưa gửi vẫn được giữ trong điện thoại/).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByLabel("Email").fill(market.email)
+    await page.getByRole("textbox", { name: "Mật khẩu" }).fill(market.password)
+    await page.getByRole("button", { name: "Đăng nhập" }).click()
+    await page.getByText("Mọi việc đã được gửi xong.").waitFor()
+    await page.goto("/sell/don-hang")
+    await page.getByText("Đơn số 1042").waitFor()
+    await page.getByText("Đơn số 1041").waitFor({ state: "detached" })
+    expect(market.orders.find(({ display_id }) => display_id === 1041)?.state).toBe("to_ship")
+  })
+
+  it("signs out and leaves nothing on the phone", async () => {
+    await signIn()
+    await page.goto("/sell/tai-khoan")
+    await page.getByRole("button", { name: "Đăng xuất" }).click()
+    await page.getByRole("button", { name: "Đăng xuất" }).click()
+    await page.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()
+    await page.reload()
+    await page.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()
+    expect(await context.cookies()).toEqual([])
+  })
+
+  it.each(screens)("finds %s readable by everyone, and no wider than the screen", async (path, text) => {
+    await signIn()
+    await page.goto(path)
+    await page.getByText(text).first().waitFor()
+    expect(await faults()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+
+  it("sets text twice as large in the browser: no screen is wider than the phone", async () => {
+    await signIn()
+    const devtools = await context.newCDPSession(page)
+    for (const [path, text] of screens) {
+      await page.goto(path)
+      await page.getByText(text).first().waitFor()
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } })
+      await page.waitForFunction(
+        () => getComputedStyle(document.documentElement).fontSize === `${32 * 1.125}px`
+      )
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360])
+    }
+  })
+
+  it("reads the app in English after choosing so", async () => {
+    await signIn()
+    await page.goto("/sell/tai-khoan")
+    await page.getByRole("radio", { name: "English" }).check()
+    await page.getByRole("heading", { name: "Account" }).waitFor()
+    await page.goto("/sell/don-hang")
+    await page.getByRole("button", { name: "Confirm: I have it" }).first().waitFor()
+  })
+})

@@ -1,0 +1,16 @@
+import { en } from "../../src/i18n/en"
+import { vi } from "../../src/i18n/vi"
+
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+const pairs: [string, string, string][] = Object.entries(vi).map(([key, text]) => [
+  key,
+  text,
+  en[key as keyof typeof vi],
+])
+
+it.each(pairs)("says %s in both languages with the same values", (_key, vietnamese, english) => {
+  expect(vietnamese).toBe(vietnamese.normalize("NFC"))
+  expect(vietnamese.length).toBeGreaterThan(0)
+  expect(english.length).toBeGreaterThan(0)
+  expect(placeholders(english)).toEqual(placeholders(vietnamese))
+})
