@@ -2,6 +2,7 @@ import type { Route } from "../wire/route"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
+import { staffListingExamples } from "./staff-listings"
 import { storeExamples } from "./store"
 
 /** An example of every route: what is sent, what is answered. For the API's description and for tests. */
@@ -9,4 +10,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...storeExamples,
   ...sellerExamples,
   ...staffExamples,
+  ...staffListingExamples,
 ])
