@@ -1,27 +1,17 @@
 import type { APIRoute } from "astro"
+import { fetchPicture } from "../../backend/fetch-picture"
 import { config } from "../../environment/config"
 
-/** How long the back end may take to begin; a large picture over a slow line then takes its time. */
-const begin_ms = 2000
-const timeout_ms = 20_000
 const passed = ["content-type", "content-length", "etag", "last-modified"]
 
 /** Pictures of the back end, streamed under our own address; their names change with their content, so they keep for good. */
 export const GET: APIRoute = async ({ url, request }) => {
   const since = request.headers.get("if-none-match")
-  const begins = new AbortController()
-  const late = setTimeout(() => begins.abort(), begin_ms)
-  let upstream: Response
-  try {
-    upstream = await fetch(config.backendUrl + url.pathname, {
-      headers: since ? { "if-none-match": since } : {},
-      signal: AbortSignal.any([begins.signal, AbortSignal.timeout(timeout_ms)]),
-    })
-  } catch {
-    return new Response("Not to be had now.", { status: 503, headers: { "cache-control": "no-store" } })
-  } finally {
-    clearTimeout(late)
-  }
+  const upstream = await fetchPicture(
+    config.backendUrl + url.pathname,
+    since ? { "if-none-match": since } : {}
+  )
+  if (!upstream) return new Response("Not now.", { status: 503, headers: { "cache-control": "no-store" } })
   const headers = new Headers()
   for (const name of passed) {
     const value = upstream.headers.get(name)
