@@ -35,7 +35,7 @@ const unknownObjects = `
 /** What has to be there before the rows. */
 const beforeRows = [
   `select format('create schema if not exists %I', n.nspname) as statement from pg_namespace n
-    where ${inOurSchemas} order by n.nspname`,
+    where ${inOurSchemas} and n.nspname <> 'public' order by n.nspname`,
   `select format('create extension if not exists %I with schema %I', x.extname, n.nspname) as statement
      from pg_extension x join pg_namespace n on n.oid = x.extnamespace where x.extname <> 'plpgsql' order by x.extname`,
   `select format('create type %I.%I as enum (%s)', n.nspname, t.typname,
