@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { falseClaims } from "../support/false-claims"
@@ -28,6 +28,21 @@ it("what the READMEs and the pages for contributors name is there", () => {
     "is not there": [...found].filter((claim) => !(claim in exceptions)),
     "needs no exception any more": Object.keys(exceptions).filter((claim) => !found.has(claim)),
   }).toEqual({ "is not there": [], "needs no exception any more": [] })
+})
+
+it("`.env.template` documents every variable that a program reads", () => {
+  const settings = [
+    "medusa-config.ts",
+    "storefront/src/environment/config.ts",
+    "plugins/vietqr-gateway/src/runtime/config/environment.ts",
+    "scripts/lib/settings.mjs",
+  ].map((file) => readFileSync(join(root, file), "utf8"))
+  const names = new Set(settings.flatMap((text) => text.match(/^ +[A-Z][A-Z\d]*(?:_[A-Z\d]+)*(?=:)/gm) ?? []))
+  const documented = readFileSync(join(root, ".env.template"), "utf8")
+  expect(names.size).toBeGreaterThan(70)
+  expect([...names].map((name) => name.trim()).filter((name) => !documented.includes(`# ${name}=`))).toEqual(
+    []
+  )
 })
 
 describe("a made-up repository", () => {
