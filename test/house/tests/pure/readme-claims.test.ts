@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { falseClaims } from "../support/false-claims"
+import { filesBelow } from "../support/read-pages"
 
 const root = resolve(__dirname, "../../../..")
 /** This file names what is not there, so it proves nothing. */
@@ -43,6 +44,18 @@ it("`.env.template` documents every variable that a program reads", () => {
   expect([...names].map((name) => name.trim()).filter((name) => !documented.includes(`# ${name}=`))).toEqual(
     []
   )
+})
+
+it("the glossary's words for people are those of the texts", () => {
+  const texts = filesBelow(root)
+    .filter((file) => /\/src\/.*\.(?:astro|tsx?)$/.test(file))
+    .map((file) => readFileSync(join(root, file), "utf8").toLowerCase())
+  const rows = [...readFileSync(join(root, ".github/glossary.md"), "utf8").matchAll(/^\|.*\|$/gm)]
+    .map(([row]) => row.split("|").map((cell) => cell.trim()))
+    .filter((cells) => cells.length === 6 && !/^(?:word|-+)$/.test(cells[1] ?? ""))
+  const words = rows.flatMap(([, , seen = ""]) => seen.split(/\s*[;,()]\s*/).filter(Boolean))
+  expect(words.length).toBeGreaterThan(30)
+  expect(words.filter((word) => !texts.some((text) => text.includes(word)))).toEqual([])
 })
 
 describe("a made-up repository", () => {
