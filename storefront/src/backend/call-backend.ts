@@ -35,15 +35,14 @@ export class BackendDown extends Error {}
 /** The code of a refusal that means: what the back end stands on is away. */
 const outageCode = "outage"
 
+const isOutage = (error: unknown): boolean =>
+  error instanceof BackendRefusal && error.problem.code === outageCode
+
 /** Whether an error means that the back end, or what it stands on, is away. */
-export function isBackendAway(error: unknown): boolean {
-  return (
-    error instanceof BackendDown || (error instanceof BackendRefusal && error.problem.code === outageCode)
-  )
-}
+export const isBackendAway = (error: unknown): boolean => error instanceof BackendDown || isOutage(error)
 
 /**
- * For whom a request is made. Once it got no answer, nothing more is read for it. A page asks several things, one after
+ * For whom a request is made. Once there was no answer, nothing more is read for it. A page asks several things, one after
  * the other; it waits for the first only.
  */
 export type Caller = { locale: Locale; address: string | undefined; unanswered?: boolean }
@@ -88,7 +87,7 @@ export async function callBackend<R extends Route>(
   const { body, headers = {} } = request
   const reads = route.method === "GET"
   if (reads && caller.unanswered)
-    throw new BackendDown(`${what} was not asked: the request before it got no answer`)
+    throw new BackendDown(`${what} was not asked: the request before it was not answered`)
   let response: Response
   let answer: unknown
   try {
@@ -110,7 +109,11 @@ export async function callBackend<R extends Route>(
     caller.unanswered = true
     throw new BackendDown(`${what} got no answer`, { cause: error })
   }
-  if (!response.ok) throw refusalOf(what, response.status, answer)
+  if (!response.ok) {
+    const refusal = refusalOf(what, response.status, answer)
+    if (isOutage(refusal)) caller.unanswered = true
+    throw refusal
+  }
   const read = readAnswer(route, answer, (bad) => console.warn(`${what}: left out ${describeRow(bad)}`))
   if (read.success) return read.data
   throw new BackendDown(`${what} answered outside its contract: ${describeIssues(read.error.issues)}`)

@@ -1,10 +1,10 @@
-/** How long a request may wait for a connection to the database. */
+/** How long a request may wait for a connection to the database; meanwhile the pool goes on trying to open one. */
 const acquire_ms = 2000
 
 /**
- * Ends the wait for a connection after two seconds, and at once when the database refuses connections.
+ * Ends the wait for a connection after two seconds.
  *
- * Medusa hands the pool's size on and drops its time limits, so that knex waits a minute. The limits are fields of
+ * Medusa hands the pool's size on and drops its time limits, so that knex waits a minute. The limit is a field of
  * the pool itself, which it reads at each wait.
  * @param connection the knex connection that all modules share
  */
@@ -13,7 +13,7 @@ export function limitAcquire(connection: unknown): void {
   const pool = fieldOf(client, "pool")
   if (typeof pool !== "object" || pool === null || !("acquireTimeoutMillis" in pool))
     throw new Error("The database's pool has no time limit that could be set: knex has changed")
-  Object.assign(pool, { acquireTimeoutMillis: acquire_ms, propagateCreateError: true })
+  Object.assign(pool, { acquireTimeoutMillis: acquire_ms })
 }
 
 function fieldOf(value: unknown, name: string): unknown {
