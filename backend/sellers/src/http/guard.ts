@@ -9,8 +9,9 @@ import {
 import { texts } from "../texts"
 import { readSession } from "./session"
 
-/** Routes whose token is their secret; every other route below /seller needs a signed-in member. */
-const isPublic = (path: string) => path.startsWith("/seller/invitations/")
+/** Routes whose token is their secret, and the way to a new password; every other route below /seller needs a signed-in member. */
+const isPublic = (path: string) =>
+  path.startsWith("/seller/invitations/") || path === "/seller/password-resets"
 
 /** Reads the member's session or bearer token. */
 export const readCredentials = authenticate("member", ["session", "bearer"], {

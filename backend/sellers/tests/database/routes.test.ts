@@ -294,6 +294,43 @@ describe("staff bring a seller in", () => {
     ])
   })
 
+  it("mails a link for a new password to who has one, and tells nobody which addresses it knows", async () => {
+    const other = await newSeller(app)
+    const reset = (email: string) => checked("POST", "/seller/password-resets", { body: { email } })
+    const [known, unknown] = [await reset(` ${other.email.toUpperCase()} `), await reset("ai-do@vidu.example")]
+    expect(known).toMatchObject({ status: 200, body: { sent: true } })
+    expect(unknown).toMatchObject({ status: known.status, body: known.body })
+    const mails = await app.sql<SealedMail & { template: string }>(
+      "select template, dedupe_key, sealed from outbox_mail where recipient in ($1, 'ai-do@vidu.example') and template = 'member-password-reset'",
+      [other.email]
+    )
+    expect(mails).toHaveLength(1)
+    const token = String(linksOf(mails[0]).invite_url).split("/").at(-1) ?? ""
+    expect((await call(app, "GET", `/seller/invitations/${token}`)).body.invitation).toMatchObject({
+      joined: true,
+      email: other.email,
+    })
+    const body = { token, password: "mật khẩu đặt lại" }
+    expect((await call(app, "POST", "/seller/invitations/accept", { body })).status).toBe(200)
+    expect((await call(app, "GET", "/seller/me", { token: other.token })).status).toBe(401)
+    await expect(signIn(app, "member", other.email, body.password)).resolves.toEqual(expect.any(String))
+  })
+
+  it("mails no link to a member who has not joined yet, and no mailbox more than three in an hour", async () => {
+    const input = application()
+    const email = input.member.email.toLowerCase()
+    const { body } = await admin("POST", "", input)
+    await admin("POST", `/${body.seller.id}/approve`, {})
+    const invitation = await invitationOf(email)
+    for (let times = 0; times < 3; times++)
+      expect((await call(app, "POST", "/seller/password-resets", { body: { email } })).status).toBe(200)
+    expect((await call(app, "GET", `/seller/invitations/${invitation}`)).status).toBe(200)
+    expect(await call(app, "POST", "/seller/password-resets", { body: { email } })).toMatchObject({
+      status: 429,
+      body: { code: "too_many_requests" },
+    })
+  })
+
   it("does not honour an invitation that ran out", async () => {
     const other = await newSeller(app)
     await admin("POST", `/${other.id}/members/${other.member_id}/invite`, {})
