@@ -7,8 +7,15 @@ import {
   updateListing,
 } from "../seller/listings"
 import { confirmOrder, listOwnOrders, readOwnOrder, type SellerOrder, shipOrder } from "../seller/orders"
-import { acceptInvitation, endSession, openSession, readInvitation,
-  requestPasswordReset, readMe, signIn } from "../seller/session"
+import {
+  acceptInvitation,
+  endSession,
+  openSession,
+  readInvitation,
+  readMe,
+  requestPasswordReset,
+  signIn,
+} from "../seller/session"
 import { uploadPictures } from "../seller/uploads"
 import { category, examplePicture, handle, place, seller, listing as shown, title } from "./goods"
 import { exampleOf } from "./sample"

@@ -73,7 +73,8 @@ export const en: Texts = {
     "If {email} belongs to a shop, a mail with the link to a new password is on its way. The link works for an hour.",
   reset_sent_help:
     "No mail? Look into the spam folder, too. If you cannot open your mail, call the officer in charge of shops in your commune.",
-  reset_link_text: "Set a new password for {seller}. Every device that is signed in will have to sign in again.",
+  reset_link_text:
+    "Set a new password for {seller}. Every device that is signed in will have to sign in again.",
   need_email: "Enter your e-mail.",
   need_password: "Enter your password.",
 

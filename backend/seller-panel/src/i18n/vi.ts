@@ -70,7 +70,8 @@ export const vi = {
     "Nếu {email} là email của một gian hàng, thư có liên kết đặt mật khẩu mới đang trên đường tới. Liên kết dùng được trong một giờ.",
   reset_sent_help:
     "Chưa thấy thư? Hãy xem cả mục thư rác. Không mở được email, hãy gọi cán bộ phụ trách gian hàng ở xã bạn.",
-  reset_link_text: "Hãy đặt mật khẩu mới cho gian hàng {seller}. Các máy đang đăng nhập sẽ phải đăng nhập lại.",
+  reset_link_text:
+    "Hãy đặt mật khẩu mới cho gian hàng {seller}. Các máy đang đăng nhập sẽ phải đăng nhập lại.",
   need_email: "Hãy nhập email của bạn.",
   need_password: "Hãy nhập mật khẩu.",
 

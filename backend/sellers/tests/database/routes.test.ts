@@ -297,11 +297,14 @@ describe("staff bring a seller in", () => {
   it("mails a link for a new password to who has one, and tells nobody which addresses it knows", async () => {
     const other = await newSeller(app)
     const reset = (email: string) => checked("POST", "/seller/password-resets", { body: { email } })
-    const [known, unknown] = [await reset(` ${other.email.toUpperCase()} `), await reset("ai-do@vidu.example")]
+    const [known, unknown] = [
+      await reset(` ${other.email.toUpperCase()} `),
+      await reset("ai-do@vidu.example"),
+    ]
     expect(known).toMatchObject({ status: 200, body: { sent: true } })
     expect(unknown).toMatchObject({ status: known.status, body: known.body })
     const mails = await app.sql<SealedMail & { template: string }>(
-      "select template, dedupe_key, sealed from outbox_mail where recipient in ($1, 'ai-do@vidu.example') and template = 'member-password-reset'",
+      `select template, dedupe_key, sealed from outbox_mail where "to" in ($1, 'ai-do@vidu.example') and template = 'member-password-reset'`,
       [other.email]
     )
     expect(mails).toHaveLength(1)

@@ -3,8 +3,11 @@ import { orderPaid } from "@chophien/checkout/mails/order-paid"
 import { orderPlaced } from "@chophien/checkout/mails/order-placed"
 import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
+import { staffInvited } from "@chophien/platform/mails/staff-invited"
+import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
+import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
 import type { Locale } from "@chophien/vocabulary/locale"
 
 const chicken = {
@@ -101,6 +104,37 @@ export function sampleMails(locale: Locale): MailInput[] {
         seller_name: "HTX Nông nghiệp Pà Cò",
         invite_url: "http://localhost:9000/sell/moi/inv_8f2k",
         expires_at: "2026-11-29T10:30:00.000Z",
+      },
+    }),
+    memberPasswordReset.mail({
+      to,
+      locale,
+      dedupe_key: "member-password-reset:mem_1:1",
+      data: {
+        member_name: "Sùng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        invite_url: "http://localhost:9000/sell/moi/inv_9g3m",
+        expires_at: "2026-11-22T11:30:00.000Z",
+      },
+    }),
+    staffInvited.mail({
+      to,
+      locale,
+      dedupe_key: "staff-invited:invite_1:1",
+      data: {
+        email: to,
+        invite_url: "http://localhost:9000/app/invite?token=inv_7h2p",
+        expires_at: "2026-11-29T10:30:00.000Z",
+      },
+    }),
+    staffPasswordReset.mail({
+      to,
+      locale,
+      dedupe_key: "staff-password-reset:user_1:1",
+      data: {
+        email: to,
+        reset_url: "http://localhost:9000/app/reset-password?token=res_4k8w",
+        expires_at: "2026-11-22T10:45:00.000Z",
       },
     }),
   ]

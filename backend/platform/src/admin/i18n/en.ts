@@ -44,6 +44,9 @@ export const en: typeof vi = {
       "order-shipped": "Parcel shipped",
       "seller-new-order": "New order for a seller",
       "member-invited": "Invitation of a member",
+      "member-password-reset": "New password of a member",
+      "staff-invited": "Invitation to the Admin",
+      "staff-password-reset": "New password for the Admin",
     },
   },
 }

@@ -40,6 +40,9 @@ export const vi = {
       "order-shipped": "Đã giao hàng",
       "seller-new-order": "Đơn hàng mới cho gian hàng",
       "member-invited": "Thư mời thành viên",
+      "member-password-reset": "Đặt lại mật khẩu gian hàng",
+      "staff-invited": "Thư mời vào trang quản trị",
+      "staff-password-reset": "Đặt lại mật khẩu trang quản trị",
     },
   },
 }

@@ -26,9 +26,9 @@ export const issueInvitationsStep = createStep(
   async (input: IssueInvitationsInput, { container }) => {
     const service = container.resolve<SellerModuleService>(SELLER_MODULE)
     const members = await service.listMembers({ id: input.member_ids }, { relations: ["seller"], take: null })
-    const { mail, ttl_ms } = input.is_reset
-      ? { mail: memberPasswordReset, ttl_ms: reset_ttl_ms }
-      : { mail: memberInvited, ttl_ms: invitation_ttl_ms }
+    const { template, occasion, ttl_ms } = input.is_reset
+      ? { template: memberPasswordReset, occasion: "member-password-reset", ttl_ms: reset_ttl_ms }
+      : { template: memberInvited, occasion: "member-invited", ttl_ms: invitation_ttl_ms }
     const expires_at = new Date(Date.now() + ttl_ms)
     const mails: MailInput[] = []
     const changes: { id: string; invite_token_hash: string; invite_expires_at: Date }[] = []
@@ -37,10 +37,10 @@ export const issueInvitationsStep = createStep(
       const hash = hashToken(token)
       changes.push({ id: member.id, invite_token_hash: hash, invite_expires_at: expires_at })
       mails.push(
-        mail.mail({
+        template.mail({
           to: member.email,
           locale: "vi",
-          dedupe_key: `${mail.template}:${member.id}:${hash.slice(0, 16)}`,
+          dedupe_key: `${occasion}:${member.id}:${hash.slice(0, 16)}`,
           data: {
             member_name: member.name,
             seller_name: member.seller.name,
