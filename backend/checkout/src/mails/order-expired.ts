@@ -29,7 +29,7 @@ export const orderExpired = defineMail({
       preview: "The order was cancelled because {came}.",
       heading: "Order {code} is cancelled",
       intro:
-        "Hello {name}, order {code} of {amount} was cancelled because {came}. You are welcome to order again.",
+        "Hello {name}, order {code} of {amount} was cancelled because {came} in time. You are welcome to order again.",
       button: "See the order",
       note: "If you did transfer the money, please do not transfer it again. It is not lost: the order page shows what became of it.",
     },

@@ -25,10 +25,10 @@ export const orderMailTexts = defineTexts({
     vi: "Bạn không phải trả tiền cho phần này.",
     en: "There is nothing to pay for it.",
   },
-  nothing_came: { vi: "chưa nhận được tiền", en: "no money arrived in time" },
+  nothing_came: { vi: "chưa nhận được tiền", en: "no money arrived" },
   too_little_came: {
     vi: "mới nhận được {amount}",
-    en: "only {amount} arrived in time",
+    en: "only {amount} arrived",
   },
   keep_private: {
     vi: "Liên kết trong thư mở được đơn hàng của bạn, xin đừng chuyển thư cho người khác.",

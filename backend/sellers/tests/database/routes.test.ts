@@ -232,6 +232,14 @@ describe("staff bring a seller in", () => {
     expect(
       (await call(app, "POST", `/seller/listings/${other.listing_id}`, { token, body: { stock: 1 } })).status
     ).toBe(200)
+    const mails = await app.sql<{ template: string; data: { reason?: string } }>(
+      `select template, data from outbox_mail where "to" = $1 and template like 'seller-%' order by created_at`,
+      [other.email]
+    )
+    expect(mails.map(({ template, data }) => [template, data.reason])).toEqual([
+      ["seller-suspended", "Giấy phép hết hạn"],
+      ["seller-reactivated", undefined],
+    ])
   })
 
   it("sends a new invitation, and the new password ends what was signed in before", async () => {
