@@ -73,7 +73,7 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
   })
   const orders = z.array(orderSchema).parse(data)
   const parts = await orderGroups(container).listOrderGroupParts(
-    { order_id: orders.map(({ id }) => id) },
+    { order_id: order_ids },
     { relations: ["order_group"], take: null }
   )
   const mails = orders.flatMap((order) => {
