@@ -6,8 +6,8 @@ import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
 
 /**
- * Queues the mails about the cancelled orders of a paid group, each order once: to the shopper with what goes back, and
- * to the seller's members where they were asked to pack it.
+ * Queues the mails about the cancelled orders of a paid group, each order once. The shopper hears what goes back; the
+ * seller's members hear of it where they had heard of the order.
  * @param known whether the sellers had heard of their orders before
  */
 export async function mailCanceledOrders(

@@ -12,8 +12,8 @@ const token_ttl_ms = 15 * 60 * 1000
 export type PasswordReset = { entity_id: string; actor_type: string; token: string }
 
 /**
- * Mails a member of staff the link for a new password. Nobody else gets one by this way: an address is one identity for
- * all kinds of actors, and a seller's member sets a new password by a link of the panel.
+ * Mails a member of staff the link for a new password. Nobody else gets one by this way, though an address is one
+ * identity for all kinds of actors: a seller's member has a way of the panel.
  */
 export async function mailStaffPasswordReset(
   container: MedusaContainer,

@@ -28,10 +28,10 @@ const linksOf = ({ dedupe_key, sealed }: SealedMail) =>
 const tokenOf = (url: unknown) => new URL(String(url)).searchParams.get("token") ?? ""
 
 it("mails staff who lost their password the link that sets a new one", async () => {
-  const asked = await call(app, "POST", "/auth/user/emailpass/reset-password", {
+  const requested = await call(app, "POST", "/auth/user/emailpass/reset-password", {
     body: { identifier: staff.email },
   })
-  expect(asked.status).toBe(201)
+  expect(requested.status).toBe(201)
   const [mail] = await mailsOf("staff-password-reset", staff.email, 1)
   expect(mail).toBeDefined()
   const { reset_url } = linksOf(mail!)
@@ -49,8 +49,8 @@ it("mails staff who lost their password the link that sets a new one", async () 
 it("mails nobody else by that way: a seller's member has a way of their own", async () => {
   const member = await newSeller(app)
   for (const identifier of [member.email, "ai-do@vidu.example"]) {
-    const asked = await call(app, "POST", "/auth/user/emailpass/reset-password", { body: { identifier } })
-    expect(asked.status).toBe(201)
+    const requested = await call(app, "POST", "/auth/user/emailpass/reset-password", { body: { identifier } })
+    expect(requested.status).toBe(201)
   }
   await call(app, "POST", "/auth/user/emailpass/reset-password", { body: { identifier: staff.email } })
   expect(await mailsOf("staff-password-reset", staff.email, 2)).toHaveLength(2)
