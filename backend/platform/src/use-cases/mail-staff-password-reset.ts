@@ -12,8 +12,8 @@ const token_ttl_ms = 15 * 60 * 1000
 export type PasswordReset = { entity_id: string; actor_type: string; token: string }
 
 /**
- * Mails a member of staff the link for a new password. Nobody else gets one by this way, though an address is one
- * identity for all kinds of actors: a seller's member has a way of the panel.
+ * Mails a member of staff the link for a new password, and nobody else: a seller's member has a way of the panel.
+ * Core has one identity for an address, whichever kind of actor it is.
  */
 export async function mailStaffPasswordReset(
   container: MedusaContainer,
