@@ -43,10 +43,11 @@ const beforeRows = [
      from pg_type t join pg_namespace n on n.oid = t.typnamespace
     where t.typtype = 'e' and ${inOurSchemas} and ${ours("t")} order by 1`,
   // A configuration of text search is one of PostgreSQL's own with other dictionaries.
-  `select format('create text search configuration %I.%I (parser = %s)', n.nspname, c.cfgname, p.prsname) as statement
+  `select format('create text search configuration %I.%I (parser = %s.%I)', n.nspname, c.cfgname,
+            p.prsnamespace::regnamespace, p.prsname) as statement
      from pg_ts_config c join pg_namespace n on n.oid = c.cfgnamespace join pg_ts_parser p on p.oid = c.cfgparser
     where ${inOurSchemas} and ${ours("c")} order by 1`,
-  `select format('alter text search configuration %I.%I add mapping for %s with %s', n.nspname, c.cfgname, k.alias,
+  `select format('alter text search configuration %I.%I add mapping for %I with %s', n.nspname, c.cfgname, k.alias,
             string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno)) as statement
      from pg_ts_config c join pg_namespace n on n.oid = c.cfgnamespace
      join pg_ts_config_map m on m.mapcfg = c.oid

@@ -14,7 +14,7 @@ const everyKind = `
   create type mood as enum ('vui', 'bình thường', 'it''s');
   create text search configuration plain (copy = simple);
   create sequence numbers increment 5 start 100 cycle maxvalue 1000;
-  create function double(n int) returns int language sql immutable as $$ select n * 2; $$;
+  create function twice(n int) returns int language sql immutable as $$ select n * 2; $$;
   create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no; "not"'; end $$;
   create function sum_zero() returns trigger language plpgsql as $$ begin return null; end $$;
   create table people (
@@ -23,7 +23,7 @@ const everyKind = `
     name text collate "vi-x-icu" not null default 'Mận',
     mood mood default 'vui',
     n int default nextval('numbers') check (n > 0),
-    doubled int generated always as (double(n)) stored,
+    doubled int generated always as (twice(n)) stored,
     facts jsonb, tags text[], at timestamptz default now(), raw bytea, amount numeric(20, 3), ratio float8,
     dropped int,
     constraint named unique (name, n) deferrable initially deferred
@@ -53,7 +53,7 @@ const views = [
   "select conrelid::regclass::text, conname, pg_get_constraintdef(oid) as def from pg_constraint where conrelid <> 0 and contype <> 'n' and connamespace::regnamespace::text !~ '^(pg_|information)' order by 1, 2",
   "select schemaname, tablename, indexname, indexdef from pg_indexes where schemaname !~ '^pg_' order by 1, 2, 3",
   "select tgrelid::regclass::text, tgname, tgenabled, pg_get_triggerdef(oid) as def from pg_trigger where not tgisinternal order by 1, 2",
-  "select proname, pg_get_functiondef(oid) as def from pg_proc where pronamespace = 'public'::regnamespace and proname in ('double', 'refuse', 'sum_zero') order by 1",
+  "select proname, pg_get_functiondef(oid) as def from pg_proc where pronamespace = 'public'::regnamespace and proname in ('twice', 'refuse', 'sum_zero') order by 1",
   "select schemaname, sequencename, data_type, start_value, min_value, max_value, increment_by, cycle, cache_size, last_value from pg_sequences order by 1, 2",
   "select relname, relpersistence, reloptions from pg_class where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information)' order by 1",
   "select e.enumlabel from pg_enum e order by e.enumsortorder",
@@ -115,6 +115,6 @@ describe("a backup of a database with everything", () => {
     await inDatabase(odd, "create table t (x int); create view seen as select x from t")
     await expect(
       runProgram(["scripts/backup.mjs", join(folder, "odd.tar")], env(odd, small, "odd"))
-    ).rejects.toThrow("parts of the shop's database: view seen")
+    ).rejects.toThrow("parts of the shop's database: view public.seen")
   })
 })
