@@ -38,6 +38,8 @@ const schema = z.object({
   GATEWAY_WEBHOOK_SECRET: secretSetting(production, "whsec_chophien_development"),
   JWT_SECRET: secretSetting(production, "development-jwt-secret"),
   COOKIE_SECRET: secretSetting(production, "development-cookie-secret"),
+  DEMAND_SECOND_FACTOR: z.enum(["true", "false"]).default("false"),
+  STAFF_FACTOR_SECRET: secretSetting(true, "").optional(),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   MEILISEARCH_INDEX_PREFIX: z
@@ -153,6 +155,8 @@ export default defineConfig({
         trust_proxy: env.TRUST_PROXY,
         /** Mails that wait keep their links under a key made from this. */
         secret: env.JWT_SECRET,
+        /** Roles of money and of other people's rights need a second factor where shoppers' money is at stake. */
+        demand_second_factor: production || env.DEMAND_SECOND_FACTOR === "true",
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
@@ -179,6 +183,20 @@ export default defineConfig({
   ],
   modules: [
     ...redis,
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        mfa: {
+          /** Secrets of second factors lie sealed under a key made from this. */
+          encryption_key: env.STAFF_FACTOR_SECRET ?? env.JWT_SECRET,
+          recovery_code_count: 10,
+          /** A code is asked for before a second factor is taken away: a session alone does not do. */
+          disable_policy: "challenge",
+          providers: [{ id: "totp", options: { issuer: "Chợ Phiên" } }],
+        },
+      },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] },

@@ -109,6 +109,17 @@ export const problemCodes = {
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
 
+  // Staff: roles and sign-in.
+  role_not_allowed: ["forbidden"],
+  second_factor_required: ["forbidden"],
+  second_factor_missing: ["unauthorized"],
+  second_factor_code_used: conflict,
+  session_ended: ["unauthorized"],
+  api_key_refused: ["unauthorized"],
+  invitation_token_needed: ["forbidden"],
+  staff_not_found: missing,
+  staff_last_administrator: conflict,
+
   // Mails and money, for staff.
   mail_not_found: missing,
   mail_not_dead: conflict,
@@ -138,6 +149,15 @@ export const commonProblems: readonly ProblemCode[] = [
   "text_unreadable",
   "metadata_too_large",
   "unexpected",
+]
+
+/** Refusals of every route of staff: who is signed in has no right to it, or is not signed in far enough. */
+export const staffProblems: readonly ProblemCode[] = [
+  "role_not_allowed",
+  "second_factor_required",
+  "second_factor_missing",
+  "session_ended",
+  "api_key_refused",
 ]
 
 /** Refusals of a route whose writes carry an `Idempotency-Key`. */
