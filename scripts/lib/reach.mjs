@@ -48,7 +48,7 @@ export function nameOf(host) {
 export const innerNameOf = (host) =>
   isLoopback(host) || isEverywhere(host) ? "127.0.0.1" : isIP(host) === 6 ? `[${host}]` : host
 
-const random = () => randomBytes(24).toString("base64url")
+const random = () => randomBytes(24).toString("hex")
 
 /**
  * Keys, secrets and the sample persons' password. The samples serve as long as this machine alone reaches the stack.

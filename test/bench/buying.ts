@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { z } from "zod"
 import type { Goods } from "./goods.ts"
 import type { House } from "./house.ts"
-import { type Operation, times } from "./operation.ts"
+import { doAll, type Operation, timed } from "./operation.ts"
 import { newestMail, requestJson, sendForm } from "./request.ts"
 
 /** Shoppers of a round; each fills a cart from two sellers, orders and pays. */
@@ -37,10 +37,12 @@ const orderGroup = z.object({
   orders: z.array(z.object({ state: z.string() })),
 })
 const groupAnswer = z.object({ order_group: orderGroup })
+const placedAnswer = groupAnswer.extend({ access_token: z.string() })
 
 /** A shopper with what the shop answered so far. */
 type Shopper = {
   cart_id: string
+  variants: [string, string]
   total: number
   group: z.output<typeof orderGroup> | undefined
   token: string
@@ -76,73 +78,70 @@ async function payAndWait(house: House, { group, token }: Shopper): Promise<numb
 /** From an empty cart to captured payments, through the store routes; each operation goes on where the last one ended. */
 export function buyingOperations(house: House, goods: Goods): Operation[] {
   let people: Shopper[] = []
-  /** Once for each shopper. */
-  const each = (work: (shopper: Shopper) => Promise<unknown>) =>
-    times(shoppers, async (index) => {
-      const shopper = people[index]
-      if (!shopper) throw new Error("The operations of buying were called out of order.")
-      await work(shopper)
-    })
-
-  const addToCart: Operation = {
-    name: "add to cart",
-    count: shoppers * 2,
-    prepare: async () => {
-      people = []
-      await times(shoppers, async () => {
-        const { cart } = await requestJson(house, cartAnswer, "/store/carts/start", { body: {} })
-        people.push({ cart_id: cart.id, total: 0, group: undefined, token: "" })
-      })
-    },
-    run: async () => {
-      const pairs = new Map(people.map((shopper) => [shopper, goods.takePair()]))
-      const add = (seller: 0 | 1) =>
-        each((shopper) =>
-          requestJson(house, cartAnswer, `/store/carts/${shopper.cart_id}/items`, {
-            body: { variant_id: pairs.get(shopper)?.[seller], quantity: 1 },
-          })
-        )
-      return [...(await add(0)), ...(await add(1))]
-    },
+  const shopperOf = (index: number): Shopper => {
+    const shopper = people[index % shoppers]
+    if (!shopper) throw new Error("Nobody has a cart yet: adding to it comes first.")
+    return shopper
   }
 
-  const checkout: Operation = {
-    name: "checkout of two sellers",
-    count: shoppers,
-    prepare: () =>
-      each(async (shopper) => {
-        const path = `/store/carts/${shopper.cart_id}/delivery`
-        const { cart } = await requestJson(house, cartAnswer, path, { body: delivery })
-        if (!cart.ready || cart.total === null) throw new Error(`The cart ${cart.id} cannot be ordered.`)
-        shopper.total = cart.total
-      }),
-    run: async () => {
-      const answer = groupAnswer.extend({ access_token: z.string() })
-      const durations = await each(async (shopper) => {
-        const placed = await requestJson(house, answer, `/store/carts/${shopper.cart_id}/checkout`, {
-          body: { expected_total: shopper.total, locale: "vi" },
-          headers: { "idempotency-key": randomUUID() },
-          status: 201,
-        })
-        if (placed.order_group.orders.length !== 2)
-          throw new Error(`The order group ${placed.order_group.id} does not have two orders.`)
-        shopper.group = placed.order_group
-        shopper.token = placed.access_token
-      })
-      await mailsHaveLeft(house)
-      return durations
-    },
+  const startCart = async (variants: [string, string]): Promise<Shopper> => {
+    const { cart } = await requestJson(house, cartAnswer, "/store/carts/start", { body: {} })
+    return { cart_id: cart.id, variants, total: 0, group: undefined, token: "" }
   }
 
-  const payment: Operation = {
-    name: "payment until captured",
-    count: shoppers,
-    run: async () => {
-      const durations: number[] = []
-      await each(async (shopper) => void durations.push(await payAndWait(house, shopper)))
-      await mailsHaveLeft(house)
-      return durations
-    },
+  /** The first piece of every shopper, then the second one. */
+  const addPiece = (index: number) => {
+    const { cart_id, variants } = shopperOf(index)
+    const body = { variant_id: variants[index < shoppers ? 0 : 1], quantity: 1 }
+    return requestJson(house, cartAnswer, `/store/carts/${cart_id}/items`, { body })
   }
-  return [addToCart, checkout, payment]
+
+  const setDelivery = async (shopper: Shopper) => {
+    const path = `/store/carts/${shopper.cart_id}/delivery`
+    const { cart } = await requestJson(house, cartAnswer, path, { body: delivery })
+    if (!cart.ready || cart.total === null) throw new Error(`The cart ${cart.id} cannot be ordered.`)
+    shopper.total = cart.total
+  }
+
+  const checkOut = async (shopper: Shopper) => {
+    const { order_group, access_token } = await requestJson(
+      house,
+      placedAnswer,
+      `/store/carts/${shopper.cart_id}/checkout`,
+      {
+        body: { expected_total: shopper.total, locale: "vi" },
+        headers: { "idempotency-key": randomUUID() },
+        status: 201,
+      }
+    )
+    if (order_group.orders.length !== 2)
+      throw new Error(`The order group ${order_group.id} does not have two orders.`)
+    Object.assign(shopper, { group: order_group, token: access_token })
+  }
+
+  const settle = () => mailsHaveLeft(house)
+  return [
+    {
+      name: "add to cart",
+      count: shoppers * 2,
+      prepare: async () => {
+        const pairs = Array.from({ length: shoppers }, () => goods.takePair())
+        people = await doAll(pairs.map((variants) => () => startCart(variants)))
+      },
+      perform: (index) => timed(() => addPiece(index)),
+    },
+    {
+      name: "checkout of two sellers",
+      count: shoppers,
+      prepare: () => doAll(people.map((shopper) => () => setDelivery(shopper))),
+      perform: (index) => timed(() => checkOut(shopperOf(index))),
+      settle,
+    },
+    {
+      name: "payment until captured",
+      count: shoppers,
+      perform: (index) => payAndWait(house, shopperOf(index)),
+      settle,
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { type ByProgram, forEachProgram, type House, programs } from "./house.ts"
-import type { Operation } from "./operation.ts"
+import { doAll, type Operation } from "./operation.ts"
 import { median } from "./statistics.ts"
 
 /** What one operation cost in one round. */
@@ -13,28 +13,46 @@ export type Measurement = {
   p50_ms: number
 }
 
-/** Does an operation as often as a round wants it, and measures it. `idle` is what the house uses by itself (see `measureIdle`). */
-export async function measure(house: House, operation: Operation, idle: ByProgram): Promise<Measurement> {
-  await operation.prepare?.()
-  const [before, began] = [house.processorTime(), performance.now()]
-  const durations = await operation.run()
-  const [after, wall_ms] = [house.processorTime(), performance.now() - began]
-  const cpu_ms = forEachProgram(
-    (program) => (after[program] - before[program] - (idle[program] * wall_ms) / 1000) / operation.count
-  )
-  return {
-    cpu_ms,
-    total_ms: programs.reduce((sum, program) => sum + cpu_ms[program], 0),
-    p50_ms: median(durations),
-  }
+/** An operation in a house. `idle` is what the house uses by itself, in ms a second (see `measureIdle`). */
+export type Subject = { house: House; operation: Operation; idle: ByProgram }
+
+/**
+ * Measures the same operation in every house at the same time: one in the first house, one in the second, one in the
+ * first again. A processor that others use too is slower by a half and more, in waves of seconds: so each house meets
+ * the same waves.
+ */
+export async function measure(subjects: readonly Subject[]): Promise<Measurement[]> {
+  for (const { operation } of subjects) await operation.prepare?.()
+  const count = subjects[0]?.operation.count ?? 0
+  const works = Array.from({ length: count }, (_, index) =>
+    subjects.map((subject) => async () => ({ subject, duration_ms: await subject.operation.perform(index) }))
+  ).flat()
+
+  const before = subjects.map(({ house }) => house.processorTime())
+  const began = performance.now()
+  const done = await doAll(works)
+  await Promise.all(subjects.map(({ operation }) => operation.settle?.()))
+  const seconds = (performance.now() - began) / 1000
+  return subjects.map((subject, place) => {
+    const after = subject.house.processorTime()
+    const cpu_ms = forEachProgram(
+      (program) =>
+        (after[program] - (before[place]?.[program] ?? 0) - subject.idle[program] * seconds) / count
+    )
+    return {
+      cpu_ms,
+      total_ms: programs.reduce((sum, program) => sum + cpu_ms[program], 0),
+      p50_ms: median(done.filter((each) => each.subject === subject).map(({ duration_ms }) => duration_ms)),
+    }
+  })
 }
 
 /** Processor time that houses use when nobody comes, in ms a second: jobs and timers. All are watched at the same time. */
-export async function measureIdle(houses: House[], seconds: number): Promise<ByProgram[]> {
+export async function measureIdle(houses: readonly House[], seconds: number): Promise<ByProgram[]> {
   const before = houses.map((house) => house.processorTime())
   await sleep(seconds * 1000)
-  return houses.map((house, index) => {
+  return houses.map((house, place) => {
     const after = house.processorTime()
-    return forEachProgram((program) => (after[program] - (before[index]?.[program] ?? 0)) / seconds)
+    return forEachProgram((program) => (after[program] - (before[place]?.[program] ?? 0)) / seconds)
   })
 }

@@ -35,7 +35,10 @@ function close(data: "remove" | "keep"): Promise<void> {
   return closing
 }
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
-  process.on(signal, () => void close("remove").finally(() => process.exit(130)))
+  process.on(signal, () => {
+    console.log(`Stopping, after ${signal}.`)
+    void close("remove").finally(() => process.exit(130))
+  })
 
 async function open(name: string, folder: string): Promise<Measured> {
   console.log(`\nThe ${name} house: ${folder}`)
@@ -46,13 +49,15 @@ async function open(name: string, folder: string): Promise<Measured> {
   return { house, operations, rounds, idle: none }
 }
 
-/** One round: each operation in every house, one house right after the other, so that a busy machine meets both alike. */
+/** One round of every operation, in all houses. */
 async function measureRound(measured: Measured[]): Promise<void> {
-  for (const [index] of (measured[0]?.operations ?? []).entries())
-    for (const { house, operations, rounds, idle } of measured) {
-      const operation = operations[index]
-      if (operation) rounds.get(operation.name)?.rounds.push(await measure(house, operation, idle))
-    }
+  for (const [place, { name }] of (measured[0]?.operations ?? []).entries()) {
+    const subjects = measured.flatMap(({ house, operations, idle }) =>
+      operations.slice(place, place + 1).map((operation) => ({ house, operation, idle }))
+    )
+    for (const [index, measurement] of (await measure(subjects)).entries())
+      measured[index]?.rounds.get(name)?.rounds.push(measurement)
+  }
 }
 
 const load = () => loadavg().map((value) => value.toFixed(1))

@@ -1,15 +1,15 @@
 // Processor time of the backend a request, measured in the same run: Medusa's own product list and the catalogue's
 // routes. Needs a running backend with listings (its process on this machine):
-//   node backend/tests/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>
-// Each route is asked one request after another, a few hundred times; every path with "#" gets a number of its own, so
-// that no cached answer serves it. The time is user + system time of that process (Linux), less its idle time.
+//   node backend/listings/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>
+// Each route gets one request after another, a few hundred. Every path with "#" gets a number of its own, so that no
+// cached answer serves it. The time is user + system time of that process (Linux), less its idle time.
 import { readFileSync } from "node:fs"
 import { Agent, request } from "node:http"
 
 const [url, key, pid] = process.argv.slice(2)
 if (!url || !key || !pid) {
   console.error(
-    "Usage: node backend/tests/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>"
+    "Usage: node backend/listings/bench/catalogue.bench.mjs <backend url> <publishable key> <pid of the backend>"
   )
   process.exit(2)
 }

@@ -4,10 +4,9 @@ import {
   readListingFacts,
 } from "@chophien/vocabulary/listing-facts"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { LISTING_MODULE } from "./modules/listing"
-import type ListingModuleService from "./modules/listing/service"
-import type { FaultyListing } from "./modules/listing/statements"
+import { Modules } from "@medusajs/framework/utils"
+import { listingService } from "./listing-service"
+import { reportFaults } from "./report-faults"
 
 /** The facts of goods, or everything that is wrong with them; then they are not for sale. */
 export type ReadFacts = ListingFactsReading
@@ -15,15 +14,11 @@ export type ReadFacts = ListingFactsReading
 /** A product with the weights of its variants, as Medusa holds them: grams, believed of nobody. */
 export type WeighedProduct = { id: string; variants: { weight?: unknown }[] }
 
-/** The service that holds the facts. */
-export const listingsOf = (container: MedusaContainer) =>
-  container.resolve<ListingModuleService>(LISTING_MODULE)
-
 /**
  * The facts of some products, by product id. An unknown or missing fact makes the whole listing not for sale, and is
  * written down for staff. Every product that is named has an entry. Two statements, however many products.
  *
- * `weight_g` is that of the heaviest variant. What one variant weighs stands in its own `weight`, which is whole grams
+ * `weight_g` is that of the heaviest variant; what one variant weighs stands in its own `weight`. That is whole grams
  * wherever the facts are read: a listing with a variant of unknown weight is not for sale.
  *
  * @example
@@ -51,7 +46,7 @@ export async function factsOfProducts(
   container: MedusaContainer,
   products: readonly WeighedProduct[]
 ): Promise<Map<string, ReadFacts>> {
-  const rows = await listingsOf(container).rawFacts(products.map(({ id }) => id))
+  const rows = await listingService(container).rawFacts(products.map(({ id }) => id))
   const readings = new Map(products.map(({ id, variants }) => [id, factsOf(rows.get(id), variants)]))
   const faulty = [...readings].flatMap(([product_id, reading]) =>
     reading.ok ? [] : [{ product_id, faults: reading.faults }]
@@ -73,21 +68,4 @@ export function factsOf(row: unknown, variants: WeighedProduct["variants"]): Rea
     else if (!heaviest?.ok || reading.facts.weight_g > heaviest.facts.weight_g) heaviest = reading
   }
   return heaviest && !faults.size ? heaviest : { ok: false, faults: [...faults.values()] }
-}
-
-/** Writes down for staff what is wrong, and logs what is news; a failure to do so stops no reader. */
-async function reportFaults(container: MedusaContainer, listings: FaultyListing[]): Promise<void> {
-  if (!listings.length) return
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  try {
-    const news = new Set(await listingsOf(container).recordFaults(listings))
-    for (const { product_id, faults } of listings) {
-      if (!news.has(product_id)) continue
-      const reasons = faults.map(({ field, reason }) => `${field} ${reason}`).join(", ")
-      logger.warn(`Listing ${product_id} is not for sale: ${reasons}`)
-    }
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    logger.error(`What is wrong with listings could not be written down: ${reason}`)
-  }
 }

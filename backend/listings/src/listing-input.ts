@@ -1,4 +1,4 @@
-import type { ProcessingLevel, ShipClass } from "@chophien/sellers/modules/seller/types"
+import type { SharedFacts } from "./modules/listing/types"
 
 /** A variant of a new listing. Price in whole VND with VAT in it, weight in grams, stock in pieces for sale. */
 export type CreateListingVariant = {
@@ -10,21 +10,13 @@ export type CreateListingVariant = {
 }
 
 /** A listing to be made. Pictures are master urls of the File Module, the first one is the cover. */
-export type CreateListing = {
+export type CreateListing = Omit<SharedFacts, "is_sample"> & {
   seller_id: string
   title: string
   handle?: string
   /** Handle of a product category. */
   category_slug: string
   description: string
-  /** What one piece is, for people: `con ~1,3 kg`. */
-  unit: string
-  ship_class: ShipClass
-  perishable: boolean
-  /** Months of the year, 1–12; empty when it is to be had all year. */
-  season_months: number[]
-  producer_own: boolean
-  processing_level: ProcessingLevel
   picture_urls: string[]
   publish: boolean
   is_sample?: boolean
@@ -48,17 +40,6 @@ export type UpdateListing = Partial<
 > & {
   id: string
   variants?: UpdateListingVariant[]
-}
-
-/** What is kept of a listing in `product.metadata`. */
-export type ListingFacts = {
-  unit: string
-  ship_class: ShipClass
-  perishable: boolean
-  season_months: number[]
-  producer_own: boolean
-  processing_level: ProcessingLevel
-  is_sample: boolean
 }
 
 /** The option by which the variants of a listing differ. */

@@ -1,5 +1,5 @@
 import { Problem } from "@chophien/platform/problem"
-import { sellerStatuses } from "@chophien/sellers/modules/seller/types"
+import { sellerStatuses } from "@chophien/vocabulary/seller"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"

@@ -1,15 +1,13 @@
-import { type Picture, picturesFromUrls } from "@chophien/file-sharp/picture"
+import type { SellerListing } from "@chophien/contract/seller/listings"
+import { picturesFromUrls } from "@chophien/file-sharp/picture"
 import { site } from "@chophien/platform/site"
-import { fold } from "@chophien/sellers/handles"
-import {
-  type ProcessingLevel,
-  processingLevels,
-  type ShipClass,
-  shipClasses,
-} from "@chophien/sellers/modules/seller/types"
+import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { factsOfProducts } from "./listing-facts"
+import type { FaultyListing } from "./modules/listing/types"
+import { reportFaults, unreadable } from "./report-faults"
 
 const amount = z.coerce.number()
 
@@ -19,24 +17,14 @@ const productSchema = z.object({
   title: z.string(),
   status: z.string(),
   description: z.string().nullish(),
-  weight: amount.nullish(),
-  metadata: z
-    .object({
-      unit: z.string().default(""),
-      ship_class: z.enum(shipClasses).default("ambient"),
-      perishable: z.boolean().default(false),
-      season_months: z.array(z.number()).default([]),
-      producer_own: z.boolean().default(false),
-      processing_level: z.enum(processingLevels).default("processed"),
-    })
-    .nullish(),
   categories: z.array(z.object({ handle: z.string() })).nullish(),
   images: z.array(z.object({ url: z.string(), rank: z.number() })).nullish(),
   variants: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
-      weight: amount.nullish(),
+      /** Whatever Medusa holds: only `readListingFacts` says whether it is a weight. */
+      weight: z.unknown(),
       variant_rank: z.number().nullish(),
       price_set: z
         .object({
@@ -57,59 +45,49 @@ const productSchema = z.object({
 })
 type Product = z.infer<typeof productSchema>
 
-/** A variant as its seller sees it: whole VND, grams, pieces for sale. */
-export type SellerListingVariant = {
-  id: string
-  title: string
-  price: number
-  weight_g: number
-  stock: number
-}
+type SellerVariant = SellerListing["variants"][number]
 
-/** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
-export type SellerListing = {
-  id: string
-  handle: string
-  title: string
-  status: "draft" | "published"
-  category_slug: string | null
-  description: string
-  unit: string
-  price: number
-  weight_g: number
-  stock: number
-  ship_class: ShipClass
-  perishable: boolean
-  season_months: number[]
-  producer_own: boolean
-  processing_level: ProcessingLevel
-  pictures: Picture[]
-  variants: SellerListingVariant[]
-  /** Its page in the shop. */
-  url: string
-}
+/** A product of a seller with prices and stock, its facts not read. `price` and `stock` are of its first variant. */
+export type SellerProduct = Pick<
+  SellerListing,
+  | "id"
+  | "handle"
+  | "title"
+  | "status"
+  | "category_slug"
+  | "description"
+  | "price"
+  | "stock"
+  | "pictures"
+  | "url"
+> & { variants: (Omit<SellerVariant, "weight_g"> & { weight: unknown })[] }
 
-const slimSchema = z.array(z.object({ id: z.string(), title: z.string(), created_at: z.coerce.date() }))
+const titleSchema = z.object({ id: z.string(), title: z.string(), created_at: z.coerce.date() })
 
 /** Which of some listings have all the words of `q` in their title, diacritics or none; the newest first. */
-export async function findListings(container: MedusaContainer, ids: string[], q: string): Promise<string[]> {
+export async function findListingIds(
+  container: MedusaContainer,
+  ids: string[],
+  q: string
+): Promise<string[]> {
   if (!ids.length) return []
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "product", fields: ["id", "title", "created_at"], filters: { id: ids } })
-  const words = fold(q).split(/\s+/).filter(Boolean)
-  return slimSchema
+  const words = fold(q).split(" ").filter(Boolean)
+  return z
+    .array(titleSchema)
     .parse(data)
     .filter(({ title }) => words.every((word) => fold(title).includes(word)))
     .sort((a, b) => Number(b.created_at) - Number(a.created_at) || b.id.localeCompare(a.id))
     .map(({ id }) => id)
 }
 
-/** Listings in the order of the ids. */
-export async function readSellerListings(
+/** Products of a seller in the order of the ids, whatever their facts are. */
+export async function readSellerProducts(
   container: MedusaContainer,
   ids: string[]
-): Promise<SellerListing[]> {
+): Promise<SellerProduct[]> {
   if (!ids.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",
@@ -119,8 +97,6 @@ export async function readSellerListings(
       "title",
       "status",
       "description",
-      "weight",
-      "metadata",
       "categories.handle",
       "images.url",
       "images.rank",
@@ -136,20 +112,41 @@ export async function readSellerListings(
     filters: { id: ids },
   })
   const { storefront_url } = site(container)
-  const listings = new Map(
-    z
-      .array(productSchema)
-      .parse(data)
-      .map((product) => [product.id, listingOf(product, storefront_url)])
-  )
-  return ids.flatMap((id) => listings.get(id) ?? [])
+  const products = new Map<string, SellerProduct>()
+  const faulty: FaultyListing[] = []
+  for (const row of z.array(z.looseObject({ id: z.string() })).parse(data)) {
+    const read = productSchema.safeParse(row)
+    if (read.success) products.set(row.id, sellerProduct(read.data, storefront_url))
+    else faulty.push(unreadable(row.id, read.error))
+  }
+  await reportFaults(container, faulty)
+  return ids.flatMap((id) => products.get(id) ?? [])
 }
 
-function listingOf(product: Product, storefront_url: string): SellerListing {
-  const { metadata: facts } = product
+/** Listings as their seller sees them, in the order of the ids. What is not for sale by its facts is left out. */
+export async function readSellerListings(
+  container: MedusaContainer,
+  ids: string[]
+): Promise<SellerListing[]> {
+  const products = await readSellerProducts(container, ids)
+  const readings = await factsOfProducts(container, products)
+  return products.flatMap((product) => {
+    const reading = readings.get(product.id)
+    if (!reading?.ok) return []
+    const { weight_g: _, is_sample: __, ...facts } = reading.facts
+    // Where the facts are in order each variant's weight is whole grams.
+    const variants = product.variants.map(({ weight, ...variant }) => ({
+      ...variant,
+      weight_g: Number(weight),
+    }))
+    return { ...product, ...facts, weight_g: variants[0]?.weight_g ?? 0, variants }
+  })
+}
+
+function sellerProduct(product: Product, storefront_url: string): SellerProduct {
   const variants = [...product.variants]
     .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
-    .map(variantOf)
+    .map(sellerVariant)
   const images = [...(product.images ?? [])].sort((a, b) => a.rank - b.rank).map((image) => image.url)
   return {
     id: product.id,
@@ -158,35 +155,22 @@ function listingOf(product: Product, storefront_url: string): SellerListing {
     status: product.status === "published" ? "published" : "draft",
     category_slug: product.categories?.[0]?.handle ?? null,
     description: product.description ?? "",
-    unit: facts?.unit ?? "",
     price: variants[0]?.price ?? 0,
-    weight_g: variants[0]?.weight_g ?? product.weight ?? 0,
     stock: variants[0]?.stock ?? 0,
-    ship_class: facts?.ship_class ?? "ambient",
-    perishable: facts?.perishable ?? false,
-    season_months: facts?.season_months ?? [],
-    producer_own: facts?.producer_own ?? false,
-    processing_level: facts?.processing_level ?? "processed",
     pictures: picturesFromUrls(images, product.title),
     variants,
     url: `${storefront_url}/san-pham/${product.handle}`,
   }
 }
 
-function variantOf({
-  id,
-  title,
-  weight,
-  price_set,
-  inventory_items,
-}: Product["variants"][number]): SellerListingVariant {
+function sellerVariant({ id, title, weight, price_set, inventory_items }: Product["variants"][number]) {
   const levels = (inventory_items ?? []).flatMap((item) => item.inventory.location_levels)
   return {
     id,
     title,
+    weight,
     price:
       price_set?.prices.find((price) => price.currency_code === "vnd" && !price.price_list_id)?.amount ?? 0,
-    weight_g: weight ?? 0,
     stock: levels.reduce((sum, level) => sum + level.available_quantity, 0),
   }
 }

@@ -1,6 +1,7 @@
 import { readListingFacts } from "@chophien/vocabulary/listing-facts"
 import { weight_min_g } from "@chophien/vocabulary/weight"
-import type { SharedFacts } from "./modules/listing/statements"
+import type { SharedFacts } from "./modules/listing/types"
+import { describeFaults } from "./report-faults"
 
 /**
  * The facts that a listing has as a whole, in the form the table holds them.
@@ -9,8 +10,7 @@ import type { SharedFacts } from "./modules/listing/statements"
 export function sharedFactsOf(listing: object): SharedFacts {
   const reading = readListingFacts({ ...listing, weight_g: weight_min_g })
   if (!reading.ok) {
-    const reasons = reading.faults.map(({ field, reason }) => `${field} ${reason}`).join(", ")
-    throw new Error(`The facts of a listing cannot be read: ${reasons}`)
+    throw new Error(`The facts of a listing cannot be read: ${describeFaults(reading.faults)}`)
   }
   const { weight_g: _, ...facts } = reading.facts
   return facts

@@ -1,5 +1,5 @@
 import type { StaffSeller } from "@chophien/contract/staff/sellers"
-import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { localPhone } from "@chophien/vocabulary/phone"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"

@@ -4,7 +4,8 @@ import { z } from "@medusajs/framework/zod"
 export const labelledSchema = z.object({
   canceled_at: z.coerce.date().nullish(),
   shipped_at: z.coerce.date().nullish(),
-  metadata: z.object({ carrier: z.string().nullish() }).loose().nullish(),
+  /** The carrier's name, for people; what is no name is as if nobody had said one. */
+  metadata: z.object({ carrier: z.string().nullish() }).loose().nullish().catch(null),
   labels: z.array(z.object({ tracking_number: z.string(), tracking_url: z.string().nullish() })).nullish(),
 })
 

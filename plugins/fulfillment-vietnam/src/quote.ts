@@ -4,15 +4,13 @@ import type { Tariff } from "./tariff"
 
 export { type ShipClass, shipClasses } from "@chophien/vocabulary/goods"
 export {
-  type Region,
-  regions,
   type ShippingService,
   shippingServices,
   type Zone,
   zones,
 } from "@chophien/vocabulary/shipping"
 export { sampleTariff } from "./sample-tariff"
-export { type Rate, type Tariff, tariffSchema } from "./tariff"
+export { type Tariff, tariffSchema } from "./tariff"
 
 /** Where a parcel starts or ends, in official codes. */
 export type Place = { province_code: string; commune_code: string }
@@ -85,7 +83,7 @@ export function quoteParcel({ tariff, from, to, service, items }: ParcelRequest)
  * The weight a carrier charges, in g: the larger of what a parcel weighs and what its volume stands for.
  * It is rounded up to whole steps, at least one. An item without all three sizes counts by its weight.
  */
-export function chargeableWeight(
+function chargeableWeight(
   tariff: Pick<Tariff, "step_g" | "volumetric_divisor">,
   items: ParcelItem[]
 ): number {

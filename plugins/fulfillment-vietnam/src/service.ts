@@ -57,10 +57,10 @@ class VietnamFulfillmentService extends ProviderBase {
   }
 
   /**
-   * The price of the lines in `context.items`, tax in it. `context.tariff` and `context.goods` (by line id) come from
-   * a hook; without one the sample tariff and the lines themselves count. Places come from the addresses' metadata
-   * (`province_code`, `commune_code`). There is no price without a delivery address yet,
-   * nor for a parcel that is not carried.
+   * The price of the lines in `context.items`, tax in it. `context.tariff`, `context.goods` (by line id) and
+   * `context.places` come from a hook. Without one the sample tariff, the lines themselves and the addresses' metadata
+   * (`province_code`, `commune_code`) count. There is no price without a delivery address yet, nor for a parcel that
+   * is not carried.
    */
   async calculatePrice(
     optionData: Record<string, unknown>,

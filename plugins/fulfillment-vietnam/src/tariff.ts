@@ -50,5 +50,3 @@ export const tariffSchema = z.strictObject({
 
 /** See {@link tariffSchema}. */
 export type Tariff = z.infer<typeof tariffSchema>
-/** The price of one zone. */
-export type Rate = z.infer<typeof rateSchema>

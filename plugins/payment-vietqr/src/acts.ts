@@ -8,7 +8,7 @@ export interface Decision {
 }
 
 /** What a person did by hand at the gateway. */
-export const actSchema = z.object({
+const actSchema = z.object({
   id: z.string(),
   /** What was done, e.g. `approve`, `assign`, `mark_failed`. */
   act: z.string(),
@@ -19,9 +19,6 @@ export const actSchema = z.object({
   /** Seconds since 1970. */
   created: z.int(),
 })
-
-/** A manual act, as the gateway answers it. */
-export type GatewayAct = z.output<typeof actSchema>
 
 const actPage = z.object({ data: z.array(actSchema), has_more: z.boolean() })
 

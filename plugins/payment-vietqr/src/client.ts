@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
 import { type VietQRIntent, vietQRIntent } from "./intent"
 
-export type { VietQRInstructions, VietQRIntent } from "./intent"
+export type { VietQRIntent } from "./intent"
 
 /** Where the gateway is, and the secrets shared with it. */
 export interface GatewayOptions {

@@ -51,6 +51,3 @@ export const vietQRIntent = z
 
 /** A PaymentIntent of the gateway. */
 export type VietQRIntent = z.output<typeof vietQRIntent>
-
-/** Payment instructions of an intent that waits for money. */
-export type VietQRInstructions = z.output<typeof instructions>

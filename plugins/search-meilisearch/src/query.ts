@@ -18,7 +18,7 @@ export function facetsOf(input: Input): Facet[] {
 }
 
 /** Two filters that must both hold. */
-export const both = (one: string | undefined, other: string) => (one ? `(${one}) AND ${other}` : other)
+const both = (one: string | undefined, other: string) => (one ? `(${one}) AND ${other}` : other)
 
 /** The filter of a query in Meilisearch's words. */
 export const filterOf = (input: Input) => compileFilters(input.filters, datePaths(input.index.fields))

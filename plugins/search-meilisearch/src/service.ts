@@ -85,7 +85,7 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
       if (!existing || existing.primaryKey !== index.primary_key) {
         const task = await client.tasks.waitForTask(
           await client.createIndex(uid, { primaryKey: index.primary_key }),
-          this.patience
+          this.waiting
         )
         // Another process may have made it in between: then it is there, which is what was wanted.
         if (task.status !== "succeeded" && task.error?.code !== "index_already_exists")
@@ -98,7 +98,7 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   /** Deletes the index; one that is not there is deleted already. */
   override async deleteIndex({ index }: { index: string }): Promise<SearchTypes.SearchTask> {
     return await this.translating(index, async (client) => {
-      const task = await client.tasks.waitForTask(await client.deleteIndex(index), this.patience)
+      const task = await client.tasks.waitForTask(await client.deleteIndex(index), this.waiting)
       if (task.status !== "succeeded" && task.error?.code !== "index_not_found")
         throw this.failure(index, task)
       return { index, status: "succeeded" }
@@ -169,11 +169,12 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   async waitForTask(task: SearchTypes.SearchTask): Promise<SearchTypes.SearchTask> {
     if (!task.id) return task
     return await this.translating(task.index ?? "", async (client) =>
-      finished(task.index ?? "", await client.tasks.waitForTask(Number(task.id), this.patience))
+      finished(task.index ?? "", await client.tasks.waitForTask(Number(task.id), this.waiting))
     )
   }
 
-  private get patience() {
+  /** How long a write may take to be applied, and how often to ask whether it is. */
+  private get waiting() {
     return { timeout: this.options.write_timeout_ms, interval: 20 }
   }
 
@@ -211,7 +212,7 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
   }
 
   private async applied(client: Meilisearch, write: Promise<EnqueuedTask>): Promise<SearchTypes.SearchTask> {
-    const task = await client.tasks.waitForTask(await write, this.patience)
+    const task = await client.tasks.waitForTask(await write, this.waiting)
     if (task.status !== "succeeded") throw this.failure(task.indexUid ?? "", task)
     return finished(task.indexUid ?? "", task)
   }

@@ -11,14 +11,14 @@ import { pace, percentile, post, saturate, type Times } from "./support/drive"
 import { Watch } from "./support/watch"
 
 /**
- * `npm run bench`: bank notices taken durably on one core, at a steady pace and as fast as they come, beside the bare
- * rate at which the same database commits single inserts in the same run; the process's memory and processor time; how
- * fast what was taken is worked on; and the time from a credit to its delivered, signed webhook.
+ * `npm run bench`: bank notices taken durably on one core, at a steady pace and as fast as they come.
+ * Beside them the bare rate at which the same database commits single inserts in the same run.
+ * Also the process's memory and processor time, how fast the queues drain, and the time from a credit to its webhook.
  */
 const paced = { per_second: 300, seconds: Number(process.env.BENCH_PACED_SECONDS ?? 60) }
 const burst = { clients: 64, seconds: Number(process.env.BENCH_BURST_SECONDS ?? 15) }
 const apiKey = "sepay-key-of-the-benchmark"
-const say = (line: string) => console.log(line)
+const print = (line: string) => console.log(line)
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const times = (taken: Times) => `p50 ${percentile(taken, 0.5)}, p99 ${percentile(taken, 0.99)}`
 
@@ -55,7 +55,7 @@ async function bareCommits(database: string): Promise<number> {
       "select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit"
     )
   ).rows[0]
-  say(
+  print(
     `database: fsync ${durable?.fsync}, synchronous_commit ${durable?.commit}${durable?.fsync === "on" ? "" : " (not durable: measure on a server with both on)"}`
   )
   await admin.query("create table bare (id bigserial primary key, body bytea)")
@@ -72,7 +72,7 @@ async function bareCommits(database: string): Promise<number> {
   )
   await admin.end()
   const rate = many.length / 5
-  say(
+  print(
     `bare insert commits: one connection ${Math.round(one.length / 3)}/s, ${times(one)}; 16 connections ${Math.round(rate)}/s, ${times(many)}`
   )
   return rate
@@ -103,7 +103,7 @@ async function measure(): Promise<void> {
   const watch = new Watch(child.pid ?? 0)
   const stripe = clientOf(url)
   await sleep(1000)
-  say(`gateway on one core, idle: ${watch.now_mb.toFixed(0)} MB`)
+  print(`gateway on one core, idle: ${watch.now_mb.toFixed(0)} MB`)
 
   let serial = 0
   let refused = 0
@@ -150,7 +150,7 @@ async function measure(): Promise<void> {
     waits.push((await arrived) - began)
   }
   waits.sort((a, b) => a - b)
-  say(
+  print(
     `credit to delivered webhook, idle: p50 ${percentile(waits, 0.5)}, p95 ${percentile(waits, 0.95)} (bar: p95 below 300 ms)`
   )
 
@@ -178,7 +178,7 @@ async function measure(): Promise<void> {
     const [began, cpu] = [performance.now(), watch.cpu_ms]
     while ((await of()) > 0) await sleep(50)
     const seconds = (performance.now() - began) / 1000
-    say(
+    print(
       `  ${left} ${what} waited at the end; ${left ? `${Math.round(left / seconds)}/s, ${((watch.cpu_ms - cpu) / left).toFixed(2)} ms of processor each` : "none to drain"}; peak ${watch.peak_mb.toFixed(0)} MB`
     )
   }
@@ -192,7 +192,7 @@ async function measure(): Promise<void> {
     const [began, cpu] = [performance.now(), watch.cpu_ms]
     const taken = await work()
     const seconds = (performance.now() - began) / 1000
-    say(
+    print(
       `${name}: ${judge(taken, seconds)}; ${((watch.cpu_ms - cpu) / taken.length).toFixed(2)} ms of processor each; peak ${watch.peak_mb.toFixed(0)} MB (bar: 200 MB)`
     )
     await drain(waiting, "notices")

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { GazetteerInput } from "@chophien/gazetteer-vietnam/modules/gazetteer/types"
+import type { GazetteerInput } from "@chophien/gazetteer-vietnam"
 import { z } from "@medusajs/framework/zod"
 import { parse } from "csv-parse/sync"
 import * as schemas from "./schemas"

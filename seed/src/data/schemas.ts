@@ -1,3 +1,4 @@
+import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import { z } from "@medusajs/framework/zod"
 
 const text = (max: number) =>
@@ -89,9 +90,9 @@ export const product = z.strictObject({
   weight_g: grams,
   season_months: z.array(z.int().min(1).max(12)).max(11),
   perishable: z.boolean(),
-  ship_class: z.enum(["ambient", "fresh", "chilled", "frozen", "fragile", "bulky", "heavy"]),
+  ship_class: z.enum(shipClasses),
   producer_own: z.boolean(),
-  processing_level: z.enum(["raw", "preliminary", "processed"]),
+  processing_level: z.enum(processingLevels),
   /** Where the range of prices was read; "unsourced" means general knowledge. */
   price_source: z.union([z.url(), z.literal("unsourced")]),
   variants: z

@@ -1,4 +1,4 @@
-import type { GazetteerInput } from "@chophien/gazetteer-vietnam/modules/gazetteer/types"
+import type { GazetteerInput } from "@chophien/gazetteer-vietnam"
 import type { CreateListing } from "@chophien/listings/listing-input"
 import type StaffService from "@chophien/platform/modules/staff/service"
 import type { ApproveSellersInput, CreateSellerInput } from "@chophien/sellers/workflows/types"

@@ -70,7 +70,8 @@ export const variantSchema = z.object({
   id: z.string(),
   title: z.string().nullish(),
   sku: z.string().nullish(),
-  weight: amount.nullish(),
+  /** Whatever Medusa holds: only `readListingFacts` says whether it is a weight. */
+  weight: z.unknown(),
   manage_inventory: z.boolean(),
   allow_backorder: z.boolean(),
   calculated_price: z.object({ calculated_amount: amount.nullish() }).nullish(),

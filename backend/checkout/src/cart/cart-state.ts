@@ -1,5 +1,5 @@
 import type { Delivery } from "@chophien/contract/store/cart"
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { roundVnd } from "@chophien/vocabulary/amount"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { cartDeliveries } from "../modules/cart-delivery"

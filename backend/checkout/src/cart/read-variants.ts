@@ -1,4 +1,5 @@
 import { listingFactsByProduct, type ReadFacts } from "@chophien/listings/listing-facts"
+import { reportFaults, unreadable } from "@chophien/listings/report-faults"
 import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
 import { weightSchema } from "@chophien/vocabulary/schemas"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -9,7 +10,12 @@ import { type CartRow, type VariantRow, variantFields, variantSchema } from "./c
 /** A variant with what is known of its goods; `facts` is null when that cannot be relied on, and then it is not for sale. */
 export type CartVariant = VariantRow & { facts: ListingFacts | null }
 
-/** Variants with product, seller, facts of the goods, price in the cart's region and stock. Drafts are left out. */
+const identified = z.looseObject({ id: z.string(), product: z.looseObject({ id: z.string() }).nullish() })
+
+/**
+ * Variants with product, seller, facts of the goods, price in the cart's region and stock. Drafts are left out.
+ * So is a row that cannot be read: staff get a line on it, and the cart is told that it is not for sale.
+ */
 export async function readVariants(
   container: MedusaContainer,
   ids: string[],
@@ -25,10 +31,16 @@ export async function readVariants(
       calculated_price: QueryContext({ region_id: cart.region_id, currency_code: cart.currency_code }),
     },
   })
-  const variants = z
-    .array(variantSchema)
-    .parse(data)
-    .filter((variant) => variant.product.status === "published")
+  const rows = data.map((row) => ({ row: identified.parse(row), read: variantSchema.safeParse(row) }))
+  await reportFaults(
+    container,
+    rows.flatMap(({ row, read }) =>
+      read.error && row.product ? [unreadable(row.product.id, read.error)] : []
+    )
+  )
+  const variants = rows.flatMap(({ read }) =>
+    read.success && read.data.product.status === "published" ? [read.data] : []
+  )
   const readings = await listingFactsByProduct(
     container,
     variants.map(({ product }) => product.id)

@@ -1,4 +1,4 @@
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { cartLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -29,8 +29,8 @@ export async function setDelivery(
   }
   await withLock(container, cartLock(cartId), async () => {
     await readOpenCart(container, cartId)
-    // A copy for Medusa. A promotion may look at the country or the e-mail address, and the provider of delivery prices
-    // reads the codes. Ours read the row below, which is written last: who dies in between leaves the delivery as it was.
+    // A copy for Medusa, of which a promotion may look at the country or the e-mail address. All else reads the row
+    // below, which is written last: who dies in between leaves the delivery as it was.
     await container.resolve(Modules.CART).updateCarts([
       {
         id: cartId,
@@ -42,7 +42,6 @@ export async function setDelivery(
           city: commune.full_name,
           province: commune.province_name,
           country_code: "vn",
-          metadata: { province_code: delivery.province_code, commune_code: delivery.commune_code },
         },
       },
     ])

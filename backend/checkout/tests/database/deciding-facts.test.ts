@@ -277,6 +277,28 @@ describe("the facts of goods", () => {
     await isUnavailable(cart, "cai-meo Bó 500 g")
   })
 
+  test("in a row that cannot be read at all: the line is not for sale, the others are, and staff have it on their list", async () => {
+    const product = await productOf("cai-meo")
+    await shop.sql("update listing set ship_class = 'fresh' where product_id = $1", [product])
+    const cart = await shop.cart({ "cai-meo Bó 500 g": 1, [tea]: 1 })
+    await shop.sql("alter table product alter column handle drop not null")
+    await shop.sql("update product set handle = null where id = $1", [product])
+    const { status, body } = await view(cart.id)
+    expect([status, body.cart.ready, codesOf(body.cart)]).toEqual([200, false, ["product_unavailable"]])
+    const lines = body.cart.parcels.flatMap(({ items }) => items)
+    expect(new Map(lines.map(({ title, problem }) => [title, problem?.code]))).toEqual(
+      new Map([
+        ["Chè Shan tuyết", undefined],
+        ["Rau cải mèo", "product_unavailable"],
+      ])
+    )
+    expect(await shop.checkout(cart)).toMatchObject({ status: 409, body: { code: "product_unavailable" } })
+    expect(await shop.sql("select faults from listing_fault where product_id = $1", [product])).toMatchObject(
+      [{ faults: [{ field: "record", value: expect.stringContaining("handle") }] }]
+    )
+    await shop.sql("update product set handle = 'cai-meo' where id = $1", [product])
+  })
+
   test("without a row are not for sale", async () => {
     const cart = await shop.cart({ "che-cuoi Túi 200 g": 1 })
     await shop.sql("delete from listing where product_id = $1", [await productOf("che-cuoi")])

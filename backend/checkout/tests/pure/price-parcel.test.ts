@@ -29,6 +29,7 @@ const lineOf = (id: string, facts: ListingFacts | null): CartParcel["lines"][num
   },
   variant: {
     id: `variant_${id}`,
+    weight: facts?.weight_g,
     manage_inventory: true,
     allow_backorder: false,
     product: { id: `prod_${id}`, handle: id, title: id, status: "published" },

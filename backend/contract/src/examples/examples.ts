@@ -2,6 +2,7 @@ import type { Route } from "../wire/route"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
+import { staffListingExamples } from "./staff-listings"
 import { storeExamples } from "./store"
 import { teamExamples } from "./team"
 
@@ -11,4 +12,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...sellerExamples,
   ...staffExamples,
   ...teamExamples,
+  ...staffListingExamples,
 ])

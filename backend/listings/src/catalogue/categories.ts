@@ -1,30 +1,30 @@
-import type { Locale } from "@chophien/platform/texts/define-texts"
+import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-/** A category in one language, with the slugs of itself and all below it, and the picture that staff gave it (`metadata.picture_url`). */
+/** A category in one language, with the slugs of itself and all below it. Staff choose its `metadata.picture_url`. */
 export type CategoryView = { slug: string; name: string; within: string[]; picture_url?: string }
 
-const categoriesSchema = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    handle: z.string(),
-    rank: z.number().nullish(),
-    parent_category_id: z.string().nullish(),
-    metadata: z
-      .object({
-        name_en: z.string().optional().catch(undefined),
-        picture_url: z.string().optional().catch(undefined),
-      })
-      .nullish(),
-  })
-)
-type Category = z.infer<typeof categoriesSchema>[number]
+const categorySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  handle: z.string(),
+  rank: z.number().nullish(),
+  parent_category_id: z.string().nullish(),
+  metadata: z
+    .object({
+      name_en: z.string().optional().catch(undefined),
+      picture_url: z.string().optional().catch(undefined),
+    })
+    .nullish()
+    .catch(null),
+})
+type Category = z.infer<typeof categorySchema>
 
-const kept_ms = 10_000
-let kept: { categories: Category[]; until: number } | undefined
+/** Categories hardly change: for this long they are not read again. */
+const fresh_ms = 10_000
+let recent: { categories: Category[]; until: number } | undefined
 
 /** The public categories in the order staff gave them, by slug; names in the language where there is one. */
 export async function categoriesBySlug(
@@ -48,15 +48,16 @@ export async function categoriesBySlug(
 }
 
 async function readCategories(container: MedusaContainer): Promise<Category[]> {
-  if (kept && kept.until > Date.now()) return kept.categories
+  if (recent && recent.until > Date.now()) return recent.categories
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product_category",
     fields: ["id", "name", "handle", "rank", "parent_category_id", "metadata"],
     filters: { is_active: true, is_internal: false },
   })
-  const categories = categoriesSchema
+  const categories = z
+    .array(categorySchema)
     .parse(data)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.handle.localeCompare(b.handle))
-  kept = { categories, until: Date.now() + kept_ms }
+  recent = { categories, until: Date.now() + fresh_ms }
   return categories
 }

@@ -1,8 +1,8 @@
+import { months } from "@chophien/vocabulary/season"
 import { defineSearchIndex, graphConsume, graphSeed, search } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-
-/** The name under which the Search Module knows the listings. */
-export const listingIndex = "listing"
+import { hasSoundFacts } from "../catalogue/listed-rows"
+import { listingIndex } from "../catalogue/listing-index"
 
 const fields = search.define({
   id: search.keyword().filterable(),
@@ -22,14 +22,13 @@ const fields = search.define({
   sort_key: search.keyword().sortable(),
 })
 
-const months = z.array(z.number().int())
 const rowSchema = z.object({
   id: z.string(),
   title: z.string(),
   seller_id: z.string(),
   category_slug: z.string().nullable(),
   commune_slug: z.string(),
-  season_months: months,
+  season_months: z.array(z.number().int()),
   price: z.number(),
   price_max: z.number(),
   listed_at: z.coerce.date(),
@@ -40,20 +39,25 @@ const rowSchema = z.object({
     sort_key: z.string(),
   }),
 })
-const everyMonth = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/** What of a row says whether its facts are sound. */
+const factFields = ["unit", "ship_class", "perishable", "is_sample", "variants"]
 
 const source = {
-  fields: Object.keys(rowSchema.shape),
+  fields: [...Object.keys(rowSchema.shape), ...factFields],
+  /** A row that is left out here is taken out of the index, and the others are found. */
   transform: (rows: Record<string, unknown>[]) =>
-    z
-      .array(rowSchema)
-      .parse(rows)
-      .map(({ searchable, season_months, ...row }) => ({
+    rows.flatMap((raw) => {
+      const read = rowSchema.safeParse(raw)
+      if (!read.success || !hasSoundFacts(raw)) return []
+      const { searchable, season_months, ...row } = read.data
+      return {
         ...row,
         ...searchable,
         listed_at: row.listed_at.toISOString(),
-        months: season_months.length ? season_months : everyMonth,
-      })),
+        months: season_months.length ? season_months : [...months],
+      }
+    }),
 }
 
 const changed = z.object({ ids: z.array(z.string()) })

@@ -1,6 +1,6 @@
-import { InvalidInput, readInput } from "@chophien/platform/input"
+import { createListing } from "@chophien/contract/seller/listings"
+import { type InputSchema, InvalidInput, readInput } from "@chophien/platform/input"
 import { z } from "@medusajs/framework/zod"
-import { createListingBody } from "../../src/api/seller/listings/validators"
 
 const goods = {
   title: "Măng khô",
@@ -15,7 +15,7 @@ const goods = {
 }
 
 /** What a caller reads, in both languages. */
-function told(schema: z.ZodType, input: unknown) {
+function refusalOf(schema: InputSchema<unknown>, input: unknown) {
   try {
     readInput(schema, input)
   } catch (error) {
@@ -113,21 +113,21 @@ describe("a field that is not taken is named, with what to do, in one language a
       "The field “Months of the season” must be 12 or less.",
     ],
   ])("%s", (_what, input, param, vi, en) => {
-    expect(told(createListingBody, input)).toEqual({ param, vi, en })
+    expect(refusalOf(createListing.body, input)).toEqual({ param, vi, en })
   })
 
   it("an e-mail address", () => {
-    expect(told(z.object({ member: z.object({ email: z.email() }) }), { member: { email: "hoa@" } })).toEqual(
-      {
-        param: "member.email",
-        vi: "Ô “Thư điện tử” phải là địa chỉ thư điện tử, ví dụ ten@vidu.vn.",
-        en: "The field “E-mail” must be an e-mail address such as name@example.com.",
-      }
-    )
+    expect(
+      refusalOf(z.object({ member: z.object({ email: z.email() }) }), { member: { email: "hoa@" } })
+    ).toEqual({
+      param: "member.email",
+      vi: "Ô “Thư điện tử” phải là địa chỉ thư điện tử, ví dụ ten@vidu.vn.",
+      en: "The field “E-mail” must be an e-mail address such as name@example.com.",
+    })
   })
 
   it("a body that is none", () => {
-    expect(told(createListingBody, "xin chào")).toMatchObject({
+    expect(refusalOf(createListing.body, "xin chào")).toMatchObject({
       param: "",
       vi: "Nội dung gửi lên phải gồm các ô con.",
       en: "What was sent must be an object with fields.",

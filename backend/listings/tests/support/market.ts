@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { type IncomingHttpHeaders, request } from "node:http"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
+import { type Answer, type CallOptions, call } from "@chophien/test/kit/app/people"
 import { sampleListing, sampleSeller } from "@chophien/test/kit/app/samples"
 import { z } from "@medusajs/framework/zod"
 import type { CreateListing } from "../../src/listing-input"
@@ -14,6 +15,8 @@ export type Market = {
     path: string,
     headers?: Record<string, string>
   ) => Promise<{ status: number; headers: IncomingHttpHeaders; body: unknown }>
+  /** One call with the shop's key, signed in where there is a token. */
+  call: (method: string, path: string, options?: CallOptions) => Promise<Answer>
   /** Lists a product; answers its id once the shoppers can see it. */
   list: (changes: Partial<CreateListing> & { seller_id: string }) => Promise<string>
   close: () => Promise<void>
@@ -146,7 +149,18 @@ async function furnish(app: TestApp): Promise<Market> {
     })
     return id
   }
-  return { app, sellers, get, list, close: () => app.close() }
+  return {
+    app,
+    sellers,
+    get,
+    call: (method, path, options = {}) =>
+      call(app, method, path, {
+        ...options,
+        headers: { "x-publishable-api-key": key, ...options.headers },
+      }),
+    list,
+    close: () => app.close(),
+  }
 }
 
 async function publishableKey(app: TestApp): Promise<string> {
@@ -154,5 +168,7 @@ async function publishableKey(app: TestApp): Promise<string> {
     { title: `Test ${randomUUID()}`, type: "publishable", created_by: "test" },
   ])
   if (!key) throw new Error("No publishable key was made")
+  const [channel] = await app.sql<{ id: string }>("select id from sales_channel limit 1")
+  await app.workflow("link-sales-channels-to-api-key", { id: key.id, add: [channel?.id] })
   return key.token
 }

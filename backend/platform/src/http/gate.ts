@@ -4,20 +4,14 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-
-/** A method and path that the router answers, as it was declared: `/admin/orders/:id`. */
-export type RunningRoute = { method: string; path: string }
+import { noteRoute } from "../access/running-routes"
 
 /** What looks at a request before its body is read; it throws, or answers, to stop it. */
 export type GateCheck = (req: MedusaRequest, res: MedusaResponse) => Promise<void>
 
 type Handler = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown
 
-const declared = new Map<string, RunningRoute>()
 const passed = new WeakSet<object>()
-
-/** Every route of this process, once the application has loaded its routes. */
-export const runningRoutes = (): RunningRoute[] => [...declared.values()]
 
 /**
  * Puts a check before the parsers of bodies, which Medusa runs before every middleware of an application. Medusa wraps
@@ -27,7 +21,7 @@ export const runningRoutes = (): RunningRoute[] => [...declared.values()]
 export function installGate(check: GateCheck): void {
   const { traceMiddleware, traceRoute } = ApiLoader
   ApiLoader.traceRoute = (handler, route) => {
-    declared.set(`${route.method} ${route.route}`, { method: route.method, path: route.route })
+    noteRoute({ method: route.method, path: route.route })
     return traceRoute ? traceRoute(handler, route) : handler
   }
   ApiLoader.traceMiddleware = (handler, route) => {

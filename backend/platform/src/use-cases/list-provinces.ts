@@ -1,6 +1,6 @@
 import type { Answer } from "@chophien/contract"
 import type { listProvinces as route } from "@chophien/contract/store/places"
-import { gazetteer } from "@chophien/gazetteer-vietnam/gazetteer"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 /** All provinces in Vietnamese order. */

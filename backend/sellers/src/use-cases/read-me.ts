@@ -1,6 +1,6 @@
 import type { Me } from "@chophien/contract/seller/session"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
-import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { localPhone } from "@chophien/vocabulary/phone"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SellerSession } from "../http/session"

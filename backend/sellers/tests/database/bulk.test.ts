@@ -159,7 +159,16 @@ describe("91 listings are made in one call", () => {
       origin_country: "vn",
       categories: [{ handle: "gia-cam" }],
       thumbnail: "/files/sample_800x600_AAAA/master.webp",
-      metadata: {
+      seller: { id: sellers[7] },
+    })
+    expect(
+      await app.sql(
+        `select unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample
+         from listing where product_id = $1`,
+        [id]
+      )
+    ).toEqual([
+      {
         unit: "con ~1,3 kg",
         ship_class: "frozen",
         perishable: true,
@@ -168,8 +177,7 @@ describe("91 listings are made in one call", () => {
         processing_level: "preliminary",
         is_sample: false,
       },
-      seller: { id: sellers[7] },
-    })
+    ])
     expect(product?.shipping_profile).toEqual(
       (product?.seller as { shipping_profile: unknown }).shipping_profile
     )

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomInt } from "node:crypto"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { dirname, join } from "node:path"
@@ -36,20 +36,25 @@ function postgresUrl(database: string, user?: string): string {
   return address.toString()
 }
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
+/** A port nobody listens on now, below those that systems give to outgoing connections by themselves. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = randomInt(10_000, 32_000)
+  const free = await new Promise<boolean>((resolve) =>
+    server
+      .once("error", () => resolve(false))
+      .listen(port, "127.0.0.1", () => server.close(() => resolve(true)))
+  )
+  return free ? port : freePort()
+}
 
-/** Waits until `holds` answers true; fails after ten seconds. */
+/** Waits until `holds` answers true; fails after a minute, which only a machine that stands still needs. */
 export async function waitUntil(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt++) {
+  const deadline = performance.now() + 60_000
+  do {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 25))
-  }
+  } while (performance.now() < deadline)
   throw new Error(`${what} did not happen`)
 }
 
@@ -61,7 +66,7 @@ export async function startGateway(): Promise<RunningGateway> {
   const room = dirname(createRequire(__filename).resolve("@chophien/vietqr-gateway/package.json"))
   const gateway = spawn(process.execPath, [join(room, "dist/main.js")], {
     env: {
-      ...process.env,
+      PATH: process.env.PATH,
       NODE_ENV: "development",
       GATEWAY_PORT: String(port),
       GATEWAY_LOG_LEVEL: "error",
@@ -72,16 +77,14 @@ export async function startGateway(): Promise<RunningGateway> {
     },
     stdio: ["ignore", "inherit", "inherit"],
   })
-  const ready = () =>
-    fetch(`${url}/ready`).then(
+  await waitUntil(async () => {
+    if (gateway.exitCode !== null)
+      throw new Error("the gateway did not start: is it built (`node scripts/build.mjs gateway`)?")
+    return fetch(`${url}/ready`).then(
       (answer) => answer.ok,
       () => false
     )
-  for (let attempt = 0; !(await ready()); attempt++) {
-    if (attempt > 400 || gateway.exitCode !== null)
-      throw new Error("the gateway did not start: is it built (`node scripts/build.mjs gateway`)?")
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  }, "the start of the gateway")
   const options = { url, secret_key, webhook_secret }
   const client = createGatewayClient(options)
 

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { rows } from "./database/sql"
 
-/** Tells the time by which the gateway judges deadlines, signatures and tokens. */
+/** The time by which the gateway judges deadlines, signatures and tokens. */
 export interface Clock {
   now(): Date
 }

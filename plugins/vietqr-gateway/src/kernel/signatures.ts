@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto"
 
-/** Compares two texts in a time that tells nothing about where they differ. */
+/** Compares two texts in a time that does not depend on where they differ. */
 export function sameText(left: string, right: string): boolean {
   const a = createHash("sha256").update(left).digest()
   const b = createHash("sha256").update(right).digest()

@@ -2,7 +2,7 @@ import type { Server } from "node:http"
 import { makeApp } from "../api/app"
 import type { Gateway } from "./gateway"
 
-/** Serves a gateway; resolves once it listens, and tells the gateway where it reaches itself. */
+/** Serves a gateway; resolves once it listens, and the gateway knows where it reaches itself. */
 export async function listen(gateway: Gateway, port: number, host: string): Promise<Server> {
   const server = makeApp(gateway).listen(port, host)
   // Longer than clients and proxies keep theirs, so that no request meets a connection that is being closed.

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from "node:fs"
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core"
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core"
 import { z } from "zod"
 
 const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -24,6 +30,16 @@ export function openBrowser(): Promise<Browser> {
       "--disable-sync",
     ],
   })
+}
+
+/** Opens a window that shares nothing with others. Every wait in it is for a state, and fails after a minute. */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {}
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(60_000)
+  return context
 }
 
 /** The two screens that are looked at: a cheap phone in Vietnamese, a computer in English. */

@@ -6,7 +6,7 @@ const schemas = z.record(
   z.string(),
   z.custom<z.core.JSONSchema.BaseSchema>((value) => typeof value === "object" && value !== null)
 )
-const document = z.object({
+const documentShape = z.object({
   paths: z.record(
     z.string(),
     z.record(z.string(), z.object({ responses: z.record(z.string(), shape) }).loose())
@@ -17,15 +17,15 @@ const document = z.object({
 })
 
 /** What the OpenAPI document of a gateway promises, ready to be held against real answers. */
-export interface Promises {
+export interface AnswerDocument {
   /** Why an answer is not what the document says, or null. */
-  breach(method: string, path: string, status: number, body: unknown): string | null
+  faultOf(method: string, path: string, status: number, body: unknown): string | null
   /** The routes whose answers were held against it so far. */
-  seen: Set<string>
+  checkedRoutes: Set<string>
 }
 
 /** The route that serves an address, as it is written in the registry. */
-export function routeOf(method: string, path: string): string | null {
+function routeOf(method: string, path: string): string | null {
   const fits = (pattern: string) => new RegExp(`^${pattern.replace(/:\w+/g, "[^/]+")}$`).test(path)
   // A fixed address goes before one with a parameter, as in the router.
   const found = routes
@@ -35,8 +35,8 @@ export function routeOf(method: string, path: string): string | null {
 }
 
 /** Reads the document of a running gateway. */
-export async function promisesOf(url: string): Promise<Promises> {
-  const { paths, components } = document.parse(await (await fetch(`${url}/openapi.json`)).json())
+export async function readDocument(url: string): Promise<AnswerDocument> {
+  const { paths, components } = documentShape.parse(await (await fetch(`${url}/openapi.json`)).json())
   // Every schema of the document stands alone: what it refers to comes along under `$defs`.
   const $defs = schemas.parse(
     JSON.parse(JSON.stringify(components.schemas).replaceAll("#/components/schemas/", "#/$defs/"))
@@ -47,10 +47,10 @@ export async function promisesOf(url: string): Promise<Promises> {
     validators.set(name, known)
     return known
   }
-  const seen = new Set<string>()
+  const checkedRoutes = new Set<string>()
   return {
-    seen,
-    breach(method, path, status, body) {
+    checkedRoutes,
+    faultOf(method, path, status, body) {
       const pattern = routeOf(method, path)
       const operation = pattern === null ? undefined : paths[pattern]?.[method.toLowerCase()]
       if (!operation) return null
@@ -58,7 +58,7 @@ export async function promisesOf(url: string): Promise<Promises> {
       if (!response) return `${method} ${pattern} does not promise a ${status}`
       const name = /"#\/components\/schemas\/(\w+)"/.exec(JSON.stringify(response))?.[1] ?? "Error"
       const parsed = validatorOf(name).safeParse(body)
-      if (status === 200) seen.add(`${method.toLowerCase()} ${pattern}`)
+      if (status === 200) checkedRoutes.add(`${method.toLowerCase()} ${pattern}`)
       return parsed.success
         ? null
         : `${method} ${pattern} answers no ${name}: ${parsed.error.issues

@@ -26,7 +26,7 @@ export interface TestGateway {
   intent(
     amount: number,
     more?: Partial<Stripe.PaymentIntentCreateParams> & { expires_after_seconds?: number }
-  ): Promise<Shown>
+  ): Promise<TestIntent>
   /** Lets the simulated bank pay in and waits until the notice is worked on. */
   credit(
     amount: number,
@@ -36,19 +36,19 @@ export interface TestGateway {
   debit(amount: number, description: string, more?: { reference?: string }): Promise<void>
   /** Waits until no notice waits any more. */
   settled(): Promise<void>
-  retrieve(id: string): Promise<Shown>
+  retrieve(id: string): Promise<TestIntent>
   stop(): Promise<void>
 }
 
 /** An intent with the payment instructions this gateway adds. */
-export interface Shown {
+export interface TestIntent {
   id: string
   code: string
   intent: Stripe.PaymentIntent
-  how: z.output<typeof instructions> | null
+  instructions: z.output<typeof instructionsShape> | null
 }
 
-const instructions = z.object({
+const instructionsShape = z.object({
   data: z.string(),
   image_url_png: z.string(),
   image_url_svg: z.string(),
@@ -73,24 +73,22 @@ export function clientOf(url: string, key = secretKey, more: { maxNetworkRetries
   })
 }
 
-/** Waits until `holds` answers something; fails after ten seconds. */
-export async function eventually<T>(
-  holds: () => Promise<T | null | undefined | false>,
-  what = "it"
-): Promise<T> {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const found = await holds()
+/** Waits until `find` answers something; fails after a minute, which only a machine that stands still needs. */
+export async function waitFor<T>(find: () => Promise<T | null | undefined | false>, what = "it"): Promise<T> {
+  const deadline = performance.now() + 60_000
+  do {
+    const found = await find()
     if (found) return found
     await new Promise((resolve) => setTimeout(resolve, 25))
-  }
+  } while (performance.now() < deadline)
   throw new Error(`${what} did not happen`)
 }
 
-function shown(intent: Stripe.PaymentIntent): Shown {
-  const how = intent.next_action
-    ? instructions.parse(Reflect.get(intent.next_action, "vietqr_display_qr_code"))
+function testIntentOf(intent: Stripe.PaymentIntent): TestIntent {
+  const instructions = intent.next_action
+    ? instructionsShape.parse(Reflect.get(intent.next_action, "vietqr_display_qr_code"))
     : null
-  return { id: intent.id, intent, how, code: how?.transfer_code ?? "" }
+  return { id: intent.id, intent, instructions, code: instructions?.transfer_code ?? "" }
 }
 
 /** A new database copied from the template. */
@@ -131,7 +129,7 @@ export async function startGateway(
     async intent(amount, { expires_after_seconds, ...more } = {}) {
       const options: Stripe.PaymentIntentCreateParams.PaymentMethodOptions & { vietqr?: object } =
         expires_after_seconds ? { vietqr: { expires_after_seconds } } : {}
-      return shown(
+      return testIntentOf(
         await stripe.paymentIntents.create({
           amount,
           currency: "vnd",
@@ -162,12 +160,12 @@ export async function startGateway(
       await test.settled()
     },
     settled: () =>
-      eventually(
+      waitFor(
         async () =>
           (await test.sql("select 1 from notices where state = 'waiting' and attempts = 0")).length === 0,
         "working on all notices"
       ).then(() => undefined),
-    retrieve: async (id) => shown(await stripe.paymentIntents.retrieve(id)),
+    retrieve: async (id) => testIntentOf(await stripe.paymentIntents.retrieve(id)),
     async stop() {
       server.closeAllConnections()
       await gateway.stop(server)

@@ -1,26 +1,31 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import { randomInt } from "node:crypto"
 import { existsSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
+import { statusOf } from "./server"
 
 const main = join(__dirname, "../../dist/main.js")
 
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0))
-    })
-  })
+/**
+ * A port nobody listens on now. Systems give outgoing connections and listeners without a wish higher ones, so nobody
+ * takes it by chance until it is used.
+ */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  const port = randomInt(10_000, 32_000)
+  const free = await new Promise<boolean>((resolve) =>
+    server.once("error", () => resolve(false)).listen(port, () => server.close(() => resolve(true)))
+  )
+  return free ? port : freePort()
 }
 
-/** Starts the built gateway as a process of its own and waits until it is ready; `heard` gets all it prints. */
+/** Starts the built gateway as a process of its own and waits until it is ready; `onOutput` gets all it prints. */
 export async function startProcess(
   port: number,
   variables: Record<string, string>,
   command: string[] = [],
-  heard?: (text: string) => void
+  onOutput?: (text: string) => void
 ): Promise<ChildProcess> {
   if (!existsSync(main))
     throw new Error("The gateway is not built: run `node scripts/build.mjs gateway` first.")
@@ -33,20 +38,15 @@ export async function startProcess(
       GATEWAY_LOG_LEVEL: "error",
       ...variables,
     },
-    stdio: heard ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
+    stdio: onOutput ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],
   })
-  if (heard)
+  if (onOutput)
     for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => heard(chunk.toString("utf8")))
-  for (let attempt = 0; attempt < 600; attempt++) {
+      stream?.on("data", (chunk: Buffer) => onOutput(chunk.toString("utf8")))
+  const deadline = performance.now() + 60_000
+  while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`the gateway ended with ${child.exitCode}`)
-    if (
-      await fetch(`http://127.0.0.1:${port}/ready`).then(
-        (answer) => answer.ok,
-        () => false
-      )
-    )
-      return child
+    if ((await statusOf(`http://127.0.0.1:${port}/ready`)) === 200) return child
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   child.kill("SIGKILL")
@@ -55,9 +55,9 @@ export async function startProcess(
 
 /** Ends a process the hard way and waits until it is gone. */
 export async function kill(child: ChildProcess, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
-  const gone = new Promise((resolve) => child.once("exit", resolve))
+  const exited = new Promise((resolve) => child.once("exit", resolve))
   if (child.exitCode === null && child.signalCode === null) {
     child.kill(signal)
-    await gone
+    await exited
   }
 }

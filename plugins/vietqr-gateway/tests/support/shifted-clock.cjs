@@ -3,8 +3,8 @@ const shift_ms = Number(process.env.SHIFTED_CLOCK_MS)
 const Right = Date
 
 globalThis.Date = class extends Right {
-  constructor(...given) {
-    super(...(given.length ? given : [Right.now() + shift_ms]))
+  constructor(...parts) {
+    super(...(parts.length ? parts : [Right.now() + shift_ms]))
   }
 
   static now() {

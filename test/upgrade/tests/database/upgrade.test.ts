@@ -149,6 +149,17 @@ it("shows each order as it stood, to shopper, seller and staff", async () => {
   expect(JSON.stringify(body)).toContain(expected.givenUp.order_group.code)
 })
 
+it("has the facts of its goods in rows of their own, word for word, and nothing of them is to be mended", async () => {
+  type Facts = Record<string, unknown>
+  const rows = await shop.sql<{ metadata: Facts; facts: Facts }>(
+    `select p.metadata, to_jsonb(l) as facts from product p left join listing l on l.product_id = p.id
+      where p.metadata ? 'ship_class'`
+  )
+  expect(rows).toHaveLength(expected.listings.length)
+  for (const { metadata, facts } of rows) expect(facts).toMatchObject(metadata)
+  expect(await shop.sql("select product_id from listing_fault")).toEqual([])
+})
+
 it("keeps an open cart with its chosen deliveries, which becomes an order", async () => {
   const { body } = await shop.call<{ cart: Cart }>("GET", `/store/carts/${expected.cart.id}/view`)
   const { cart } = body

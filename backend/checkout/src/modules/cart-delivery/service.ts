@@ -1,3 +1,4 @@
+import type { CartPlacePort, CommunePlace } from "@chophien/shipping/ports/cart-place"
 import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { runStatement, type SqlContext } from "../../database/run-statement"
 import CartDelivery from "./models/cart-delivery"
@@ -8,7 +9,16 @@ import { readShippingChoices, readStoredDelivery, type StoredDelivery } from "./
 export type CartDeliveryFacts = { delivery: StoredDelivery | null; shipping_options: Map<string, string> }
 
 /** Owns where carts go and how each of their parcels is sent. Whoever writes holds the cart's lock. */
-export default class CartDeliveryModuleService extends MedusaService({ CartDelivery, CartShippingChoice }) {
+export default class CartDeliveryModuleService
+  extends MedusaService({ CartDelivery, CartShippingChoice })
+  implements CartPlacePort
+{
+  /** Where a cart goes, for the room of shipping; null while that is not known. */
+  async readPlace(cartId: string): Promise<CommunePlace | null> {
+    const { delivery } = await this.readFacts(cartId)
+    return delivery && { province_code: delivery.province_code, commune_code: delivery.commune_code }
+  }
+
   /** What is known of a cart. The one reader: what it does not understand is as if it were not there. */
   @InjectManager()
   async readFacts(cartId: string, @MedusaContext() context: SqlContext = {}): Promise<CartDeliveryFacts> {

@@ -1,19 +1,20 @@
-import { fold } from "@chophien/gazetteer-vietnam/modules/gazetteer/fold"
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
+import { fold } from "@chophien/vocabulary/fold"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { type Db, runStatement, type Statement } from "../../run-statement"
+import { CatalogueListing } from "./models/listing"
+import { CatalogueSeller } from "./models/seller"
+import { CatalogueWatermark } from "./models/watermark"
 import {
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
   relatedStatement,
-  type Statement,
-} from "./lib/find-listings"
+} from "./statements/listings"
 import {
   categoryCountsStatement,
   communesStatement,
@@ -21,20 +22,15 @@ import {
   sellerStatement,
   sellersStatement,
   suggestSellersStatement,
-} from "./lib/read-sellers"
-import { stockStatement } from "./lib/stock"
-import { remove, upsertListings, upsertSellers } from "./lib/write-rows"
-import { CatalogueListing } from "./models/listing"
-import { CatalogueSeller } from "./models/seller"
-import { CatalogueWatermark } from "./models/watermark"
-import type { CommuneFacet, FacetCount, ListedRow, ListingQuery, ListingRow, SellerRow } from "./types"
+} from "./statements/sellers"
+import { stockStatement } from "./statements/stock"
+import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
+import type { CommuneFacet, FacetCount, ListingQuery, ListingRow, SellerRow } from "./types"
 
-type Db = Context<EntityManager>
-
-/** A page of listings with its facets. */
+/** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
 export type FoundListings = {
   count: number
-  listings: ListedRow[]
+  listings: unknown[]
   categories: FacetCount[]
   communes: CommuneFacet[]
 }
@@ -54,8 +50,8 @@ export type CommuneCount = {
 export type ChangePlace = { at: string; id: string }
 
 /**
- * The shoppers' read model: one row for each listing and each seller on sale, made from products, sellers and communes
- * when they change, so that a page costs one statement and no framework work.
+ * The shoppers' read model: one row for each listing and each seller on sale, so that a page costs one statement.
+ * The rows are made from products, facts, sellers and communes when they change.
  */
 export default class CatalogueModuleService extends MedusaService({
   CatalogueListing,
@@ -72,30 +68,30 @@ export default class CatalogueModuleService extends MedusaService({
 
   /** The listings on sale among some ids, in their order. */
   @InjectManager()
-  async listedByIds(ids: string[], @MedusaContext() context: Db = {}): Promise<ListedRow[]> {
+  async listedByIds(ids: string[], @MedusaContext() context: Db = {}): Promise<unknown[]> {
     return ids.length ? await this.rows(context, listedByIdsStatement(ids)) : []
   }
 
   /** A listing by its handle, or null. */
   @InjectManager()
-  async listingByHandle(handle: string, @MedusaContext() context: Db = {}): Promise<ListingRow | null> {
+  async listingByHandle(handle: string, @MedusaContext() context: Db = {}): Promise<unknown> {
     const sql = `select * from catalogue_listing where handle = ? and deleted_at is null`
-    return (await this.rows<ListingRow>(context, { sql, params: [handle] }))[0] ?? null
+    return (await this.rows(context, { sql, params: [handle] }))[0] ?? null
   }
 
   /** Listings to show beside one. */
   @InjectManager()
   async relatedTo(
-    listing: ListingRow,
+    listing: Pick<ListingRow, "id" | "seller_id" | "category_slug">,
     limit: number,
     @MedusaContext() context: Db = {}
-  ): Promise<ListedRow[]> {
+  ): Promise<unknown[]> {
     return await this.rows(context, relatedStatement(listing, limit))
   }
 
   /** Listings whose season a month (1–12) is, the shortest seasons first. */
   @InjectManager()
-  async inSeason(month: number, limit: number, @MedusaContext() context: Db = {}): Promise<ListedRow[]> {
+  async inSeason(month: number, limit: number, @MedusaContext() context: Db = {}): Promise<unknown[]> {
     return await this.rows(context, inSeasonStatement(month, limit))
   }
 
@@ -235,10 +231,8 @@ export default class CatalogueModuleService extends MedusaService({
     })
   }
 
-  private async rows<T>(context: Db, { sql, params }: Statement): Promise<T[]> {
-    const manager = context.transactionManager ?? context.manager
-    if (!manager) throw new Error("The catalogue was called without a database manager.")
-    return await manager.execute<T[]>(sql, params)
+  private async rows<T>(context: Db, statement: Statement): Promise<T[]> {
+    return await runStatement<T>(context, statement)
   }
 
   private async one<T>(context: Db, statement: Statement): Promise<T> {

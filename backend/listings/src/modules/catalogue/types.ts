@@ -1,3 +1,13 @@
+import type { listingSorts } from "@chophien/contract/store/catalogue"
+import type { SellerKind } from "@chophien/vocabulary/seller"
+import type { SharedFacts } from "../listing/types"
+
+/** The facts that shoppers' pages show and search by. */
+export type ShownFacts = Pick<
+  SharedFacts,
+  "unit" | "ship_class" | "perishable" | "season_months" | "is_sample"
+>
+
 /** What can be bought of a listing; price in whole VND, weight in grams. */
 export type ListingVariant = {
   id: string
@@ -15,22 +25,17 @@ export type ListingVariant = {
 export type ListingSearchTexts = { category: string; seller: string; commune: string; sort_key: string }
 
 /** A row of the read model's listings. */
-export type ListingRow = {
+export type ListingRow = ShownFacts & {
   id: string
   handle: string
   title: string
   description: string
-  unit: string
   seller_id: string
   commune_slug: string
   category_slug: string | null
   price: number
   price_max: number
-  ship_class: string
-  perishable: boolean
-  season_months: number[]
   season_mask: number
-  is_sample: boolean
   picture_urls: string[]
   variants: ListingVariant[]
   inventory_item_ids: string[]
@@ -46,7 +51,7 @@ export type SellerRow = {
   id: string
   handle: string
   name: string
-  kind: string
+  kind: SellerKind
   picture_url: string | null
   is_sample: boolean
   description: string | null
@@ -64,13 +69,12 @@ export type SellerRow = {
   search_text: string
 }
 
-export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] as const
+/** In which order listings are found. */
 export type ListingSort = (typeof listingSorts)[number]
 
 /** What listings to find. Prices in whole VND; `month` (1–12) keeps to what is in season then. */
 export type ListingFilter = {
   q?: string
-  ids?: string[]
   categories?: string[]
   seller?: string
   commune?: string
@@ -81,28 +85,15 @@ export type ListingFilter = {
 
 export type ListingQuery = ListingFilter & { sort: ListingSort; limit: number; offset: number }
 
-/** What a list shows of a listing, with its seller. `stock` counts by inventory item. */
-export type ListedRow = Pick<
-  ListingRow,
-  | "id"
-  | "handle"
-  | "title"
-  | "unit"
-  | "price"
-  | "price_max"
-  | "perishable"
-  | "ship_class"
-  | "season_months"
-  | "is_sample"
-  | "category_slug"
-  | "variants"
-> & {
-  picture_url: string | null
-  seller_handle: string
-  seller_name: string
-  commune_slug: string
-  commune_full_name: string
-}
+/** What a list shows of a listing, with its seller. */
+export type ListedRow = ShownFacts &
+  Pick<ListingRow, "id" | "handle" | "title" | "price" | "price_max" | "category_slug" | "variants"> & {
+    picture_url: string | null
+    seller_handle: string
+    seller_name: string
+    commune_slug: string
+    commune_full_name: string
+  }
 
 /** How many listings a value has. */
 export type FacetCount = { slug: string; count: number }

@@ -1,5 +1,4 @@
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
+import type { GoodsFactsPort } from "@chophien/shipping/ports/goods-facts"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -7,21 +6,19 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { type Db, runStatement, type Statement } from "../../run-statement"
 import { Listing } from "./models/listing"
 import { ListingFault } from "./models/listing-fault"
 import {
   changedSinceStatement,
   deleteStatement,
-  type FactsRow,
-  type FaultyListing,
+  faultCountStatement,
   faultsStatement,
   recordFaultsStatement,
   rowsStatement,
-  type Statement,
   upsertStatement,
 } from "./statements"
-
-type Db = Context<EntityManager>
+import type { FactsRow, FaultyListing } from "./types"
 
 const rowSchema = z.looseObject({ product_id: z.string() })
 /** A row as it stands in the table, whatever stands there. */
@@ -31,7 +28,10 @@ export type RawFacts = z.infer<typeof rowSchema>
  * The facts of listings: one row for each product, with a constraint for each column, and what is wrong where there is
  * none. What it answers is as it stands: only `readListingFacts` says whether it can be relied on.
  */
-export default class ListingModuleService extends MedusaService({ Listing, ListingFault }) {
+export default class ListingModuleService
+  extends MedusaService({ Listing, ListingFault })
+  implements GoodsFactsPort
+{
   /** The rows of some products, by product id; a product without a row is left out. */
   @InjectManager()
   async rawFacts(product_ids: string[], @MedusaContext() context: Db = {}): Promise<Map<string, RawFacts>> {
@@ -40,12 +40,10 @@ export default class ListingModuleService extends MedusaService({ Listing, Listi
     return new Map(rows.map((row) => [row.product_id, row]))
   }
 
-  /** Writes the facts of products, and forgets what was wrong with them. */
-  @InjectTransactionManager()
+  /** Writes the facts of products, new or not. */
+  @InjectManager()
   async writeFacts(rows: readonly FactsRow[], @MedusaContext() context: Db = {}): Promise<void> {
-    if (!rows.length) return
-    await this.execute(context, upsertStatement(rows), z.unknown())
-    await this.execute(context, deleteStatement("listing_fault", idsOf(rows)), z.unknown())
+    if (rows.length) await this.execute(context, upsertStatement(rows), z.unknown())
   }
 
   /** Brings rows back as they were, and removes those of the other products. */
@@ -84,21 +82,23 @@ export default class ListingModuleService extends MedusaService({ Listing, Listi
       await this.execute(context, deleteStatement("listing_fault", product_ids), z.unknown())
   }
 
-  /** All products that are not for sale because of their facts, the longest known first. */
+  /** A page of the products that are not for sale because of their facts, the longest known first. */
   @InjectManager()
-  async listFaults(@MedusaContext() context: Db = {}): Promise<RawFacts[]> {
-    return await this.execute(context, faultsStatement, rowSchema)
+  async findFaults(
+    page: { limit: number; offset: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<{ faults: RawFacts[]; count: number }> {
+    const faults = await this.execute(context, faultsStatement(page), rowSchema)
+    const [total] = await this.execute(context, faultCountStatement, z.object({ count: z.number() }))
+    return { faults, count: total?.count ?? 0 }
   }
 
   private async execute<Schema extends z.ZodType>(
     context: Db,
-    { sql, params }: Statement,
+    statement: Statement,
     schema: Schema
   ): Promise<z.output<Schema>[]> {
-    const manager = context.transactionManager ?? context.manager
-    if (!manager) throw new Error("The facts of listings were read without a database manager.")
-    const rows: unknown = await manager.execute(sql, params)
-    return z.array(schema).parse(rows ?? [])
+    return z.array(schema).parse((await runStatement(context, statement)) ?? [])
   }
 }
 

@@ -1,14 +1,5 @@
-import type { ListingFacts, ListingFault } from "@chophien/vocabulary/listing-facts"
-
-/** A statement with its parameters, in the order of their question marks. */
-export type Statement = { sql: string; params: unknown[] }
-
-/** The facts that a listing has as a whole; each variant has its own weight. */
-export type SharedFacts = Omit<ListingFacts, "weight_g">
-/** A product's facts, as a row of the table holds them. */
-export type FactsRow = SharedFacts & { product_id: string }
-/** A product whose facts cannot be relied on. */
-export type FaultyListing = { product_id: string; faults: ListingFault[] }
+import type { Statement } from "../../run-statement"
+import type { FaultyListing, SharedFacts } from "./types"
 
 const factColumns: Record<keyof SharedFacts, string> = {
   unit: "text",
@@ -62,8 +53,15 @@ export const recordFaultsStatement = (listings: readonly FaultyListing[]): State
   params: [JSON.stringify(listings)],
 })
 
-/** The products that are not for sale, the longest known first. */
-export const faultsStatement = {
-  sql: "select product_id, faults, found_at from listing_fault where deleted_at is null order by found_at, product_id",
+/** A page of what is not for sale, the longest known first, with how much there is in all. */
+export const faultsStatement = ({ limit, offset }: { limit: number; offset: number }): Statement => ({
+  sql: `select product_id, faults, found_at from listing_fault where deleted_at is null
+    order by found_at, product_id limit ?::int offset ?::int`,
+  params: [limit, offset],
+})
+
+/** How many products are not for sale. */
+export const faultCountStatement: Statement = {
+  sql: "select count(*)::int as count from listing_fault where deleted_at is null",
   params: [],
-} satisfies Statement
+}

@@ -6,10 +6,10 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { listingsOf } from "../../listing-facts"
 import type { UpdateListing, VariantStock } from "../../listing-input"
-import type { FactsRow, SharedFacts } from "../../modules/listing/statements"
-import { readCategoryIds } from "../../read-categories"
+import { listingService } from "../../listing-service"
+import type { FactsRow, SharedFacts } from "../../modules/listing/types"
+import { readCategoryIds } from "../../read-category-ids"
 import { readListingSellers } from "../../read-listing-sellers"
 import { sharedFactsOf } from "../../shared-facts"
 import { texts } from "../../texts"
@@ -17,7 +17,6 @@ import { texts } from "../../texts"
 const productsSchema = z.array(
   z.object({
     id: z.string(),
-    metadata: z.record(z.string(), z.unknown()).nullable(),
     seller: z.object({ id: z.string() }),
     variants: z.array(z.object({ id: z.string() })),
   })
@@ -43,7 +42,7 @@ export const planListingUpdatesStep = createStep(
     const ids = [...new Set(input.listings.map((listing) => listing.id))]
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product",
-      fields: ["id", "metadata", "seller.id", "variants.id"],
+      fields: ["id", "seller.id", "variants.id"],
       filters: { id: ids },
     })
     const products = new Map(productsSchema.parse(data).map((product) => [product.id, product]))
@@ -54,19 +53,19 @@ export const planListingUpdatesStep = createStep(
     const slugs = input.listings.flatMap((listing) => (listing.category_slug ? [listing.category_slug] : []))
     const categories = await readCategoryIds(container, slugs)
 
-    const rows = await listingsOf(container).rawFacts(ids)
+    const rows = await listingService(container).rawFacts(ids)
 
     const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [] }
     for (const listing of input.listings) {
       const product = products.get(listing.id)
       const seller = product && sellers.get(product.seller.id)
       if (!product || !seller) throw new Problem("not_found", texts.not_found)
-      plan.products.push(productUpdateOf(listing, product.metadata ?? {}, categories))
+      plan.products.push(productUpdateOf(listing, categories))
       const changed = changedFacts(listing)
       if (Object.keys(changed).length) {
         plan.facts.push({
           product_id: listing.id,
-          ...sharedFactsOf({ ...rows.get(listing.id), ...changed }),
+          ...sharedFactsOf({ is_sample: false, ...rows.get(listing.id), ...changed }),
         })
       }
       const own = new Set(product.variants.map((variant) => variant.id))
@@ -90,7 +89,6 @@ export const planListingUpdatesStep = createStep(
 
 function productUpdateOf(
   listing: UpdateListing,
-  metadata: Record<string, unknown>,
   categories: Map<string, string>
 ): ListingUpdatesPlan["products"][number] {
   const { id, title, description, category_slug, picture_urls, publish, variants } = listing
@@ -106,7 +104,6 @@ function productUpdateOf(
       : {}),
     ...(publish === undefined ? {} : { status: publish ? "published" : "draft" }),
     ...(weight_g === undefined ? {} : { weight: weight_g }),
-    metadata: { ...metadata, ...changedFacts(listing) },
   }
 }
 

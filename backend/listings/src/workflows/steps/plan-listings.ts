@@ -1,17 +1,12 @@
 import { Problem } from "@chophien/platform/problem"
-import { freeHandle, handleOf } from "@chophien/sellers/handles"
+import { freeSlug, handle_length_max, slugOf } from "@chophien/vocabulary/slug"
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import {
-  type CreateListing,
-  type ListingFacts,
-  type UpdateListing,
-  variant_option,
-} from "../../listing-input"
-import type { SharedFacts } from "../../modules/listing/statements"
-import { readCategoryIds } from "../../read-categories"
+import { type CreateListing, type UpdateListing, variant_option } from "../../listing-input"
+import type { SharedFacts } from "../../modules/listing/types"
+import { readCategoryIds } from "../../read-category-ids"
 import { readListingSellers } from "../../read-listing-sellers"
 import { sharedFactsOf } from "../../shared-facts"
 import { texts } from "../../texts"
@@ -37,7 +32,8 @@ export const planListingsStepId = "plan-listings"
 
 /**
  * Checks sellers and categories, and sorts out which listings are new and which exist under their `external_id`.
- * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variants_duplicate`
+ * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variants_duplicate`,
+ *   `listing_variant_unknown`
  */
 export const planListingsStep = createStep(
   planListingsStepId,
@@ -82,7 +78,7 @@ export const planListingsStep = createStep(
       plan.to_create.push({
         product: {
           ...productOf(listing),
-          handle: freeHandle(listing.handle ?? handleOf(listing.title), seller.handle, taken),
+          handle: freeSlug(handleOf(listing), seller.handle, taken),
           category_ids: [category_id],
           shipping_profile_id: seller.shipping_profile_id,
           sales_channels,
@@ -99,6 +95,10 @@ export const planListingsStep = createStep(
 
 /** External ids are the seller's own: two sellers may use the same one. */
 const externalIdOf = (seller_id: string, external_id: string) => `${seller_id}/${external_id}`
+
+/** The handle a listing would have if nobody had it. */
+const handleOf = ({ handle, title }: CreateListing): string =>
+  handle ?? (slugOf(title, handle_length_max) || "mat-hang")
 
 const existingSchema = z.array(
   z.object({
@@ -141,7 +141,7 @@ async function readExisting(
 }
 
 async function readTakenHandles(container: MedusaContainer, listings: CreateListing[]): Promise<Set<string>> {
-  const bases = [...new Set(listings.map((listing) => listing.handle ?? handleOf(listing.title)))]
+  const bases = [...new Set(listings.map(handleOf))]
   const products = await container
     .resolve(Modules.PRODUCT)
     .listProducts(
@@ -150,19 +150,6 @@ async function readTakenHandles(container: MedusaContainer, listings: CreateList
     )
   return new Set(products.map((product) => product.handle))
 }
-
-/** The facts of a listing as `product.metadata` keeps them. */
-export const factsOf = (
-  listing: Omit<ListingFacts, "is_sample"> & { is_sample?: boolean }
-): ListingFacts => ({
-  unit: listing.unit,
-  ship_class: listing.ship_class,
-  perishable: listing.perishable,
-  season_months: listing.season_months,
-  producer_own: listing.producer_own,
-  processing_level: listing.processing_level,
-  is_sample: listing.is_sample ?? false,
-})
 
 function productOf(listing: CreateListing): CreateProductWorkflowInputDTO {
   return {
@@ -174,7 +161,6 @@ function productOf(listing: CreateListing): CreateProductWorkflowInputDTO {
     thumbnail: listing.picture_urls[0],
     weight: listing.variants[0]?.weight_g,
     origin_country: "vn",
-    metadata: factsOf(listing),
     options: [{ title: variant_option, values: listing.variants.map((variant) => variant.title) }],
     variants: listing.variants.map((variant) => ({
       title: variant.title,
@@ -190,10 +176,10 @@ function productOf(listing: CreateListing): CreateProductWorkflowInputDTO {
 
 /** A known listing's variants are found again by their title. */
 function updateOf(listing: CreateListing, known: ExistingListing): UpdateListing {
-  const { seller_id: _, handle: __, external_id: ___, variants, ...facts } = listing
+  const { seller_id: _, handle: __, external_id: ___, variants, ...rest } = listing
   const ids = new Map(known.variants.map((variant) => [variant.title, variant.id]))
   return {
-    ...facts,
+    ...rest,
     id: known.id,
     variants: variants.map(({ title, price, weight_g, stock }) => {
       const id = ids.get(title)

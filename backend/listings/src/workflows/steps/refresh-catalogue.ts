@@ -1,11 +1,12 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import { readListingRows, readSellerRows } from "../../catalogue/read-rows"
-import { CATALOGUE_MODULE } from "../../modules/catalogue"
-import type CatalogueModuleService from "../../modules/catalogue/service"
+import { catalogueService } from "../../catalogue/catalogue-service"
+import { readListingRows } from "../../catalogue/read-listing-rows"
+import { readSellerRows } from "../../catalogue/read-seller-rows"
+import { listingService } from "../../listing-service"
 
-/** Which products and sellers may have changed. All listings of a named seller are looked at too. */
+/** Which products and sellers may have changed. All listings of a named seller are among them. */
 export type RefreshCatalogueInput = { product_ids?: string[]; seller_ids?: string[] }
 
 const productsSchema = z.array(z.object({ id: z.string(), seller: z.object({ id: z.string() }).nullish() }))
@@ -44,7 +45,7 @@ export const refreshCatalogueStep = createStep(
       for (const product of productsSchema.parse(data)) if (product.seller) of_products.add(product.seller.id)
     }
     const sellers = await readSellerRows(container, [...new Set([...seller_ids, ...of_products])])
-    const listings = await readListingRows(
+    const { rows: listings, faultless_ids } = await readListingRows(
       container,
       [...product_ids],
       new Map(sellers.map((seller) => [seller.id, seller]))
@@ -53,8 +54,8 @@ export const refreshCatalogueStep = createStep(
       listings: new Set(listings.map(({ id }) => id)),
       sellers: new Set(sellers.map(({ id }) => id)),
     }
-    const catalogue = container.resolve<CatalogueModuleService>(CATALOGUE_MODULE)
-    const result = await catalogue.applyChanges({
+    await listingService(container).clearFaults(faultless_ids)
+    const result = await catalogueService(container).applyChanges({
       listings,
       sellers,
       removed_listings: [...product_ids].filter((id) => !on_sale.listings.has(id)),

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { listingsOf } from "../../listing-facts"
+import { listingService } from "../../listing-service"
 import type { RawFacts } from "../../modules/listing/service"
-import type { FactsRow } from "../../modules/listing/statements"
+import type { FactsRow } from "../../modules/listing/types"
 
 export const writeListingFactsStepId = "write-listing-facts"
 
@@ -9,13 +9,13 @@ export const writeListingFactsStepId = "write-listing-facts"
 export const writeListingFactsStep = createStep(
   writeListingFactsStepId,
   async ({ rows }: { rows: FactsRow[] }, { container }) => {
-    const listings = listingsOf(container)
+    const listings = listingService(container)
     const product_ids = rows.map(({ product_id }) => product_id)
     const before: RawFacts[] = [...(await listings.rawFacts(product_ids)).values()]
     await listings.writeFacts(rows)
     return new StepResponse(undefined, { product_ids, before })
   },
   async (written, { container }) => {
-    if (written) await listingsOf(container).restoreFacts(written.product_ids, written.before)
+    if (written) await listingService(container).restoreFacts(written.product_ids, written.before)
   }
 )

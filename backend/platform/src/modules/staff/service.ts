@@ -10,6 +10,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { type RunningRoute, runningRoutes } from "../../access/running-routes"
 import StaffMember from "./models/staff-member"
 import StaffSession from "./models/staff-session"
 import UsedCode from "./models/used-code"
@@ -59,6 +60,11 @@ class StaffService extends MedusaService({ StaffMember, StaffSession, UsedCode }
   constructor({ baseRepository }: Injected, options: unknown) {
     super({ baseRepository })
     this.demand_second_factor = optionsSchema.parse(options ?? {}).demand_second_factor
+  }
+
+  /** The routes that this process answers: what the table of roles and the list of open routes are held against. */
+  listRunningRoutes(): RunningRoute[] {
+    return runningRoutes()
   }
 
   /** Gives a role to each user that has none yet. A role that somebody gave stays. */

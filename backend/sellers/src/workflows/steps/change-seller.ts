@@ -1,4 +1,4 @@
-import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"

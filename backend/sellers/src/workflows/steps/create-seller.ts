@@ -1,4 +1,4 @@
-import { readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import { freeSlug } from "@chophien/vocabulary/slug"
 import type { MedusaContainer } from "@medusajs/framework/types"

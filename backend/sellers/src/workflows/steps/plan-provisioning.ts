@@ -1,4 +1,4 @@
-import { type Place, readPlaces } from "@chophien/gazetteer-vietnam/places"
+import { type Place, readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import { sellerStatuses } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"

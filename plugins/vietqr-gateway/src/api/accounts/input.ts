@@ -1,3 +1,4 @@
+import { bankBinPattern } from "@chophien/vocabulary/bank-account"
 import { z } from "zod"
 import type { AccountProfile } from "../../core/accounts/accounts"
 import type { NewExternalAccount } from "../../core/accounts/external-accounts"
@@ -13,7 +14,7 @@ export const bankAccountInput = z.strictObject({
   object: z.literal("bank_account"),
   country: vietnam,
   currency,
-  routing_number: z.string().regex(/^\d{6}$/, "must be the six digits of the bank"),
+  routing_number: z.string().regex(bankBinPattern, "must be the six digits of the bank"),
   account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
   account_holder_name: z.string().min(1).max(100),
   account_holder_type: z.enum(["individual", "company"]).optional(),

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { listOf, named, seconds } from "../http/output"
 
 /** Who did what by hand, and why. */
-export const actObject = named(
+const actObject = named(
   "Act",
   z.strictObject({
     id: z.string(),

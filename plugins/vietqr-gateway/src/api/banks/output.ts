@@ -2,7 +2,7 @@ import { z } from "zod"
 import { listOf, named } from "../http/output"
 
 /** A bank that VietQR reaches. */
-export const bankObject = named(
+const bankObject = named(
   "Bank",
   z.strictObject({
     id: z.string(),

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { EventRow } from "../../core/events/event.entity"
-import { findEvent } from "../../core/events/store"
+import { findEvent, whereDelivered } from "../../core/events/store"
 import { countPending } from "../../core/webhooks/deliveries"
 import { NotFoundError } from "../../kernel/errors"
 import { createdRange, flag, nothing, pageFields } from "../http/fields"
@@ -55,11 +55,7 @@ const list = route({
             type: input.type.replace(/[%_\\]/g, "\\$&").replaceAll("*", "%"),
           })
         if (input.types !== undefined) query.andWhere("row.type = any(:types)", { types: input.types })
-        if (input.delivery_success !== undefined) {
-          const undelivered =
-            "exists (select 1 from webhook_deliveries d where d.event_id = row.id and d.state <> 'delivered')"
-          query.andWhere(input.delivery_success ? `not ${undelivered}` : undelivered)
-        }
+        if (input.delivery_success !== undefined) whereDelivered(query, input.delivery_success)
       },
       present: (event) => presentWithPending(manager, event),
     }),

@@ -21,7 +21,7 @@ export function keyOf(request: Request): string | null {
  * The connected account a request names: `Stripe-Account`, or `Stripe-Context` as newer clients call it.
  * @throws StripeError 400 when the two name different ones
  */
-function accountOf(request: Request): string | undefined {
+function namedAccount(request: Request): string | undefined {
   const account = request.get("stripe-account") || undefined
   const context = request.get("stripe-context") || undefined
   if (account && context && account !== context) {
@@ -34,7 +34,7 @@ function accountOf(request: Request): string | undefined {
 }
 
 /**
- * Finds out who asks.
+ * Finds out who calls.
  * @throws StripeError 401 for no key or an unknown one, 403 for a connected account the key may not act on
  */
 export async function authenticate(
@@ -52,7 +52,7 @@ export async function authenticate(
   const found = await findActiveKey(db, hash)
   if (!found) throw new StripeError(401, `Invalid API Key provided: ${key.slice(0, 8)}****`)
   knownKeys.add(hash)
-  const account = accountOf(request)
+  const account = namedAccount(request)
   if (account && found.kind === "publishable")
     throw new StripeError(403, "A publishable key cannot act on a connected account.", {
       code: "account_invalid",

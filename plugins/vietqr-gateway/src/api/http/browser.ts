@@ -13,7 +13,7 @@ export function allowReading(response: Response): void {
   })
 }
 
-/** Answers what a browser asks before such a request; `ids` are those it may be about. */
+/** Answers the preflight of such a request; `ids` are those it may be about. */
 export function preflight(ids: RegExp): RequestHandler {
   return (request, response, next) => {
     if (

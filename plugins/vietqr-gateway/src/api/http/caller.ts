@@ -1,6 +1,6 @@
 import type { Owner } from "../../core/context/owner"
 
-/** Who asks: the mode and account every query is bound to, and the key that was shown. */
+/** Who calls: the mode and account every query is bound to, and the key that was shown. */
 export interface Caller extends Owner {
   key_id: string
   kind: "secret" | "publishable" | "restricted"

@@ -1,5 +1,7 @@
+import { transfer_max } from "@chophien/vocabulary/amount"
+import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
+import { formatNumber } from "@chophien/vocabulary/number"
 import { z } from "zod"
-import { amountLimit, formatAmount } from "../../kernel/money"
 
 /** Refuses a number below what is allowed in Stripe's words. */
 const atLeast = (minimum: number) => ({
@@ -32,11 +34,11 @@ export const transferAmount = z
   .regex(/^-?\d{1,15}$/, { error: "Invalid integer", abort: true })
   .transform(Number)
   .refine((value) => value >= 1, atLeast(1))
-  .refine((value) => value <= amountLimit, {
-    error: `Amount must be no more than ${formatAmount(amountLimit)} VND: one bank transfer carries no more.`,
+  .refine((value) => value <= transfer_max, {
+    error: `Amount must be no more than ${formatNumber(transfer_max, "en")} VND: one bank transfer carries no more.`,
     params: { code: "amount_too_large" },
   })
-  .meta({ type: "integer", minimum: 1, maximum: amountLimit })
+  .meta({ type: "integer", minimum: 1, maximum: transfer_max })
 
 /** The one currency there is. */
 export const currency = z
@@ -107,8 +109,8 @@ export const decisionFields = {
 
 /** A bank account in Vietnam to which money goes. */
 export const destinationInput = z.strictObject({
-  bank_bin: z.string().regex(/^\d{6}$/, "must be the six digits of the bank"),
-  account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
+  bank_bin: z.string().regex(bankBinPattern, "must be the six digits of the bank"),
+  account_number: z.string().regex(accountNumberPattern, "must be 1 to 19 letters and digits"),
   account_holder_name: z.string().min(1).max(100),
 })
 

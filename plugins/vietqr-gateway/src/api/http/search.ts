@@ -41,7 +41,7 @@ interface Clause {
 const clausePattern =
   /^\s*(-?)(metadata\[(?:"([^"\\]{1,40})"|'([^'\\]{1,40})')\]|amount|created|currency|status)\s*(>=|<=|:|=|~|>|<)\s*(?:"((?:[^"\\]|\\.){0,500})"|'((?:[^'\\]|\\.){0,500})'|(\d{1,15}|null(?![\w])))/i
 
-function parse(query: string): { clauses: Clause[]; joined: "and" | "or" } {
+function parseSearch(query: string): { clauses: Clause[]; joined: "and" | "or" } {
   const clauses: Clause[] = []
   let joined: "and" | "or" | undefined
   let rest = query
@@ -152,7 +152,7 @@ export function applySearch<T extends ObjectLiteral>(
   text: string,
   columns: SearchedColumns
 ): void {
-  const { clauses, joined } = parse(text)
+  const { clauses, joined } = parseSearch(text)
   const conditions: string[] = []
   for (const [index, clause] of clauses.entries()) {
     const { sql, parameters } = toSql(clause, index, columns)

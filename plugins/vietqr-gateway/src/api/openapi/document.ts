@@ -1,7 +1,7 @@
 import type { Route } from "../http/route"
 import { apiVersion } from "../http/versions"
 import { components } from "./components"
-import { operationOf, pathOf, tagOf } from "./operation"
+import { documentPath, operationOf, tagOf } from "./operation"
 
 /** What every endpoint is sent; it answers with any 2xx. */
 const webhooks = {
@@ -36,7 +36,7 @@ const webhooks = {
 export function openApi(routes: readonly Route[], public_url: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
-    const path = pathOf(route)
+    const path = documentPath(route)
     paths[path] = { ...paths[path], [route.method]: operationOf(route) }
   }
   return {

@@ -12,7 +12,7 @@ export function tagOf({ path }: Pick<Route, "path">): string {
 }
 
 /** The path as OpenAPI writes it: `:id` → `{id}`. */
-export function pathOf({ path }: Pick<Route, "path">): string {
+export function documentPath({ path }: Pick<Route, "path">): string {
   return path.replace(/:(\w+)/g, "{$1}")
 }
 

@@ -1,8 +1,8 @@
 import { type BankAppLink, bankAppLinks } from "../../core/banks/deep-links"
 import { findBank } from "../../core/banks/list"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
-import { escapeHtml } from "../../kernel/text"
 import type { VietQRInstructions } from "../payment-intents/instructions"
+import { escapeHtml } from "./escape-html"
 import { layout } from "./layout"
 import { formatMoment, formatVnd, type Language, type TextKey, translate } from "./texts"
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../kernel/text"
+import { escapeHtml } from "./escape-html"
 import type { Language } from "./texts"
 
 /** Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs; `two` allows two columns where there is room. */

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express"
-import { escapeHtml } from "../../kernel/text"
+import { escapeHtml } from "./escape-html"
 import { layout } from "./layout"
 import { type Language, languageOf, translate } from "./texts"
 

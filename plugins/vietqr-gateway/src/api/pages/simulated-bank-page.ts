@@ -1,5 +1,5 @@
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
-import { escapeHtml } from "../../kernel/text"
+import { escapeHtml } from "./escape-html"
 import { type PaymentView, stateOf } from "./instructions-page"
 import { layout } from "./layout"
 import { formatVnd, type Language, type TextKey, translate } from "./texts"

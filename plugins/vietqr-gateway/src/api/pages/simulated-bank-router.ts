@@ -1,15 +1,16 @@
+import { transfer_max } from "@chophien/vocabulary/amount"
+import { formatNumber } from "@chophien/vocabulary/number"
 import express, { type Request, type Response, type Router } from "express"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import { findIntentOfMode, listWaitingTestIntents } from "../../core/payment-intents/store"
 import { randomText } from "../../kernel/ids"
-import { amountLimit } from "../../kernel/money"
 import type { ApiServices } from "../http/services"
 import { sendSimulatedNotice } from "../simulated-bank/simulated-bank"
 import { type PaymentView, pageVersion } from "./instructions-page"
 import { viewOf } from "./payment-view"
 import { queryOf, requestLanguage, sendMissing, sendPage } from "./send-page"
 import { simulatedBankList, simulatedBankPage } from "./simulated-bank-page"
-import { formatNumber, formatVnd, translate } from "./texts"
+import { formatVnd, translate } from "./texts"
 
 /** How long a page waits for a notice to be worked on, and how often it asks. */
 const attempts = 20
@@ -52,8 +53,8 @@ async function pay(services: ApiServices, request: Request, response: Response):
   const { instructions } = view
   const amount = typedAmount(request)
   if (!instructions) return sendPage(response, simulatedBankPage(view, language, null))
-  if (amount < 1 || amount > amountLimit) {
-    const text = translate(language, "amount_wrong", { max: formatNumber(amountLimit, language) })
+  if (amount < 1 || amount > transfer_max) {
+    const text = translate(language, "amount_wrong", { max: formatNumber(transfer_max, language) })
     return sendPage(response, simulatedBankPage(view, language, { text, good: false }), 400)
   }
   await sendSimulatedNotice(services, {

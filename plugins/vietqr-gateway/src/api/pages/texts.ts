@@ -1,3 +1,5 @@
+import { formatNumber } from "@chophien/vocabulary/number"
+
 /** Texts of the pages, Vietnamese first. */
 const texts = {
   title: { vi: "Thanh toán bằng VietQR", en: "Pay by VietQR" },
@@ -95,11 +97,6 @@ export function languageOf(named: string | null, acceptLanguage: string | undefi
   if (named === "vi" || named === "en") return named
   const first = /\b(vi|en)\b/i.exec(acceptLanguage ?? "")?.[1]?.toLowerCase()
   return first === "en" ? "en" : "vi"
-}
-
-/** A number the way people write it: `1.234.567`. */
-export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === "vi" ? "vi-VN" : "en-GB").format(value)
 }
 
 /** Whole VND the way people write them: `1.234.567 ₫`. */

@@ -1,6 +1,6 @@
+import { transfer_max } from "@chophien/vocabulary/amount"
 import { z } from "zod"
 import { PaymentIntentError } from "../../core/payment-intents/errors"
-import { amountLimit } from "../../kernel/money"
 import { expand, integer, metadata } from "../http/fields"
 import { route } from "../http/route"
 import { intentOfPath } from "./find-intent"
@@ -12,13 +12,13 @@ const acts = [
     path: "capture",
     verb: "captured",
     needs: "requires_capture",
-    input: { amount_to_capture: integer(1, amountLimit).optional(), metadata: metadata.optional() },
+    input: { amount_to_capture: integer(1, transfer_max).optional(), metadata: metadata.optional() },
   },
   {
     path: "increment_authorization",
     verb: "incremented",
     needs: "requires_capture",
-    input: { amount: integer(1, amountLimit) },
+    input: { amount: integer(1, transfer_max) },
   },
   {
     path: "verify_microdeposits",
@@ -33,11 +33,11 @@ const acts = [
     path: "apply_customer_balance",
     verb: "paid from a customer's balance",
     needs: "requires_capture of a customer",
-    input: { amount: integer(1, amountLimit).optional(), currency: z.string().max(3).optional() },
+    input: { amount: integer(1, transfer_max).optional(), currency: z.string().max(3).optional() },
   },
 ] as const
 
-/** One route for each, so that a client that asks hears why instead of that there is no such address. */
+/** One route for each, so that a client reads why, and not that there is no such address. */
 export const unsupportedIntentActs = acts.map(({ path, verb, needs, input }) =>
   route({
     method: "post",

@@ -14,7 +14,7 @@ const summaries: Readonly<Record<OutgoingAct, string>> = {
     "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again",
 }
 
-function actRoute(act: OutgoingAct) {
+function payoutActRoute(act: OutgoingAct) {
   return route({
     method: "post",
     path: `/v1/payouts/:payout/${act}`,
@@ -32,4 +32,8 @@ function actRoute(act: OutgoingAct) {
 }
 
 /** What a person does with a payout. */
-export const payoutActRoutes = [actRoute("approve"), actRoute("mark_failed"), actRoute("mark_unknown")]
+export const payoutActRoutes = [
+  payoutActRoute("approve"),
+  payoutActRoute("mark_failed"),
+  payoutActRoute("mark_unknown"),
+]

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { lockMetadata } from "../../core/metadata/metadata"
+import { outgoingMoment, whereOutgoingState } from "../../core/outgoing-payments/store"
 import { cancelPayout, changePayout } from "../../core/payouts/change-payout"
 import { createPayout } from "../../core/payouts/create-payout"
 import { Payout } from "../../core/payouts/payout.entity"
@@ -125,16 +126,10 @@ const list = route({
           query.andWhere("row.external_account_id = :destination", { destination: input.destination })
         whereCreated(query, input.arrival_date, {
           name: "arrival",
-          column:
-            "(select coalesce(o.settled_at, o.not_before) from outgoing_payments o where o.object_id = row.id)",
+          column: outgoingMoment,
         })
-        if (input.status !== undefined) {
-          const states = input.status === "in_transit" ? ["sent", "unknown"] : [input.status]
-          query.andWhere(
-            "row.id in (select o.object_id from outgoing_payments o where o.state = any(:states))",
-            { states }
-          )
-        }
+        if (input.status !== undefined)
+          whereOutgoingState(query, input.status === "in_transit" ? ["sent", "unknown"] : [input.status])
       },
       present: (payout) => presentPayout(manager, payout),
     }),

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { lockMetadata } from "../../core/metadata/metadata"
 import type { OutgoingAct } from "../../core/outgoing-payments/acts"
+import { whereOutgoingState } from "../../core/outgoing-payments/store"
 import { actOnRefund } from "../../core/refunds/act-on-refund"
 import { cancelRefund, changeRefund, expireRefund } from "../../core/refunds/change-refund"
 import { createRefund } from "../../core/refunds/create-refund"
@@ -110,7 +111,7 @@ const summaries: Readonly<Record<OutgoingAct, string>> = {
 }
 
 /** What a person does with a refund. */
-function actRoute(act: OutgoingAct) {
+function refundActRoute(act: OutgoingAct) {
   return route({
     method: "post",
     path: `${url}/:refund/${act}`,
@@ -174,11 +175,7 @@ const list = route({
         if (input.charge !== undefined) query.andWhere("row.charge_id = :charge", { charge: input.charge })
         if (input.payment_intent !== undefined)
           query.andWhere("row.payment_intent_id = :intent", { intent: input.payment_intent })
-        if (input.vietqr?.state)
-          query.andWhere(
-            "exists (select 1 from outgoing_payments o where o.object_id = row.id and o.state = any(:states))",
-            { states: input.vietqr.state }
-          )
+        if (input.vietqr?.state) whereOutgoingState(query, input.vietqr.state)
       },
       presentAll: (refunds) => presentRefunds(manager, refunds, caller.account_id),
     }),
@@ -191,8 +188,8 @@ export const refundRoutes = [
   retrieve,
   update,
   cancel,
-  actRoute("approve"),
-  actRoute("mark_failed"),
-  actRoute("mark_unknown"),
+  refundActRoute("approve"),
+  refundActRoute("mark_failed"),
+  refundActRoute("mark_unknown"),
   expire,
 ]

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm"
-import { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
+import type { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
+import { bankTransactionOf } from "../../core/bank-transactions/store"
 import type { Review } from "../../core/reviews/review.entity"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
@@ -25,7 +26,7 @@ function presentMovement(movement: BankTransaction): object {
 
 /** A review as the API shows it, with the movement that brought the money. */
 export async function presentReview(manager: EntityManager, review: Review): Promise<object> {
-  const movement = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+  const movement = await bankTransactionOf(manager, review.bank_transaction_id)
   return {
     id: review.id,
     object: "vietqr.review",

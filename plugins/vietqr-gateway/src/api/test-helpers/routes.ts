@@ -1,3 +1,4 @@
+import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { z } from "zod"
 import { randomText } from "../../kernel/ids"
 import { sha256Hex } from "../../kernel/signatures"
@@ -10,7 +11,7 @@ import { sendSimulatedNotice } from "../simulated-bank/simulated-bank"
 import { simulatedMovement } from "./output"
 
 const input = z.strictObject({
-  account_number: z.string().regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits"),
+  account_number: z.string().regex(accountNumberPattern, "must be 1 to 19 letters and digits"),
   amount: integer(1, 10_000_000_000_000),
   description: z.string().max(500),
   reference: z

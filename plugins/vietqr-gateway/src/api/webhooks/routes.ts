@@ -25,7 +25,7 @@ const enabledEvents = z
   .min(1)
   .max(100)
 
-/** Endpoints are the platform's: they hear of every account, so none is managed in an account's name. */
+/** Endpoints are the platform's: they get the events of every account, so none is managed in an account's name. */
 function checkPlatform(caller: Caller): void {
   platformOnly(
     caller,

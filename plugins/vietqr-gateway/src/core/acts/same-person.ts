@@ -1,4 +1,4 @@
-import { withoutDiacritics } from "../../kernel/text"
+import { withoutDiacritics } from "@chophien/vocabulary/fold"
 
 /**
  * Whether two authors are written as one person may be: case, diacritics, spaces and signs do not make a second one.

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm"
 
-/** A key that callers show; only its hash is kept. */
+/** A key that callers show; only its hash is stored. */
 @Entity({ name: "api_keys" })
 export class ApiKey {
   @PrimaryColumn({ type: "text" })

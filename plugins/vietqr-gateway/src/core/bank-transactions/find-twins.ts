@@ -16,7 +16,7 @@ const twin = z.object({ ord: z.number(), id: z.string(), exact: z.boolean() })
 export type Twin = z.output<typeof twin>
 
 /** Equal movements of an account: they wait for each other, and may have been reported twice. */
-export function equalKey({ movement, bank_account_id }: FreshMovement): string {
+function equalKey({ movement, bank_account_id }: FreshMovement): string {
   return `${bank_account_id} ${movement.direction} ${movement.amount}`
 }
 

@@ -13,6 +13,11 @@ const knownMovement = z.object({
 })
 export type KnownMovement = z.output<typeof knownMovement>
 
+/** A stored movement by the id that a review names. */
+export function bankTransactionOf(manager: EntityManager, id: string): Promise<BankTransaction> {
+  return manager.findOneByOrFail(BankTransaction, { id })
+}
+
 /** What a source reported before, by its own ids. */
 export async function findKnownMovements(
   manager: Pick<EntityManager, "query">,

@@ -1,3 +1,4 @@
+import { bankBinPattern } from "@chophien/vocabulary/bank-account"
 import { z } from "zod"
 import type { ListedBank } from "./bank"
 
@@ -25,7 +26,7 @@ const banksAnswer = z.object({
   data: z
     .array(
       z.object({
-        bin: z.string().regex(/^\d{6}$/),
+        bin: z.string().regex(bankBinPattern),
         name: text(200),
         shortName: text(60),
         transferSupported: z.number().int(),

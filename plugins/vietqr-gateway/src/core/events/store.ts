@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm"
+import type { EntityManager, SelectQueryBuilder } from "typeorm"
 import type { Owner } from "../context/owner"
 import { EventRow } from "./event.entity"
 
@@ -16,4 +16,11 @@ export function findEvent(
       account_id,
     })
     .getOne()
+}
+
+/** Narrows a list of events (its alias `row`) to those that every endpoint took, or to those that one still waits for. */
+export function whereDelivered(query: SelectQueryBuilder<EventRow>, delivered: boolean): void {
+  const undelivered =
+    "exists (select 1 from webhook_deliveries d where d.event_id = row.id and d.state <> 'delivered')"
+  query.andWhere(delivered ? `not ${undelivered}` : undelivered)
 }

@@ -1,4 +1,4 @@
-import { amountLimit } from "../../kernel/money"
+import { transfer_max } from "@chophien/vocabulary/amount"
 
 /** What a shop can want done with money that comes after its intent expired. */
 export const lateMoneyChoices = ["hold", "accept_if_possible", "refund"] as const
@@ -37,5 +37,5 @@ export const lateMoneyStrategies: Readonly<Record<LateMoneyChoice, LateMoneyStra
         : "hold",
   },
   // What no single bank transfer carries back is for a person.
-  refund: { decide: ({ credit }) => (credit.amount <= amountLimit ? "refund" : "hold") },
+  refund: { decide: ({ credit }) => (credit.amount <= transfer_max ? "refund" : "hold") },
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm"
+import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm"
 import type { RuleContext } from "../context/rule-context"
 import type { Destination } from "./destination"
 import { OutgoingPayment } from "./outgoing-payment.entity"
@@ -64,3 +64,18 @@ export function destinationOf({
     ? { bank_bin, account_number, account_holder_name: account_holder_name ?? "" }
     : null
 }
+
+/** Narrows a list of refunds or payouts (its alias `row`) to those whose transfer at the bank is in one of the states. */
+export function whereOutgoingState<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  states: readonly string[]
+): void {
+  query.andWhere(
+    "exists (select 1 from outgoing_payments o where o.object_id = row.id and o.state = any(:states))",
+    { states }
+  )
+}
+
+/** When the transfer of a listed refund or payout (alias `row`) was made, or until when it waits: an SQL expression. */
+export const outgoingMoment =
+  "(select coalesce(o.settled_at, o.not_before) from outgoing_payments o where o.object_id = row.id)"

@@ -11,13 +11,13 @@ import type { Payout } from "./payout.entity"
 import { releasePayout } from "./release-payout"
 
 /** A second person agrees. @throws PayoutError `second_person_required` for whoever asked for it */
-async function approve(context: RuleContext, outgoing: OutgoingPayment, author: string): Promise<void> {
+async function approvePayout(context: RuleContext, outgoing: OutgoingPayment, author: string): Promise<void> {
   if (samePerson(author, outgoing.created_by))
     throw new PayoutError("second_person_required", "Whoever asked for a payout cannot approve it.", "author")
   await updateOutgoing(context, outgoing, { approved_by: author })
 }
 
-async function perform(
+async function performPayout(
   context: RuleContext,
   payout: Payout,
   outgoing: OutgoingPayment,
@@ -26,7 +26,7 @@ async function perform(
 ): Promise<void> {
   switch (act) {
     case "approve":
-      return approve(context, outgoing, author)
+      return approvePayout(context, outgoing, author)
     case "mark_failed":
       return releasePayout(context, payout, outgoing, {
         state: "failed",
@@ -56,6 +56,6 @@ export async function actOnPayout(
       `You cannot ${actName(act)} this payout because it is ${outgoing.state}.`,
       "payout"
     )
-  await perform(context, payout, outgoing, act, decision)
+  await performPayout(context, payout, outgoing, act, decision)
   await recordAct(context.manager, { livemode: payout.livemode, object_id: payout.id, act, ...decision })
 }

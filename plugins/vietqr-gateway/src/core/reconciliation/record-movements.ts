@@ -35,7 +35,7 @@ export interface Recorded {
 }
 
 /** Our account that a movement is on, or why it is none of ours. */
-function accountOf(
+function ownAccount(
   { bankAccounts }: RuleContext,
   { movement, test_only }: ReportedMovement
 ): BankAccount | MovementOutcome {
@@ -53,7 +53,7 @@ function ownMovements(
 ): Map<SourceName, OwnMovement[]> {
   const bySource = new Map<SourceName, OwnMovement[]>()
   for (const reported of list) {
-    const account = accountOf(context, reported)
+    const account = ownAccount(context, reported)
     if (typeof account === "string") {
       outcomes.set(reported, account)
       continue

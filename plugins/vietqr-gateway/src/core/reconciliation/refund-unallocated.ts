@@ -1,3 +1,4 @@
+import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { newId } from "../../kernel/ids"
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
 import type { Decision } from "../context/owner"
@@ -22,7 +23,7 @@ export interface UnallocatedRefund {
 /** Where a credit came from, where its notice named the account. */
 export function payerOf(credit: BankTransaction): Destination | null {
   const { counterparty_bank_bin: bank_bin, counterparty_account_number: account_number } = credit
-  if (!bank_bin || !account_number || !/^[A-Za-z0-9]{1,19}$/.test(account_number)) return null
+  if (!bank_bin || !account_number || !accountNumberPattern.test(account_number)) return null
   return { bank_bin, account_number, account_holder_name: credit.counterparty_name ?? "" }
 }
 

@@ -11,13 +11,13 @@ import type { Refund } from "./refund.entity"
 import { releaseRefund } from "./release-refund"
 
 /** A second person agrees. @throws RefundError `second_person_required` for whoever asked for it */
-async function approve(context: RuleContext, outgoing: OutgoingPayment, author: string): Promise<void> {
+async function approveRefund(context: RuleContext, outgoing: OutgoingPayment, author: string): Promise<void> {
   if (samePerson(author, outgoing.created_by))
     throw new RefundError("second_person_required", "Whoever asked for a refund cannot approve it.", "author")
   await updateOutgoing(context, outgoing, { approved_by: author })
 }
 
-async function perform(
+async function performRefund(
   context: RuleContext,
   refund: Refund,
   outgoing: OutgoingPayment,
@@ -26,7 +26,7 @@ async function perform(
 ): Promise<void> {
   switch (act) {
     case "approve":
-      return approve(context, outgoing, author)
+      return approveRefund(context, outgoing, author)
     case "mark_failed":
       return releaseRefund(context, refund, outgoing, {
         state: "failed",
@@ -56,6 +56,6 @@ export async function actOnRefund(
       `You cannot ${actName(act)} this refund because it is ${outgoing.state}.`,
       "refund"
     )
-  await perform(context, refund, outgoing, act, decision)
+  await performRefund(context, refund, outgoing, act, decision)
   await recordAct(context.manager, { livemode: refund.livemode, object_id: refund.id, act, ...decision })
 }

@@ -64,7 +64,7 @@ async function payerAccount(manager: EntityManager, payment_intent_id: string): 
  * How much a refund takes from a charge of which `refunded` VND went back and `reversed` VND were taken by the bank.
  * @throws RefundError when that much is not left
  */
-export function refundableAmount(
+function refundableAmount(
   charge: Pick<Charge, "id" | "amount">,
   requested: number | undefined,
   { refunded, reversed }: { refunded: number; reversed: number }

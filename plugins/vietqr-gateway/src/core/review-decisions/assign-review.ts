@@ -1,5 +1,5 @@
 import { NotFoundError } from "../../kernel/errors"
-import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { bankTransactionOf } from "../bank-transactions/store"
 import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { findIntent } from "../payment-intents/store"
@@ -42,7 +42,7 @@ export async function assignReview(
   const amount = requested === undefined ? Math.min(review.amount, remaining) : partOf(review, requested)
   if (amount > remaining)
     throw new ReviewError("review_amount_too_large", `The intent needs ${remaining} VND only.`, "amount")
-  const credit = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+  const credit = await bankTransactionOf(manager, review.bank_transaction_id)
   if (credit.bank_account_id !== intent.bank_account_id)
     throw new ReviewError(
       "intent_of_other_account",

@@ -1,4 +1,4 @@
-import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { bankTransactionOf } from "../bank-transactions/store"
 import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { applyMovements } from "../reconciliation/apply-movements"
@@ -23,8 +23,7 @@ export async function decideReview(
 ): Promise<Review> {
   const { manager, clock } = context
   const known = outcome === "separate" ? await findReview(manager, owner, review_id) : null
-  const movement =
-    known && (await manager.findOneByOrFail(BankTransaction, { id: known.bank_transaction_id }))
+  const movement = known && (await bankTransactionOf(manager, known.bank_transaction_id))
   // Intents first, review second: the order in which every path takes its locks.
   const reconciliation = movement && (await readReconciliation(context, [movement]))
   const review = await takeReview(context, owner, review_id, "held")
@@ -32,8 +31,8 @@ export async function decideReview(
     outcome === "separate"
       ? { state: "booked" as const, duplicate_of: null }
       : { state: "duplicate" as const }
-  await manager.update(BankTransaction, { id: review.bank_transaction_id }, changes)
   const work = reconciliation?.work ?? new UnitOfWork(context)
+  work.changeMovement(review.bank_transaction_id, changes)
   reduceReview(review, review.amount, outcome, decision, clock.now())
   work.changeReview(review)
   work.recordAct({ livemode: review.livemode, object_id: review.id, act: outcome, ...decision })

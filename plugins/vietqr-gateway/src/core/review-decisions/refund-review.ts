@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { int8, row } from "../../kernel/database/sql"
-import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { bankTransactionOf } from "../bank-transactions/store"
 import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import type { Destination } from "../outgoing-payments/destination"
@@ -47,7 +47,7 @@ export async function refundReview(
   const { manager } = context
   const review = await takeReview(context, owner, review_id, "credit")
   const amount = partOf(review, requested)
-  const credit = await manager.findOneByOrFail(BankTransaction, { id: review.bank_transaction_id })
+  const credit = await bankTransactionOf(manager, review.bank_transaction_id)
   if ((await unallocatedOf(manager, credit.id)) < amount)
     throw new ReviewError(
       "review_amount_too_large",

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
-import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { bankTransactionOf } from "../bank-transactions/store"
 import type { RuleContext } from "../context/rule-context"
 import { readReconciliation } from "../reconciliation/reconciliation-context"
 import { reverseEarlierDebit } from "../reconciliation/reverse-credit"
@@ -31,7 +31,7 @@ export async function rematchNextCredit(context: RuleContext): Promise<boolean> 
      where r.state = 'open' and r.reason = 'unknown_code' order by r.seq limit 1`
   )
   if (!found) return false
-  const credit = await manager.findOneByOrFail(BankTransaction, { id: found.credit_id })
+  const credit = await bankTransactionOf(manager, found.credit_id)
   const reconciliation = await readReconciliation(context, [credit], { applied: true })
   const { work } = reconciliation
   const intent = reconciliation.intents.get(found.intent_id)

@@ -1,5 +1,5 @@
+import { transfer_max } from "@chophien/vocabulary/amount"
 import { NotFoundError } from "../../kernel/errors"
-import { amountLimit } from "../../kernel/money"
 import type { Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { ReviewError } from "../reviews/errors"
@@ -43,10 +43,10 @@ export function partOf(review: ReviewState, requested: number | undefined): numb
       `Only ${review.amount} VND are left of this review.`,
       "amount"
     )
-  if (amount > amountLimit)
+  if (amount > transfer_max)
     throw new ReviewError(
       "review_amount_too_large",
-      `One bank transfer carries less than ${amountLimit + 1} VND: name a part of the ${review.amount} VND.`,
+      `One bank transfer carries less than ${transfer_max + 1} VND: name a part of the ${review.amount} VND.`,
       "amount"
     )
   return amount

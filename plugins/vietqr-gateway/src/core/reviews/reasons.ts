@@ -1,5 +1,5 @@
 /** Why a credit's money waits for a person. */
-export const creditReasons = [
+const creditReasons = [
   "no_code",
   "unknown_code",
   "several_codes",

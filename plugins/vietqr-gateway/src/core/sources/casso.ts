@@ -1,6 +1,6 @@
+import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText, sha256Hex } from "../../kernel/signatures"
-import { lettersAndDigits } from "../../kernel/text"
 import type { BankMovement } from "../bank-transactions/movement"
 import { binOrNull, externalId, moment, optionalText } from "./fields"
 import { readJson, sortedJson } from "./json"

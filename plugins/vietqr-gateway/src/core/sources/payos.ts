@@ -1,6 +1,6 @@
+import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
-import { lettersAndDigits } from "../../kernel/text"
 import type { BankMovement } from "../bank-transactions/movement"
 import { binOrNull, moment, optionalText, positiveAmount } from "./fields"
 import { readJson, sortedJson } from "./json"

@@ -1,6 +1,6 @@
+import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
-import { lettersAndDigits } from "../../kernel/text"
 import type { BankMovement } from "../bank-transactions/movement"
 import { externalId, moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
@@ -38,7 +38,7 @@ export interface SePayOptions {
   simulation_secret: string
 }
 
-function parse(body: Buffer): z.output<typeof schema> | null {
+function parseNotice(body: Buffer): z.output<typeof schema> | null {
   return schema.safeParse(readJson(body)).data ?? null
 }
 
@@ -73,11 +73,11 @@ export function sepaySource(options: SePayOptions): NoticeSource {
     accept(notice): Acceptance {
       const proof = verify(notice, options)
       if (!proof.ok) return unauthenticated(proof.reason)
-      const read = parse(notice.body)
+      const read = parseNotice(notice.body)
       return read ? { taken: true, external_id: read.id, test_only: proof.test_only } : unreadable
     },
     read(body): BankMovement[] {
-      const read = parse(body)
+      const read = parseNotice(body)
       if (!read) return []
       return [
         {

@@ -1,6 +1,6 @@
+import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { parse } from "csv-parse/sync"
 import { sha256Hex } from "../../kernel/signatures"
-import { lettersAndDigits } from "../../kernel/text"
 import { readVietnamTime, writeVietnamTime } from "../../kernel/time"
 import type { BankMovement } from "../bank-transactions/movement"
 import { type Encoding, readText } from "./encoding"

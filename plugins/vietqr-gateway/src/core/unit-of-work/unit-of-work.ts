@@ -1,5 +1,6 @@
 import { type Booking, bookAll } from "../../kernel/ledger/book"
 import { type NewAct, recordAct } from "../acts/record-act"
+import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
 import type { Charge } from "../charges/charge.entity"
 import { PaidCharge } from "../charges/paid-charge"
 import { insertCharges, type NewCharge } from "../charges/store"
@@ -35,18 +36,33 @@ export type NewRefund = Pick<
   | "metadata"
 >
 
+/** What a person decides about a movement that was held. */
+type MovementChanges = Partial<Pick<BankTransaction, "state" | "duplicate_of">>
+
 /** An event that can be shown only once its object is written. */
 type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<EventInput>
 
 /**
  * Everything that one transaction will write because of bank movements, gathered in memory and written once, at the end.
- * Rules change intents, reviews and outgoing payments in memory and name them here; nobody reads in between.
+ * Rules read and lock first, then change intents, reviews and outgoing payments in memory and name them here.
+ *
+ * `write` goes from what is referred to, to what refers to it:
+ * 1. new rows: charges, reviews, refunds and the transfers at the bank that pay these out;
+ * 2. the ledger: every booking, each of them balanced, in the order in which they were named;
+ * 3. what was changed in memory: movements, intents, reviews, transfers at the bank; and the acts of people;
+ * 4. events, in the order in which they were named. A charge is shown with its line of the ledger.
+ *
+ * @example
+ * const work = new UnitOfWork(context)
+ * await placeOnIntent(context, work, { review, credit, intent, amount, decision })
+ * await work.write()
  */
 export class UnitOfWork {
   private readonly charges: NewCharge[] = []
   private readonly refunds: NewRefund[] = []
   private readonly outgoing: NewOutgoingPayment[] = []
   private readonly bookings: Booking[] = []
+  private readonly changedMovements = new Map<string, MovementChanges>()
   private readonly fundedIntents = new Set<PaymentIntent>()
   private readonly openedReviews = new Set<ReviewState>()
   private readonly changedReviews = new Set<ReviewState>()
@@ -60,6 +76,11 @@ export class UnitOfWork {
   /** A balanced booking. */
   book(booking: Booking): void {
     this.bookings.push(booking)
+  }
+
+  /** Whether a stored movement that two sources seem to report counts after all; `id` is that of its row. */
+  changeMovement(id: string, changes: MovementChanges): void {
+    this.changedMovements.set(id, changes)
   }
 
   /** How far a locked intent has come: it takes money, or has all of it. */
@@ -128,10 +149,7 @@ export class UnitOfWork {
     this.events.push(load)
   }
 
-  /**
-   * Writes all of it, in this order: what others refer to, the ledger, what follows from it, and events last.
-   * @returns nothing; a second call is a fault
-   */
+  /** Writes all of it, in the order above. @throws Error for a second call */
   async write(): Promise<void> {
     if (this.written) throw new Error("a unit of work is written once")
     this.written = true
@@ -145,6 +163,7 @@ export class UnitOfWork {
 
     const balanceLines = await bookAll(manager, this.bookings)
 
+    for (const [id, changes] of this.changedMovements) await manager.update(BankTransaction, { id }, changes)
     await updateFunding(manager, [...this.fundedIntents])
     await updateReviews(manager, this.changedReviews)
     for (const [outgoing, changes] of this.paidOutgoing) await updateOutgoing(context, outgoing, changes)

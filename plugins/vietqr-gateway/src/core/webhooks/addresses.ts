@@ -14,7 +14,7 @@ export function policyOf(
   return livemode ? "live" : private_webhooks ? "private" : "test"
 }
 
-function listOf(ranges: readonly string[]): BlockList {
+function blockListOf(ranges: readonly string[]): BlockList {
   const list = new BlockList()
   for (const range of ranges) {
     const [network = "", prefix] = range.split("/")
@@ -24,7 +24,7 @@ function listOf(ranges: readonly string[]): BlockList {
 }
 
 /** No public service: unspecified, link-local (where clouds hold secrets), multicast, reserved, and what translates to other addresses. */
-const unroutable = listOf([
+const unroutable = blockListOf([
   "0.0.0.0/8",
   "169.254.0.0/16",
   "192.0.0.0/24",
@@ -48,7 +48,7 @@ const unroutable = listOf([
 ])
 
 /** This machine and private networks (RFC 1918, RFC 6598, RFC 4193). */
-const privateNetworks = listOf([
+const privateNetworks = blockListOf([
   "10.0.0.0/8",
   "100.64.0.0/10",
   "127.0.0.0/8",

@@ -1,7 +1,7 @@
 import { Column, Entity } from "typeorm"
 import { StoredObject } from "../../kernel/database/stored-object"
 
-/** A place that wants to hear of events. */
+/** An address to which events are sent. */
 @Entity({ name: "webhook_endpoints" })
 export class WebhookEndpoint extends StoredObject {
   @Column({ type: "text" })

@@ -27,7 +27,7 @@ function causeOf(error: unknown): unknown {
 }
 
 /** PostgreSQL's or the network's code of a failure, e.g. `40P01` or `ECONNREFUSED`; undefined for anything else. */
-export function errorCode(error: unknown): string | undefined {
+function errorCode(error: unknown): string | undefined {
   const cause = causeOf(error)
   const code: unknown = cause instanceof Error ? Reflect.get(cause, "code") : undefined
   return typeof code === "string" ? code : undefined

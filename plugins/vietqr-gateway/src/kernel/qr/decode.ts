@@ -53,7 +53,7 @@ function readMerchant(value: string): Pick<VietQR, "bank_bin" | "account_number"
   }
 }
 
-function readAmount(value: string | undefined): number | null {
+function readQRAmount(value: string | undefined): number | null {
   if (value === undefined) return null
   if (value.length > 13 || !/^\d+$/.test(value))
     throw new VietQRError(
@@ -108,7 +108,7 @@ export function decodeVietQR(payload: string): VietQR {
   const qr: VietQR = {
     ...readMerchant(required(found, "38", "payload")),
     initiation: method === "12" ? "dynamic" : "static",
-    amount: readAmount(found.get("54")),
+    amount: readQRAmount(found.get("54")),
     ...readAdditional(found.get("62")),
   }
   try {

@@ -1,4 +1,7 @@
-import { amountLimit, formatAmount } from "../money"
+import { transfer_max } from "@chophien/vocabulary/amount"
+import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
+import { bank_text_length_max } from "@chophien/vocabulary/bank-text"
+import { formatNumber } from "@chophien/vocabulary/number"
 
 /** What a VietQR code asks a bank app to do. */
 export interface VietQR {
@@ -43,15 +46,13 @@ export class VietQRError extends Error {
   }
 }
 
-const bankBin = /^\d{6}$/
-const accountNumber = /^[A-Za-z0-9]{1,19}$/
 const printableAscii = /^[\x20-\x7e]+$/
 
 /** Checks the parts of a code against every limit of the standard; throws the first breach. */
 export function checkVietQR(qr: VietQRInput): void {
-  if (!bankBin.test(qr.bank_bin))
+  if (!bankBinPattern.test(qr.bank_bin))
     throw new VietQRError("bank_bin_invalid", "bank_bin", "A bank's BIN has exactly six digits.")
-  if (!accountNumber.test(qr.account_number)) {
+  if (!accountNumberPattern.test(qr.account_number)) {
     throw new VietQRError(
       "account_number_invalid",
       "account_number",
@@ -67,11 +68,11 @@ export function checkVietQR(qr: VietQRInput): void {
         "amount",
         "An amount is at least 1 VND; leave it out to let the payer type it."
       )
-    if (qr.amount > amountLimit)
+    if (qr.amount > transfer_max)
       throw new VietQRError(
         "amount_too_large",
         "amount",
-        `One transfer is below ${formatAmount(amountLimit + 1)} VND.`
+        `One transfer is below ${formatNumber(transfer_max + 1, "en")} VND.`
       )
   }
   for (const name of ["purpose", "bill_number", "reference_label"] as const) {
@@ -86,7 +87,11 @@ export function checkVietQR(qr: VietQRInput): void {
         `${name} takes plain ASCII only: banks cannot carry diacritics, so write "Pa Co" for "Pà Cò".`
       )
     }
-    if (text.length > 25)
-      throw new VietQRError(`${name}_too_long`, name, `${name} has at most 25 characters.`)
+    if (text.length > bank_text_length_max)
+      throw new VietQRError(
+        `${name}_too_long`,
+        name,
+        `${name} has at most ${bank_text_length_max} characters.`
+      )
   }
 }

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto"
-import { lettersAndDigits } from "../text"
+import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 
 /** 31 letters and digits that nobody confuses: no 0, 1, I, L, O. With a prime count one check character sees every slip. */
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"

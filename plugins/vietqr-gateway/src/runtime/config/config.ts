@@ -10,7 +10,7 @@ export interface Mode {
   bank: ConfiguredBank
 }
 
-/** How SePay is asked for missed notices. */
+/** How missed notices are read from SePay. */
 export interface SePayPollConfig {
   api_url: string
   api_token: string
@@ -35,7 +35,7 @@ export interface Config extends RuleConfig, ApiConfig, SourceSecrets {
   /** How long expiry waits after a downtime, so that banks can repeat their notices. */
   catch_up_ms: number
   log_level: "silent" | "error" | "warn" | "info" | "debug"
-  /** How missed notices are asked for; null without a token. */
+  /** How missed notices are read; null without a token. */
   sepay_poll: SePayPollConfig | null
 }
 

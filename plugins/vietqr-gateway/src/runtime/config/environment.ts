@@ -1,6 +1,7 @@
+import { transfer_max } from "@chophien/vocabulary/amount"
+import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
 import { z } from "zod"
 import { lateMoneyChoices } from "../../core/late-money/late-money"
-import { amountLimit } from "../../kernel/money"
 
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
@@ -39,22 +40,16 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^whsec_.{8,}$/, "must look like whsec_…")
     .optional(),
-  GATEWAY_BANK_BIN: z
-    .string()
-    .regex(/^\d{6}$/, "must be the six digits of the bank")
-    .optional(),
+  GATEWAY_BANK_BIN: z.string().regex(bankBinPattern, "must be the six digits of the bank").optional(),
   GATEWAY_BANK_ACCOUNT_NUMBER: z
     .string()
-    .regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits")
+    .regex(accountNumberPattern, "must be 1 to 19 letters and digits")
     .optional(),
   GATEWAY_BANK_ACCOUNT_HOLDER: z.string().min(1).max(100).optional(),
-  GATEWAY_PAYOUT_BANK_BIN: z
-    .string()
-    .regex(/^\d{6}$/, "must be the six digits of the bank")
-    .optional(),
+  GATEWAY_PAYOUT_BANK_BIN: z.string().regex(bankBinPattern, "must be the six digits of the bank").optional(),
   GATEWAY_PAYOUT_BANK_ACCOUNT_NUMBER: z
     .string()
-    .regex(/^[A-Za-z0-9]{1,19}$/, "must be 1 to 19 letters and digits")
+    .regex(accountNumberPattern, "must be 1 to 19 letters and digits")
     .optional(),
   GATEWAY_PAYOUT_BANK_ACCOUNT_HOLDER: z.string().min(1).max(100).optional(),
   GATEWAY_TRANSFER_CODE_PREFIX: z
@@ -68,7 +63,7 @@ export const environmentSchema = z.object({
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
   GATEWAY_LATE_MONEY: z.enum(lateMoneyChoices).default("hold"),
   GATEWAY_LATE_MONEY_GRACE_MS: milliseconds(86_400_000, 30 * 86_400_000),
-  GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(amountLimit).default(10_000_000),
+  GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(transfer_max).default(10_000_000),
   GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
   GATEWAY_CATCH_UP_MS: z.coerce.number().int().min(0).max(86_400_000).optional(),
   GATEWAY_RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).max(100_000).default(200),

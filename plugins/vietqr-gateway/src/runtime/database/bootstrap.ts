@@ -4,7 +4,7 @@ import { makeDataSource } from "./data-source"
 import { grantStatements } from "./grants"
 
 /** User, password and database of a postgres:// address. */
-function partsOf(url: string): { user: string; password: string; database: string } {
+function loginOf(url: string): { user: string; password: string; database: string } {
   const parsed = new URL(url)
   return {
     user: decodeURIComponent(parsed.username),
@@ -25,7 +25,7 @@ async function ensureDatabase(ownerUrl: string): Promise<void> {
     const creator = new Client({ connectionString: maintenance.toString() })
     await creator.connect()
     try {
-      await creator.query(`create database ${escapeIdentifier(partsOf(ownerUrl).database)}`)
+      await creator.query(`create database ${escapeIdentifier(loginOf(ownerUrl).database)}`)
     } finally {
       await creator.end()
     }
@@ -37,7 +37,7 @@ async function ensureDatabase(ownerUrl: string): Promise<void> {
 
 /** Creates the service's role with the password of its address, when it is not there and the owner may create roles. */
 async function ensureServiceRole(client: Client, serviceUrl: string): Promise<void> {
-  const { user, password } = partsOf(serviceUrl)
+  const { user, password } = loginOf(serviceUrl)
   const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [user])
   if (!rowCount) {
     try {
@@ -56,8 +56,8 @@ async function ensureServiceRole(client: Client, serviceUrl: string): Promise<vo
  * in any number of processes at once (an advisory lock lets one through).
  */
 export async function prepareDatabase(ownerUrl: string, serviceUrl: string): Promise<void> {
-  const service = partsOf(serviceUrl)
-  if (service.user === partsOf(ownerUrl).user) {
+  const service = loginOf(serviceUrl)
+  if (service.user === loginOf(ownerUrl).user) {
     throw new ConfigError([
       "GATEWAY_DATABASE_URL must name a role of its own: the owner of the ledger could rewrite it",
     ])

@@ -2,7 +2,7 @@
  * What the service's role may do, table by table. Nothing may be deleted but old idempotency keys; facts may only be
  * added; a column is updatable only where a state must move on.
  */
-export const updatableColumns: Readonly<Record<string, readonly string[]>> = {
+const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   api_keys: ["revoked_at"],
   bank_accounts: ["bank_bin", "account_holder_name", "is_default"],
   transfer_codes: [],

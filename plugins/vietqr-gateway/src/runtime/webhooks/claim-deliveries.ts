@@ -3,7 +3,7 @@ import { z } from "zod"
 import { giveUpAfter_s, waitAfter } from "../../core/webhooks/backoff"
 import { firstRows, int8, rows } from "../../kernel/database/sql"
 
-/** How many deliveries one endpoint is given at a time. */
+/** How many deliveries of one endpoint are claimed at a time. */
 const batchSize = 50
 
 /** A claim ends by itself after a minute: a killed process loses nothing. */
@@ -56,7 +56,7 @@ export async function findDueEndpoints(db: DataSource, except: string[]): Promis
 
 /**
  * Claims due deliveries of one endpoint, in the order of their events. What is about an object waits while an earlier
- * event of the same object is still to come, so that nobody hears "succeeded" before "created".
+ * event of the same object is still to come, so that "succeeded" never comes before "created".
  */
 export function claimDeliveries(db: DataSource, endpoint_id: string): Promise<ClaimedDelivery[]> {
   return db.transaction(async (manager) => {

@@ -2,7 +2,7 @@ import type Stripe from "stripe"
 import { z } from "zod"
 import { presentRefunds } from "../../../src/api/refunds/present"
 import { Refund } from "../../../src/core/refunds/refund.entity"
-import { eventually, startGateway, type TestGateway } from "../../support/harness"
+import { startGateway, type TestGateway, waitFor } from "../../support/harness"
 
 let test: TestGateway
 beforeEach(async () => void (test = await startGateway()))
@@ -77,7 +77,7 @@ describe("a refund carries who asked for it, and why", () => {
     }
     const { id, code } = await test.intent(20_000, { payment_method_options: options })
     await test.sql("update payment_intents set expires_at = now() - interval '1 minute' where id = $1", [id])
-    await eventually(async () => (await test.retrieve(id)).intent.status === "canceled", "expiry")
+    await waitFor(async () => (await test.retrieve(id)).intent.status === "canceled", "expiry")
     await test.credit(20_000, code)
     const [{ review = "" } = {}] = await test.sql<{ review: string }>("select id as review from reviews")
     expect((await list("")).data.map(({ vietqr }) => vietqr)).toMatchObject([

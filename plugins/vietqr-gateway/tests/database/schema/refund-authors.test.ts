@@ -2,7 +2,7 @@ import type Stripe from "stripe"
 import { z } from "zod"
 import { makeDataSource } from "../../../src/runtime/database/data-source"
 import { superuserUrl } from "../../support/databases"
-import { eventually, startGateway, type TestGateway } from "../../support/harness"
+import { startGateway, type TestGateway, waitFor } from "../../support/harness"
 
 let test: TestGateway
 beforeAll(async () => void (test = await startGateway()))
@@ -62,7 +62,7 @@ it("refunds of before get who asked, why, their review and what they replace, an
   await test.sql("update payment_intents set expires_at = now() - interval '1 minute' where id = $1", [
     late.id,
   ])
-  await eventually(async () => (await test.retrieve(late.id)).intent.status === "canceled", "expiry")
+  await waitFor(async () => (await test.retrieve(late.id)).intent.status === "canceled", "expiry")
   await test.credit(20_000, late.code)
 
   const [rowsBefore, columnsBefore] = [await allRows(), await columns()]

@@ -1,9 +1,8 @@
-import { nothing } from "@chophien/platform/pages"
+import { listListingCategories } from "@chophien/contract/seller/listings"
 import { sellerRead } from "@chophien/sellers/http/route"
-import { categoriesBySlug } from "../../../catalogue/categories"
+import { listCategoriesToList } from "../../../use-cases/list-categories-to-list"
 
 /** The categories a listing may stand in, named in the seller's language. `{ categories: { slug, name }[] }` */
-export const GET = sellerRead(nothing, async ({ container, locale }) => {
-  const found = await categoriesBySlug(container, locale)
-  return { categories: [...found.values()].map(({ slug, name }) => ({ slug, name })) }
-})
+export const GET = sellerRead(listListingCategories.query, ({ container, locale }) =>
+  listCategoriesToList(container, locale)
+)

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from "typeorm"
 
 /**
- * What waits for an endpoint is read from an index in its order, however much waits; whether anything is due, and what
- * is held back by an earlier event, from two others. The index of days goes: nothing needs it, and a planner without statistics took it for the look for twins,
- * which then read the whole day.
+ * What waits for an endpoint is read from an index in its order, however much waits.
+ * Whether anything is due, and what is held back by an earlier event, is read from two others.
+ * The index of days goes. A planner without statistics took it to search for twins, and then read the whole day.
  */
 export class WebhookQueue1764500000000 implements MigrationInterface {
   name = "WebhookQueue1764500000000"

@@ -21,10 +21,10 @@ const listed = {
 }
 
 /**
- * Tells up to which number a table's rows are settled. Numbers are given when a row is written and seen when its
- * transaction ends, so a low one may come to light after a higher one, and whoever follows a list would miss it. Before
- * its first row each transaction leaves a mark (a shared advisory lock of the table, which stops nobody) at the last
- * number given so far: what lies above the lowest mark may still have gaps.
+ * Answers up to which number a table's rows are settled. Numbers are assigned when a row is written and visible when
+ * its transaction ends. A low one may come to light after a higher one, and whoever follows a list would miss it.
+ * Before its first row each transaction leaves a mark at the last number so far: a shared advisory lock, which stops
+ * nobody. What lies above the lowest mark may still have gaps.
  */
 export class SettledLists1764600000000 implements MigrationInterface {
   name = "SettledLists1764600000000"

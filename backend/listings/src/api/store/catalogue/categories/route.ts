@@ -1,12 +1,13 @@
+import { listCategories } from "@chophien/contract/store/catalogue"
 import { readInput } from "@chophien/platform/input"
-import { nothing } from "@chophien/platform/pages"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { answerCached } from "../../../../catalogue/answer"
-import { categoryList } from "../../../../catalogue/category-list"
+import { answerCached } from "../../../../http/answer-cached"
+import { listCategoryCards } from "../../../../use-cases/list-category-cards"
 
 /** GET /store/catalogue/categories: `{ categories }`, named in the caller's language. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  await answerCached(req, res, readInput(nothing, req.query), async (locale) => ({
-    categories: await categoryList(req.scope, locale),
+  const query = readInput(listCategories.query, req.query)
+  await answerCached(req, res, query, async (locale) => ({
+    categories: await listCategoryCards(req.scope, locale),
   }))
 }

@@ -1,0 +1,71 @@
+import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ExclamationCircle } from "@medusajs/icons"
+import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { useSearchParams } from "react-router-dom"
+import { MendList } from "../../components/mend-list"
+import { page_size, useFaultyListings } from "../../facts"
+
+function FaultyListings() {
+  const { t } = useTexts()
+  const [address, setAddress] = useSearchParams()
+  const offset = Math.max(0, Number(address.get("offset")) || 0)
+  const { data, error, refetch } = useFaultyListings(offset)
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting />
+  if (!data.count) return <Nothing title={t("mend.empty")} hint={t("mend.empty_hint")} />
+  const pages = Math.max(1, Math.ceil(data.count / page_size))
+  const page = Math.floor(offset / page_size)
+  const open = (next: number): void => setAddress(next > 0 ? { offset: String(next * page_size) } : {})
+  return (
+    <>
+      <MendList listings={data.listings} />
+      <Table.Pagination
+        count={data.count}
+        pageSize={page_size}
+        pageIndex={page}
+        pageCount={pages}
+        canPreviousPage={page > 0}
+        canNextPage={page < pages - 1}
+        previousPage={() => open(page - 1)}
+        nextPage={() => open(page + 1)}
+        translations={{
+          of: t("mend.of"),
+          results: t("mend.results"),
+          pages: t("mend.pages"),
+          prev: t("mend.prev"),
+          next: t("mend.next"),
+        }}
+      />
+    </>
+  )
+}
+
+/** The listings that are not for sale because of their facts, with what to mend. */
+export default function ListingsToMendPage() {
+  const { t } = useTexts()
+  return (
+    <Container className="p-0">
+      <div className="px-6 py-4">
+        <Heading>{t("mend.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("mend.subtitle")}
+        </Text>
+      </div>
+      <FaultyListings />
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.listings_to_mend",
+  translationNs: "chophien",
+  icon: ExclamationCircle,
+  rank: 5,
+})
+
+function Breadcrumb() {
+  const { t } = useTexts()
+  return <Text size="small">{t("menu.listings_to_mend")}</Text>
+}
+export const handle = { breadcrumb: () => <Breadcrumb /> }

@@ -1,0 +1,20 @@
+import type { Locale } from "@chophien/vocabulary/locale"
+import { monthInVietnam } from "@chophien/vocabulary/time"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ListingVariant } from "../modules/catalogue/types"
+import { catalogueService } from "./catalogue-service"
+import { categoriesBySlug } from "./categories"
+import { itemsOf, type ViewContext } from "./views"
+
+/** What is needed to show some listings: their stock of this moment, and the categories' names. */
+export async function viewContext(
+  container: MedusaContainer,
+  locale: Locale,
+  rows: { variants: ListingVariant[] }[]
+): Promise<ViewContext> {
+  const [categories, stock] = await Promise.all([
+    categoriesBySlug(container, locale),
+    catalogueService(container).stockOf(itemsOf(rows)),
+  ])
+  return { categories, stock, month: monthInVietnam() }
+}

@@ -1,0 +1,13 @@
+import type { FactFault, ListingFacts } from "@chophien/vocabulary/listing-facts"
+
+/** The facts that a listing has as a whole; each variant has its own weight. */
+export type SharedFacts = Omit<ListingFacts, "weight_g">
+
+/** A product's facts, as a row of the table holds them. */
+export type FactsRow = SharedFacts & { product_id: string }
+
+/** A fact that cannot be relied on; `record` stands for what is wrong with the rest of the row. */
+export type FactProblem = { field: keyof ListingFacts | "record"; value: unknown; reason: FactFault }
+
+/** A product that is not for sale because of what is wrong with it. */
+export type FaultyListing = { product_id: string; faults: FactProblem[] }

@@ -1,0 +1,59 @@
+import type { ReadQuery } from "@chophien/contract"
+import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/catalogue"
+import { quoteParcel, servicesFor } from "@chophien/fulfillment-vietnam/quote"
+import { gazetteer } from "@chophien/gazetteer-vietnam"
+import { Problem } from "@chophien/platform/problem"
+import { translate } from "@chophien/platform/texts/define-texts"
+import { currentTariff } from "@chophien/shipping/current-tariff"
+import { quoteRefusals } from "@chophien/shipping/quote-refusals"
+import { serviceLabel } from "@chophien/shipping/service-name"
+import type { Locale } from "@chophien/vocabulary/locale"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { catalogueService } from "../catalogue/catalogue-service"
+import { readShownListing } from "../catalogue/read-shown-listing"
+import { texts } from "../texts"
+
+/**
+ * What sending one piece to a commune costs, before anything is in a cart, by the tariff and the rules of the cart.
+ * Without a `variant_id`, of the lightest variant. The best service comes first.
+ * @throws Problem `listing_not_found`, `unknown_commune`, `product_unavailable` for a variant of another listing
+ */
+export async function quoteListingShipping(
+  container: MedusaContainer,
+  handle: string,
+  query: ReadQuery<typeof quoteShipping>,
+  locale: Locale
+): Promise<ShippingQuote> {
+  const listing = await readShownListing(container, handle)
+  const seller = listing && (await catalogueService(container).sellerBy("id", listing.seller_id))
+  if (!listing || !seller) throw new Problem("not_found", texts.listing_not_found)
+  const [to, tariff] = await Promise.all([
+    gazetteer(container).getCommune(query.commune_code),
+    currentTariff(container),
+  ])
+  if (!to) throw new Problem("invalid_request", texts.unknown_commune, { param: "commune_code" })
+
+  const lightest = [...listing.variants].sort((a, b) => a.weight_g - b.weight_g)[0]
+  const variant = query.variant_id ? listing.variants.find(({ id }) => id === query.variant_id) : lightest
+  if (!variant) throw new Problem("invalid_request", texts.product_unavailable, { param: "variant_id" })
+  const items = [{ weight_g: variant.weight_g, quantity: 1, ship_class: listing.ship_class }]
+  const options = servicesFor(items).map((service) => {
+    const quote = quoteParcel({
+      tariff,
+      from: seller,
+      to: { province_code: to.province_code, commune_code: to.code },
+      service,
+      items,
+    })
+    const base = { service, name: serviceLabel(locale, service) }
+    if (quote.ok) return { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
+    const refusal = quoteRefusals[quote.code]
+    return {
+      ...base,
+      price: null,
+      eta_days: null,
+      problem: { code: refusal.code, message: translate(locale, refusal, { seller: seller.name }) },
+    }
+  })
+  return { options, weight_g: variant.weight_g }
+}

@@ -1,0 +1,43 @@
+import type { Answer } from "@chophien/contract"
+import type { readListing } from "@chophien/contract/store/catalogue"
+import { Problem } from "@chophien/platform/problem"
+import type { Locale } from "@chophien/vocabulary/locale"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { catalogueService } from "../catalogue/catalogue-service"
+import { readListedRows } from "../catalogue/listed-rows"
+import { readShownListing } from "../catalogue/read-shown-listing"
+import { viewContext } from "../catalogue/view-context"
+import { listingCard, listingPage } from "../catalogue/views"
+import { texts } from "../texts"
+
+const related_max = 8
+
+/**
+ * A listing with its variants, stock of this moment and seller, and others to show beside it.
+ * @throws Problem `listing_not_found` when it is not on sale, at once when its seller is suspended
+ */
+export async function showListing(
+  container: MedusaContainer,
+  handle: string,
+  locale: Locale
+): Promise<Answer<typeof readListing>> {
+  const catalogue = catalogueService(container)
+  const row = await readShownListing(container, handle)
+  if (!row) throw new Problem("not_found", texts.listing_not_found)
+  const [seller, beside, active] = await Promise.all([
+    catalogue.sellerBy("id", row.seller_id),
+    catalogue.relatedTo(row, related_max),
+    // Of the seller itself: a page of a stall that was closed a moment ago must not show, whatever the read model says.
+    container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "seller", fields: ["id"], filters: { id: row.seller_id, status: "active" } }),
+  ])
+  if (!seller || !active.data.length) throw new Problem("not_found", texts.listing_not_found)
+  const related = await readListedRows(container, beside)
+  const context = await viewContext(container, locale, [row, ...related])
+  return {
+    listing: listingPage(row, seller, context),
+    related: related.map((other) => listingCard(other, context)),
+  }
+}

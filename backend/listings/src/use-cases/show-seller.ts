@@ -1,0 +1,22 @@
+import type { Answer } from "@chophien/contract"
+import type { readSeller } from "@chophien/contract/store/catalogue"
+import { Problem } from "@chophien/platform/problem"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { catalogueService } from "../catalogue/catalogue-service"
+import { sellerPage } from "../catalogue/views"
+import { texts } from "../texts"
+
+/** A seller by its handle. @throws Problem `seller_not_found` for none, and at once for one that may not sell */
+export async function showSeller(
+  container: MedusaContainer,
+  handle: string
+): Promise<Answer<typeof readSeller>> {
+  const seller = await catalogueService(container).sellerBy("handle", handle)
+  if (!seller) throw new Problem("not_found", texts.seller_not_found)
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({ entity: "seller", fields: ["id"], filters: { id: seller.id, status: "active" } })
+  if (!data.length) throw new Problem("not_found", texts.seller_not_found)
+  return { seller: sellerPage(seller) }
+}
