@@ -11,8 +11,8 @@ export type ActName = {
 }
 
 /**
- * What a write below /admin is, by the pattern of its route: the words of the path, and what was done where the path
- * does not end with a word for it.
+ * What a write below /admin is, by the pattern of its route: the words of the path. Where the path does not end with a
+ * word for what was done, that is added.
  *
  * @example
  * describeAct("POST", "/admin/orders/:id/cancel", { id: "order_1" }, {}) // action "orders.cancel", object_id "order_1"

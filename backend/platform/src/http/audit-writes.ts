@@ -2,10 +2,10 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { describeAct } from "../access/describe-act"
+import { isNoted, type StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
 import { readActor } from "../use-cases/read-actor"
 import { beforeAnswer } from "./before-answer"
-import { isNoted, type StaffContext } from "./staff-context"
 
 const routeSchema = z.object({ path: z.string() })
 const answerSchema = z.record(z.string(), z.unknown())
@@ -17,10 +17,10 @@ function createdId(answer: unknown): string | null {
   return fields.map((field) => withId.safeParse(field).data?.id).find((id) => id !== undefined) ?? null
 }
 
-async function keep(req: MedusaRequest, staff: StaffContext, answer: unknown): Promise<void> {
+async function record(req: MedusaRequest, staff: StaffContext, answer: unknown): Promise<void> {
   const pattern = routeSchema.safeParse(req.route).data?.path ?? req.path
   const act = describeAct(req.method, pattern, req.params, req.body)
-  await auditLog(req.scope).keep({
+  await auditLog(req.scope).record({
     actor: await readActor(req.scope, staff),
     ...act,
     object_id: act.object_id ?? createdId(answer),
@@ -37,7 +37,7 @@ export function auditWrites(req: MedusaRequest, res: MedusaResponse, staff: Staf
   if (["GET", "HEAD", "OPTIONS"].includes(req.method)) return
   beforeAnswer(req, res, async (answer) => {
     if (isNoted(req)) return
-    await keep(req, staff, answer).catch((error: unknown) =>
+    await record(req, staff, answer).catch((error: unknown) =>
       req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(

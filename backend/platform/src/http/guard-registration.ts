@@ -5,7 +5,7 @@ import { Problem } from "../problem"
 import { texts } from "../texts"
 
 /** The header in which the Admin sends the token of the invitation that its page was opened with. */
-export const invitation_header = "x-invitation-token"
+const invitation_header = "x-invitation-token"
 
 const invited = new WeakMap<object, string>()
 const bodySchema = z.object({ email: z.string() })

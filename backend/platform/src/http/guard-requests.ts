@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { callerOf } from "../access/open-routes"
 import { fitsPattern } from "../access/path-pattern"
+import type { StaffContext } from "../access/staff-context"
 import { staffModule } from "../modules/staff"
 import { Problem } from "../problem"
 import { texts } from "../texts"
@@ -10,7 +11,6 @@ import { guardBrowsers } from "./browser-guard"
 import { guardRegistration } from "./guard-registration"
 import { beginSession, endOwnSession, guardStaff } from "./guard-staff"
 import { trustProxies } from "./rate-limit"
-import type { StaffContext } from "./staff-context"
 
 const onward = () => undefined
 const isRoute = (req: MedusaRequest, method: string, path: string) =>

@@ -2,12 +2,12 @@ import { authenticate, type MedusaRequest, type MedusaResponse } from "@medusajs
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { findAdminRule, rolesFor, secondFactorRoles } from "../access/admin-rules"
+import { type StaffContext, setStaff } from "../access/staff-context"
 import { staffModule } from "../modules/staff"
-import { isOver, type Session } from "../modules/staff/service"
+import { isOver, type Session } from "../modules/staff/session"
 import { Problem } from "../problem"
 import { hashToken } from "../secret-token"
 import { texts } from "../texts"
-import { type StaffContext, setStaff } from "./staff-context"
 import { bearerOf, tokenHashOf } from "./staff-token"
 
 const readCredentials = authenticate("user", ["session", "bearer"], {
@@ -26,7 +26,7 @@ const signedInSchema = z.object({
 type SignedIn = z.infer<typeof signedInSchema>["auth_context"]
 
 /** Who is signed in as staff; undefined for anybody else. Core answers by itself where a code is still owed. */
-export async function readSignedIn(req: MedusaRequest, res: MedusaResponse): Promise<SignedIn | undefined> {
+async function readSignedIn(req: MedusaRequest, res: MedusaResponse): Promise<SignedIn | undefined> {
   await new Promise<void>((done, fail) => {
     Promise.resolve(readCredentials(req, res, (error?: unknown) => (error ? fail(error) : done()))).then(
       () => res.headersSent && done(),
@@ -37,7 +37,7 @@ export async function readSignedIn(req: MedusaRequest, res: MedusaResponse): Pro
 }
 
 /** Where a request comes from, cut to what a row takes. */
-export const originOf = (req: MedusaRequest): { ip: string | null; user_agent: string | null } => ({
+const originOf = (req: MedusaRequest): { ip: string | null; user_agent: string | null } => ({
   ip: req.ip ?? null,
   user_agent: req.headers["user-agent"]?.slice(0, 300) ?? null,
 })

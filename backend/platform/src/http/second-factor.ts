@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { staffModule } from "../modules/staff"
+import { usedCodes } from "../modules/used-codes"
 import { Problem } from "../problem"
 import { texts } from "../texts"
 import { addressOf, limitRate } from "./rate-limit"
@@ -35,10 +35,10 @@ export async function takeCodeOnce(
   const identity_id = identified.safeParse(req).data?.auth_context.auth_identity_id
   const code = sent.safeParse(req.body).data?.code
   if (!identity_id || !code) return next()
-  const staff = staffModule(req.scope)
-  if (!(await staff.takeCode(identity_id, code))) throw new Problem("conflict", texts.second_factor_code_used)
+  const codes = usedCodes(req.scope)
+  if (!(await codes.take(identity_id, code))) throw new Problem("conflict", texts.second_factor_code_used)
   res.on("finish", () => {
-    if (res.statusCode >= 400) void staff.giveBackCode(identity_id, code)
+    if (res.statusCode >= 400) void codes.giveBack(identity_id, code)
   })
   next()
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "@chophien/contract"
 import type { changeStaffRole as route, StaffRole } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
 import { staffModule } from "../modules/staff"
 import { Problem } from "../problem"
@@ -22,7 +22,7 @@ export async function changeStaffRole(
   const actor = await readActor(container, staff)
   const change = await staffModule(container).changeRole(id, role, async ({ before, after }, context) => {
     const act = { action: "staff.role", object_type: "staff", object_id: id }
-    await auditLog(container).keep(
+    await auditLog(container).record(
       {
         ...act,
         actor,

@@ -1,7 +1,7 @@
 import type { Answer } from "@chophien/contract"
 import type { endStaffSessions as route } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
 import { staffModule } from "../modules/staff"
 import { readActor } from "./read-actor"
@@ -22,7 +22,7 @@ export async function endStaffSessions(
     { user_id: id, session_id, ended_by: staff.user_id },
     async (after, context) => {
       const act = { action: "staff.sessions.end", object_type: "staff", object_id: id }
-      await auditLog(container).keep(
+      await auditLog(container).record(
         { ...act, actor, after, route: `POST /admin/staff/${id}/sessions/end` },
         context
       )

@@ -2,8 +2,8 @@ import type { Answer, ReadQuery } from "@chophien/contract"
 import type { exportAuditEntries as route } from "@chophien/contract/staff/audit-log"
 import { formatMoment } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StaffContext } from "../access/staff-context"
 import { csvOf } from "../csv"
-import type { StaffContext } from "../http/staff-context"
 import { auditLog } from "../modules/audit-log"
 import { auditColumns } from "../texts/audit-columns"
 import { type Locale, translate } from "../texts/define-texts"
@@ -21,7 +21,7 @@ export async function exportAuditEntries(
   const log = auditLog(container)
   const { entries, count } = await log.find(filter, { limit: rows_max, offset: 0 })
   const act = { action: "audit-log.export", object_type: "audit-log", object_id: null }
-  await log.keep({
+  await log.record({
     ...act,
     actor: await readActor(container, staff),
     after: { ...filter, rows: entries.length },

@@ -1,9 +1,9 @@
 import type { Answer } from "@chophien/contract"
 import type { listStaffSessions as route } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 import { staffModule } from "../modules/staff"
-import { isOver, session_ms } from "../modules/staff/service"
+import { isOver, session_ms } from "../modules/staff/session"
 import { requireColleague } from "./require-colleague"
 
 /** The latest sign-ins of a person of the staff. @throws Problem `staff_not_found` */

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 import type { Actor } from "../modules/audit-log/service"
 
 /** What a person of the staff is called: the name, or the e-mail address of who has none. */

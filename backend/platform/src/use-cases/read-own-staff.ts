@@ -1,6 +1,6 @@
 import type { Answer } from "@chophien/contract"
 import type { readOwnStaff as route } from "@chophien/contract/staff/team"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 
 /** Who is signed in, and whether a second factor has to be set up before anything else. */
 export const readOwnStaff = (staff: StaffContext): Answer<typeof route> => ({

@@ -2,7 +2,7 @@ import type { Answer } from "@chophien/contract"
 import type { removeSecondFactor as route } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { StaffContext } from "../http/staff-context"
+import type { StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
 import { staffModule } from "../modules/staff"
 import { readActor } from "./read-actor"
@@ -36,7 +36,7 @@ export async function removeSecondFactor(
     await auth.disableAuthMfa({ id: factor.id, method: "recovery_code", code: codes[0] ?? "" })
   }
   const act = { action: "staff.second-factor.remove", object_type: "staff", object_id: id }
-  await auditLog(container).keep({
+  await auditLog(container).record({
     ...act,
     actor: await readActor(container, staff),
     before: { has_second_factor: factors.some(({ status }) => status === "enabled") },

@@ -5,7 +5,7 @@ import { findAdminRule, rolesFor } from "../../src/access/admin-rules"
 import { callerOf, openRoutes } from "../../src/access/open-routes"
 import { fitsPattern } from "../../src/access/path-pattern"
 import type { RunningRoute } from "../../src/access/running-routes"
-import { sendBroken } from "../support/send-raw"
+import { sendBroken } from "../support/send-broken"
 
 /** What the parser answers to who gets as far as the body. */
 const let_through = 400

@@ -56,7 +56,7 @@ const rowSchema = z.object({
 })
 
 /** An act as it was kept. */
-export type KeptAct = Omit<z.infer<typeof rowSchema>, "count">
+export type RecordedAct = Omit<z.infer<typeof rowSchema>, "count">
 
 const columns = `id, created_at as at, actor_id, actor_name, actor_role, for_seller_id, action, object_type, object_id,
   before, after, ip, user_agent, route`
@@ -75,9 +75,9 @@ function matchingValues({ actor_id, action, object_id, from, to }: AuditFilter):
 
 /** Keeps what staff did, for ever: rows are added and read, and nothing else. */
 class AuditLogService extends MedusaService({ AuditEntry }) {
-  /** Keeps an act, in the caller's transaction where its context comes along. */
+  /** Records an act, in the caller's transaction where its context comes along. */
   @InjectManager()
-  async keep(act: Act, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+  async record(act: Act, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
     const { actor } = act
     await this.run(
       context,
@@ -110,7 +110,7 @@ class AuditLogService extends MedusaService({ AuditEntry }) {
     filter: AuditFilter,
     { limit, offset }: { limit: number; offset: number },
     @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<{ entries: KeptAct[]; count: number }> {
+  ): Promise<{ entries: RecordedAct[]; count: number }> {
     const rows = await this.run(
       context,
       rowSchema,

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto"
-import { type StaffRole, staffRoleSchema } from "@chophien/contract/staff/team"
+import type { StaffRole } from "@chophien/contract/staff/team"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, DAL } from "@medusajs/framework/types"
 import {
@@ -13,47 +12,30 @@ import { z } from "@medusajs/framework/zod"
 import { type RunningRoute, runningRoutes } from "../../access/running-routes"
 import StaffMember from "./models/staff-member"
 import StaffSession from "./models/staff-session"
-import UsedCode from "./models/used-code"
+import {
+  isOver,
+  type Origin,
+  roleColumn,
+  type Session,
+  session_ms,
+  sessionSchema,
+  visitSchema,
+} from "./session"
 
 type Injected = { baseRepository: DAL.RepositoryService }
 
-/** How long a sign-in of staff lasts, whatever they do. */
-export const session_ms = 10 * 3_600_000
-/** A code is good for its half minute and one on either side; a recovery code is gone by its use. */
-const code_remembered_ms = 5 * 60_000
-
 const optionsSchema = z.object({ demand_second_factor: z.boolean().default(false) })
-const role = z.string().pipe(z.enum(staffRoleSchema._zod.def.entries))
 const moment = z.coerce.date()
-const sessionSchema = z.object({
-  id: z.string(),
-  user_id: z.string(),
-  started_at: moment,
-  last_seen_at: moment,
-  factor_at: moment.nullable(),
-  ip: z.string().nullable(),
-  user_agent: z.string().nullable(),
-  ended_at: moment.nullable(),
-})
-const visitSchema = sessionSchema.extend({ role: role.nullable() })
-const roleSchema = z.object({ user_id: z.string(), role })
+const roleSchema = z.object({ user_id: z.string(), role: roleColumn })
 const idSchema = z.object({ id: z.string() })
 
-/** A sign-in of a person of the staff. */
-export type Session = z.infer<typeof sessionSchema>
-/** Where a request comes from. */
-export type Origin = { ip: string | null; user_agent: string | null }
 /** A change of role: what it was and became. */
 export type RoleChange = { before: StaffRole; after: StaffRole }
 /** Writes about a change within the transaction of the change. */
 type Note<Change> = (change: Change, context: Context<SqlEntityManager>) => Promise<void>
 
-/** Whether a sign-in has ended, by a person or by its time. */
-export const isOver = ({ ended_at, started_at }: Pick<Session, "ended_at" | "started_at">): boolean =>
-  ended_at !== null || started_at.getTime() + session_ms <= Date.now()
-
-/** Roles of staff, their sign-ins, and codes that count once. */
-class StaffService extends MedusaService({ StaffMember, StaffSession, UsedCode }) {
+/** Roles of staff and their sign-ins. */
+class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   /** Whether roles of money and rights need a second factor before anything else. */
   readonly demand_second_factor: boolean
 
@@ -283,40 +265,6 @@ class StaffService extends MedusaService({ StaffMember, StaffSession, UsedCode }
     )
   }
 
-  /** Takes a code for one use. @returns false where it was given before, or is being looked at just now */
-  @InjectManager()
-  async takeCode(
-    identity_id: string,
-    code: string,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<boolean> {
-    await this.run(
-      context,
-      z.unknown(),
-      "delete from staff_used_code where used_at < now() - ? * interval '1 millisecond'",
-      [code_remembered_ms]
-    )
-    const rows = await this.run(
-      context,
-      z.object({ code_hash: z.string() }),
-      "insert into staff_used_code (code_hash, used_at) values (?, now()) on conflict do nothing returning code_hash",
-      [codeHash(identity_id, code)]
-    )
-    return rows.length > 0
-  }
-
-  /** Gives back a code that was not the right one. */
-  @InjectManager()
-  async giveBackCode(
-    identity_id: string,
-    code: string,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await this.run(context, z.unknown(), "delete from staff_used_code where code_hash = ?", [
-      codeHash(identity_id, code),
-    ])
-  }
-
   /** Runs a statement; each row it answers is checked. */
   private async run<T extends z.ZodType>(
     { transactionManager, manager }: Context<SqlEntityManager>,
@@ -329,8 +277,5 @@ class StaffService extends MedusaService({ StaffMember, StaffSession, UsedCode }
     return z.array(row).parse(await entityManager.execute(sql, values))
   }
 }
-
-const codeHash = (identity_id: string, code: string): string =>
-  createHash("sha256").update(`${identity_id} ${code.trim().toLowerCase()}`).digest("hex")
 
 export default StaffService

@@ -4,7 +4,7 @@ const times = `"created_at" timestamptz not null default now(),
   "updated_at" timestamptz not null default now(),
   "deleted_at" timestamptz null`
 
-/** Roles of staff, their sign-ins, and the codes of second factors that were used. */
+/** Roles of staff, and their sign-ins. */
 export class Migration20261129002000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "staff_member" (
@@ -33,23 +33,14 @@ export class Migration20261129002000 extends Migration {
     this.addSql(
       `create index if not exists "IDX_staff_session_user" on "staff_session" ("user_id", "started_at") where deleted_at is null;`
     )
-    this.addSql(`create table if not exists "staff_used_code" (
-      "code_hash" text not null,
-      "used_at" timestamptz not null,
-      ${times},
-      constraint "staff_used_code_pkey" primary key ("code_hash")
-    );`)
-    this.addSql(
-      `create index if not exists "IDX_staff_used_code_used_at" on "staff_used_code" ("used_at") where deleted_at is null;`
-    )
-    for (const table of ["staff_member", "staff_session", "staff_used_code"])
+    for (const table of ["staff_member", "staff_session"])
       this.addSql(
         `create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") where deleted_at is null;`
       )
   }
 
   override async down(): Promise<void> {
-    for (const table of ["staff_used_code", "staff_session", "staff_member"])
+    for (const table of ["staff_session", "staff_member"])
       this.addSql(`drop table if exists "${table}" cascade;`)
   }
 }

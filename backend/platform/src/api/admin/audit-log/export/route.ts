@@ -1,7 +1,7 @@
 import { exportAuditEntries as route } from "@chophien/contract/staff/audit-log"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { staffOf } from "../../../../access/staff-context"
 import { sendAnswer } from "../../../../http/send-answer"
-import { staffOf } from "../../../../http/staff-context"
 import { readInput } from "../../../../input"
 import { localeOf } from "../../../../texts/define-texts"
 import { exportAuditEntries } from "../../../../use-cases/export-audit-entries"

@@ -1,7 +1,7 @@
 import { changeStaffRole as route } from "@chophien/contract/staff/team"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { markNoted, staffOf } from "../../../../../access/staff-context"
 import { sendAnswer } from "../../../../../http/send-answer"
-import { markNoted, staffOf } from "../../../../../http/staff-context"
 import { readInput } from "../../../../../input"
 import { changeStaffRole } from "../../../../../use-cases/change-staff-role"
 

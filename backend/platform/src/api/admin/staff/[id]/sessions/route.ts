@@ -1,7 +1,7 @@
 import { listStaffSessions as route } from "@chophien/contract/staff/team"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { staffOf } from "../../../../../access/staff-context"
 import { sendAnswer } from "../../../../../http/send-answer"
-import { staffOf } from "../../../../../http/staff-context"
 import { readInput } from "../../../../../input"
 import { listStaffSessions } from "../../../../../use-cases/list-staff-sessions"
 

@@ -2,10 +2,10 @@ import { model } from "@medusajs/framework/utils"
 
 /** A code of a second factor that was given: it counts once. `code_hash` is of the identity and the code. */
 const UsedCode = model
-  .define("staff_used_code", {
+  .define("used_code", {
     code_hash: model.text().primaryKey(),
     used_at: model.dateTime(),
   })
-  .indexes([{ name: "IDX_staff_used_code_used_at", on: ["used_at"] }])
+  .indexes([{ name: "IDX_used_code_used_at", on: ["used_at"] }])
 
 export default UsedCode

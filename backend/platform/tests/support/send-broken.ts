@@ -2,7 +2,7 @@ import { request } from "node:http"
 import type { TestApp } from "@chophien/test/kit/app/app"
 
 /**
- * Sends a request of any method with a body that no parser takes: who is let through to the parser gets 400 from it,
+ * Sends a request of any method with a body that no parser takes. Who is let through to the parser gets 400 from it,
  * and nothing is changed by anybody.
  */
 export function sendBroken(app: TestApp, method: string, path: string, token?: string): Promise<number> {
