@@ -113,10 +113,8 @@ export const problemCodes = {
   role_not_allowed: ["forbidden"],
   second_factor_required: ["forbidden"],
   second_factor_missing: ["unauthorized"],
-  second_factor_code_used: conflict,
   session_ended: ["unauthorized"],
   api_key_refused: ["unauthorized"],
-  invitation_token_needed: ["forbidden"],
   staff_not_found: missing,
   staff_last_administrator: conflict,
 
@@ -153,6 +151,7 @@ export const commonProblems: readonly ProblemCode[] = [
 
 /** Refusals of every route of staff: who is signed in has no right to it, or is not signed in far enough. */
 export const staffProblems: readonly ProblemCode[] = [
+  "unauthorized",
   "role_not_allowed",
   "second_factor_required",
   "second_factor_missing",
