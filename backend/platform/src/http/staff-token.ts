@@ -2,7 +2,11 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { hashToken } from "../secret-token"
 
-const kept = z.object({ staff_token: z.string() })
+/** A session cookie of staff. */
+const ofStaff = z.object({
+  auth_context: z.object({ actor_type: z.literal("user") }),
+  staff_token: z.string().optional(),
+})
 
 /** The bearer token of a request. */
 export function bearerOf(req: MedusaRequest): string | undefined {
@@ -14,10 +18,7 @@ export function bearerOf(req: MedusaRequest): string | undefined {
  * that both end together; one from before that was kept stands for itself.
  */
 export function tokenHashOf(req: MedusaRequest): string {
-  const remembered = kept.safeParse(req.session).data?.staff_token
-  if (remembered) return remembered
-  const bearer = bearerOf(req)
-  if (bearer && !z.object({ auth_context: z.unknown() }).safeParse(req.session).data?.auth_context)
-    return hashToken(bearer)
-  return hashToken(`cookie ${req.session?.id ?? ""}`)
+  const session = ofStaff.safeParse(req.session).data
+  if (session) return session.staff_token ?? hashToken(`cookie ${req.session?.id ?? ""}`)
+  return hashToken(bearerOf(req) ?? "")
 }
