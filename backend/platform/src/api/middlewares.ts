@@ -10,6 +10,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { boundInput } from "../http/bound-input"
 import { refuseUnstorable } from "../http/clean-input"
+import { endSessionsAfterReset } from "../http/end-sessions-after-reset"
 import { installGate, requireGate } from "../http/gate"
 import { requireInvitedAddress } from "../http/guard-registration"
 import { guardRequests } from "../http/guard-requests"
@@ -76,6 +77,7 @@ export default defineMiddlewares({
     },
     { matcher: "/auth/user/emailpass/register", methods: ["POST"], middlewares: [requireInvitedAddress] },
     { matcher: "/auth/user/emailpass/reset-password", methods: ["POST"], middlewares: [resetLimit] },
+    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [endSessionsAfterReset] },
     {
       matcher: "/auth/mfa/challenges/:id/verify",
       methods: ["POST"],

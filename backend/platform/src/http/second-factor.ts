@@ -38,7 +38,8 @@ export async function takeCodeOnce(
   const codes = usedCodes(req.scope)
   if (!(await codes.take(identity_id, code))) throw new Problem("conflict", texts.second_factor_code_used)
   res.on("finish", () => {
-    if (res.statusCode >= 400) void codes.giveBack(identity_id, code)
+    // One that cannot be given back is forgotten by itself after a few minutes.
+    if (res.statusCode >= 400) codes.giveBack(identity_id, code).catch(() => undefined)
   })
   next()
 }

@@ -86,6 +86,20 @@ describe("a sign-in of staff", () => {
     expect(await me(officer.token)).toMatchObject({ status: 401, body: { code: "session_ended" } })
   })
 
+  it("ends with the old password", async () => {
+    const officer = await newStaff(app, "officer")
+    expect((await me(officer.token)).status).toBe(200)
+    const token = await app.workflow<string>("generate-reset-password-token", {
+      entityId: officer.email,
+      actorType: "user",
+      provider: "emailpass",
+      secret: "development-jwt-secret",
+    })
+    const body = { password: "một mật khẩu mới" }
+    expect((await call(app, "POST", "/auth/user/emailpass/update", { token, body })).status).toBe(200)
+    expect(await me(officer.token)).toMatchObject({ status: 401, body: { code: "session_ended" } })
+  })
+
   it("is seen and ended by an administrator, one or all", async () => {
     const officer = await newStaff(app, "officer")
     await me(officer.token)
