@@ -13,8 +13,8 @@ export function endSessionsAfterReset(
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  const email = resetSchema.safeParse(req).data?.auth_context.actor_id
   beforeAnswer(req, res, async () => {
+    const email = resetSchema.safeParse(req).data?.auth_context.actor_id
     const [user] = email
       ? await req.scope.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
       : []
