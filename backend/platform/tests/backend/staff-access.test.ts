@@ -44,7 +44,8 @@ describe("the running router", () => {
     const dead = openRoutes.filter(
       (open) =>
         !pages.includes(open.path) &&
-        !routes.some(({ method, path }) => method === open.method && fitsPattern(open.path, path))
+        // Core writes some with parts for the actor and the way of signing in.
+        !routes.some(({ method, path }) => method === open.method && fitsPattern(path, open.path))
     )
     expect(dead.map(label)).toEqual([])
   })

@@ -50,7 +50,7 @@ describe("a sign-in of staff", () => {
     const opened = await call(app, "POST", "/auth/session", { token: officer.token })
     const cookie = cookieOf(opened.headers)
     const withCookie = () =>
-      call(app, "GET", "/admin/orders?limit=1", { headers: { cookie, "user-agent": "Trình duyệt" } })
+      call(app, "GET", "/admin/orders?limit=1", { headers: { cookie, "user-agent": "a phone" } })
     expect((await withCookie()).status).toBe(200)
     expect((await me(officer.token)).status).toBe(200)
     const rows = await app.sql("select ip, ended_at, token_hash from staff_session where user_id = $1", [

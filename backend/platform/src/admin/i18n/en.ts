@@ -111,7 +111,7 @@ export const en: typeof vi = {
   },
   factor: {
     needed: "Your role needs two-factor sign-in.",
-    how: "Press “Set up” under Two-factor authentication below, scan the QR code with an authenticator app, and put the recovery codes in a safe place. Other pages open after that.",
+    how: "Press “Enable” under Two-factor authentication below, scan the QR code with an authenticator app, and put the recovery codes in a safe place. Other pages open after that.",
     done: "Two-factor sign-in is set up.",
     go: "Go to work",
   },

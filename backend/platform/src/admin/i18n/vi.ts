@@ -107,7 +107,7 @@ export const vi = {
   },
   factor: {
     needed: "Vai trò của bạn cần xác thực hai yếu tố.",
-    how: "Hãy bấm “Thiết lập” ở mục Xác thực hai yếu tố bên dưới, quét mã QR bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator…), rồi cất kỹ các mã khôi phục. Xong bước này bạn mới vào được các trang khác.",
+    how: "Hãy bấm “Bật” ở mục Xác thực hai yếu tố bên dưới, quét mã QR bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator…), rồi cất kỹ các mã khôi phục. Xong bước này bạn mới vào được các trang khác.",
     done: "Đã thiết lập xong xác thực hai yếu tố.",
     go: "Vào trang làm việc",
   },
