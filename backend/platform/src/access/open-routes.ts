@@ -39,6 +39,8 @@ export const openRoutes: readonly OpenRoute[] = [
     // Signing in, of staff.
     "POST /auth/user/emailpass",
     "GET /auth/user/providers",
+    // The Admin's sign-in page asks it whether Medusa's cloud signs people in; it does not.
+    "GET /cloud/auth",
     "POST /auth/mfa/challenges/:id/verify",
     "POST /auth/user/emailpass/reset-password",
     "POST /auth/user/emailpass/update",

@@ -8,7 +8,17 @@ import { AuditFilters } from "../../components/audit-filters"
 import { Pages } from "../../components/pages"
 import { Failed, Nothing, reasonOf, Waiting } from "../../kit/feedback"
 import { formatMoment } from "../../kit/format"
-import { useTexts } from "../../kit/texts"
+import { type Translate, useTexts } from "../../kit/texts"
+
+const subjects = [
+  ...(["staff", "mfa", "invites", "users", "sellers", "listings", "products", "inventory-items"] as const),
+  ...(["orders", "order-edits", "returns", "payments", "money", "mails", "shipping-tariffs"] as const),
+  ...(["promotions", "regions", "api-keys", "audit-log"] as const),
+]
+
+/** What an act is about, in the reader's words; the act itself is named as the API names it. */
+const subjectOf = ({ object_type }: AuditEntry, t: Translate): string =>
+  t(`audit.subject.${subjects.find((known) => known === object_type) ?? "other"}`)
 
 function Values({ label, value }: { label: string; value: unknown }) {
   if (value === null || value === undefined) return null
@@ -32,7 +42,7 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-1 flex-col gap-y-1">
           <Text weight="plus" className="break-words">
-            {entry.action}
+            {subjectOf(entry, t)}: {entry.action}
             {entry.object_id && <span className="text-ui-fg-subtle font-normal"> {entry.object_id}</span>}
           </Text>
           <Text size="small" className="text-ui-fg-subtle break-words">
@@ -104,7 +114,7 @@ export const config = defineRouteConfig({
   label: "menu.audit",
   translationNs: "chophien",
   icon: ClockSolid,
-  rank: 6,
+  rank: 21,
 })
 
 function Breadcrumb() {

@@ -126,7 +126,7 @@ export const config = defineRouteConfig({
   label: "menu.staff",
   translationNs: "chophien",
   icon: Users,
-  rank: 5,
+  rank: 20,
 })
 
 function Breadcrumb() {
