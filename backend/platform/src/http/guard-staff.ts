@@ -60,11 +60,18 @@ async function readVisit(req: MedusaRequest, signed: SignedIn) {
   return visit
 }
 
-/** A user without a role gets one: the first of all becomes administrator, whoever comes later an officer. */
+/**
+ * A user without a role gets one: the first of all becomes administrator, whoever comes later an officer.
+ * @throws Problem `session_ended` for who is no user any more
+ */
 async function admit(req: MedusaRequest, user_id: string) {
-  const [first] = await req.scope
-    .resolve(Modules.USER)
-    .listUsers({}, { select: ["id"], order: { created_at: "ASC", id: "ASC" }, take: 1 })
+  const users = req.scope.resolve(Modules.USER)
+  const [known] = await users.listUsers({ id: user_id }, { select: ["id"], take: 1 })
+  if (!known) throw new Problem("unauthorized", texts.session_ended)
+  const [first] = await users.listUsers(
+    {},
+    { select: ["id"], order: { created_at: "ASC", id: "ASC" }, take: 1 }
+  )
   return await staffModule(req.scope).admit(user_id, first?.id === user_id)
 }
 

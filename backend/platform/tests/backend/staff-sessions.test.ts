@@ -17,6 +17,12 @@ const me = (token: string) => call(app, "GET", "/admin/staff/me", { token })
 const cookieOf = (headers: Headers) => headers.get("set-cookie")?.split(";")[0] ?? ""
 const step_ms = 30_000
 
+/** Another sign-in of a person: tokens of one second are one token. */
+async function signInLater(email: string): Promise<string> {
+  await new Promise((done) => setTimeout(done, 1100))
+  return await signIn(app, "user", email)
+}
+
 /** Signs in with the password; answers what core says, a challenge where a second factor is set up. */
 const enter = async (email: string) =>
   (await call(app, "POST", "/auth/user/emailpass", { body: { email, password } })).body
@@ -89,6 +95,8 @@ describe("a sign-in of staff", () => {
   it("ends with the old password", async () => {
     const officer = await newStaff(app, "officer")
     expect((await me(officer.token)).status).toBe(200)
+    const unused = await signInLater(officer.email)
+    await new Promise((done) => setTimeout(done, 1100))
     const token = await app.workflow<string>("generate-reset-password-token", {
       entityId: officer.email,
       actorType: "user",
@@ -97,7 +105,22 @@ describe("a sign-in of staff", () => {
     })
     const body = { password: "một mật khẩu mới" }
     expect((await call(app, "POST", "/auth/user/emailpass/update", { token, body })).status).toBe(200)
-    expect(await me(officer.token)).toMatchObject({ status: 401, body: { code: "session_ended" } })
+    for (const old of [officer.token, unused])
+      expect(await me(old)).toMatchObject({ status: 401, body: { code: "session_ended" } })
+  })
+
+  it("ends with the person's time on the staff, a token that was never used included", async () => {
+    const [seen, unseen] = [await newStaff(app, "officer"), await newStaff(app, "officer")]
+    const unused = await signInLater(seen.email)
+    expect((await me(seen.token)).status).toBe(200)
+    await app.sql("delete from staff_member where user_id = $1", [unseen.id])
+    await new Promise((done) => setTimeout(done, 1100))
+    for (const { id } of [seen, unseen])
+      expect((await call(app, "DELETE", `/admin/users/${id}`, { token: lead.token })).status).toBe(200)
+    for (const end = Date.now() + 30_000; (await me(seen.token)).status === 200 && Date.now() < end; );
+    expect((await me(seen.token)).status).toBe(401)
+    expect((await me(unused)).status).toBe(401)
+    expect((await me(unseen.token)).status).toBe(401)
   })
 
   it("is seen and ended by an administrator, one or all", async () => {

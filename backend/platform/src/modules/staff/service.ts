@@ -164,8 +164,10 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
       await this.run(
         context,
         idSchema,
-        `insert into staff_session (id, token_hash, user_id, started_at, last_seen_at, factor_at, ip, user_agent)
-         values (?, ?, ?, ?, now(), case when ? then now() end, ?, ?) on conflict do nothing returning id`,
+        `insert into staff_session (id, token_hash, user_id, started_at, last_seen_at, factor_at, ip, user_agent, ended_at)
+         values (?, ?, ?, ?, now(), case when ? then now() end, ?, ?,
+           (select signed_out_at from staff_member where user_id = ? and date_trunc('second', signed_out_at) > ?))
+         on conflict do nothing returning id`,
         [
           generateEntityId(undefined, "stses"),
           token.hash,
@@ -174,6 +176,8 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
           token.proven,
           ip,
           user_agent,
+          token.user_id,
+          token.issued_at,
         ]
       )
       ;[known] = await read()
@@ -230,6 +234,14 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
         where user_id = ? and ended_at is null and (?::text is null or id = ?) returning id`,
       [ended_by, user_id, session_id ?? null, session_id ?? null]
     )
+    // A token that was never used has no row yet.
+    if (!session_id)
+      await this.run(
+        context,
+        z.unknown(),
+        "update staff_member set signed_out_at = now() where user_id = ?",
+        [user_id]
+      )
     if (rows.length) await note({ ended: rows.map(({ id }) => id) }, context)
     return rows.length
   }

@@ -10,6 +10,7 @@ export class Migration20261129002000 extends Migration {
     this.addSql(`create table if not exists "staff_member" (
       "user_id" text not null,
       "role" text not null check ("role" in ('officer', 'moderator', 'accountant', 'manager', 'administrator')),
+      "signed_out_at" timestamptz null,
       ${times},
       constraint "staff_member_pkey" primary key ("user_id")
     );`)
