@@ -22,6 +22,8 @@ const production = process.env.NODE_ENV === "production"
 /** Rooms above the checkout, the lowest first. The shop sells and takes money without them. */
 const upperRooms = ["orders", "settlement"]
 
+const countSetting = (max: number) => z.coerce.number().int().min(1).max(max)
+
 const schema = z.object({
   DATABASE_URL: postgresSetting,
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
@@ -58,6 +60,14 @@ const schema = z.object({
     .min(1000)
     .max(86_400_000)
     .default(30 * 60 * 1000),
+  UNPAID_AGAIN_TTL_MS: countSetting(86_400_000).min(1000).optional(),
+  UNPAID_ORDERS_PER_PHONE: countSetting(1_000_000).optional(),
+  UNPAID_ORDERS_PER_DAY: countSetting(1_000_000).optional(),
+  UNPAID_PIECES_PER_PHONE: countSetting(1_000_000).optional(),
+  UNPAID_STOCK_PERCENT: countSetting(100).optional(),
+  UNPAID_STOCK_PIECES: countSetting(1_000_000).optional(),
+  UNPAID_ORDERS_PER_ADDRESS: countSetting(1_000_000).optional(),
+  UNPAID_MAILS_PER_DAY: countSetting(1_000_000).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
@@ -171,6 +181,16 @@ export default defineConfig({
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
+        holds: {
+          again_ttl_ms: env.UNPAID_AGAIN_TTL_MS,
+          orders_per_phone: env.UNPAID_ORDERS_PER_PHONE,
+          unpaid_per_day: env.UNPAID_ORDERS_PER_DAY,
+          pieces_per_phone: env.UNPAID_PIECES_PER_PHONE,
+          stock_percent: env.UNPAID_STOCK_PERCENT,
+          stock_pieces: env.UNPAID_STOCK_PIECES,
+          orders_per_address: env.UNPAID_ORDERS_PER_ADDRESS,
+          mails_per_day: env.UNPAID_MAILS_PER_DAY,
+        },
       },
     },
     ...upperRooms

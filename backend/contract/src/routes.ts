@@ -9,6 +9,7 @@ import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
 import * as sellers from "./staff/sellers"
 import * as tariffs from "./staff/tariffs"
+import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as orderGroups from "./store/order-groups"
@@ -36,6 +37,7 @@ export const storeRoutes = {
   chooseShipping: cartSchema.chooseShipping,
   checkOut: cartSchema.checkOut,
   readOrderGroup: orderGroups.readOrderGroup,
+  cancelOrderGroup: orderGroups.cancelOrderGroup,
   lookUpOrderGroup: orderGroups.lookUpOrderGroup,
 }
 
@@ -77,6 +79,8 @@ export const staffRoutes = {
   listSellerOrders: staffOrders.listSellerOrders,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
+  listUnpaidOrders: unpaidOrders.listUnpaidOrders,
+  releaseUnpaidOrder: unpaidOrders.releaseUnpaidOrder,
   listTariffs: tariffs.listTariffs,
   addTariff: tariffs.addTariff,
   readMoney: money.readMoney,
