@@ -29,7 +29,7 @@ export async function expireOrderGroup(
   await releasePromotionUsage(container, group.id)
   const timeOver = await groups.isDue(group.id)
   if (timeOver)
-    await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
+    await queueMailsWorkflow(container).run({ input: { mails: await orderExpiredMails(container, group) } })
   if (intent.amount_received > 0) await flagClosedWithMoney(container, group, intent)
   await groups.savePayment(group.id, {
     ...(await instructionsOf(container, intent)),

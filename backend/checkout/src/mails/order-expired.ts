@@ -1,12 +1,18 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
 import { mailFields } from "@chophien/platform/mails/mail-fields"
 import { z } from "@medusajs/framework/zod"
-import { shopperFields } from "./shopper-mail"
+import { unpaidShopperFields } from "./shopper-mail"
+
+/** The name in its sentence, or none. */
+const shownName = {
+  vi: (name: string | null) => name ?? "bạn",
+  en: (name: string | null) => (name === null ? "" : ` ${name}`),
+}
 
 /** To the shopper, once the time to pay ran out. */
 export const orderExpired = defineMail({
   template: "order-expired",
-  data: z.object({ ...shopperFields, amount: mailFields.amount }),
+  data: z.object({ ...unpaidShopperFields, amount: mailFields.amount }),
   secrets: ["order_url"],
   about: "group_code",
   texts: {
@@ -24,13 +30,13 @@ export const orderExpired = defineMail({
       preview: "The order was cancelled because no money arrived.",
       heading: "Order {code} is cancelled",
       intro:
-        "Hello {name}, order {code} of {amount} was cancelled because no money arrived in time. You are welcome to order again.",
+        "Hello{name}, order {code} of {amount} was cancelled because no money arrived in time. You are welcome to order again.",
       button: "See the order",
       note: "If you did transfer the money, please do not transfer it again. It is not lost: the order page shows what became of it.",
     },
   },
-  compose: ({ group_code: code, name, order_url, amount: total }, { amount }) => ({
-    values: { code, name, amount: amount(total) },
+  compose: ({ group_code: code, name, order_url, amount: total }, { locale, amount }) => ({
+    values: { code, name: shownName[locale](name), amount: amount(total) },
     url: order_url,
   }),
 })

@@ -8,6 +8,12 @@ export const shopperFields = {
   order_url: mailFields.address,
 }
 
+/**
+ * What mails hold that go out before anything is paid. `name` is null for an address from which nobody has paid yet: a
+ * stranger may have typed it, and his words are not sent there.
+ */
+export const unpaidShopperFields = { ...shopperFields, name: mailFields.text.nullable() }
+
 /** Words that mails about orders share. */
 export const orderMailTexts = defineTexts({
   shipping: { vi: "Phí vận chuyển", en: "Shipping" },
@@ -17,6 +23,10 @@ export const orderMailTexts = defineTexts({
   tracking: { vi: "Mã vận đơn", en: "Tracking code" },
   sellers: { vi: "Gian hàng", en: "Seller" },
   order: { vi: "Mã đơn hàng", en: "Order" },
+  not_yours: {
+    vi: "Nếu bạn không đặt đơn này, có người đã ghi nhầm địa chỉ thư: xin bỏ qua thư này, đơn sẽ tự hủy.",
+    en: "If you did not order this, somebody gave your address by mistake: please ignore this mail, and the order is cancelled by itself.",
+  },
   keep_private: {
     vi: "Liên kết trong thư mở được đơn hàng của bạn, xin đừng chuyển thư cho người khác.",
     en: "The link in this mail opens your order, so please do not forward it.",

@@ -178,7 +178,7 @@ export const setDelivery = route({
   },
   too_long_problem: "text_too_long",
   answer: cartAnswer,
-  problems: ["commune_not_in_province", "busy", "cart_writes_too_many"],
+  problems: ["name_is_address", "commune_not_in_province", "busy", "cart_writes_too_many"],
 })
 
 export const chooseShipping = route({

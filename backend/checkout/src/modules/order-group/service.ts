@@ -258,6 +258,17 @@ export default class OrderGroupModuleService extends MedusaService({
     )
   }
 
+  /** Whether an order of this letter box was ever paid. */
+  @InjectManager()
+  async hasPaidBefore(mail_key: string, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+    const rows = await runStatement<IdRow>(
+      context,
+      `select id from order_group where mail_key = ? and state = 'paid' and deleted_at is null limit 1`,
+      [mail_key]
+    )
+    return rows.length > 0
+  }
+
   /** Groups that stand but whose placement was not announced, since their process died right after. */
   @InjectManager()
   async listUnannounced(

@@ -9,6 +9,7 @@ export class Migration20261129001500 extends Migration {
       add column if not exists "idempotency_key_hash" text null,
       add column if not exists "released_by" text null,
       add column if not exists "release_reason" text null;`)
+    this.addSql(`update "order_group" set "mail_key" = lower("email") where "email" is not null;`)
     this.addSql(
       `create index if not exists "IDX_order_group_client_address" on "order_group" ("client_address") where client_address is not null and deleted_at is null;`
     )
