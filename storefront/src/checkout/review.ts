@@ -2,13 +2,22 @@ import type { Cart } from "@chophien/contract/store/cart"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import type { APIContext } from "astro"
 import { rememberCart } from "../cart/cart-cookie"
-import { readForm, refusalMessage, refusalStatus } from "../form/read-form"
+import { readForm, refusalCode, refusalMessage, refusalStatus } from "../form/read-form"
 import { placeOrder, readOrderForm } from "./place-order"
 
 /** What came of a posted review: an order to go to, or the cart as it is now with what is wrong about it. */
 export type ReviewResult =
   | { kind: "placed"; orderGroupId: string }
-  | { kind: "shown"; cart: Cart; message: string | null; status: number }
+  | {
+      kind: "shown"
+      cart: Cart
+      message: string | null
+      status: number
+      /** What the back end calls its refusal. */
+      code: string | null
+      /** The key of an order whose answer did not come. */
+      unanswered_key: string | null
+    }
 
 /** Sets the shipping choice of every parcel whose posted choice differs from the cart's. */
 async function applyChoices({ api }: App.Locals, cart: Cart, typed: Record<string, string>): Promise<Cart> {
@@ -40,6 +49,8 @@ export async function handleReview(
     cart: current,
     message,
     status,
+    code: null,
+    unanswered_key: null,
   })
   try {
     current = rememberCart(context, await applyChoices(locals, cart, typed))
@@ -51,7 +62,9 @@ export async function handleReview(
   } catch (error) {
     const message = refusalMessage(error, locals.t)
     current = await freshCart(locals, current)
-    return shown(message, refusalStatus(error))
+    const status = refusalStatus(error)
+    const unanswered_key = status >= 500 ? (readOrderForm(typed)?.idempotency_key ?? null) : null
+    return { ...shown(message, status), code: refusalCode(error), unanswered_key }
   }
 }
 

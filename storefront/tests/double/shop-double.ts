@@ -86,8 +86,16 @@ export type Faults = {
   /** What a path answers instead, whatever the contract says. */
   answers?: Record<string, unknown>
   /** Orders are refused so, as while a gateway is away. */
-  checkout?: "busy" | "payment_unavailable"
+  checkout?: "busy" | "payment_unavailable" | "unpaid_orders_open"
 }
+
+const again = "Chưa đặt được, mời bạn thử lại."
+const refusals = {
+  busy: again,
+  payment_unavailable: again,
+  unpaid_orders_open:
+    "Số điện thoại này đang có 3 đơn chưa thanh toán. Vui lòng thanh toán hoặc hủy bớt một đơn rồi đặt tiếp.",
+} as const
 
 /** A back end, and the gateway's pictures, made from the contract; its publishable key is `pk_double`. */
 export function makeShopDouble() {
@@ -231,7 +239,7 @@ export function makeShopDouble() {
       },
       checkOut: ({ params, body, headers, origin }) => {
         seen.checkouts += 1
-        if (faults.checkout) throw new DoubleRefusal(faults.checkout, "Chưa đặt được, mời bạn thử lại.")
+        if (faults.checkout) throw new DoubleRefusal(faults.checkout, refusals[faults.checkout])
         const key = String(headers["idempotency-key"])
         const { group, repeat } = shop.checkOut(shop.cart(params.id), key, body.expected_total)
         const answer = { order_group: groupView(group, origin), access_token: group.token }
@@ -240,6 +248,11 @@ export function makeShopDouble() {
       readOrderGroup: ({ params, headers, origin }) => ({
         order_group: groupView(shop.group(params.id, headers["x-order-token"]), origin),
       }),
+      cancelOrderGroup: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        shop.cancel(group)
+        return { order_group: groupView(group, origin) }
+      },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
         return { order_group: groupView(group, origin), access_token: group.token }
