@@ -24,6 +24,7 @@ export const problemCodes = {
   // Every route.
   invalid_field: invalid,
   text_unreadable: invalid,
+  body_too_deep: invalid,
   metadata_too_large: invalid,
   not_found: missing,
   unauthorized: ["unauthorized"],
@@ -83,6 +84,7 @@ export const problemCodes = {
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
   invitation_invalid: missing,
+  password_too_easy: invalid,
   seller_commune_unknown: ["invalid_request", "conflict"],
   seller_handle_taken: conflict,
   member_email_taken: conflict,
@@ -147,6 +149,7 @@ export type ProblemCode = keyof typeof problemCodes
 export const commonProblems: readonly ProblemCode[] = [
   "invalid_field",
   "text_unreadable",
+  "body_too_deep",
   "metadata_too_large",
   "unexpected",
 ]

@@ -38,6 +38,11 @@ function answerProblem(
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
     return
   }
+  // An address that is no UTF-8, which Express cannot read.
+  if (error instanceof URIError) {
+    res.status(400).json(new Problem("invalid_request", texts.text_unreadable).toJSON(locale))
+    return
+  }
   if (error instanceof InvalidInput) {
     res.status(400).json(error.toJSON(locale))
     return
