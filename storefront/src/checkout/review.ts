@@ -5,19 +5,20 @@ import { rememberCart } from "../cart/cart-cookie"
 import { readForm, refusalCode, refusalMessage, refusalStatus } from "../form/read-form"
 import { placeOrder, readOrderForm } from "./place-order"
 
-/** What came of a posted review: an order to go to, or the cart as it is now with what is wrong about it. */
-export type ReviewResult =
-  | { kind: "placed"; orderGroupId: string }
-  | {
-      kind: "shown"
-      cart: Cart
-      message: string | null
-      status: number
-      /** What the back end calls its refusal. */
-      code: string | null
-      /** The key of an order whose answer did not come. */
-      unanswered_key: string | null
-    }
+/** The cart as it is now, with what is wrong about its order. */
+type ShownReview = {
+  kind: "shown"
+  cart: Cart
+  message: string | null
+  status: number
+  /** What the back end calls its refusal. */
+  code: string | null
+  /** The key of an order whose answer did not come. */
+  unanswered_key: string | null
+}
+
+/** What came of a posted review: an order to go to, or the cart as it is now. */
+export type ReviewResult = { kind: "placed"; orderGroupId: string } | ShownReview
 
 /** Sets the shipping choice of every parcel whose posted choice differs from the cart's. */
 async function applyChoices({ api }: App.Locals, cart: Cart, typed: Record<string, string>): Promise<Cart> {
@@ -44,7 +45,7 @@ export async function handleReview(
   const { review } = locals.t.checkout
   const typed = await readForm(context.request)
   let current = cart
-  const shown = (message: string | null, status: number): ReviewResult => ({
+  const shown = (message: string | null, status: number): ShownReview => ({
     kind: "shown",
     cart: current,
     message,

@@ -1,3 +1,4 @@
+/// <reference path="./morgan.d.ts" />
 import morgan from "morgan"
 
 /** Parts of paths that open something for whoever has them: the token of an invitation, the id of a cart. */
