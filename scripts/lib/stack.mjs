@@ -8,6 +8,7 @@ import { startMeilisearch } from "./meilisearch.mjs"
 import { ensureDatabase, startPostgres, stopLeftoverPostgres } from "./postgres.mjs"
 import { checkPorts, Processes } from "./processes.mjs"
 import { Refusal, step } from "./progress.mjs"
+import { readPublishableKey } from "./publishable-key.mjs"
 import { innerNameOf, nameOf, samplePassword, secretsFor } from "./reach.mjs"
 import { run } from "./run-command.mjs"
 
@@ -279,23 +280,4 @@ export function seed(env, { onLine, log, track } = {}) {
     log,
     track,
   })
-}
-
-/** The key with which the storefront speaks to the store routes. */
-async function readPublishableKey(url) {
-  const { Client } = require("pg")
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      "select token from api_key where type = 'publishable' and title = 'Storefront' and revoked_at is null order by created_at limit 1"
-    )
-    if (!rows[0])
-      throw new Refusal(
-        "The store has no publishable key named “Storefront”: run `npm run seed`, then start again."
-      )
-    return rows[0].token
-  } finally {
-    await client.end()
-  }
 }

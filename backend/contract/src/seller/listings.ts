@@ -150,7 +150,6 @@ export const updateListing = route({
 })
 
 const listingCategorySchema = z.object({ slug: z.string(), name: z.string() })
-export type ListingCategory = z.infer<typeof listingCategorySchema>
 
 export const listListingCategories = route({
   method: "GET",

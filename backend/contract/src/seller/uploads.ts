@@ -9,7 +9,6 @@ const uploadedFileSchema = z.object({
   url: z.string(),
   picture: z.nullable(pictureSchema),
 })
-export type UploadedFile = z.infer<typeof uploadedFileSchema>
 
 export const uploadPictures = route({
   method: "POST",

@@ -17,7 +17,6 @@ const staffListingSchema = z.object({
   price: coreNumber,
   stock: coreNumber,
 })
-export type StaffListing = z.infer<typeof staffListingSchema>
 
 export const listSellerListings = route({
   method: "GET",

@@ -28,5 +28,3 @@ export function refuseUnstorable(req: MedusaRequest, _res: MedusaResponse, next:
     throw new Problem("invalid_request", texts.text_unreadable)
   next()
 }
-
-export { cleanText } from "@chophien/vocabulary/text"
