@@ -35,8 +35,8 @@ function runsAlongRows(text: string): boolean {
 }
 
 /**
- * Whether a password of ten letters or more is still one of those that are tried first: few different letters, a
- * repetition, a row of the keyboard, a common word with digits, or the person's own name or address.
+ * Whether a password of ten letters or more is still one of those that are tried first. It has few different
+ * letters, repeats itself, runs along the keyboard, is a common word with digits, or the person's own name or address.
  * @param personal what strangers know of the person: name, mail address, the seller's name
  */
 export function isEasyPassword(password: string, personal: readonly string[]): boolean {

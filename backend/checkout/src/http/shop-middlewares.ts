@@ -47,8 +47,8 @@ const codeOf = (req: Limited): string =>
 
 /**
  * A look-up is limited by what is looked up from one address, so that strangers do not lock the owner out of an order.
- * What is looked up from many addresses is limited too, far above what an owner needs and far below what guessing needs:
- * a code has some 10^12 forms and a phone number 10^8. So is one address, generously.
+ * From all addresses together the limit is far above what an owner needs. It is far below what guessing needs: a code
+ * has some 10^12 forms and a phone number 10^8.
  */
 const lookupLimits = [
   limitRate({

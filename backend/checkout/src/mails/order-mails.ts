@@ -40,7 +40,7 @@ const isKnown = async (container: MedusaContainer, { mail_key }: OrderGroupRow):
 
 /**
  * To the shopper: the order stands and awaits its payment. None where no address was given. To an address from which
- * nobody has paid yet it says the code, the amount and how to pay, and nothing that the shopper or a seller wrote.
+ * nobody has paid yet it says the code, the amount and how to pay. What the shopper or a seller wrote stays out.
  */
 export async function orderPlacedMails(
   container: MedusaContainer,

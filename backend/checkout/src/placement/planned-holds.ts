@@ -16,7 +16,7 @@ function stockedOf({ manage_inventory, inventory_items }: PricedVariant): number
 
 /**
  * What a checkout holds, variant by variant. Counted by variant and not by product, as each variant has a stock of its
- * own: of a large one much may be held, of a small one little.
+ * own. Of a large one much may be held, of a small one little.
  */
 export function plannedHolds(parcels: PricedParcel[]): NewHold[] {
   const holds = new Map<string, NewHold>()

@@ -22,8 +22,8 @@ import { announceOrderGroup } from "./announce-order-group"
 /**
  * Orders a cart: once, however often and from however many processes it is asked.
  *
- * Under the cart's lock, a group that stands is answered again, `replayed`, to who repeats the request under its key:
- * the cart's id alone opens no order. What a dead process left half done is undone first. Then the cart is read fresh,
+ * Under the cart's lock, a group that stands is answered again, `replayed`, to who repeats the request under its key.
+ * The cart's id alone opens no order. What a dead process left half done is undone first. Then the cart is read fresh,
  * checked and placed as a whole.
  * @param reader the language of the answer
  * @throws Problem with the code of what stands in the way; nothing is left half done

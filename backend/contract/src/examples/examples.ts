@@ -3,6 +3,7 @@ import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
 import { staffListingExamples } from "./staff-listings"
+import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
 
 /** An example of every route: what is sent, what is answered. For the API's description and for tests. */
@@ -11,4 +12,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...sellerExamples,
   ...staffExamples,
   ...staffListingExamples,
+  ...staffUnpaidOrderExamples,
 ])

@@ -31,7 +31,6 @@ import {
   updateSeller,
 } from "../staff/sellers"
 import { addTariff, listTariffs, type Tariff, type TariffVersion } from "../staff/tariffs"
-import { listUnpaidOrders, releaseUnpaidOrder } from "../staff/unpaid-orders"
 import { place, province, seller as shown, title } from "./goods"
 import { exampleOf } from "./sample"
 
@@ -154,35 +153,6 @@ const sellerExamples = [
       limit: 20,
       offset: 0,
     },
-  }),
-  exampleOf(listUnpaidOrders, {
-    query: {},
-    answer: {
-      unpaid_orders: [
-        {
-          id: "og_01JGROUP",
-          code: "K7M6P4XQ",
-          customer_name: "Bùi Thị Mận",
-          phone: "+84912345678",
-          amount: 418_000,
-          created_at: "2026-11-22T02:00:00.000Z",
-          expires_at: "2026-11-22T02:30:00.000Z",
-          pieces: 2,
-          holds: [{ title, pieces: 2 }],
-          phone_orders: 1,
-          phone_pieces: 2,
-          address_orders: 1,
-        },
-      ],
-      count: 1,
-      limit: 20,
-      offset: 0,
-    },
-  }),
-  exampleOf(releaseUnpaidOrder, {
-    params: { id: "og_01JGROUP" },
-    body: { reason: "Khách gọi báo không mua nữa" },
-    answer: { state: "canceled" },
   }),
   exampleOf(sendMailAgain, { params: { id: "mail_01JMAIL" }, body: {}, answer: { state: "waiting" } }),
 ]

@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { guardAdminPages } from "../../src/http/guard-admin-pages"
+import { guardAdminPages } from "../../src/modules/site/guard-admin-pages"
 
 it("gives the Admin's pages the headers that forbid framing and guessing, and no other path", async () => {
   guardAdminPages("https://cho.example.vn")

@@ -1,4 +1,4 @@
-import { loggedAddress } from "../../src/http/hide-secrets-in-log"
+import { loggedAddress } from "../../src/modules/site/hide-secrets-in-log"
 
 test.each([
   ["/seller/invitations/Zk3v9TqLr2-x_Y", "/seller/invitations/…"],

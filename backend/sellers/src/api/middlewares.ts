@@ -8,7 +8,8 @@ import { refuseRegistration } from "../http/refuse-registration"
 import { servePanel } from "../http/serve-panel"
 
 /**
- * Middlewares of the sellers' routes, of staff's and signing in as far as they take a cookie, of registering, and of the seller panel at /sell.
+ * Middlewares of the sellers' routes, of registering, and of the seller panel at /sell.
+ * Where staff's routes and signing in take a cookie, they ask where the page came from.
  * Without `methods` a matcher is a mount path (`app.use`): /sell takes everything below it, and not /seller.
  */
 export default defineMiddlewares([

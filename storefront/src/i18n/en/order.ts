@@ -50,7 +50,7 @@ export const order: typeof vi = {
       `This order of ${amount} is not paid. Once it is cancelled, the goods go back to the stall for others to buy:`,
     already_sent:
       "If you have just sent the money, please do not cancel: it reaches the order within minutes.",
-    keep: "Keep the order",
+    back: "Keep the order",
     submit: "Cancel the order",
   },
   states: {

@@ -47,7 +47,7 @@ export const order = {
     lead: (amount: string) =>
       `Đơn ${amount} này chưa được thanh toán. Hủy rồi thì hàng được trả lại gian hàng để người khác mua:`,
     already_sent: "Nếu bạn vừa chuyển tiền thì xin đừng hủy: tiền sẽ được ghi vào đơn trong ít phút.",
-    keep: "Giữ đơn",
+    back: "Giữ đơn",
     submit: "Hủy đơn",
   },
   states: {

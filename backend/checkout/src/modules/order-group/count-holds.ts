@@ -12,8 +12,8 @@ type CountedVariant = { variant_id: string; by_phone: string; by_address: string
 
 /**
  * Counts what is held already by who orders, within the transaction that claims the cart. Whoever orders with the same
- * phone number, address or mail address waits until it ends, in whichever process: of two at once, the second counts the
- * first. The locks are taken in one order, so that nobody waits for each other.
+ * phone number, address or mail address waits until it ends, in whichever process. Of two at once, the second counts
+ * the first. The locks are taken in one order, so that nobody waits for each other.
  */
 export async function countHolds(context: SqlContext, group: NewOrderGroup): Promise<HeldBefore> {
   const { phone, client_address, mail_key } = group

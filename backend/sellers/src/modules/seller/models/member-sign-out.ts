@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * A sign-in that its member ended. Its token would be honoured until it runs out by itself; it is known by whose it is and
- * when it was issued, as Medusa's tokens have no name of their own.
+ * A sign-in that its member ended. Its token would be honoured until it runs out by itself. It is known by whose it is and
+ * when it was issued. Medusa's tokens have no name of their own.
  */
 const MemberSignOut = model
   .define("member_sign_out", {

@@ -8,8 +8,8 @@ import { checkoutCart } from "../../../../../use-cases/checkout-cart"
 
 /**
  * POST /store/carts/:id/checkout `{ expected_total, locale }` → 201 `{ order_group, access_token }`; a repeat with the same
- * `Idempotency-Key` answers the same group with 200. The cart itself is what makes a checkout happen once; without the key
- * of the first request an ordered cart is `cart_expired`, as a cart's id alone opens no order.
+ * `Idempotency-Key` answers the same group with 200. The cart itself is what makes a checkout happen once.
+ * Without the key of the first request an ordered cart is `cart_expired`: a cart's id alone opens no order.
  *
  * Refusals name what to change: `cart_changed`, `out_of_stock`, `unreachable_destination`, `seller_unavailable`,
  * `cart_expired`, `payment_unavailable`, `unpaid_orders_open`, …; nothing is placed then.
