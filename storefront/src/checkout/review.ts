@@ -1,7 +1,7 @@
 import type { Cart } from "@chophien/contract/store/cart"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import type { APIContext } from "astro"
-import { rememberCart } from "../cart/cart-cookie"
+import { heldCart, rememberCart } from "../cart/cart-cookie"
 import { readForm, refusalCode, refusalMessage, refusalStatus } from "../form/read-form"
 import { placeOrder, readOrderForm } from "./place-order"
 
@@ -13,8 +13,6 @@ type ShownReview = {
   status: number
   /** What the back end calls its refusal. */
   code: string | null
-  /** The key of an order whose answer did not come. */
-  unanswered_key: string | null
 }
 
 /** What came of a posted review: an order to go to, or the cart as it is now. */
@@ -51,7 +49,6 @@ export async function handleReview(
     message,
     status,
     code: null,
-    unanswered_key: null,
   })
   try {
     current = rememberCart(context, await applyChoices(locals, cart, typed))
@@ -59,13 +56,13 @@ export async function handleReview(
     const form = readOrderForm(typed)
     if (!current.ready || current.total === null || !form) return shown(review.blocked, 422)
     if (form.expected_total !== current.total) return shown(review.changed(formatVnd(current.total)), 409)
-    return { kind: "placed", orderGroupId: await placeOrder(context, cart.id, form) }
+    const held = heldCart(context.cookies)
+    if (!held) return shown(review.blocked, 422)
+    return { kind: "placed", orderGroupId: await placeOrder(context, held, form) }
   } catch (error) {
     const message = refusalMessage(error, locals.t)
     current = await freshCart(locals, current)
-    const status = refusalStatus(error)
-    const unanswered_key = status >= 500 ? (readOrderForm(typed)?.idempotency_key ?? null) : null
-    return { ...shown(message, status), code: refusalCode(error), unanswered_key }
+    return { ...shown(message, refusalStatus(error)), code: refusalCode(error) }
   }
 }
 

@@ -66,7 +66,7 @@ describe("Placing an order", () => {
       const stranger = new Shopper(shop.url, { cookie: "gio_hang=cart_gone" })
       const { status, html } = await stranger.submit("/thanh-toan/xem-lai", form)
       expect([status, html.includes("Giỏ hàng đã hết hạn.")]).toEqual([404, true])
-      expect(fieldValue(html, "idempotency_key")).toBeUndefined()
+      expect(fieldValue(html, "expected_total")).toBeUndefined()
       expect(html).toContain('href="/don-hang"')
     })
 
@@ -84,7 +84,7 @@ describe("Placing an order", () => {
     })
     expect(status).toBe(409)
     expect(again).toContain("Tổng tiền vừa đổi thành")
-    expect(fieldValue(again, "idempotency_key")).not.toBe(fieldValue(html, "idempotency_key"))
+    expect(fieldValue(again, "expected_total")).not.toBe(fieldValue(html, "expected_total"))
   })
 
   test("a cart the back end no longer knows is said to be gone, and a new one starts", async () => {
@@ -95,7 +95,7 @@ describe("Placing an order", () => {
     expect(added.html).toContain("Đã thêm")
   })
 
-  test("a press without an answer leads to the order by the next press: the page kept its key", async () => {
+  test("a press without an answer leads to the order by the next press", async () => {
     const { shopper, html } = await atReview(shop)
     const form = placeForm(html)
     shop.double.setFaults({ silent: "/checkout" })
@@ -106,6 +106,17 @@ describe("Placing an order", () => {
     expect((await shopper.submit("/thanh-toan/xem-lai", placeForm(unanswered.html))).path).toMatch(
       /^\/don-hang\/og_/
     )
+  })
+
+  test("the cart's id without the browser's key finds no order", async () => {
+    const { shopper, html } = await atReview(shop)
+    const form = placeForm(html)
+    const [id = ""] = (shopper.cookie("gio_hang") ?? "").split("~")
+    await shopper.submit("/thanh-toan/xem-lai", form)
+    const stranger = new Shopper(shop.url, { cookie: `gio_hang=${id}` })
+    const { status, path } = await stranger.submit("/thanh-toan/xem-lai", form)
+    expect([status, path]).toEqual([409, "/thanh-toan/xem-lai"])
+    expect(stranger.cookie("don_hang")).toBeUndefined()
   })
 
   test("refused because of unpaid orders, it points to those of this browser, to be paid or cancelled", async () => {
