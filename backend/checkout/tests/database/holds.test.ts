@@ -314,3 +314,13 @@ test("strangers who look an order up do not lock its owner out", async () => {
   expect([strange[19], strange[20]]).toEqual([404, 429])
   expect((await lookUp(who.phone, who.address)).status).toBe(200)
 })
+
+test("a cart that is written to as no finger does is refused for a minute, and other carts are not", async () => {
+  const [cart, other] = [await shop.cart({}), await shop.cart({})]
+  const write = (id: string) => shop.call("POST", `/store/carts/${id}/items`, { quantity: 0 })
+  const answers = []
+  for (let index = 0; index < 65; index++) answers.push(await write(cart.id))
+  expect(answers.filter(({ body }) => body.code === "quantity_invalid").length).toBeGreaterThanOrEqual(55)
+  expect(answers.at(-1)).toMatchObject({ status: 429, body: { code: "cart_writes_too_many" } })
+  expect((await write(other.id)).status).toBe(400)
+})
