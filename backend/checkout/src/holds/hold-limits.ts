@@ -6,7 +6,7 @@ const count = z.number().int().positive()
 export const holdLimitsSchema = z.object({
   /** Unpaid orders of one phone number from one client address; from all addresses together twice as many. */
   orders_per_phone: count.default(3),
-  /** Orders of one phone number in 24 hours that ran out or wait unpaid. */
+  /** Orders of one phone number from one client address in 24 hours that ran out or wait unpaid. */
   unpaid_per_day: count.default(12),
   /** Pieces of all unpaid orders of one phone number. */
   pieces_per_phone: count.default(300),
@@ -30,11 +30,14 @@ const address_stock_pieces_factor = 3
 /** A phone number that runs out of time so often in a day is given the short time only. */
 const expired_before_short = 2
 
-/** What is held already, by the phone number, the address and the mail address of who orders now. */
+/**
+ * What is held already, by the phone number, the address and the mail address of who orders now. `here` is the phone number
+ * from that address: nobody proved that a phone number is theirs, and strangers who use it elsewhere count less.
+ */
 export type HeldBefore = {
   orders_here: number
   orders_of_phone: number
-  expired_today: number
+  expired_here: number
   orders_of_address: number
   mails_today: number
   variants: { variant_id: string; by_phone: number; by_address: number }[]
@@ -86,8 +89,8 @@ export function refuseHold(
 ): HoldRefusal | undefined {
   if (before.orders_here >= limits.orders_per_phone || before.orders_of_phone >= limits.orders_per_phone * 2)
     return { code: "unpaid_orders_open", values: { count: before.orders_of_phone } }
-  if (before.orders_of_phone + before.expired_today >= limits.unpaid_per_day)
-    return { code: "unpaid_orders_today", values: { count: before.orders_of_phone + before.expired_today } }
+  const today = before.orders_here + before.expired_here
+  if (today >= limits.unpaid_per_day) return { code: "unpaid_orders_today", values: { count: today } }
   if (before.mails_today >= limits.mails_per_day)
     return { code: "mail_address_full", values: { limit: limits.mails_per_day } }
   const pieces = sum(wanted.map((hold) => hold.pieces))
@@ -108,6 +111,6 @@ export function refuseHold(
 
 /** How long an order may wait for its money: a further unpaid one of a phone number waits shorter. */
 export const holdTime = (before: HeldBefore, ttl_ms: number, limits: HoldLimits): number =>
-  before.orders_of_phone > 0 || before.expired_today >= expired_before_short
+  before.orders_of_phone > 0 || before.expired_here >= expired_before_short
     ? Math.min(ttl_ms, limits.again_ttl_ms)
     : ttl_ms

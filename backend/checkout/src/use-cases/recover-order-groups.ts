@@ -33,6 +33,7 @@ async function forEach(
  * - groups that were not compared with the gateway for a while are
  * - placements that nobody was notified of are announced
  * - refunds that did not reach the gateway are promised there
+ * - where unpaid orders of a day ago came from is forgotten
  */
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
   const groups = orderGroups(container)
@@ -46,4 +47,5 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   const unannounced = await groups.listUnannounced(announce_after_ms, batch)
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
   await requestMissingRefunds(container)
+  await groups.forgetClientAddresses()
 }

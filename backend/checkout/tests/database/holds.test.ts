@@ -150,6 +150,12 @@ test("an order that ran out holds nothing any more", async () => {
     90_000
   )
   expect((await buy({ [tea]: 1 }, who)).status).toBe(201)
+
+  const addresses = () =>
+    shop.sql("select 1 from order_group where id = any($1) and client_address is not null", [ids])
+  expect(await addresses()).toHaveLength(3)
+  await shop.sql("update order_group set closed_at = now() - interval '25 hours' where id = any($1)", [ids])
+  await shop.until("the addresses' end", addresses, (rows) => rows.length === 0)
 })
 
 describe("mails to one letter box", () => {

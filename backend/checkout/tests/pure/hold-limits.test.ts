@@ -11,7 +11,7 @@ const limits = holdLimitsSchema.parse({})
 const nothingHeld: HeldBefore = {
   orders_here: 0,
   orders_of_phone: 0,
-  expired_today: 0,
+  expired_here: 0,
   orders_of_address: 0,
   mails_today: 0,
   variants: [],
@@ -42,7 +42,12 @@ describe("an unpaid order may not be held", () => {
   test.each([
     ["the fourth of a phone number", { orders_here: 3, orders_of_phone: 3 }, wants(1), "unpaid_orders_open"],
     ["the seventh, from wherever", { orders_of_phone: 6 }, wants(1), "unpaid_orders_open"],
-    ["the thirteenth of a day", { orders_of_phone: 1, expired_today: 11 }, wants(1), "unpaid_orders_today"],
+    [
+      "the thirteenth of a day",
+      { orders_here: 1, orders_of_phone: 1, expired_here: 11 },
+      wants(1),
+      "unpaid_orders_today",
+    ],
     ["more than a quarter of a stock", {}, wants(251), "unpaid_stock_share"],
     ["more than ten of a small stock", held(6), wants(5, 20), "unpaid_stock_share"],
     ["more pieces than one phone number may", held(250, 250, "variant_honey"), wants(51), "unpaid_pieces"],
@@ -59,9 +64,9 @@ test("a further unpaid order waits shorter, and one after a night of trouble doe
   const wait = (change: Partial<HeldBefore>) => holdTime({ ...nothingHeld, ...change }, half_hour_ms, limits)
   expect([
     wait({}),
-    wait({ expired_today: 1 }),
+    wait({ expired_here: 1 }),
     wait({ orders_of_phone: 1 }),
-    wait({ expired_today: 2 }),
+    wait({ expired_here: 2 }),
   ]).toEqual([half_hour_ms, half_hour_ms, 600_000, 600_000])
   expect(holdTime({ ...nothingHeld, orders_of_phone: 1 }, 1000, limits)).toBe(1000)
 })

@@ -5,7 +5,7 @@ import type { NewOrderGroup } from "./types"
 const open = `state in ('placing', 'awaiting_payment')`
 
 type Counted = Record<
-  "orders_here" | "orders_of_phone" | "expired_today" | "orders_of_address" | "mails_today",
+  "orders_here" | "orders_of_phone" | "expired_here" | "orders_of_address" | "mails_today",
   string
 >
 type CountedVariant = { variant_id: string; by_phone: string; by_address: string }
@@ -17,7 +17,8 @@ type CountedVariant = { variant_id: string; by_phone: string; by_address: string
  */
 export async function countHolds(context: SqlContext, group: NewOrderGroup): Promise<HeldBefore> {
   const { phone, client_address, mail_key } = group
-  for (const key of [`phone:${phone}`, `address:${client_address}`, `mail:${mail_key ?? ""}`]) {
+  const keys = [`phone:${phone}`, `address:${client_address}`, ...(mail_key ? [`mail:${mail_key}`] : [])]
+  for (const key of keys) {
     await runStatement(context, `select pg_advisory_xact_lock(hashtextextended(?, 0))`, [
       `chophien:hold:${key}`,
     ])
@@ -27,13 +28,24 @@ export async function countHolds(context: SqlContext, group: NewOrderGroup): Pro
     `select
        count(*) filter (where phone = ? and client_address = ? and ${open}) as orders_here,
        count(*) filter (where phone = ? and ${open}) as orders_of_phone,
-       count(*) filter (where phone = ? and state = 'expired') as expired_today,
+       count(*) filter (where phone = ? and client_address = ? and state = 'expired') as expired_here,
        count(*) filter (where client_address = ? and ${open}) as orders_of_address,
        count(*) filter (where mail_key = ? and state <> 'paid') as mails_today
      from order_group
      where deleted_at is null and (phone = ? or client_address = ? or mail_key = ?)
        and (${open} or created_at > now() - interval '24 hours')`,
-    [phone, client_address, phone, phone, client_address, mail_key, phone, client_address, mail_key]
+    [
+      phone,
+      client_address,
+      phone,
+      phone,
+      client_address,
+      client_address,
+      mail_key,
+      phone,
+      client_address,
+      mail_key,
+    ]
   )
   const variants = await runStatement<CountedVariant>(
     context,
@@ -48,7 +60,7 @@ export async function countHolds(context: SqlContext, group: NewOrderGroup): Pro
   return {
     orders_here: Number(counted?.orders_here ?? 0),
     orders_of_phone: Number(counted?.orders_of_phone ?? 0),
-    expired_today: Number(counted?.expired_today ?? 0),
+    expired_here: Number(counted?.expired_here ?? 0),
     orders_of_address: Number(counted?.orders_of_address ?? 0),
     mails_today: Number(counted?.mails_today ?? 0),
     variants: variants.map(({ variant_id, by_phone, by_address }) => ({

@@ -154,9 +154,9 @@ export default class OrderGroupModuleService extends MedusaService({
       `update order_group set state = ?, updated_at = now(),
          paid_at = case when ? = 'paid' then now() else paid_at end,
          closed_at = case when ? = 'paid' then closed_at else now() end,
-         client_address = null
+         client_address = case when ? = 'expired' then client_address end
        where id = ? and state = 'awaiting_payment' returning id`,
-      [state, state, state, id]
+      [state, state, state, state, id]
     )
     return rows.length === 1
   }
@@ -255,6 +255,17 @@ export default class OrderGroupModuleService extends MedusaService({
       context,
       `update order_group set released_by = ?, release_reason = ?, updated_at = now() where id = ?`,
       [author, reason, id]
+    )
+  }
+
+  /** Forgets where orders came from that ran out a day ago: nothing counts them any more. */
+  @InjectManager()
+  async forgetClientAddresses(@MedusaContext() context: SqlContext = {}): Promise<void> {
+    await runStatement(
+      context,
+      `update order_group set client_address = null
+       where client_address is not null and closed_at < now() - interval '24 hours'`,
+      []
     )
   }
 

@@ -38,7 +38,7 @@ const OrderGroup = model
     closed_at: model.dateTime().nullable(),
     /** When the gateway was last asked about the intent. */
     checked_at: model.dateTime().nullable(),
-    /** Whom the checkout came from; forgotten once the group is paid or closed. */
+    /** Whom the checkout came from. Forgotten once the group is paid or cancelled, a day after it ran out. */
     client_address: model.text().nullable(),
     /** By what mails to one letter box are counted. */
     mail_key: model.text().nullable(),
