@@ -103,5 +103,24 @@ export function sampleMails(locale: Locale): MailInput[] {
         expires_at: "2026-11-29T10:30:00.000Z",
       },
     }),
+    // To addresses from which nobody has paid yet.
+    orderPlaced.mail({
+      to,
+      locale,
+      dedupe_key: "order-placed:og_2",
+      data: {
+        ...group,
+        name: null,
+        amount: 1_085_000,
+        expires_at: "2026-11-22T10:30:00.000Z",
+        parcels: [],
+      },
+    }),
+    orderExpired.mail({
+      to,
+      locale,
+      dedupe_key: "order-expired:og_2",
+      data: { ...group, name: null, amount: 1_085_000 },
+    }),
   ]
 }
