@@ -22,6 +22,8 @@ const production = process.env.NODE_ENV === "production"
 /** Rooms above the checkout, the lowest first. The shop sells and takes money without them. */
 const upperRooms = ["orders", "settlement"]
 
+const countSetting = (max: number) => z.coerce.number().int().min(1).max(max)
+
 const schema = z.object({
   DATABASE_URL: postgresSetting,
   DATABASE_POOL_MAX: z.coerce.number().int().min(5).max(500).default(60),
@@ -38,6 +40,8 @@ const schema = z.object({
   GATEWAY_WEBHOOK_SECRET: secretSetting(production, "whsec_chophien_development"),
   JWT_SECRET: secretSetting(production, "development-jwt-secret"),
   COOKIE_SECRET: secretSetting(production, "development-cookie-secret"),
+  DEMAND_SECOND_FACTOR: z.enum(["true", "false"]).default("false"),
+  STAFF_FACTOR_SECRET: secretSetting(true, "").optional(),
   MEILISEARCH_HOST: z.url().optional(),
   MEILISEARCH_API_KEY: z.string().optional(),
   MEILISEARCH_INDEX_PREFIX: z
@@ -58,6 +62,14 @@ const schema = z.object({
     .min(1000)
     .max(86_400_000)
     .default(30 * 60 * 1000),
+  UNPAID_AGAIN_TTL_MS: countSetting(86_400_000).min(1000).optional(),
+  UNPAID_ORDERS_PER_PHONE: countSetting(1_000_000).optional(),
+  UNPAID_ORDERS_PER_DAY: countSetting(1_000_000).optional(),
+  UNPAID_PIECES_PER_PHONE: countSetting(1_000_000).optional(),
+  UNPAID_STOCK_PERCENT: countSetting(100).optional(),
+  UNPAID_STOCK_PIECES: countSetting(1_000_000).optional(),
+  UNPAID_ORDERS_PER_ADDRESS: countSetting(1_000_000).optional(),
+  UNPAID_MAILS_PER_DAY: countSetting(1_000_000).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
@@ -96,12 +108,28 @@ const gateway = {
 }
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
+/** How long a connection to the database or to Redis may take to open. */
+const connect_ms = 2000
+/**
+ * A request that needs Redis fails within seconds while that is away, instead of waiting for its return. `0` is the one
+ * limit that BullMQ takes on a connection with which it also waits for work.
+ */
+const redisOptions = { maxRetriesPerRequest: 0, connectTimeout: connect_ms }
+/** Where no command waits for work, an answer may be as slow. */
+const promptRedisOptions = { ...redisOptions, commandTimeout: connect_ms }
+
 /** What several machines share over Redis: events, running workflows, locks and cache. Without it they live in this process. */
 const redis = env.REDIS_URL
   ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
-      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: env.REDIS_URL } } },
-      { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl: env.REDIS_URL } },
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL, redisOptions } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl: env.REDIS_URL, redisOptions } },
+      },
+      {
+        resolve: "@medusajs/medusa/cache-redis",
+        options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
+      },
       {
         resolve: "@medusajs/medusa/locking",
         options: {
@@ -110,7 +138,7 @@ const redis = env.REDIS_URL
               resolve: "@medusajs/medusa/locking-redis",
               id: "locking-redis",
               is_default: true,
-              options: { redisUrl: env.REDIS_URL },
+              options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
             },
           ],
         },
@@ -133,8 +161,11 @@ const s3 = env.S3_BUCKET
 export default defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
-    databaseDriverOptions: { pool: { min: 2, max: env.DATABASE_POOL_MAX } },
-    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    databaseDriverOptions: {
+      connectionTimeoutMillis: connect_ms,
+      pool: { min: 2, max: env.DATABASE_POOL_MAX },
+    },
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions } : {}),
     workerMode: env.MEDUSA_WORKER_MODE,
     http: {
       storeCors: storefrontUrl,
@@ -153,9 +184,15 @@ export default defineConfig({
         trust_proxy: env.TRUST_PROXY,
         /** Mails that wait keep their links under a key made from this. */
         secret: env.JWT_SECRET,
+        /** Roles of money and of other people's rights need a second factor where shoppers' money is at stake. */
+        demand_second_factor: production || env.DEMAND_SECOND_FACTOR === "true",
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
+        /** What /ready asks besides. */
+        gateway_url: gateway.url,
+        smtp_url: env.SMTP_URL,
+        ...(env.MEILISEARCH_HOST ? { search_url: env.MEILISEARCH_HOST } : {}),
       },
     },
     { resolve: "@chophien/gazetteer-vietnam", options: {} },
@@ -171,6 +208,16 @@ export default defineConfig({
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
+        holds: {
+          again_ttl_ms: env.UNPAID_AGAIN_TTL_MS,
+          orders_per_phone: env.UNPAID_ORDERS_PER_PHONE,
+          unpaid_per_day: env.UNPAID_ORDERS_PER_DAY,
+          pieces_per_phone: env.UNPAID_PIECES_PER_PHONE,
+          stock_percent: env.UNPAID_STOCK_PERCENT,
+          stock_pieces: env.UNPAID_STOCK_PIECES,
+          orders_per_address: env.UNPAID_ORDERS_PER_ADDRESS,
+          mails_per_day: env.UNPAID_MAILS_PER_DAY,
+        },
       },
     },
     ...upperRooms
@@ -179,6 +226,20 @@ export default defineConfig({
   ],
   modules: [
     ...redis,
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        mfa: {
+          /** Secrets of second factors lie sealed under a key made from this. */
+          encryption_key: env.STAFF_FACTOR_SECRET ?? env.JWT_SECRET,
+          recovery_code_count: 10,
+          /** A code is asked for before a second factor is taken away: a session alone does not do. */
+          disable_policy: "challenge",
+          providers: [{ id: "totp", options: { issuer: "Chợ Phiên" } }],
+        },
+      },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] },

@@ -26,6 +26,17 @@ export type Running = { url: string; process: ChildProcess; kill: (signal: NodeJ
 /** Settings of a developer that would change what is tested: empty, they count as not set, in a file of settings too. */
 const unset = { REDIS_URL: "", MEILISEARCH_HOST: "", S3_BUCKET: "" }
 
+/** Suites order with one phone number from one address, as often as they need; those of the limits set them narrow again. */
+const wide_limits = {
+  UNPAID_AGAIN_TTL_MS: "86400000",
+  UNPAID_ORDERS_PER_PHONE: "100000",
+  UNPAID_ORDERS_PER_DAY: "100000",
+  UNPAID_PIECES_PER_PHONE: "1000000",
+  UNPAID_STOCK_PERCENT: "100",
+  UNPAID_ORDERS_PER_ADDRESS: "100000",
+  UNPAID_MAILS_PER_DAY: "100000",
+}
+
 /**
  * The environment of a program under test: paths, what `npm test` sets for tests, and what the suite sets itself.
  * Mails wait in the outbox, where tests read them: nobody listens on port 1.
@@ -38,6 +49,7 @@ export function programEnv(settings: Record<string, string>): Record<string, str
   return {
     ...Object.fromEntries(inherited),
     ...unset,
+    ...wide_limits,
     NODE_ENV: "development",
     TS_NODE_TRANSPILE_ONLY: "true",
     SMTP_URL: "smtp://127.0.0.1:1",

@@ -2,6 +2,7 @@ import * as sellerListings from "./seller/listings"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
+import * as auditLog from "./staff/audit-log"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as money from "./staff/money"
@@ -9,6 +10,8 @@ import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
 import * as sellers from "./staff/sellers"
 import * as tariffs from "./staff/tariffs"
+import * as team from "./staff/team"
+import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as orderGroups from "./store/order-groups"
@@ -36,6 +39,7 @@ export const storeRoutes = {
   chooseShipping: cartSchema.chooseShipping,
   checkOut: cartSchema.checkOut,
   readOrderGroup: orderGroups.readOrderGroup,
+  cancelOrderGroup: orderGroups.cancelOrderGroup,
   lookUpOrderGroup: orderGroups.lookUpOrderGroup,
 }
 
@@ -78,6 +82,8 @@ export const staffRoutes = {
   listSellerOrders: staffOrders.listSellerOrders,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
+  listUnpaidOrders: unpaidOrders.listUnpaidOrders,
+  releaseUnpaidOrder: unpaidOrders.releaseUnpaidOrder,
   listTariffs: tariffs.listTariffs,
   addTariff: tariffs.addTariff,
   readMoney: money.readMoney,
@@ -94,6 +100,15 @@ export const staffRoutes = {
   nameRefundAccount: money.nameRefundAccount,
   failRefund: money.failRefund,
   repeatRefund: money.repeatRefund,
+  readOwnStaff: team.readOwnStaff,
+  listStaff: team.listStaff,
+  changeStaffRole: team.changeStaffRole,
+  listStaffSessions: team.listStaffSessions,
+  endStaffSessions: team.endStaffSessions,
+  removeSecondFactor: team.removeSecondFactor,
+  listAuditEntries: auditLog.listAuditEntries,
+  readAuditFilters: auditLog.readAuditFilters,
+  exportAuditEntries: auditLog.exportAuditEntries,
 }
 
 /** Every route, by who calls it. */

@@ -33,7 +33,8 @@ function poolOf(container: MedusaContainer, rank: Rank): LockPool {
   const pool = ModulesSdkUtils.createPgConnection({
     clientUrl: url,
     driverOptions,
-    pool: { min: 0, max: poolSize },
+    // Many who want one lock wait in line for long; where the database is away, they hear of it at once.
+    pool: { min: 0, max: poolSize, propagateCreateError: true },
   })
   pools.set(name, pool)
   return pool

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { buffer } from "node:stream/consumers"
+import fc from "fast-check"
 import sharp from "sharp"
 import { pictureFromUrl } from "../src/picture"
 import { pictureIdOf } from "../src/picture-id"
@@ -267,6 +268,31 @@ describe("uploading", () => {
       await expect(files.getAsBuffer({ fileKey })).rejects.toMatchObject({ type: "not_found" })
       await expect(files.delete({ fileKey })).resolves.toBeUndefined()
     }
+  })
+
+  it("finds nothing outside, whatever a key is put together of", async () => {
+    await writeFile(join(directory, "..", "file-sharp-secret.csv"), "bí mật")
+    const pieces = fc.constantFrom(
+      "..",
+      ".",
+      "/",
+      "\\",
+      "private",
+      "uses",
+      "drafts",
+      "file-sharp-secret.csv",
+      "%2e",
+      "\0",
+      "a"
+    )
+    const keys = fc.array(pieces, { maxLength: 8 }).map((parts) => parts.join("/"))
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(keys, fc.string()), async (fileKey) => {
+        await expect(files.getAsBuffer({ fileKey })).rejects.toMatchObject({ type: "not_found" })
+      }),
+      { numRuns: 500 }
+    )
+    await rm(join(directory, "..", "file-sharp-secret.csv"))
   })
 
   it("says which option is wrong", () => {

@@ -28,7 +28,12 @@ import {
   type Suggestions,
   suggest,
 } from "@chophien/contract/store/catalogue"
-import { lookUpOrderGroup, type OrderGroup, readOrderGroup } from "@chophien/contract/store/order-groups"
+import {
+  cancelOrderGroup,
+  lookUpOrderGroup,
+  type OrderGroup,
+  readOrderGroup,
+} from "@chophien/contract/store/order-groups"
 import {
   type CommuneMatch,
   listProvinces,
@@ -152,6 +157,12 @@ export class Api {
   async orderGroup(id: string, token: string): Promise<OrderGroup> {
     const headers = { "x-order-token": token }
     return (await this.#call(readOrderGroup, { params: { id }, headers })).order_group
+  }
+
+  /** Cancels an order for which nothing has come. */
+  async cancelOrder(id: string, token: string): Promise<OrderGroup> {
+    const request = { params: { id }, headers: { "x-order-token": token }, body: {} }
+    return (await this.#call(cancelOrderGroup, request)).order_group
   }
 
   lookUpOrder(body: Body<typeof lookUpOrderGroup>): Promise<Answer<typeof lookUpOrderGroup>> {

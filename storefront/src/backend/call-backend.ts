@@ -11,8 +11,10 @@ import {
 import type { Locale } from "@chophien/vocabulary/locale"
 import { config } from "../environment/config"
 
-/** No answer within this time counts as a failure of the back end. */
-const timeout_ms = 15_000
+/** A page waits no longer for what it shows. */
+const read_timeout_ms = 2000
+/** Whoever orders waits for their turn: giving up would leave them in doubt. */
+const write_timeout_ms = 15_000
 
 /** What a refusal is about, in the shopper's language. */
 export type RefusalWords = Pick<Problem, "code" | "message" | "param">
@@ -30,8 +32,20 @@ export class BackendRefusal extends Error {
 /** The back end cannot be reached, failed, or answered with something that is not its contract. */
 export class BackendDown extends Error {}
 
-/** For whom a request is made. */
-export type Caller = { locale: Locale; address: string | undefined }
+/** The code of a refusal that means: what the back end stands on is away. */
+const outageCode = "outage"
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof BackendRefusal && error.problem.code === outageCode
+
+/** Whether an error means that the back end, or what it stands on, is away. */
+export const isBackendAway = (error: unknown): boolean => error instanceof BackendDown || isOutage(error)
+
+/**
+ * For whom a request is made. Once there was no answer, nothing more is read for it. A page asks several things, one after
+ * the other; it waits for the first only.
+ */
+export type Caller = { locale: Locale; address: string | undefined; unanswered?: boolean }
 
 /** What a kept connection fails with when the other side has just closed it. */
 const closedCodes = new Set(["ECONNRESET", "UND_ERR_SOCKET"])
@@ -71,6 +85,9 @@ export async function callBackend<R extends Route>(
   const address = addressOf(route, request)
   const what = `${route.method} ${address.split("?")[0]}`
   const { body, headers = {} } = request
+  const reads = route.method === "GET"
+  if (reads && caller.unanswered)
+    throw new BackendDown(`${what} was not asked: the request before it was not answered`)
   let response: Response
   let answer: unknown
   try {
@@ -85,13 +102,18 @@ export async function callBackend<R extends Route>(
         ...headers,
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(timeout_ms),
+      signal: AbortSignal.timeout(reads ? read_timeout_ms : write_timeout_ms),
     })
     answer = await response.json()
   } catch (error) {
+    caller.unanswered = true
     throw new BackendDown(`${what} got no answer`, { cause: error })
   }
-  if (!response.ok) throw refusalOf(what, response.status, answer)
+  if (!response.ok) {
+    const refusal = refusalOf(what, response.status, answer)
+    if (isOutage(refusal)) caller.unanswered = true
+    throw refusal
+  }
   const read = readAnswer(route, answer, (bad) => console.warn(`${what}: left out ${describeRow(bad)}`))
   if (read.success) return read.data
   throw new BackendDown(`${what} answered outside its contract: ${describeIssues(read.error.issues)}`)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { Cart } from "@chophien/contract/store/cart"
 import type { APIContext } from "astro"
 import { cookieOptions } from "../environment/cookie-options"
@@ -18,17 +19,36 @@ export function rememberedCount(cookies: APIContext["cookies"]): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, 99_999) : 0
 }
 
+/**
+ * The shopper's cart: its id, and the key under which this browser orders it. All pages and all presses of this browser
+ * share the key, so that each of them finds the order. Whoever has the id alone does not.
+ */
+export type HeldCart = { id: string; key: string }
+
+const cookieForm = /^([^~]+)(?:~([A-Za-z0-9-]{8,100}))?$/
+
+/** The shopper's cart, if there is one. A cookie of before has no key yet. */
+export function heldCart(cookies: APIContext["cookies"]): HeldCart | undefined {
+  const [, id, key] = cookieForm.exec(cookies.get(cartCookie)?.value ?? "") ?? []
+  return id === undefined ? undefined : { id, key: key ?? randomUUID() }
+}
+
+function storeCart(cookies: APIContext["cookies"], { id, key }: HeldCart): void {
+  cookies.set(cartCookie, `${id}~${key}`, cookieOptions(days30_s))
+}
+
 /** Remembers a cart in the shopper's cookies. */
 export function rememberCart({ cookies, locals }: Context, cart: Cart): Cart {
   locals.cartCount = countOf(cart)
-  cookies.set(cartCookie, cart.id, cookieOptions(days30_s))
+  const held = heldCart(cookies)
+  storeCart(cookies, held?.id === cart.id ? held : { id: cart.id, key: randomUUID() })
   cookies.set(countCookie, String(locals.cartCount), cookieOptions(days30_s))
   return cart
 }
 
-/** Remembers the id of a cart that is ordered, as long as the shopper does not have the order. */
-export function rememberOrderedCart({ cookies }: Pick<Context, "cookies">, id: string): void {
-  cookies.set(cartCookie, id, cookieOptions(days30_s))
+/** Remembers a cart that is ordered, as long as the shopper does not have the order. */
+export function rememberOrderedCart({ cookies }: Pick<Context, "cookies">, held: HeldCart): void {
+  storeCart(cookies, held)
 }
 
 /** Forgets the cart, once it is ordered or gone. */
@@ -40,5 +60,5 @@ export function forgetCart({ cookies, locals }: Context): void {
 
 /** The id of the shopper's cart, if there is one. */
 export function cartId(cookies: APIContext["cookies"]): string | undefined {
-  return cookies.get(cartCookie)?.value
+  return heldCart(cookies)?.id
 }

@@ -1,14 +1,22 @@
 import type { Cart } from "@chophien/contract/store/cart"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import type { APIContext } from "astro"
-import { rememberCart } from "../cart/cart-cookie"
-import { readForm, refusalMessage, refusalStatus } from "../form/read-form"
+import { heldCart, rememberCart } from "../cart/cart-cookie"
+import { readForm, refusalCode, refusalMessage, refusalStatus } from "../form/read-form"
 import { placeOrder, readOrderForm } from "./place-order"
 
-/** What came of a posted review: an order to go to, or the cart as it is now with what is wrong about it. */
-export type ReviewResult =
-  | { kind: "placed"; orderGroupId: string }
-  | { kind: "shown"; cart: Cart; message: string | null; status: number }
+/** The cart as it is now, with what is wrong about its order. */
+type ShownReview = {
+  kind: "shown"
+  cart: Cart
+  message: string | null
+  status: number
+  /** What the back end calls its refusal. */
+  code: string | null
+}
+
+/** What came of a posted review: an order to go to, or the cart as it is now. */
+export type ReviewResult = { kind: "placed"; orderGroupId: string } | ShownReview
 
 /** Sets the shipping choice of every parcel whose posted choice differs from the cart's. */
 async function applyChoices({ api }: App.Locals, cart: Cart, typed: Record<string, string>): Promise<Cart> {
@@ -35,11 +43,12 @@ export async function handleReview(
   const { review } = locals.t.checkout
   const typed = await readForm(context.request)
   let current = cart
-  const shown = (message: string | null, status: number): ReviewResult => ({
+  const shown = (message: string | null, status: number): ShownReview => ({
     kind: "shown",
     cart: current,
     message,
     status,
+    code: null,
   })
   try {
     current = rememberCart(context, await applyChoices(locals, cart, typed))
@@ -47,11 +56,13 @@ export async function handleReview(
     const form = readOrderForm(typed)
     if (!current.ready || current.total === null || !form) return shown(review.blocked, 422)
     if (form.expected_total !== current.total) return shown(review.changed(formatVnd(current.total)), 409)
-    return { kind: "placed", orderGroupId: await placeOrder(context, cart.id, form) }
+    const held = heldCart(context.cookies)
+    if (!held) return shown(review.blocked, 422)
+    return { kind: "placed", orderGroupId: await placeOrder(context, held, form) }
   } catch (error) {
     const message = refusalMessage(error, locals.t)
     current = await freshCart(locals, current)
-    return shown(message, refusalStatus(error))
+    return { ...shown(message, refusalStatus(error)), code: refusalCode(error) }
   }
 }
 

@@ -5,7 +5,7 @@ const environment = z.object({
   HOST: z.string().min(1).optional(),
   STOREFRONT_URL: z.url({ protocol: /^https?$/ }).optional(),
   BACKEND_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:9000"),
-  GATEWAY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:4242"),
+  BACKEND_INTERNAL_URL: z.url({ protocol: /^https?$/ }).optional(),
   MEDUSA_PUBLISHABLE_KEY: z.string().regex(/^\S+$/),
 })
 
@@ -16,9 +16,8 @@ export type Config = {
   host: string | undefined
   /** The public address, as shoppers type it; used for canonical links and the origin check. */
   storefrontUrl: string
+  /** How this process reaches the back end: beside the proxy in front, where an inner address is set. */
   backendUrl: string
-  /** QR pictures are fetched from this origin and from no other. */
-  gatewayUrl: string
   publishableKey: string
 }
 
@@ -38,8 +37,7 @@ function readConfig(env: Record<string, string | undefined>): Config {
     port: parsed.data.STOREFRONT_PORT,
     host: parsed.data.HOST,
     storefrontUrl: bare(parsed.data.STOREFRONT_URL ?? `http://localhost:${parsed.data.STOREFRONT_PORT}`),
-    backendUrl: bare(parsed.data.BACKEND_URL),
-    gatewayUrl: bare(parsed.data.GATEWAY_PUBLIC_URL),
+    backendUrl: bare(parsed.data.BACKEND_INTERNAL_URL ?? parsed.data.BACKEND_URL),
     publishableKey: parsed.data.MEDUSA_PUBLISHABLE_KEY,
   }
 }

@@ -54,6 +54,10 @@ export function refusalErrors(error: unknown, shown: readonly string[], t: Messa
 export const refusalMessage = (error: unknown, t: Messages): string =>
   Object.values(refusalErrors(error, [], t)).join(" ")
 
+/** What the back end calls its refusal; null for what is none. */
+export const refusalCode = (error: unknown): string | null =>
+  error instanceof BackendRefusal ? error.problem.code : null
+
 /** HTTP status of a form page that is shown again: the back end's, or 422 for our own check. */
 export function refusalStatus(error: unknown): number {
   if (error instanceof BackendRefusal) return error.status

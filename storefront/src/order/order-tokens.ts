@@ -19,11 +19,9 @@ export function tokenOf(cookies: APIContext["cookies"], orderGroupId: string): s
   return read(cookies).find(([id]) => id === orderGroupId)?.[1]
 }
 
-/** The order this browser placed or looked up last, with its token. */
-export function newestOrder(cookies: APIContext["cookies"]): { id: string; token: string } | undefined {
-  const [newest] = read(cookies)
-  return newest && { id: newest[0], token: newest[1] }
-}
+/** The orders this browser placed or looked up, the newest first, with their tokens. */
+export const rememberedOrders = (cookies: APIContext["cookies"]): { id: string; token: string }[] =>
+  read(cookies).map(([id, token]) => ({ id, token }))
 
 /** Remembers the token of an order in an httpOnly cookie; of the newest twelve. */
 export function rememberToken(cookies: APIContext["cookies"], orderGroupId: string, token: string): void {

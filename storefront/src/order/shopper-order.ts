@@ -2,7 +2,7 @@ import type { OrderGroup } from "@chophien/contract/store/order-groups"
 import { awaitsPayment } from "@chophien/vocabulary/order-state"
 import type { APIContext } from "astro"
 import { BackendDown, BackendRefusal } from "../backend/call-backend"
-import { newestOrder, tokenOf } from "./order-tokens"
+import { rememberedOrders, tokenOf } from "./order-tokens"
 
 /** The order group of the address, if this browser holds its token; null otherwise, whoever's it is. */
 export async function loadOrder({
@@ -21,20 +21,49 @@ export async function loadOrder({
   }
 }
 
-/** The order this browser placed last, while it waits for money. A page that only points to it does without when nothing answers. */
-export async function unpaidOrder({
-  cookies,
-  locals,
-}: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
-  const newest = newestOrder(cookies)
-  if (!newest) return null
+type Remembered = { id: string; token: string }
+
+/** An order while it waits for money. A page that only points to it does without when nothing answers. */
+async function whileUnpaid({ api }: App.Locals, { id, token }: Remembered): Promise<OrderGroup | null> {
   try {
-    const group = await locals.api.orderGroup(newest.id, newest.token)
+    const group = await api.orderGroup(id, token)
     return awaitsPayment(group.state) ? group : null
   } catch (error) {
     if (error instanceof BackendRefusal || error instanceof BackendDown) return null
     throw error
   }
+}
+
+/** The order this browser placed last, while it waits for money. */
+export async function unpaidOrder({
+  cookies,
+  locals,
+}: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
+  const [newest] = rememberedOrders(cookies)
+  return newest ? await whileUnpaid(locals, newest) : null
+}
+
+/** As many orders as are looked through: who may not order more has not many open. */
+const looked_through_max = 6
+
+/** Refusals of an order because of others that wait for their money: the shopper pays or cancels one of them. */
+const heldUp = new Set([
+  "unpaid_orders_open",
+  "unpaid_orders_today",
+  "unpaid_pieces",
+  "unpaid_stock_share",
+  "mail_address_full",
+])
+
+/** The orders of this browser that wait for money, where a refusal of that code asks to pay or to cancel one of them. */
+export async function ordersInTheWay(
+  { cookies, locals }: Pick<APIContext, "cookies" | "locals">,
+  code: string | null
+): Promise<OrderGroup[]> {
+  if (!code || !heldUp.has(code)) return []
+  const newest = rememberedOrders(cookies).slice(0, looked_through_max)
+  const groups = await Promise.all(newest.map((order) => whileUnpaid(locals, order)))
+  return groups.filter((group) => group !== null)
 }
 
 /** How long the goods are still kept, in milliseconds by the server's clock: the shopper's may be wrong. */

@@ -4,8 +4,11 @@ import { handler } from "@astrojs/node/server.js"
 import compression from "compression"
 import { config } from "../environment/config"
 
-/** Largest time a request may take to arrive in full; slow senders are cut off. */
-const request_timeout_ms = 30_000
+/**
+ * How long a request may take to arrive, its head and in full. Who sends slower is cut off: at once the next time that
+ * Node looks, which it does in that interval.
+ */
+const arrival = { headersTimeout: 15_000, requestTimeout: 27_000, connectionsCheckingInterval: 2_000 }
 /** How long an idle connection is kept: longer than a proxy keeps its own, which would else answer 502 now and then. */
 const keep_alive_ms = 75_000
 /** How long open requests may take to finish after a stop signal. */
@@ -13,12 +16,11 @@ const drain_ms = 5_000
 
 const compress = compression({ threshold: 512 })
 
-const server = createServer((request, response) => {
+const server = createServer(arrival, (request, response) => {
   // Also of the files that the adapter sends by itself; pages get this and more from src/middleware.ts.
   response.setHeader("x-content-type-options", "nosniff")
   compress(request, response, () => handler(request, response))
 })
-server.requestTimeout = request_timeout_ms
 server.keepAliveTimeout = keep_alive_ms
 server.on("error", (error: NodeJS.ErrnoException) => {
   const reason =

@@ -6,8 +6,6 @@ import { fold } from "@chophien/vocabulary/fold"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
-import QRCode from "qrcode"
-import sharp from "sharp"
 import {
   categoryCards,
   communeCards,
@@ -19,7 +17,7 @@ import {
   sellerCardOf,
   sellers,
 } from "./fixtures"
-import { groupView, qrData } from "./order-view"
+import { groupView } from "./order-view"
 import { rendition } from "./pictures"
 import { Shop } from "./shop"
 
@@ -83,13 +81,23 @@ export type Faults = {
   closings?: number
   /** Requests whose path ends so find their connection closed. */
   silent?: string
+  /** Nothing is answered, as by a machine that hangs. */
+  hangs?: boolean
   /** What a path answers instead, whatever the contract says. */
   answers?: Record<string, unknown>
   /** Orders are refused so, as while a gateway is away. */
-  checkout?: "busy" | "payment_unavailable"
+  checkout?: "busy" | "payment_unavailable" | "unpaid_orders_open"
 }
 
-/** A back end, and the gateway's pictures, made from the contract; its publishable key is `pk_double`. */
+const again = "Chưa đặt được, mời bạn thử lại."
+const refusals = {
+  busy: again,
+  payment_unavailable: again,
+  unpaid_orders_open:
+    "Số điện thoại này đang có 3 đơn chưa thanh toán. Vui lòng thanh toán hoặc hủy bớt một đơn rồi đặt tiếp.",
+} as const
+
+/** A back end and its pictures, made from the contract; its publishable key is `pk_double`. */
 export function makeShopDouble() {
   const shop = new Shop()
   const faults: Faults = {}
@@ -98,7 +106,13 @@ export function makeShopDouble() {
 
   async function before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
-    if (!pathname.startsWith("/store/")) return await sendPicture(shop, pathname, response)
+    if (faults.hangs) return true
+    if (pathname === "/ready") {
+      response.writeHead(faults.status ?? 200, { "content-type": "application/json" })
+      response.end(JSON.stringify({ state: faults.status ? "not_ready" : "ready" }))
+      return true
+    }
+    if (!pathname.startsWith("/store/")) return await sendPicture(pathname, response)
     if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
       faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
       request.socket.destroy()
@@ -231,7 +245,7 @@ export function makeShopDouble() {
       },
       checkOut: ({ params, body, headers, origin }) => {
         seen.checkouts += 1
-        if (faults.checkout) throw new DoubleRefusal(faults.checkout, "Chưa đặt được, mời bạn thử lại.")
+        if (faults.checkout) throw new DoubleRefusal(faults.checkout, refusals[faults.checkout])
         const key = String(headers["idempotency-key"])
         const { group, repeat } = shop.checkOut(shop.cart(params.id), key, body.expected_total)
         const answer = { order_group: groupView(group, origin), access_token: group.token }
@@ -240,6 +254,11 @@ export function makeShopDouble() {
       readOrderGroup: ({ params, headers, origin }) => ({
         order_group: groupView(shop.group(params.id, headers["x-order-token"]), origin),
       }),
+      cancelOrderGroup: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        shop.cancel(group)
+        return { order_group: groupView(group, origin) }
+      },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
         return { order_group: groupView(group, origin), access_token: group.token }
@@ -254,26 +273,19 @@ export function makeShopDouble() {
     seen,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
-      for (const name of ["status", "closings", "silent", "answers", "checkout"] as const) delete faults[name]
+      for (const name of ["status", "closings", "silent", "hangs", "answers", "checkout"] as const)
+        delete faults[name]
       Object.assign(faults, next)
     },
   }
 }
 
-/** The pictures of goods, and of a gateway's QR. False for another path. */
-async function sendPicture(shop: Shop, path: string, response: ServerResponse): Promise<boolean> {
+/** The pictures of goods. False for another path. */
+async function sendPicture(path: string, response: ServerResponse): Promise<boolean> {
   const [, name, file] = /^\/files\/([^/]+)_780x780_AAAA\/([^/]+)$/.exec(path) ?? []
   const drawn = name && file ? await rendition(name, file) : undefined
-  if (drawn && file) {
-    response.writeHead(200, { "content-type": file.endsWith("avif") ? "image/avif" : "image/webp" })
-    response.end(drawn)
-    return true
-  }
-  const [, id, kind] = /^\/qr\/(og_[^/]+)\.(svg|png)$/.exec(path) ?? []
-  if (!id) return false
-  const data = qrData(shop.groups.get(id)?.cart.total ?? 0)
-  const drawing = Buffer.from(await QRCode.toString(data, { type: "svg", margin: 4 }))
-  response.writeHead(200, { "content-type": kind === "svg" ? "image/svg+xml" : "image/png" })
-  response.end(kind === "svg" ? drawing : await sharp(drawing).resize(720).png().toBuffer())
+  if (!drawn || !file) return false
+  response.writeHead(200, { "content-type": file.endsWith("avif") ? "image/avif" : "image/webp" })
+  response.end(drawn)
   return true
 }

@@ -201,10 +201,11 @@ export class Shop {
     cart.shipping.set(seller_id, option_id)
   }
 
-  /** Places the orders of a cart, once per key and per cart. */
+  /** Places the orders of a cart once; the key it was placed under gets the same answer again. */
   checkOut(cart: OpenCart, key: string, expected_total: number): { group: PlacedGroup; repeat: boolean } {
-    const known = this.groups.get(this.#byKey.get(key) ?? this.#byKey.get(cart.id) ?? "")
+    const known = this.groups.get(this.#byKey.get(key) ?? "")
     if (known) return { group: known, repeat: true }
+    this.openCart(cart.id)
     const shown = this.view(cart)
     if (shown.total !== expected_total)
       throw new DoubleRefusal("cart_changed", "Tổng tiền đã đổi.", "expected_total")
@@ -221,7 +222,7 @@ export class Shop {
       canceled: [],
     }
     this.groups.set(group.id, group)
-    this.#byKey.set(key, group.id).set(cart.id, group.id)
+    this.#byKey.set(key, group.id)
     return { group, repeat: false }
   }
 
@@ -229,6 +230,14 @@ export class Shop {
     const group = this.groups.get(id)
     if (!group || group.token !== token) throw new DoubleRefusal("order_not_found", "Không tìm thấy đơn.")
     return group
+  }
+
+  /** Cancels an order for which nothing has come. */
+  cancel(group: PlacedGroup): void {
+    if (group.state !== "awaiting_payment")
+      throw new DoubleRefusal("order_not_cancelable", "Đơn này không còn chờ thanh toán.")
+    group.state = "canceled"
+    group.order_state = "canceled"
   }
 
   /** The newest order of a code and an E.164 phone number. */

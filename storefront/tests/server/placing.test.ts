@@ -1,4 +1,4 @@
-import { atReview, chicken, placeForm } from "../support/ordering"
+import { atReview, chicken, delivery, placeForm } from "../support/ordering"
 import { fieldValue, Shopper } from "../support/shopper"
 import { type Running, startStorefront } from "../support/storefront"
 
@@ -66,7 +66,7 @@ describe("Placing an order", () => {
       const stranger = new Shopper(shop.url, { cookie: "gio_hang=cart_gone" })
       const { status, html } = await stranger.submit("/thanh-toan/xem-lai", form)
       expect([status, html.includes("Giỏ hàng đã hết hạn.")]).toEqual([404, true])
-      expect(fieldValue(html, "idempotency_key")).toBeUndefined()
+      expect(fieldValue(html, "expected_total")).toBeUndefined()
       expect(html).toContain('href="/don-hang"')
     })
 
@@ -84,7 +84,7 @@ describe("Placing an order", () => {
     })
     expect(status).toBe(409)
     expect(again).toContain("Tổng tiền vừa đổi thành")
-    expect(fieldValue(again, "idempotency_key")).not.toBe(fieldValue(html, "idempotency_key"))
+    expect(fieldValue(again, "expected_total")).not.toBe(fieldValue(html, "expected_total"))
   })
 
   test("a cart the back end no longer knows is said to be gone, and a new one starts", async () => {
@@ -93,5 +93,62 @@ describe("Placing an order", () => {
     const other = new Shopper(shop.url)
     const added = await other.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", chicken)
     expect(added.html).toContain("Đã thêm")
+  })
+
+  test("a press without an answer leads to the order by the next press", async () => {
+    const { shopper, html } = await atReview(shop)
+    const form = placeForm(html)
+    shop.double.setFaults({ silent: "/checkout" })
+    const unanswered = await shopper.submit("/thanh-toan/xem-lai", form)
+    shop.double.setFaults()
+    expect(unanswered.status).toBe(503)
+    expect(placeForm(unanswered.html)).toEqual(form)
+    expect((await shopper.submit("/thanh-toan/xem-lai", placeForm(unanswered.html))).path).toMatch(
+      /^\/don-hang\/og_/
+    )
+  })
+
+  test("the cart's id without the browser's key finds no order", async () => {
+    const { shopper, html } = await atReview(shop)
+    const form = placeForm(html)
+    const [id = ""] = (shopper.cookie("gio_hang") ?? "").split("~")
+    await shopper.submit("/thanh-toan/xem-lai", form)
+    const stranger = new Shopper(shop.url, { cookie: `gio_hang=${id}` })
+    const { status, path } = await stranger.submit("/thanh-toan/xem-lai", form)
+    expect([status, path]).toEqual([409, "/thanh-toan/xem-lai"])
+    expect(stranger.cookie("don_hang")).toBeUndefined()
+  })
+
+  test("refused because of unpaid orders, it points to those of this browser, to be paid or cancelled", async () => {
+    const first = await atReview(shop)
+    const placed = await first.shopper.submit("/thanh-toan/xem-lai", placeForm(first.html))
+    const { shopper } = first
+    await shopper.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", chicken)
+    const { html } = await shopper.submit("/thanh-toan", delivery)
+    shop.double.setFaults({ checkout: "unpaid_orders_open" })
+    const refused = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    shop.double.setFaults()
+    expect(refused.status).toBe(409)
+    expect(refused.html).toContain("3 đơn chưa thanh toán")
+    expect(refused.html).toContain(`href="${placed.path}"`)
+    expect(refused.html).toContain(`href="${placed.path}/huy"`)
+
+    const question = await shopper.open(`${placed.path}/huy`)
+    expect(question.html).toContain("Hủy đơn K7M6P4XQ?")
+    const canceled = await shopper.submit(`${placed.path}/huy`, {})
+    expect(canceled.path).toBe(placed.path)
+    expect(canceled.html).toContain("Đơn đã hủy")
+    expect((await shopper.open(`${placed.path}/huy`)).path).toBe(placed.path)
+    expect((await shopper.submit("/thanh-toan/xem-lai", placeForm(refused.html))).path).toMatch(
+      /^\/don-hang\/og_/
+    )
+  })
+
+  test("nobody cancels an order without its key", async () => {
+    const { shopper, html } = await atReview(shop)
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    const stranger = new Shopper(shop.url)
+    expect((await stranger.submit(`${placed.path}/huy`, {})).path).toBe("/don-hang?can-ma=1")
+    expect((await shopper.open(placed.path)).html).toContain("Chờ thanh toán")
   })
 })

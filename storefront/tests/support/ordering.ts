@@ -36,7 +36,6 @@ export function placeForm(html: string): Record<string, string> {
   return {
     do: "place",
     expected_total: fieldValue(html, "expected_total") ?? "",
-    idempotency_key: fieldValue(html, "idempotency_key") ?? "",
   }
 }
 

@@ -61,7 +61,6 @@ export async function startStorefront(): Promise<Running> {
     HOST: "localhost",
     STOREFRONT_URL: url,
     BACKEND_URL: origin,
-    GATEWAY_PUBLIC_URL: origin,
     MEDUSA_PUBLISHABLE_KEY: "pk_double",
   })
   const deadline = Date.now() + 60_000

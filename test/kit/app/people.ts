@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto"
+import { createHmac, randomUUID } from "node:crypto"
+import type { StaffRole } from "@chophien/contract/staff/team"
 import type { TestApp } from "./app"
 import { sampleListing, sampleSeller } from "./samples"
 
@@ -36,7 +37,7 @@ export const password = "mật khẩu thử nghiệm"
 /** Signs in with e-mail and password; answers the token. */
 export async function signIn(
   app: TestApp,
-  actor: "user" | "member" | "customer",
+  actor: "user" | "member",
   email: string,
   secret = password
 ): Promise<string> {
@@ -47,8 +48,10 @@ export async function signIn(
   return body.token
 }
 
+export type TestStaff = { id: string; email: string; identity_id: string; token: string }
+
 /** A staff member of the centre, signed in. */
-export async function newStaff(app: TestApp): Promise<{ id: string; email: string; token: string }> {
+export async function newStaff(app: TestApp, role: StaffRole = "administrator"): Promise<TestStaff> {
   const email = `staff-${randomUUID().slice(0, 8)}@trungtam.example`
   const user = await app.service<{ id: string }>("user", "createUsers", { email })
   const registered = await app.service<{ authIdentity: { id: string } }>("auth", "register", "emailpass", {
@@ -58,10 +61,12 @@ export async function newStaff(app: TestApp): Promise<{ id: string; email: strin
     id: registered.authIdentity.id,
     app_metadata: { user_id: user.id },
   })
-  return { id: user.id, email, token: await signIn(app, "user", email) }
+  await app.service("staff", "giveRoles", [{ user_id: user.id, role }])
+  const token = await signIn(app, "user", email)
+  return { id: user.id, email, identity_id: registered.authIdentity.id, token }
 }
 
-/** A shopper with an account, signed in. */
+/** A shopper with an account of Medusa's, who could not sign in here: what a token of such a one would open. */
 export async function newCustomer(app: TestApp): Promise<{ email: string; token: string }> {
   const email = `khach-${randomUUID().slice(0, 8)}@example.com`
   const customer = await app.service<{ id: string }>("customer", "createCustomers", { email })
@@ -72,7 +77,19 @@ export async function newCustomer(app: TestApp): Promise<{ email: string; token:
     id: registered.authIdentity.id,
     app_metadata: { customer_id: customer.id },
   })
-  return { email, token: await signIn(app, "customer", email) }
+  const claims = {
+    actor_id: customer.id,
+    actor_type: "customer",
+    auth_identity_id: registered.authIdentity.id,
+    app_metadata: { customer_id: customer.id },
+  }
+  const exp = Math.floor(Date.now() / 1000) + 3600
+  const parts = [
+    { alg: "HS256", typ: "JWT" },
+    { ...claims, exp },
+  ].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
+  const signature = createHmac("sha256", "development-jwt-secret").update(parts.join(".")).digest("base64url")
+  return { email, token: [...parts, signature].join(".") }
 }
 
 export type TestSeller = {

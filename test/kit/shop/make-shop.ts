@@ -1,11 +1,13 @@
 import type { GazetteerInput } from "@chophien/gazetteer-vietnam"
 import type { CreateListing } from "@chophien/listings/listing-input"
+import type StaffService from "@chophien/platform/modules/staff/service"
 import type { ApproveSellersInput, CreateSellerInput } from "@chophien/sellers/workflows/types"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 const keys = z.array(z.object({ id: z.string(), token: z.string() }))
+const withId = z.object({ id: z.string() })
 const created = z.object({ seller: z.object({ id: z.string() }), member: z.object({ id: z.string() }) })
 
 const provinces = [
@@ -41,7 +43,10 @@ const communes = [
 /** Of everybody who signs in. */
 const password = "mật khẩu thử nghiệm"
 /** Who works at the centre. */
-const staff_emails = ["trungtam@vidu.vn", "ketoan@vidu.vn"]
+const staff = [
+  { email: "trungtam@vidu.vn", role: "administrator" },
+  { email: "ketoan@vidu.vn", role: "accountant" },
+] as const
 
 /**
  * Run by `medusa exec`: makes a shop through the real workflows. It has two sellers whose members sign in, their listings,
@@ -150,11 +155,14 @@ export default async function makeShop({ container }: { container: MedusaContain
     },
   ]
   await run("create-listings", { listings })
-  for (const email of staff_emails) {
+  for (const { email, role } of staff) {
     const registered = await container
       .resolve(Modules.AUTH)
       .register("emailpass", { body: { email, password } })
-    await run("create-user-account", { authIdentityId: registered.authIdentity?.id, userData: { email } })
+    const user = withId.parse(
+      await run("create-user-account", { authIdentityId: registered.authIdentity?.id, userData: { email } })
+    )
+    await container.resolve<StaffService>("staff").giveRoles([{ user_id: user.id, role }])
   }
   console.log(`KEY=${key.token}`)
 }

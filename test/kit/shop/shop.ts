@@ -25,25 +25,28 @@ export class Shop {
     private readonly key: string,
     readonly variants: Record<string, string>,
     private readonly sqlClient: Client,
-    private readonly env: Record<string, string>
+    private readonly env: Record<string, string>,
+    private readonly backendEnv: Record<string, string>
   ) {}
 
   readonly backends: Running[] = []
   gateway: Running | undefined
 
   /**
-   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs,
-   * `databases` those of a shop that stood before.
+   * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs.
+   * `backendEnv` are those of its backends alone, `databases` those of a shop that stood before.
    */
   static async start({
     backends = 1,
     ttl_ms = 30 * 60_000,
     env = {},
+    backendEnv = {},
     databases,
   }: {
     backends?: number
     ttl_ms?: number
     env?: Record<string, string>
+    backendEnv?: Record<string, string>
     databases?: { shop: OwnDatabase; gateway: OwnDatabase }
   } = {}): Promise<Shop> {
     const database = databases?.shop ?? (await newShopDatabase())
@@ -67,7 +70,8 @@ export class Shop {
       keys.rows[0]?.token ?? "",
       Object.fromEntries(rows.rows.map((row) => [`${row.handle} ${row.title}`, row.id])),
       client,
-      env
+      env,
+      backendEnv
     )
     try {
       await shop.startGateway()
@@ -111,6 +115,7 @@ export class Shop {
       ORDER_GROUP_TTL_MS: String(this.ttl_ms),
       LOG_LEVEL: "warn",
       ...this.env,
+      ...this.backendEnv,
     }
     this.backends[index] = await startProgram(
       ["node_modules/@medusajs/cli/cli.js", "start", "-p", String(port)],

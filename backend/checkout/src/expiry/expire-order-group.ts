@@ -31,8 +31,8 @@ export async function expireOrderGroup(
   await releasePromotionUsage(container, group.id)
   const timeOver = await groups.isDue(group.id)
   const mails = timeOver
-    ? orderExpiredMails(container, group, received)
-    : orderCanceledMails(container, group, await readOrders(container, orderIds), received)
+    ? await orderExpiredMails(container, group, received)
+    : await orderCanceledMails(container, group, await readOrders(container, orderIds), received)
   await queueMailsWorkflow(container).run({ input: { mails } })
   if (intent.amount_received > 0) await flagClosedWithMoney(container, group, intent)
   await groups.savePayment(group.id, {

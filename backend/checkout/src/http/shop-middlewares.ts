@@ -1,4 +1,4 @@
-import { addressOf, limitRate } from "@chophien/platform/http/rate-limit"
+import { addressOf, type Limited, limitRate } from "@chophien/platform/http/rate-limit"
 import { Problem } from "@chophien/platform/problem"
 import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { e164Of } from "@chophien/vocabulary/phone"
@@ -40,25 +40,55 @@ const window_ms = 15 * 60 * 1000
 const codeKey = (typed: string): string =>
   understoodValue(readOrderCode(typed)) ?? typed.toUpperCase().replace(/[^0-9A-Z]/g, "")
 
+const phoneOf = (req: Limited): string =>
+  e164Of(lookedUp.safeParse(req.body).data?.phone ?? "") ?? addressOf(req)
+const codeOf = (req: Limited): string =>
+  codeKey(lookedUp.safeParse(req.body).data?.code ?? "") || addressOf(req)
+
 /**
- * A look-up is limited by what is looked up, so that one order cannot be guessed from many addresses. It is limited by
- * the address too, generously.
+ * A look-up is limited by what is looked up from one address, so that strangers do not lock the owner out of an order.
+ * From all addresses together the limit is far above what an owner needs. It is far below what guessing needs: a code
+ * has some 10^12 forms and a phone number 10^8.
  */
 const lookupLimits = [
   limitRate({
     name: "lookup-phone",
     limit: 20,
     window_ms,
-    keyOf: (req) => e164Of(lookedUp.safeParse(req.body).data?.phone ?? "") ?? addressOf(req),
+    keyOf: (req) => `${phoneOf(req)} ${addressOf(req)}`,
   }),
   limitRate({
     name: "lookup-code",
     limit: 20,
     window_ms,
-    keyOf: (req) => codeKey(lookedUp.safeParse(req.body).data?.code ?? "") || addressOf(req),
+    keyOf: (req) => `${codeOf(req)} ${addressOf(req)}`,
   }),
+  limitRate({ name: "lookup-phone-everywhere", limit: 1000, window_ms, keyOf: phoneOf }),
+  limitRate({ name: "lookup-code-everywhere", limit: 1000, window_ms, keyOf: codeOf }),
   limitRate({ name: "lookup-address", limit: 600, window_ms, keyOf: addressOf }),
 ]
+
+const minute_ms = 60_000
+const tooManyWrites = { text: texts.cart_writes_too_many, window_ms: minute_ms }
+const cartOf = (req: Limited): string => req.params["id"] ?? ""
+
+/** A cart is changed as fast as fingers are; behind one address are many shoppers, but not a machine's worth. */
+const cartWriteLimits = [
+  limitRate({ ...tooManyWrites, name: "cart-writes", limit: 60, keyOf: cartOf }),
+  limitRate({ ...tooManyWrites, name: "cart-writes-address", limit: 900, keyOf: addressOf }),
+]
+const cartStartLimit = limitRate({
+  ...tooManyWrites,
+  name: "cart-starts-address",
+  limit: 300,
+  keyOf: addressOf,
+})
+/** A checkout is the dearest request there is. What an order group may hold is counted where it is placed. */
+const checkoutLimits = [
+  limitRate({ ...tooManyWrites, name: "checkouts", limit: 20, keyOf: cartOf }),
+  limitRate({ ...tooManyWrites, name: "checkouts-address", limit: 120, keyOf: addressOf }),
+]
+const cancelLimit = limitRate({ name: "order-cancel", limit: 60, window_ms, keyOf: addressOf })
 
 /** Middlewares of cart, checkout and order routes. */
 export const checkoutMiddlewares: MiddlewareRoute[] = [
@@ -67,5 +97,15 @@ export const checkoutMiddlewares: MiddlewareRoute[] = [
     matcher,
     middlewares: [closed],
   })),
+  { matcher: "/store/carts/start", methods: ["POST"], middlewares: [cartStartLimit] },
+  ...["items", "items/:item_id", "delivery", "parcels/:seller_id"].map(
+    (part): MiddlewareRoute => ({
+      matcher: `/store/carts/:id/${part}`,
+      methods: ["POST"],
+      middlewares: cartWriteLimits,
+    })
+  ),
+  { matcher: "/store/carts/:id/checkout", methods: ["POST"], middlewares: checkoutLimits },
+  { matcher: "/store/order-groups/:id/cancel", methods: ["POST"], middlewares: [cancelLimit] },
   { matcher: "/store/order-groups/lookup", methods: ["POST"], middlewares: lookupLimits },
 ]

@@ -1,13 +1,13 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
 import { mailFields } from "@chophien/platform/mails/mail-fields"
 import { z } from "@medusajs/framework/zod"
-import { orderMailTexts, shopperFields } from "./shopper-mail"
+import { orderMailTexts, shownName, unpaidShopperFields } from "./shopper-mail"
 
 /** To the shopper, once an order or a seller's part of it is cancelled. `amount` is what goes back; 0 where nothing came. */
 export const orderCanceled = defineMail({
   template: "order-canceled",
   data: z.object({
-    ...shopperFields,
+    ...unpaidShopperFields,
     amount: mailFields.amount,
     sellers: z.array(mailFields.text).min(1).max(100),
   }),
@@ -28,7 +28,7 @@ export const orderCanceled = defineMail({
       preview: "{money}",
       heading: "Your goods from {sellers} are cancelled",
       intro:
-        "Hello {name}, the part of {sellers} in order {code} has been cancelled and will not be sent. {money}",
+        "Hello{name}, the part of {sellers} in order {code} has been cancelled and will not be sent. {money}",
       button: "See the order",
       note: "We never ask for a password or a one-time code to send money back.",
     },
@@ -36,7 +36,7 @@ export const orderCanceled = defineMail({
   compose: ({ group_code: code, name, order_url, amount: returned, sellers }, { locale, amount }) => ({
     values: {
       code,
-      name,
+      name: shownName[locale](name),
       sellers: sellers.join(", "),
       money: (returned > 0 ? orderMailTexts.money_back : orderMailTexts.nothing_to_pay)[locale].replace(
         "{amount}",

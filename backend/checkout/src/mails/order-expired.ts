@@ -1,13 +1,13 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
 import { mailFields } from "@chophien/platform/mails/mail-fields"
 import { z } from "@medusajs/framework/zod"
-import { orderMailTexts, shopperFields } from "./shopper-mail"
+import { orderMailTexts, shownName, unpaidShopperFields } from "./shopper-mail"
 
 /** To the shopper, once the time to pay ran out. */
 export const orderExpired = defineMail({
   template: "order-expired",
   data: z.object({
-    ...shopperFields,
+    ...unpaidShopperFields,
     amount: mailFields.amount,
     /** What had come of it; mails of an earlier version do not say. */
     received: mailFields.amount.default(0),
@@ -29,7 +29,7 @@ export const orderExpired = defineMail({
       preview: "The order was cancelled because {came}.",
       heading: "Order {code} is cancelled",
       intro:
-        "Hello {name}, order {code} of {amount} was cancelled because {came} in time. You are welcome to order again.",
+        "Hello{name}, order {code} of {amount} was cancelled because {came} in time. You are welcome to order again.",
       button: "See the order",
       note: "If you did transfer the money, please do not transfer it again. It is not lost: the order page shows what became of it.",
     },
@@ -37,7 +37,7 @@ export const orderExpired = defineMail({
   compose: ({ group_code: code, name, order_url, amount: total, received }, { locale, amount }) => ({
     values: {
       code,
-      name,
+      name: shownName[locale](name),
       amount: amount(total),
       came: (received > 0 ? orderMailTexts.too_little_came : orderMailTexts.nothing_came)[locale].replace(
         "{amount}",

@@ -4,6 +4,7 @@ import type { Locale } from "@chophien/platform/texts/define-texts"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderGroups } from "../modules/order-group"
 import type { OrderGroupRow } from "../modules/order-group/service"
 import { paymentGateway } from "../modules/payment-gateway"
 import { accessToken } from "../order-group/access-token"
@@ -35,13 +36,21 @@ const itemsOf = (order: OrderRow): MailItem[] =>
     total,
   }))
 
-/** To the shopper: the order stands and awaits its payment. None where no address was given. */
-export function orderPlacedMails(
+/** Whether somebody with the mail address of a group has paid before: whoever typed it is then no stranger to it. */
+const isKnown = async (container: MedusaContainer, { mail_key }: OrderGroupRow): Promise<boolean> =>
+  mail_key !== null && (await orderGroups(container).hasPaidBefore(mail_key))
+
+/**
+ * To the shopper: the order stands and awaits its payment. None where no address was given. To an address from which
+ * nobody has paid yet it says the code, the amount and how to pay. What the shopper or a seller wrote stays out.
+ */
+export async function orderPlacedMails(
   container: MedusaContainer,
   group: OrderGroupRow,
   orders: OrderRow[]
-): MailInput[] {
+): Promise<MailInput[]> {
   if (!group.email) return []
+  const known = await isKnown(container, group)
   return [
     orderPlaced.mail({
       to: group.email,
@@ -49,8 +58,9 @@ export function orderPlacedMails(
       dedupe_key: `order-placed:${group.id}`,
       data: {
         ...common(container, group),
+        name: known ? group.customer_name : null,
         expires_at: new Date(group.expires_at).toISOString(),
-        parcels: orders.map((order) => ({
+        parcels: (known ? orders : []).map((order) => ({
           seller_name: order.seller?.name ?? "",
           items: itemsOf(order),
           shipping_total: order.shipping_total,
@@ -62,30 +72,32 @@ export function orderPlacedMails(
 }
 
 /** To the shopper: the time to pay ran out. `received` is what had come, whole VND. */
-export function orderExpiredMails(
+export async function orderExpiredMails(
   container: MedusaContainer,
   group: OrderGroupRow,
   received: number
-): MailInput[] {
+): Promise<MailInput[]> {
   if (!group.email) return []
+  const known = await isKnown(container, group)
   return [
     orderExpired.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-expired:${group.id}`,
-      data: { ...common(container, group), received },
+      data: { ...common(container, group), name: known ? group.customer_name : null, received },
     }),
   ]
 }
 
 /** To the shopper: a part of the order is cancelled. `amount` is what goes back, whole VND. */
-export function orderCanceledMails(
+export async function orderCanceledMails(
   container: MedusaContainer,
   group: OrderGroupRow,
   orders: OrderRow[],
   amount: number
-): MailInput[] {
+): Promise<MailInput[]> {
   if (!group.email || !orders.length) return []
+  const known = await isKnown(container, group)
   const ids = orders.map(({ id }) => id).sort()
   return [
     orderCanceled.mail({
@@ -94,6 +106,7 @@ export function orderCanceledMails(
       dedupe_key: `order-canceled:${ids.join(":")}`,
       data: {
         ...common(container, group),
+        name: known ? group.customer_name : null,
         amount,
         sellers: orders.map((order) => order.seller?.name ?? ""),
       },

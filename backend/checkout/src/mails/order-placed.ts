@@ -1,7 +1,7 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
 import { itemRows, mailFields, mailItems } from "@chophien/platform/mails/mail-fields"
 import { z } from "@medusajs/framework/zod"
-import { orderMailTexts, shopperFields } from "./shopper-mail"
+import { orderMailTexts, unpaidShopperFields } from "./shopper-mail"
 
 const parcel = z.object({
   seller_name: mailFields.text,
@@ -10,14 +10,21 @@ const parcel = z.object({
   total: mailFields.amount,
 })
 
+/** The name in its sentence, or none. */
+const shownName = {
+  vi: (name: string | null) => name ?? "bạn",
+  en: (name: string | null) => (name === null ? "" : `, ${name}`),
+}
+
 /** To the shopper, once the order group stands and awaits its payment. */
 export const orderPlaced = defineMail({
   template: "order-placed",
   data: z.object({
-    ...shopperFields,
+    ...unpaidShopperFields,
     amount: mailFields.amount,
     expires_at: mailFields.moment,
-    parcels: z.array(parcel).min(1).max(100),
+    /** Empty where nobody has paid from the address yet. */
+    parcels: z.array(parcel).max(100),
   }),
   secrets: ["order_url"],
   about: "group_code",
@@ -36,7 +43,7 @@ export const orderPlaced = defineMail({
       preview: "Your goods are held until {expires}.",
       heading: "We have your order {code}",
       intro:
-        "Thank you for your order, {name}. Your goods are held until {expires}. Please open the order page, scan the VietQR code and transfer exactly {amount}.",
+        "Thank you for your order{name}. Your goods are held until {expires}. Please open the order page, scan the VietQR code and transfer exactly {amount}.",
       button: "See the order and pay",
       note: "Prices include tax. If no money arrives by then, the order is cancelled by itself.",
     },
@@ -45,7 +52,7 @@ export const orderPlaced = defineMail({
     { group_code: code, name, order_url, amount: total, expires_at, parcels },
     { locale, amount, moment }
   ) => ({
-    values: { code, name, amount: amount(total), expires: moment(expires_at) },
+    values: { code, name: shownName[locale](name), amount: amount(total), expires: moment(expires_at) },
     url: order_url,
     between: [
       ...parcels.map(({ seller_name, items, shipping_total, total: parcel_total }) => ({
@@ -59,6 +66,9 @@ export const orderPlaced = defineMail({
       })),
       { kind: "total", label: orderMailTexts.total[locale], amount: amount(total) },
     ],
-    after: [orderMailTexts.keep_private[locale]],
+    after: [
+      orderMailTexts.keep_private[locale],
+      ...(name === null ? [orderMailTexts.not_yours[locale]] : []),
+    ],
   }),
 })

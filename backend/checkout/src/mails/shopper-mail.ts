@@ -8,6 +8,18 @@ export const shopperFields = {
   order_url: mailFields.address,
 }
 
+/**
+ * What mails hold that go out before anything is paid. `name` is null for an address from which nobody has paid yet: a
+ * stranger may have typed it, and his words are not sent there.
+ */
+export const unpaidShopperFields = { ...shopperFields, name: mailFields.text.nullable() }
+
+/** The name in its sentence, or none. */
+export const shownName = {
+  vi: (name: string | null) => name ?? "bạn",
+  en: (name: string | null) => (name === null ? "" : ` ${name}`),
+}
+
 /** Words that mails about orders share. */
 export const orderMailTexts = defineTexts({
   shipping: { vi: "Phí vận chuyển", en: "Shipping" },
@@ -29,6 +41,10 @@ export const orderMailTexts = defineTexts({
   too_little_came: {
     vi: "mới nhận được {amount}",
     en: "only {amount} arrived",
+  },
+  not_yours: {
+    vi: "Nếu bạn không đặt đơn này, có người đã ghi nhầm địa chỉ thư: xin bỏ qua thư này, đơn sẽ tự hủy.",
+    en: "If you did not order this, somebody gave your address by mistake: please ignore this mail, and the order is cancelled by itself.",
   },
   keep_private: {
     vi: "Liên kết trong thư mở được đơn hàng của bạn, xin đừng chuyển thư cho người khác.",

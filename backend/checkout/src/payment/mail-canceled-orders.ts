@@ -22,7 +22,7 @@ export async function mailCanceledOrders(
   const mails = []
   for (const order of orders.filter(({ status }) => status === OrderStatus.CANCELED)) {
     const amount = group.parts.find((part) => part.order_id === order.id)?.amount ?? 0
-    mails.push(...orderCanceledMails(container, group, [order], amount))
+    mails.push(...(await orderCanceledMails(container, group, [order], amount)))
     if (known === "sellers_know") mails.push(...(await sellerOrderCanceledMails(container, order)))
   }
   if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })

@@ -1,6 +1,7 @@
 import type { Delivery } from "@chophien/contract/store/cart"
 import type { ShipClass } from "@chophien/vocabulary/goods"
 import type { Locale } from "@chophien/vocabulary/locale"
+import type { NewHold } from "../holds/hold-limits"
 
 /** A line of an order to be placed. Amounts whole VND. */
 export type PlacedLine = {
@@ -58,5 +59,10 @@ export type Placement = {
   access_token_hash: string
   amount: number
   ttl_ms: number
+  /** Whom the request came from, and the hash of its Idempotency-Key. */
+  client_address: string
+  idempotency_key_hash: string | null
   parts: PlacedPart[]
+  /** What the group holds until it is paid or over. */
+  holds: NewHold[]
 }

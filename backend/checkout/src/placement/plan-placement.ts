@@ -12,7 +12,9 @@ import type { PricedLine, PricedParcel } from "../cart/price-parcel"
 import { paymentGateway } from "../modules/payment-gateway"
 import { accessToken, hashToken } from "../order-group/access-token"
 import { texts } from "../texts"
+import type { Ordering } from "./ordering"
 import type { PlacedLine, PlacedPart, Placement } from "./placement"
+import { plannedHolds } from "./planned-holds"
 
 const incomplete = [texts.cart_empty, texts.delivery_missing, texts.shipping_missing].map(({ code }) => code)
 
@@ -109,11 +111,7 @@ function planPart(parcel: PricedParcel, locale: Locale): PlacedPart {
  * @throws Problem the first thing that stands in the way, by its own code; `cart_changed` when the total is not the one
  * the shopper saw
  */
-export function planPlacement(
-  container: MedusaContainer,
-  priced: PricedCart,
-  input: { expected_total: number; locale: Locale }
-): Placement {
+export function planPlacement(container: MedusaContainer, priced: PricedCart, input: Ordering): Placement {
   const { state } = priced
   const problem = priced.problems[0]
   if (problem) throw refusal(problem)
@@ -142,6 +140,9 @@ export function planPlacement(
     access_token_hash: hashToken(accessToken(container, order_group_id)),
     amount,
     ttl_ms: paymentGateway(container).options.order_group_ttl_ms,
+    client_address: input.client_address,
+    idempotency_key_hash: input.idempotency_key ? hashToken(input.idempotency_key) : null,
     parts,
+    holds: plannedHolds(priced.parcels),
   }
 }

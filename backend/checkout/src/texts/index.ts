@@ -79,6 +79,50 @@ export const texts = {
       vi: "Số lượng phải là số nguyên từ 1 đến 999.",
       en: "The quantity must be a whole number from 1 to 999.",
     },
+    unpaid_orders_open: {
+      vi: "Số điện thoại này đang có {count} đơn chưa thanh toán. Vui lòng thanh toán hoặc hủy bớt một đơn rồi đặt tiếp.",
+      en: "This phone number has {count} unpaid orders. Please pay or cancel one of them, then order again.",
+    },
+    unpaid_orders_today: {
+      vi: "Hôm nay số điện thoại này đã có {count} đơn không thanh toán. Vui lòng thanh toán đơn đang chờ, hoặc đặt lại vào ngày mai.",
+      en: "This phone number left {count} orders unpaid today. Please pay the one that waits, or order again tomorrow.",
+    },
+    unpaid_pieces: {
+      vi: "Các đơn chưa thanh toán của một số điện thoại giữ được tối đa {limit} món. Vui lòng bớt số lượng, hoặc thanh toán hay hủy đơn đang chờ rồi đặt tiếp.",
+      en: "Unpaid orders of one phone number hold at most {limit} pieces. Please take fewer, or pay or cancel the order that waits and order again.",
+    },
+    unpaid_stock_share: {
+      vi: "Các đơn chưa thanh toán của một số điện thoại giữ được tối đa {limit} “{title}”, để người khác còn mua. Vui lòng chọn ít hơn, hoặc thanh toán hay hủy đơn đang chờ rồi đặt tiếp.",
+      en: "Unpaid orders of one phone number hold at most {limit} of “{title}”, so that others can buy too. Please take fewer, or pay or cancel the order that waits and order again.",
+    },
+    unpaid_address_full: {
+      vi: "Mạng bạn đang dùng có quá nhiều đơn chưa thanh toán. Vui lòng thử lại sau ít phút, hoặc đổi mạng, ví dụ dùng 4G thay cho Wi-Fi.",
+      en: "Too many orders from your network are unpaid. Please try again in a few minutes, or use another network, such as mobile data instead of Wi-Fi.",
+    },
+    mail_address_full: {
+      vi: "Địa chỉ thư này đã nhận {limit} lời mời thanh toán trong ngày. Vui lòng thanh toán đơn đang chờ, hoặc bỏ trống ô thư điện tử rồi đặt lại.",
+      en: "This mail address was sent {limit} payment requests today. Please pay the order that waits, or leave the e-mail field empty and order again.",
+    },
+    name_is_address: {
+      vi: "Họ tên không được chứa địa chỉ trang web. Nếu đó là chữ viết tắt, vui lòng để một khoảng trắng sau dấu chấm.",
+      en: "A name cannot hold the address of a website. If it is an abbreviation, please put a space after the dot.",
+    },
+    cart_writes_too_many: {
+      vi: "Giỏ hàng đang được thay đổi quá nhanh. Vui lòng chờ một phút rồi thử lại.",
+      en: "The cart is being changed too fast. Please wait a minute and try again.",
+    },
+    order_not_cancelable: {
+      vi: "Đơn này không còn chờ thanh toán nên không hủy được ở đây. Vui lòng tải lại trang để xem đơn hiện ra sao.",
+      en: "This order no longer waits for payment, so it cannot be cancelled here. Please reload the page to see where it stands.",
+    },
+    order_has_money: {
+      vi: "Đơn này đã nhận được một phần tiền nên không hủy được ở đây. Vui lòng chuyển nốt, hoặc gọi cho chợ để được trả lại.",
+      en: "Part of the money for this order has come, so it cannot be cancelled here. Please pay the rest, or call us to have it returned.",
+    },
+    cancel_unavailable: {
+      vi: "Chưa hủy được đơn vì cổng thanh toán đang bận. Vui lòng thử lại sau ít phút; nếu không trả tiền, đơn sẽ tự hủy.",
+      en: "The order could not be cancelled right now. Please try again in a few minutes; an order that is not paid is cancelled by itself.",
+    },
     payment_unavailable: {
       vi: "Chưa tạo được mã thanh toán. Đơn hàng chưa được đặt, bạn chưa bị trừ tiền. Vui lòng thử lại sau ít phút.",
       en: "The payment code could not be made. Nothing was ordered and nothing was charged. Please try again in a few minutes.",

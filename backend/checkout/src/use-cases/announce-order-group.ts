@@ -10,6 +10,6 @@ export async function announceOrderGroup(container: MedusaContainer, orderGroupI
   if (!group || group.announced_at) return
   const order_ids = group.parts.map((part) => part.order_id)
   const orders = await readOrders(container, order_ids)
-  const mails = orderPlacedMails(container, group, orders)
+  const mails = await orderPlacedMails(container, group, orders)
   await announceOrderGroupWorkflow(container).run({ input: { order_group_id: group.id, order_ids, mails } })
 }

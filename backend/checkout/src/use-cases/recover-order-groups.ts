@@ -35,6 +35,7 @@ async function forEach(
  * - placements that nobody was notified of are announced
  * - groups of orders that were cancelled lately are settled again, and everybody is told
  * - refunds that did not reach the gateway are promised there
+ * - where unpaid orders of a day ago came from is forgotten
  */
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
   const groups = orderGroups(container)
@@ -49,4 +50,5 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
   await settleCanceledOrders(container)
   await requestMissingRefunds(container)
+  await groups.forgetClientAddresses()
 }

@@ -3,6 +3,7 @@ import { cartLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { hasSiteAddress } from "../cart/has-site-address"
 import type { PricedCart } from "../cart/price-cart"
 import { readOpenCart } from "../cart/read-cart"
 import { cartDeliveries } from "../modules/cart-delivery"
@@ -12,13 +13,15 @@ import { viewCart } from "./view-cart"
 
 /**
  * Sets where the parcels of a cart go.
- * @throws Problem `cart_expired`, `unknown_commune`, `commune_not_in_province`
+ * @throws Problem `cart_expired`, `name_is_address` (the name stands in mails, where it would be a link), `unknown_commune`, `commune_not_in_province`
  */
 export async function setDelivery(
   container: MedusaContainer,
   cartId: string,
   delivery: StoredDelivery
 ): Promise<PricedCart> {
+  if (hasSiteAddress(delivery.name))
+    throw new Problem("invalid_request", texts.name_is_address, { param: "name" })
   const commune = await gazetteer(container).getCommune(delivery.commune_code)
   if (!commune) throw new Problem("invalid_request", texts.unknown_commune, { param: "commune_code" })
   if (commune.province_code !== delivery.province_code) {

@@ -28,7 +28,7 @@ export const placeOrderGroupWorkflowId = "place-order-group"
  * nothing, prices anew). The group opens last, so that a group which is not open yet may always be undone.
  */
 export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId, (placement: Placement) => {
-  claimCartStep(placement)
+  const ttl_ms = claimCartStep(placement)
   fixCartStep(placement)
   registerPromotionUsageStep(placement)
   createOrdersStep(transform({ placement }, ({ placement }) => orderRows(placement)))
@@ -43,7 +43,9 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
       ])
     )
   )
-  const intentId = openIntentStep(placement)
+  const intentId = openIntentStep(
+    transform({ placement, ttl_ms }, ({ placement, ttl_ms }) => ({ ...placement, ttl_ms }))
+  )
   const sessions = openPaymentSessionsStep(
     transform({ intentId, placement }, ({ intentId, placement }) => ({
       intent_id: intentId,

@@ -9,7 +9,7 @@ import {
   startCart,
   viewCart,
 } from "@chophien/contract/store/cart"
-import { lookUpOrderGroup, readOrderGroup } from "@chophien/contract/store/order-groups"
+import { cancelOrderGroup, lookUpOrderGroup, readOrderGroup } from "@chophien/contract/store/order-groups"
 import { checkAnswer } from "@chophien/contract/testing"
 import { type Placed, Shop } from "@chophien/test/kit/shop/shop"
 
@@ -71,8 +71,10 @@ describe("every store route of carts and orders answers what its contract says",
     expect(await send(chooseShipping, { id, seller_id }, { shipping_option_id })).toEqual(holds(200))
     const { body } = await shop.call<{ cart: Cart }>("GET", `/store/carts/${id}/view`)
     const consent = { expected_total: body.cart.total, locale: "en" }
-    expect(await send(checkOut, { id }, consent, { "accept-language": "en" })).toEqual(holds(201))
-    expect(await send(checkOut, { id }, consent)).toEqual(holds(200))
+    const key = { "idempotency-key": "the-key-of-this-checkout" }
+    expect(await send(checkOut, { id }, consent, { ...key, "accept-language": "en" })).toEqual(holds(201))
+    expect(await send(checkOut, { id }, consent, key)).toEqual(holds(200))
+    expect(await send(checkOut, { id }, consent)).toEqual(holds(409, "cart_expired"))
     expect(await send(viewCart, { id })).toEqual(holds(200))
     expect(
       await send(readOrderGroup, { id: placed.order_group.id }, undefined, {
@@ -82,6 +84,15 @@ describe("every store route of carts and orders answers what its contract says",
     expect(
       await send(lookUpOrderGroup, {}, { code: placed.order_group.code, phone: delivery.phone })
     ).toEqual(holds(200))
+  })
+
+  test("when an order is cancelled by its shopper, once", async () => {
+    const { order_group, access_token } = (await shop.checkout(await shop.cart({ [tea]: 1 }))).body
+    const cancel = (token: string) =>
+      send(cancelOrderGroup, { id: order_group.id }, {}, { "x-order-token": token })
+    expect(await cancel("x".repeat(43))).toEqual(holds(404, "order_not_found"))
+    expect(await cancel(access_token)).toEqual(holds(200))
+    expect(await cancel(access_token)).toEqual(holds(409, "order_not_cancelable"))
   })
 
   test("when an order is paid", async () => {

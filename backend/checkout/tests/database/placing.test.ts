@@ -259,7 +259,7 @@ describe("what is closed", () => {
       shop.call("POST", "/store/returns", { order_id: order, items: [] }),
     ])
     expect(closed.map((answer) => [answer.status, answer.body.code])).toEqual(
-      closed.map(() => [404, "use_checkout"])
+      closed.map(() => [404, "not_found"])
     )
   })
 

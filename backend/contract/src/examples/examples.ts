@@ -3,12 +3,16 @@ import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
 import { staffListingExamples } from "./staff-listings"
+import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
+import { teamExamples } from "./team"
 
 /** An example of every route: what is sent, what is answered. For the API's description and for tests. */
 export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...storeExamples,
   ...sellerExamples,
   ...staffExamples,
+  ...teamExamples,
   ...staffListingExamples,
+  ...staffUnpaidOrderExamples,
 ])

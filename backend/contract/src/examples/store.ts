@@ -21,7 +21,7 @@ import {
   readSeller,
   suggest,
 } from "../store/catalogue"
-import { lookUpOrderGroup, type OrderGroup, readOrderGroup } from "../store/order-groups"
+import { cancelOrderGroup, lookUpOrderGroup, type OrderGroup, readOrderGroup } from "../store/order-groups"
 import { listProvinces, searchCommunes } from "../store/places"
 import {
   category,
@@ -286,6 +286,11 @@ export const storeExamples = [
     answer: { order_group, access_token },
   }),
   exampleOf(readOrderGroup, { params: { id: order_group.id }, answer: { order_group } }),
+  exampleOf(cancelOrderGroup, {
+    params: { id: order_group.id },
+    body: {},
+    answer: { order_group: { ...order_group, state: "canceled", amount_received: 0 } },
+  }),
   exampleOf(lookUpOrderGroup, {
     body: { code: order_group.code, phone: "0912 345 678" },
     answer: { order_group, access_token },

@@ -89,7 +89,13 @@ export const acceptInvitation = route({
     password: z.string().check(z.minLength(10), z.maxLength(200)),
   }),
   answer: z.object({ email: z.string() }),
-  problems: ["invitation_invalid", "member_email_of_staff", "forbidden", "too_many_requests"],
+  problems: [
+    "invitation_invalid",
+    "password_too_easy",
+    "member_email_of_staff",
+    "forbidden",
+    "too_many_requests",
+  ],
 })
 
 export const requestPasswordReset = route({

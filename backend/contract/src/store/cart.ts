@@ -92,6 +92,7 @@ export const startCart = route({
   summary: "A new, empty cart.",
   body: nothing,
   answer: cartAnswer,
+  problems: ["cart_writes_too_many"],
 })
 
 export const viewCart = route({
@@ -116,7 +117,14 @@ export const addItem = route({
   }),
   field_problems: { id: "cart_expired", quantity: "quantity_invalid" },
   answer: cartAnswer,
-  problems: ["cart_full", "product_unavailable", "seller_unavailable", "out_of_stock", "busy"],
+  problems: [
+    "cart_full",
+    "product_unavailable",
+    "seller_unavailable",
+    "out_of_stock",
+    "busy",
+    "cart_writes_too_many",
+  ],
 })
 
 export const setQuantity = route({
@@ -128,7 +136,14 @@ export const setQuantity = route({
   body: z.strictObject({ quantity: z.int().check(z.minimum(0), z.maximum(quantity_max)) }),
   field_problems: { id: "cart_expired", item_id: "not_found", quantity: "quantity_invalid" },
   answer: cartAnswer,
-  problems: ["item_not_found", "product_unavailable", "seller_unavailable", "out_of_stock", "busy"],
+  problems: [
+    "item_not_found",
+    "product_unavailable",
+    "seller_unavailable",
+    "out_of_stock",
+    "busy",
+    "cart_writes_too_many",
+  ],
 })
 
 export const setDelivery = route({
@@ -163,7 +178,7 @@ export const setDelivery = route({
   },
   too_long_problem: "text_too_long",
   answer: cartAnswer,
-  problems: ["commune_not_in_province", "busy"],
+  problems: ["name_is_address", "commune_not_in_province", "busy", "cart_writes_too_many"],
 })
 
 export const chooseShipping = route({
@@ -175,7 +190,7 @@ export const chooseShipping = route({
   body: z.strictObject({ shipping_option_id: z.string().check(z.minLength(1), z.maxLength(100)) }),
   field_problems: { id: "cart_expired", seller_id: "not_found" },
   answer: cartAnswer,
-  problems: ["shipping_option_unknown", "busy"],
+  problems: ["shipping_option_unknown", "busy", "cart_writes_too_many"],
 })
 
 export const checkOut = route({
@@ -183,7 +198,7 @@ export const checkOut = route({
   path: "/store/carts/:id/checkout",
   auth: "publishable",
   summary:
-    "Orders a cart, once however often it is asked: one order per seller, joined in an order group with one payment. A refusal places nothing.",
+    "Orders a cart, once however often it is asked: one order per seller, joined in an order group with one payment. A repeat under the same Idempotency-Key gets the first answer; a cart that was ordered under another key, or none, is refused. A refusal places nothing.",
   params: z.object({ id }),
   headers: z.object({ "idempotency-key": z.optional(z.string().check(z.regex(/^[\x21-\x7e]{8,200}$/))) }),
   body: z.strictObject({
@@ -209,6 +224,13 @@ export const checkOut = route({
     "parcel_too_heavy",
     "order_too_large",
     "promotion_used_up",
+    "unpaid_orders_open",
+    "unpaid_orders_today",
+    "unpaid_pieces",
+    "unpaid_stock_share",
+    "unpaid_address_full",
+    "mail_address_full",
+    "cart_writes_too_many",
     "payment_unavailable",
     "order_not_found",
     "busy",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { amount, coreNumber, time, webAddress } from "../wire/fields"
+import { amount, coreNumber, nothing, time, webAddress } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 
@@ -111,6 +111,20 @@ export const readOrderGroup = route({
   headers: z.object({ "x-order-token": z.string().check(z.minLength(20), z.maxLength(100)) }),
   field_problems: { id: "order_not_found", "x-order-token": "order_not_found" },
   answer: z.object({ order_group: orderGroupSchema }),
+})
+
+export const cancelOrderGroup = route({
+  method: "POST",
+  path: "/store/order-groups/:id/cancel",
+  auth: "publishable",
+  summary:
+    "Cancels an order group for which nothing has come yet, for who holds its access token. Its goods are free again.",
+  params: readOrderGroup.params,
+  headers: readOrderGroup.headers,
+  body: nothing,
+  field_problems: readOrderGroup.field_problems,
+  answer: z.object({ order_group: orderGroupSchema }),
+  problems: ["order_not_cancelable", "order_has_money", "cancel_unavailable", "busy", "too_many_requests"],
 })
 
 const typedShort = z.string().check(z.minLength(1), z.maxLength(40))

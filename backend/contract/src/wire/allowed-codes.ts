@@ -1,4 +1,4 @@
-import { commonProblems, idempotencyProblems } from "./problem"
+import { commonProblems, idempotencyProblems, staffProblems } from "./problem"
 import type { Route } from "./route"
 
 /** The codes a route may refuse with. */
@@ -6,6 +6,7 @@ export function allowedCodes(route: Route): Set<string> {
   return new Set([
     ...commonProblems,
     ...(route.auth === "member" ? ["unauthorized", "forbidden"] : []),
+    ...(route.auth === "staff" ? staffProblems : []),
     ...(route.idempotent ? idempotencyProblems : []),
     ...(route.problems ?? []),
     ...Object.values(route.field_problems ?? {}),

@@ -24,12 +24,14 @@ export const problemCodes = {
   // Every route.
   invalid_field: invalid,
   text_unreadable: invalid,
+  body_too_deep: invalid,
   metadata_too_large: invalid,
   not_found: missing,
   unauthorized: ["unauthorized"],
   forbidden: ["forbidden"],
   too_many_requests: ["too_many_requests"],
   unexpected: ["unexpected"],
+  outage: away,
   idempotency_key_invalid: invalid,
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
@@ -48,6 +50,14 @@ export const problemCodes = {
   cart_full: conflict,
   cart_changed: conflict,
   promotion_used_up: conflict,
+  unpaid_orders_open: conflict,
+  unpaid_orders_today: conflict,
+  unpaid_pieces: conflict,
+  unpaid_stock_share: conflict,
+  unpaid_address_full: conflict,
+  mail_address_full: conflict,
+  name_is_address: invalid,
+  cart_writes_too_many: ["too_many_requests"],
   order_too_large: conflict,
   item_not_found: missing,
   product_unavailable: ["not_found", "conflict", "invalid_request"],
@@ -68,10 +78,14 @@ export const problemCodes = {
   quantity_invalid: invalid,
   payment_unavailable: away,
   order_not_found: missing,
+  order_not_cancelable: conflict,
+  order_has_money: conflict,
+  cancel_unavailable: away,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
   invitation_invalid: missing,
+  password_too_easy: invalid,
   seller_commune_unknown: ["invalid_request", "conflict"],
   seller_handle_taken: conflict,
   member_email_taken: conflict,
@@ -109,6 +123,15 @@ export const problemCodes = {
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
 
+  // Staff: roles and sign-in.
+  role_not_allowed: ["forbidden"],
+  second_factor_required: ["forbidden"],
+  second_factor_missing: ["unauthorized"],
+  session_ended: ["unauthorized"],
+  api_key_refused: ["unauthorized"],
+  staff_not_found: missing,
+  staff_last_administrator: conflict,
+
   // Mails and money, for staff.
   mail_not_found: missing,
   mail_not_dead: conflict,
@@ -136,8 +159,20 @@ export type ProblemCode = keyof typeof problemCodes
 export const commonProblems: readonly ProblemCode[] = [
   "invalid_field",
   "text_unreadable",
+  "body_too_deep",
   "metadata_too_large",
   "unexpected",
+  "outage",
+]
+
+/** Refusals of every route of staff: who is signed in has no right to it, or is not signed in far enough. */
+export const staffProblems: readonly ProblemCode[] = [
+  "unauthorized",
+  "role_not_allowed",
+  "second_factor_required",
+  "second_factor_missing",
+  "session_ended",
+  "api_key_refused",
 ]
 
 /** Refusals of a route whose writes carry an `Idempotency-Key`. */

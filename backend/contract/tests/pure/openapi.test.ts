@@ -91,7 +91,7 @@ describe("The OpenAPI document", () => {
 
   test("says of each refusal with which codes it comes", () => {
     const responses = document.paths["/store/carts/{id}/items"]?.post?.responses ?? {}
-    expect(Object.keys(responses)).toEqual(["200", "400", "404", "409", "500", "503"])
+    expect(Object.keys(responses)).toEqual(["200", "400", "404", "409", "429", "500", "503"])
     const conflict = responses["409"]?.content?.["application/json"]?.schema ?? {}
     const refusal = { type: "conflict", code: "out_of_stock", message: "Chỉ còn 6." }
     expect(fits(conflict, refusal)).toEqual([])

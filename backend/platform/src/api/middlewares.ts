@@ -9,13 +9,18 @@ import {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ZodError } from "@medusajs/framework/zod"
 import { boundInput } from "../http/bound-input"
-import { guardBrowsers } from "../http/browser-guard"
 import { refuseUnstorable } from "../http/clean-input"
+import { endSessionsAfterReset } from "../http/end-sessions-after-reset"
+import { installGate, requireGate } from "../http/gate"
+import { requireInvitedAddress } from "../http/guard-registration"
+import { guardRequests } from "../http/guard-requests"
 import { lengthenKeepAlive } from "../http/keep-alive"
-import { trustProxies } from "../http/rate-limit"
+import { addressOf, limitRate } from "../http/rate-limit"
+import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
 import { Problem, problemOf, problemStatus } from "../problem"
+import { outageProblem } from "../readiness/outage"
 import { texts } from "../texts"
 import { localeOf, translate } from "../texts/define-texts"
 
@@ -33,9 +38,15 @@ function answerProblem(
   const problem =
     problemOf(error) ??
     (refusal &&
-      new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", texts[refusal]))
+      new Problem(refusal === "picture_queue_full" ? "unavailable" : "invalid_request", texts[refusal])) ??
+    outageProblem(error)
   if (problem) {
     res.status(problemStatus[problem.problem_type]).json(problem.toJSON(locale))
+    return
+  }
+  // An address that is no UTF-8, which Express cannot read.
+  if (error instanceof URIError) {
+    res.status(400).json(new Problem("invalid_request", texts.text_unreadable).toJSON(locale))
     return
   }
   if (error instanceof InvalidInput) {
@@ -56,16 +67,35 @@ function answerProblem(
 }
 
 lengthenKeepAlive()
+installGate(guardRequests)
+
+const hour_ms = 3_600_000
+/** Each makes a mail or a row: by one address, thirty an hour. */
+const resetLimit = limitRate({ name: "reset-password", limit: 30, window_ms: hour_ms, keyOf: addressOf })
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [trustProxies, guardBrowsers, refuseUnstorable] },
+    { matcher: "/*", middlewares: [requireGate, refuseUnstorable] },
     { matcher: "/store/*", middlewares: [boundInput] },
     {
       matcher: "/auth/:actor_type/:auth_provider",
       methods: ["POST"],
       middlewares: [...signInLimits, prepareSignIn],
     },
+    { matcher: "/auth/user/emailpass/register", methods: ["POST"], middlewares: [requireInvitedAddress] },
+    { matcher: "/auth/user/emailpass/reset-password", methods: ["POST"], middlewares: [resetLimit] },
+    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [endSessionsAfterReset] },
+    {
+      matcher: "/auth/mfa/challenges/:id/verify",
+      methods: ["POST"],
+      middlewares: [secondFactorLimit, takeCodeOnce],
+    },
+    {
+      matcher: "/auth/mfa/factors/:id/verify",
+      methods: ["POST"],
+      middlewares: [secondFactorLimit, takeCodeOnce],
+    },
+    { matcher: "/auth/mfa/factors/:id", methods: ["DELETE"], middlewares: [secondFactorLimit, takeCodeOnce] },
   ],
   errorHandler: answerProblem,
 })

@@ -2,11 +2,24 @@ import { isStorable } from "@chophien/vocabulary/text"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Problem } from "../problem"
 import { texts } from "../texts"
+import { defineTexts } from "../texts/define-texts"
 
-function hasUnstorable(value: unknown): boolean {
+/** As deep as a body may be; what Medusa's Admin and our own pages send is far flatter. */
+const depth_max = 60
+
+const ownTexts = defineTexts({
+  body_too_deep: {
+    vi: "Dữ liệu gửi lên lồng vào nhau quá sâu.",
+    en: "The data is nested too deeply.",
+  },
+})
+
+function hasUnstorable(value: unknown, depth = 0): boolean {
   if (typeof value === "string") return !isStorable(value)
   if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) return false
-  return Object.entries(value).some(([key, inner]) => !isStorable(key) || hasUnstorable(inner))
+  // Deeper ones would end in an overflow of the stack, here or in the route.
+  if (depth > depth_max) throw new Problem("invalid_request", ownTexts.body_too_deep)
+  return Object.entries(value).some(([key, inner]) => !isStorable(key) || hasUnstorable(inner, depth + 1))
 }
 
 /** Refuses, before any route reads it, text that no table can keep: it would come back as an error of the database. */

@@ -23,6 +23,10 @@ export const texts = defineTexts({
     vi: "Hệ thống gặp trục trặc. Vui lòng thử lại sau ít phút.",
     en: "Something went wrong here. Please try again in a few minutes.",
   },
+  outage: {
+    vi: "Hệ thống tạm thời gián đoạn. Vui lòng thử lại sau ít giây; giỏ hàng và đơn hàng của bạn vẫn còn nguyên.",
+    en: "The system is interrupted for a moment. Please try again in a few seconds; your cart and orders are safe.",
+  },
   sign_in_too_many: {
     vi: "Bạn đã nhập sai quá nhiều lần. Vui lòng thử lại sau 15 phút, hoặc nhờ Trung tâm gửi lại thư mời để đặt mật khẩu mới.",
     en: "Too many wrong attempts. Please try again in 15 minutes, or ask the centre for a new invitation to set a new password.",
@@ -83,5 +87,42 @@ export const texts = defineTexts({
   mail_out_of_date: {
     vi: "Thư mời này đã hết hạn. Hãy mở gian hàng và gửi lại thư mời để có liên kết mới.",
     en: "This invitation has expired. Open the seller and invite again, which makes a new link.",
+  },
+  role_not_allowed: {
+    vi: "Vai trò của bạn không làm được việc này. Nếu cần, hãy nhờ quản trị viên.",
+    en: "Your role may not do this. If you need it, please ask an administrator.",
+  },
+  second_factor_required: {
+    vi: "Vai trò của bạn cần xác thực hai yếu tố. Hãy thiết lập ứng dụng xác thực trong trang hồ sơ trước khi làm việc.",
+    en: "Your role needs two-factor sign-in. Please set up an authenticator app on your profile page first.",
+  },
+  second_factor_missing: {
+    vi: "Hãy đăng nhập lại và nhập mã từ ứng dụng xác thực.",
+    en: "Please sign in again and enter the code of your authenticator app.",
+  },
+  second_factor_code_used: {
+    vi: "Mã này đã được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại.",
+    en: "This code was used already. Please wait for the next one and enter that.",
+  },
+  second_factor_too_many: {
+    vi: "Bạn đã nhập sai mã quá nhiều lần. Vui lòng thử lại sau 15 phút.",
+    en: "Too many wrong codes. Please try again in 15 minutes.",
+  },
+  session_ended: {
+    vi: "Phiên đăng nhập đã kết thúc. Vui lòng đăng nhập lại.",
+    en: "Your sign-in has ended. Please sign in again.",
+  },
+  api_key_refused: {
+    vi: "Không dùng khóa API ở đây. Hãy đăng nhập bằng tài khoản của cán bộ.",
+    en: "API keys are not taken here. Please sign in as a person.",
+  },
+  invitation_token_needed: {
+    vi: "Chỉ người được mời mới tạo được tài khoản. Hãy mở liên kết trong thư mời còn hạn.",
+    en: "Only who is invited may make an account. Please open the link of an invitation that has not run out.",
+  },
+  staff_not_found: { vi: "Không tìm thấy cán bộ này.", en: "There is no such person on the staff." },
+  staff_last_administrator: {
+    vi: "Đây là quản trị viên duy nhất. Hãy giao vai trò này cho một người khác trước.",
+    en: "This is the only administrator. Please make somebody else one first.",
   },
 })

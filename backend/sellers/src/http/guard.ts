@@ -28,7 +28,7 @@ export async function requireMember(
   next()
 }
 
-/** Refuses a write that a page of another origin sends with the member's cookie. */
+/** Refuses a write that a page of another origin sends with the cookie of a member or of staff. */
 export function requireSameOrigin(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
   const { origin, host } = req.headers
   if (origin && req.method !== "GET" && req.method !== "HEAD") {

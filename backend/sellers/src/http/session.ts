@@ -22,7 +22,7 @@ export type SellerSession = {
 
 /**
  * The member of the request's session or token, read anew from the database. So a removed member and a replaced
- * password end at once what was signed in before.
+ * password end at once what was signed in before, and so does signing out.
  * @throws Problem `unauthorized`
  */
 export async function readSession(
@@ -35,6 +35,8 @@ export async function readSession(
   if (!member?.auth_identity_id || member.auth_identity_id !== auth.auth_identity_id) {
     throw new Problem("unauthorized", texts.unauthorized)
   }
+  if (auth.iat !== undefined && (await service.isSignedOut(member.auth_identity_id, auth.iat)))
+    throw new Problem("unauthorized", texts.unauthorized)
   const { id, name, email, role, seller } = member
   return {
     member: { id, name, email, role },
@@ -51,4 +53,4 @@ export async function readSession(
   }
 }
 
-type AuthContext = { actor_id: string; actor_type: string; auth_identity_id: string }
+type AuthContext = { actor_id: string; actor_type: string; auth_identity_id: string; iat?: number }

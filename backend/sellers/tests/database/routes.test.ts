@@ -357,10 +357,13 @@ describe("staff bring a seller in", () => {
   it("gives nobody a member's account who registered the address before the member joined", async () => {
     const input = application()
     const email = input.member.email.toLowerCase()
-    const stranger = await call(app, "POST", "/auth/customer/emailpass/register", {
-      body: { email, password: "kẻ chiếm chỗ" },
-    })
-    expect(stranger.status).toBe(200)
+    for (const actor of ["customer", "user", "member"]) {
+      const path = `/auth/${actor}/emailpass/register`
+      const { status } = await call(app, "POST", path, { body: { email, password: "kẻ chiếm chỗ" } })
+      expect([actor, status]).toEqual([actor, actor === "user" ? 403 : 404])
+    }
+    // No route registers a stranger any more; one who came before that is still here.
+    await app.service("auth", "register", "emailpass", { body: { email, password: "kẻ chiếm chỗ" } })
     const { token: held } = (
       await call(app, "POST", "/auth/member/emailpass", { body: { email, password: "kẻ chiếm chỗ" } })
     ).body

@@ -1,8 +1,9 @@
+import { createHash, randomBytes } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, relative, resolve } from "node:path"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { placeOrder } from "@chophien/test/kit/app/orders"
-import { call, newCustomer, newSeller, type TestSeller } from "@chophien/test/kit/app/people"
+import { call, newCustomer, newSeller, newStaff, type TestSeller } from "@chophien/test/kit/app/people"
 import { sign } from "jsonwebtoken"
 
 /** Every route below /seller, read from the sources, so that a new one cannot be forgotten. */
@@ -155,8 +156,6 @@ describe("what the shop shows", () => {
       { api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } },
     ])
     const headers = { "x-publishable-api-key": key.token }
-    const plain = await call(app, "GET", `/store/products?id=${theirs.listing_id}&fields=id`, { headers })
-    expect(plain.body.products).toHaveLength(1)
     for (const fields of [
       "*seller",
       "+seller.phone",
@@ -169,7 +168,9 @@ describe("what the shop shows", () => {
         `/store/products?id=${theirs.listing_id}&`,
         `/store/products/${theirs.listing_id}?`,
       ]) {
-        const { body } = await call(app, "GET", `${path}fields=${encodeURIComponent(fields)}`, { headers })
+        const address = `${path}fields=${encodeURIComponent(fields)}`
+        const { status, body } = await call(app, "GET", address, { headers })
+        expect(status).toBe(404)
         for (const secret of [theirs.email, "members", "invite_token_hash", "0912345678", "Xóm Chà Đáy"])
           expect(JSON.stringify(body)).not.toContain(secret)
       }
@@ -186,5 +187,102 @@ describe("what a member is shown", () => {
       for (const secret of [theirs.id, theirs.name, theirs.email, theirs.listing_id, ids.orders])
         expect(text).not.toContain(secret)
     }
+  })
+})
+
+describe("signing out", () => {
+  it("ends the token of that sign-in with its cookie, and no other sign-in", async () => {
+    const seller = await newSeller(app)
+    const me = (token: string) => call(app, "GET", "/seller/me", { token })
+    const session = await call(app, "POST", "/auth/session", { token: seller.token })
+    const cookie = (session.headers.get("set-cookie") ?? "").split(";")[0] ?? ""
+    expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(200)
+    const [{ auth_identity_id: other_identity = "" } = {}] = await app.sql<{ auth_identity_id: string }>(
+      "select auth_identity_id from member where id = $1",
+      [seller.member_id]
+    )
+    const elsewhere = sign(
+      {
+        actor_id: seller.member_id,
+        actor_type: "member",
+        auth_identity_id: other_identity,
+        iat: Math.floor(Date.now() / 1000) - 60,
+      },
+      "development-jwt-secret",
+      { expiresIn: 3600 }
+    )
+    expect((await me(elsewhere)).status).toBe(200)
+    expect((await call(app, "DELETE", "/auth/session", { headers: { cookie } })).status).toBe(200)
+    expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(401)
+    expect((await me(seller.token)).status).toBe(401)
+    expect((await me(elsewhere)).status).toBe(200)
+  })
+})
+
+describe("a page of another origin", () => {
+  it.each([
+    ["POST", "/admin/sellers"],
+    ["DELETE", "/auth/session"],
+    ["POST", "/seller/listings"],
+  ])("may not write with a browser's cookie: %s %s", async (method, path) => {
+    const { token } = path.startsWith("/seller") ? mine : await newStaff(app)
+    const session = await call(app, "POST", "/auth/session", { token })
+    const cookie = (session.headers.get("set-cookie") ?? "").split(";")[0] ?? ""
+    const from = (origin: string) => call(app, method, path, { headers: { cookie, origin }, body: {} })
+    const foreign = await from("https://evil.example")
+    expect([foreign.status, foreign.body.code]).toEqual([403, "forbidden"])
+    expect([200, 400]).toContain((await from(app.url)).status)
+  })
+
+  it("may not begin a session", async () => {
+    const { token } = await newStaff(app)
+    const begin = (origin: string) => call(app, "POST", "/auth/session", { token, headers: { origin } })
+    expect((await begin("https://evil.example")).status).toBe(403)
+    expect((await begin(app.url)).status).toBe(200)
+  })
+})
+
+describe("a body or an address that is none", () => {
+  it("is refused as the caller's fault", async () => {
+    const deep = "[".repeat(20_000) + "]".repeat(20_000)
+    const headers = { "content-type": "application/json" }
+    const nested = await call(app, "POST", "/seller/listings", {
+      token: mine.token,
+      headers,
+      raw: `{"a":${deep}}`,
+    })
+    expect([nested.status, nested.body.code]).toEqual([400, "body_too_deep"])
+    expect((await call(app, "GET", "/files/%c0%ae")).status).toBe(400)
+    expect((await call(app, "GET", "/files/%c0%ae/320.webp")).status).toBe(400)
+    expect((await call(app, "GET", "/files/%252e%252e/health")).status).toBe(404)
+  })
+})
+
+it("the Admin's pages may be framed nowhere", async () => {
+  const { headers } = await call(app, "GET", "/app")
+  expect(headers.get("content-security-policy")).toBe("frame-ancestors 'none'")
+  expect(headers.get("x-content-type-options")).toBe("nosniff")
+})
+
+describe("an invited member", () => {
+  it("gets no password that is tried first", async () => {
+    const seller = await newSeller(app)
+    const { token } = await newStaff(app)
+    await call(app, "POST", `/admin/sellers/${seller.id}/members/${seller.member_id}/invite`, {
+      token,
+      body: {},
+    })
+    const [mail] = await app.sql<{ id: string }>('select id from outbox_mail where "to" = $1', [seller.email])
+    expect(mail).toBeDefined()
+    const invitation = randomBytes(24).toString("base64url")
+    await app.sql("update member set invite_token_hash = $1 where id = $2", [
+      createHash("sha256").update(invitation).digest("hex"),
+      seller.member_id,
+    ])
+    const accept = (secret: string) =>
+      call(app, "POST", "/seller/invitations/accept", { body: { token: invitation, password: secret } })
+    for (const easy of ["1234567890", "qwertyuiop", "matkhau123456"])
+      expect((await accept(easy)).body).toMatchObject({ code: "password_too_easy", param: "password" })
+    expect((await accept("tre xanh bên bờ suối")).status).toBe(200)
   })
 })

@@ -36,6 +36,23 @@ export const order: typeof vi = {
     simulated: "This is a test shop without real money. Pay with the simulated bank:",
     simulated_link: "Open the simulated bank",
   },
+  unpaid: {
+    order: (code: string, amount: string) => `Order ${code}, ${amount} to pay`,
+    pay: "Pay",
+    pay_label: (code: string) => `Pay order ${code}`,
+    cancel: "Cancel",
+    cancel_label: (code: string) => `Cancel order ${code}`,
+  },
+  cancel: {
+    link: "Changed your mind? Cancel this order",
+    title: (code: string) => `Cancel order ${code}?`,
+    lead: (amount: string) =>
+      `This order of ${amount} is not paid. Once it is cancelled, the goods go back to the stall for others to buy:`,
+    already_sent:
+      "If you have just sent the money, please do not cancel: it reaches the order within minutes.",
+    back: "Keep the order",
+    submit: "Cancel the order",
+  },
   states: {
     awaiting_payment: "Awaiting payment",
     partially_paid: "Partly paid",

@@ -34,6 +34,22 @@ export const order = {
     simulated: "Đây là cửa hàng thử, không có tiền thật. Trả bằng ngân hàng mô phỏng:",
     simulated_link: "Mở ngân hàng mô phỏng",
   },
+  unpaid: {
+    order: (code: string, amount: string) => `Đơn ${code}, chờ trả ${amount}`,
+    pay: "Thanh toán",
+    pay_label: (code: string) => `Thanh toán đơn ${code}`,
+    cancel: "Hủy đơn",
+    cancel_label: (code: string) => `Hủy đơn ${code}`,
+  },
+  cancel: {
+    link: "Không mua nữa? Hủy đơn này",
+    title: (code: string) => `Hủy đơn ${code}?`,
+    lead: (amount: string) =>
+      `Đơn ${amount} này chưa được thanh toán. Hủy rồi thì hàng được trả lại gian hàng để người khác mua:`,
+    already_sent: "Nếu bạn vừa chuyển tiền thì xin đừng hủy: tiền sẽ được ghi vào đơn trong ít phút.",
+    back: "Giữ đơn",
+    submit: "Hủy đơn",
+  },
   states: {
     awaiting_payment: "Chờ thanh toán",
     partially_paid: "Đã trả một phần",

@@ -20,6 +20,11 @@ const exceptions: Record<string, string> = {
   "plugins/vietqr-gateway/README.md  path first-payment.mjs": "the program that its reader saves",
   "scripts/README.md  path public/admin": "made by the build",
   "scripts/README.md  path processes.json": "written by `npm start`",
+  ".github/decisions/0029-backup-writes-databases-itself.md  name pg_dump": "a program of PostgreSQL",
+  ".github/decisions/0029-backup-writes-databases-itself.md  name pg_get_":
+    "the beginning of PostgreSQL's functions",
+  "scripts/README.md  name pg_dump": "a program of PostgreSQL",
+  "scripts/README.md  name pg_get_": "the beginning of PostgreSQL's functions",
   "test/upgrade/README.md  name pg_dump": "a program of PostgreSQL",
 }
 

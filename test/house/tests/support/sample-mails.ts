@@ -56,6 +56,12 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "order-paid:og_1",
       data: { ...group, amount: 1_085_000, sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"] },
     }),
+    orderPlaced.mail({
+      to,
+      locale,
+      dedupe_key: "order-placed:og_2",
+      data: { ...group, name: null, amount: 1_085_000, expires_at: "2026-11-22T10:30:00.000Z", parcels: [] },
+    }),
     orderExpired.mail({
       to,
       locale,
@@ -185,6 +191,12 @@ export function sampleMails(locale: Locale): MailInput[] {
         reset_url: "http://localhost:9000/app/reset-password?token=res_4k8w",
         expires_at: "2026-11-22T10:45:00.000Z",
       },
+    }),
+    orderExpired.mail({
+      to,
+      locale,
+      dedupe_key: "order-expired:og_3",
+      data: { ...group, name: null, amount: 1_085_000, received: 0 },
     }),
   ]
 }

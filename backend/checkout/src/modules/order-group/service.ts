@@ -1,21 +1,28 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import {
-  generateEntityId,
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { runStatement, type SqlContext } from "../../database/run-statement"
+import { type HoldLimits, type HoldRefusal, holdTime, refuseHold } from "../../holds/hold-limits"
+import { countHolds } from "./count-holds"
+import { listUnpaid } from "./list-unpaid"
 import OrderGroup from "./models/order-group"
+import OrderGroupHold from "./models/order-group-hold"
 import OrderGroupPart from "./models/order-group-part"
 import type { NewOrderGroup, PartSession, PaymentInstructions, PromotionUsage } from "./types"
+import { writeClaim } from "./write-claim"
 
 type IdRow = { id: string }
 type CartRow = { id: string; cart_id: string }
 
 /** An order group as stored. */
 export type OrderGroupRow = InferTypeOf<typeof OrderGroup>
+
+/** What came of a claim. */
+export type Claimed = { ttl_ms: number; refusal?: undefined } | { refusal: HoldRefusal }
 
 /** How a group ends, or is paid. */
 export type ReachedState = "paid" | "expired" | "canceled"
@@ -24,46 +31,28 @@ export type ReachedState = "paid" | "expired" | "canceled"
  * Owns the order groups and their parts. Each change of state is one conditional UPDATE: of two callers at once, one
  * gets `false`. Times are the database's.
  */
-export default class OrderGroupModuleService extends MedusaService({ OrderGroup, OrderGroupPart }) {
+export default class OrderGroupModuleService extends MedusaService({
+  OrderGroup,
+  OrderGroupPart,
+  OrderGroupHold,
+}) {
   /**
    * Claims a cart for a checkout and notes what the checkout is about to make, in one transaction.
-   * The unique `cart_id` makes a second claim fail.
+   * The unique `cart_id` makes a second claim fail. What may be held unpaid is counted in the same transaction.
+   * @returns how long the group may wait for its money, or why it may not be held at all: nothing is written then
    */
   @InjectTransactionManager()
-  async claim(group: NewOrderGroup, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await runStatement(
-      context,
-      `insert into order_group
-         (id, code, cart_id, state, amount, customer_name, phone, email, locale, delivery, access_token_hash, expires_at)
-       values (?, ?, ?, 'placing', ?, ?, ?, ?, ?, ?::jsonb, ?, now() + ? * interval '1 millisecond')`,
-      [
-        group.id,
-        group.code,
-        group.cart_id,
-        group.amount,
-        group.customer_name,
-        group.phone,
-        group.email,
-        group.locale,
-        JSON.stringify(group.delivery),
-        group.access_token_hash,
-        group.ttl_ms,
-      ]
-    )
-    await runStatement(
-      context,
-      `insert into order_group_part (id, order_group_id, cart_id, seller_id, order_id, payment_collection_id, amount)
-       values ${group.parts.map(() => "(?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
-      group.parts.flatMap((part) => [
-        generateEntityId(undefined, "ogpart"),
-        group.id,
-        group.cart_id,
-        part.seller_id,
-        part.order_id,
-        part.payment_collection_id,
-        part.amount,
-      ])
-    )
+  async claim(
+    group: NewOrderGroup,
+    limits: HoldLimits,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Claimed> {
+    const before = await countHolds(context, group)
+    const refusal = refuseHold(before, group.holds, limits)
+    if (refusal) return { refusal }
+    const ttl_ms = holdTime(before, group.ttl_ms, limits)
+    await writeClaim(context, group, ttl_ms)
+    return { ttl_ms }
   }
 
   /** Frees a claimed cart: the group and its parts are gone. Only a group that has not opened can go this way. */
@@ -164,9 +153,10 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
       context,
       `update order_group set state = ?, updated_at = now(),
          paid_at = case when ? = 'paid' then now() else paid_at end,
-         closed_at = case when ? = 'paid' then closed_at else now() end
+         closed_at = case when ? = 'paid' then closed_at else now() end,
+         client_address = case when ? = 'expired' then client_address end
        where id = ? and state = 'awaiting_payment' returning id`,
-      [state, state, state, id]
+      [state, state, state, state, id]
     )
     return rows.length === 1
   }
@@ -246,6 +236,48 @@ export default class OrderGroupModuleService extends MedusaService({ OrderGroup,
       [ask_again_after_ms, limit]
     )
     return rows.map((row) => row.id)
+  }
+
+  /** See {@link listUnpaid}. */
+  @InjectManager()
+  async listUnpaid(page: { limit: number; offset: number }, @MedusaContext() context: SqlContext = {}) {
+    return await listUnpaid(context, page)
+  }
+
+  /** Notes who of the staff ended a group before its time, and why. */
+  @InjectManager()
+  async saveRelease(
+    id: string,
+    { author, reason }: { author: string; reason: string },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await runStatement(
+      context,
+      `update order_group set released_by = ?, release_reason = ?, updated_at = now() where id = ?`,
+      [author, reason, id]
+    )
+  }
+
+  /** Forgets where orders came from that ran out a day ago: nothing counts them any more. */
+  @InjectManager()
+  async forgetClientAddresses(@MedusaContext() context: SqlContext = {}): Promise<void> {
+    await runStatement(
+      context,
+      `update order_group set client_address = null
+       where client_address is not null and closed_at < now() - interval '24 hours'`,
+      []
+    )
+  }
+
+  /** Whether an order of this letter box was ever paid. */
+  @InjectManager()
+  async hasPaidBefore(mail_key: string, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+    const rows = await runStatement<IdRow>(
+      context,
+      `select id from order_group where mail_key = ? and state = 'paid' and deleted_at is null limit 1`,
+      [mail_key]
+    )
+    return rows.length > 0
   }
 
   /** Groups that stand but whose placement was not announced, since their process died right after. */

@@ -1,6 +1,7 @@
 import type { Delivery } from "@chophien/contract/store/cart"
 import type { PaymentQr } from "@chophien/contract/store/order-groups"
 import type { Locale } from "@chophien/vocabulary/locale"
+import type { NewHold } from "../../holds/hold-limits"
 
 /** How to pay, as the gateway last answered. Amounts in whole VND. */
 export type PaymentInstructions = {
@@ -40,5 +41,9 @@ export type NewOrderGroup = {
   delivery: Delivery
   access_token_hash: string
   ttl_ms: number
+  client_address: string
+  mail_key: string | null
+  idempotency_key_hash: string | null
   parts: NewPart[]
+  holds: NewHold[]
 }

@@ -1,5 +1,6 @@
 import { createGatewayClient, type GatewayClient } from "@chophien/payment-vietqr/client"
 import { z } from "@medusajs/framework/zod"
+import { holdLimitsSchema } from "../../holds/hold-limits"
 
 const optionsSchema = z.object({
   gateway: z.object({
@@ -11,6 +12,8 @@ const optionsSchema = z.object({
   storefront_url: z.url(),
   backend_url: z.url(),
   order_group_ttl_ms: z.number().int().positive(),
+  /** What may be held without being paid; see {@link holdLimitsSchema} for what is not set. */
+  holds: holdLimitsSchema.prefault({}),
 })
 
 /** What the checkout is set up with: the gateway's address and keys, and the addresses that mails point to. */

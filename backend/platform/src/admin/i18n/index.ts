@@ -1,4 +1,5 @@
 import "../default-language"
+import "../follow-sign-in"
 import { en, enAdmin } from "./en"
 import { vi, viAdmin } from "./vi"
 

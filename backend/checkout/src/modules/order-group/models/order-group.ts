@@ -1,5 +1,6 @@
 import { orderGroupStates } from "@chophien/vocabulary/order-state"
 import { model } from "@medusajs/framework/utils"
+import OrderGroupHold from "./order-group-hold"
 import OrderGroupPart from "./order-group-part"
 
 /**
@@ -37,7 +38,17 @@ const OrderGroup = model
     closed_at: model.dateTime().nullable(),
     /** When the gateway was last asked about the intent. */
     checked_at: model.dateTime().nullable(),
+    /** Whom the checkout came from. Forgotten once the group is paid or cancelled, a day after it ran out. */
+    client_address: model.text().nullable(),
+    /** By what mails to one letter box are counted. */
+    mail_key: model.text().nullable(),
+    /** SHA-256 (hex) of the checkout's Idempotency-Key: who repeats it gets the first answer again. */
+    idempotency_key_hash: model.text().nullable(),
+    /** Who of the staff released what it held before its time was over, and why. */
+    released_by: model.text().nullable(),
+    release_reason: model.text().nullable(),
     parts: model.hasMany(() => OrderGroupPart, { mappedBy: "order_group" }),
+    holds: model.hasMany(() => OrderGroupHold, { mappedBy: "order_group" }),
   })
   .indexes([
     { on: ["state", "expires_at"], where: "state in ('placing', 'awaiting_payment')" },

@@ -1,0 +1,25 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { staffModule } from "../modules/staff"
+import { beforeAnswer } from "./before-answer"
+
+/** Core names the account of a reset by its e-mail address. */
+const resetSchema = z.object({ auth_context: z.object({ actor_id: z.string() }) })
+
+/** Whoever sets a new password signs everybody out who came in with the old one. */
+export function endSessionsAfterReset(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  beforeAnswer(req, res, async () => {
+    const email = resetSchema.safeParse(req).data?.auth_context.actor_id
+    const [user] = email
+      ? await req.scope.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
+      : []
+    if (!user) return
+    await staffModule(req.scope).endSessions({ user_id: user.id, ended_by: user.id }, async () => undefined)
+  })
+  next()
+}

@@ -1,0 +1,48 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { callerOf } from "../access/open-routes"
+import { fitsPattern } from "../access/path-pattern"
+import type { StaffContext } from "../access/staff-context"
+import { staffModule } from "../modules/staff"
+import { Problem } from "../problem"
+import { texts } from "../texts"
+import { auditWrites } from "./audit-writes"
+import { beforeAnswer } from "./before-answer"
+import { guardBrowsers } from "./browser-guard"
+import { guardRegistration } from "./guard-registration"
+import { beginSession, endOwnSession, guardStaff } from "./guard-staff"
+import { trustProxies } from "./rate-limit"
+
+const onward = () => undefined
+const isRoute = (req: MedusaRequest, method: string, path: string) =>
+  req.method === method && fitsPattern(path, req.path)
+
+/**
+ * What every request meets before its body is read: is there such a route for anybody, and may this caller have it.
+ * Routes of shops and of members are looked at by their own middlewares.
+ * @throws Problem
+ */
+export async function guardRequests(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  trustProxies(req, res, onward)
+  guardBrowsers(req, res, onward)
+  const caller = callerOf(req.method, req.path)
+  if (!caller) throw new Problem("not_found", texts.not_found)
+  if (req.method === "OPTIONS") return
+  if (isRoute(req, "POST", "/auth/user/emailpass/register")) return await guardRegistration(req)
+  if (isRoute(req, "POST", "/auth/session")) return await beginSession(req, res)
+  if (isRoute(req, "DELETE", "/auth/session")) return await endOwnSession(req, res)
+  if (caller !== "staff") return
+  const staff = await guardStaff(req, res)
+  if (!staff) return
+  followFactor(req, res, staff)
+  auditWrites(req, res, staff)
+}
+
+/** The code that sets a factor up shows that the person holds it; once it is taken away no session has it any more. */
+function followFactor(req: MedusaRequest, res: MedusaResponse, staff: StaffContext): void {
+  const isSetUp = isRoute(req, "POST", "/auth/mfa/factors/:id/verify")
+  if (!isSetUp && !isRoute(req, "DELETE", "/auth/mfa/factors/:id")) return
+  beforeAnswer(req, res, async () => {
+    if (isSetUp) await staffModule(req.scope).proveSession(staff.session_id)
+    else await staffModule(req.scope).forgetProofs(staff.user_id)
+  })
+}

@@ -1,0 +1,32 @@
+import type { Answer } from "@chophien/contract"
+import type { endStaffSessions as route } from "@chophien/contract/staff/team"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StaffContext } from "../access/staff-context"
+import { auditLog } from "../modules/audit-log"
+import { staffModule } from "../modules/staff"
+import { readActor } from "./read-actor"
+import { requireColleague } from "./require-colleague"
+
+/**
+ * Ends one sign-in of a person of the staff, or all; the audit log gets it in the same transaction.
+ * @throws Problem `staff_not_found`
+ */
+export async function endStaffSessions(
+  container: MedusaContainer,
+  staff: StaffContext,
+  { id, session_id }: { id: string; session_id?: string | undefined }
+): Promise<Answer<typeof route>> {
+  await requireColleague(container, id)
+  const actor = await readActor(container, staff)
+  const ended = await staffModule(container).endSessions(
+    { user_id: id, session_id, ended_by: staff.user_id },
+    async (after, context) => {
+      const act = { action: "staff.sessions.end", object_type: "staff", object_id: id }
+      await auditLog(container).record(
+        { ...act, actor, after, route: `POST /admin/staff/${id}/sessions/end` },
+        context
+      )
+    }
+  )
+  return { ended }
+}

@@ -1,0 +1,324 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { Cart } from "@chophien/contract/store/cart"
+import type { OrderGroup } from "@chophien/contract/store/order-groups"
+import { SMTPServer } from "smtp-server"
+import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../kit/databases"
+import { freePort, programEnv, root } from "../kit/processes"
+
+jest.setTimeout(900_000)
+
+/** The shell lines of the README's section on production, block by block. */
+function recipe(): string[] {
+  const readme = readFileSync(join(root, "README.md"), "utf8")
+  const section = /## In production\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? ""
+  return [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block = ""]) => block)
+}
+
+const deploy = join(root, "scripts/deploy")
+const secret = () => randomBytes(32).toString("hex")
+
+/** The README's way into production on this machine: its own words, with this test's ports, folders and databases. */
+describe("the README's way into production", () => {
+  const folder = mkdtempSync(join(tmpdir(), "chophien-deploy-"))
+  const settings = join(folder, "etc")
+  const sepayKey = secret()
+  const mails: string[] = []
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, done) => {
+      let mail = ""
+      stream.on("data", (chunk) => (mail += String(chunk)))
+      stream.on("end", () => {
+        mails.push(mail)
+        done()
+      })
+    },
+  })
+  const programs: ChildProcess[] = []
+  let ports: { backend: number; gateway: number; storefront: number }
+  let databases: { shop: OwnDatabase; gateway: OwnDatabase }
+  let role: { name: string; password: string }
+
+  /** Runs lines of the recipe in a shell, as somebody types them in the clone. */
+  const shell = (lines: string) =>
+    [
+      "set -eu",
+      lines.replaceAll("/etc/chophien", settings).replaceAll("-p 9000", `-p ${ports.backend}`),
+    ].join("\n")
+  const environment = () =>
+    programEnv({ NODE_ENV: "", SMTP_URL: "", STAFF_PASSWORD: "mật khẩu của nhân viên" })
+
+  function run(lines: string): string {
+    return execFileSync("bash", ["-c", shell(lines)], {
+      cwd: root,
+      env: environment(),
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+      maxBuffer: 1e8,
+    })
+  }
+
+  /** Copies the settings and fills in what they ask for. */
+  function fillSettings(): void {
+    const gatewayKeys = { secret: `sk_live_${secret()}`, webhook: `whsec_${secret()}` }
+    const values: Record<string, string> = {
+      DATABASE_URL: databases.shop.url,
+      DATA_DIR: join(folder, "data"),
+      GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
+      JWT_SECRET: secret(),
+      COOKIE_SECRET: secret(),
+      GATEWAY_SECRET_KEY: gatewayKeys.secret,
+      GATEWAY_PUBLISHABLE_KEY: `pk_live_${secret()}`,
+      GATEWAY_WEBHOOK_SECRET: gatewayKeys.webhook,
+      SMTP_URL: `smtp://127.0.0.1:${portOf(smtp)}`,
+      GATEWAY_PORT: String(ports.gateway),
+      GATEWAY_DATABASE_URL: databaseUrl(databases.gateway.name, role),
+      GATEWAY_MIGRATION_DATABASE_URL: databases.gateway.url,
+      GATEWAY_WEBHOOK_URL: `http://127.0.0.1:${ports.backend}/hooks/vietqr`,
+      GATEWAY_BANK_ACCOUNT_NUMBER: "0123456789",
+      GATEWAY_BANK_ACCOUNT_HOLDER: '"TRUNG TAM PHU THO"',
+      SEPAY_API_KEY: sepayKey,
+      STOREFRONT_PORT: String(ports.storefront),
+      BACKEND_INTERNAL_URL: `http://127.0.0.1:${ports.backend}`,
+    }
+    mkdirSync(settings)
+    for (const name of readdirSync(deploy).filter((file) => file.endsWith(".env"))) {
+      const filled = readFileSync(join(deploy, name), "utf8").replace(
+        /^([A-Z_]+)=.*$/gm,
+        (line, variable: string) =>
+          values[variable] === undefined ? line : `${variable}=${values[variable]}`
+      )
+      expect(filled).not.toContain("FILL-IN")
+      writeFileSync(join(settings, name), filled)
+    }
+  }
+
+  function start(line: string, name: string): void {
+    const log = openSync(join(folder, `${name}.log`), "a")
+    programs.push(
+      spawn("bash", ["-c", shell(`export PATH="$PWD/node_modules/.bin:$PATH"\n${line}`)], {
+        cwd: root,
+        env: environment(),
+        stdio: ["ignore", log, log],
+        detached: true,
+      })
+    )
+  }
+
+  async function until<T>(what: string, read: () => Promise<T>, good: (seen: T) => boolean): Promise<T> {
+    for (const end = Date.now() + 180_000; ; ) {
+      const seen = await read().catch(() => undefined)
+      if (seen !== undefined && good(seen)) return seen
+      if (Date.now() > end) throw new Error(`${what} did not happen; the logs are in ${folder}`)
+      await new Promise((done) => setTimeout(done, 250))
+    }
+  }
+  const at = (name: keyof typeof ports, path: string) => `http://127.0.0.1:${ports[name]}${path}`
+  const statusOf = async (name: keyof typeof ports, path: string) => (await fetch(at(name, path))).status
+
+  beforeAll(async () => {
+    await new Promise<void>((ready) => smtp.listen(0, "127.0.0.1", ready))
+    ports = { backend: await freePort(), gateway: await freePort(), storefront: await freePort() }
+    databases = { shop: await createDatabase("deploy_shop"), gateway: await createDatabase("deploy_gateway") }
+    role = { name: `gw_${databases.gateway.name}`, password: secret() }
+    fillSettings()
+  })
+  afterAll(async () => {
+    for (const program of programs)
+      if (program.pid && program.exitCode === null) {
+        const ended = new Promise((done) => program.once("exit", done))
+        process.kill(-program.pid, "SIGKILL")
+        await ended
+      }
+    for (const database of Object.values(databases ?? {})) await database.drop()
+    await asSuperuser(`drop role if exists "${role.name}"`)
+    await new Promise<void>((closed) => smtp.close(() => closed()))
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test("followed word for word, takes an order and its payment, over the bank's notice, to the mail", async () => {
+    const [prepare = "", programLines = ""] = recipe()
+    run(prepare)
+    const starts = programLines.trim().split("\n")
+    expect(starts).toHaveLength(3)
+    for (const [index, name] of (["gateway", "backend", "storefront"] as const).entries())
+      start(starts[index] ?? "", name)
+    await until(
+      "the gateway",
+      () => statusOf("gateway", "/ready"),
+      (status) => status === 200
+    )
+    await until(
+      "readiness of the backend",
+      () => statusOf("backend", "/ready?of=database,gateway,mail"),
+      (status) => status === 200
+    )
+    await until(
+      "the storefront",
+      () => statusOf("storefront", "/san-sang"),
+      (status) => status === 200
+    )
+
+    const key =
+      /MEDUSA_PUBLISHABLE_KEY=(pk_\w+)/.exec(readFileSync(join(settings, "storefront.env"), "utf8"))?.[1] ??
+      ""
+    run(
+      `export PATH="$PWD/node_modules/.bin:$PATH"\nset -a; . /etc/chophien/backend.env; set +a\nmedusa exec ./test/deploy/support/make-seller.ts`
+    )
+    const staff = await fetch(at("backend", "/auth/user/emailpass"), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email: "staff@your.domain", password: "mật khẩu của nhân viên" }),
+    })
+    expect(staff.status).toBe(200)
+
+    async function shopper<Answer>(
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {}
+    ): Promise<Answer> {
+      const response = await fetch(at("backend", path), {
+        method: body === undefined ? "GET" : "POST",
+        headers: { "content-type": "application/json", "x-publishable-api-key": key, ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const answer = await response.json()
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
+      return answer
+    }
+    const page = await until(
+      "the product's page",
+      () => fetch(at("storefront", "/san-pham/ga-den")),
+      ({ status }) => status === 200
+    )
+    const variant =
+      /name="variant_id"[^>]*value="(variant_\w+)"|value="(variant_\w+)"[^>]*name="variant_id"/.exec(
+        await page.text()
+      )
+    const { cart } = await shopper<{ cart: Cart }>("/store/carts/start", {})
+    await shopper(`/store/carts/${cart.id}/items`, { variant_id: variant?.[1] ?? variant?.[2], quantity: 1 })
+    const { cart: ready } = await shopper<{ cart: Cart }>(`/store/carts/${cart.id}/delivery`, {
+      name: "Bùi Thị Mai",
+      phone: "0912 345 678",
+      email: "mai@vidu.vn",
+      province_code: "25",
+      commune_code: "05128",
+      address: "Số 5",
+    })
+    const placed = await shopper<{ order_group: OrderGroup; access_token: string }>(
+      `/store/carts/${cart.id}/checkout`,
+      { expected_total: ready.total, locale: "vi" },
+      { "idempotency-key": `checkout-${cart.id}` }
+    )
+    const qr = placed.order_group.payment?.qr
+    expect(qr?.account_number).toBe("0123456789")
+    expect(placed.order_group.payment?.simulated_bank_url ?? null).toBeNull()
+
+    const orderPath = `/don-hang/${placed.order_group.id}`
+    const opened = await fetch(at("storefront", `${orderPath}?ma=${placed.access_token}`), {
+      redirect: "manual",
+    })
+    const cookie = opened.headers
+      .getSetCookie()
+      .map((line) => line.split(";")[0])
+      .join("; ")
+    expect((await fetch(at("storefront", `${orderPath}/ma-qr.png`), { headers: { cookie } })).status).toBe(
+      200
+    )
+
+    const notice = await fetch(at("gateway", "/sources/sepay"), {
+      method: "POST",
+      headers: { authorization: `Apikey ${sepayKey}` },
+      body: JSON.stringify({
+        id: 1,
+        transactionDate: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " "),
+        accountNumber: "0123456789",
+        transferType: "in",
+        transferAmount: placed.order_group.amount,
+        content: qr?.transfer_code,
+        referenceCode: "FT26333000001",
+      }),
+    })
+    expect(notice.status).toBeLessThan(300)
+    await until(
+      "the payment, on the shopper's page",
+      async () =>
+        await (await fetch(at("storefront", `${orderPath}/trang-thai`), { headers: { cookie } })).json(),
+      (seen: { state?: string }) => seen.state === "paid"
+    )
+    await until(
+      "the mails",
+      async () => mails,
+      (sent) => sent.filter((mail) => mail.includes("To: mai@vidu.vn")).length >= 2
+    )
+  })
+})
+
+describe("what scripts/deploy/ holds", () => {
+  const units = readdirSync(join(deploy, "systemd"))
+  const readUnit = (name: string) => readFileSync(join(deploy, "systemd", name), "utf8")
+
+  test("units that start what is there, as the README does", () => {
+    const starts = recipe()[1] ?? ""
+    for (const name of units.filter((each) => each.endsWith(".service"))) {
+      const [, program = ""] = /^ExecStart=\S+\/node (\S+)/m.exec(readUnit(name)) ?? []
+      expect([
+        name,
+        program.startsWith("plugins/") ||
+          program.startsWith("storefront/") ||
+          existsSync(join(root, program)),
+      ]).toEqual([name, true])
+      for (const [, file = ""] of readUnit(name).matchAll(/^EnvironmentFile=\/etc\/chophien\/(\S+)$/gm))
+        expect([name, file === "backup.env" || existsSync(join(deploy, file))]).toEqual([name, true])
+    }
+    for (const program of [
+      "plugins/vietqr-gateway/dist/main.js",
+      "storefront/dist/server/entry.mjs",
+      "start -H 127.0.0.1 -p 9000",
+    ]) {
+      expect(starts).toContain(program)
+      expect(units.some((name) => readUnit(name).includes(program))).toBe(true)
+    }
+  })
+
+  test("a proxy that reaches each program where its settings let it listen, and keeps watchers' pages inside", () => {
+    const proxy = readFileSync(join(deploy, "Caddyfile"), "utf8")
+    const wanted = { "storefront.env": "STOREFRONT_PORT", "gateway.env": "GATEWAY_PORT" }
+    for (const [file, variable] of Object.entries(wanted)) {
+      const port = new RegExp(`^${variable}=(\\d+)$`, "m").exec(readFileSync(join(deploy, file), "utf8"))?.[1]
+      expect(proxy).toContain(`reverse_proxy 127.0.0.1:${port}`)
+    }
+    expect(proxy).toContain("reverse_proxy 127.0.0.1:9000")
+    expect(proxy).toContain("/metrics")
+  })
+
+  test("settings that name only variables the programs read", () => {
+    const template = readFileSync(join(root, ".env.template"), "utf8")
+    const known = new Set([...template.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name))
+    for (const file of readdirSync(deploy).filter((name) => name.endsWith(".env")))
+      for (const [, name = ""] of readFileSync(join(deploy, file), "utf8").matchAll(
+        /^(?:# )?([A-Z][A-Z0-9_]+)=/gm
+      ))
+        expect([file, name, name === "NODE_ENV" || known.has(name)]).toEqual([file, name, true])
+  })
+})
+
+/** The port of a server that listens. */
+function portOf({ server }: SMTPServer): number {
+  const address = server.address()
+  return address && typeof address === "object" ? address.port : 0
+}
