@@ -326,7 +326,7 @@ test("a cart that is written to as no finger does is refused for a minute, and o
   const write = (id: string) => shop.call("POST", `/store/carts/${id}/items`, { quantity: 0 })
   const answers = []
   for (let index = 0; index < 65; index++) answers.push(await write(cart.id))
-  expect(answers.filter(({ body }) => body.code === "quantity_invalid").length).toBeGreaterThanOrEqual(55)
+  expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(55)
   expect(answers.at(-1)).toMatchObject({ status: 429, body: { code: "cart_writes_too_many" } })
   expect((await write(other.id)).status).toBe(400)
 })
