@@ -10,10 +10,12 @@ import { hashToken } from "../secret-token"
 import { texts } from "../texts"
 import { bearerOf, tokenHashOf } from "./staff-token"
 
-const readCredentials = authenticate("user", ["session", "bearer"], {
-  allowUnauthenticated: true,
-  requireMfa: true,
-})
+const credentials = (requireMfa: boolean) =>
+  authenticate("user", ["session", "bearer"], { allowUnauthenticated: true, requireMfa })
+/** Core answers 401 by itself where a code is still owed. */
+const readCredentials = credentials(true)
+/** To open and to close a session: the Admin opens one before it asks for the code. */
+const readUnproven = credentials(false)
 
 const signedInSchema = z.object({
   auth_context: z.object({
@@ -25,10 +27,14 @@ const signedInSchema = z.object({
 })
 type SignedIn = z.infer<typeof signedInSchema>["auth_context"]
 
-/** Who is signed in as staff; undefined for anybody else. Core answers by itself where a code is still owed. */
-async function readSignedIn(req: MedusaRequest, res: MedusaResponse): Promise<SignedIn | undefined> {
+/** Who is signed in as staff; undefined for anybody else. */
+async function readSignedIn(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  read = readCredentials
+): Promise<SignedIn | undefined> {
   await new Promise<void>((done, fail) => {
-    Promise.resolve(readCredentials(req, res, (error?: unknown) => (error ? fail(error) : done()))).then(
+    Promise.resolve(read(req, res, (error?: unknown) => (error ? fail(error) : done()))).then(
       () => res.headersSent && done(),
       fail
     )
@@ -126,7 +132,7 @@ export async function beginSession(req: MedusaRequest, res: MedusaResponse): Pro
   await new Promise<void>((done, fail) =>
     req.session.regenerate((error: unknown) => (error ? fail(error) : done()))
   )
-  const signed = await readSignedIn(req, res)
+  const signed = await readSignedIn(req, res, readUnproven)
   if (!bearer || !signed) return
   await readVisit(req, signed)
   req.session.staff_token = hashToken(bearer)
@@ -134,7 +140,7 @@ export async function beginSession(req: MedusaRequest, res: MedusaResponse): Pro
 
 /** Ends the sign-in of staff who sign out: with the cookie its token dies too. */
 export async function endOwnSession(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const signed = await readSignedIn(req, res)
+  const signed = await readSignedIn(req, res, readUnproven)
   if (!signed) return
   const { session } = await readVisit(req, signed)
   await staffModule(req.scope).endSessions(

@@ -174,6 +174,12 @@ describe("a second factor", () => {
     const entered = await enter(staff.email)
     expect(entered.mfa_required).toBe(true)
     expect((await me(entered.token)).status).toBe(401)
+    // The Admin opens a session before it asks for the code: that opens nothing yet.
+    const waiting = await call(app, "POST", "/auth/session", { token: entered.token })
+    expect(waiting.status).toBe(200)
+    const headers = { cookie: cookieOf(waiting.headers) }
+    for (const path of ["/admin/staff/me", "/admin/orders", "/auth/mfa/factors"])
+      expect([path, (await call(app, "GET", path, { headers })).status]).toEqual([path, 401])
     // The code that set it up is used; the one of the next step is good already, as clocks differ.
     expect((await answer(entered, totp(secret, Date.now()))).status).toBeGreaterThanOrEqual(400)
     const next = totp(secret, Date.now() + step_ms)
