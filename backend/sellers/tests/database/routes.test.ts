@@ -408,21 +408,18 @@ describe("staff bring a seller in", () => {
 
 describe("signing in", () => {
   it("keeps members, shoppers and staff apart, with tokens and with cookies", async () => {
+    // Signing out ends this member's tokens, too; the other tests go on with theirs.
+    const own = await newSeller(app)
     const customer = await newCustomer(app)
-    for (const path of [
-      "/admin/sellers",
-      "/admin/orders",
-      "/admin/products",
-      `/admin/sellers/${seller.id}`,
-    ]) {
-      for (const token of [seller.token, customer.token, undefined])
+    for (const path of ["/admin/sellers", "/admin/orders", "/admin/products", `/admin/sellers/${own.id}`]) {
+      for (const token of [own.token, customer.token, undefined])
         expect((await call(app, "GET", path, { token })).status).toBe(401)
     }
-    const session = await call(app, "POST", "/auth/session", { token: seller.token })
+    const session = await call(app, "POST", "/auth/session", { token: own.token })
     const cookie = session.headers.getSetCookie()[0]?.split(";")[0] ?? ""
     expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(200)
     expect((await call(app, "GET", "/admin/sellers", { headers: { cookie } })).status).toBe(401)
-    const foreign = await call(app, "POST", `/seller/listings/${seller.listing_id}`, {
+    const foreign = await call(app, "POST", `/seller/listings/${own.listing_id}`, {
       headers: { cookie, origin: "https://evil.example" },
       body: { stock: 3 },
     })
