@@ -11,8 +11,17 @@ import { guardBrowsers } from "./browser-guard"
 import { guardRegistration } from "./guard-registration"
 import { beginSession, endOwnSession, guardStaff } from "./guard-staff"
 import { trustProxies } from "./rate-limit"
+import { refuseForeignPage } from "./refuse-foreign-page"
 
 const onward = () => undefined
+function canBeRead(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
 const isRoute = (req: MedusaRequest, method: string, path: string) =>
   req.method === method && fitsPattern(path, req.path)
 
@@ -24,9 +33,12 @@ const isRoute = (req: MedusaRequest, method: string, path: string) =>
 export async function guardRequests(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   trustProxies(req, res, onward)
   guardBrowsers(req, res, onward)
+  // An address that is no UTF-8: no route could read it.
+  if (!canBeRead(req.path)) throw new Problem("invalid_request", texts.text_unreadable)
   const caller = callerOf(req.method, req.path)
   if (!caller) throw new Problem("not_found", texts.not_found)
   if (req.method === "OPTIONS") return
+  refuseForeignPage(req)
   if (isRoute(req, "POST", "/auth/user/emailpass/register")) return await guardRegistration(req)
   if (isRoute(req, "POST", "/auth/session")) return await beginSession(req, res)
   if (isRoute(req, "DELETE", "/auth/session")) return await endOwnSession(req, res)

@@ -1,6 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { endSignIn } from "../http/end-sign-in"
-import { readCredentials, requireMember, requireSameOrigin } from "../http/guard"
+import { readCredentials, requireMember } from "../http/guard"
 import { hideSellers } from "../http/hide-sellers"
 import { invitationLimit } from "../http/invitation-limit"
 import { passwordResetLimits } from "../http/password-reset-limits"
@@ -10,20 +10,13 @@ import { servePanel } from "../http/serve-panel"
 
 /**
  * Middlewares of the sellers' routes, of registering, and of the seller panel at /sell.
- * Where staff's routes and signing in take a cookie, they ask where the page came from.
  * Without `methods` a matcher is a mount path (`app.use`): /sell takes everything below it, and not /seller.
  */
 export default defineMiddlewares([
   { matcher: "/sell", middlewares: [servePanel] },
   { matcher: "/store/*", middlewares: [hideSellers] },
-  { matcher: "/admin/*", middlewares: [requireSameOrigin] },
-  { matcher: "/auth/session", methods: ["POST"], middlewares: [requireSameOrigin] },
-  {
-    matcher: "/auth/session",
-    methods: ["DELETE"],
-    middlewares: [requireSameOrigin, readCredentials, endSignIn],
-  },
-  { matcher: "/seller/*", middlewares: [readCredentials, requireSameOrigin, requireMember] },
+  { matcher: "/auth/session", methods: ["DELETE"], middlewares: [readCredentials, endSignIn] },
+  { matcher: "/seller/*", middlewares: [readCredentials, requireMember] },
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },
   { matcher: "/seller/invitations/accept", methods: ["POST"], middlewares: [invitationLimit] },
