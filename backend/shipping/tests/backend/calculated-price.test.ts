@@ -1,55 +1,64 @@
+import { join } from "node:path"
+import { runProgram } from "@chophien/test/kit/processes"
 import { Shop } from "@chophien/test/kit/shop/shop"
+import { z } from "@medusajs/framework/zod"
 
-type Listed = { shipping_options: { id: string; data: { service: string } }[] }
-type Priced = { shipping_option: { amount?: number } }
+const script = join(__dirname, "../support/print-core-prices.cjs")
+const printed = z.array(z.array(z.string()))
 
-describe("Medusa's own prices of delivery", () => {
+type Asked = { cart_id: string; statements: [sql: string, values: string[]][] }
+
+describe("Medusa's own prices of delivery, which its order changes ask for", () => {
   let shop: Shop
   beforeAll(async () => {
     shop = await Shop.start()
   }, 300_000)
   afterAll(() => shop?.stop())
 
-  const pricesOf = async (cart_id: string): Promise<string[]> => {
-    const listed = await shop.call<Listed>("GET", `/store/shipping-options?cart_id=${cart_id}`)
-    const prices: string[] = []
-    for (const { id, data } of listed.body.shipping_options) {
-      const priced = await shop.call<Priced>("POST", `/store/shipping-options/${id}/calculate`, {
-        cart_id,
-        data: {},
-      })
-      prices.push(`${data.service} ${priced.body.shipping_option?.amount ?? "not carried"}`)
-    }
-    return prices.sort()
-  }
-  const within_province = ["cold 40500", "cold 50500", "standard 20500", "standard not carried"]
   const twoSellers = { "ga-den Con 1,3 kg": 2, "che-shan Túi 500 g": 2 }
-
-  it("come from the tariff in force and each seller's goods: frozen ones have a price by cold chain alone", async () => {
-    const cart = await shop.cart(twoSellers)
-    expect(await pricesOf(cart.id)).toEqual(within_province)
+  const newCart = async () => (await shop.cart(twoSellers)).id
+  const withMetadata = (cart_id: string, metadata: string): Asked => ({
+    cart_id,
+    statements: [
+      [
+        "update cart_address set metadata = ? where id = (select shipping_address_id from cart where id = ?)",
+        [metadata, cart_id],
+      ],
+      ["update stock_location_address set metadata = ?", [metadata]],
+      ["update cart_line_item set metadata = ? where cart_id = ?", [metadata, cart_id]],
+      [
+        "update product set metadata = ? where id in (select product_id from cart_line_item where cart_id = ?)",
+        [metadata, cart_id],
+      ],
+    ],
   })
 
-  it.each(["{}", '{"province_code":"79","commune_code":"26740"}', '{"ship_class":"ambient"}', '"x"'])(
-    "come from our own rows: with %s in the metadata of addresses, lines and products they stay",
-    async (metadata) => {
-      const cart = await shop.cart(twoSellers)
-      for (const statement of [
-        "update cart_address set metadata = $1 where id = (select shipping_address_id from cart where id = $2)",
-        "update stock_location_address set metadata = $1 where $2 <> ''",
-        "update cart_line_item set metadata = $1 where cart_id = $2",
-        "update product set metadata = $1 where id in (select product_id from cart_line_item where cart_id = $2)",
-      ])
-        await shop.sql(statement, [metadata, cart.id])
-      expect(await pricesOf(cart.id)).toEqual(within_province)
-    }
-  )
+  it("come from the tariff and our own rows, whatever the metadata of addresses, lines and products says", async () => {
+    const asked: Asked[] = [{ cart_id: await newCart(), statements: [] }]
+    for (const metadata of [
+      "{}",
+      '{"province_code":"79","commune_code":"26740"}',
+      '{"ship_class":"ambient"}',
+      '"x"',
+    ])
+      asked.push(withMetadata(await newCart(), metadata))
+    const nowhere = await newCart()
+    asked.push({
+      cart_id: nowhere,
+      statements: [["delete from cart_delivery where cart_id = ?", [nowhere]]],
+    })
 
-  it("are none while our own row does not say where the cart goes, whatever Medusa's address does", async () => {
-    const cart = await shop.cart(twoSellers)
-    await shop.sql("delete from cart_delivery where cart_id = $1", [cart.id])
-    expect(new Set((await pricesOf(cart.id)).map((price) => price.split(" ").slice(1).join(" ")))).toEqual(
+    const output = await runProgram(
+      ["node_modules/@medusajs/cli/cli.js", "exec", script, JSON.stringify(asked)],
+      { DATABASE_URL: shop.url, LOG_LEVEL: "error" }
+    )
+    const prices = printed.parse(JSON.parse(/^PRICES (.*)$/m.exec(output)?.[1] ?? "null"))
+    // Frozen goods have a price by cold chain alone.
+    const within_province = ["cold 40500", "cold 50500", "standard 20500", "standard not carried"]
+    expect(prices.slice(0, -1)).toEqual(Array(5).fill(within_province))
+    // Where our own row does not say where the cart goes, there is no price, whatever Medusa's address says.
+    expect(new Set(prices.at(-1)?.map((price) => price.split(" ").slice(1).join(" ")))).toEqual(
       new Set(["not carried"])
     )
-  })
+  }, 300_000)
 })
