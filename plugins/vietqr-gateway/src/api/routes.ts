@@ -2,6 +2,7 @@ import { externalAccountRoutes } from "./accounts/external-account-routes"
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
+import { approverRoutes } from "./approvers/routes"
 import { balanceRoutes } from "./balance/routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...webhookEndpointRoutes,
   ...deliveryRoutes,
   ...apiKeyRoutes,
+  ...approverRoutes,
   ...vietqrRoutes,
   ...bankRoutes,
   ...testHelperRoutes,

@@ -14,6 +14,7 @@ const resources = [
   "account_names",
   "accounts",
   "acts",
+  "approvers",
   "balance",
   "charges",
   "events",

@@ -16,7 +16,7 @@ import {
   transferAmount,
 } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { pathParam, route } from "../http/route"
+import { decisionOf, pathParam, route } from "../http/route"
 import { refundObject } from "../refunds/output"
 import { presentRefund } from "../refunds/present"
 import { reviewList, reviewObject } from "./output"
@@ -38,12 +38,12 @@ const assign = route({
   }),
   async handle(call) {
     const { context, caller } = call
-    const { payment_intent, amount, author, reason } = call.input
+    const { payment_intent, amount } = call.input
     const review = await assignReview(context, caller, {
       review_id: pathParam(call, "review"),
       payment_intent_id: payment_intent,
       amount,
-      decision: { author, reason },
+      decision: decisionOf(call),
     })
     return presentReview(context.manager, review)
   },
@@ -63,12 +63,12 @@ const refund = route({
   }),
   async handle(call) {
     const { context, caller } = call
-    const { destination, amount, author, reason } = call.input
+    const { destination, amount } = call.input
     const made = await refundReview(context, caller, {
       review_id: pathParam(call, "review"),
       amount,
       destination,
-      decision: { author, reason },
+      decision: decisionOf(call),
     })
     return presentRefund(context.manager, made)
   },
@@ -83,8 +83,7 @@ const ignore = route({
   input: z.strictObject({ ...decisionFields, expand }),
   async handle(call) {
     const { context, caller } = call
-    const { author, reason } = call.input
-    const review = await ignoreReview(context, caller, pathParam(call, "review"), { author, reason })
+    const review = await ignoreReview(context, caller, pathParam(call, "review"), decisionOf(call))
     return presentReview(context.manager, review)
   },
 })
@@ -98,11 +97,10 @@ const decide = route({
   input: z.strictObject({ ...decisionFields, outcome: z.enum(["duplicate", "separate"]), expand }),
   async handle(call) {
     const { context, caller } = call
-    const { outcome, author, reason } = call.input
     const id = pathParam(call, "review")
     return presentReview(
       context.manager,
-      await decideReview(context, caller, id, outcome, { author, reason })
+      await decideReview(context, caller, id, call.input.outcome, decisionOf(call))
     )
   },
 })

@@ -13,10 +13,12 @@ export interface RuleConfig {
   late_money: LateMoneyChoice
   /** How long after its deadline an intent may take late money, where its shop wants it. */
   late_money_grace_ms: number
-  /** Payouts above this many VND need a second person. */
+  /** Money to one account of more than this many VND within a day needs a second person. */
   payout_approval_above: number
-  /** How long payouts to a changed bank account wait. */
+  /** How long payouts to a new or changed bank account wait. */
   bank_change_hold_ms: number
+  /** Seals what only the gateway may read again: secrets of approvers and of webhook endpoints. */
+  sealing_key: string
 }
 
 /** An event as it was written, for whoever counts what was committed. */

@@ -1,11 +1,12 @@
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { payerOf } from "../bank-transactions/payer-of"
 import { type LateMoneyVerdict, lateMoneyStrategies } from "../late-money/late-money"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import type { ReviewReason } from "../reviews/reasons"
 import { ownersOf } from "./code-owners"
 import { fundIntent } from "./fund-intent"
 import type { ReconciliationContext } from "./reconciliation-context"
-import { payerOf, refundUnallocated } from "./refund-unallocated"
+import { refundUnallocated } from "./refund-unallocated"
 import { reverseEarlierDebit } from "./reverse-credit"
 
 /** The intent a credit is meant for, or why there is none. */
@@ -98,7 +99,11 @@ export async function applyCredit(
   credits.push(booked)
   const [review] = booked.reviews
   if (review && verdict === "refund") {
-    const decision = { author: "late_money", reason: "The intent asks that late money be refunded." }
+    const decision = {
+      author: "late_money",
+      reason: "The intent asks that late money be refunded.",
+      key_id: null,
+    }
     refundUnallocated(rules, work, { review, credit, amount: rest, destination: payerOf(credit), decision })
     booked.unallocated = 0
   }

@@ -1,7 +1,13 @@
 import { type Config, ConfigError, type Mode } from "./config"
 import { type Environment, environmentSchema } from "./environment"
 import { productionFaults } from "./production-faults"
-import { sampleBank, samplePublishableKey, sampleSecretKey, sampleWebhookSecret } from "./samples"
+import {
+  sampleBank,
+  samplePublishableKey,
+  sampleSealingKey,
+  sampleSecretKey,
+  sampleWebhookSecret,
+} from "./samples"
 
 /** The keys of test mode beside live ones: both or none, and only beside live ones. */
 function testKeysOf(env: Environment, livemode: boolean, faults: string[]): Mode["keys"] | null {
@@ -95,6 +101,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
     payout_approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
     bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,
+    sealing_key: env.GATEWAY_SEALING_KEY ?? sampleSealingKey,
     rate_limit_per_second: env.GATEWAY_RATE_LIMIT_PER_SECOND,
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
