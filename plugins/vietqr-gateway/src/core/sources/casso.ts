@@ -1,7 +1,7 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText, sha256Hex } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { binOrNull, externalId, moment, optionalText } from "./fields"
 import { readJson, sortedJson } from "./json"
 import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
@@ -88,7 +88,7 @@ export function cassoSource(checksum_key: string): NoticeSource {
           account_numbers: [data.accountNumber, data.virtualAccountNumber].filter((number) => number !== ""),
           currency: "VND",
           description: data.description,
-          reference: lettersAndDigits(data.reference) || null,
+          reference: referenceCore(data.reference),
           counterparty: {
             bank_bin: binOrNull(data.counterAccountBankId),
             account_number: data.counterAccountNumber || null,
@@ -125,7 +125,7 @@ export function cassoV1Source(secure_token: string): NoticeSource {
         ),
         currency: "VND",
         description: data.description,
-        reference: lettersAndDigits(data.tid) || null,
+        reference: referenceCore(data.tid),
         counterparty: {
           bank_bin: binOrNull(data.corresponsiveBankId),
           account_number: data.corresponsiveAccount || null,

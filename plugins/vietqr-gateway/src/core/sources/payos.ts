@@ -1,7 +1,7 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { binOrNull, moment, optionalText, positiveAmount } from "./fields"
 import { readJson, sortedJson } from "./json"
 import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
@@ -77,7 +77,7 @@ export function payosSource(checksum_key: string): NoticeSource {
           amount: found.amount,
           currency: found.currency,
           description: found.description,
-          reference: lettersAndDigits(found.reference) || null,
+          reference: referenceCore(found.reference),
           counterparty: {
             bank_bin: binOrNull(found.counterAccountBankId),
             account_number: found.counterAccountNumber || null,

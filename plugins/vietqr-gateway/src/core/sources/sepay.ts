@@ -1,7 +1,7 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { externalId, moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
 import {
@@ -89,7 +89,7 @@ export function sepaySource(options: SePayOptions): NoticeSource {
           description: [read.content, read.description, read.code]
             .filter((part, index, all) => part !== "" && all.indexOf(part) === index)
             .join(" | "),
-          reference: lettersAndDigits(read.referenceCode) || null,
+          reference: referenceCore(read.referenceCode),
           counterparty: { bank_bin: null, account_number: null, name: null },
           balance_after: read.accumulated ?? null,
           occurred_at: read.transactionDate,

@@ -1,7 +1,7 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
 import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
@@ -65,7 +65,7 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
           amount: data.amount,
           currency: "VND",
           description: data.content,
-          reference: lettersAndDigits(data.referencenumber) || null,
+          reference: referenceCore(data.referencenumber),
           counterparty: { bank_bin: null, account_number: null, name: null },
           balance_after: null,
           occurred_at: new Date(data.transactiontime * (data.transactiontime > 1e11 ? 1 : 1000)),

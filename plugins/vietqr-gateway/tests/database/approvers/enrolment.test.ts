@@ -36,8 +36,7 @@ it("the operator's command prints an address; the page shows the key once, and t
   const secret = /<span>([A-Z2-7]{32})<\/span>/.exec(page)?.[1] ?? ""
   expect(codes).toHaveLength(10)
   expect(secret).not.toBe("")
-  for (const method of ["GET", "POST"])
-    expect((await fetch(test.url + path, { method })).status).toBe(404)
+  for (const method of ["GET", "POST"]) expect((await fetch(test.url + path, { method })).status).toBe(404)
 
   const id = await waitingRefund()
   expect(await approve(id, approver, codes[0]?.toLowerCase() ?? "")).toMatchObject({
@@ -49,7 +48,9 @@ it("the operator's command prints an address; the page shows the key once, and t
   expect(await test.stripe.rawRequest("GET", `/v1/approvers/${approver}`)).toMatchObject({ id: approver })
   // Neither the key nor a code lies in the database.
   const stored = JSON.stringify(
-    await test.sql("select to_jsonb(a) as row, to_jsonb(c) as code from approvers a, approver_recovery_codes c")
+    await test.sql(
+      "select to_jsonb(a) as row, to_jsonb(c) as code from approvers a, approver_recovery_codes c"
+    )
   )
   expect([secret, ...codes].filter((one) => stored.includes(one))).toEqual([])
 })

@@ -47,7 +47,11 @@ async function moneyThatWaits(): Promise<Record<string, string>> {
       await test.stripe.rawRequest("POST", path, body, account ? { stripeAccount: account } : {})
     ).id
   const account = await seller(large)
-  const ofSeller = await post("/v1/payouts", { amount: large, currency: "vnd", author: why.author }, account.id)
+  const ofSeller = await post(
+    "/v1/payouts",
+    { amount: large, currency: "vnd", author: why.author },
+    account.id
+  )
   await sale(large)
   const ofPlatform = await post("/v1/payouts", { amount: large, currency: "vnd", author: why.author })
   const destination = { ...payerBank, account_number: `9${Date.now()}` }
@@ -65,9 +69,11 @@ async function moneyThatWaits(): Promise<Record<string, string>> {
 }
 
 const leftTheGateway = async () =>
-  (await test.sql<{ object_id: string }>("select object_id from outgoing_payments where state <> 'pending' order by seq")).map(
-    ({ object_id }) => object_id
-  )
+  (
+    await test.sql<{ object_id: string }>(
+      "select object_id from outgoing_payments where state <> 'pending' order by seq"
+    )
+  ).map(({ object_id }) => object_id)
 
 /** Everything that a body may hold to look like an approval, without an approver's code. */
 const words: Record<string, object> = {
@@ -88,7 +94,9 @@ it("no key, on no route, with no word lets money leave without an approver's cod
   const before = await leftTheGateway()
   const reaching = routes.filter(
     ({ method, path }) =>
-      method === "post" && /\/v1\/(refunds|payouts|vietqr\/payout_batches)/.test(path) && !/cancel|reverse/.test(path)
+      method === "post" &&
+      /\/v1\/(refunds|payouts|vietqr\/payout_batches)/.test(path) &&
+      !/cancel|reverse/.test(path)
   )
   expect(reaching.length).toBeGreaterThan(8)
   for (const [role, key] of Object.entries(keys)) {
@@ -100,7 +108,9 @@ it("no key, on no route, with no word lets money leave without an approver's cod
           const body = JSON.parse(JSON.stringify(word).replace("BINH", binh.id))
           const address = path.replace(/:\w+/, id)
           for (const stripeAccount of [undefined, waiting.account])
-            await client.rawRequest("POST", address, body, stripeAccount ? { stripeAccount } : {}).catch(() => null)
+            await client
+              .rawRequest("POST", address, body, stripeAccount ? { stripeAccount } : {})
+              .catch(() => null)
           expect([role, address, word, await leftTheGateway()]).toEqual([role, address, word, before])
         }
   }
@@ -159,9 +169,19 @@ it("a stolen secret key gets no more than the limit to an account of its own wit
     const intent = await sale(9_000_000)
     await test.credit(9_000_000, "khong ma")
     tries.push(
-      () => stripe.rawRequest("POST", "/v1/refunds", { payment_intent: intent, destination, vietqr: { author: "x" } }),
       () =>
-        stripe.rawRequest("POST", "/v1/payouts", { amount: 9_000_000, currency: "vnd", author: "x" }, { stripeAccount: thief.id }),
+        stripe.rawRequest("POST", "/v1/refunds", {
+          payment_intent: intent,
+          destination,
+          vietqr: { author: "x" },
+        }),
+      () =>
+        stripe.rawRequest(
+          "POST",
+          "/v1/payouts",
+          { amount: 9_000_000, currency: "vnd", author: "x" },
+          { stripeAccount: thief.id }
+        ),
       async () => {
         const [{ id = "" } = {}] = await test.sql<{ id: string }>(
           "select id from reviews where state = 'open' and reason = 'no_code' order by seq limit 1"

@@ -8,7 +8,10 @@ let test: TestGateway
 let binh: TestApprover
 let chi: TestApprover
 beforeEach(async () => {
-  test = await startGateway({ GATEWAY_PAYOUT_APPROVAL_ABOVE: "10000000", CASSO_SECURE_TOKEN: "casso-token-1" })
+  test = await startGateway({
+    GATEWAY_PAYOUT_APPROVAL_ABOVE: "10000000",
+    CASSO_SECURE_TOKEN: "casso-token-1",
+  })
   binh = await enrol(test, "Lê Thị Bình", { person: "binh@cho.vn" })
   chi = await enrol(test, "Trần Chi", { person: "chi@cho.vn" })
 })
@@ -21,7 +24,9 @@ const moved = z.object({
 })
 const author = "an@cho.vn"
 const refund = async (payment_intent: string, more: object = {}) =>
-  moved.parse(await post("/v1/refunds", { payment_intent, destination: payerBank, vietqr: { author }, ...more }))
+  moved.parse(
+    await post("/v1/refunds", { payment_intent, destination: payerBank, vietqr: { author }, ...more })
+  )
 const payout = async (account: Stripe.Account, amount: number) =>
   moved.parse(await post("/v1/payouts", { amount, currency: "vnd", author }, account.id))
 const approveRefund = (id: string, { id: approver }: TestApprover, code: string) =>
@@ -67,12 +72,16 @@ describe("a refund of a charge", () => {
     expect(vietqr).toMatchObject({ needs_approval: true, approvals_missing: 1 })
     await nothingLeaves()
     const before = { code: "second_person_required" }
-    await expect(post(`/v1/refunds/${id}/approve`, { author: "bình", reason: "ok" })).rejects.toMatchObject(before)
+    await expect(post(`/v1/refunds/${id}/approve`, { author: "bình", reason: "ok" })).rejects.toMatchObject(
+      before
+    )
     await approveRefund(id, binh, binh.code())
     expect((await makeBatch()).count).toBe(1)
-    expect(await test.sql("select act, author, approver_id, key_id is not null as keyed from acts where act = 'approve'")).toEqual([
-      { act: "approve", author: "Lê Thị Bình", approver_id: binh.id, keyed: true },
-    ])
+    expect(
+      await test.sql(
+        "select act, author, approver_id, key_id is not null as keyed from acts where act = 'approve'"
+      )
+    ).toEqual([{ act: "approve", author: "Lê Thị Bình", approver_id: binh.id, keyed: true }])
   })
 
   it("is not approved by who asked for it, under whatever spelling, nor by who named its account", async () => {
@@ -94,7 +103,9 @@ describe("a refund of a charge", () => {
     const { id, vietqr } = await refund(await sale(60_000_000), { vietqr: undefined })
     expect(vietqr.approvals_missing).toBe(2)
     await approveRefund(id, binh, binh.code())
-    await expect(approveRefund(id, binh, binh.code())).rejects.toMatchObject({ code: "second_person_required" })
+    await expect(approveRefund(id, binh, binh.code())).rejects.toMatchObject({
+      code: "second_person_required",
+    })
     await nothingLeaves()
     await approveRefund(id, chi, chi.code())
     expect((await makeBatch()).count).toBe(1)
@@ -173,7 +184,9 @@ describe("a seller's bank account", () => {
     await expect(verify({ approver: binh.id, code: "000000" })).rejects.toMatchObject({
       code: "approver_code_wrong",
     })
-    await expect(verify({ author: "binh@cho.vn", approver: binh.id, code: binh.code() })).rejects.toMatchObject({
+    await expect(
+      verify({ author: "binh@cho.vn", approver: binh.id, code: binh.code() })
+    ).rejects.toMatchObject({
       code: "second_person_required",
     })
     expect(needs(await payout(account, 20_000_000))).toBe(true)
@@ -184,6 +197,9 @@ describe("a seller's bank account", () => {
 
 it("what a typed name approved before the update, and was not sent, needs an approver", async () => {
   const { id } = await refund(await sale(60_000_000))
-  await test.sql("update outgoing_payments set approved_by = 'binh', approvals_missing = 1 where object_id = $1", [id])
+  await test.sql(
+    "update outgoing_payments set approved_by = 'binh', approvals_missing = 1 where object_id = $1",
+    [id]
+  )
   await nothingLeaves()
 })

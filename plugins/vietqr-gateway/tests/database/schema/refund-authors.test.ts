@@ -36,7 +36,9 @@ async function allRows(): Promise<Map<string, Record<string, unknown>[]>> {
     rows.set(
       name,
       (
-        await test.sql<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from "${name}" t order by 1`)
+        await test.sql<{ row: Record<string, unknown> }>(
+          `select to_jsonb(t) as row from "${name}" t order by 1`
+        )
       ).map(({ row }) => row)
     )
   return rows

@@ -20,7 +20,14 @@ it.each([
 })
 
 it("Base32 is that of RFC 4648, and is read back", () => {
-  const texts = { f: "MY", fo: "MZXQ", foo: "MZXW6", foob: "MZXW6YQ", fooba: "MZXW6YTB", foobar: "MZXW6YTBOI" }
+  const texts = {
+    f: "MY",
+    fo: "MZXQ",
+    foo: "MZXW6",
+    foob: "MZXW6YQ",
+    fooba: "MZXW6YTB",
+    foobar: "MZXW6YTBOI",
+  }
   for (const [plain, text] of Object.entries(texts)) {
     expect(base32(Buffer.from(plain))).toBe(text)
     expect(readBase32(text).toString()).toBe(plain)
