@@ -8,6 +8,7 @@ import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
 import { eventRoutes } from "./events/routes"
 import type { Route } from "./http/route"
+import { noticeRoutes } from "./notices/routes"
 import { paymentIntentRoutes } from "./payment-intents/routes"
 import { payoutBatchRoutes } from "./payout-batches/routes"
 import { payoutActRoutes } from "./payouts/act-routes"
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...payoutBatchRoutes,
   ...reviewRoutes,
   ...actRoutes,
+  ...noticeRoutes,
   ...statementRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,

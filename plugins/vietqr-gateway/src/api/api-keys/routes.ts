@@ -18,6 +18,7 @@ const resources = [
   "balance",
   "charges",
   "events",
+  "notices",
   "payment_intents",
   "payouts",
   "refunds",

@@ -10,7 +10,8 @@ import { requestLanguage, sendPage } from "./send-page"
  * Where an invited person gets the key for approving. The gateway itself shows it, and no shop's server sees it.
  * The token of the address is the permission; it was printed on the gateway's machine.
  */
-export function enrolmentRouter({ db, clock, contextOf }: ApiServices): Router {
+export function enrolmentRouter(services: ApiServices): Router {
+  const { db, clock } = services
   const router = express.Router()
   router.get("/enrol/:token", async (request, response) => {
     const language = requestLanguage(request)
@@ -21,7 +22,7 @@ export function enrolmentRouter({ db, clock, contextOf }: ApiServices): Router {
   router.post("/enrol/:token", async (request, response) => {
     const language = requestLanguage(request)
     const enrolment = await db.transaction((manager) =>
-      enrolApprover(contextOf(manager), request.params.token)
+      enrolApprover(services.contextOf(manager), request.params.token)
     )
     if (enrolment) sendPage(response, enrolmentPage(enrolment, await renderSvg(enrolment.uri), language))
     else sendPage(response, goneInvitationPage(language), 404)
