@@ -72,6 +72,10 @@ const texts = {
     en: "Part of the amount has arrived. Scan the code to send the rest.",
   },
   succeeded: { vi: "Đã nhận đủ tiền. Cảm ơn bạn!", en: "Payment received. Thank you!" },
+  closing: {
+    vi: "Đã hết giờ chuyển tiền: xin đừng chuyển nữa. Nếu bạn đã chuyển trước đó, xin chờ ít phút, trang này tự báo.",
+    en: "The time to pay is over: please do not transfer any more. If you did before, wait a few minutes; this page follows by itself.",
+  },
   expired: {
     vi: "Mã này đã hết hạn. Xin đừng chuyển tiền vào mã này nữa.",
     en: "This code has expired. Please do not transfer with it any more.",

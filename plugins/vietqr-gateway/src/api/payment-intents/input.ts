@@ -48,6 +48,8 @@ const paymentMethodOptions = z.strictObject({
     .strictObject({
       /** How long the QR can be paid, from the moment it is shown: ten seconds to thirty days. */
       expires_after_seconds: integer(10, 2_592_000).optional(),
+      /** How long after its deadline it waits for slow notices of money that was sent in time: up to a day. */
+      grace_seconds: integer(0, 86_400).optional(),
       /** What becomes of money that comes after the deadline. */
       late_money: z.enum(lateMoneyChoices).optional(),
     })

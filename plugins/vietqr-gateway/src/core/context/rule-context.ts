@@ -9,6 +9,8 @@ export interface RuleConfig {
   transfer_code_prefix: string
   /** How long an intent can be paid that names no time itself. */
   intent_ttl_s: number
+  /** How long after its deadline an intent waits for slow notices of money that was sent in time. */
+  notice_grace_s: number
   /** What becomes of late money of an intent that does not name it itself. */
   late_money: LateMoneyChoice
   /** How long after its deadline an intent may take late money, where its shop wants it. */

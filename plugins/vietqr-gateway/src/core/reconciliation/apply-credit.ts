@@ -27,23 +27,36 @@ function matchIntent({ owners, intents }: ReconciliationContext, credit: BankTra
 /** Why an intent takes no more money. */
 function closedReason(intent: PaymentIntent): ReviewReason {
   if (intent.status === "succeeded") return "paid_again"
+  if (intent.status === "requires_action") return "late"
   return intent.cancellation_reason === "expired" ? "late" : "paid_after_cancel"
 }
 
-/** What becomes of money of an expired intent. An intent that takes it after all is opened again. */
+/** Whether money came late: its intent expired, or the bank itself says that it was sent after the deadline. */
+function isLate(
+  { status, cancellation_reason, expires_at }: PaymentIntent,
+  credit: BankTransaction
+): boolean {
+  if (status === "requires_action") return expires_at !== null && credit.occurred_at > expires_at
+  return status === "canceled" && cancellation_reason === "expired"
+}
+
+/**
+ * What becomes of money that its intent cannot take without further ado. An expired intent that takes it after all is
+ * opened again. Null for money that came in time.
+ */
 function judgeLate(
   { rules, work }: ReconciliationContext,
   intent: PaymentIntent,
   credit: BankTransaction
-): LateMoneyVerdict {
-  if (intent.status !== "canceled" || intent.cancellation_reason !== "expired") return "hold"
+): LateMoneyVerdict | null {
+  if (!isLate(intent, credit)) return null
   const verdict = lateMoneyStrategies[intent.late_money].decide({
     credit,
     intent,
     now: rules.clock.now(),
     grace_ms: rules.config.late_money_grace_ms,
   })
-  if (verdict === "accept") {
+  if (verdict === "accept" && intent.status === "canceled") {
     Object.assign(intent, { status: "requires_action", cancellation_reason: null, canceled_at: null })
     work.fund(intent)
   }
@@ -62,8 +75,8 @@ export async function applyCredit(
   const { livemode, amount } = credit
   const match = matchIntent(reconciliation, credit)
   const { intent } = match
-  const verdict = intent ? judgeLate(reconciliation, intent, credit) : "hold"
-  const waiting = intent?.status === "requires_action"
+  const verdict = intent && judgeLate(reconciliation, intent, credit)
+  const waiting = intent?.status === "requires_action" && (verdict === null || verdict === "accept")
   const applied = intent && waiting ? Math.min(amount, intent.amount - intent.amount_received) : 0
   const rest = amount - applied
   const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }

@@ -46,7 +46,10 @@ export const positiveAmount = wholeNumber.refine((amount) => amount > 0 && amoun
 export const signedAmount = wholeNumber.refine((amount) => amount !== 0 && Math.abs(amount) < 1e13)
 
 /** The account's balance, in whole VND. It only informs, so what is none is left out and spoils no notice. */
-export const balance = z.unknown().transform((value) => wholeNumber.safeParse(value).data ?? null)
+export const balance = z
+  .unknown()
+  .optional()
+  .transform((value) => wholeNumber.safeParse(value).data ?? null)
 
 /** A bank's BIN where the text is one. */
 export function binOrNull(text: string): string | null {

@@ -61,6 +61,7 @@ export const environmentSchema = z.object({
     )
     .default("CHP"),
   GATEWAY_INTENT_TTL_SECONDS: z.coerce.number().int().min(10).max(2_592_000).default(86_400),
+  GATEWAY_NOTICE_GRACE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(600),
   GATEWAY_LATE_MONEY: z.enum(lateMoneyChoices).default("hold"),
   GATEWAY_LATE_MONEY_GRACE_MS: milliseconds(86_400_000, 30 * 86_400_000),
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(transfer_max).default(10_000_000),

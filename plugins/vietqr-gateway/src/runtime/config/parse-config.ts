@@ -96,6 +96,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     payout_bank,
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
+    notice_grace_s: env.GATEWAY_NOTICE_GRACE_SECONDS,
     late_money: env.GATEWAY_LATE_MONEY,
     late_money_grace_ms: env.GATEWAY_LATE_MONEY_GRACE_MS,
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),

@@ -19,6 +19,7 @@ const updatableColumns: Readonly<Record<string, readonly string[]>> = {
     "transfer_code",
     "bank_account_id",
     "expires_after_seconds",
+    "grace_seconds",
     "expires_at",
     "cancellation_reason",
     "canceled_at",

@@ -103,7 +103,10 @@ describe("the platform's own balance", () => {
     expect(
       await post(`/v1/payouts/${id}/mark_failed`, { author: "an", reason: "not on the statement" })
     ).toMatchObject({ status: "failed" })
-    const other = await test.stripe.payouts.create({ amount: 1_000_000, currency: "vnd" })
+    // What failed after it was sent may have left all the same: another one is of the same day.
+    const other = z
+      .object({ id: z.string() })
+      .parse(await post("/v1/payouts", { amount: 1_000_000, currency: "vnd", author: "an" }))
     expect(await test.stripe.payouts.cancel(other.id)).toMatchObject({ status: "canceled" })
     expect(await balances(test)).toEqual({ bank: 5_000_000, balance: -5_000_000 })
   })

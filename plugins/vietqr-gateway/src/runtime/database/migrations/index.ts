@@ -10,6 +10,7 @@ import { SettledLists1764600000000 } from "./1764600000000-settled-lists"
 import { StatementEncoding1764700000000 } from "./1764700000000-statement-encoding"
 import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
 import { SecondPerson1764900000000 } from "./1764900000000-second-person"
+import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   StatementEncoding1764700000000,
   RefundAuthors1764800000000,
   SecondPerson1764900000000,
+  NoticeGrace1765000000000,
 ]
