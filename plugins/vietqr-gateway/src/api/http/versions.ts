@@ -1,9 +1,9 @@
 import { StripeError } from "./stripe-error"
 
-/** The version of Stripe's API whose shapes we answer; every well-formed version from 2022-11-15 on reads them. */
+/** The version of Stripe's API whose shapes we answer; every well-formed version from 2020 on reads them. */
 export const apiVersion = "2026-10-28.endive"
 
-const oldest = "2022-11-15"
+const oldest = "2020-01-01"
 
 /**
  * The version of a request: the one it names, or ours.

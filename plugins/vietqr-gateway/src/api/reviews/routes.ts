@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { assignReview } from "../../core/review-decisions/assign-review"
+import { bookReview, ownKinds } from "../../core/review-decisions/book-review"
 import { decideReview } from "../../core/review-decisions/decide-review"
 import { ignoreReview } from "../../core/review-decisions/ignore-review"
 import { refundReview } from "../../core/review-decisions/refund-review"
@@ -88,6 +89,21 @@ const ignore = route({
   },
 })
 
+const bookOwn = route({
+  method: "post",
+  path: `${url}/:review/book`,
+  scope: "reviews:write",
+  output: reviewObject,
+  summary:
+    "Book money of a review on the platform's own balance, with a reason: a bank's fee, interest, a top-up, a write-off",
+  input: z.strictObject({ ...decisionFields, as: z.enum(ownKinds), expand }),
+  async handle(call) {
+    const { context, caller, input } = call
+    const id = pathParam(call, "review")
+    return presentReview(context.manager, await bookReview(context, caller, id, input.as, decisionOf(call)))
+  },
+})
+
 const decide = route({
   method: "post",
   path: `${url}/:review/decide`,
@@ -151,4 +167,4 @@ const list = route({
 })
 
 /** Everything below `/v1/vietqr/reviews`. */
-export const reviewRoutes = [list, retrieve, assign, refund, ignore, decide]
+export const reviewRoutes = [list, retrieve, assign, refund, bookOwn, ignore, decide]

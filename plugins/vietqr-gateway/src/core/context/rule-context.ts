@@ -19,6 +19,8 @@ export interface RuleConfig {
   payout_approval_above: number
   /** How long payouts to a new or changed bank account wait. */
   bank_change_hold_ms: number
+  /** How much more than a planned transfer a debit may be, in whole VND: the bank's fee on top of it. */
+  bank_fee_max: number
   /** Seals what only the gateway may read again: secrets of approvers and of webhook endpoints. */
   sealing_key: string
 }

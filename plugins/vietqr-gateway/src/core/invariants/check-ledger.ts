@@ -19,9 +19,13 @@ const perAccount = z.object({
   unallocated: int8,
   refunded: int8,
   reversed: int8,
+  own: int8,
 })
 
-/** I1: of each bank account, all credits are allocated, unallocated, refunded from there, or were reversed. */
+/**
+ * I1: of each bank account, all credits are allocated, unallocated, refunded from there, were reversed, brought back what
+ * had left, or are booked as the platform's own.
+ */
 async function creditsAreSomewhere(db: Db): Promise<Finding[]> {
   const found = await rows(
     db,
@@ -34,14 +38,16 @@ async function creditsAreSomewhere(db: Db): Promise<Finding[]> {
        coalesce(-sum(e.amount) filter (where e.account = 'refunds_outgoing' and t.kind = 'unallocated_refund'), 0)
          - coalesce(sum(e.amount) filter (where e.account = 'refunds_outgoing' and t.kind = 'refund_failed' and exists
              (select 1 from ledger_entries o where o.transaction_id = t.id and o.account = 'unallocated')), 0) as refunded,
+       coalesce(-sum(e.amount) filter (where e.account = 'balance' and t.kind in ('refund_returned', 'payout_returned', 'interest', 'top_up')), 0)
+         + coalesce(sum(e.amount) filter (where e.account = 'unallocated' and t.kind = 'write_off'), 0) as own,
        coalesce(-sum(e.amount) filter (where t.kind = 'reversal' and e.account in ('bank', 'unexplained_debits')), 0) as reversed
      from bank_accounts b left join ledger_entries e on e.bank_account_id = b.id left join ledger_transactions t on t.id = e.transaction_id
      group by b.id, b.account_number order by b.account_number`
   )
-  return found.map(({ account_number, credits, allocated, unallocated, refunded, reversed }) => ({
+  return found.map(({ account_number, credits, allocated, unallocated, refunded, reversed, own }) => ({
     invariant: "I1",
-    holds: credits === allocated + unallocated + refunded + reversed,
-    summary: `account …${account_number.slice(-4)}: credits ${credits} = allocated ${allocated} + unallocated ${unallocated} + refunded ${refunded} + reversed ${reversed}`,
+    holds: credits === allocated + unallocated + refunded + reversed + own,
+    summary: `account …${account_number.slice(-4)}: credits ${credits} = allocated ${allocated} + unallocated ${unallocated} + refunded ${refunded} + reversed ${reversed} + returned or the platform's own ${own}`,
   }))
 }
 

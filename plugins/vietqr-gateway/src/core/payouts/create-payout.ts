@@ -4,6 +4,7 @@ import type { ExternalAccount } from "../accounts/external-account.entity"
 import { externalAccountsOf, platformAccountsOf } from "../accounts/external-account-store"
 import { lockOwnAccount } from "../accounts/store"
 import { lockBalance } from "../balance/balance"
+import { requireBankCover } from "../balance/bank-cover"
 import type { Owner, RequestIdentity } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { emitEvent } from "../events/emit-events"
@@ -76,7 +77,7 @@ export async function createPayout(
       "This bank account was found not to be the account holder's.",
       "destination"
     )
-  await lockBalance(manager, owner, amount)
+  await requireBankCover(manager, owner, amount, await lockBalance(manager, owner, amount))
   const bank_account_id = bankAccounts.default(livemode).id
   const id = newId("po")
   await manager.insert(Payout, {

@@ -7,6 +7,7 @@ import { ownersOf } from "./code-owners"
 import { fundIntent } from "./fund-intent"
 import type { ReconciliationContext } from "./reconciliation-context"
 import { refundUnallocated } from "./refund-unallocated"
+import { returnOutgoing } from "./return-outgoing"
 import { reverseEarlierDebit } from "./reverse-credit"
 
 /** The intent a credit is meant for, or why there is none. */
@@ -73,6 +74,7 @@ export async function applyCredit(
 ): Promise<void> {
   const { rules, work, credits } = reconciliation
   const { livemode, amount } = credit
+  if (await returnOutgoing(reconciliation, credit)) return
   const match = matchIntent(reconciliation, credit)
   const { intent } = match
   const verdict = intent && judgeLate(reconciliation, intent, credit)

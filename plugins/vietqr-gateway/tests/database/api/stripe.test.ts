@@ -331,6 +331,14 @@ it("what is VietQR's own", async () => {
   await get("/v1/approvers")
   await get(`/v1/approvers/${binh.id}`)
   await post(`/v1/vietqr/reviews/${unknown}/ignore`, { author: "an", reason: "giữ lại" })
+  const debit = reviews.find(({ reason }) => reason === "unexplained_debit")?.id
+  await post(`/v1/vietqr/reviews/${debit}/book`, { author: "an", reason: "phí SMS", as: "bank_fee" })
+  const [notice] = z
+    .object({ data: z.array(z.object({ id: z.string() })) })
+    .parse(await get("/v1/vietqr/notices?limit=1")).data
+  await get(`/v1/vietqr/notices/${notice?.id}`)
+  await test.sql("update notices set state = 'failed' where id = $1", [notice?.id])
+  await post(`/v1/vietqr/notices/${notice?.id}/retry`, { author: "an", reason: "bản mới" })
 })
 
 it("statements, of which a preview is not counted", async () => {

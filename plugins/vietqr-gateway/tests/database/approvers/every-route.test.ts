@@ -148,6 +148,7 @@ it("every route that can move money out is known here, so that a new one must be
       "post /v1/refunds/:refund/mark_unknown",
       "post /v1/vietqr/payout_batches",
       "post /v1/vietqr/reviews/:review/assign",
+      "post /v1/vietqr/reviews/:review/book",
       "post /v1/vietqr/reviews/:review/decide",
       "post /v1/vietqr/reviews/:review/ignore",
       "post /v1/vietqr/reviews/:review/refund",
