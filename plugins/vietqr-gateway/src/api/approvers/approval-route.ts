@@ -16,8 +16,8 @@ const input = z.strictObject({
 
 /**
  * A route by which an approver agrees to money that leaves.
- * @param definition.handle is called twice: first without a decision, only to find what is meant, so that no code is used
- * up for nothing; then with it, in a transaction
+ * @param definition.handle is called twice. The first time comes without a decision, only to find what is meant: so no
+ * code is used up for nothing. The second time comes with it, in a transaction.
  */
 export function approvalRoute(definition: {
   path: string

@@ -23,8 +23,8 @@ const perAccount = z.object({
 })
 
 /**
- * I1: of each bank account, all credits are allocated, unallocated, refunded from there, were reversed, brought back what
- * had left, or are booked as the platform's own.
+ * I1: of each bank account, all credits are allocated, unallocated, refunded from there, or were reversed.
+ * Or they brought back what had left, or are booked as the platform's own.
  */
 async function creditsAreSomewhere(db: Db): Promise<Finding[]> {
   const found = await rows(

@@ -25,8 +25,8 @@ export interface ApprovalNeed {
 }
 
 /**
- * What goes to an account and may leave within a day of now, in whole VND: all that waits, and what left in the last 24
- * hours. What failed after it was sent counts too, as it may have left all the same.
+ * What goes to an account and may leave within a day of now, in whole VND. That is all that waits, and what left in the
+ * last 24 hours. What failed after it was sent counts too, as it may have left all the same.
  * Accounts of one number count as one, whatever bank they name. Until the transaction ends nobody else counts the same.
  */
 async function promisedTo(

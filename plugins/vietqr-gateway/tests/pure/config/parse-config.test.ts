@@ -61,7 +61,7 @@ it.each([
   [{ ...production, SEPAY_API_KEY: "12345678" }, "SEPAY_API_KEY must have at least 32 characters"],
   [{ ...production, VIETQR_VN_PASSWORD: "password" }, "VIETQR_VN_PASSWORD must have at least 32 characters"],
   [
-    { ...production, NODE_ENV: "development", CASSO_SECURE_TOKEN: "changeme" + long },
+    { ...production, NODE_ENV: "development", CASSO_SECURE_TOKEN: `changeme${long}` },
     "CASSO_SECURE_TOKEN is a sample value",
   ],
   [{ ...production, GATEWAY_SEALING_KEY: "" }, "GATEWAY_SEALING_KEY is required in production"],
