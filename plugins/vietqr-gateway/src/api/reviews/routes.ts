@@ -5,8 +5,9 @@ import { decideReview } from "../../core/review-decisions/decide-review"
 import { ignoreReview } from "../../core/review-decisions/ignore-review"
 import { refundReview } from "../../core/review-decisions/refund-review"
 import { Review } from "../../core/reviews/review.entity"
-import { findReview } from "../../core/reviews/store"
+import { findReview, whereReviewOf } from "../../core/reviews/store"
 import { NotFoundError } from "../../kernel/errors"
+import { platformOnly } from "../http/authenticate"
 import {
   createdRange,
   decisionFields,
@@ -99,6 +100,7 @@ const bookOwn = route({
   input: z.strictObject({ ...decisionFields, as: z.enum(ownKinds), expand }),
   async handle(call) {
     const { context, caller, input } = call
+    platformOnly(caller, "What is booked on the platform's balance is for the platform to decide.")
     const id = pathParam(call, "review")
     return presentReview(context.manager, await bookReview(context, caller, id, input.as, decisionOf(call)))
   },
@@ -156,7 +158,7 @@ const list = route({
       ownedBy: null,
       narrow(query) {
         whereCreated(query, input.created)
-        if (caller.account_id !== null) query.andWhere("false")
+        whereReviewOf(query, caller)
         if (input.status !== undefined) query.andWhere("row.state = :status", { status: input.status })
         if (input.reason !== undefined) query.andWhere("row.reason = :reason", { reason: input.reason })
         if (input.payment_intent !== undefined)

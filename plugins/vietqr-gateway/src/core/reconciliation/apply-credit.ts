@@ -119,7 +119,14 @@ export async function applyCredit(
       reason: "The intent asks that late money be refunded.",
       key_id: null,
     }
-    refundUnallocated(rules, work, { review, credit, amount: rest, destination: payerOf(credit), decision })
+    refundUnallocated(rules, work, {
+      review,
+      credit,
+      amount: rest,
+      destination: payerOf(credit),
+      decision,
+      account_id: intent?.account_id ?? null,
+    })
     booked.unallocated = 0
   }
   if (!intent) return

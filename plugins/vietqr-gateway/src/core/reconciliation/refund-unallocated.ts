@@ -18,6 +18,8 @@ export interface UnallocatedRefund {
   /** Null while nobody knows where to. */
   destination: Destination | null
   decision: Decision
+  /** Whose intent it came for; null for the platform. */
+  account_id: string | null
 }
 
 /**
@@ -27,7 +29,7 @@ export interface UnallocatedRefund {
 export function refundUnallocated(
   { clock }: RuleContext,
   work: UnitOfWork,
-  { review, credit, amount, destination, decision }: UnallocatedRefund
+  { review, credit, amount, destination, decision, account_id }: UnallocatedRefund
 ): string {
   const { livemode } = review
   const id = newId("re")
@@ -47,7 +49,7 @@ export function refundUnallocated(
     {
       id,
       livemode,
-      account_id: null,
+      account_id,
       bank_transaction_id: credit.id,
       amount,
       reason: null,

@@ -4,7 +4,8 @@ import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { ReviewError } from "../reviews/errors"
 import { reduceReview } from "../reviews/resolve-review"
-import { Review } from "../reviews/review.entity"
+import type { Review } from "../reviews/review.entity"
+import { findReview } from "../reviews/store"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
 import { takeReview } from "./take-review"
 
@@ -32,7 +33,7 @@ export async function bookReview(
   decision: Decision
 ): Promise<Review> {
   const { manager, clock } = context
-  const known = await manager.findOneBy(Review, { id: review_id })
+  const known = await findReview(manager, owner, review_id)
   const debit = known?.reason === "unexplained_debit"
   const review = await takeReview(context, owner, review_id, debit ? "other" : "credit")
   if (!includes(debit ? debitKinds : creditKinds, kind))

@@ -11,6 +11,7 @@ import { StatementEncoding1764700000000 } from "./1764700000000-statement-encodi
 import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
 import { SecondPerson1764900000000 } from "./1764900000000-second-person"
 import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
+import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   RefundAuthors1764800000000,
   SecondPerson1764900000000,
   NoticeGrace1765000000000,
+  AccountKeys1765100000000,
 ]
