@@ -49,7 +49,7 @@ export async function startServices(needs, bundles, { dataDir, register, onEnd }
   if (needs.has("stack")) {
     const { startStack } = await import("./stack.mjs")
     const stack = await startStack(
-      { ports: await freePorts(), dataDir, external: {} },
+      { ports: await freePorts(), host: "127.0.0.1", dataDir, external: {} },
       { fast: true, register, onEnd }
     )
     return {

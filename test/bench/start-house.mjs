@@ -17,7 +17,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(s
 try {
   const { startStack } = await import(pathToFileURL(script).href)
   const { urls, publishableKey } = await startStack(
-    { ports: JSON.parse(ports), dataDir, external: {} },
+    { ports: JSON.parse(ports), host: "127.0.0.1", dataDir, external: {} },
     {
       fast: true,
       register: (stopStack) => (stop = stopStack),

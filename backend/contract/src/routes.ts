@@ -47,6 +47,7 @@ export const sellerRoutes = {
   readMe: session.readMe,
   readInvitation: session.readInvitation,
   acceptInvitation: session.acceptInvitation,
+  requestPasswordReset: session.requestPasswordReset,
   listOwnListings: sellerListings.listOwnListings,
   createListing: sellerListings.createListing,
   readOwnListing: sellerListings.readOwnListing,

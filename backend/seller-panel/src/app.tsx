@@ -3,6 +3,7 @@ import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
 import { Account } from "./screens/account"
+import { ForgottenPassword } from "./screens/forgotten-password"
 import { Home } from "./screens/home"
 import { InvitationScreen } from "./screens/invitation"
 import { EditListing } from "./screens/listing/edit-listing"
@@ -26,6 +27,8 @@ function Current({ route }: { route: Route }) {
     case "home":
     case "sign_in":
       return <Home />
+    case "forgotten_password":
+      return <ForgottenPassword />
     case "invitation":
       return <InvitationScreen token={route.token} />
     case "orders":
@@ -74,6 +77,7 @@ export function App() {
   const member = useStore(signedIn)
   const chosen = useStore(language)
   if (route.name === "invitation") return <InvitationScreen key={chosen} token={route.token} />
+  if (route.name === "forgotten_password") return <ForgottenPassword key={chosen} />
   if (member === "no") return <SignIn key={chosen} />
   return (
     <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={chosen}>

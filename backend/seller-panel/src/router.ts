@@ -12,6 +12,7 @@ export type OrderTab = keyof typeof orderTabs
 export type Route =
   | { name: "home" }
   | { name: "sign_in" }
+  | { name: "forgotten_password" }
   | { name: "invitation"; token: string }
   | { name: "orders"; tab: OrderTab }
   | { name: "order"; id: string }
@@ -34,6 +35,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (!first) return { name: "home" }
   if (more) return { name: "unknown" }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
+  if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
   if (first === "moi" && second && !third) return { name: "invitation", token: second }
   if (first === "don-hang") {
     if (!second) {
@@ -60,6 +62,8 @@ export function hrefOf(route: Route): string {
       return `${base}/`
     case "sign_in":
       return `${base}/dang-nhap`
+    case "forgotten_password":
+      return `${base}/quen-mat-khau`
     case "invitation":
       return `${base}/moi/${encodeURIComponent(route.token)}`
     case "orders":

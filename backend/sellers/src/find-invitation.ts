@@ -12,6 +12,8 @@ export type Invitation = {
   email: string
   seller_name: string
   expires_at: Date
+  /** Whether the member has a password already. */
+  joined: boolean
 }
 
 /**
@@ -31,5 +33,6 @@ export async function findInvitation(container: MedusaContainer, token: string):
     email: member.email,
     seller_name: member.seller.name,
     expires_at: member.invite_expires_at,
+    joined: member.joined_at !== null,
   }
 }

@@ -51,8 +51,8 @@ export async function requestRefund(
   { intent_id, refund_id, amount, destination, author, reason, may_repeat = false, replaces }: RefundRequest
 ): Promise<RequestedRefund> {
   const earlier = refundsOfOccasion(await listRefundsOfIntent(gateway, intent_id), refund_id)
-  const standing = may_repeat ? earlier.find(({ vietqr }) => isRefundLive(vietqr.state)) : earlier[0]
-  if (standing) return { refund: standing, is_new: false }
+  const existing = may_repeat ? earlier.find(({ vietqr }) => isRefundLive(vietqr.state)) : earlier[0]
+  if (existing) return { refund: existing, is_new: false }
   const details = {
     ...(author ? { author } : {}),
     ...(reason ? { reason } : {}),

@@ -11,6 +11,10 @@ export function groupView(group: PlacedGroup, origin: string): OrderGroup {
   const amount = cart.total ?? 0
   const amount_received = state === "paid" ? amount : group.amount_received
   const open = awaitsPayment(state)
+  const orders = cart.parcels.map((parcel, index) =>
+    orderOf(parcel, index, group.canceled.includes(index) ? "canceled" : group.order_state)
+  )
+  const canceled = state === "paid" ? orders.filter((order) => order.state === "canceled") : []
   const image = `${origin}/qr/${group.id}`
   if (!cart.delivery) throw new Error("an order has a delivery")
   const { province_code: _, commune_code: __, ...delivery } = cart.delivery
@@ -21,6 +25,7 @@ export function groupView(group: PlacedGroup, origin: string): OrderGroup {
     amount,
     amount_remaining: amount - amount_received,
     amount_received,
+    amount_canceled: canceled.reduce((sum, { total }) => sum + total, 0),
     created_at: new Date().toISOString(),
     expires_at,
     paid_at: state === "paid" ? new Date().toISOString() : null,
@@ -45,7 +50,7 @@ export function groupView(group: PlacedGroup, origin: string): OrderGroup {
         : null,
       simulated_bank_url: open ? `${origin}/test/bank?intent=${group.id}` : null,
     },
-    orders: cart.parcels.map((parcel, index) => orderOf(parcel, index, group.order_state)),
+    orders,
   }
 }
 

@@ -26,6 +26,8 @@ export type PlacedGroup = {
   state: OrderGroup["state"]
   order_state: Order["state"]
   amount_received: number
+  /** Which of its orders are cancelled, by their place. */
+  canceled: number[]
 }
 
 /** The code of every order of the double. */
@@ -216,6 +218,7 @@ export class Shop {
       state: "awaiting_payment",
       order_state: "awaiting_payment",
       amount_received: 0,
+      canceled: [],
     }
     this.groups.set(group.id, group)
     this.#byKey.set(key, group.id).set(cart.id, group.id)

@@ -49,7 +49,14 @@ describe("A shopper without script", () => {
     const id = order.path.split("/")[2] ?? ""
     changeOrder(shop, id, { state: "paid", order_state: "paid" })
     expect((await shopper.open(order.path)).html).toContain("Đã nhận đủ tiền")
-    changeOrder(shop, id, { order_state: "shipped" })
+    changeOrder(shop, id, { canceled: [1] })
+    const partly = (await shopper.open(order.path)).html
+    expect(partly).toContain("Đã nhận đủ tiền")
+    expect(partly).toContain("đã hủy và sẽ không được gửi")
+    expect(partly).toContain("Đã hủy, sẽ hoàn lại")
+    changeOrder(shop, id, { canceled: [0, 1] })
+    expect((await shopper.open(order.path)).html).not.toContain("Đã nhận đủ tiền")
+    changeOrder(shop, id, { canceled: [], order_state: "shipped" })
     expect((await shopper.open(order.path)).html).toContain("VTP123456789")
   })
 

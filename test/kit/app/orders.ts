@@ -98,6 +98,17 @@ export async function placeOrder(
     { amount: 760_000, currency_code: "vnd" },
   ])
   const payment_collection_id = collection?.id ?? ""
+  await app.service("orderGroup", "createOrderGroupParts", [
+    {
+      order_group_id: group_id,
+      cart_id: `cart_${code}`,
+      seller_id: seller.id,
+      order_id: order.id,
+      payment_collection_id,
+      payment_session_id: null,
+      amount: 760_000,
+    },
+  ])
   await app.service("link", "create", [
     { seller: { seller_id: seller.id }, order: { order_id: order.id } },
     { order: { order_id: order.id }, payment: { payment_collection_id } },

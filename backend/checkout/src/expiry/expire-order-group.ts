@@ -3,9 +3,10 @@ import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { orderExpiredMails } from "../mails/order-mails"
+import { orderCanceledMails, orderExpiredMails } from "../mails/order-mails"
 import { orderGroups } from "../modules/order-group"
 import type { Group } from "../order-group/read-group"
+import { readOrders } from "../order-group/read-orders"
 import { flagClosedWithMoney } from "../payment/flag-money"
 import { readOrderStatuses } from "../payment/order-statuses"
 import { instructionsOf } from "../payment/payment-instructions"
@@ -24,12 +25,15 @@ export async function expireOrderGroup(
   received: number
 ): Promise<void> {
   const groups = orderGroups(container)
+  const orderIds = group.parts.map((part) => part.order_id)
   const { live } = await readOrderStatuses(container, group)
   for (const order_id of live) await cancelOrderWorkflow(container).run({ input: { order_id } })
   await releasePromotionUsage(container, group.id)
   const timeOver = await groups.isDue(group.id)
-  if (timeOver)
-    await queueMailsWorkflow(container).run({ input: { mails: orderExpiredMails(container, group) } })
+  const mails = timeOver
+    ? orderExpiredMails(container, group, received)
+    : orderCanceledMails(container, group, await readOrders(container, orderIds), received)
+  await queueMailsWorkflow(container).run({ input: { mails } })
   if (intent.amount_received > 0) await flagClosedWithMoney(container, group, intent)
   await groups.savePayment(group.id, {
     ...(await instructionsOf(container, intent)),

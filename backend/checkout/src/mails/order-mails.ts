@@ -8,10 +8,12 @@ import type { OrderGroupRow } from "../modules/order-group/service"
 import { paymentGateway } from "../modules/payment-gateway"
 import { accessToken } from "../order-group/access-token"
 import type { OrderRow } from "../order-group/read-orders"
+import { orderCanceled } from "./order-canceled"
 import { orderExpired } from "./order-expired"
 import { orderPaid } from "./order-paid"
 import { orderPlaced } from "./order-placed"
 import { sellerNewOrder } from "./seller-new-order"
+import { sellerOrderCanceled } from "./seller-order-canceled"
 
 const localeOfGroup = (group: Pick<OrderGroupRow, "locale">): Locale => (group.locale === "en" ? "en" : "vi")
 
@@ -59,15 +61,42 @@ export function orderPlacedMails(
   ]
 }
 
-/** To the shopper: the time to pay ran out. */
-export function orderExpiredMails(container: MedusaContainer, group: OrderGroupRow): MailInput[] {
+/** To the shopper: the time to pay ran out. `received` is what had come, whole VND. */
+export function orderExpiredMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  received: number
+): MailInput[] {
   if (!group.email) return []
   return [
     orderExpired.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-expired:${group.id}`,
-      data: common(container, group),
+      data: { ...common(container, group), received },
+    }),
+  ]
+}
+
+/** To the shopper: a part of the order is cancelled. `amount` is what goes back, whole VND. */
+export function orderCanceledMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  orders: OrderRow[],
+  amount: number
+): MailInput[] {
+  if (!group.email || !orders.length) return []
+  const ids = orders.map(({ id }) => id).sort()
+  return [
+    orderCanceled.mail({
+      to: group.email,
+      locale: localeOfGroup(group),
+      dedupe_key: `order-canceled:${ids.join(":")}`,
+      data: {
+        ...common(container, group),
+        amount,
+        sellers: orders.map((order) => order.seller?.name ?? ""),
+      },
     }),
   ]
 }
@@ -76,6 +105,37 @@ const membersSchema = z.array(
   z.object({ id: z.string(), email: z.string(), seller: z.object({ id: z.string() }) })
 )
 
+/** The people who act for the sellers of some orders. */
+async function membersOf(container: MedusaContainer, orders: OrderRow[]) {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "member",
+    fields: ["id", "email", "seller.id"],
+    filters: { seller_id: orders.flatMap((order) => order.seller?.id ?? []) },
+  })
+  return membersSchema.parse(data)
+}
+
+/** To every member of the seller: a paid order of theirs is cancelled. */
+export async function sellerOrderCanceledMails(
+  container: MedusaContainer,
+  order: OrderRow
+): Promise<MailInput[]> {
+  const members = await membersOf(container, [order])
+  return members.map((member) =>
+    sellerOrderCanceled.mail({
+      to: member.email,
+      locale: "vi",
+      dedupe_key: `seller-order-canceled:${order.id}:${member.id}`,
+      data: {
+        seller_name: order.seller?.name ?? "",
+        order_display_id: order.display_id,
+        panel_url: paymentGateway(container).panelUrl,
+        items: itemsOf(order),
+      },
+    })
+  )
+}
+
 /** To the shopper and to every member of each seller: the money is there. */
 export async function orderPaidMails(
   container: MedusaContainer,
@@ -83,12 +143,7 @@ export async function orderPaidMails(
   orders: OrderRow[],
   communeName: string
 ): Promise<MailInput[]> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "member",
-    fields: ["id", "email", "seller.id"],
-    filters: { seller_id: orders.flatMap((order) => order.seller?.id ?? []) },
-  })
-  const members = membersSchema.parse(data)
+  const members = await membersOf(container, orders)
   const toShopper: MailInput[] = group.email
     ? [
         orderPaid.mail({

@@ -17,6 +17,19 @@ export const orderMailTexts = defineTexts({
   tracking: { vi: "Mã vận đơn", en: "Tracking code" },
   sellers: { vi: "Gian hàng", en: "Seller" },
   order: { vi: "Mã đơn hàng", en: "Order" },
+  money_back: {
+    vi: "Chợ Phiên sẽ hoàn lại {amount} cho bạn. Nếu cần biết tài khoản nhận tiền, chợ sẽ liên hệ với bạn.",
+    en: "We will return {amount} to you, and contact you if we need to know to which account.",
+  },
+  nothing_to_pay: {
+    vi: "Bạn không phải trả tiền cho phần này.",
+    en: "There is nothing to pay for it.",
+  },
+  nothing_came: { vi: "chưa nhận được tiền", en: "no money arrived" },
+  too_little_came: {
+    vi: "mới nhận được {amount}",
+    en: "only {amount} arrived",
+  },
   keep_private: {
     vi: "Liên kết trong thư mở được đơn hàng của bạn, xin đừng chuyển thư cho người khác.",
     en: "The link in this mail opens your order, so please do not forward it.",

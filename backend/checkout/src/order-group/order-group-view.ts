@@ -39,6 +39,8 @@ export async function orderGroupView(
   const { payment } = group
   const state = shownGroupState({ ...group, amount_remaining: payment?.amount_remaining ?? null })
   const isOpen = awaitsPayment(state)
+  const costs = new Map(group.parts.map((part) => [part.order_id, part.amount]))
+  const canceled = orders.filter((order) => orderState(orderFactsOf(order, progress)) === "canceled")
   return {
     id: group.id,
     code: group.code,
@@ -46,6 +48,7 @@ export async function orderGroupView(
     amount: group.amount,
     amount_remaining: state === "paid" ? 0 : (payment?.amount_remaining ?? group.amount),
     amount_received: state === "paid" ? group.amount : (payment?.amount_received ?? 0),
+    amount_canceled: state === "paid" ? canceled.reduce((sum, { id }) => sum + (costs.get(id) ?? 0), 0) : 0,
     created_at: iso(group.created_at),
     expires_at: iso(group.expires_at),
     paid_at: group.paid_at ? iso(group.paid_at) : null,
@@ -58,15 +61,32 @@ export async function orderGroupView(
     },
     orders: orders
       .sort((a, b) => a.display_id - b.display_id)
-      .map((order) => shopperOrderOf(order, progress, locale)),
+      .map((order) => shopperOrderOf(order, progress, costs.get(order.id) ?? order.total, locale)),
   }
 }
 
-function shopperOrderOf(order: OrderRow, progress: Map<string, OrderProgress>, locale: Locale): Order {
+/**
+ * What an order costs. Core counts a cancelled one as nothing, and its shopper wants to see what it was.
+ * @param cost what it cost when it was placed, whole VND
+ */
+function sumsOf(order: OrderRow, state: OrderState, cost: number) {
+  if (state !== "canceled")
+    return { item_total: order.item_total, shipping_total: order.shipping_total, total: order.total }
+  const item_total = order.items.reduce((sum, item) => sum + item.total, 0)
+  return { item_total, shipping_total: cost - item_total, total: cost }
+}
+
+function shopperOrderOf(
+  order: OrderRow,
+  progress: Map<string, OrderProgress>,
+  cost: number,
+  locale: Locale
+): Order {
+  const state = orderState(orderFactsOf(order, progress))
   return {
     id: order.id,
     display_id: order.display_id,
-    state: shownOrderState(orderState(orderFactsOf(order, progress))),
+    state: shownOrderState(state),
     seller: { handle: order.seller?.handle ?? "", name: order.seller?.name ?? "" },
     items: order.items.map((item) => ({
       title: item.title,
@@ -76,10 +96,8 @@ function shopperOrderOf(order: OrderRow, progress: Map<string, OrderProgress>, l
       total: item.total,
       picture: pictureFromUrl(item.thumbnail, item.title),
     })),
-    item_total: order.item_total,
+    ...sumsOf(order, state, cost),
     shipping_name: serviceName(order.shipping_methods, locale),
-    shipping_total: order.shipping_total,
-    total: order.total,
     tracking: trackingOf(order.fulfillments),
   }
 }

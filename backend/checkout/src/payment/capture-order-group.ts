@@ -8,6 +8,7 @@ import { orderGroups } from "../modules/order-group"
 import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
 import { flagAmountDiffers, flagCanceledOrders } from "./flag-money"
+import { mailCanceledOrders } from "./mail-canceled-orders"
 import { instructionsOf } from "./payment-instructions"
 
 /**
@@ -40,6 +41,7 @@ export async function captureOrderGroup(
     })
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await flagCanceledOrders(container, group, intent)
+  await mailCanceledOrders(container, group, "sellers_do_not_know")
   await orderGroups(container).moveTo(group.id, "paid")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
 }

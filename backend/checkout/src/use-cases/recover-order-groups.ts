@@ -6,6 +6,7 @@ import { undoDeadPlacements } from "../placement/undo-placement"
 import { requestMissingRefunds } from "../refunds/request-missing-refunds"
 import { announceOrderGroup } from "./announce-order-group"
 import { processGatewayEvent } from "./process-gateway-event"
+import { settleCanceledOrders } from "./settle-canceled-orders"
 import { settleOrderGroup } from "./settle-order-group"
 
 const batch = 200
@@ -32,6 +33,7 @@ async function forEach(
  * - groups whose time is over end, at the gateway first
  * - groups that were not compared with the gateway for a while are
  * - placements that nobody was notified of are announced
+ * - groups of orders that were cancelled lately are settled again, and everybody is told
  * - refunds that did not reach the gateway are promised there
  */
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
@@ -45,5 +47,6 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   )
   const unannounced = await groups.listUnannounced(announce_after_ms, batch)
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
+  await settleCanceledOrders(container)
   await requestMissingRefunds(container)
 }

@@ -6,6 +6,7 @@ import { orderGroups } from "../modules/order-group"
 import { readGroup } from "../order-group/read-group"
 import { captureOrderGroup } from "../payment/capture-order-group"
 import { flagCanceledOrders, flagClosedGroup } from "../payment/flag-money"
+import { mailCanceledOrders } from "../payment/mail-canceled-orders"
 import { readOrderStatuses } from "../payment/order-statuses"
 import { instructionsOf } from "../payment/payment-instructions"
 import { releasePromotionUsage } from "../placement/promotion-usage"
@@ -28,7 +29,10 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
       allCanceled,
     })
 
-    if (group.state === "paid") return await flagCanceledOrders(container, group, intent)
+    if (group.state === "paid") {
+      await flagCanceledOrders(container, group, intent)
+      return await mailCanceledOrders(container, group, "sellers_know")
+    }
     if (group.state === "expired" || group.state === "canceled") {
       if (intent.status === "succeeded") await flagClosedGroup(container, group, intent)
       return

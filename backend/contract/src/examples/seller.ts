@@ -7,7 +7,15 @@ import {
   updateListing,
 } from "../seller/listings"
 import { confirmOrder, listOwnOrders, readOwnOrder, type SellerOrder, shipOrder } from "../seller/orders"
-import { acceptInvitation, endSession, openSession, readInvitation, readMe, signIn } from "../seller/session"
+import {
+  acceptInvitation,
+  endSession,
+  openSession,
+  readInvitation,
+  readMe,
+  requestPasswordReset,
+  signIn,
+} from "../seller/session"
 import { uploadPictures } from "../seller/uploads"
 import { category, examplePicture, handle, place, seller, listing as shown, title } from "./goods"
 import { exampleOf } from "./sample"
@@ -126,6 +134,7 @@ export const sellerExamples = [
         seller_name: seller.name,
         email: member.email,
         expires_at: "2026-11-29T02:00:00.000Z",
+        joined: false,
       },
     },
   }),
@@ -133,6 +142,7 @@ export const sellerExamples = [
     body: { token, password: "nắng đồi chè xanh" },
     answer: { email: member.email },
   }),
+  exampleOf(requestPasswordReset, { body: { email: member.email }, answer: { sent: true } }),
   exampleOf(listOwnListings, {
     query: { q: "ga" },
     answer: { listings: [listing], count: 1, limit: 20, offset: 0 },

@@ -205,6 +205,7 @@ const order_group: OrderGroup = {
   amount: 418_000,
   amount_remaining: 418_000,
   amount_received: 0,
+  amount_canceled: 0,
   created_at: "2026-11-22T02:00:00.000Z",
   expires_at: "2026-11-22T02:30:00.000Z",
   paid_at: null,

@@ -72,6 +72,8 @@ export const readInvitation = route({
       seller_name: z.string(),
       email: z.string(),
       expires_at: time,
+      /** Whether the member has a password already, which the new one replaces. */
+      joined: z.boolean(),
     }),
   }),
   problems: ["invitation_invalid", "forbidden", "too_many_requests"],
@@ -88,4 +90,17 @@ export const acceptInvitation = route({
   }),
   answer: z.object({ email: z.string() }),
   problems: ["invitation_invalid", "member_email_of_staff", "forbidden", "too_many_requests"],
+})
+
+export const requestPasswordReset = route({
+  method: "POST",
+  path: "/seller/password-resets",
+  auth: "public",
+  summary:
+    "Mails a link for a new password to a member who has one. Answers the same whether the address is known or not.",
+  body: z.strictObject({
+    email: z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254)),
+  }),
+  answer: z.object({ sent: z.literal(true) }),
+  problems: ["forbidden", "too_many_requests"],
 })

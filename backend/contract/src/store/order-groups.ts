@@ -74,6 +74,8 @@ export const orderGroupSchema = z.object({
   amount_remaining: amount,
   /** Of a closed group: what came before it closed and waits to go back. */
   amount_received: amount,
+  /** Of a paid group: what its cancelled orders cost, and what goes back. */
+  amount_canceled: amount,
   created_at: time,
   expires_at: time,
   paid_at: z.nullable(time),

@@ -23,14 +23,20 @@ export function useFacts(product_id: string) {
   })
 }
 
-/** Writes the facts of one listing; every screen of facts reads again after it. */
-export function useWriteFacts(product_id: string) {
+/**
+ * Writes the facts of one listing; every screen of facts reads again after `onSaved`. That is called first, as a listing
+ * that is mended leaves its list, and what belongs to its row with it.
+ */
+export function useWriteFacts(product_id: string, onSaved: () => void) {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: Body<typeof writeFactsOfListing>) =>
       callRoute(writeFactsOfListing, { params: { product_id }, body, language }),
-    onSuccess: () => client.invalidateQueries({ queryKey: all }),
+    onSuccess: () => {
+      onSaved()
+      return client.invalidateQueries({ queryKey: all })
+    },
   })
 }
 

@@ -15,7 +15,7 @@ export type SetListingFactsInput = {
 }
 
 /**
- * Sets the facts of a listing whatever its seller's standing: how staff mend what is not for sale.
+ * Sets the facts of a listing whatever its seller's status: how staff mend what is not for sale.
  *
  * @example
  * await setListingFactsWorkflow(container).run({

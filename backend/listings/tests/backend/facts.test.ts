@@ -382,8 +382,10 @@ describe("every fact through every wrong value, written below the workflows", ()
     })
     await eventually(async () => {
       const search = pages.find(([name]) => name === "a search")?.[1]
-      if (search)
-        expect((await handlesOn(market, search)).filter((handle) => handle.startsWith("hong-"))).toEqual([])
+      const handles = search ? await handlesOn(market, search) : []
+      // The engine follows the read model: as long as it holds what is off sale, its page has no room for all the rest.
+      expect(handles).toEqual(expect.arrayContaining(good))
+      expect(handles.filter((handle) => handle.startsWith("hong-"))).toEqual([])
     })
     shown = new Map(
       await Promise.all(pages.map(async ([name, page]) => [name, await handlesOn(market, page)] as const))

@@ -12,7 +12,6 @@ import { orderShipped } from "./order-shipped"
 const amount = z.coerce.number()
 const orderSchema = z.object({
   id: z.string(),
-  metadata: z.object({ order_group_id: z.string().nullish() }).loose().nullish(),
   seller: z.object({ name: z.string() }).nullish(),
   items: z.array(
     z.object({
@@ -61,7 +60,6 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     entity: "order",
     fields: [
       "id",
-      "metadata",
       "total",
       "item_total",
       "seller.name",
@@ -74,12 +72,12 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
     filters: { id: order_ids },
   })
   const orders = z.array(orderSchema).parse(data)
-  const groups = await orderGroups(container).listOrderGroups(
-    { id: orders.flatMap((order) => order.metadata?.order_group_id ?? []) },
-    { take: null }
+  const parts = await orderGroups(container).listOrderGroupParts(
+    { order_id: order_ids },
+    { relations: ["order_group"], take: null }
   )
   const mails = orders.flatMap((order) => {
-    const group = groups.find(({ id }) => id === order.metadata?.order_group_id)
+    const group = parts.find(({ order_id }) => order_id === order.id)?.order_group
     if (!group?.email) return []
     const { id, code, customer_name, email, locale } = group
     const gone = (order.fulfillments ?? []).filter((parcel) => parcel.shipped_at && !parcel.canceled_at)

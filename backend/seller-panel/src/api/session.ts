@@ -1,5 +1,12 @@
 import type { Me } from "@chophien/contract/seller/session"
-import { acceptInvitation, endSession, openSession, readMe, signIn } from "@chophien/contract/seller/session"
+import {
+  acceptInvitation,
+  endSession,
+  openSession,
+  readMe,
+  requestPasswordReset,
+  signIn,
+} from "@chophien/contract/seller/session"
 import { ApiError, callRoute } from "./client"
 
 /** E-mail or password is wrong. */
@@ -26,3 +33,8 @@ export async function signOut(): Promise<void> {
 /** Sets the password from an invitation; answers the e-mail to sign in with. */
 export const setFirstPassword = (token: string, password: string): Promise<{ email: string }> =>
   callRoute(acceptInvitation, {}, { body: { token, password } })
+
+/** Has a link for a new password mailed; the answer does not tell whether the address is known. */
+export async function mailPasswordLink(email: string): Promise<void> {
+  await callRoute(requestPasswordReset, {}, { body: { email: email.trim().toLowerCase() } })
+}

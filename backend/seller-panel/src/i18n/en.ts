@@ -62,8 +62,19 @@ export const en: Texts = {
   sign_in: "Sign in",
   signing_in: "Signing in…",
   wrong_password: "The e-mail or the password is not right. Check each letter and try again.",
-  no_account:
-    "No account yet, or forgot the password? Call the officer in charge of shops in your commune for an invitation.",
+  no_account: "No account yet? Call the officer in charge of shops in your commune for an invitation.",
+  forgotten_password: "Forgot the password?",
+  reset_title: "Forgotten password",
+  reset_text: "Enter the e-mail you sign in with. We will send you a link to set a new password.",
+  reset_send: "Send me the link",
+  reset_sending: "Sending…",
+  reset_sent_title: "Open your mailbox",
+  reset_sent_text:
+    "If {email} belongs to a shop, a mail with the link to a new password is on its way. The link works for an hour.",
+  reset_sent_help:
+    "No mail? Look into the spam folder, too. If you cannot open your mail, call the officer in charge of shops in your commune.",
+  reset_link_text:
+    "Set a new password for {seller}. Every device that is signed in will have to sign in again.",
   need_email: "Enter your e-mail.",
   need_password: "Enter your password.",
 

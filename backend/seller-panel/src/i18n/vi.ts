@@ -59,8 +59,19 @@ export const vi = {
   sign_in: "Đăng nhập",
   signing_in: "Đang đăng nhập…",
   wrong_password: "Email hoặc mật khẩu chưa đúng. Hãy xem lại từng chữ rồi thử lại.",
-  no_account:
-    "Chưa có tài khoản, hay quên mật khẩu? Hãy gọi cán bộ phụ trách gian hàng ở xã bạn để nhận thư mời.",
+  no_account: "Chưa có tài khoản? Hãy gọi cán bộ phụ trách gian hàng ở xã bạn để nhận thư mời.",
+  forgotten_password: "Quên mật khẩu?",
+  reset_title: "Quên mật khẩu",
+  reset_text: "Nhập email bạn vẫn dùng để đăng nhập. Chợ sẽ gửi cho bạn một liên kết để đặt mật khẩu mới.",
+  reset_send: "Gửi liên kết cho tôi",
+  reset_sending: "Đang gửi…",
+  reset_sent_title: "Hãy mở hộp thư của bạn",
+  reset_sent_text:
+    "Nếu {email} là email của một gian hàng, thư có liên kết đặt mật khẩu mới đang trên đường tới. Liên kết dùng được trong một giờ.",
+  reset_sent_help:
+    "Chưa thấy thư? Hãy xem cả mục thư rác. Không mở được email, hãy gọi cán bộ phụ trách gian hàng ở xã bạn.",
+  reset_link_text:
+    "Hãy đặt mật khẩu mới cho gian hàng {seller}. Các máy đang đăng nhập sẽ phải đăng nhập lại.",
   need_email: "Hãy nhập email của bạn.",
   need_password: "Hãy nhập mật khẩu.",
 

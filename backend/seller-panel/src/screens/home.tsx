@@ -22,7 +22,7 @@ function Task({ count, words, icon, to }: { count: number; words: string; icon: 
   )
 }
 
-function Standing({ status }: { status: Me["seller"]["status"] }) {
+function StatusNotice({ status }: { status: Me["seller"]["status"] }) {
   if (status === "pending") {
     return (
       <Notice tone="info" icon="hourglass" title={t("pending_title")}>
@@ -62,7 +62,7 @@ export function Home() {
       <Reading read={read}>
         {({ seller, counts }) => (
           <>
-            <Standing status={seller.status} />
+            <StatusNotice status={seller.status} />
             <section aria-labelledby="today">
               <h2 id="today">{t("today")}</h2>
               {counts.to_confirm + counts.to_ship === 0 ? (

@@ -16,6 +16,7 @@ interface Invitation {
   member_name: string
   seller_name: string
   email: string
+  joined: boolean
 }
 
 /** Setting the first password, from the link in the invitation's mail. */
@@ -83,7 +84,7 @@ export function InvitationScreen({ token }: { token: string }) {
   return (
     <Gate
       title={t("invitation_hello", { name: invitation.member_name })}
-      text={t("invitation_text", { seller: invitation.seller_name })}
+      text={t(invitation.joined ? "reset_link_text" : "invitation_text", { seller: invitation.seller_name })}
     >
       <form
         noValidate

@@ -6,7 +6,7 @@ import { rememberMember } from "../offline/member"
 import { flush, rows } from "../offline/queue"
 import { go } from "../router"
 import { useStore } from "../state/store"
-import { Button, Notice } from "../ui/basics"
+import { Button, LinkButton, Notice } from "../ui/basics"
 import { PasswordField, TextField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Gate } from "./gate"
@@ -76,6 +76,9 @@ export function SignIn() {
           {t(busy ? "signing_in" : "sign_in")}
         </Button>
       </form>
+      <LinkButton tone="plain" to={{ name: "forgotten_password" }}>
+        {t("forgotten_password")}
+      </LinkButton>
       <p class="muted gate-help">{t("no_account")}</p>
     </Gate>
   )

@@ -149,6 +149,24 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.getByRole("heading", { name: "Thư mời không còn dùng được" }).waitFor()
   })
 
+  it("asks for a new password by mail, and sets it by the link", async () => {
+    market.invitation = undefined
+    market.joined = true
+    await page.goto("/sell/dang-nhap")
+    await page.getByRole("link", { name: "Quên mật khẩu?" }).click()
+    await page.getByRole("button", { name: "Gửi liên kết cho tôi" }).click()
+    await page.getByText("Hãy nhập email của bạn.").waitFor()
+    await page.getByLabel("Email").fill(market.email)
+    await page.getByRole("button", { name: "Gửi liên kết cho tôi" }).click()
+    await page.getByRole("heading", { name: "Hãy mở hộp thư của bạn" }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.goto("/sell/moi/dat-lai")
+    await page.getByText("Hãy đặt mật khẩu mới cho gian hàng").waitFor()
+    await page.getByRole("textbox", { name: "Mật khẩu mới" }).fill(market.password)
+    await page.getByRole("button", { name: /Đặt mật khẩu/ }).click()
+    await page.getByText("đơn cần xác nhận").waitFor()
+  })
+
   it("is told when the password is wrong, signs in, and leaves no token where scripts can read it", async () => {
     await page.goto("/sell/")
     await page.getByLabel("Email").fill(market.email)

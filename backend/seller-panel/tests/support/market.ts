@@ -39,6 +39,8 @@ export class Market {
   listings = sampleListings()
   me = sampleMe()
   invitation: string | undefined = "moi-paco"
+  /** Whether the member has a password already. */
+  joined = false
   /** The photos as they arrived. */
   photos: Buffer[] = []
   /** What was really done, in order: a repeat under the same key does nothing. */
@@ -144,6 +146,7 @@ export class Market {
               seller_name: seller.name,
               email: this.email,
               expires_at: new Date(Date.now() + 86_400_000).toISOString(),
+              joined: this.joined,
             },
           }
         },
@@ -152,6 +155,10 @@ export class Market {
           if (body.password !== this.password) throw new Error("The tests sign in with another password.")
           this.invitation = undefined
           return { email: this.email }
+        },
+        requestPasswordReset: ({ body }) => {
+          if (body.email === this.email) this.invitation = "dat-lai"
+          return { sent: true }
         },
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]

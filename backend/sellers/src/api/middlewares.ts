@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { readCredentials, requireMember, requireSameOrigin } from "../http/guard"
 import { hideSellers } from "../http/hide-sellers"
 import { invitationLimit } from "../http/invitation-limit"
+import { passwordResetLimits } from "../http/password-reset-limits"
 import { readUploads } from "../http/read-uploads"
 import { refuseRegistration } from "../http/refuse-registration"
 import { servePanel } from "../http/serve-panel"
@@ -17,5 +18,6 @@ export default defineMiddlewares([
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },
   { matcher: "/seller/invitations/accept", methods: ["POST"], middlewares: [invitationLimit] },
+  { matcher: "/seller/password-resets", methods: ["POST"], middlewares: passwordResetLimits },
   { matcher: "/auth/member/:auth_provider/register", methods: ["POST"], middlewares: [refuseRegistration] },
 ])

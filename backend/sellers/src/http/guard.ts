@@ -9,8 +9,8 @@ import {
 import { texts } from "../texts"
 import { readSession } from "./session"
 
-/** Routes whose token is their secret; every other route below /seller needs a signed-in member. */
-const isPublic = (path: string) => path.startsWith("/seller/invitations/")
+/** Routes whose token is their secret, and the way to a new password; every other route below /seller needs a signed-in member. */
+const isPublic = (path: string) => /^\/seller\/(invitations\/|password-resets\/?$)/.test(path)
 
 /** Reads the member's session or bearer token. */
 export const readCredentials = authenticate("member", ["session", "bearer"], {

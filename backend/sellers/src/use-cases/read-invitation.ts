@@ -8,6 +8,8 @@ export async function readInvitation(
   container: MedusaContainer,
   token: string
 ): Promise<Answer<typeof route>> {
-  const { name, email, seller_name, expires_at } = await findInvitation(container, token)
-  return { invitation: { member_name: name, seller_name, email, expires_at: expires_at.toISOString() } }
+  const { name, email, seller_name, expires_at, joined } = await findInvitation(container, token)
+  return {
+    invitation: { member_name: name, seller_name, email, expires_at: expires_at.toISOString(), joined },
+  }
 }

@@ -1,6 +1,8 @@
+import { enqueueMailsStep } from "@chophien/platform/workflows/enqueue-mails"
 import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { reactivateSellerStep, suspendSellerStep } from "./steps/change-seller"
+import { composeStandingMailsStep } from "./steps/compose-standing-mails"
 
 export const suspendSellerWorkflowId = "suspend-seller"
 
@@ -14,6 +16,7 @@ export const suspendSellerWorkflow = createWorkflow(
         eventName: "seller.suspended",
         data: transform({ input }, ({ input }) => ({ id: input.id })),
       })
+      enqueueMailsStep(composeStandingMailsStep(input))
     })
   }
 )
@@ -30,6 +33,7 @@ export const reactivateSellerWorkflow = createWorkflow(
         eventName: "seller.reactivated",
         data: transform({ input }, ({ input }) => ({ id: input.id })),
       })
+      enqueueMailsStep(composeStandingMailsStep(transform({ input }, ({ input }) => ({ id: input.id }))))
     })
   }
 )

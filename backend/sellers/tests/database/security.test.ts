@@ -21,7 +21,9 @@ const routes = readdirSync(rooms)
         )
       })
   )
-const guarded = routes.filter(({ path }) => !path.startsWith("/seller/invitations/"))
+const guarded = routes.filter(
+  ({ path }) => !path.startsWith("/seller/invitations/") && path !== "/seller/password-resets"
+)
 const withId = guarded.filter(({ path }) => path.includes("["))
 
 /** A right body of each write, so that only the foreign id can be what is refused. */

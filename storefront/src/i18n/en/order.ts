@@ -51,6 +51,8 @@ export const order: typeof vi = {
       "The time to pay has run out and the order is closed. If you paid after that, contact us with the order code for a refund.",
     canceled:
       "The order is cancelled; there is nothing to pay any more. If you sent money, contact us with the order code for a refund.",
+    part_canceled: (sellers: string, amount: string) =>
+      `The goods from ${sellers} are cancelled and will not be sent. ${amount} goes back to you; we will contact you if we need to know to which account.`,
     owed: (amount) =>
       `We received ${amount} from you before the order was closed. If it has not been returned yet, contact us with the order code and the account to pay it back to.`,
   },
@@ -80,6 +82,7 @@ export const order: typeof vi = {
   items: "Items",
   shipping: "Shipping",
   total: "Total",
+  money_back: "Cancelled, goes back",
   vat: "Includes value added tax.",
   again: "Choose your goods again",
   help: "Need help? See returns and complaints.",

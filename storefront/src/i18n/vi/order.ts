@@ -49,6 +49,8 @@ export const order = {
       "Quá thời gian giữ hàng nên đơn đã đóng. Nếu bạn chuyển tiền sau giờ đó, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
     canceled:
       "Đơn đã hủy, bạn không phải trả tiền nữa. Nếu đã chuyển tiền, hãy liên hệ và cho biết mã đơn để được hoàn lại.",
+    part_canceled: (sellers: string, amount: string) =>
+      `Phần hàng của ${sellers} đã hủy và sẽ không được gửi. Chợ Phiên hoàn lại ${amount} cho bạn; nếu cần biết tài khoản nhận tiền, chợ sẽ liên hệ với bạn.`,
     owed: (amount: string) =>
       `Trước khi đơn đóng, chợ đã nhận ${amount} của bạn. Nếu tiền chưa được hoàn lại, hãy liên hệ, cho biết mã đơn và tài khoản nhận tiền.`,
   },
@@ -78,6 +80,7 @@ export const order = {
   items: "Tiền hàng",
   shipping: "Phí giao hàng",
   total: "Tổng cộng",
+  money_back: "Đã hủy, sẽ hoàn lại",
   vat: "Đã gồm thuế giá trị gia tăng.",
   again: "Chọn hàng lại",
   help: "Cần giúp? Xem cách đổi trả và khiếu nại.",

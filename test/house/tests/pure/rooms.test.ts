@@ -3,7 +3,13 @@ import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import type { Route } from "@chophien/contract"
 import { routes } from "@chophien/contract/routes"
-import { declaredRoutes, declaredTwice, handledHooks, migrationClasses } from "../support/read-rooms"
+import {
+  declaredRoutes,
+  declaredTwice,
+  handledHooks,
+  metadataReads,
+  migrationClasses,
+} from "../support/read-rooms"
 
 const root = resolve(__dirname, "../../../..")
 const contract: Route[] = Object.values(routes).flatMap((group) => Object.values(group))
@@ -25,6 +31,24 @@ describe("the rooms together", () => {
     expect(declaredTwice(migrationClasses(root))).toEqual([])
   })
 
+  it("read nothing that decides from Medusa's metadata, which staff write as free text", () => {
+    const allowed = [
+      // How a category looks is for staff to choose.
+      "name_en: backend/listings/src/catalogue/categories.ts",
+      "picture_url: backend/listings/src/catalogue/categories.ts",
+      // What people read on a parcel, and what a shopper wrote to the seller.
+      "carrier: backend/shipping/src/tracking.ts",
+      "note: backend/orders/src/seller-order-view.ts",
+      // How many hits the Search Module counts.
+      "count: backend/listings/src/catalogue/search-listings.ts",
+      "count: backend/listings/src/use-cases/reconcile-search-index.ts",
+      // The gateway signs what it says of an intent.
+      "order_group_id: backend/checkout/src/api/hooks/vietqr/route.ts",
+    ]
+    const found = metadataReads(root).map(({ name, file }) => `${name}: ${file}`)
+    expect([...new Set(found)].sort()).toEqual(allowed.sort())
+  })
+
   it("declare every route of shoppers, members and staff in the contract, and the other way round", () => {
     const declared = declaredRoutes(root)
       .map(({ name }) => name)
@@ -38,6 +62,13 @@ describe("the rooms together", () => {
 })
 
 describe("what reads the rooms", () => {
+  it("finds who reads metadata, and passes over what moves it into columns", () => {
+    plant("backend/one/src/read.ts", "const group = order.metadata?.group_id\n")
+    plant("backend/one/src/write.ts", "const row = { metadata: { carrier } }\n")
+    plant("backend/one/src/migration-scripts/move.ts", "const group = order.metadata.group_id\n")
+    expect(metadataReads(copy)).toEqual([{ name: "group_id", file: "backend/one/src/read.ts" }])
+  })
+
   let copy: string
   const plant = (file: string, text: string) => {
     mkdirSync(dirname(join(copy, file)), { recursive: true })

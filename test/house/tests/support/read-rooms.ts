@@ -53,6 +53,14 @@ export const migrationClasses = (root: string): Declared[] =>
       [...text.matchAll(/^export class (\w+) extends Migration\b/gm)].map(([, name = ""]) => ({ name, file }))
     )
 
+/** Where the marketplace's own rooms read a field of somebody's `metadata`; scripts that move it into columns may. */
+export const metadataReads = (root: string): Declared[] =>
+  sourcesOf(root)
+    .filter(({ file }) => file.startsWith("backend/") && !file.includes("/migration-scripts/"))
+    .flatMap(({ file, text }) =>
+      [...text.matchAll(/\bmetadata\??\.(\w+)/g)].map(([, name = ""]) => ({ name, file }))
+    )
+
 /** What is declared more than once, with all its places. */
 export function declaredTwice(all: Declared[]): string[] {
   const places = Map.groupBy(all, ({ name }) => name)

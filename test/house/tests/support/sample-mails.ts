@@ -1,10 +1,17 @@
+import { orderCanceled } from "@chophien/checkout/mails/order-canceled"
 import { orderExpired } from "@chophien/checkout/mails/order-expired"
 import { orderPaid } from "@chophien/checkout/mails/order-paid"
 import { orderPlaced } from "@chophien/checkout/mails/order-placed"
 import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
+import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
+import { staffInvited } from "@chophien/platform/mails/staff-invited"
+import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
+import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
+import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
+import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import type { Locale } from "@chophien/vocabulary/locale"
 
 const chicken = {
@@ -53,7 +60,19 @@ export function sampleMails(locale: Locale): MailInput[] {
       to,
       locale,
       dedupe_key: "order-expired:og_1",
-      data: { ...group, amount: 1_085_000 },
+      data: { ...group, amount: 1_085_000, received: 0 },
+    }),
+    orderExpired.mail({
+      to,
+      locale,
+      dedupe_key: "order-expired:og_2",
+      data: { ...group, amount: 1_085_000, received: 300_000 },
+    }),
+    orderCanceled.mail({
+      to,
+      locale,
+      dedupe_key: "order-canceled:order_2",
+      data: { ...group, amount: 0, sellers: ["HTX Cam Cao Phong"] },
     }),
     orderShipped.mail({
       to,
@@ -101,6 +120,70 @@ export function sampleMails(locale: Locale): MailInput[] {
         seller_name: "HTX Nông nghiệp Pà Cò",
         invite_url: "http://localhost:9000/sell/moi/inv_8f2k",
         expires_at: "2026-11-29T10:30:00.000Z",
+      },
+    }),
+    orderCanceled.mail({
+      to,
+      locale,
+      dedupe_key: "order-canceled:order_1",
+      data: { ...group, amount: 485_000, sellers: ["HTX Cam Cao Phong"] },
+    }),
+    sellerOrderCanceled.mail({
+      to,
+      locale,
+      dedupe_key: "seller-order-canceled:order_1:mem_1",
+      data: {
+        seller_name: "HTX Cam Cao Phong",
+        order_display_id: 1042,
+        panel_url: "http://localhost:9000/sell",
+        items: [oranges],
+      },
+    }),
+    sellerSuspended.mail({
+      to,
+      locale,
+      dedupe_key: "seller-suspended:mem_1:1",
+      data: {
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        reason: "Giấy chứng nhận an toàn thực phẩm hết hạn",
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    sellerReactivated.mail({
+      to,
+      locale,
+      dedupe_key: "seller-reactivated:mem_1:1",
+      data: { seller_name: "HTX Nông nghiệp Pà Cò", panel_url: "http://localhost:9000/sell" },
+    }),
+    memberPasswordReset.mail({
+      to,
+      locale,
+      dedupe_key: "member-password-reset:mem_1:1",
+      data: {
+        member_name: "Sùng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        invite_url: "http://localhost:9000/sell/moi/inv_9g3m",
+        expires_at: "2026-11-22T11:30:00.000Z",
+      },
+    }),
+    staffInvited.mail({
+      to,
+      locale,
+      dedupe_key: "staff-invited:invite_1:1",
+      data: {
+        email: to,
+        invite_url: "http://localhost:9000/app/invite?token=inv_7h2p",
+        expires_at: "2026-11-29T10:30:00.000Z",
+      },
+    }),
+    staffPasswordReset.mail({
+      to,
+      locale,
+      dedupe_key: "staff-password-reset:user_1:1",
+      data: {
+        email: to,
+        reset_url: "http://localhost:9000/app/reset-password?token=res_4k8w",
+        expires_at: "2026-11-22T10:45:00.000Z",
       },
     }),
   ]

@@ -17,7 +17,10 @@ const answerOf = (value: boolean | null) => (value === null ? null : value ? "ye
 /** The drawer in which staff write the facts of a listing. What is not known has to be chosen: nothing is guessed. */
 export function FactsForm({ facts, onClose }: { facts: StaffFacts; onClose: () => void }) {
   const { t } = useTexts()
-  const write = useWriteFacts(facts.product_id)
+  const write = useWriteFacts(facts.product_id, () => {
+    toast.success(t("facts.saved"))
+    onClose()
+  })
   const [draft, setDraft] = useState(() => draftOf(facts))
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -28,13 +31,7 @@ export function FactsForm({ facts, onClose }: { facts: StaffFacts; onClose: () =
     setTried(true)
     const body = bodyOf(draft)
     if (!form.current?.reportValidity() || !body) return
-    write.mutate(body, {
-      onSuccess: () => {
-        toast.success(t("facts.saved"))
-        onClose()
-      },
-      onError: (error) => toast.error(reasonOf(error, t)),
-    })
+    write.mutate(body, { onError: (error) => toast.error(reasonOf(error, t)) })
   }
   const yesOrNo = (field: "perishable" | "producer_own" | "is_sample") => (
     <ChoiceField

@@ -9,7 +9,7 @@ export const vi = {
     to_mend: "Cần sửa để bán được",
     edit: "Sửa đặc tính",
     save: "Lưu",
-    saved: "Đã lưu đặc tính. Gian hàng trực tuyến cập nhật sau vài giây.",
+    saved: "Đã lưu đặc tính. Khách thấy thay đổi sau vài giây.",
     unknown: "Chưa rõ",
     yes: "Có",
     no: "Không",

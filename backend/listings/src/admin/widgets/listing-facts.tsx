@@ -4,6 +4,7 @@ import { Badge, Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { FactsForm } from "../components/facts-form"
 import { FactsSummary } from "../components/facts-summary"
+import { FaultLines } from "../components/fault-lines"
 import { useFacts } from "../facts"
 
 /** On the page of a product that a seller lists: what decides whether and how it is sold, and changing it. */
@@ -31,13 +32,18 @@ export default function ListingFactsWidget({ data: { id } }: { data: { id: strin
         </div>
         <Button
           size="small"
-          variant="secondary"
+          variant={sound ? "secondary" : "primary"}
           className="shrink-0 self-start"
           onClick={() => setEditing(true)}
         >
           {t("facts.edit")}
         </Button>
       </div>
+      {!sound && (
+        <div className="px-6 py-4" role="alert">
+          <FaultLines faults={facts.faults} />
+        </div>
+      )}
       <FactsSummary facts={facts} />
       {editing && <FactsForm facts={facts} onClose={() => setEditing(false)} />}
     </Container>

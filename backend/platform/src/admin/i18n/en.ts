@@ -40,10 +40,17 @@ export const en: typeof vi = {
     template: {
       "order-placed": "Order placed",
       "order-paid": "Payment received",
+      "order-canceled": "Part of an order cancelled",
       "order-expired": "Order expired",
       "order-shipped": "Parcel shipped",
       "seller-new-order": "New order for a seller",
+      "seller-order-canceled": "Order of a seller cancelled",
+      "seller-reactivated": "Seller open again",
+      "seller-suspended": "Seller suspended",
       "member-invited": "Invitation of a member",
+      "member-password-reset": "New password of a member",
+      "staff-invited": "Invitation to the Admin",
+      "staff-password-reset": "New password for the Admin",
     },
   },
 }

@@ -36,10 +36,17 @@ export const vi = {
     template: {
       "order-placed": "Đã đặt hàng",
       "order-paid": "Đã nhận tiền",
+      "order-canceled": "Phần đơn đã hủy",
       "order-expired": "Đơn hết hạn",
       "order-shipped": "Đã giao hàng",
       "seller-new-order": "Đơn hàng mới cho gian hàng",
+      "seller-order-canceled": "Đơn của gian hàng đã hủy",
+      "seller-reactivated": "Gian hàng mở lại",
+      "seller-suspended": "Gian hàng tạm ngừng",
       "member-invited": "Thư mời thành viên",
+      "member-password-reset": "Đặt lại mật khẩu gian hàng",
+      "staff-invited": "Thư mời vào trang quản trị",
+      "staff-password-reset": "Đặt lại mật khẩu trang quản trị",
     },
   },
 }

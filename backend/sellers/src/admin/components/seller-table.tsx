@@ -2,7 +2,7 @@ import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import { formatPhone, useTexts } from "@chophien/platform/admin-kit"
 import { Badge, Table, Text } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
-import { Standing } from "./status"
+import { SellerStatusBadge } from "./seller-status-badge"
 
 /** The sellers as rows; on a phone the less needed columns go. */
 export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
@@ -50,7 +50,7 @@ export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
               </Table.Cell>
               <Table.Cell className="hidden md:table-cell">{seller.commune_full_name}</Table.Cell>
               <Table.Cell>
-                <Standing status={seller.status} />
+                <SellerStatusBadge status={seller.status} />
               </Table.Cell>
               <Table.Cell className="hidden whitespace-nowrap lg:table-cell">
                 {formatPhone(seller.phone)}

@@ -19,7 +19,7 @@ function Versions({
   onShow: (id: string) => void
 }) {
   const { t } = useTexts()
-  const standing = (version: TariffVersion): "in_force" | "upcoming" | "past" =>
+  const phaseOf = (version: TariffVersion): "in_force" | "upcoming" | "past" =>
     version.id === current.id ? "in_force" : version.effective_at > current.effective_at ? "upcoming" : "past"
   const colors = { in_force: "green", upcoming: "blue", past: "grey" } as const
   return (
@@ -36,8 +36,8 @@ function Versions({
               aria-pressed={version.id === shown.id}
               onClick={() => onShow(version.id)}
             >
-              <Badge size="2xsmall" color={colors[standing(version)]}>
-                {t(`tariff.${standing(version)}`)}
+              <Badge size="2xsmall" color={colors[phaseOf(version)]}>
+                {t(`tariff.${phaseOf(version)}`)}
               </Badge>
               <Text size="small" weight={version.id === shown.id ? "plus" : "regular"}>
                 {t("tariff.since", { time: formatMoment(version.effective_at) })}

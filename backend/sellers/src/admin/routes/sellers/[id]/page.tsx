@@ -11,9 +11,9 @@ import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { type LoaderFunctionArgs, useParams } from "react-router-dom"
 import { SellerEdit } from "../../../components/seller-edit"
+import { SellerHeader } from "../../../components/seller-header"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
-import { SellerStanding } from "../../../components/seller-standing"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -93,7 +93,7 @@ function Activity({ seller: { counts } }: { seller: StaffSeller }) {
   )
 }
 
-/** One seller: its standing, what is known of it, who acts for it. */
+/** One seller: its status, what is known of it, who acts for it. */
 export default function SellerPage() {
   const { id = "" } = useParams()
   const { data, error, refetch } = useSeller(id)
@@ -102,7 +102,7 @@ export default function SellerPage() {
   const { seller } = data
   return (
     <div className="flex flex-col gap-y-3">
-      <SellerStanding seller={seller} />
+      <SellerHeader seller={seller} />
       <div className="grid items-start gap-3 xl:grid-cols-[1fr_440px]">
         <Info seller={seller} />
         <div className="flex flex-col gap-y-3">

@@ -3,11 +3,11 @@ import { formatMoment, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { Alert, Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useSellerAction } from "../sellers"
+import { SellerStatusBadge } from "./seller-status-badge"
 import { SellerSuspend } from "./seller-suspend"
-import { Standing } from "./status"
 
-/** The seller's name and standing, and the one thing to do about it now. */
-export function SellerStanding({ seller }: { seller: StaffSeller }) {
+/** The seller's name and status, and the one thing to do about it now. */
+export function SellerHeader({ seller }: { seller: StaffSeller }) {
   const { t } = useTexts()
   const prompt = usePrompt()
   const approve = useSellerAction(approveSeller, { params: { id: seller.id } })
@@ -39,7 +39,7 @@ export function SellerStanding({ seller }: { seller: StaffSeller }) {
         <div className="flex min-w-0 flex-col gap-y-1">
           <Heading className="break-words">{seller.name}</Heading>
           <div className="flex flex-wrap items-center gap-2">
-            <Standing status={seller.status} />
+            <SellerStatusBadge status={seller.status} />
             <Text size="small" className="text-ui-fg-subtle">
               {t(`kind.${seller.kind}`)}, {seller.commune_full_name}
             </Text>

@@ -5,7 +5,7 @@ import { StatusBadge } from "@medusajs/ui"
 const colors = { pending: "orange", active: "green", suspended: "red" } as const
 
 /** Whether a seller waits, sells or is suspended. */
-export function Standing({ status }: { status: SellerStatus }) {
+export function SellerStatusBadge({ status }: { status: SellerStatus }) {
   const { t } = useTexts()
   return (
     <StatusBadge color={colors[status]} className="whitespace-nowrap">
