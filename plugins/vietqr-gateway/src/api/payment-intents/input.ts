@@ -17,6 +17,15 @@ const vietqrOnly = z.array(z.string().max(50)).refine((types) => types.includes(
   params: { code: "payment_method_types_invalid" },
 })
 
+const postalAddress = z.strictObject({
+  city: z.string().max(200).optional(),
+  country: z.string().max(2).optional(),
+  line1: z.string().max(200).optional(),
+  line2: z.string().max(200).optional(),
+  postal_code: z.string().max(20).optional(),
+  state: z.string().max(200).optional(),
+})
+
 const paymentMethodData = z.strictObject({
   type: z.string().refine((type) => type === "vietqr", {
     error: "must be vietqr",
@@ -29,16 +38,7 @@ const paymentMethodData = z.strictObject({
       name: z.string().max(200).optional(),
       email: z.string().max(254).optional(),
       phone: z.string().max(50).optional(),
-      address: z
-        .strictObject({
-          city: z.string().max(200).optional(),
-          country: z.string().max(2).optional(),
-          line1: z.string().max(200).optional(),
-          line2: z.string().max(200).optional(),
-          postal_code: z.string().max(20).optional(),
-          state: z.string().max(200).optional(),
-        })
-        .optional(),
+      address: postalAddress.optional(),
     })
     .optional(),
 })
@@ -55,6 +55,21 @@ const paymentMethodOptions = z.strictObject({
     })
     .optional(),
 })
+
+/** What shops' plugins send along. It is taken as Stripe's clients send it, and not stored: a bank transfer needs none. */
+const unusedFields = {
+  customer: z.string().max(100).optional(),
+  statement_descriptor_suffix: z.string().max(22).optional(),
+  shipping: z
+    .strictObject({
+      name: z.string().max(200).optional(),
+      phone: z.string().max(50).optional(),
+      carrier: z.string().max(200).optional(),
+      tracking_number: z.string().max(200).optional(),
+      address: postalAddress.optional(),
+    })
+    .optional(),
+}
 
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),
@@ -81,6 +96,7 @@ export const createInput = z.strictObject({
     .optional(),
   capture_method: z.enum(["automatic", "automatic_async"]).optional(),
   confirmation_method: z.literal("automatic").optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 
@@ -92,6 +108,7 @@ export const updateInput = z.strictObject({
   statement_descriptor: clearableText(22).optional(),
   transfer_group: clearableText(200).optional(),
   metadata: metadata.optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 
