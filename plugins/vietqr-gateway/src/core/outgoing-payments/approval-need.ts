@@ -25,8 +25,8 @@ export interface ApprovalNeed {
 }
 
 /**
- * What goes to an account and may leave within a day of now, in whole VND. That is all that waits, and what left in the
- * last 24 hours. What failed after it was sent counts too, as it may have left all the same.
+ * What goes to an account on one person's word and may leave within a day of now, in whole VND. That is all that waits,
+ * and what left in the last 24 hours. What failed after it was sent counts too, as it may have left all the same.
  * Accounts of one number count as one, whatever bank they name. Until the transaction ends nobody else counts the same.
  */
 async function promisedTo(
@@ -41,7 +41,7 @@ async function promisedTo(
     manager,
     z.object({ amount: int8 }),
     `select coalesce(sum(amount), 0) as amount from outgoing_payments
-     where livemode = $1 and upper(account_number) = upper($2) and id is distinct from $3
+     where livemode = $1 and upper(account_number) = upper($2) and id is distinct from $3 and not needs_approval and not destination_trusted
        and (state = 'pending' or (state in ('sent', 'unknown', 'paid', 'failed')
          and greatest(sent_at, case when state = 'paid' then settled_at end) > now() - interval '24 hours'))`,
     [livemode, account_number, id]

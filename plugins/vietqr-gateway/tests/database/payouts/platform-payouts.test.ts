@@ -103,7 +103,7 @@ describe("the platform's own balance", () => {
     expect(
       await post(`/v1/payouts/${id}/mark_failed`, { author: "an", reason: "not on the statement" })
     ).toMatchObject({ status: "failed" })
-    // What failed after it was sent may have left all the same: another one is of the same day.
+    // What an approver agreed to does not count towards what one person may send.
     const other = z
       .object({ id: z.string() })
       .parse(await post("/v1/payouts", { amount: 1_000_000, currency: "vnd", author: "an" }))
