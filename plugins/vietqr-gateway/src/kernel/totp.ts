@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 
 /** How long one code holds, in seconds. */
-export const totpStep_s = 30
+const totpStep_s = 30
 
 /** The number of the step in which a moment lies, counted from 1970. */
 export function totpStepOf(moment: Date): number {

@@ -9,7 +9,7 @@ export const approverCommands = ["enrol-approver", "list-approvers", "revoke-app
 export type ApproverCommand = (typeof approverCommands)[number]
 
 /** A command that lacks something; the message is for the operator. */
-export class CommandError extends Error {}
+class CommandError extends Error {}
 
 const options = {
   name: { type: "string" },
