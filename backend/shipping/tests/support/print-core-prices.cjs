@@ -23,7 +23,7 @@ async function pricesOf(container, cart_id) {
   return prices.sort()
 }
 
-module.exports = async function printCorePrices({ container, args }) {
+exports.default = async function printCorePrices({ container, args }) {
   const database = container.resolve("__pg_connection__")
   const prices = []
   for (const { cart_id, statements } of JSON.parse(args[0])) {
