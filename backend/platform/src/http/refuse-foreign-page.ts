@@ -9,8 +9,8 @@ const signedInPaths = ["/admin/**", "/seller/**", "/auth/session"]
 const reads = ["GET", "HEAD", "OPTIONS"]
 
 /**
- * Refuses a write that a page of another origin sends with the cookie of staff or of a member, before it ends a session
- * or changes anything.
+ * Refuses a write that a page of another origin sends with the cookie of staff or of a member. Nothing has changed by
+ * then, and no session has ended.
  * @throws Problem `forbidden`
  */
 export function refuseForeignPage(req: MedusaRequest): void {

@@ -6,7 +6,7 @@ import { z } from "@medusajs/framework/zod"
 const script = join(__dirname, "../support/print-core-prices.cjs")
 const printed = z.array(z.array(z.string()))
 
-type Asked = { cart_id: string; statements: [sql: string, values: string[]][] }
+type Question = { cart_id: string; statements: [sql: string, values: string[]][] }
 
 describe("Medusa's own prices of delivery, which its order changes ask for", () => {
   let shop: Shop
@@ -17,7 +17,7 @@ describe("Medusa's own prices of delivery, which its order changes ask for", () 
 
   const twoSellers = { "ga-den Con 1,3 kg": 2, "che-shan Túi 500 g": 2 }
   const newCart = async () => (await shop.cart(twoSellers)).id
-  const withMetadata = (cart_id: string, metadata: string): Asked => ({
+  const withMetadata = (cart_id: string, metadata: string): Question => ({
     cart_id,
     statements: [
       [
@@ -34,22 +34,22 @@ describe("Medusa's own prices of delivery, which its order changes ask for", () 
   })
 
   it("come from the tariff and our own rows, whatever the metadata of addresses, lines and products says", async () => {
-    const asked: Asked[] = [{ cart_id: await newCart(), statements: [] }]
+    const questions: Question[] = [{ cart_id: await newCart(), statements: [] }]
     for (const metadata of [
       "{}",
       '{"province_code":"79","commune_code":"26740"}',
       '{"ship_class":"ambient"}',
       '"x"',
     ])
-      asked.push(withMetadata(await newCart(), metadata))
+      questions.push(withMetadata(await newCart(), metadata))
     const nowhere = await newCart()
-    asked.push({
+    questions.push({
       cart_id: nowhere,
       statements: [["delete from cart_delivery where cart_id = ?", [nowhere]]],
     })
 
     const output = await runProgram(
-      ["node_modules/@medusajs/cli/cli.js", "exec", script, JSON.stringify(asked)],
+      ["node_modules/@medusajs/cli/cli.js", "exec", script, JSON.stringify(questions)],
       { DATABASE_URL: shop.url, LOG_LEVEL: "error" }
     )
     const prices = printed.parse(JSON.parse(/^PRICES (.*)$/m.exec(output)?.[1] ?? "null"))
