@@ -13,12 +13,14 @@ const ordersSchema = z.array(z.object({ id: z.string() }))
 
 /**
  * Settles the groups of orders that were cancelled lately, should the event of a cancellation not have got through. A
- * bookmark says up to when each of them is settled; it stays where one cannot be.
+ * bookmark says up to when each of them is settled. It waits for one that cannot be, as while the gateway is away; that
+ * one keeps nothing else from its turn.
  */
 export async function settleCanceledOrders(container: MedusaContainer): Promise<void> {
   const now = Date.now()
   const reached_at = await bookmarks(container).readReached(job)
   const since = new Date(Math.max(Number(reached_at) - overlap_ms, now - lookback_max_ms))
+  let all_settled = true
   for (let skip = 0; ; skip += page) {
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
@@ -27,8 +29,20 @@ export async function settleCanceledOrders(container: MedusaContainer): Promise<
       pagination: { skip, take: page, order: { canceled_at: "ASC", id: "ASC" } },
     })
     const orders = ordersSchema.parse(data)
-    for (const { id } of orders) await settleGroupOfOrder(container, id)
+    for (const { id } of orders) all_settled = (await settles(container, id)) && all_settled
     if (orders.length < page) break
   }
-  await bookmarks(container).advance(job, new Date(now))
+  if (all_settled) await bookmarks(container).advance(job, new Date(now))
+}
+
+/** Whether the group of an order could be settled; a failure is logged and tried again. */
+async function settles(container: MedusaContainer, order_id: string): Promise<boolean> {
+  try {
+    await settleGroupOfOrder(container, order_id)
+    return true
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    logger.warn(`The group of the cancelled order ${order_id} is tried again: ${String(error)}`)
+    return false
+  }
 }
