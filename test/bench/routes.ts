@@ -37,6 +37,7 @@ function close(data: "remove" | "keep"): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
   process.on(signal, () => {
     console.log(`Stopping, after ${signal}.`)
+    // The houses are stopped; a measurement that still waits for one would keep this process. Shells count 130 as stopped.
     void close("remove").finally(() => process.exit(130))
   })
 

@@ -81,7 +81,10 @@ async function admit(req: MedusaRequest, user_id: string) {
   return await staffModule(req.scope).admit(user_id, first?.id === user_id)
 }
 
-/** Whether a second factor stands between the password and this session. @throws Problem `second_factor_missing` */
+/**
+ * Whether this session has given its second factor; false for a person who has none.
+ * @throws Problem `second_factor_missing` where the person has one and the session has not given it
+ */
 async function readFactor(req: MedusaRequest, identity_id: string, session: Session): Promise<boolean> {
   if (session.factor_at) return true
   const [factor] = await req.scope
