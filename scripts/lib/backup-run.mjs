@@ -155,4 +155,3 @@ try {
   console.error(error)
   fail("No backup was made.")
 }
-process.exit(0)

@@ -133,4 +133,3 @@ try {
   console.error(error)
   fail("Nothing was restored.")
 }
-process.exit(0)
