@@ -1,6 +1,6 @@
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import type { CartPlacePort, CommunePlace } from "@chophien/shipping/ports/cart-place"
 import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import { runStatement, type SqlContext } from "../../database/run-statement"
 import CartDelivery from "./models/cart-delivery"
 import CartShippingChoice from "./models/cart-shipping-choice"
 import { readShippingChoices, readStoredDelivery, type StoredDelivery } from "./stored-delivery"

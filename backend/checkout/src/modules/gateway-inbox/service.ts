@@ -1,5 +1,5 @@
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import { runStatement, type SqlContext } from "../../database/run-statement"
 import GatewayEvent from "./models/gateway-event"
 
 type IdRow = { id: string }

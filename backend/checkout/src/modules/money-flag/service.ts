@@ -1,5 +1,5 @@
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
-import { runStatement, type SqlContext } from "../../database/run-statement"
 import MoneyFlag, { type moneyFlagKinds } from "./models/money-flag"
 
 /** What is known of money when it is flagged. */

@@ -1,4 +1,4 @@
-import { runStatement, type SqlContext } from "../../database/run-statement"
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import type { HeldBefore } from "../../holds/hold-limits"
 import type { NewOrderGroup } from "./types"
 

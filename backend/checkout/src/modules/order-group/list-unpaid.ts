@@ -1,4 +1,4 @@
-import { runStatement, type SqlContext } from "../../database/run-statement"
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 
 /** An order group that waits for its money, with what it and its phone number hold. Amounts whole VND. */
 export type UnpaidGroup = {

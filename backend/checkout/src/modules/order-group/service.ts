@@ -1,3 +1,4 @@
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import {
   InjectManager,
@@ -5,7 +6,6 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { runStatement, type SqlContext } from "../../database/run-statement"
 import { type HoldLimits, type HoldRefusal, holdTime, refuseHold } from "../../holds/hold-limits"
 import { countHolds } from "./count-holds"
 import { listUnpaid } from "./list-unpaid"

@@ -1,5 +1,5 @@
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { runStatement, type SqlContext } from "../../database/run-statement"
 import type { NewOrderGroup } from "./types"
 
 /** Writes a claimed group, its parts and what it holds; `ttl_ms` is how long it may wait for its money. */
