@@ -36,9 +36,15 @@ const itemsOf = (order: OrderRow): MailItem[] =>
     total,
   }))
 
-/** Whether somebody with the mail address of a group has paid before: whoever typed it is then no stranger to it. */
-const isKnown = async (container: MedusaContainer, { mail_key }: OrderGroupRow): Promise<boolean> =>
-  mail_key !== null && (await orderGroups(container).hasPaidBefore(mail_key))
+/**
+ * The same before anything is paid: with the shopper's name where somebody has paid from the mail address before. Whoever
+ * typed it is then no stranger to it.
+ */
+async function commonUnpaid(container: MedusaContainer, group: OrderGroupRow) {
+  const { mail_key, customer_name } = group
+  const isKnown = mail_key !== null && (await orderGroups(container).hasPaidBefore(mail_key))
+  return { ...common(container, group), name: isKnown ? customer_name : null }
+}
 
 /**
  * To the shopper: the order stands and awaits its payment. None where no address was given. To an address from which
@@ -50,17 +56,16 @@ export async function orderPlacedMails(
   orders: OrderRow[]
 ): Promise<MailInput[]> {
   if (!group.email) return []
-  const known = await isKnown(container, group)
+  const shopper = await commonUnpaid(container, group)
   return [
     orderPlaced.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-placed:${group.id}`,
       data: {
-        ...common(container, group),
-        name: known ? group.customer_name : null,
+        ...shopper,
         expires_at: new Date(group.expires_at).toISOString(),
-        parcels: (known ? orders : []).map((order) => ({
+        parcels: (shopper.name === null ? [] : orders).map((order) => ({
           seller_name: order.seller?.name ?? "",
           items: itemsOf(order),
           shipping_total: order.shipping_total,
@@ -78,13 +83,12 @@ export async function orderExpiredMails(
   received: number
 ): Promise<MailInput[]> {
   if (!group.email) return []
-  const known = await isKnown(container, group)
   return [
     orderExpired.mail({
       to: group.email,
       locale: localeOfGroup(group),
       dedupe_key: `order-expired:${group.id}`,
-      data: { ...common(container, group), name: known ? group.customer_name : null, received },
+      data: { ...(await commonUnpaid(container, group)), received },
     }),
   ]
 }
@@ -97,7 +101,6 @@ export async function orderCanceledMails(
   amount: number
 ): Promise<MailInput[]> {
   if (!group.email || !orders.length) return []
-  const known = await isKnown(container, group)
   const ids = orders.map(({ id }) => id).sort()
   return [
     orderCanceled.mail({
@@ -105,8 +108,7 @@ export async function orderCanceledMails(
       locale: localeOfGroup(group),
       dedupe_key: `order-canceled:${ids.join(":")}`,
       data: {
-        ...common(container, group),
-        name: known ? group.customer_name : null,
+        ...(await commonUnpaid(container, group)),
         amount,
         sellers: orders.map((order) => order.seller?.name ?? ""),
       },

@@ -1,19 +1,10 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
-import { mailFields } from "@chophien/platform/mails/mail-fields"
-import { z } from "@medusajs/framework/zod"
+import { memberLink } from "./member-link"
 
 /** To a member, with the link that sets their password. */
 export const memberInvited = defineMail({
   template: "member-invited",
-  data: z.object({
-    member_name: mailFields.text,
-    seller_name: mailFields.text,
-    invite_url: mailFields.address,
-    expires_at: mailFields.moment,
-  }),
-  secrets: ["invite_url"],
-  about: "seller_name",
-  ends: "expires_at",
+  ...memberLink,
   texts: {
     vi: {
       subject: "Mời bạn quản lý gian hàng {seller}",
@@ -34,8 +25,4 @@ export const memberInvited = defineMail({
       note: "The link works once, until {expires}. Please do not forward this mail.",
     },
   },
-  compose: ({ member_name: name, seller_name: seller, invite_url, expires_at }, { moment }) => ({
-    values: { name, seller, expires: moment(expires_at) },
-    url: invite_url,
-  }),
 })

@@ -1,19 +1,10 @@
 import { defineMail } from "@chophien/platform/mails/define-mail"
-import { mailFields } from "@chophien/platform/mails/mail-fields"
-import { z } from "@medusajs/framework/zod"
+import { memberLink } from "./member-link"
 
 /** To a member who asked for a new password, with the link that sets it. */
 export const memberPasswordReset = defineMail({
   template: "member-password-reset",
-  data: z.object({
-    member_name: mailFields.text,
-    seller_name: mailFields.text,
-    invite_url: mailFields.address,
-    expires_at: mailFields.moment,
-  }),
-  secrets: ["invite_url"],
-  about: "seller_name",
-  ends: "expires_at",
+  ...memberLink,
   texts: {
     vi: {
       subject: "Đặt lại mật khẩu gian hàng {seller}",
@@ -34,8 +25,4 @@ export const memberPasswordReset = defineMail({
       note: "The link works once, until {expires}. If it was not you, ignore this mail: the old password goes on working.",
     },
   },
-  compose: ({ member_name: name, seller_name: seller, invite_url, expires_at }, { moment }) => ({
-    values: { name, seller, expires: moment(expires_at) },
-    url: invite_url,
-  }),
 })
