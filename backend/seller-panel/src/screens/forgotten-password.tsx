@@ -3,7 +3,7 @@ import { reasonOf } from "../api/reason"
 import { mailPasswordLink } from "../api/session"
 import { t } from "../i18n"
 import { Button, LinkButton, Notice } from "../ui/basics"
-import { TextField } from "../ui/field"
+import { EmailField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Gate } from "./gate"
 
@@ -48,12 +48,7 @@ export function ForgottenPassword() {
           void submit()
         }}
       >
-        <TextField
-          label={t("email")}
-          type="email"
-          inputmode="email"
-          autocomplete="username"
-          max={254}
+        <EmailField
           value={email}
           onChange={setEmail}
           problem={tried && !looksLikeAddress(email) ? t("need_email") : undefined}

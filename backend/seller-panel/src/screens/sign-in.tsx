@@ -7,7 +7,7 @@ import { flush, rows } from "../offline/queue"
 import { go } from "../router"
 import { useStore } from "../state/store"
 import { Button, LinkButton, Notice } from "../ui/basics"
-import { PasswordField, TextField } from "../ui/field"
+import { EmailField, PasswordField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Gate } from "./gate"
 
@@ -51,12 +51,7 @@ export function SignIn() {
           void submit()
         }}
       >
-        <TextField
-          label={t("email")}
-          type="email"
-          inputmode="email"
-          autocomplete="username"
-          max={254}
+        <EmailField
           value={email}
           onChange={setEmail}
           problem={tried && !email.trim() ? t("need_email") : undefined}

@@ -78,6 +78,20 @@ export function TextField(props: TextProps) {
   )
 }
 
+/** The e-mail address by which a member signs in. */
+export function EmailField(props: Pick<TextProps, "value" | "onChange" | "problem">) {
+  return (
+    <TextField
+      label={t("email")}
+      type="email"
+      inputmode="email"
+      autocomplete="username"
+      max={254}
+      {...props}
+    />
+  )
+}
+
 /** Several lines of text. */
 export function LongTextField(
   props: Around & { value: string; onChange: (value: string) => void; placeholder?: string; max: number }
