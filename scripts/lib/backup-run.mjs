@@ -16,7 +16,7 @@ import { linkFiles, packFolder, pathsBelow } from "./backup-files.mjs"
 import { keysOf } from "./backup-keys.mjs"
 import { checkBackupKey, sealStream } from "./backup-seal.mjs"
 import { startPostgres } from "./postgres.mjs"
-import { bold, diskIsFull, fail, grey, Refusal, step, yellow } from "./progress.mjs"
+import { bold, failWith, grey, Refusal, step, yellow } from "./progress.mjs"
 import { readSettings } from "./settings.mjs"
 
 /** The databases to write, and the environment of the programs that use them. */
@@ -149,9 +149,9 @@ try {
     await databases.close()
   }
 } catch (error) {
-  if (error instanceof Refusal) fail(error.message)
-  if (diskIsFull(error, dataDir))
-    fail(`The disk that holds ${dataDir} is full. Nothing was written; free some space and try again.`)
-  console.error(error)
-  fail("No backup was made.")
+  failWith(error, {
+    folder: dataDir,
+    full: "Nothing was written; free some space and try again.",
+    otherwise: "No backup was made.",
+  })
 }

@@ -30,6 +30,18 @@ export function fail(sentence) {
   process.exit(1)
 }
 
+/**
+ * Ends the process after a failure: with its one sentence where it is a refusal, else with its stack and `otherwise`.
+ * @param {unknown} error @param {{folder: string, full: string, otherwise: string}} words
+ *   `full` is said when the disk that holds `folder` is full
+ */
+export function failWith(error, { folder, full, otherwise }) {
+  if (error instanceof Refusal) fail(error.message)
+  if (diskIsFull(error, folder)) fail(`The disk that holds ${folder} is full. ${full}`)
+  console.error(error)
+  fail(otherwise)
+}
+
 /** Runs one step and prints what it was and how long it took: `✓ PostgreSQL 18.4 (0.6 s)`. */
 export async function step(what, work) {
   const began = performance.now()

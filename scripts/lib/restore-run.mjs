@@ -4,7 +4,7 @@ import { hashFile, isEmptyDatabase, restoreSnapshot } from "./backup-database.mj
 import { linkFiles, pathsBelow, unpackFile } from "./backup-files.mjs"
 import { isSealed, unsealFile } from "./backup-seal.mjs"
 import { ensureDatabase, startPostgres } from "./postgres.mjs"
-import { bold, diskIsFull, fail, Refusal, step, yellow } from "./progress.mjs"
+import { bold, failWith, Refusal, step, yellow } from "./progress.mjs"
 import { readSettings } from "./settings.mjs"
 
 /** What a restore makes in the data folder, and so must not find there. */
@@ -127,9 +127,9 @@ try {
     rmSync(folder, { recursive: true, force: true })
   }
 } catch (error) {
-  if (error instanceof Refusal) fail(error.message)
-  if (diskIsFull(error, dataDir))
-    fail(`The disk that holds ${dataDir} is full. Nothing was restored; free some space and try again.`)
-  console.error(error)
-  fail("Nothing was restored.")
+  failWith(error, {
+    folder: dataDir,
+    full: "Nothing was restored; free some space and try again.",
+    otherwise: "Nothing was restored.",
+  })
 }

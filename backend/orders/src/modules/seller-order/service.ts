@@ -1,9 +1,9 @@
 import { readOrderStates } from "@chophien/checkout/order-facts"
 import type { OrderConfirmed, OrderProgressPort } from "@chophien/checkout/ports/order-progress"
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { ownOrderIds } from "@chophien/sellers/ownership"
 import type { WaitingOrders, WaitingOrdersPort } from "@chophien/sellers/ports/waiting-orders"
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import OrderConfirmation from "./models/order-confirmation"
 
@@ -20,11 +20,10 @@ export default class SellerOrderModuleService
   async confirm(
     order_id: string,
     member_id: string,
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
-    const manager = context.transactionManager ?? context.manager
-    if (!manager) throw new Error("A statement needs the module's database connection")
-    const rows = await manager.execute<{ order_id: string }[]>(
+    const rows = await runStatement<{ order_id: string }>(
+      context,
       `insert into order_confirmation (order_id, confirmed_at, confirmed_by) values (?, now(), ?)
        on conflict (order_id) do nothing returning order_id`,
       [order_id, member_id]

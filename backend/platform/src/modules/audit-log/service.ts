@@ -1,8 +1,7 @@
 import { type StaffRole, staffRoleSchema } from "@chophien/contract/staff/team"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
 import { generateEntityId, InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { readRows, type SqlContext } from "../../run-statement"
 import { maskSecrets } from "./mask-secrets"
 import AuditEntry from "./models/audit-entry"
 
@@ -77,9 +76,9 @@ function matchingValues({ actor_id, action, object_id, from, to }: AuditFilter):
 class AuditLogService extends MedusaService({ AuditEntry }) {
   /** Records an act, in the caller's transaction where its context comes along. */
   @InjectManager()
-  async record(act: Act, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
+  async record(act: Act, @MedusaContext() context: SqlContext = {}): Promise<void> {
     const { actor } = act
-    await this.run(
+    await readRows(
       context,
       z.unknown(),
       `insert into audit_entry (id, actor_id, actor_name, actor_role, for_seller_id, action, object_type, object_id,
@@ -109,9 +108,9 @@ class AuditLogService extends MedusaService({ AuditEntry }) {
   async find(
     filter: AuditFilter,
     { limit, offset }: { limit: number; offset: number },
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ entries: RecordedAct[]; count: number }> {
-    const rows = await this.run(
+    const rows = await readRows(
       context,
       rowSchema,
       `select ${columns}, count(*) over () as count ${matching} order by created_at desc, id desc limit ? offset ?`,
@@ -123,16 +122,16 @@ class AuditLogService extends MedusaService({ AuditEntry }) {
   /** Who stands in the log, under their latest names, and which actions. */
   @InjectManager()
   async readFilters(
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ actors: { id: string; name: string }[]; actions: string[] }> {
-    const actors = await this.run(
+    const actors = await readRows(
       context,
       z.object({ id: z.string(), name: z.string() }),
       `select distinct on (actor_id) actor_id as id, actor_name as name from audit_entry
         order by actor_id, created_at desc limit 500`,
       []
     )
-    const actions = await this.run(
+    const actions = await readRows(
       context,
       z.object({ action: z.string() }),
       "select distinct action from audit_entry order by action limit 500",
@@ -142,18 +141,6 @@ class AuditLogService extends MedusaService({ AuditEntry }) {
       actors: actors.sort((a, b) => a.name.localeCompare(b.name, "vi")),
       actions: actions.map(({ action }) => action),
     }
-  }
-
-  /** Runs a statement; each row it answers is checked. */
-  private async run<T extends z.ZodType>(
-    { transactionManager, manager }: Context<SqlEntityManager>,
-    row: T,
-    sql: string,
-    values: unknown[]
-  ): Promise<z.infer<T>[]> {
-    const entityManager = transactionManager ?? manager
-    if (!entityManager) throw new Error("The audit log was called without a database.")
-    return z.array(row).parse(await entityManager.execute(sql, values))
   }
 }
 

@@ -1,6 +1,5 @@
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { runStatement, type SqlContext } from "../../run-statement"
 import Bookmark from "./models/bookmark"
 
 /** Owns how far jobs have come. */
@@ -13,14 +12,9 @@ export default class BookmarkModuleService extends MedusaService({ Bookmark }) {
 
   /** Moves a bookmark on. It goes back for nobody: of two processes the one that is behind changes nothing. */
   @InjectManager()
-  async advance(
-    job: string,
-    reached_at: Date,
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    const manager = context.transactionManager ?? context.manager
-    if (!manager) throw new Error("A statement needs the module's database connection")
-    await manager.execute(
+  async advance(job: string, reached_at: Date, @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await runStatement(
+      context,
       `insert into bookmark (job, reached_at) values (?, ?)
        on conflict (job) do update set reached_at = excluded.reached_at, updated_at = now()
         where bookmark.reached_at < excluded.reached_at`,

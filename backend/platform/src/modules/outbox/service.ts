@@ -1,5 +1,4 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, DAL } from "@medusajs/framework/types"
+import type { DAL } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -10,6 +9,7 @@ import {
 import { z } from "@medusajs/framework/zod"
 import { findMailTemplate, readMail } from "../../mails/define-mail"
 import type { MailInput } from "../../mails/types"
+import { readRows, type SqlContext } from "../../run-statement"
 import { seal, sealingKey, unseal } from "./lib/seal"
 import OutboxMail, { mailStates } from "./models/outbox-mail"
 import { deadAfter_ms, lease_ms, retryDelay_ms } from "./schedule"
@@ -103,10 +103,7 @@ class OutboxService extends MedusaService({ OutboxMail }) {
    * @throws Error when no room of this process has its template
    */
   @InjectTransactionManager()
-  async enqueue(
-    mails: MailInput[],
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<string[]> {
+  async enqueue(mails: MailInput[], @MedusaContext() context: SqlContext = {}): Promise<string[]> {
     const written: string[] = []
     for (const { mail, template } of mails.map(readMail)) {
       const fields = Object.entries(mail.data)
@@ -117,7 +114,7 @@ class OutboxService extends MedusaService({ OutboxMail }) {
       )
       const data = Object.fromEntries(fields.filter(([name]) => !template.secrets.includes(name)))
       const sealed = Object.keys(secrets).length ? seal(this.key, mail.dedupe_key, secrets) : null
-      const rows = await this.run(
+      const rows = await readRows(
         context,
         idSchema,
         `insert into outbox_mail (id, dedupe_key, template, "to", locale, data, sealed, next_attempt_at)
@@ -141,8 +138,8 @@ class OutboxService extends MedusaService({ OutboxMail }) {
 
   /** Takes mails back that nobody began to send: for a workflow that is undone. */
   @InjectManager()
-  async withdraw(ids: string[], @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    await this.run(
+  async withdraw(ids: string[], @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await readRows(
       context,
       idSchema,
       `delete from outbox_mail
@@ -157,11 +154,8 @@ class OutboxService extends MedusaService({ OutboxMail }) {
    * and staff can have it sent again.
    */
   @InjectManager()
-  async claim(
-    most: number,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<ClaimedMail[]> {
-    const rows = await this.run(
+  async claim(most: number, @MedusaContext() context: SqlContext = {}): Promise<ClaimedMail[]> {
+    const rows = await readRows(
       context,
       claimedSchema,
       `update outbox_mail
@@ -192,9 +186,9 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   @InjectManager()
   async markSent(
     { id, attempts, mail }: Pick<ClaimedMail, "id" | "attempts" | "mail">,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await this.run(
+    await readRows(
       context,
       idSchema,
       `update outbox_mail
@@ -213,10 +207,10 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   async markFailed(
     { id, attempts, tried_since }: Pick<ClaimedMail, "id" | "attempts" | "tried_since">,
     { error, final }: { error: string; final: boolean },
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<"waiting" | "dead"> {
     const state = final || Date.now() - tried_since.getTime() > deadAfter_ms ? "dead" : "waiting"
-    await this.run(
+    await readRows(
       context,
       idSchema,
       `update outbox_mail
@@ -231,9 +225,9 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   @InjectManager()
   async listUnsent(
     { state, limit, offset }: { state: "waiting" | "dead"; limit: number; offset: number },
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ mails: ShownMail[]; count: number }> {
-    const rows = await this.run(
+    const rows = await readRows(
       context,
       shownSchema,
       `select id, template, "to", state, attempts, last_error, created_at, next_attempt_at, sent_again_by, data,
@@ -253,9 +247,9 @@ class OutboxService extends MedusaService({ OutboxMail }) {
   @InjectManager()
   async sendAgain(
     { id, author }: { id: string; author: string },
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<SentAgain> {
-    const [known] = await this.run(
+    const [known] = await readRows(
       context,
       keptSchema,
       "select state, template, data from outbox_mail where id = ? and deleted_at is null",
@@ -264,7 +258,7 @@ class OutboxService extends MedusaService({ OutboxMail }) {
     if (!known) return "unknown"
     if (known.state !== "dead") return "not_dead"
     if (isOver(known.template, known.data)) return "out_of_date"
-    const rows = await this.run(
+    const rows = await readRows(
       context,
       idSchema,
       `update outbox_mail
@@ -274,18 +268,6 @@ class OutboxService extends MedusaService({ OutboxMail }) {
       [author, id]
     )
     return rows.length ? "waiting" : "not_dead"
-  }
-
-  /** Runs a statement; each row it answers is checked. */
-  private async run<T extends z.ZodType>(
-    { transactionManager, manager }: Context<SqlEntityManager>,
-    row: T,
-    sql: string,
-    values: unknown[]
-  ): Promise<z.infer<T>[]> {
-    const entityManager = transactionManager ?? manager
-    if (!entityManager) throw new Error("The outbox was called without a database.")
-    return z.array(row).parse(await entityManager.execute(sql, values))
   }
 }
 

@@ -1,6 +1,5 @@
 import { container } from "@medusajs/framework"
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, DAL, Logger } from "@medusajs/framework/types"
+import type { DAL, Logger } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   InjectManager,
@@ -15,6 +14,7 @@ import { type JobRunView, JobWatch } from "../../readiness/job-watch"
 import { limitAcquire } from "../../readiness/limit-acquire"
 import type { Check } from "../../readiness/run-check"
 import { listScheduledJobs, type ScheduledJob, scheduleAgain } from "../../readiness/scheduled-workflows"
+import { runStatement, type SqlContext } from "../../run-statement"
 import JobRun from "./models/job-run"
 
 const optionsSchema = z.object({
@@ -143,20 +143,18 @@ export default class ReadinessModuleService extends MedusaService({ JobRun }) {
 
   /** Writes which jobs there are; those of earlier versions leave. */
   @InjectManager()
-  private async registerJobs(
-    jobs: ScheduledJob[],
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    const manager = managerOf(context)
+  private async registerJobs(jobs: ScheduledJob[], @MedusaContext() context: SqlContext = {}): Promise<void> {
     const marks = jobs.map(() => "?").join(", ")
-    await manager.execute(
+    await runStatement(
+      context,
       `delete from job_run ${jobs.length ? `where job not in (${marks})` : ""}`,
       jobs.map(({ name }) => name)
     )
     for (const { name, schedule } of jobs) {
       const cron = "cron" in schedule ? schedule.cron : null
       const interval_ms = "cron" in schedule ? null : schedule.interval_ms
-      await manager.execute(
+      await runStatement(
+        context,
         `insert into job_run (job, cron, interval_ms, registered_at) values (?, ?, ?, now())
          on conflict (job) do update
             set cron = excluded.cron, interval_ms = excluded.interval_ms, registered_at = now(), updated_at = now()`,
@@ -169,17 +167,12 @@ export default class ReadinessModuleService extends MedusaService({ JobRun }) {
   private async noteRun(
     job: string,
     failed: boolean,
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await managerOf(context).execute(
+    await runStatement(
+      context,
       "update job_run set finished_at = now(), failed = ?, updated_at = now() where job = ?",
       [failed, job]
     )
   }
-}
-
-function managerOf(context: Context<EntityManager>): EntityManager {
-  const manager = context.transactionManager ?? context.manager
-  if (!manager) throw new Error("A statement needs the module's database connection")
-  return manager
 }

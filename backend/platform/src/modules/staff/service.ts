@@ -1,6 +1,5 @@
 import type { StaffRole } from "@chophien/contract/staff/team"
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, DAL } from "@medusajs/framework/types"
+import type { DAL } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -10,6 +9,7 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { type RunningRoute, runningRoutes } from "../../access/running-routes"
+import { readRows, type SqlContext } from "../../run-statement"
 import StaffMember from "./models/staff-member"
 import StaffSession from "./models/staff-session"
 import {
@@ -32,7 +32,7 @@ const idSchema = z.object({ id: z.string() })
 /** A change of role: what it was and became. */
 export type RoleChange = { before: StaffRole; after: StaffRole }
 /** Writes about a change within the transaction of the change. */
-type Note<Change> = (change: Change, context: Context<SqlEntityManager>) => Promise<void>
+type Note<Change> = (change: Change, context: SqlContext) => Promise<void>
 
 /** Roles of staff and their sign-ins. */
 class StaffService extends MedusaService({ StaffMember, StaffSession }) {
@@ -53,9 +53,9 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   @InjectManager()
   async giveRoles(
     rows: { user_id: string; role: StaffRole }[],
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await this.run(
+    await readRows(
       context,
       roleSchema,
       `insert into staff_member (user_id, role)
@@ -73,9 +73,9 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   async admit(
     user_id: string,
     is_first: boolean,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<StaffRole> {
-    await this.run(
+    await readRows(
       context,
       roleSchema,
       `insert into staff_member (user_id, role)
@@ -93,9 +93,9 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   @InjectManager()
   async readRoles(
     user_ids: string[],
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ user_id: string; role: StaffRole }[]> {
-    return await this.run(
+    return await readRows(
       context,
       roleSchema,
       `select user_id, role from staff_member
@@ -113,14 +113,14 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
     user_id: string,
     after: StaffRole,
     note: Note<RoleChange>,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<RoleChange | null> {
     // Two administrators who demote each other at once would both see the other still there.
-    await this.run(context, z.unknown(), "lock table staff_member in share row exclusive mode", [])
+    await readRows(context, z.unknown(), "lock table staff_member in share row exclusive mode", [])
     const [known] = await this.readRoles([user_id], context)
     const before = known?.role ?? "officer"
     if (before === "administrator" && after !== "administrator") {
-      const others = await this.run(
+      const others = await readRows(
         context,
         roleSchema,
         "select user_id, role from staff_member where role = 'administrator' and user_id <> ? and deleted_at is null limit 1",
@@ -128,7 +128,7 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
       )
       if (!others.length) return null
     }
-    await this.run(
+    await readRows(
       context,
       roleSchema,
       `insert into staff_member (user_id, role) values (?, ?)
@@ -148,10 +148,10 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   async visit(
     token: { hash: string; user_id: string; issued_at: Date; proven: boolean },
     { ip, user_agent }: Origin,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ session: Session; role: StaffRole | null }> {
     const read = () =>
-      this.run(
+      readRows(
         context,
         visitSchema,
         `select s.id, s.user_id, s.started_at, s.last_seen_at, s.factor_at, s.ip, s.user_agent, s.ended_at, m.role
@@ -161,7 +161,7 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
       )
     let [known] = await read()
     if (!known) {
-      await this.run(
+      await readRows(
         context,
         idSchema,
         `insert into staff_session (id, token_hash, user_id, started_at, last_seen_at, factor_at, ip, user_agent, ended_at)
@@ -182,7 +182,7 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
       )
       ;[known] = await read()
     } else if (!isOver(known)) {
-      await this.run(
+      await readRows(
         context,
         idSchema,
         `update staff_session set last_seen_at = now(), ip = ?, user_agent = ?
@@ -197,8 +197,8 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
 
   /** Notes that a code of the second factor was given in a sign-in. */
   @InjectManager()
-  async proveSession(id: string, @MedusaContext() context: Context<SqlEntityManager> = {}): Promise<void> {
-    await this.run(
+  async proveSession(id: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await readRows(
       context,
       idSchema,
       "update staff_session set factor_at = now() where id = ? returning id",
@@ -208,11 +208,8 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
 
   /** Forgets that a user gave a code: the second factor is gone. */
   @InjectManager()
-  async forgetProofs(
-    user_id: string,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await this.run(
+  async forgetProofs(user_id: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
+    await readRows(
       context,
       idSchema,
       "update staff_session set factor_at = null where user_id = ? and factor_at is not null returning id",
@@ -225,9 +222,9 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   async endSessions(
     { user_id, session_id, ended_by }: { user_id: string; session_id?: string | undefined; ended_by: string },
     note: Note<{ ended: string[] }>,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
-    const rows = await this.run(
+    const rows = await readRows(
       context,
       idSchema,
       `update staff_session set ended_at = now(), ended_by = ?
@@ -236,7 +233,7 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
     )
     // A token that was never used has no row yet.
     if (!session_id)
-      await this.run(
+      await readRows(
         context,
         z.unknown(),
         "update staff_member set signed_out_at = now() where user_id = ?",
@@ -248,11 +245,8 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
 
   /** The latest sign-ins of a user, the newest first. */
   @InjectManager()
-  async readSessions(
-    user_id: string,
-    @MedusaContext() context: Context<SqlEntityManager> = {}
-  ): Promise<Session[]> {
-    return await this.run(
+  async readSessions(user_id: string, @MedusaContext() context: SqlContext = {}): Promise<Session[]> {
+    return await readRows(
       context,
       sessionSchema,
       `select id, user_id, started_at, last_seen_at, factor_at, ip, user_agent, ended_at
@@ -265,9 +259,9 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
   @InjectManager()
   async summariseSessions(
     user_ids: string[],
-    @MedusaContext() context: Context<SqlEntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ user_id: string; last_sign_in_at: Date; open_sessions: number }[]> {
-    return await this.run(
+    return await readRows(
       context,
       z.object({ user_id: z.string(), last_sign_in_at: moment, open_sessions: z.coerce.number() }),
       `select user_id, max(started_at) as last_sign_in_at,
@@ -275,18 +269,6 @@ class StaffService extends MedusaService({ StaffMember, StaffSession }) {
          from staff_session where user_id in (select jsonb_array_elements_text(?::jsonb)) group by user_id`,
       [session_ms, JSON.stringify(user_ids)]
     )
-  }
-
-  /** Runs a statement; each row it answers is checked. */
-  private async run<T extends z.ZodType>(
-    { transactionManager, manager }: Context<SqlEntityManager>,
-    row: T,
-    sql: string,
-    values: unknown[]
-  ): Promise<z.infer<T>[]> {
-    const entityManager = transactionManager ?? manager
-    if (!entityManager) throw new Error("The module of staff was called without a database.")
-    return z.array(row).parse(await entityManager.execute(sql, values))
   }
 }
 

@@ -1,5 +1,5 @@
-import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
+import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import type { InferTypeOf } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -65,7 +65,7 @@ class SellerModuleService extends MedusaService({
   async createSellerWithOwner(
     seller: NewSeller,
     owner: NewMember,
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ seller: SellerRow; member: MemberRow }> {
     const made = await this.createSellers(seller, context)
     return { seller: made, member: await this.createMembers({ ...owner, seller_id: made.id }, context) }
@@ -80,7 +80,7 @@ class SellerModuleService extends MedusaService({
   @InjectManager()
   async claimIdempotencyKey(
     input: { seller_id: string; key: string; request_hash: string },
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<IdempotencyClaim> {
     const manager = context.manager
     if (!manager) throw new Error("claimIdempotencyKey needs a database connection")
@@ -138,11 +138,11 @@ class SellerModuleService extends MedusaService({
   @InjectTransactionManager()
   async beginUploads(
     { seller_id, picture_ids }: { seller_id: string; picture_ids: string[] },
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<string[] | null> {
     for (const picture_id of [...new Set(picture_ids)].sort()) {
-      await run(context, lockPicture, [picture_id])
-      if ((await run(context, isBeingRemoved, [picture_id])).length) return null
+      await runStatement(context, lockPicture, [picture_id])
+      if ((await runStatement(context, isBeingRemoved, [picture_id])).length) return null
     }
     const rows = await this.createSellerUploads(
       picture_ids.map((picture_id) => ({ seller_id, picture_id, state: "storing" as const })),
@@ -155,28 +155,28 @@ class SellerModuleService extends MedusaService({
   @InjectManager()
   async listUnfinishedUploads(
     { age_ms, most }: { age_ms: number; most: number },
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; picture_id: string | null }[]> {
-    return unfinishedSchema.parse(await run(context, findLeftovers, [age_ms, most]))
+    return unfinishedSchema.parse(await runStatement(context, findLeftovers, [age_ms, most]))
   }
 
   /** Claims an unfinished upload's picture for removal; false where another upload has the same picture. */
   @InjectTransactionManager()
   async claimUploadForRemoval(
     { id, picture_id }: { id: string; picture_id: string },
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
-    await run(context, lockPicture, [picture_id])
-    return (await run(context, claimForRemoval, [id])).length > 0
+    await runStatement(context, lockPicture, [picture_id])
+    return (await runStatement(context, claimForRemoval, [id])).length > 0
   }
 
   /** Stored uploads older than `age_ms` whose files were not looked for within `every_ms`. */
   @InjectManager()
   async listUncheckedUploads(
     { age_ms, every_ms, most }: { age_ms: number; every_ms: number; most: number },
-    @MedusaContext() context: Context<EntityManager> = {}
+    @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; file_id: string; url: string }[]> {
-    return uncheckedSchema.parse(await run(context, findUnchecked, [age_ms, every_ms, most]))
+    return uncheckedSchema.parse(await runStatement(context, findUnchecked, [age_ms, every_ms, most]))
   }
 
   /** Notes that a member ended a sign-in, and forgets those whose tokens have run out by themselves. */
@@ -202,16 +202,5 @@ class SellerModuleService extends MedusaService({
 
 const unfinishedSchema = z.array(z.object({ id: z.string(), picture_id: z.string().nullable() }))
 const uncheckedSchema = z.array(z.object({ id: z.string(), file_id: z.string(), url: z.string() }))
-
-/** Runs a statement in the caller's transaction, or on its connection. */
-async function run(
-  { transactionManager, manager }: Context<EntityManager>,
-  sql: string,
-  values: unknown[]
-): Promise<unknown[]> {
-  const entityManager = transactionManager ?? manager
-  if (!entityManager) throw new Error("The sellers' module was called without a database.")
-  return await entityManager.execute(sql, values)
-}
 
 export default SellerModuleService
