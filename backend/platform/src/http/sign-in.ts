@@ -5,10 +5,9 @@ import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { texts } from "../texts"
 import { addressOf, limitRate } from "./rate-limit"
+import { typedEmail } from "./typed-email"
 
 const minute_ms = 60_000
-const credentials = z.object({ email: z.string().catch("") }).catch({ email: "" })
-const emailOf = (body: unknown) => credentials.parse(body).email.trim().toLowerCase()
 
 /** A limiter of sign-ins: only failures count. */
 const limitFailures = (
@@ -23,7 +22,7 @@ const limitFailures = (
     window_ms,
     failuresOnly: true,
     skip: (req) => req.params.auth_provider !== "emailpass",
-    keyOf: (req) => keyOf(addressOf(req), emailOf(req.body)),
+    keyOf: (req) => keyOf(addressOf(req), typedEmail(req.body)),
     text: texts.sign_in_too_many,
   })
 
@@ -54,7 +53,7 @@ export async function prepareSignIn(
   if (req.params.auth_provider !== "emailpass") return next()
   const body = z.looseObject({ email: z.string() }).safeParse(req.body)
   if (!body.success) return next()
-  const email = req.params.actor_type === "member" ? emailOf(body.data) : body.data.email
+  const email = req.params.actor_type === "member" ? typedEmail(body.data) : body.data.email
   req.body = { ...body.data, email }
   const known = await req.scope
     .resolve(Modules.AUTH)
