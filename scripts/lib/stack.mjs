@@ -24,6 +24,7 @@ const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
  * @typedef {object} StackOptions
  * @property {boolean} [fast] gives up the database's durability, for tests
  * @property {Record<string, string>} [env] is added to every program's environment
+ * @property {(superuser: string) => Promise<void>} [onMigrated] runs when the database is migrated and still empty
  * @property {(name: string, code: number | null) => void} [onEnd]
  * @property {(stop: () => Promise<void>) => void} [register]
  *   gets the function that stops what has been started so far, before anything is started
@@ -35,7 +36,10 @@ const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
  * @param {StackOptions} [options]
  * @returns the addresses, database URLs and key of the running stack, `restart(program)` and `stop()`
  */
-export async function startStack(settings, { fast = false, env: extra = {}, onEnd, register } = {}) {
+export async function startStack(
+  settings,
+  { fast = false, env: extra = {}, onMigrated, onEnd, register } = {}
+) {
   const { ports, host, dataDir, external } = settings
   try {
     mkdirSync(dataDir, { recursive: true })
@@ -172,6 +176,7 @@ export async function startStack(settings, { fast = false, env: extra = {}, onEn
   const bundles = buildHeavy(processes.track)
   bundles.catch(() => {})
   await step("Migrating the database", () => migrate({ dataDir, env, track: processes.track }))
+  await onMigrated?.(superuser)
   await seedOnce({ dataDir, env, track: processes.track })
   await step("Building the seller panel, the storefront and the Admin", () => bundles)
 

@@ -8,8 +8,8 @@ import { fail, green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { inspectJest, runJest, watchJest } from "./run-jest.mjs"
 import { chromium, startServices } from "./test-services.mjs"
 
-/** What spans rooms runs last and one at a time: it shares one marketplace, or starts whole ones. */
-const spanningRoom = "test/"
+/** What runs last and one at a time: it shares the marketplace that runs beside, or repairs what is built here. */
+const runsAlone = ({ file, needs }) => needs.has("stack") || file.startsWith("test/start/")
 /** How many of the slowest suites are listed. */
 const slowest_limit = 15
 
@@ -123,10 +123,10 @@ try {
   await runPart("pure rules", pure, { NODE_ENV: "test" }, pure.length > 3 ? 2 : 1)
   if (demanding.length) {
     const env = await servicesFor(demanding)
-    const spanning = demanding.filter(({ file }) => file.startsWith(spanningRoom))
-    const own = demanding.filter(({ file }) => !file.startsWith(spanningRoom))
-    await runPart("rooms", own, env, own.length > 1 ? 2 : 1)
-    await runPart("journeys", spanning, env, 1)
+    const alone = demanding.filter(runsAlone)
+    const beside = demanding.filter((test) => !runsAlone(test))
+    await runPart("rooms", beside, env, beside.length > 1 ? 2 : 1)
+    await runPart("the whole", alone, env, 1)
   }
 } catch (error) {
   counts.failed += 1

@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs"
+import { createRequire } from "node:module"
 import { createServer } from "node:net"
+import { join } from "node:path"
 import { buildRoom, rooms } from "./build.mjs"
+import { root } from "./files.mjs"
 import { step } from "./progress.mjs"
+
+const require = createRequire(join(root, "package.json"))
 
 /** The Chromium of this machine, where there is one. */
 export const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -33,6 +38,20 @@ async function freePorts() {
   return ports
 }
 
+const migratedTemplate = "migrated_template_of_the_stack"
+
+/** Keeps the migrated, empty database of the stack as a template, so that no suite migrates one again. */
+async function keepTemplate(superuser) {
+  const { Client } = require("pg")
+  const client = new Client({ connectionString: superuser })
+  await client.connect()
+  try {
+    await client.query(`create database ${migratedTemplate} with template chophien is_template true`)
+  } finally {
+    await client.end()
+  }
+}
+
 /**
  * Builds and starts what some tests need, and nothing else.
  * @param {Set<string>} needs as `findTests` answers them @param {Set<string>} bundles folders of the rooms to be bundled
@@ -44,17 +63,20 @@ export async function startServices(needs, bundles, { dataDir, register, onEnd }
     NODE_ENV: "test",
     // Mails of a backend that a suite starts wait in its outbox: nobody listens on port 1, whatever else runs here.
     SMTP_URL: "smtp://127.0.0.1:1",
+    // Each program that a suite starts finds the sources compiled.
+    NODE_COMPILE_CACHE: join(dataDir, "compile-cache"),
     ...(chromium ? { TEST_CHROMIUM: chromium } : {}),
   }
   if (needs.has("stack")) {
     const { startStack } = await import("./stack.mjs")
     const stack = await startStack(
       { ports: await freePorts(), host: "127.0.0.1", dataDir, external: {} },
-      { fast: true, register, onEnd }
+      { fast: true, register, onEnd, onMigrated: keepTemplate }
     )
     return {
       ...env,
       TEST_POSTGRES_URL: stack.superuser,
+      TEST_MIGRATED_TEMPLATE: migratedTemplate,
       TEST_MEILISEARCH_HOST: stack.urls.meilisearch,
       TEST_BACKEND_URL: stack.urls.backend,
       TEST_STOREFRONT_URL: stack.urls.storefront,

@@ -1,28 +1,23 @@
 import { execFile, spawn } from "node:child_process"
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
+import type { OwnDatabase } from "@chophien/test/kit/databases"
+import { newMigratedDatabase } from "@chophien/test/kit/templates"
 import { Client } from "pg"
 import { offeredCategories, offeredProducts, picturesOf, readSellers } from "../src/data/read"
 
 const root = resolve(__dirname, "../..")
 const medusa = join(root, "node_modules/@medusajs/cli/cli.js")
 const script = join(root, "seed/dist/index.js")
-const database = `seed_test_${randomUUID().replaceAll("-", "")}`
 const data_dir = mkdtempSync(join(tmpdir(), "chophien-seed-"))
 const products = offeredProducts()
 
-const admin_url = process.env.TEST_POSTGRES_URL
+let database: OwnDatabase
 let env: NodeJS.ProcessEnv
 let client: Client
-
-async function once(text: string): Promise<void> {
-  const admin = new Client({ connectionString: admin_url })
-  await admin.connect()
-  await admin.query(text).finally(() => admin.end())
-}
 
 /** Runs the seed to its end. */
 const seed = async (more: NodeJS.ProcessEnv = {}) =>
@@ -112,37 +107,27 @@ async function state(): Promise<Record<string, unknown>> {
 }
 
 beforeAll(async () => {
-  if (!admin_url)
-    throw new Error(
-      "TEST_POSTGRES_URL is missing: give the address of a PostgreSQL superuser, or run `npm test`."
-    )
   if (!existsSync(script)) throw new Error("The seed is not built: node scripts/build.mjs")
-  await once(`create database ${database}`)
-  const url = Object.assign(new URL(admin_url), { pathname: `/${database}`, hostname: "localhost" }).href
+  database = await newMigratedDatabase()
   env = {
     ...process.env,
-    DATABASE_URL: url,
+    DATABASE_URL: database.url,
     DATABASE_POOL_MAX: "20",
     DATA_DIR: data_dir,
-    NODE_ENV: "development",
+    NODE_ENV: "local",
     NODE_OPTIONS: "",
     TS_NODE_TRANSPILE_ONLY: "true",
     LOG_LEVEL: "error",
     MEILISEARCH_HOST: "",
     REDIS_URL: "",
   }
-  await promisify(execFile)(process.execPath, [medusa, "db:migrate", "--execute-safe-links"], {
-    cwd: root,
-    env,
-    maxBuffer: 20_000_000,
-  })
-  client = new Client({ connectionString: url })
+  client = new Client({ connectionString: database.url })
   await client.connect()
 })
 
 afterAll(async () => {
   await client?.end()
-  await once(`drop database if exists ${database} with (force)`)
+  await database?.drop()
   rmSync(data_dir, { recursive: true, force: true })
 })
 
