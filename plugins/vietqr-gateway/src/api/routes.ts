@@ -2,11 +2,13 @@ import { externalAccountRoutes } from "./accounts/external-account-routes"
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
+import { approverRoutes } from "./approvers/routes"
 import { balanceRoutes } from "./balance/routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
 import { eventRoutes } from "./events/routes"
 import type { Route } from "./http/route"
+import { noticeRoutes } from "./notices/routes"
 import { paymentIntentRoutes } from "./payment-intents/routes"
 import { payoutBatchRoutes } from "./payout-batches/routes"
 import { payoutActRoutes } from "./payouts/act-routes"
@@ -36,11 +38,13 @@ export const routes: readonly Route[] = [
   ...payoutBatchRoutes,
   ...reviewRoutes,
   ...actRoutes,
+  ...noticeRoutes,
   ...statementRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
   ...deliveryRoutes,
   ...apiKeyRoutes,
+  ...approverRoutes,
   ...vietqrRoutes,
   ...bankRoutes,
   ...testHelperRoutes,

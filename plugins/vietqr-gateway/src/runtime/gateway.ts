@@ -43,6 +43,7 @@ export class Gateway implements ApiServices, LoopServices {
     readonly log: Logger
   ) {
     this.clock = new DatabaseClock(db)
+    this.metrics.watch(db)
     this.bankAccounts = new BankAccountDirectory(db)
     this.inbox = new NoticeInbox(db)
     this.present = makePresenter(this.bankAccounts, config.public_url)

@@ -1,4 +1,5 @@
 import type { AccountErrorCode } from "../../core/accounts/errors"
+import type { ApproverErrorCode } from "../../core/approvers/errors"
 import type { BalanceErrorCode } from "../../core/balance/errors"
 import { PaymentIntentError, type PaymentIntentErrorCode } from "../../core/payment-intents/errors"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
@@ -16,6 +17,7 @@ import { StripeError } from "./stripe-error"
 type DomainErrorCode =
   | "not_found"
   | AccountErrorCode
+  | ApproverErrorCode
   | BalanceErrorCode
   | PaymentIntentErrorCode
   | PayoutBatchErrorCode
@@ -37,6 +39,9 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   account_balance_not_zero: [400, "account_balance_not_zero"],
   external_accounts_too_many: [400, "external_accounts_too_many"],
   external_account_is_default: [400, "parameter_invalid"],
+
+  approver_code_wrong: [403, "approver_code_wrong"],
+  approver_locked: [403, "approver_locked"],
 
   balance_insufficient: [400, "balance_insufficient"],
 

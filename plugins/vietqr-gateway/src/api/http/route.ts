@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { RequestIdentity } from "../../core/context/owner"
+import type { Decision, RequestIdentity } from "../../core/context/owner"
 import type { RuleContext } from "../../core/context/rule-context"
 import type { Caller, Scope } from "./caller"
 import type { FormObject } from "./form"
@@ -63,6 +63,24 @@ export function route<Schema extends z.ZodType>(definition: {
       return (call) => handle({ ...call, input })
     },
   }
+}
+
+/** Does part of a call that holds no transaction in one of its own. */
+export function inTransaction<Input, T>(
+  call: Call<Input>,
+  work: (call: Call<Input>) => Promise<T>
+): Promise<T> {
+  return call.context.manager.transaction((manager) =>
+    work({ ...call, context: { ...call.context, manager } })
+  )
+}
+
+/** What a person decides by a call, and through which key. */
+export function decisionOf({
+  input,
+  caller,
+}: Pick<Call<{ author: string; reason: string }>, "input" | "caller">): Decision {
+  return { author: input.author, reason: input.reason, key_id: caller.key_id }
 }
 
 /** A value of the path. */

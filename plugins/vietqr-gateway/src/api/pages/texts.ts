@@ -2,6 +2,28 @@ import { formatNumber } from "@chophien/vocabulary/number"
 
 /** Texts of the pages, Vietnamese first. */
 const texts = {
+  enrol_title: { vi: "Khóa duyệt tiền ra", en: "Key for approving money that leaves" },
+  enrol_intro: {
+    vi: "{name}, trang này tạo khóa để bạn đồng ý cho tiền ra. Chuẩn bị ứng dụng tạo mã (Google Authenticator, Microsoft Authenticator…) và một tờ giấy.",
+    en: "{name}, this page makes the key with which you agree to money that leaves. Have an authenticator app (Google, Microsoft …) and a sheet of paper ready.",
+  },
+  enrol_once: {
+    vi: "Khóa chỉ hiện một lần. Khóa cũ của bạn, nếu có, hết hiệu lực.",
+    en: "The key is shown once. A former key of yours ends.",
+  },
+  enrol_start: { vi: "Tạo khóa", en: "Make the key" },
+  enrol_scan: { vi: "Quét mã này bằng ứng dụng tạo mã", en: "Scan this with your authenticator app" },
+  enrol_secret: { vi: "Hoặc nhập khóa này", en: "Or type this key" },
+  enrol_id: { vi: "Mã người duyệt của bạn", en: "Your approver's id" },
+  enrol_recovery: { vi: "Mã dự phòng", en: "Recovery codes" },
+  enrol_recovery_hint: {
+    vi: "Chép ra giấy và cất kỹ. Mỗi mã dùng được một lần khi mất điện thoại.",
+    en: "Write them down and put them away. Each works once, when your phone is lost.",
+  },
+  enrol_gone: {
+    vi: "Đường dẫn này đã dùng hoặc hết hạn. Hãy xin người vận hành một đường dẫn mới.",
+    en: "This link was used or has run out. Ask the operator for a new one.",
+  },
   title: { vi: "Thanh toán bằng VietQR", en: "Pay by VietQR" },
   scan: { vi: "Quét mã bằng ứng dụng ngân hàng", en: "Scan this code with your bank app" },
   qr_alt: { vi: "Mã VietQR để chuyển khoản", en: "VietQR code of the transfer" },
@@ -50,6 +72,10 @@ const texts = {
     en: "Part of the amount has arrived. Scan the code to send the rest.",
   },
   succeeded: { vi: "Đã nhận đủ tiền. Cảm ơn bạn!", en: "Payment received. Thank you!" },
+  closing: {
+    vi: "Đã hết giờ chuyển tiền: xin đừng chuyển nữa. Nếu bạn đã chuyển trước đó, xin chờ ít phút, trang này tự báo.",
+    en: "The time to pay is over: please do not transfer any more. If you did before, wait a few minutes; this page follows by itself.",
+  },
   expired: {
     vi: "Mã này đã hết hạn. Xin đừng chuyển tiền vào mã này nữa.",
     en: "This code has expired. Please do not transfer with it any more.",

@@ -17,6 +17,15 @@ const vietqrOnly = z.array(z.string().max(50)).refine((types) => types.includes(
   params: { code: "payment_method_types_invalid" },
 })
 
+const postalAddress = z.strictObject({
+  city: z.string().max(200).optional(),
+  country: z.string().max(2).optional(),
+  line1: z.string().max(200).optional(),
+  line2: z.string().max(200).optional(),
+  postal_code: z.string().max(20).optional(),
+  state: z.string().max(200).optional(),
+})
+
 const paymentMethodData = z.strictObject({
   type: z.string().refine((type) => type === "vietqr", {
     error: "must be vietqr",
@@ -29,16 +38,7 @@ const paymentMethodData = z.strictObject({
       name: z.string().max(200).optional(),
       email: z.string().max(254).optional(),
       phone: z.string().max(50).optional(),
-      address: z
-        .strictObject({
-          city: z.string().max(200).optional(),
-          country: z.string().max(2).optional(),
-          line1: z.string().max(200).optional(),
-          line2: z.string().max(200).optional(),
-          postal_code: z.string().max(20).optional(),
-          state: z.string().max(200).optional(),
-        })
-        .optional(),
+      address: postalAddress.optional(),
     })
     .optional(),
 })
@@ -48,11 +48,28 @@ const paymentMethodOptions = z.strictObject({
     .strictObject({
       /** How long the QR can be paid, from the moment it is shown: ten seconds to thirty days. */
       expires_after_seconds: integer(10, 2_592_000).optional(),
+      /** How long after its deadline it waits for slow notices of money that was sent in time: up to a day. */
+      grace_seconds: integer(0, 86_400).optional(),
       /** What becomes of money that comes after the deadline. */
       late_money: z.enum(lateMoneyChoices).optional(),
     })
     .optional(),
 })
+
+/** What shops' plugins send along. It is taken as Stripe's clients send it, and not stored: a bank transfer needs none. */
+const unusedFields = {
+  customer: z.string().max(100).optional(),
+  statement_descriptor_suffix: z.string().max(22).optional(),
+  shipping: z
+    .strictObject({
+      name: z.string().max(200).optional(),
+      phone: z.string().max(50).optional(),
+      carrier: z.string().max(200).optional(),
+      tracking_number: z.string().max(200).optional(),
+      address: postalAddress.optional(),
+    })
+    .optional(),
+}
 
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),
@@ -79,6 +96,7 @@ export const createInput = z.strictObject({
     .optional(),
   capture_method: z.enum(["automatic", "automatic_async"]).optional(),
   confirmation_method: z.literal("automatic").optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 
@@ -90,6 +108,7 @@ export const updateInput = z.strictObject({
   statement_descriptor: clearableText(22).optional(),
   transfer_group: clearableText(200).optional(),
   metadata: metadata.optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 

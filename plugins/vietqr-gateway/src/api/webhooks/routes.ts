@@ -14,6 +14,7 @@ import type { Caller } from "../http/caller"
 import { clearableText, expand, flag, integer, metadata, nothing, pageFields } from "../http/fields"
 import { listPage } from "../http/list"
 import { type Call, pathParam, route } from "../http/route"
+import { isVersion } from "../http/versions"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
 import { presentEndpoint } from "./present"
 
@@ -58,7 +59,12 @@ const create = route({
     enabled_events: enabledEvents,
     description: clearableText(1000).optional(),
     metadata: metadata.optional(),
-    api_version: z.string().max(50).optional(),
+    /** The version that the endpoint's client was made for; its events carry it. */
+    api_version: z
+      .string()
+      .max(50)
+      .refine(isVersion, "must be a version of Stripe's API, as 2024-06-20")
+      .optional(),
     connect: flag.optional(),
     expand,
   }),

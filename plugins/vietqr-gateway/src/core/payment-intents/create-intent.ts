@@ -28,10 +28,11 @@ export interface NewIntent {
 /** What of an intent's options is set, else what the configuration says. */
 function optionsOf(
   { config }: RuleContext,
-  { expires_after_seconds, late_money }: IntentOptions
-): { expires_after_seconds: number; late_money: LateMoneyChoice } {
+  { expires_after_seconds, grace_seconds, late_money }: IntentOptions
+): { expires_after_seconds: number; grace_seconds: number; late_money: LateMoneyChoice } {
   return {
     expires_after_seconds: expires_after_seconds ?? config.intent_ttl_s,
+    grace_seconds: grace_seconds ?? config.notice_grace_s,
     late_money: late_money ?? config.late_money,
   }
 }

@@ -52,6 +52,10 @@ export class PaymentIntent extends StoredObject {
   @Column({ type: "integer" })
   expires_after_seconds!: number
 
+  /** How long after its deadline it waits for slow notices of money that was sent in time. */
+  @Column({ type: "integer" })
+  grace_seconds!: number
+
   @Column({ type: "text" })
   late_money!: LateMoneyChoice
 

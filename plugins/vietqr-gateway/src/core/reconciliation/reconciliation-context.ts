@@ -20,7 +20,7 @@ export interface ReconciliationContext {
   readonly owners: ReadonlyMap<string, CodeOwner>
   /** Every intent that a code stands for, locked. */
   readonly intents: ReadonlyMap<string, PaymentIntent>
-  /** Every refund's and payout's transfer that a debit may be, by the id of the refund or payout; locked. */
+  /** Every refund's and payout's transfer that a debit may be, or a credit brings back, by the id of the refund or payout; locked. */
   readonly outgoing: ReadonlyMap<string, OutgoingPayment>
   /** Debits that nothing explained yet, oldest first: their credits may still come. */
   readonly unexplainedDebits: UnexplainedDebit[]
@@ -55,7 +55,7 @@ export async function readReconciliation(
         except: applied ? [] : transactions.map(({ id }) => id),
       })
     : []
-  const outgoing = debits.length ? await lockAllOutgoing(manager, idsOf("refund", "payout")) : []
+  const outgoing = await lockAllOutgoing(manager, idsOf("refund", "payout"))
   return {
     rules,
     work: new UnitOfWork(rules),

@@ -1,9 +1,9 @@
-import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { newId } from "../../kernel/ids"
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { payerOf } from "../bank-transactions/payer-of"
 import type { Decision } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
-import type { Destination } from "../outgoing-payments/destination"
+import { type Destination, sameAccount } from "../outgoing-payments/destination"
 import type { ReviewState } from "../reviews/open-review"
 import { reduceReview } from "../reviews/resolve-review"
 import type { UnitOfWork } from "../unit-of-work/unit-of-work"
@@ -12,30 +12,24 @@ import type { UnitOfWork } from "../unit-of-work/unit-of-work"
 export interface UnallocatedRefund {
   review: ReviewState
   /** The credit that brought the money. */
-  credit: Pick<BankTransaction, "id" | "bank_account_id">
+  credit: BankTransaction
   /** Whole VND, no more than nobody owns of the credit. */
   amount: number
   /** Null while nobody knows where to. */
   destination: Destination | null
   decision: Decision
-}
-
-/** Where a credit came from, where its notice named the account. */
-export function payerOf(credit: BankTransaction): Destination | null {
-  const { counterparty_bank_bin: bank_bin, counterparty_account_number: account_number } = credit
-  if (!bank_bin || !account_number || !accountNumberPattern.test(account_number)) return null
-  return { bank_bin, account_number, account_holder_name: credit.counterparty_name ?? "" }
+  /** Whose intent it came for; null for the platform. */
+  account_id: string | null
 }
 
 /**
- * Promises money under review back to its payer. A person pays it out as every refund, above the limit of payouts once a
- * second person approves.
+ * Promises money under review back to its payer. A person pays it out as every refund, once whoever must approve did.
  * @returns the refund's id
  */
 export function refundUnallocated(
-  { config, clock }: RuleContext,
+  { clock }: RuleContext,
   work: UnitOfWork,
-  { review, credit, amount, destination, decision }: UnallocatedRefund
+  { review, credit, amount, destination, decision, account_id }: UnallocatedRefund
 ): string {
   const { livemode } = review
   const id = newId("re")
@@ -55,7 +49,7 @@ export function refundUnallocated(
     {
       id,
       livemode,
-      account_id: null,
+      account_id,
       bank_transaction_id: credit.id,
       amount,
       reason: null,
@@ -71,8 +65,9 @@ export function refundUnallocated(
       amount,
       bank_account_id: credit.bank_account_id,
       destination,
-      created_by: decision.author,
-      needs_approval: amount > config.payout_approval_above,
+      trusted: sameAccount(destination, payerOf(credit)),
+      author: decision.author,
+      key_id: decision.key_id,
       not_before: null,
     }
   )

@@ -55,7 +55,14 @@ export async function refundReview(
       "amount"
     )
   const work = new UnitOfWork(context)
-  const id = refundUnallocated(context, work, { review, credit, amount, destination, decision })
+  const id = refundUnallocated(context, work, {
+    review,
+    credit,
+    amount,
+    destination,
+    decision,
+    account_id: owner.account_id,
+  })
   await work.write()
   return manager.findOneByOrFail(Refund, { id })
 }

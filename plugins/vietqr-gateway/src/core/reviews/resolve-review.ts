@@ -4,7 +4,14 @@ import type { ReviewState } from "./open-review"
 import { Review } from "./review.entity"
 
 /** How a review ended. */
-export type Resolution = "assigned" | "refunded" | "ignored" | "duplicate" | "separate" | "reversed"
+export type Resolution =
+  | "assigned"
+  | "booked"
+  | "refunded"
+  | "ignored"
+  | "duplicate"
+  | "separate"
+  | "reversed"
 
 /** Marks a review as resolved, in memory. */
 export function resolveReview(

@@ -1,22 +1,39 @@
-import type { EntityManager } from "typeorm"
+import type { EntityManager, SelectQueryBuilder } from "typeorm"
 import { z } from "zod"
 import { int8, row } from "../../kernel/database/sql"
 import type { Owner } from "../context/owner"
 import { Review } from "./review.entity"
 
-/** A review by its id, or null; reviews are the platform's. */
-export async function findReview(manager: EntityManager, owner: Owner, id: string): Promise<Review | null> {
-  return owner.account_id === null ? manager.findOneBy(Review, { id, livemode: owner.livemode }) : null
+/**
+ * Narrows reviews (alias `row`) to an owner's: those of its own intents. Money of which nobody knows whose it is, is the
+ * platform's to find out.
+ */
+export function whereReviewOf(
+  query: SelectQueryBuilder<Review>,
+  { account_id }: Owner
+): SelectQueryBuilder<Review> {
+  return query.andWhere(
+    `(exists (select 1 from payment_intents i where i.id = row.payment_intent_id and i.account_id is not distinct from :account_id)
+      or (row.payment_intent_id is null and :account_id::text is null))`,
+    { account_id }
+  )
+}
+
+function reviewOf(manager: EntityManager, owner: Owner, id: string): SelectQueryBuilder<Review> {
+  const query = manager
+    .createQueryBuilder(Review, "row")
+    .where("row.id = :id and row.livemode = :livemode", { id, livemode: owner.livemode })
+  return whereReviewOf(query, owner)
+}
+
+/** An owner's review by its id, or null. */
+export function findReview(manager: EntityManager, owner: Owner, id: string): Promise<Review | null> {
+  return reviewOf(manager, owner, id).getOne()
 }
 
 /** The same, locked until the transaction ends. Taken after intents, before transfers at the bank. */
-export async function lockReview(manager: EntityManager, owner: Owner, id: string): Promise<Review | null> {
-  if (owner.account_id !== null) return null
-  return manager
-    .createQueryBuilder(Review, "row")
-    .where("row.id = :id and row.livemode = :livemode", { id, livemode: owner.livemode })
-    .setLock("pessimistic_write")
-    .getOne()
+export function lockReview(manager: EntityManager, owner: Owner, id: string): Promise<Review | null> {
+  return reviewOf(manager, owner, id).setLock("pessimistic_write").getOne()
 }
 
 /** The open reviews of movements, locked in the order in which they were opened. */

@@ -1,10 +1,10 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { binOrNull, moment, optionalText, positiveAmount } from "./fields"
 import { readJson, sortedJson } from "./json"
-import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
+import { type Acceptance, type NoticeSource, taken, unauthenticated } from "./source"
 
 const envelope = z.looseObject({ data: z.record(z.string(), z.unknown()), signature: z.string().max(200) })
 
@@ -60,13 +60,12 @@ export function payosSource(checksum_key: string): NoticeSource {
       const read = parse(body)
       if (!read || !sameText(read.signature, payosSignature(read.fields, checksum_key)))
         return unauthenticated("signature_wrong")
-      return read.data
-        ? { taken: true, external_id: `${read.data.orderCode}:${read.data.reference}`, test_only: false }
-        : unreadable
+      return taken(read.data ? `${read.data.orderCode}:${read.data.reference}` : undefined, body)
     },
-    read(body): BankMovement[] {
+    read(body): BankMovement[] | null {
       const found = parse(body)?.data
-      if (found?.code !== "00") return []
+      if (!found) return null
+      if (found.code !== "00") return []
       return [
         {
           external_id: `${found.orderCode}:${found.reference}`,
@@ -77,7 +76,7 @@ export function payosSource(checksum_key: string): NoticeSource {
           amount: found.amount,
           currency: found.currency,
           description: found.description,
-          reference: lettersAndDigits(found.reference) || null,
+          reference: referenceCore(found.reference),
           counterparty: {
             bank_bin: binOrNull(found.counterAccountBankId),
             account_number: found.counterAccountNumber || null,

@@ -42,7 +42,9 @@ function attempt(
   { clock, config }: DeliveryServices,
   { event, ...delivery }: ClaimedDelivery
 ): Promise<PostOutcome> {
-  const payload = JSON.stringify(presentEvent(event, delivery.pending_webhooks))
+  const payload = JSON.stringify(
+    presentEvent(event, delivery.pending_webhooks, delivery.api_version ?? undefined)
+  )
   const secrets = [delivery.secret, ...(delivery.previous_secret ? [delivery.previous_secret] : [])]
   const headers = {
     "content-type": "application/json; charset=utf-8",
