@@ -20,7 +20,7 @@ export interface PaymentView {
   closing: boolean
 }
 
-/** Changes whenever the page has something new to sinstructions. */
+/** Changes whenever the page has something new to show. */
 export function pageVersion({
   intent,
   held,

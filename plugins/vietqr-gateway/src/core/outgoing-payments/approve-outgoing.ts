@@ -1,3 +1,4 @@
+import { IsNull } from "typeorm"
 import { newId } from "../../kernel/ids"
 import { samePerson } from "../acts/same-person"
 import type { Approver } from "../approvers/approver.entity"
@@ -31,11 +32,12 @@ export async function approveOutgoing(
 ): Promise<boolean> {
   const { manager } = context
   if (isMaker(approver, outgoing)) return false
-  const before = await manager.findOneBy(Approval, {
+  const agreed = await manager.existsBy(Approval, {
     outgoing_payment_id: outgoing.id,
     approver_id: approver.id,
+    voided_at: IsNull(),
   })
-  if (before && !before.voided_at) return false
+  if (agreed) return false
   await manager.insert(Approval, {
     id: newId("apv"),
     livemode: outgoing.livemode,

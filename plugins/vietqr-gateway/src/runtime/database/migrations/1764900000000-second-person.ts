@@ -52,6 +52,10 @@ export class SecondPerson1764900000000 implements MigrationInterface {
         add column destination_by text,
         add column destination_trusted boolean not null default false,
         add column approvals_missing integer not null default 0 check (approvals_missing between 0 and 2);
+      -- Who asked, and the key through which: of a charge's refund the key stood where a person stands now.
+      update outgoing_payments o set key_id = k.id from api_keys k where k.id = o.created_by;
+      update outgoing_payments o set created_by = r.author
+        from refunds r where r.id = o.object_id and o.key_id is not null and r.author is not null;
       update outgoing_payments set approved_by = null, approvals_missing = 1
         where needs_approval and state in ('needs_destination', 'pending');
       alter table outgoing_payments add constraint outgoing_payments_approved
