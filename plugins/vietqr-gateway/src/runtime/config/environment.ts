@@ -80,7 +80,6 @@ export const environmentSchema = z.object({
   SEPAY_POLL_MS: milliseconds(300_000, 86_400_000),
   CASSO_CHECKSUM_KEY: z.string().min(8).optional(),
   CASSO_SECURE_TOKEN: z.string().min(8).optional(),
-  PAYOS_CHECKSUM_KEY: z.string().min(8).optional(),
   VIETQR_IO_CLIENT_ID: z.string().min(1).optional(),
   VIETQR_IO_API_KEY: z.string().min(1).optional(),
   VIETQR_IO_URL: z

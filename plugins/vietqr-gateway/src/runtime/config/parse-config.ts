@@ -119,7 +119,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
         }
       : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
-    payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
     vietqr_io:
       env.VIETQR_IO_CLIENT_ID && env.VIETQR_IO_API_KEY
         ? {

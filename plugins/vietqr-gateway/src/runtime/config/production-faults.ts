@@ -6,7 +6,6 @@ const sourceSecrets = [
   "SEPAY_WEBHOOK_SECRET",
   "CASSO_CHECKSUM_KEY",
   "CASSO_SECURE_TOKEN",
-  "PAYOS_CHECKSUM_KEY",
   "VIETQR_VN_PASSWORD",
 ] as const
 
