@@ -26,6 +26,13 @@ import { presentReview } from "./present"
 
 const url = "/v1/vietqr/reviews"
 
+/** Which part of a review is meant: all of it where neither is named. */
+const wantedFields = {
+  amount: transferAmount.optional(),
+  /** The one credit of several whose money is meant. */
+  bank_transaction: z.string().max(100).optional(),
+}
+
 const assign = route({
   method: "post",
   path: `${url}/:review/assign`,
@@ -35,16 +42,16 @@ const assign = route({
   input: z.strictObject({
     ...decisionFields,
     payment_intent: z.string().max(100),
-    amount: transferAmount.optional(),
+    ...wantedFields,
     expand,
   }),
   async handle(call) {
     const { context, caller } = call
-    const { payment_intent, amount } = call.input
+    const { payment_intent, amount, bank_transaction } = call.input
     const review = await assignReview(context, caller, {
       review_id: pathParam(call, "review"),
       payment_intent_id: payment_intent,
-      amount,
+      wanted: { amount, bank_transaction },
       decision: decisionOf(call),
     })
     return presentReview(context.manager, review)
@@ -60,15 +67,15 @@ const refund = route({
   input: z.strictObject({
     ...decisionFields,
     destination: destinationInput,
-    amount: transferAmount.optional(),
+    ...wantedFields,
     expand,
   }),
   async handle(call) {
     const { context, caller } = call
-    const { destination, amount } = call.input
+    const { destination, amount, bank_transaction } = call.input
     const made = await refundReview(context, caller, {
       review_id: pathParam(call, "review"),
-      amount,
+      wanted: { amount, bank_transaction },
       destination,
       decision: decisionOf(call),
     })

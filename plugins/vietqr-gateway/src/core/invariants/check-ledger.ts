@@ -148,16 +148,18 @@ async function unplacedIsUnderReview(db: Db): Promise<Finding> {
        from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
        where e.account in ('unallocated', 'unexplained_debits') group by 1
      ), reviewed as (
-       select bank_transaction_id as id, coalesce(sum(amount) filter (where state = 'open'), 0) as open,
-         coalesce(sum(amount) filter (where resolution = 'ignored'), 0) as aside
-       from reviews where reason not in ('possible_duplicate', 'reversed_after_success') group by 1
+       select c.bank_transaction_id as id, coalesce(sum(c.amount) filter (where r.state = 'open'), 0) as open,
+         coalesce(sum(c.amount) filter (where r.resolution = 'ignored'), 0) as aside
+       from reviews r join review_credits c on c.review_id = r.id
+       where c.reason not in ('possible_duplicate', 'reversed_after_success') group by 1
      ), each as (
        select coalesce(u.amount, 0) as amount, coalesce(u.reversed, false) as reversed, coalesce(r.open, 0) as open, coalesce(r.aside, 0) as aside
        from unplaced u full join reviewed r using (id)
      )
      select coalesce(sum(amount), 0) as unplaced, coalesce(sum(open), 0) as open, coalesce(sum(amount - open), 0) as aside,
        count(*) filter (where amount <> open + aside and not (reversed and amount = open)) as wrong,
-       (select count(*) from bank_transactions b where (b.state = 'held') <> exists (
+       (select count(*) from reviews r where r.state = 'open' and r.amount <> (select coalesce(sum(c.amount), 0) from review_credits c where c.review_id = r.id))
+         + (select count(*) from bank_transactions b where (b.state = 'held') <> exists (
           select 1 from reviews r where r.bank_transaction_id = b.id and r.reason = 'possible_duplicate' and r.state = 'open')) as held
      from each`
   )
@@ -165,7 +167,7 @@ async function unplacedIsUnderReview(db: Db): Promise<Finding> {
   return {
     invariant: "reviews",
     holds: wrong === 0 && held === 0,
-    summary: `unplaced ${unplaced} = under review ${open} + set aside ${aside}; ${wrong} movements and ${held} held ones disagree`,
+    summary: `unplaced ${unplaced} = under review ${open} + set aside ${aside}; ${wrong} movements and ${held} reviews or held ones disagree`,
   }
 }
 

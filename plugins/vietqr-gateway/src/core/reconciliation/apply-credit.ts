@@ -2,6 +2,7 @@ import type { BankTransaction } from "../bank-transactions/bank-transaction.enti
 import { payerOf } from "../bank-transactions/payer-of"
 import { type LateMoneyVerdict, lateMoneyStrategies } from "../late-money/late-money"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import type { ReviewInput, ReviewState } from "../reviews/open-review"
 import type { ReviewReason } from "../reviews/reasons"
 import { ownersOf } from "./code-owners"
 import { fundIntent } from "./fund-intent"
@@ -64,6 +65,19 @@ function judgeLate(
   return verdict
 }
 
+/** Leaves money to a person: a further credit of an intent joins its open case. */
+function putUnderReview({ work, cases }: ReconciliationContext, input: ReviewInput): ReviewState {
+  const { payment_intent_id } = input
+  const open = payment_intent_id === null ? undefined : cases.get(payment_intent_id)
+  if (open?.state === "open") {
+    work.joinReview(open, input)
+    return open
+  }
+  const review = work.openReview(input)
+  if (payment_intent_id !== null) cases.set(payment_intent_id, review)
+  return review
+}
+
 /**
  * Applies a new credit: as much as its intent still needs goes to the intent.
  * The rest goes to the funds that nobody owns yet, where a person finds it with the reason.
@@ -100,7 +114,7 @@ export async function applyCredit(
     reviews:
       rest > 0
         ? [
-            work.openReview({
+            putUnderReview(reconciliation, {
               livemode,
               bank_transaction_id: credit.id,
               payment_intent_id: intent?.id ?? null,
@@ -121,7 +135,7 @@ export async function applyCredit(
     }
     refundUnallocated(rules, work, {
       review,
-      credit,
+      credits: [credit],
       amount: rest,
       destination: payerOf(credit),
       decision,

@@ -1,6 +1,7 @@
 import { newId } from "../../kernel/ids"
+import type { Entry } from "../../kernel/ledger/book"
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
-import { payerOf } from "../bank-transactions/payer-of"
+import { onePayerOf } from "../bank-transactions/payer-of"
 import type { Decision } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { type Destination, sameAccount } from "../outgoing-payments/destination"
@@ -11,8 +12,8 @@ import type { UnitOfWork } from "../unit-of-work/unit-of-work"
 /** Money of a review that is returned. */
 export interface UnallocatedRefund {
   review: ReviewState
-  /** The credit that brought the money. */
-  credit: BankTransaction
+  /** The credits that brought the money: some or all of the review's, to one bank account. */
+  credits: readonly BankTransaction[]
   /** Whole VND, no more than nobody owns of the credit. */
   amount: number
   /** Null while nobody knows where to. */
@@ -29,11 +30,23 @@ export interface UnallocatedRefund {
 export function refundUnallocated(
   { clock }: RuleContext,
   work: UnitOfWork,
-  { review, credit, amount, destination, decision, account_id }: UnallocatedRefund
+  { review, credits, amount, destination, decision, account_id }: UnallocatedRefund
 ): string {
   const { livemode } = review
   const id = newId("re")
-  const place = { bank_account_id: credit.bank_account_id, object_id: id }
+  const [first] = credits
+  if (!first) throw new Error(`the refund of review ${review.id} has no credit`)
+  const { bank_account_id } = first
+  const place = { bank_account_id, object_id: id }
+  const bank_transaction_id = credits.length === 1 ? first.id : undefined
+  const reduction = {
+    amount,
+    resolution: "refunded" as const,
+    decision,
+    now: clock.now(),
+    bank_transaction_id,
+  }
+  const taken = reduceReview(review, reduction)
   work.book({
     livemode,
     kind: "unallocated_refund",
@@ -41,7 +54,10 @@ export function refundUnallocated(
     actor: decision.author,
     reason: decision.reason,
     entries: [
-      { account: "unallocated", amount, ...place, bank_transaction_id: credit.id },
+      ...taken.map((part): Entry => {
+        const { amount, bank_transaction_id } = part
+        return { account: "unallocated", amount, ...place, bank_transaction_id }
+      }),
       { account: "refunds_outgoing", amount: -amount, ...place },
     ],
   })
@@ -50,7 +66,7 @@ export function refundUnallocated(
       id,
       livemode,
       account_id,
-      bank_transaction_id: credit.id,
+      bank_transaction_id: taken[0]?.bank_transaction_id ?? first.id,
       amount,
       reason: null,
       author: decision.author,
@@ -63,15 +79,17 @@ export function refundUnallocated(
       kind: "refund",
       object_id: id,
       amount,
-      bank_account_id: credit.bank_account_id,
+      bank_account_id,
       destination,
-      trusted: sameAccount(destination, payerOf(credit)),
+      trusted: sameAccount(
+        destination,
+        onePayerOf(credits.filter(({ id }) => taken.some((part) => part.bank_transaction_id === id)))
+      ),
       author: decision.author,
       key_id: decision.key_id,
       not_before: null,
     }
   )
-  reduceReview(review, amount, "refunded", decision, clock.now())
   work.changeReview(review)
   work.recordAct({ livemode, object_id: review.id, act: "refund", ...decision })
   return id

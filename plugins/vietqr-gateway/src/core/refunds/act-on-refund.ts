@@ -8,7 +8,7 @@ import { lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
 import { emitRefundEvent } from "./emit-refund"
 import { RefundError } from "./errors"
 import type { Refund } from "./refund.entity"
-import { releaseRefund } from "./release-refund"
+import { lockToRelease, releaseRefund } from "./release-refund"
 
 async function performRefund(
   context: RuleContext,
@@ -31,8 +31,11 @@ async function performRefund(
 }
 
 /** The transfer of a refund, locked. @throws RefundError where it does not allow the act */
-async function lockFor({ manager }: RuleContext, { id }: Refund, act: OutgoingAct): Promise<OutgoingPayment> {
-  const outgoing = await lockOutgoing(manager, id)
+async function lockFor(context: RuleContext, refund: Refund, act: OutgoingAct): Promise<OutgoingPayment> {
+  const outgoing =
+    act === "mark_failed"
+      ? await lockToRelease(context, refund)
+      : await lockOutgoing(context.manager, refund.id)
   if (!allowsAct(outgoing, act))
     throw new RefundError(
       "refund_unexpected_state",

@@ -10,7 +10,7 @@ import { emitRefundEvent } from "./emit-refund"
 import { RefundError } from "./errors"
 import { payerOfRefund } from "./payer-account"
 import { Refund } from "./refund.entity"
-import { releaseRefund } from "./release-refund"
+import { lockToRelease, releaseRefund } from "./release-refund"
 
 /** What may change of a refund. */
 export interface RefundChanges {
@@ -97,7 +97,7 @@ export async function changeRefund(
  * @throws RefundError `refund_unexpected_state`
  */
 export async function cancelRefund(context: RuleContext, refund: Refund): Promise<void> {
-  const outgoing = await lockOutgoing(context.manager, refund.id)
+  const outgoing = await lockToRelease(context, refund)
   if (outgoing.state !== "needs_destination" && outgoing.state !== "pending")
     throw new RefundError(
       "refund_unexpected_state",
@@ -112,7 +112,7 @@ export async function cancelRefund(context: RuleContext, refund: Refund): Promis
  * @throws RefundError `refund_unexpected_state`
  */
 export async function expireRefund(context: RuleContext, refund: Refund): Promise<void> {
-  const outgoing = await lockOutgoing(context.manager, refund.id)
+  const outgoing = await lockToRelease(context, refund)
   if (outgoing.state !== "needs_destination")
     throw new RefundError(
       "refund_unexpected_state",

@@ -1,10 +1,11 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
-import { payerOf } from "../bank-transactions/payer-of"
-import { bankTransactionOf } from "../bank-transactions/store"
+import { onePayerOf } from "../bank-transactions/payer-of"
+import { bankTransactionsOf } from "../bank-transactions/store"
 import type { Destination } from "../outgoing-payments/destination"
 import type { Refund } from "./refund.entity"
+import { creditsOfRefund } from "./refund-credits"
 
 const payer = z.object({ bank_bin: z.string(), account_number: z.string(), name: z.string().nullable() })
 
@@ -34,6 +35,11 @@ export async function payerAccount(
 /** The account from which a refund's money came, where the bank named it. */
 export async function payerOfRefund(manager: EntityManager, refund: Refund): Promise<Destination | null> {
   if (refund.payment_intent_id) return payerAccount(manager, refund.payment_intent_id)
-  if (!refund.bank_transaction_id) return null
-  return payerOf(await bankTransactionOf(manager, refund.bank_transaction_id))
+  const credits = await creditsOfRefund(manager, refund)
+  return onePayerOf(
+    await bankTransactionsOf(
+      manager,
+      credits.map(({ bank_transaction_id }) => bank_transaction_id)
+    )
+  )
 }

@@ -43,20 +43,16 @@ export async function bookReview(
       "as"
     )
   const { amount, livemode } = review
-  const { id: bank_transaction_id, bank_account_id } = await bankTransactionOf(
-    manager,
-    review.bank_transaction_id
-  )
-  const place = { bank_account_id, bank_transaction_id }
-  const entries: Entry[] = debit
-    ? [
-        { account: "unexplained_debits", amount: -amount, ...place },
-        { account: "balance", amount, ...place, object_id: review.id },
-      ]
-    : [
-        { account: "unallocated", amount, ...place },
-        { account: "balance", amount: -amount, ...place, object_id: review.id },
-      ]
+  const { bank_account_id } = await bankTransactionOf(manager, review.bank_transaction_id)
+  const taken = reduceReview(review, { amount, resolution: "booked", decision, now: clock.now() })
+  const sign = debit ? -1 : 1
+  const entries = taken.flatMap((part): Entry[] => {
+    const place = { bank_account_id, bank_transaction_id: part.bank_transaction_id }
+    return [
+      { account: debit ? "unexplained_debits" : "unallocated", amount: sign * part.amount, ...place },
+      { account: "balance", amount: -sign * part.amount, ...place, object_id: review.id },
+    ]
+  })
   const work = new UnitOfWork(context)
   work.book({
     livemode,
@@ -66,7 +62,6 @@ export async function bookReview(
     reason: decision.reason,
     entries,
   })
-  reduceReview(review, amount, "booked", decision, clock.now())
   work.changeReview(review)
   work.recordAct({ livemode, object_id: review.id, act: kind, ...decision })
   await work.write()

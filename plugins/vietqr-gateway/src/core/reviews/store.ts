@@ -2,6 +2,8 @@ import type { EntityManager, SelectQueryBuilder } from "typeorm"
 import { z } from "zod"
 import { int8, row } from "../../kernel/database/sql"
 import type { Owner } from "../context/owner"
+import { type WithParts, withParts } from "./parts"
+import { creditReasons } from "./reasons"
 import { Review } from "./review.entity"
 
 /**
@@ -32,22 +34,61 @@ export function findReview(manager: EntityManager, owner: Owner, id: string): Pr
 }
 
 /** The same, locked until the transaction ends. Taken after intents, before transfers at the bank. */
-export function lockReview(manager: EntityManager, owner: Owner, id: string): Promise<Review | null> {
-  return reviewOf(manager, owner, id).setLock("pessimistic_write").getOne()
+export async function lockReview(
+  manager: EntityManager,
+  owner: Owner,
+  id: string
+): Promise<WithParts<Review> | null> {
+  const found = await reviewOf(manager, owner, id).setLock("pessimistic_write").getOne()
+  const [review] = found ? await withParts(manager, [found]) : []
+  return review ?? null
+}
+
+async function lockOpen(
+  manager: EntityManager,
+  where: string,
+  parameters: Record<string, unknown>
+): Promise<WithParts<Review>[]> {
+  const found = await manager
+    .createQueryBuilder(Review, "row")
+    .where(`row.state = 'open' and ${where}`, parameters)
+    .orderBy("row.seq")
+    .setLock("pessimistic_write")
+    .getMany()
+  return withParts(manager, found)
 }
 
 /** The open reviews of movements, locked in the order in which they were opened. */
 export async function lockOpenReviews(
   manager: EntityManager,
   bank_transaction_ids: string[]
-): Promise<Review[]> {
+): Promise<WithParts<Review>[]> {
   if (!bank_transaction_ids.length) return []
-  return manager
-    .createQueryBuilder(Review, "row")
-    .where("row.bank_transaction_id = any(:ids) and row.state = 'open'", { ids: bank_transaction_ids })
-    .orderBy("row.seq")
-    .setLock("pessimistic_write")
-    .getMany()
+  return lockOpen(
+    manager,
+    "row.id in (select c.review_id from review_credits c where c.bank_transaction_id = any(:ids) and c.amount > 0)",
+    { ids: bank_transaction_ids }
+  )
+}
+
+/**
+ * The open case of each intent, by its id: the review that another credit of the intent joins. The intents are locked, so
+ * nobody opens a second one meanwhile.
+ */
+export async function lockOpenCases(
+  manager: EntityManager,
+  payment_intent_ids: string[]
+): Promise<Map<string, WithParts<Review>>> {
+  const cases = new Map<string, WithParts<Review>>()
+  if (!payment_intent_ids.length) return cases
+  const open = await lockOpen(manager, "row.payment_intent_id = any(:ids) and row.reason = any(:reasons)", {
+    ids: payment_intent_ids,
+    reasons: creditReasons,
+  })
+  for (const review of open)
+    if (review.payment_intent_id && !cases.has(review.payment_intent_id))
+      cases.set(review.payment_intent_id, review)
+  return cases
 }
 
 /** What came for an intent and waits for a person, in whole VND. */

@@ -28,6 +28,7 @@ const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   charges: ["description", "metadata"],
   notices: ["state", "attempts", "next_attempt_at", "processed_at", "outcome"],
   bank_transactions: ["state", "duplicate_of"],
+  review_credits: ["amount", "reason"],
   reviews: [
     "state",
     "amount",

@@ -12,6 +12,7 @@ import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
 import { SecondPerson1764900000000 } from "./1764900000000-second-person"
 import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
 import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
+import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SecondPerson1764900000000,
   NoticeGrace1765000000000,
   AccountKeys1765100000000,
+  ReviewCases1765200000000,
 ]
