@@ -106,7 +106,7 @@ it("4: late money leaves the intent expired and is flagged", async () => {
     cancellation_reason: "expired",
     amount_received: 0,
   })
-  expect(await openReviews(test)).toEqual(["expired_underpaid 30000", "late 70000"])
+  expect(await openReviews(test)).toEqual(["expired_underpaid 100000"])
   expect(await balances(test)).toEqual({ bank: 100_000, unallocated: -100_000 })
 })
 
