@@ -1,7 +1,14 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto"
 
-const keyOf = (secret: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", secret, "", "vietqr-gateway sealing", 32))
+/** Keys by the secrets that they follow from: a process has one secret, or two. */
+const derived = new Map<string, Buffer>()
+
+function keyOf(secret: string): Buffer {
+  const key =
+    derived.get(secret) ?? Buffer.from(hkdfSync("sha256", secret, "", "vietqr-gateway sealing", 32))
+  derived.set(secret, key)
+  return key
+}
 
 /**
  * Seals a text for the database: AES-256-GCM under a key that follows from `secret`.

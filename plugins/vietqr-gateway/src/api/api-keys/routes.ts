@@ -64,6 +64,7 @@ const create = route({
   output: apiKeyObject,
   summary:
     "Create a restricted key with scopes; it is shown this once. With `account` it is another shop's: it acts on that connected account alone",
+  answers_secret: true,
   input: z.strictObject({
     name: z.string().min(1).max(100),
     scopes: z.array(scope).min(1).max(50),

@@ -32,6 +32,8 @@ export interface Route {
   transactional: boolean
   /** How large the body may be, where the usual limit is too small. */
   body_limit?: string
+  /** Whether its answer shows a secret this once: what is stored of it, for a repeat, is sealed. */
+  answers_secret?: boolean
   /** The ids with which a script of any web page may ask, as long as it shows a publishable key; without it none may. */
   browser?: RegExp
   /** Checks the form (and throws what is wrong with it), then answers the work that is left to do. */
@@ -51,6 +53,7 @@ export function route<Schema extends z.ZodType>(definition: {
   output: z.ZodType
   transactional?: boolean
   body_limit?: string
+  answers_secret?: boolean
   browser?: RegExp
   handle(call: Call<z.output<Schema>>): Promise<object>
 }): Route {

@@ -19,6 +19,8 @@ export interface ApiConfig {
   /** After so many forged notices within ten minutes an address is listened to no more, until these are over. */
   forged_notices_max: number
   metrics_token: string | undefined
+  /** Seals what only the gateway may read again. */
+  sealing_key: string
   /** Whether webhooks of test mode may go to this machine and to private networks. */
   private_webhooks: boolean
   vietqr_io: VietQRIoOptions | null

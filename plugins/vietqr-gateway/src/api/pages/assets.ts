@@ -93,6 +93,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false
   button.addEventListener("click", () => copy(button))
 }
+const back = document.querySelector("a[data-follow]")
+if (back) setTimeout(() => location.assign(back.href), 2500)
 const page = document.querySelector("[data-status-url]")
 if (page) {
   const follow = async () => {

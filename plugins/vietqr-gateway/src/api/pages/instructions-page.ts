@@ -4,6 +4,7 @@ import type { PaymentIntent } from "../../core/payment-intents/payment-intent.en
 import type { VietQRInstructions } from "../payment-intents/instructions"
 import { escapeHtml } from "./escape-html"
 import { layout } from "./layout"
+import { returnAddress } from "./return-address"
 import { formatMoment, formatVnd, type Language, type TextKey, translate } from "./texts"
 
 /** How many banks are offered at once; the others open on a tap. */
@@ -119,9 +120,18 @@ ${field(language, translate(language, "expires"), formatMoment(instructions.expi
 </section>`
 }
 
+/** The way back to the shop, where it named one. */
+function wayBack(address: string, followed: boolean, language: Language): string {
+  const site = new URL(address).host
+  return `<p><a class="button main wide" href="${escapeHtml(address)}" rel="noreferrer"${followed ? " data-follow" : ""}>${escapeHtml(translate(language, "return", { site }))}</a></p>
+${followed ? `<p class="hint note">${escapeHtml(translate(language, "return_soon"))}</p>` : ""}`
+}
+
 /** The page on which a payer sees how to pay and whether the money has come. */
 export function instructionsPage(view: PaymentView, language: Language): string {
   const { intent, instructions } = view
+  const back = returnAddress(intent)
+  const follow = intent.status === "succeeded" ? back : null
   const other = language === "vi" ? "en" : "vi"
   const text = (key: TextKey) => escapeHtml(translate(language, key))
   const trial = intent.livemode
@@ -131,13 +141,14 @@ export function instructionsPage(view: PaymentView, language: Language): string 
     language,
     title: `${translate(language, "title")} · ${translate(language, stateOf(view).key)}`,
     script: true,
-    refresh_s: instructions || view.closing ? 10 : null,
+    refresh_s: instructions || view.closing ? 10 : follow ? 3 : null,
+    follow,
     two: instructions !== null,
     body: `<header class="top"><h1>${text("title")}</h1><a href="?lang=${other}" lang="${other}">${text("other_language")}</a></header>
 ${trial}
 <div class="pay" data-status-url="/pay/${escapeHtml(intent.instructions_token)}/status" data-version="${escapeHtml(pageVersion(view))}">
 ${summary(view, language)}
-${instructions ? payment({ ...view, instructions }, language) : `<p class="hint">${text("close")}</p>`}
+${instructions ? payment({ ...view, instructions }, language) : back ? wayBack(back, follow !== null, language) : `<p class="hint">${text("close")}</p>`}
 </div>
 ${instructions ? `<p class="again"><a href="?lang=${language}">${text("refresh")}</a></p>` : ""}
 <p class="unseen" role="status" data-said></p>`,

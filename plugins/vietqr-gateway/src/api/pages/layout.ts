@@ -1,13 +1,17 @@
 import { escapeHtml } from "./escape-html"
 import type { Language } from "./texts"
 
-/** Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs; `two` allows two columns where there is room. */
+/**
+ * Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs, or leads to `follow`; `two`
+ * allows two columns where there is room.
+ */
 export function layout(page: {
   language: Language
   title: string
   body: string
   script: boolean
   refresh_s: number | null
+  follow?: string | null
   two?: boolean
 }): string {
   return `<!doctype html>
@@ -20,7 +24,7 @@ export function layout(page: {
 <title>${escapeHtml(page.title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/pay.css">
-${page.refresh_s ? `<noscript><meta http-equiv="refresh" content="${page.refresh_s}"></noscript>` : ""}
+${page.refresh_s ? `<noscript><meta http-equiv="refresh" content="${page.refresh_s}${page.follow ? `;url=${escapeHtml(page.follow)}` : ""}"></noscript>` : ""}
 ${page.script ? '<script src="/assets/pay.js" defer></script>' : ""}
 </head>
 <body>

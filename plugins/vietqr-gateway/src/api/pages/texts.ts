@@ -71,6 +71,8 @@ const texts = {
     vi: "Đã nhận một phần. Quét mã để chuyển nốt phần còn lại.",
     en: "Part of the amount has arrived. Scan the code to send the rest.",
   },
+  return: { vi: "Về {site}", en: "Back to {site}" },
+  return_soon: { vi: "Trang này tự chuyển về sau vài giây.", en: "This page leads back by itself in a few seconds." },
   succeeded: { vi: "Đã nhận đủ tiền. Cảm ơn bạn!", en: "Payment received. Thank you!" },
   closing: {
     vi: "Đã hết giờ chuyển tiền: xin đừng chuyển nữa. Nếu bạn đã chuyển trước đó, xin chờ ít phút, trang này tự báo.",

@@ -71,13 +71,21 @@ const unusedFields = {
     .optional(),
 }
 
+/** Where the payment page leads the payer once the intent has ended. */
+const returnUrl = z
+  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .max(2000)
+  .refine((text) => !new URL(text).username && !new URL(text).password, {
+    error: "must carry no user or password",
+  })
+
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),
   payment_method_types: vietqrOnly.optional(),
   /** The name that Stripe's API gives `payment_method_types` since 2026. */
   allowed_payment_method_types: vietqrOnly.optional(),
   payment_method_options: paymentMethodOptions.optional(),
-  return_url: z.url().max(2000).optional(),
+  return_url: returnUrl.optional(),
   receipt_email: clearableText(254).optional(),
   expand,
 }

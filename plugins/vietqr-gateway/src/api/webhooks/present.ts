@@ -3,10 +3,10 @@ import type { Delivery } from "../../core/webhooks/deliveries"
 import type { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entity"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
-/** An endpoint as Stripe's API shows it; with its secret only where that was just made. */
+/** An endpoint as Stripe's API shows it; with its secret only where that was just made, as it lies sealed. */
 export function presentEndpoint(
   endpoint: WebhookEndpoint,
-  { withSecret = false } = {}
+  secret?: string
 ): Stripe.WebhookEndpoint {
   return {
     id: endpoint.id,
@@ -18,7 +18,7 @@ export function presentEndpoint(
     enabled_events: endpoint.enabled_events,
     livemode: endpoint.livemode,
     metadata: endpoint.metadata,
-    ...(withSecret ? { secret: endpoint.secret } : {}),
+    ...(secret === undefined ? {} : { secret }),
     status: endpoint.status,
     url: endpoint.url,
   }

@@ -54,6 +54,7 @@ const create = route({
   scope: "webhook_endpoints:write",
   output: endpointObject,
   summary: "Create a webhook endpoint; its secret is shown this once",
+  answers_secret: true,
   input: z.strictObject({
     url: address,
     enabled_events: enabledEvents,
@@ -71,8 +72,8 @@ const create = route({
   async handle(call) {
     const { input, context, caller } = call
     checkPlatform(caller)
-    const made = await createEndpoint(context.manager, caller.livemode, input, policyFor(call))
-    return presentEndpoint(made, { withSecret: true })
+    const { endpoint, secret } = await createEndpoint(context, caller.livemode, input, policyFor(call))
+    return presentEndpoint(endpoint, secret)
   },
 })
 
@@ -131,12 +132,13 @@ const rotate = route({
   scope: "webhook_endpoints:write",
   output: endpointObject,
   summary: "Give an endpoint a new secret; both sign until the old one ends",
+  answers_secret: true,
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
     // Whoever comes second rotates what the first one made.
     const endpoint = await endpointOfPath(call, { lock: true })
-    const rotated = await rotateSecret(call.context.manager, endpoint, call.input.overlap_seconds)
-    return presentEndpoint(rotated, { withSecret: true })
+    const rotated = await rotateSecret(call.context, endpoint, call.input.overlap_seconds)
+    return presentEndpoint(rotated.endpoint, rotated.secret)
   },
 })
 

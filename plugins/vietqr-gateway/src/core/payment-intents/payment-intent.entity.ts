@@ -59,6 +59,10 @@ export class PaymentIntent extends StoredObject {
   @Column({ type: "text" })
   late_money!: LateMoneyChoice
 
+  /** Where the payment page leads the payer once it has ended. */
+  @Column({ type: "text", nullable: true })
+  return_url!: string | null
+
   @Column({ type: "timestamptz", nullable: true })
   expires_at!: Date | null
 

@@ -1,6 +1,6 @@
 import { configFromEnvironment } from "../config/parse-config"
 import { makeDataSource } from "../database/data-source"
-import { approverCommands, runApproverCommand } from "./approver-commands"
+import { operatorCommands, runOperatorCommand } from "./operator-commands"
 import { runGateway } from "./run-gateway"
 
 /**
@@ -10,12 +10,12 @@ import { runGateway } from "./run-gateway"
 export async function runCommand([word, ...args]: string[]): Promise<void> {
   if (word === undefined) return runGateway()
   try {
-    const command = approverCommands.find((known) => known === word)
-    if (!command) throw new Error(`There is no command ${word}. There are: ${approverCommands.join(", ")}.`)
+    const command = operatorCommands.find((known) => known === word)
+    if (!command) throw new Error(`There is no command ${word}. There are: ${operatorCommands.join(", ")}.`)
     const config = configFromEnvironment()
     const db = await makeDataSource(config.database.url, 2).initialize()
     try {
-      process.stdout.write(await runApproverCommand(db, config, command, args))
+      process.stdout.write(await runOperatorCommand(db, config, command, args))
     } finally {
       await db.destroy()
     }

@@ -67,6 +67,7 @@ export const environmentSchema = z.object({
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).max(transfer_max).default(10_000_000),
   GATEWAY_BANK_FEE_MAX: z.coerce.number().int().min(0).max(1_000_000).default(55_000),
   GATEWAY_SEALING_KEY: z.string().min(16).optional(),
+  GATEWAY_FORMER_SEALING_KEY: z.string().min(16).optional(),
   GATEWAY_BANK_CHANGE_HOLD_MS: milliseconds(72 * 3_600_000, 30 * 86_400_000),
   GATEWAY_CATCH_UP_MS: z.coerce.number().int().min(0).max(86_400_000).optional(),
   GATEWAY_RATE_LIMIT_PER_SECOND: z.coerce.number().int().min(1).max(100_000).default(200),

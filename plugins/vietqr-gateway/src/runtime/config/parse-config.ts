@@ -105,6 +105,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,
     bank_fee_max: env.GATEWAY_BANK_FEE_MAX,
     sealing_key: env.GATEWAY_SEALING_KEY ?? sampleSealingKey,
+    former_sealing_key: env.GATEWAY_FORMER_SEALING_KEY,
     rate_limit_per_second: env.GATEWAY_RATE_LIMIT_PER_SECOND,
     forged_notices_max: env.GATEWAY_FORGED_NOTICES_MAX,
     log_level: env.GATEWAY_LOG_LEVEL,

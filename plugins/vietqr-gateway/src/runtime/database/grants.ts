@@ -20,6 +20,7 @@ const updatableColumns: Readonly<Record<string, readonly string[]>> = {
     "bank_account_id",
     "expires_after_seconds",
     "grace_seconds",
+    "return_url",
     "expires_at",
     "cancellation_reason",
     "canceled_at",

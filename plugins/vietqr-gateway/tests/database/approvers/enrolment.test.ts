@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { runApproverCommand } from "../../../src/runtime/boot/approver-commands"
+import { runOperatorCommand } from "../../../src/runtime/boot/operator-commands"
 import { enrol } from "../../support/approvers"
 import { startGateway, type TestGateway } from "../../support/harness"
 import { moneyOut, payerBank } from "../../support/money-out"
@@ -9,8 +9,8 @@ beforeEach(async () => void (test = await startGateway({ GATEWAY_PAYOUT_APPROVAL
 afterEach(() => test.stop())
 const { post, sale } = moneyOut(() => test)
 
-const command = (...[word, ...args]: [Parameters<typeof runApproverCommand>[2], ...string[]]) =>
-  runApproverCommand(test.gateway.db, test.gateway.config, word, args)
+const command = (...[word, ...args]: [Parameters<typeof runOperatorCommand>[2], ...string[]]) =>
+  runOperatorCommand(test.gateway.db, test.gateway.config, word, args)
 const invite = async () => {
   const printed = await command("enrol-approver", "--name", "Lê Thị Bình", "--person", "binh@cho.vn")
   return /\/enrol\/enr_\w+/.exec(printed)?.[0] ?? ""

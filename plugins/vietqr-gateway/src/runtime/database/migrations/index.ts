@@ -13,6 +13,7 @@ import { SecondPerson1764900000000 } from "./1764900000000-second-person"
 import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
 import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
 import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
+import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   NoticeGrace1765000000000,
   AccountKeys1765100000000,
   ReviewCases1765200000000,
+  ReturnUrl1765300000000,
 ]

@@ -3,10 +3,16 @@ import type { DataSource } from "typeorm"
 import { Approver } from "../../core/approvers/approver.entity"
 import { inviteApprover, revokeApprover } from "../../core/approvers/store"
 import type { Config } from "../config/config"
+import { forgetSealed } from "../database/seal-secrets"
 
-/** What an operator does about approvers, on the machine of the gateway: no key of the API can. */
-export const approverCommands = ["enrol-approver", "list-approvers", "revoke-approver"] as const
-export type ApproverCommand = (typeof approverCommands)[number]
+/** What an operator does on the machine of the gateway, and no key of the API can. */
+export const operatorCommands = [
+  "enrol-approver",
+  "list-approvers",
+  "revoke-approver",
+  "forget-sealed",
+] as const
+export type OperatorCommand = (typeof operatorCommands)[number]
 
 /** A command that lacks something; the message is for the operator. */
 class CommandError extends Error {}
@@ -48,11 +54,16 @@ async function list(db: DataSource): Promise<string> {
     .join("")
 }
 
+async function forget(db: DataSource, config: Config): Promise<string> {
+  const ended = await forgetSealed(db, config)
+  return ended.map((id) => `${id} has ended: its secret cannot be opened.\n`).join("")
+}
+
 /** Carries out one command and answers what the operator reads. @throws CommandError */
-export function runApproverCommand(
+export function runOperatorCommand(
   db: DataSource,
   config: Config,
-  command: ApproverCommand,
+  command: OperatorCommand,
   args: string[]
 ): Promise<string> {
   switch (command) {
@@ -62,5 +73,7 @@ export function runApproverCommand(
       return list(db)
     case "revoke-approver":
       return revoke(db, args)
+    case "forget-sealed":
+      return forget(db, config)
   }
 }
