@@ -83,7 +83,7 @@ export function makeApp(services: ApiServices): Express {
   app.use("/sources", sourcesRouter(services))
   const vietqrVn = sources.find(({ name }) => name === "vietqr_vn")
   if (vietqrVn && config.vietqr_vn) app.use(vietqrVnRouter(services, vietqrVn, config.vietqr_vn))
-  app.use(["/enrol", "/pay", "/qr", "/test"], pageLimits(config.rate_limit_per_second))
+  app.use(["/enrol", "/pay", "/qr", "/refund-account", "/test"], pageLimits(config.rate_limit_per_second))
   app.use(pagesRouter(services))
   app.use(rateLimits(config.rate_limit_per_second, knownKeys))
   app.use(apiRouter(services, routes, resolverOf))

@@ -13,6 +13,7 @@ import { paymentIntentRoutes } from "./payment-intents/routes"
 import { payoutBatchRoutes } from "./payout-batches/routes"
 import { payoutActRoutes } from "./payouts/act-routes"
 import { payoutRoutes } from "./payouts/routes"
+import { refundAccountRoutes } from "./refund-accounts/routes"
 import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
 import { statementRoutes } from "./statements/routes"
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...paymentIntentRoutes,
   ...chargeRoutes,
   ...refundRoutes,
+  ...refundAccountRoutes,
   ...balanceRoutes,
   ...accountRoutes,
   ...externalAccountRoutes,

@@ -1,13 +1,19 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto"
 
-/** Keys by the secrets that they follow from: a process has one secret, or two. */
+/** Keys by the secret and the purpose that they follow from: few of each. */
 const derived = new Map<string, Buffer>()
 
-function keyOf(secret: string): Buffer {
+function keyOf(secret: string, purpose = "sealing"): Buffer {
+  const name = `${purpose} ${secret}`
   const key =
-    derived.get(secret) ?? Buffer.from(hkdfSync("sha256", secret, "", "vietqr-gateway sealing", 32))
-  derived.set(secret, key)
+    derived.get(name) ?? Buffer.from(hkdfSync("sha256", secret, "", `vietqr-gateway ${purpose}`, 32))
+  derived.set(name, key)
   return key
+}
+
+/** Signs a text for one purpose: HMAC-SHA256 in base64url, 43 characters. No other purpose takes it. */
+export function macOf(secret: string, purpose: string, text: string): string {
+  return createHmac("sha256", keyOf(secret, purpose)).update(text).digest("base64url")
 }
 
 /**

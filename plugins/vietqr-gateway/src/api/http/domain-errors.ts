@@ -5,6 +5,7 @@ import { PaymentIntentError, type PaymentIntentErrorCode } from "../../core/paym
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import type { PayoutBatchErrorCode } from "../../core/payout-batches/errors"
 import type { PayoutErrorCode } from "../../core/payouts/errors"
+import type { RefundAccountErrorCode } from "../../core/refund-accounts/errors"
 import type { RefundErrorCode } from "../../core/refunds/errors"
 import type { ReviewErrorCode } from "../../core/reviews/errors"
 import type { StatementErrorCode } from "../../core/statements/errors"
@@ -21,6 +22,7 @@ type DomainErrorCode =
   | BalanceErrorCode
   | PaymentIntentErrorCode
   | PayoutBatchErrorCode
+  | RefundAccountErrorCode
   | PayoutErrorCode
   | RefundErrorCode
   | ReviewErrorCode
@@ -65,6 +67,10 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   transfer_source_missing: [400, "resource_missing"],
   transfer_source_balance_insufficient: [400, "transfer_source_balance_insufficient"],
   reversal_amount_too_large: [400, "amount_too_large"],
+
+  nothing_to_refund: [400, "nothing_to_refund"],
+  decision_missing: [400, "parameter_missing"],
+  refund_account_link_over: [400, "refund_account_link_over"],
 
   review_unexpected_state: [400, "review_unexpected_state"],
   review_amount_too_large: [400, "amount_too_large"],

@@ -4,10 +4,7 @@ import type { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entit
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
 /** An endpoint as Stripe's API shows it; with its secret only where that was just made, as it lies sealed. */
-export function presentEndpoint(
-  endpoint: WebhookEndpoint,
-  secret?: string
-): Stripe.WebhookEndpoint {
+export function presentEndpoint(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
   return {
     id: endpoint.id,
     object: "webhook_endpoint",

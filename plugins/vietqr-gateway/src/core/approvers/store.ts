@@ -79,6 +79,10 @@ export function lockApprover(
 
 /** Ends what an approver may do, at once. @returns whether there was such an approver */
 export async function revokeApprover(manager: EntityManager, id: string, now: Date): Promise<boolean> {
-  const { affected } = await manager.update(Approver, { id }, { state: "revoked", revoked_at: now, secret: null })
+  const { affected } = await manager.update(
+    Approver,
+    { id },
+    { state: "revoked", revoked_at: now, secret: null }
+  )
   return affected === 1
 }

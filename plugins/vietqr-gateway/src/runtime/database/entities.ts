@@ -13,6 +13,7 @@ import { OutgoingPayment } from "../../core/outgoing-payments/outgoing-payment.e
 import { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import { PayoutBatch } from "../../core/payout-batches/payout-batch.entity"
 import { Payout } from "../../core/payouts/payout.entity"
+import { RefundAccountLink } from "../../core/refund-accounts/refund-account-link.entity"
 import { Refund } from "../../core/refunds/refund.entity"
 import { Review } from "../../core/reviews/review.entity"
 import { StatementImport } from "../../core/statements/statement-import.entity"
@@ -44,6 +45,7 @@ export const entities = [
   Payout,
   PayoutBatch,
   Refund,
+  RefundAccountLink,
   Review,
   StatementImport,
   StatementMapping,

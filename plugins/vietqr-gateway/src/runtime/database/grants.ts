@@ -73,6 +73,7 @@ const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   transfers: ["description", "metadata"],
   transfer_reversals: ["metadata"],
   refunds: ["metadata"],
+  refund_account_links: ["refund_id", "expires_at", "used_at"],
   payouts: ["metadata"],
   payout_batches: [],
   outgoing_payments: [

@@ -138,6 +138,7 @@ describe("one gateway with live and test keys", () => {
       GATEWAY_BANK_ACCOUNT_NUMBER: "0011002200330",
       GATEWAY_BANK_ACCOUNT_HOLDER: "HTX THAT",
       GATEWAY_PUBLIC_URL: "https://pay.example",
+      GATEWAY_SEALING_KEY: "a-real-sealing-key-of-more-than-32-characters",
       SEPAY_API_KEY: "a-real-sepay-key-of-more-than-32-characters",
     })
     const tried = await clientOf(real.url, trial.secret).paymentIntents.create(params)

@@ -46,22 +46,30 @@ it("the address can be named when it is confirmed, and nothing in the page's own
     return_url: "http://127.0.0.1:8000/xong",
   } as never)
   const page = String(
-    Reflect.get(Object(Reflect.get(Object(shown.next_action), "vietqr_display_qr_code")), "hosted_instructions_url")
+    Reflect.get(
+      Object(Reflect.get(Object(shown.next_action), "vietqr_display_qr_code")),
+      "hosted_instructions_url"
+    )
   )
   await test.credit(5000, (await test.retrieve(id)).code)
   const html = await (
-    await fetch(`${test.url}${new URL(page).pathname}?return_url=https://evil.example&redirect=https://evil.example`)
+    await fetch(
+      `${test.url}${new URL(page).pathname}?return_url=https://evil.example&redirect=https://evil.example`
+    )
   ).text()
   expect(html).not.toContain("evil.example")
   expect(html).toContain("http://127.0.0.1:8000/xong?payment_intent=")
 })
 
-it.each(["javascript:alert(1)", "data:text/html,x", "ftp://shop.example/", "https://a:b@shop.example/", "shop.example"])(
-  "%s is no address to return to",
-  async (return_url) => {
-    await expect(test.intent(5000, { return_url })).rejects.toMatchObject({
-      statusCode: 400,
-      param: "return_url",
-    })
-  }
-)
+it.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "ftp://shop.example/",
+  "https://a:b@shop.example/",
+  "shop.example",
+])("%s is no address to return to", async (return_url) => {
+  await expect(test.intent(5000, { return_url })).rejects.toMatchObject({
+    statusCode: 400,
+    param: "return_url",
+  })
+})

@@ -77,7 +77,10 @@ it("a repeat under the same key shows the same secret, and no stored answer does
 
 it("what an older version left in clear is sealed at the next start, and still signs", async () => {
   const { id } = await endpoint()
-  await test.sql("update webhook_endpoints set secret = 'whsec_of_before', previous_secret = 'whsec_older' where id = $1", [id])
+  await test.sql(
+    "update webhook_endpoints set secret = 'whsec_of_before', previous_secret = 'whsec_older' where id = $1",
+    [id]
+  )
   await restart({})
   expect((await secretsOf())[0]).toEqual({
     id,
@@ -95,9 +98,9 @@ it("a new key opens nothing: the start is refused, unless the former one is name
   await restart({ ...fresh, GATEWAY_FORMER_SEALING_KEY: "chophien_development_sealing_key" })
   await restart(fresh)
   expect(await signedWith(secret)).toBe(true)
-  expect(await test.sql("select state from approvers where id = $1 and secret is not null", [approver.id])).toEqual([
-    { state: "active" },
-  ])
+  expect(
+    await test.sql("select state from approvers where id = $1 and secret is not null", [approver.id])
+  ).toEqual([{ state: "active" }])
 })
 
 it("where the key is lost, the operator ends what it sealed", async () => {

@@ -14,6 +14,7 @@ import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
 import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
 import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
 import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
+import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-links"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AccountKeys1765100000000,
   ReviewCases1765200000000,
   ReturnUrl1765300000000,
+  RefundAccountLinks1765400000000,
 ]
