@@ -71,13 +71,16 @@ const unusedFields = {
     .optional(),
 }
 
+function isReturnAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
+}
+
 /** Where the payment page leads the payer once the intent has ended. */
 const returnUrl = z
-  .url({ protocol: /^https?$/, error: "must be an http or https address" })
+  .string()
   .max(2000)
-  .refine((text) => !new URL(text).username && !new URL(text).password, {
-    error: "must carry no user or password",
-  })
+  .refine(isReturnAddress, { error: "must be an http or https address without a user or password" })
 
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),

@@ -330,6 +330,8 @@ it("what is VietQR's own", async () => {
   })
   await get("/v1/approvers")
   await get(`/v1/approvers/${binh.id}`)
+  const link = await post("/v1/vietqr/refund_account_links", { refund: idOf(returned) })
+  await get(`/v1/vietqr/refund_account_links/${idOf(link)}`)
   await post(`/v1/vietqr/reviews/${unknown}/ignore`, { author: "an", reason: "giữ lại" })
   const debit = reviews.find(({ reason }) => reason === "unexplained_debit")?.id
   await post(`/v1/vietqr/reviews/${debit}/book`, { author: "an", reason: "phí SMS", as: "bank_fee" })
