@@ -7,6 +7,7 @@ const neededKeys = {
   GATEWAY_TEST_SECRET_KEY: "test mode beside live mode",
   GATEWAY_TEST_PUBLISHABLE_KEY: "test mode beside live mode",
   GATEWAY_WEBHOOK_SECRET: "signs what the gateway tells the marketplace",
+  GATEWAY_SEALING_KEY: "opens the secrets of approvers and webhook endpoints in the gateway's database",
   GATEWAY_BANK_BIN: "the receiving bank account",
   GATEWAY_BANK_ACCOUNT_NUMBER: "the receiving bank account",
   GATEWAY_BANK_ACCOUNT_HOLDER: "the receiving bank account",

@@ -13,6 +13,7 @@ const sampleSecrets = {
   GATEWAY_SECRET_KEY: "sk_test_chophien_development",
   GATEWAY_PUBLISHABLE_KEY: "pk_test_chophien_development",
   GATEWAY_WEBHOOK_SECRET: "whsec_chophien_development",
+  GATEWAY_SEALING_KEY: "chophien_development_sealing_key",
   SAMPLE_PASSWORD: samplePassword,
 }
 
@@ -52,21 +53,31 @@ const random = () => randomBytes(24).toString("hex")
 
 /**
  * Keys, secrets and the sample persons' password. The samples serve as long as this machine alone reaches the stack.
- * For others they are made anew, once for each data folder, and lie in its `secrets.json`.
+ * For others they are made anew, once for each data folder, and lie in its `secrets.json`. The sealing key stays what it
+ * was made, as the gateway's database lies sealed under it.
  * @param {string} host @param {string} dataDir @returns {Record<string, string>}
  */
 export function secretsFor(host, dataDir) {
-  if (isLoopback(host)) return sampleSecrets
   const file = join(dataDir, "secrets.json")
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"))
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
+  if (isLoopback(host))
+    return { ...sampleSecrets, ...(known.GATEWAY_SEALING_KEY ? sealingKeys(known.GATEWAY_SEALING_KEY) : {}) }
   const secrets = {
     GATEWAY_SECRET_KEY: `sk_test_${random()}`,
     GATEWAY_PUBLISHABLE_KEY: `pk_test_${random()}`,
     GATEWAY_WEBHOOK_SECRET: `whsec_${random()}`,
+    GATEWAY_SEALING_KEY: random(),
     JWT_SECRET: random(),
     COOKIE_SECRET: random(),
     SAMPLE_PASSWORD: random().slice(0, 16),
+    ...known,
   }
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
-  return secrets
+  if (Object.keys(secrets).some((name) => !known[name]))
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  return { ...secrets, ...sealingKeys(secrets.GATEWAY_SEALING_KEY) }
+}
+
+/** A sealing key, and the sample under which an earlier start may have sealed. */
+function sealingKeys(key) {
+  return { GATEWAY_SEALING_KEY: key, GATEWAY_FORMER_SEALING_KEY: sampleSecrets.GATEWAY_SEALING_KEY }
 }

@@ -84,6 +84,7 @@ describe("the README's way into production", () => {
       GATEWAY_SECRET_KEY: gatewayKeys.secret,
       GATEWAY_PUBLISHABLE_KEY: `pk_live_${secret()}`,
       GATEWAY_WEBHOOK_SECRET: gatewayKeys.webhook,
+      GATEWAY_SEALING_KEY: secret(),
       SMTP_URL: `smtp://127.0.0.1:${portOf(smtp)}`,
       GATEWAY_PORT: String(ports.gateway),
       GATEWAY_DATABASE_URL: databaseUrl(databases.gateway.name, role),

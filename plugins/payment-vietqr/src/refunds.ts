@@ -24,6 +24,8 @@ export const refundSchema = z
       destination: destinationSchema.nullable(),
       needs_approval: z.boolean(),
       approved_by: z.string().nullable(),
+      /** How many approvers still have to agree. */
+      approvals_missing: z.int().default(0),
       /** Who asked for it, and why; null where nobody was named. */
       author: z.string().nullable(),
       reason: z.string().nullable(),
@@ -133,9 +135,21 @@ export async function readRefund(gateway: GatewayClient, id: string): Promise<Ga
   return refundSchema.parse(await gateway.stripe.rawRequest("GET", pathOf(id)))
 }
 
-/** A second person agrees. @throws Stripe.errors.StripeError `second_person_required` for whoever asked for it */
-export async function approveRefund(gateway: GatewayClient, id: string, decision: Decision): Promise<void> {
-  await gateway.stripe.rawRequest("POST", `${pathOf(id)}/approve`, { ...decision })
+/** An approver's word: who is enrolled at the gateway, and a one-time code that only the gateway can check. */
+export interface Approval extends Decision {
+  /** The approver's id, `apr_…`. Without it and the code the gateway refuses. */
+  approver?: string
+  /** Six digits of the authenticator app, or a recovery code; good once. */
+  code?: string
+}
+
+/**
+ * Another person agrees.
+ * @throws Stripe.errors.StripeError `second_person_required` for whoever asked for it or named its account, and for a
+ * mere name; `approver_code_wrong`, `approver_locked`
+ */
+export async function approveRefund(gateway: GatewayClient, id: string, approval: Approval): Promise<void> {
+  await gateway.stripe.rawRequest("POST", `${pathOf(id)}/approve`, { ...approval })
 }
 
 /** Says that the bank did not make the transfer: the money is where it was. @throws Stripe.errors.StripeError */
@@ -163,7 +177,8 @@ export async function cancelRefund(
 }
 
 /**
- * Names the account to which a refund goes; who did so, and why, is written into its notes. An approval ends.
+ * Names the account to which a refund goes; who did so, and why, is written down. Approvals end: elsewhere than before
+ * it needs them whatever its amount, and who named the account is no second person.
  * @throws Stripe.errors.StripeError `refund_unexpected_state` once it was sent
  */
 export async function nameRefundDestination(
@@ -174,6 +189,7 @@ export async function nameRefundDestination(
 ): Promise<void> {
   await gateway.stripe.rawRequest("POST", pathOf(id), {
     destination,
+    vietqr: { author },
     metadata: { account_by: author, account_because: reason.slice(0, note_length_max) },
   })
 }

@@ -1,5 +1,5 @@
 // First: it may begin the process again.
 import "./runtime/boot/small-heap"
-import { runGateway } from "./runtime/boot/run-gateway"
+import { runCommand } from "./runtime/boot/run-command"
 
-void runGateway()
+void runCommand(process.argv.slice(2))

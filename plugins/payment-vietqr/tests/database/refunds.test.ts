@@ -179,7 +179,15 @@ describe("what stands still is listed, with who asked for it and why", () => {
     await expect(approveRefund(client, id, decision)).rejects.toMatchObject({
       code: "second_person_required",
     })
-    await approveRefund(client, id, colleague)
+    // A name alone is no second person, not even another one.
+    await expect(approveRefund(client, id, colleague)).rejects.toMatchObject({
+      code: "second_person_required",
+    })
+    const { approver, codes } = await gateway.enrol("Lê Thị Bình", colleague.author)
+    await expect(approveRefund(client, id, { ...colleague, approver, code: "123456" })).rejects.toMatchObject(
+      { code: "approver_code_wrong" }
+    )
+    await approveRefund(client, id, { ...colleague, approver, code: codes[0] ?? "" })
     expect(await ofReview()).toEqual([])
   })
 

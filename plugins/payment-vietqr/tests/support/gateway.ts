@@ -1,8 +1,9 @@
-import { spawn } from "node:child_process"
+import { execFile, spawn } from "node:child_process"
 import { randomBytes, randomInt } from "node:crypto"
 import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { dirname, join } from "node:path"
+import { promisify } from "node:util"
 import { Client } from "pg"
 import { createGatewayClient, type GatewayClient } from "../../src/client"
 
@@ -21,6 +22,8 @@ export interface RunningGateway {
   paidIntent(amount: number): Promise<string>
   /** Lets the simulated bank pay in with any text. */
   credit(amount: number, description: string): Promise<void>
+  /** Enrols a person as an approver, as the operator and that person do. */
+  enrol(name: string, person?: string): Promise<{ approver: string; codes: string[] }>
   stop(): Promise<void>
 }
 
@@ -64,17 +67,19 @@ export async function startGateway(): Promise<RunningGateway> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const room = dirname(createRequire(__filename).resolve("@chophien/vietqr-gateway/package.json"))
-  const gateway = spawn(process.execPath, [join(room, "dist/main.js")], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "development",
-      GATEWAY_PORT: String(port),
-      GATEWAY_LOG_LEVEL: "error",
-      GATEWAY_DATABASE_URL: postgresUrl(database, "gateway_test_service"),
-      GATEWAY_MIGRATION_DATABASE_URL: postgresUrl(database),
-      GATEWAY_SECRET_KEY: secret_key,
-      GATEWAY_WEBHOOK_SECRET: webhook_secret,
-    },
+  const main = join(room, "dist/main.js")
+  const env = {
+    PATH: process.env.PATH,
+    NODE_ENV: "development",
+    GATEWAY_PORT: String(port),
+    GATEWAY_LOG_LEVEL: "error",
+    GATEWAY_DATABASE_URL: postgresUrl(database, "gateway_test_service"),
+    GATEWAY_MIGRATION_DATABASE_URL: postgresUrl(database),
+    GATEWAY_SECRET_KEY: secret_key,
+    GATEWAY_WEBHOOK_SECRET: webhook_secret,
+  }
+  const gateway = spawn(process.execPath, [main], {
+    env,
     stdio: ["ignore", "inherit", "inherit"],
   })
   await waitUntil(async () => {
@@ -118,6 +123,16 @@ export async function startGateway(): Promise<RunningGateway> {
       const { id } = await running.openIntent(amount)
       await running.pay(id, amount)
       return id
+    },
+    async enrol(name, person = name) {
+      const args = [main, "enrol-approver", "--name", name, "--person", person]
+      const { stdout } = await promisify(execFile)(process.execPath, args, { env })
+      const path = /\/enrol\/\w+/.exec(stdout)?.[0] ?? ""
+      const page = await (await fetch(url + path, { method: "POST" })).text()
+      return {
+        approver: /apr_\w{24}/.exec(page)?.[0] ?? "",
+        codes: page.match(/[A-Z2-7]{4}(-[A-Z2-7]{4}){3}/g) ?? [],
+      }
     },
     async stop() {
       gateway.kill("SIGTERM")

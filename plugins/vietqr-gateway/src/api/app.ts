@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express"
 import { errorAnswer } from "./http/answer"
-import { pageLimits, rateLimits } from "./http/rate-limit"
+import { forgeryLimits, pageLimits, rateLimits } from "./http/rate-limit"
 import { requestTimeout } from "./http/request-timeout"
 import { apiRouter, requestId } from "./http/router"
 import type { ApiServices } from "./http/services"
@@ -78,11 +78,12 @@ export function makeApp(services: ApiServices): Express {
   app.set("trust proxy", config.trusted_proxies)
   app.use(requestId, headers, accessLog(services))
   app.use(operationRouter(services, routes))
+  app.use(["/sources", "/bank", "/api/token_generate"], forgeryLimits(config.forged_notices_max))
   app.use(["/sources", "/bank"], requestTimeout())
   app.use("/sources", sourcesRouter(services))
   const vietqrVn = sources.find(({ name }) => name === "vietqr_vn")
   if (vietqrVn && config.vietqr_vn) app.use(vietqrVnRouter(services, vietqrVn, config.vietqr_vn))
-  app.use(["/pay", "/qr", "/test"], pageLimits(config.rate_limit_per_second))
+  app.use(["/enrol", "/pay", "/qr", "/refund-account", "/test"], pageLimits(config.rate_limit_per_second))
   app.use(pagesRouter(services))
   app.use(rateLimits(config.rate_limit_per_second, knownKeys))
   app.use(apiRouter(services, routes, resolverOf))

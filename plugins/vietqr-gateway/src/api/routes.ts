@@ -2,15 +2,18 @@ import { externalAccountRoutes } from "./accounts/external-account-routes"
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
+import { approverRoutes } from "./approvers/routes"
 import { balanceRoutes } from "./balance/routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
 import { eventRoutes } from "./events/routes"
 import type { Route } from "./http/route"
+import { noticeRoutes } from "./notices/routes"
 import { paymentIntentRoutes } from "./payment-intents/routes"
 import { payoutBatchRoutes } from "./payout-batches/routes"
 import { payoutActRoutes } from "./payouts/act-routes"
 import { payoutRoutes } from "./payouts/routes"
+import { refundAccountRoutes } from "./refund-accounts/routes"
 import { refundRoutes } from "./refunds/routes"
 import { reviewRoutes } from "./reviews/routes"
 import { statementRoutes } from "./statements/routes"
@@ -26,6 +29,7 @@ export const routes: readonly Route[] = [
   ...paymentIntentRoutes,
   ...chargeRoutes,
   ...refundRoutes,
+  ...refundAccountRoutes,
   ...balanceRoutes,
   ...accountRoutes,
   ...externalAccountRoutes,
@@ -36,11 +40,13 @@ export const routes: readonly Route[] = [
   ...payoutBatchRoutes,
   ...reviewRoutes,
   ...actRoutes,
+  ...noticeRoutes,
   ...statementRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,
   ...deliveryRoutes,
   ...apiKeyRoutes,
+  ...approverRoutes,
   ...vietqrRoutes,
   ...bankRoutes,
   ...testHelperRoutes,

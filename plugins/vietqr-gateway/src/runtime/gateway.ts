@@ -17,6 +17,7 @@ import { hmacHex, sha256Hex } from "../kernel/signatures"
 import type { Config } from "./config/config"
 import { prepareDatabase } from "./database/bootstrap"
 import { makeDataSource } from "./database/data-source"
+import { sealStoredSecrets } from "./database/seal-secrets"
 import { verifyDatabase } from "./database/verify"
 import { GatewayLoops, type LoopServices } from "./loops/gateway-loops"
 import { recordStart } from "./operation/heartbeat"
@@ -43,6 +44,7 @@ export class Gateway implements ApiServices, LoopServices {
     readonly log: Logger
   ) {
     this.clock = new DatabaseClock(db)
+    this.metrics.watch(db)
     this.bankAccounts = new BankAccountDirectory(db)
     this.inbox = new NoticeInbox(db)
     this.present = makePresenter(this.bankAccounts, config.public_url)
@@ -73,7 +75,8 @@ export class Gateway implements ApiServices, LoopServices {
       await ensureConfiguredKeys(db, config.modes)
       for (const { livemode, bank } of config.modes) await gateway.bankAccounts.ensureDefault(livemode, bank)
       await ensurePlatformAccount(db, config.livemode, config.payout_bank, config.bank_change_hold_ms)
-      await ensureConfiguredEndpoint(db, config.livemode, config.webhook)
+      await ensureConfiguredEndpoint(db, config.livemode, config.webhook, config.sealing_key)
+      await sealStoredSecrets(db, config)
       return gateway
     } catch (error) {
       await db.destroy()

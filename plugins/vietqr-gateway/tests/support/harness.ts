@@ -108,6 +108,10 @@ export async function startGateway(
     GATEWAY_DATABASE_URL: serviceUrl(database),
     GATEWAY_LOG_LEVEL: "silent",
     GATEWAY_RATE_LIMIT_PER_SECOND: "10000",
+    GATEWAY_FORGED_NOTICES_MAX: "100000",
+    GATEWAY_NOTICE_GRACE_SECONDS: "0",
+    // Tests of new bank accounts say how long these wait.
+    GATEWAY_BANK_CHANGE_HOLD_MS: "0",
     ...variables,
   })
   const gateway = await Gateway.open(config, makeLogger(config.log_level))

@@ -36,6 +36,7 @@ export async function startProcess(
       NODE_ENV: "development",
       GATEWAY_PORT: String(port),
       GATEWAY_LOG_LEVEL: "error",
+      GATEWAY_NOTICE_GRACE_SECONDS: "0",
       ...variables,
     },
     stdio: onOutput ? ["ignore", "pipe", "pipe"] : ["ignore", "ignore", "inherit"],

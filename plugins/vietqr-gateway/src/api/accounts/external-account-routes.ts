@@ -12,9 +12,12 @@ import {
   updateExternalAccount,
   verifyExternalAccount,
 } from "../../core/accounts/external-accounts"
+import { samePerson } from "../../core/acts/same-person"
+import { ApproverError } from "../../core/approvers/errors"
 import { NotFoundError } from "../../kernel/errors"
+import { approverFields, provenApprover } from "../approvers/proven-approver"
 import { decisionFields, expand, flag, metadata, nothing, pageFields } from "../http/fields"
-import { type Call, pathParam, route } from "../http/route"
+import { type Call, decisionOf, inTransaction, pathParam, route } from "../http/route"
 import { accountOfPath } from "./find-account"
 import { bankAccountInput, toExternalAccount } from "./input"
 import { deletedExternalAccount, externalAccount, externalAccountList } from "./output"
@@ -116,13 +119,31 @@ const verify = route({
   path: `${url}/:external/verify`,
   scope: "accounts:write",
   output: externalAccount,
-  summary: "Say whether a person found the bank account to be the seller's",
-  input: z.strictObject({ ...decisionFields, outcome: z.enum(["verified", "verification_failed"]), expand }),
+  summary:
+    "Say whether a person found the bank account to be the seller's; with an approver's code it is trusted from then on",
+  input: z.strictObject({
+    ...decisionFields,
+    outcome: z.enum(["verified", "verification_failed"]),
+    ...approverFields,
+    expand,
+  }),
+  transactional: false,
   async handle(call) {
-    const { outcome, author, reason } = call.input
-    const external = await externalOfPath(call, await accountOfPath(call))
-    const decision = { author, reason }
-    return presentExternalAccount(await verifyExternalAccount(call.context, external, outcome, decision))
+    const { outcome, author } = call.input
+    await externalOfPath(call, await accountOfPath(call))
+    const approver = await provenApprover(call)
+    if (approver && [approver.name, approver.person].some((name) => samePerson(name, author)))
+      throw new ApproverError(
+        "second_person_required",
+        "Whoever asks for it cannot confirm it as well: an approver is another person.",
+        "approver"
+      )
+    return inTransaction(call, async (inner) => {
+      const external = await externalOfPath(inner, await accountOfPath(inner))
+      return presentExternalAccount(
+        await verifyExternalAccount(inner.context, external, outcome, decisionOf(call), approver?.id)
+      )
+    })
   },
 })
 

@@ -20,6 +20,7 @@ const list = route({
       url,
       ownedBy: null,
       narrow(query) {
+        if (caller.account_id !== null) query.andWhere("false")
         if (input.object !== undefined) query.andWhere("row.object_id = :object", { object: input.object })
       },
       present: presentAct,

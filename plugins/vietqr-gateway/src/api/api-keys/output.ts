@@ -7,6 +7,7 @@ export const apiKeyObject = named(
   z.strictObject({
     id: z.string(),
     object: z.literal("vietqr.api_key"),
+    account: z.string().nullable(),
     created: seconds,
     kind: z.enum(["secret", "publishable", "restricted"]),
     last4: z.string(),

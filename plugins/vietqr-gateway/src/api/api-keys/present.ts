@@ -6,6 +6,7 @@ export function presentKey(key: ApiKey, secret?: string): object {
   return {
     id: key.id,
     object: "vietqr.api_key",
+    account: key.account_id,
     created: unixSeconds(key.created_at),
     kind: key.kind,
     last4: key.last4,

@@ -1,10 +1,11 @@
 import { z } from "zod"
+import { accountExists } from "../../core/accounts/store"
 import { createRestrictedKey, listKeys, revokeKey } from "../../core/api-keys/store"
 import { NotFoundError } from "../../kernel/errors"
 import type { Caller } from "../http/caller"
 import { expand, nothing } from "../http/fields"
 import { pathParam, route } from "../http/route"
-import { forbidden } from "../http/stripe-error"
+import { forbidden, invalidParameter } from "../http/stripe-error"
 import { apiKeyList, apiKeyObject } from "./output"
 import { presentKey } from "./present"
 
@@ -14,9 +15,11 @@ const resources = [
   "account_names",
   "accounts",
   "acts",
+  "approvers",
   "balance",
   "charges",
   "events",
+  "notices",
   "payment_intents",
   "payouts",
   "refunds",
@@ -34,6 +37,20 @@ const scope = z
     { error: `must be one of ${resources.join(", ")}, with :read or :write` }
   )
 
+/** What the key of one account may be given: what shows that account's own objects, and nothing of others. */
+const accountResources = ["balance", "charges", "events", "payment_intents", "payouts", "refunds", "reviews"]
+
+/** Checks that a key of one account reaches nothing else. @throws StripeError 400 */
+function checkAccountScopes(scopes: readonly string[]): void {
+  const wide = scopes.find((named) => !accountResources.includes(named.split(":")[0] ?? ""))
+  if (wide !== undefined)
+    throw invalidParameter(
+      "scopes",
+      "parameter_invalid",
+      `The key of one account cannot have ${wide}: only ${accountResources.join(", ")}.`
+    )
+}
+
 /** Keys are made and ended by a secret key only: a restricted one could give itself any permission. */
 function secretKeyOnly({ kind, account_id }: Caller): void {
   if (kind !== "secret" || account_id !== null)
@@ -45,14 +62,28 @@ const create = route({
   path: url,
   scope: "api_keys:write",
   output: apiKeyObject,
-  summary: "Create a restricted key with scopes; it is shown this once",
-  input: z.strictObject({ name: z.string().min(1).max(100), scopes: z.array(scope).min(1).max(50), expand }),
+  summary:
+    "Create a restricted key with scopes; it is shown this once. With `account` it is another shop's: it acts on that connected account alone",
+  answers_secret: true,
+  input: z.strictObject({
+    name: z.string().min(1).max(100),
+    scopes: z.array(scope).min(1).max(50),
+    account: z.string().max(100).optional(),
+    expand,
+  }),
   async handle({ input, context, caller }) {
     secretKeyOnly(caller)
+    const { account } = input
+    if (account !== undefined) {
+      checkAccountScopes(input.scopes)
+      if (!(await accountExists(context.manager, account, caller.livemode)))
+        throw new NotFoundError("account", account, "account")
+    }
     const { key, secret } = await createRestrictedKey(context.manager, {
       livemode: caller.livemode,
       name: input.name,
       scopes: input.scopes,
+      account_id: account ?? null,
     })
     return presentKey(key, secret)
   },

@@ -11,6 +11,11 @@ const types: Readonly<Record<string, { type: string; category: string }>> = {
   transfer_reversal: { type: "transfer_refund", category: "transfer_reversal" },
   payout: { type: "payout", category: "payout" },
   payout_failed: { type: "payout_failure", category: "payout_reversal" },
+  refund_returned: { type: "refund_failure", category: "refund_failure" },
+  payout_returned: { type: "payout_failure", category: "payout_reversal" },
+  bank_fee: { type: "stripe_fee", category: "fee" },
+  refund_paid: { type: "stripe_fee", category: "fee" },
+  payout_paid: { type: "stripe_fee", category: "fee" },
   reversal: { type: "adjustment", category: "other_adjustment" },
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { listOf, named, oneOf, seconds, vnd } from "../http/output"
 
-/** The object of `vietqr.review.opened`. */
+/** The object of `vietqr.review.opened`, and of `vietqr.review.updated`: another credit of the same intent joined it. */
 named(
   "OpenedReview",
   z.strictObject({

@@ -9,13 +9,20 @@ export type PresentedEvent = Omit<Stripe.EventBase, "data" | "type"> & {
   data: { object: Record<string, unknown>; previous_attributes?: Record<string, unknown> }
 }
 
-/** An event as Stripe's API shows it and as webhooks carry it. */
-export function presentEvent(event: Omit<EventRow, "seq">, pending_webhooks: number): PresentedEvent {
+/**
+ * An event as Stripe's API shows it and as webhooks carry it.
+ * @param version the one that an endpoint asked for: clients refuse events of another one than their own
+ */
+export function presentEvent(
+  event: Omit<EventRow, "seq">,
+  pending_webhooks: number,
+  version = apiVersion
+): PresentedEvent {
   return {
     id: event.id,
     object: "event",
     ...(event.account_id ? { account: event.account_id } : {}),
-    api_version: apiVersion,
+    api_version: version,
     created: unixSeconds(event.created_at),
     data: {
       object: event.object,

@@ -52,7 +52,10 @@ export async function authenticate(
   const found = await findActiveKey(db, hash)
   if (!found) throw new StripeError(401, `Invalid API Key provided: ${key.slice(0, 8)}****`)
   knownKeys.add(hash)
-  const account = namedAccount(request)
+  const named = namedAccount(request)
+  if (found.account_id !== null && named !== undefined && named !== found.account_id)
+    throw new StripeError(403, "This key acts on its own account only.", { code: "account_invalid" })
+  const account = named ?? found.account_id ?? undefined
   if (account && found.kind === "publishable")
     throw new StripeError(403, "A publishable key cannot act on a connected account.", {
       code: "account_invalid",

@@ -1,9 +1,11 @@
 import type { AccountErrorCode } from "../../core/accounts/errors"
+import type { ApproverErrorCode } from "../../core/approvers/errors"
 import type { BalanceErrorCode } from "../../core/balance/errors"
 import { PaymentIntentError, type PaymentIntentErrorCode } from "../../core/payment-intents/errors"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import type { PayoutBatchErrorCode } from "../../core/payout-batches/errors"
 import type { PayoutErrorCode } from "../../core/payouts/errors"
+import type { RefundAccountErrorCode } from "../../core/refund-accounts/errors"
 import type { RefundErrorCode } from "../../core/refunds/errors"
 import type { ReviewErrorCode } from "../../core/reviews/errors"
 import type { StatementErrorCode } from "../../core/statements/errors"
@@ -16,9 +18,11 @@ import { StripeError } from "./stripe-error"
 type DomainErrorCode =
   | "not_found"
   | AccountErrorCode
+  | ApproverErrorCode
   | BalanceErrorCode
   | PaymentIntentErrorCode
   | PayoutBatchErrorCode
+  | RefundAccountErrorCode
   | PayoutErrorCode
   | RefundErrorCode
   | ReviewErrorCode
@@ -37,6 +41,9 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   account_balance_not_zero: [400, "account_balance_not_zero"],
   external_accounts_too_many: [400, "external_accounts_too_many"],
   external_account_is_default: [400, "parameter_invalid"],
+
+  approver_code_wrong: [403, "approver_code_wrong"],
+  approver_locked: [403, "approver_locked"],
 
   balance_insufficient: [400, "balance_insufficient"],
 
@@ -60,6 +67,10 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   transfer_source_missing: [400, "resource_missing"],
   transfer_source_balance_insufficient: [400, "transfer_source_balance_insufficient"],
   reversal_amount_too_large: [400, "amount_too_large"],
+
+  nothing_to_refund: [400, "nothing_to_refund"],
+  decision_missing: [400, "parameter_missing"],
+  refund_account_link_over: [400, "refund_account_link_over"],
 
   review_unexpected_state: [400, "review_unexpected_state"],
   review_amount_too_large: [400, "amount_too_large"],

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm"
 import { z } from "zod"
 import { row } from "../../kernel/database/sql"
+import { isSealed, seal, unseal } from "../../kernel/sealing"
 import { sha256Hex } from "../../kernel/signatures"
 import type { Answer } from "./answer"
 import { StripeError } from "./stripe-error"
@@ -14,12 +15,18 @@ export interface IdempotentRequest {
   path: string
   body: string
   request_id: string
+  /** Seals the answer that is stored, where it shows a secret; null for every other one. */
+  sealing_key: string | null
 }
 
 const stored = z.object({ request_hash: z.string(), status: z.number(), body: z.string() })
 
 function hashOf(request: IdempotentRequest): string {
   return sha256Hex(`${request.method} ${request.path}\n${request.body}`)
+}
+
+function lockName(request: IdempotentRequest): string {
+  return `idempotency ${request.livemode} ${request.account_id ?? ""} ${request.key}`
 }
 
 /**
@@ -44,7 +51,10 @@ async function storedAnswer(
       { type: "idempotency_error" }
     )
   }
-  return { status: found.status, body: found.body, replayed: true }
+  const { sealing_key } = request
+  const body =
+    sealing_key && isSealed(found.body) ? unseal(sealing_key, lockName(request), found.body) : found.body
+  return { status: found.status, body, replayed: true }
 }
 
 /** What means "not now" is not stored: nothing was done, and the client repeats it under the same key. */
@@ -67,14 +77,10 @@ async function storeAnswer(
       request.key,
       hashOf(request),
       answer.status,
-      answer.body,
+      request.sealing_key ? seal(request.sealing_key, lockName(request), answer.body) : answer.body,
       request.request_id,
     ]
   )
-}
-
-function lockName(request: IdempotentRequest): string {
-  return `idempotency ${request.livemode} ${request.account_id ?? ""} ${request.key}`
 }
 
 function inUse(): StripeError {

@@ -40,6 +40,20 @@ export function rateLimits(per_second: number, knownKeys: ReadonlySet<string>): 
   })
 }
 
+/** After `most` notices or sign-ins of one address that are refused with 401 in ten minutes, its next ones are not read. */
+export function forgeryLimits(most: number): RequestHandler {
+  return rateLimit({
+    windowMs: 600_000,
+    limit: most,
+    standardHeaders: false,
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""),
+    handler,
+  })
+}
+
 /** At most `per_second` requests of one address for pages and pictures, counted over ten seconds. */
 export function pageLimits(per_second: number): RequestHandler {
   return rateLimit({

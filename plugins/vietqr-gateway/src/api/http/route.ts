@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { RequestIdentity } from "../../core/context/owner"
+import type { Decision, RequestIdentity } from "../../core/context/owner"
 import type { RuleContext } from "../../core/context/rule-context"
 import type { Caller, Scope } from "./caller"
 import type { FormObject } from "./form"
@@ -32,6 +32,8 @@ export interface Route {
   transactional: boolean
   /** How large the body may be, where the usual limit is too small. */
   body_limit?: string
+  /** Whether its answer shows a secret this once: what is stored of it, for a repeat, is sealed. */
+  answers_secret?: boolean
   /** The ids with which a script of any web page may ask, as long as it shows a publishable key; without it none may. */
   browser?: RegExp
   /** Checks the form (and throws what is wrong with it), then answers the work that is left to do. */
@@ -51,6 +53,7 @@ export function route<Schema extends z.ZodType>(definition: {
   output: z.ZodType
   transactional?: boolean
   body_limit?: string
+  answers_secret?: boolean
   browser?: RegExp
   handle(call: Call<z.output<Schema>>): Promise<object>
 }): Route {
@@ -63,6 +66,24 @@ export function route<Schema extends z.ZodType>(definition: {
       return (call) => handle({ ...call, input })
     },
   }
+}
+
+/** Does part of a call that holds no transaction in one of its own. */
+export function inTransaction<Input, T>(
+  call: Call<Input>,
+  work: (call: Call<Input>) => Promise<T>
+): Promise<T> {
+  return call.context.manager.transaction((manager) =>
+    work({ ...call, context: { ...call.context, manager } })
+  )
+}
+
+/** What a person decides by a call, and through which key. */
+export function decisionOf({
+  input,
+  caller,
+}: Pick<Call<{ author: string; reason: string }>, "input" | "caller">): Decision {
+  return { author: input.author, reason: input.reason, key_id: caller.key_id }
 }
 
 /** A value of the path. */

@@ -95,6 +95,7 @@ async function serve(
     path: request.path,
     body: text,
     request_id,
+    sealing_key: route.answers_secret ? services.config.sealing_key : null,
   }
   const toAnswer = (error: unknown) => errorAnswer(services, error, request_id)
   if (route.transactional) return finish(await answerOnce(db, once, run, toAnswer))

@@ -16,7 +16,11 @@ export interface ApiConfig {
   /** How many proxies stand before the gateway and name the caller's address. */
   trusted_proxies: number
   rate_limit_per_second: number
+  /** After so many forged notices within ten minutes an address is listened to no more, until these are over. */
+  forged_notices_max: number
   metrics_token: string | undefined
+  /** Seals what only the gateway may read again. */
+  sealing_key: string
   /** Whether webhooks of test mode may go to this machine and to private networks. */
   private_webhooks: boolean
   vietqr_io: VietQRIoOptions | null

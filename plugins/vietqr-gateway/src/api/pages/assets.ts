@@ -1,6 +1,9 @@
 /** Style of the pages: readable on a cheap phone, no web font, no picture but the code. */
 export const style = `
-:root { color-scheme: light; --ink: #1b2420; --soft: #56615a; --line: #dbdfd8; --leaf: #1a6342; --leaf-soft: #e6f2ea; --paper: #f7f6f0; --card: #fff; --amber: #7a4d00; --amber-soft: #fff4dc; --red: #93301f; --red-soft: #fcebe7; }
+:root { color-scheme: light dark; --ink: #1b2420; --soft: #56615a; --line: #dbdfd8; --edge: #808b84; --leaf: #1a6342; --leaf-deep: #124c32; --leaf-soft: #e6f2ea; --on-leaf: #fff; --good: #0f4a2f; --paper: #f7f6f0; --card: #fff; --amber: #7a4d00; --amber-soft: #fff4dc; --red: #93301f; --red-soft: #fcebe7; --ring: #b9770e; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e7ece8; --soft: #a9b4ad; --line: #333d37; --edge: #7d8a82; --leaf: #7fcfa5; --leaf-deep: #9bddba; --leaf-soft: #16301f; --on-leaf: #0b1710; --good: #a9e4c4; --paper: #111513; --card: #1a201d; --amber: #f2cb80; --amber-soft: #33280f; --red: #f4a898; --red-soft: #3a1b15; --ring: #f2b24c; }
+}
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.5 system-ui, "Noto Sans", "Segoe UI", sans-serif; }
 main { max-width: 30rem; margin: 0 auto; padding: .75rem 1rem 3rem; }
@@ -21,10 +24,10 @@ a { color: var(--leaf); }
 .state.wait::before { background: var(--leaf); animation: beat 1.6s ease-in-out infinite; }
 .state.part { background: var(--amber-soft); color: var(--amber); }
 .state.part::before { background: var(--amber); }
-.state.good { background: var(--leaf-soft); color: #0f4a2f; font-weight: 600; }
-.state.good::before { content: "✓"; width: 1.4rem; height: 1.4rem; margin-top: .05rem; background: var(--leaf); color: #fff; font-size: .9rem; line-height: 1.4rem; text-align: center; }
+.state.good { background: var(--leaf-soft); color: var(--good); font-weight: 600; }
+.state.good::before { content: "✓"; width: 1.4rem; height: 1.4rem; margin-top: .05rem; background: var(--leaf); color: var(--on-leaf); font-size: .9rem; line-height: 1.4rem; text-align: center; }
 .state.bad { background: var(--red-soft); color: var(--red); }
-.state.bad::before { content: "!"; width: 1.4rem; height: 1.4rem; margin-top: .05rem; background: var(--red); color: #fff; font-size: .9rem; font-weight: 700; line-height: 1.4rem; text-align: center; }
+.state.bad::before { content: "!"; width: 1.4rem; height: 1.4rem; margin-top: .05rem; background: var(--red); color: var(--card); font-size: .9rem; font-weight: 700; line-height: 1.4rem; text-align: center; }
 .note { margin-top: .6rem; }
 @keyframes beat { 50% { opacity: .25; } }
 @media (prefers-reduced-motion: reduce) { .state.wait::before { animation: none; } }
@@ -35,7 +38,7 @@ progress::-moz-progress-bar { background: var(--leaf); }
 .parts { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; font-size: .9rem; white-space: nowrap; color: var(--soft); }
 .code { text-align: center; }
 .code .how { text-align: left; margin-bottom: .25rem; font-weight: 600; }
-.qr { display: block; width: 100%; max-width: 19rem; height: auto; aspect-ratio: 1; margin: 0 auto .5rem; background: #fff; }
+.qr { display: block; width: 100%; max-width: 19rem; height: auto; aspect-ratio: 1; margin: 0 auto .5rem; background: #fff; border-radius: 8px; }
 dl { margin: 0; }
 dl > div { padding: .6rem 0; border-bottom: 1px solid var(--line); }
 dl > div:first-child { padding-top: 0; }
@@ -45,10 +48,10 @@ dd { margin: 0; display: flex; justify-content: space-between; align-items: cent
 dd span { overflow-wrap: anywhere; user-select: all; font-variant-numeric: tabular-nums; }
 .hint { color: var(--soft); font-size: .9rem; }
 dl + .hint { margin-top: .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
-button, .button { min-height: 44px; padding: .5rem 1rem; border-radius: 12px; border: 1px solid var(--leaf); background: #fff; color: var(--leaf); font: inherit; font-weight: 600; text-decoration: none; display: inline-flex; align-items: center; justify-content: center; cursor: pointer; }
+button, .button { min-height: 44px; padding: .5rem 1rem; border-radius: 12px; border: 1px solid var(--leaf); background: var(--card); color: var(--leaf); font: inherit; font-weight: 600; text-decoration: none; display: inline-flex; align-items: center; justify-content: center; cursor: pointer; }
 button:hover, .button:hover { background: var(--leaf-soft); }
-.main { background: var(--leaf); color: #fff; }
-.main:hover { background: #124c32; }
+.main { background: var(--leaf); color: var(--on-leaf); }
+.main:hover { background: var(--leaf-deep); }
 .wide { width: 100%; }
 .apps { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
 .apps .button { width: 100%; padding: .4rem .25rem; font-size: .93rem; }
@@ -56,11 +59,15 @@ button:hover, .button:hover { background: var(--leaf-soft); }
 .again { text-align: center; margin: .25rem 0 0; }
 .again a { display: inline-block; padding: .6rem 1rem; }
 label { display: block; font-weight: 600; margin-bottom: .3rem; }
-input { font: inherit; min-height: 48px; padding: .5rem .75rem; border: 1px solid #808b84; border-radius: 12px; width: 100%; background: #fff; color: inherit; }
+input, select { font: inherit; min-height: 48px; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 12px; width: 100%; background: var(--card); color: inherit; }
+.field + .field { margin-top: 1rem; }
+.field .hint { margin-top: .3rem; }
+.fault { color: var(--red); font-size: .9rem; margin-top: .3rem; }
+[aria-invalid="true"] { border-color: var(--red); border-width: 2px; }
 summary { min-height: 44px; display: flex; align-items: center; cursor: pointer; font-weight: 600; color: var(--leaf); margin-top: .35rem; }
 summary::after { content: "▾"; margin-left: .4rem; }
 details[open] summary::after { content: "▴"; }
-:focus-visible { outline: 3px solid #b9770e; outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
 @media (min-width: 56rem) {
@@ -93,6 +100,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false
   button.addEventListener("click", () => copy(button))
 }
+const back = document.querySelector("a[data-follow]")
+if (back) setTimeout(() => location.assign(back.href), 2500)
 const page = document.querySelector("[data-status-url]")
 if (page) {
   const follow = async () => {

@@ -4,6 +4,7 @@ import type { PaymentIntent } from "../../core/payment-intents/payment-intent.en
 import type { VietQRInstructions } from "../payment-intents/instructions"
 import { escapeHtml } from "./escape-html"
 import { layout } from "./layout"
+import { returnAddress } from "./return-address"
 import { formatMoment, formatVnd, type Language, type TextKey, translate } from "./texts"
 
 /** How many banks are offered at once; the others open on a tap. */
@@ -16,15 +17,21 @@ export interface PaymentView {
   instructions: VietQRInstructions | null
   /** Money that came for it and waits for a person: too much, too late, or returned by a cancellation. */
   held: number
+  /** Whether its deadline has passed and it only waits for notices of money that was sent before. */
+  closing: boolean
 }
 
-/** Changes whenever the page has something new to sinstructions. */
-export function pageVersion({ intent, held }: Pick<PaymentView, "intent" | "held">): string {
-  return `${intent.status}-${intent.amount_received}-${held}`
+/** Changes whenever the page has something new to show. */
+export function pageVersion({
+  intent,
+  held,
+  closing,
+}: Pick<PaymentView, "intent" | "held" | "closing">): string {
+  return `${intent.status}${closing ? "-closing" : ""}-${intent.amount_received}-${held}`
 }
 
 /** The state as a text and the colour it is shown in. */
-export function stateOf({ intent }: Pick<PaymentView, "intent">): {
+export function stateOf({ intent, closing }: Pick<PaymentView, "intent" | "closing">): {
   key: TextKey
   kind: "wait" | "part" | "good" | "bad" | ""
 } {
@@ -34,6 +41,7 @@ export function stateOf({ intent }: Pick<PaymentView, "intent">): {
     case "canceled":
       return { key: intent.cancellation_reason === "expired" ? "expired" : "canceled", kind: "bad" }
     case "requires_action":
+      if (closing) return { key: "closing", kind: "wait" }
       return intent.amount_received > 0 ? { key: "partial", kind: "part" } : { key: "waiting", kind: "wait" }
     case "requires_payment_method":
     case "requires_confirmation":
@@ -76,7 +84,7 @@ function appList(apps: BankAppLink[]): string {
 }
 
 function payment(
-  { intent, instructions, held }: PaymentView & { instructions: VietQRInstructions },
+  { intent, instructions, held, closing }: PaymentView & { instructions: VietQRInstructions },
   language: Language
 ): string {
   const text = (key: TextKey) => escapeHtml(translate(language, key))
@@ -89,7 +97,7 @@ function payment(
   const token = escapeHtml(intent.instructions_token)
   return `<section class="card code">
 <p class="how">${text("scan")}</p>
-<img class="qr" src="/qr/${token}.svg?v=${escapeHtml(pageVersion({ intent, held }))}" width="304" height="304" alt="${text("qr_alt")}">
+<img class="qr" src="/qr/${token}.svg?v=${escapeHtml(pageVersion({ intent, held, closing }))}" width="304" height="304" alt="${text("qr_alt")}">
 <p><a class="button wide" href="/qr/${token}.png" download="vietqr-${escapeHtml(instructions.transfer_code)}.png">${text("save")}</a></p>
 <p class="hint note phone">${text("save_hint")}</p>
 </section>
@@ -112,9 +120,18 @@ ${field(language, translate(language, "expires"), formatMoment(instructions.expi
 </section>`
 }
 
+/** The way back to the shop, where it named one. */
+function wayBack(address: string, followed: boolean, language: Language): string {
+  const site = new URL(address).host
+  return `<p><a class="button main wide" href="${escapeHtml(address)}" rel="noreferrer"${followed ? " data-follow" : ""}>${escapeHtml(translate(language, "return", { site }))}</a></p>
+${followed ? `<p class="hint note">${escapeHtml(translate(language, "return_soon"))}</p>` : ""}`
+}
+
 /** The page on which a payer sees how to pay and whether the money has come. */
 export function instructionsPage(view: PaymentView, language: Language): string {
   const { intent, instructions } = view
+  const back = returnAddress(intent)
+  const follow = intent.status === "succeeded" ? back : null
   const other = language === "vi" ? "en" : "vi"
   const text = (key: TextKey) => escapeHtml(translate(language, key))
   const trial = intent.livemode
@@ -124,13 +141,14 @@ export function instructionsPage(view: PaymentView, language: Language): string 
     language,
     title: `${translate(language, "title")} · ${translate(language, stateOf(view).key)}`,
     script: true,
-    refresh_s: instructions ? 10 : null,
+    refresh_s: instructions || view.closing ? 10 : follow ? 3 : null,
+    follow,
     two: instructions !== null,
     body: `<header class="top"><h1>${text("title")}</h1><a href="?lang=${other}" lang="${other}">${text("other_language")}</a></header>
 ${trial}
 <div class="pay" data-status-url="/pay/${escapeHtml(intent.instructions_token)}/status" data-version="${escapeHtml(pageVersion(view))}">
 ${summary(view, language)}
-${instructions ? payment({ ...view, instructions }, language) : `<p class="hint">${text("close")}</p>`}
+${instructions ? payment({ ...view, instructions }, language) : back ? wayBack(back, follow !== null, language) : `<p class="hint">${text("close")}</p>`}
 </div>
 ${instructions ? `<p class="again"><a href="?lang=${language}">${text("refresh")}</a></p>` : ""}
 <p class="unseen" role="status" data-said></p>`,

@@ -3,8 +3,10 @@ import { findIntentByToken } from "../../core/payment-intents/store"
 import { renderPng, renderSvg } from "../../kernel/qr/render"
 import type { ApiServices } from "../http/services"
 import { script, style } from "./assets"
+import { enrolmentRouter } from "./enrolment-router"
 import { instructionsPage, pageVersion } from "./instructions-page"
 import { viewOf } from "./payment-view"
+import { refundAccountRouter } from "./refund-account-router"
 import { requestLanguage, sendMissing, sendPage } from "./send-page"
 import { simulatedBankRouter } from "./simulated-bank-router"
 
@@ -52,6 +54,11 @@ export function pagesRouter(services: ApiServices): Router {
   router.get("/assets/pay.js", (_request, response) => {
     response.set("Cache-Control", "public, max-age=300").type("js").send(script)
   })
-  router.use(payerPages(services), simulatedBankRouter(services))
+  router.use(
+    payerPages(services),
+    refundAccountRouter(services),
+    enrolmentRouter(services),
+    simulatedBankRouter(services)
+  )
   return router
 }

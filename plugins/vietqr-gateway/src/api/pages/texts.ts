@@ -2,6 +2,72 @@ import { formatNumber } from "@chophien/vocabulary/number"
 
 /** Texts of the pages, Vietnamese first. */
 const texts = {
+  enrol_title: { vi: "Khóa duyệt tiền ra", en: "Key for approving money that leaves" },
+  enrol_intro: {
+    vi: "{name}, trang này tạo khóa để bạn đồng ý cho tiền ra. Chuẩn bị ứng dụng tạo mã (Google Authenticator, Microsoft Authenticator…) và một tờ giấy.",
+    en: "{name}, this page makes the key with which you agree to money that leaves. Have an authenticator app (Google, Microsoft …) and a sheet of paper ready.",
+  },
+  enrol_once: {
+    vi: "Khóa chỉ hiện một lần. Khóa cũ của bạn, nếu có, hết hiệu lực.",
+    en: "The key is shown once. A former key of yours ends.",
+  },
+  enrol_start: { vi: "Tạo khóa", en: "Make the key" },
+  enrol_scan: { vi: "Quét mã này bằng ứng dụng tạo mã", en: "Scan this with your authenticator app" },
+  enrol_secret: { vi: "Hoặc nhập khóa này", en: "Or type this key" },
+  enrol_id: { vi: "Mã người duyệt của bạn", en: "Your approver's id" },
+  enrol_recovery: { vi: "Mã dự phòng", en: "Recovery codes" },
+  enrol_recovery_hint: {
+    vi: "Chép ra giấy và cất kỹ. Mỗi mã dùng được một lần khi mất điện thoại.",
+    en: "Write them down and put them away. Each works once, when your phone is lost.",
+  },
+  enrol_gone: {
+    vi: "Đường dẫn này đã dùng hoặc hết hạn. Hãy xin người vận hành một đường dẫn mới.",
+    en: "This link was used or has run out. Ask the operator for a new one.",
+  },
+  refund_title: { vi: "Nhận lại tiền", en: "Get your money back" },
+  refund_what: { vi: "Số tiền hoàn cho bạn", en: "We return to you" },
+  refund_intro: {
+    vi: "Cho biết tài khoản ngân hàng nhận tiền hoàn. Tên chủ tài khoản phải đúng như ngân hàng ghi.",
+    en: "Name the bank account that shall get it. The holder's name must be as the bank writes it.",
+  },
+  refund_bank: { vi: "Ngân hàng", en: "Bank" },
+  refund_bank_choose: { vi: "Chọn ngân hàng", en: "Choose a bank" },
+  refund_number: { vi: "Số tài khoản", en: "Account number" },
+  refund_holder: { vi: "Chủ tài khoản", en: "Account holder" },
+  refund_next: { vi: "Tiếp tục", en: "Continue" },
+  refund_check: { vi: "Xem lại trước khi gửi", en: "Please check" },
+  refund_check_hint: {
+    vi: "Tiền chuyển nhầm tài khoản rất khó lấy lại. Sau bước này, muốn đổi tài khoản bạn cần xin cửa hàng một đường dẫn mới.",
+    en: "Money that went to a wrong account is hard to get back. To change it afterwards you need a new link from the shop.",
+  },
+  refund_confirm: { vi: "Đúng, hoàn tiền vào tài khoản này", en: "Yes, return it to this account" },
+  refund_edit: { vi: "Sửa lại", en: "Change it" },
+  refund_until: { vi: "Đường dẫn có hiệu lực đến {when}.", en: "This link holds until {when}." },
+  refund_done: {
+    vi: "Đã ghi nhận. Tiền được chuyển sau khi cửa hàng kiểm tra, thường trong vài ngày làm việc.",
+    en: "Noted. The money leaves once the shop has checked it, usually within a few working days.",
+  },
+  refund_done_hint: {
+    vi: "Muốn đổi tài khoản trước khi tiền đi? Hãy xin cửa hàng một đường dẫn mới.",
+    en: "Another account, before the money has left? Ask the shop for a new link.",
+  },
+  refund_over: {
+    vi: "Đường dẫn này không còn hiệu lực: đã hết hạn, đã có đường dẫn mới hơn, hoặc khoản tiền đã được xử lý. Hãy liên hệ cửa hàng nơi bạn đặt hàng để xin đường dẫn mới.",
+    en: "This link does not hold any more: its time is over, there is a newer one, or the money was dealt with. Ask the shop where you ordered for a new link.",
+  },
+  refund_unknown: {
+    vi: "Đường dẫn không đúng. Hãy mở lại đường dẫn đầy đủ trong thư của cửa hàng, hoặc xin cửa hàng một đường dẫn mới.",
+    en: "This link is not right. Open the whole link from the shop's message again, or ask the shop for a new one.",
+  },
+  refund_bank_missing: { vi: "Hãy chọn ngân hàng trong danh sách.", en: "Choose a bank of the list." },
+  refund_number_wrong: {
+    vi: "Số tài khoản gồm 1–19 chữ số hoặc chữ cái không dấu.",
+    en: "An account number has 1 to 19 digits or plain letters.",
+  },
+  refund_holder_wrong: {
+    vi: "Hãy ghi tên chủ tài khoản, 2–100 ký tự.",
+    en: "Write the holder's name, 2 to 100 characters.",
+  },
   title: { vi: "Thanh toán bằng VietQR", en: "Pay by VietQR" },
   scan: { vi: "Quét mã bằng ứng dụng ngân hàng", en: "Scan this code with your bank app" },
   qr_alt: { vi: "Mã VietQR để chuyển khoản", en: "VietQR code of the transfer" },
@@ -49,7 +115,16 @@ const texts = {
     vi: "Đã nhận một phần. Quét mã để chuyển nốt phần còn lại.",
     en: "Part of the amount has arrived. Scan the code to send the rest.",
   },
+  return: { vi: "Về {site}", en: "Back to {site}" },
+  return_soon: {
+    vi: "Trang này tự chuyển về sau vài giây.",
+    en: "This page leads back by itself in a few seconds.",
+  },
   succeeded: { vi: "Đã nhận đủ tiền. Cảm ơn bạn!", en: "Payment received. Thank you!" },
+  closing: {
+    vi: "Đã hết giờ chuyển tiền: xin đừng chuyển nữa. Nếu bạn đã chuyển trước đó, xin chờ ít phút, trang này tự báo.",
+    en: "The time to pay is over: please do not transfer any more. If you did before, wait a few minutes; this page follows by itself.",
+  },
   expired: {
     vi: "Mã này đã hết hạn. Xin đừng chuyển tiền vào mã này nữa.",
     en: "This code has expired. Please do not transfer with it any more.",

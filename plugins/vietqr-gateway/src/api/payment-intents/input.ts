@@ -17,6 +17,15 @@ const vietqrOnly = z.array(z.string().max(50)).refine((types) => types.includes(
   params: { code: "payment_method_types_invalid" },
 })
 
+const postalAddress = z.strictObject({
+  city: z.string().max(200).optional(),
+  country: z.string().max(2).optional(),
+  line1: z.string().max(200).optional(),
+  line2: z.string().max(200).optional(),
+  postal_code: z.string().max(20).optional(),
+  state: z.string().max(200).optional(),
+})
+
 const paymentMethodData = z.strictObject({
   type: z.string().refine((type) => type === "vietqr", {
     error: "must be vietqr",
@@ -29,16 +38,7 @@ const paymentMethodData = z.strictObject({
       name: z.string().max(200).optional(),
       email: z.string().max(254).optional(),
       phone: z.string().max(50).optional(),
-      address: z
-        .strictObject({
-          city: z.string().max(200).optional(),
-          country: z.string().max(2).optional(),
-          line1: z.string().max(200).optional(),
-          line2: z.string().max(200).optional(),
-          postal_code: z.string().max(20).optional(),
-          state: z.string().max(200).optional(),
-        })
-        .optional(),
+      address: postalAddress.optional(),
     })
     .optional(),
 })
@@ -48,11 +48,39 @@ const paymentMethodOptions = z.strictObject({
     .strictObject({
       /** How long the QR can be paid, from the moment it is shown: ten seconds to thirty days. */
       expires_after_seconds: integer(10, 2_592_000).optional(),
+      /** How long after its deadline it waits for slow notices of money that was sent in time: up to a day. */
+      grace_seconds: integer(0, 86_400).optional(),
       /** What becomes of money that comes after the deadline. */
       late_money: z.enum(lateMoneyChoices).optional(),
     })
     .optional(),
 })
+
+/** What shops' plugins send along. It is taken as Stripe's clients send it, and not stored: a bank transfer needs none. */
+const unusedFields = {
+  customer: z.string().max(100).optional(),
+  statement_descriptor_suffix: z.string().max(22).optional(),
+  shipping: z
+    .strictObject({
+      name: z.string().max(200).optional(),
+      phone: z.string().max(50).optional(),
+      carrier: z.string().max(200).optional(),
+      tracking_number: z.string().max(200).optional(),
+      address: postalAddress.optional(),
+    })
+    .optional(),
+}
+
+function isReturnAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password
+}
+
+/** Where the payment page leads the payer once the intent has ended. */
+const returnUrl = z
+  .string()
+  .max(2000)
+  .refine(isReturnAddress, { error: "must be an http or https address without a user or password" })
 
 const confirmFields = {
   payment_method_data: paymentMethodData.optional(),
@@ -60,7 +88,7 @@ const confirmFields = {
   /** The name that Stripe's API gives `payment_method_types` since 2026. */
   allowed_payment_method_types: vietqrOnly.optional(),
   payment_method_options: paymentMethodOptions.optional(),
-  return_url: z.url().max(2000).optional(),
+  return_url: returnUrl.optional(),
   receipt_email: clearableText(254).optional(),
   expand,
 }
@@ -79,6 +107,7 @@ export const createInput = z.strictObject({
     .optional(),
   capture_method: z.enum(["automatic", "automatic_async"]).optional(),
   confirmation_method: z.literal("automatic").optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 
@@ -90,6 +119,7 @@ export const updateInput = z.strictObject({
   statement_descriptor: clearableText(22).optional(),
   transfer_group: clearableText(200).optional(),
   metadata: metadata.optional(),
+  ...unusedFields,
   ...confirmFields,
 })
 

@@ -12,6 +12,8 @@ export interface VietQRInstructions {
   image_url_svg: string
   hosted_instructions_url: string
   expires_at: number
+  /** Until then the intent does not expire: money that was sent before `expires_at` may still be told of. */
+  grace_until: number
   amount_remaining: number
   bank_bin: string
   /** The bank as people call it, or null for a BIN we do not know. */
@@ -47,6 +49,7 @@ export function instructionsOf(
     image_url_svg: `${public_url}/qr/${intent.instructions_token}.svg`,
     hosted_instructions_url: `${public_url}/pay/${intent.instructions_token}`,
     expires_at: unixSeconds(intent.expires_at),
+    grace_until: unixSeconds(intent.expires_at) + intent.grace_seconds,
     amount_remaining,
     bank_bin: bankAccount.bank_bin,
     bank_name: findBank(bankAccount.bank_bin)?.short_name ?? null,

@@ -10,6 +10,8 @@ const instructions = named(
     image_url_svg: z.url(),
     hosted_instructions_url: z.url(),
     expires_at: seconds,
+    /** Until then the intent does not expire: money that was sent in time may still be told of. */
+    grace_until: seconds,
     amount_remaining: vnd,
     bank_bin: z.string(),
     bank_name: z.string().nullable(),
@@ -69,6 +71,7 @@ export const paymentIntent = named(
     payment_method_options: z.strictObject({
       vietqr: z.strictObject({
         expires_after_seconds: z.number().int(),
+        grace_seconds: z.number().int(),
         late_money: z.enum(lateMoneyChoices),
       }),
     }),

@@ -23,7 +23,11 @@ export function presentPaymentIntent(
   public_url: string
 ): Stripe.PaymentIntent {
   const options: Stripe.PaymentIntent.PaymentMethodOptions & { vietqr: object } = {
-    vietqr: { expires_after_seconds: intent.expires_after_seconds, late_money: intent.late_money },
+    vietqr: {
+      expires_after_seconds: intent.expires_after_seconds,
+      grace_seconds: intent.grace_seconds,
+      late_money: intent.late_money,
+    },
   }
   return {
     id: intent.id,

@@ -51,7 +51,7 @@ const create = route({
         transfer_group: input.transfer_group,
         metadata: input.metadata,
         has_payment_method: input.payment_method_data !== undefined,
-        options: input.payment_method_options?.vietqr ?? {},
+        options: { ...input.payment_method_options?.vietqr, return_url: input.return_url },
         confirm: input.confirm,
       },
       request
@@ -116,7 +116,10 @@ const update = route({
       transfer_group: input.transfer_group,
       metadata: input.metadata,
       names_payment_method: input.payment_method_data !== undefined,
-      options: input.payment_method_options && (input.payment_method_options.vietqr ?? {}),
+      options:
+        input.payment_method_options || input.return_url !== undefined
+          ? { ...input.payment_method_options?.vietqr, return_url: input.return_url }
+          : undefined,
     })
     return presentFor(call, changed)
   },
@@ -134,7 +137,7 @@ const confirm = route({
     // Account first, intent second: the order in which every path takes its locks.
     await lockOwnAccount(context.manager, caller)
     const intent = await intentOfPath(call, { lock: true })
-    const options = input.payment_method_options?.vietqr ?? {}
+    const options = { ...input.payment_method_options?.vietqr, return_url: input.return_url }
     return presentFor(call, await confirmIntent(context, intent, options, request))
   },
 })

@@ -31,7 +31,12 @@ const create = route({
   input: z.strictObject({ author: z.string().min(1).max(200), limit: integer(1, 1000).default(500), expand }),
   async handle({ input: { author, limit }, context, caller }) {
     platformOnly(caller, "Only the platform makes batches.")
-    const batch = await createBatch(context, { livemode: caller.livemode, author, limit })
+    const batch = await createBatch(context, {
+      livemode: caller.livemode,
+      author,
+      key_id: caller.key_id,
+      limit,
+    })
     return presentBatch(context.manager, batch)
   },
 })

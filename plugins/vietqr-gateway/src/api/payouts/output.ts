@@ -38,6 +38,7 @@ export const payoutObject = named(
       transfer_code: z.string(),
       needs_approval: z.boolean(),
       approved_by: z.string().nullable(),
+      approvals_missing: z.number().int(),
       not_before: seconds,
       batch: z.string().nullable(),
       bank_transaction: z.string().nullable(),

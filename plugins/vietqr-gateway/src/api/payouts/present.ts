@@ -13,6 +13,7 @@ export type PresentedPayout = Stripe.Payout & {
     transfer_code: string
     needs_approval: boolean
     approved_by: string | null
+    approvals_missing: number
     not_before: number
     batch: string | null
     bank_transaction: string | null
@@ -66,6 +67,7 @@ export async function presentPayout(manager: EntityManager, payout: Payout): Pro
       transfer_code: outgoing.transfer_code,
       needs_approval: outgoing.needs_approval,
       approved_by: outgoing.approved_by,
+      approvals_missing: outgoing.approvals_missing,
       not_before: unixSeconds(outgoing.not_before),
       batch: outgoing.batch_id,
       bank_transaction: outgoing.bank_transaction_id,

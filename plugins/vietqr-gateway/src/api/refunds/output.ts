@@ -30,6 +30,7 @@ export const refundObject = named(
       destination: bankDetails.nullable(),
       needs_approval: z.boolean(),
       approved_by: z.string().nullable(),
+      approvals_missing: z.number().int(),
       batch: z.string().nullable(),
       bank_transaction: z.string().nullable(),
       author: z.string().nullable(),

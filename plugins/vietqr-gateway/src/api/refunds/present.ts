@@ -16,6 +16,7 @@ export type PresentedRefund = Stripe.Refund & {
     destination: Destination | null
     needs_approval: boolean
     approved_by: string | null
+    approvals_missing: number
     batch: string | null
     bank_transaction: string | null
     author: string | null
@@ -77,6 +78,7 @@ function showRefund(
       destination: destinationOf(outgoing),
       needs_approval: outgoing.needs_approval,
       approved_by: outgoing.approved_by,
+      approvals_missing: outgoing.approvals_missing,
       batch: outgoing.batch_id,
       bank_transaction: outgoing.bank_transaction_id,
       author: refund.author,

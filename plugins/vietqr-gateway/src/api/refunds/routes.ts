@@ -2,10 +2,11 @@ import { z } from "zod"
 import { lockMetadata } from "../../core/metadata/metadata"
 import type { OutgoingAct } from "../../core/outgoing-payments/acts"
 import { whereOutgoingState } from "../../core/outgoing-payments/store"
-import { actOnRefund } from "../../core/refunds/act-on-refund"
+import { actOnRefund, approveRefund } from "../../core/refunds/act-on-refund"
 import { cancelRefund, changeRefund, expireRefund } from "../../core/refunds/change-refund"
 import { createRefund } from "../../core/refunds/create-refund"
 import { Refund } from "../../core/refunds/refund.entity"
+import { approvalRoute } from "../approvers/approval-route"
 import { testModeOnly } from "../http/authenticate"
 import {
   createdRange,
@@ -19,7 +20,7 @@ import {
   transferAmount,
 } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { pathParam, route } from "../http/route"
+import { decisionOf, pathParam, route } from "../http/route"
 import { outgoingState } from "../outgoing-payments/output"
 import { refundedCharge, refundOfPath } from "./find-refund"
 import { refundList, refundObject } from "./output"
@@ -79,13 +80,26 @@ const update = route({
   path: `${url}/:refund`,
   scope: "refunds:write",
   output: refundObject,
-  summary: "Update a refund; its destination only until it is sent",
-  input: z.strictObject({ metadata: metadata.optional(), destination: destinationInput.optional(), expand }),
+  summary:
+    "Update a refund; its destination only until it is sent, and one that goes elsewhere than before needs approval",
+  input: z.strictObject({
+    metadata: metadata.optional(),
+    destination: destinationInput.optional(),
+    vietqr: z.strictObject({ author: decisionFields.author.optional() }).optional(),
+    expand,
+  }),
   async handle(call) {
-    const { input, context } = call
+    const { input, context, caller } = call
+    const { metadata, destination, vietqr } = input
     await lockMetadata(context.manager, pathParam(call, "refund"))
     const refund = await refundOfPath(call)
-    return presentRefund(context.manager, await changeRefund(context, refund, input))
+    const changed = await changeRefund(context, refund, {
+      metadata,
+      destination,
+      author: vietqr?.author ?? null,
+      key_id: caller.key_id,
+    })
+    return presentRefund(context.manager, changed)
   },
 })
 
@@ -103,15 +117,14 @@ const cancel = route({
   },
 })
 
-const summaries: Readonly<Record<OutgoingAct, string>> = {
-  approve: "Approve a refund of unplaced money that needs a second person",
+const summaries: Readonly<Record<Exclude<OutgoingAct, "approve">, string>> = {
   mark_failed: "Say that the bank did not make the transfer: the money returns to where it came from",
   mark_unknown:
     "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again",
 }
 
 /** What a person does with a refund. */
-function refundActRoute(act: OutgoingAct) {
+function refundActRoute(act: keyof typeof summaries) {
   return route({
     method: "post",
     path: `${url}/:refund/${act}`,
@@ -120,13 +133,24 @@ function refundActRoute(act: OutgoingAct) {
     summary: summaries[act],
     input: z.strictObject({ ...decisionFields, expand }),
     async handle(call) {
-      const { author, reason } = call.input
       const refund = await refundOfPath(call)
-      await actOnRefund(call.context, refund, act, { author, reason })
+      await actOnRefund(call.context, refund, act, decisionOf(call))
       return presentRefund(call.context.manager, refund)
     },
   })
 }
+
+const approve = approvalRoute({
+  path: `${url}/:refund/approve`,
+  scope: "refunds:write",
+  output: refundObject,
+  summary: "Agree, as an approver with a one-time code, that a refund leaves",
+  async handle(call, decision) {
+    const refund = await refundOfPath(call)
+    if (decision) await approveRefund(call.context, refund, decision)
+    return presentRefund(call.context.manager, refund)
+  },
+})
 
 const expire = route({
   method: "post",
@@ -188,7 +212,7 @@ export const refundRoutes = [
   retrieve,
   update,
   cancel,
-  refundActRoute("approve"),
+  approve,
   refundActRoute("mark_failed"),
   refundActRoute("mark_unknown"),
   expire,

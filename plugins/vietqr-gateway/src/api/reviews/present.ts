@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm"
 import type { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
-import { bankTransactionOf } from "../../core/bank-transactions/store"
+import { bankTransactionsOf } from "../../core/bank-transactions/store"
+import { withParts } from "../../core/reviews/parts"
 import type { Review } from "../../core/reviews/review.entity"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
@@ -24,9 +25,16 @@ function presentMovement(movement: BankTransaction): object {
   }
 }
 
-/** A review as the API shows it, with the movement that brought the money. */
+/** A review as the API shows it, with the movements that brought the money. */
 export async function presentReview(manager: EntityManager, review: Review): Promise<object> {
-  const movement = await bankTransactionOf(manager, review.bank_transaction_id)
+  const [{ parts } = { parts: [] }] = await withParts(manager, [review])
+  const ids = [review.bank_transaction_id, ...parts.map(({ bank_transaction_id }) => bank_transaction_id)]
+  const movements = new Map((await bankTransactionsOf(manager, ids)).map((one) => [one.id, one]))
+  const movementOf = (id: string): object => {
+    const movement = movements.get(id)
+    if (!movement) throw new Error(`review ${review.id} has no movement ${id}`)
+    return presentMovement(movement)
+  }
   return {
     id: review.id,
     object: "vietqr.review",
@@ -40,6 +48,11 @@ export async function presentReview(manager: EntityManager, review: Review): Pro
     resolved_by: review.resolved_by,
     resolved_reason: review.resolved_reason,
     status: review.state,
-    bank_transaction: presentMovement(movement),
+    bank_transaction: movementOf(review.bank_transaction_id),
+    credits: parts.map(({ bank_transaction_id, amount, reason }) => ({
+      amount,
+      reason,
+      bank_transaction: movementOf(bank_transaction_id),
+    })),
   }
 }

@@ -1,11 +1,13 @@
 import { z } from "zod"
 import { assignReview } from "../../core/review-decisions/assign-review"
+import { bookReview, ownKinds } from "../../core/review-decisions/book-review"
 import { decideReview } from "../../core/review-decisions/decide-review"
 import { ignoreReview } from "../../core/review-decisions/ignore-review"
 import { refundReview } from "../../core/review-decisions/refund-review"
 import { Review } from "../../core/reviews/review.entity"
-import { findReview } from "../../core/reviews/store"
+import { findReview, whereReviewOf } from "../../core/reviews/store"
 import { NotFoundError } from "../../kernel/errors"
+import { platformOnly } from "../http/authenticate"
 import {
   createdRange,
   decisionFields,
@@ -16,13 +18,20 @@ import {
   transferAmount,
 } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { pathParam, route } from "../http/route"
+import { decisionOf, pathParam, route } from "../http/route"
 import { refundObject } from "../refunds/output"
 import { presentRefund } from "../refunds/present"
 import { reviewList, reviewObject } from "./output"
 import { presentReview } from "./present"
 
 const url = "/v1/vietqr/reviews"
+
+/** Which part of a review is meant: all of it where neither is named. */
+const wantedFields = {
+  amount: transferAmount.optional(),
+  /** The one credit of several whose money is meant. */
+  bank_transaction: z.string().max(100).optional(),
+}
 
 const assign = route({
   method: "post",
@@ -33,17 +42,17 @@ const assign = route({
   input: z.strictObject({
     ...decisionFields,
     payment_intent: z.string().max(100),
-    amount: transferAmount.optional(),
+    ...wantedFields,
     expand,
   }),
   async handle(call) {
     const { context, caller } = call
-    const { payment_intent, amount, author, reason } = call.input
+    const { payment_intent, amount, bank_transaction } = call.input
     const review = await assignReview(context, caller, {
       review_id: pathParam(call, "review"),
       payment_intent_id: payment_intent,
-      amount,
-      decision: { author, reason },
+      wanted: { amount, bank_transaction },
+      decision: decisionOf(call),
     })
     return presentReview(context.manager, review)
   },
@@ -58,17 +67,17 @@ const refund = route({
   input: z.strictObject({
     ...decisionFields,
     destination: destinationInput,
-    amount: transferAmount.optional(),
+    ...wantedFields,
     expand,
   }),
   async handle(call) {
     const { context, caller } = call
-    const { destination, amount, author, reason } = call.input
+    const { destination, amount, bank_transaction } = call.input
     const made = await refundReview(context, caller, {
       review_id: pathParam(call, "review"),
-      amount,
+      wanted: { amount, bank_transaction },
       destination,
-      decision: { author, reason },
+      decision: decisionOf(call),
     })
     return presentRefund(context.manager, made)
   },
@@ -83,9 +92,24 @@ const ignore = route({
   input: z.strictObject({ ...decisionFields, expand }),
   async handle(call) {
     const { context, caller } = call
-    const { author, reason } = call.input
-    const review = await ignoreReview(context, caller, pathParam(call, "review"), { author, reason })
+    const review = await ignoreReview(context, caller, pathParam(call, "review"), decisionOf(call))
     return presentReview(context.manager, review)
+  },
+})
+
+const bookOwn = route({
+  method: "post",
+  path: `${url}/:review/book`,
+  scope: "reviews:write",
+  output: reviewObject,
+  summary:
+    "Book money of a review on the platform's own balance, with a reason: a bank's fee, interest, a top-up, a write-off",
+  input: z.strictObject({ ...decisionFields, as: z.enum(ownKinds), expand }),
+  async handle(call) {
+    const { context, caller, input } = call
+    platformOnly(caller, "What is booked on the platform's balance is for the platform to decide.")
+    const id = pathParam(call, "review")
+    return presentReview(context.manager, await bookReview(context, caller, id, input.as, decisionOf(call)))
   },
 })
 
@@ -98,11 +122,10 @@ const decide = route({
   input: z.strictObject({ ...decisionFields, outcome: z.enum(["duplicate", "separate"]), expand }),
   async handle(call) {
     const { context, caller } = call
-    const { outcome, author, reason } = call.input
     const id = pathParam(call, "review")
     return presentReview(
       context.manager,
-      await decideReview(context, caller, id, outcome, { author, reason })
+      await decideReview(context, caller, id, call.input.outcome, decisionOf(call))
     )
   },
 })
@@ -142,7 +165,7 @@ const list = route({
       ownedBy: null,
       narrow(query) {
         whereCreated(query, input.created)
-        if (caller.account_id !== null) query.andWhere("false")
+        whereReviewOf(query, caller)
         if (input.status !== undefined) query.andWhere("row.state = :status", { status: input.status })
         if (input.reason !== undefined) query.andWhere("row.reason = :reason", { reason: input.reason })
         if (input.payment_intent !== undefined)
@@ -153,4 +176,4 @@ const list = route({
 })
 
 /** Everything below `/v1/vietqr/reviews`. */
-export const reviewRoutes = [list, retrieve, assign, refund, ignore, decide]
+export const reviewRoutes = [list, retrieve, assign, refund, bookOwn, ignore, decide]

@@ -1,18 +1,10 @@
 import express, { type Request, type RequestHandler, type Router } from "express"
-import type { Acceptance, NoticeFault, NoticeSource } from "../../core/sources/source"
+import type { Acceptance, NoticeSource } from "../../core/sources/source"
 import { expectedBytes, notice_bytes, sendBusy } from "../http/request-timeout"
 import type { ApiServices } from "../http/services"
 
 /** How much of notices may be in memory at once. */
 const inMemory_bytes = 16_000_000
-
-/** How a refused notice is answered. */
-const statuses: Readonly<Record<NoticeFault, 400 | 401>> = { unauthenticated: 401, unreadable: 400 }
-
-/** The status of a refusal. */
-export function refusalStatus(fault: NoticeFault): 400 | 401 {
-  return statuses[fault]
-}
 
 /**
  * Reads a notice's bytes, as long as all that is in memory is little enough. Beyond that, far above any honest pace, it
@@ -45,7 +37,7 @@ export async function receiveNotice(
 
 /**
  * Takes the notices of bank services: `POST /sources/<service>`. The raw bytes are committed before 200 is answered; a
- * forged or unreadable notice leaves no row. What a notice means is worked out afterwards.
+ * forged notice leaves no row. What a notice means is worked out afterwards, and what nobody can read yet waits.
  */
 export function sourcesRouter(services: ApiServices): Router {
   const router = express.Router()
@@ -58,7 +50,7 @@ export function sourcesRouter(services: ApiServices): Router {
           { request_id: response.locals.request_id, source: source.name, reason: accepted.reason },
           "notice refused"
         )
-        response.status(refusalStatus(accepted.fault)).json({ success: false, message: accepted.reason })
+        response.status(401).json({ success: false, message: accepted.reason })
         return
       }
       response.status(200).json(source.acknowledgement(accepted.external_id))

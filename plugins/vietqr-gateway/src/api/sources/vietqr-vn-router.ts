@@ -3,7 +3,7 @@ import type { NoticeSource } from "../../core/sources/source"
 import { makeToken, token_s, type VietQRVnOptions } from "../../core/sources/vietqr-vn"
 import { sameText } from "../../kernel/signatures"
 import type { ApiServices } from "../http/services"
-import { readNotice, receiveNotice, refusalStatus } from "./router"
+import { readNotice, receiveNotice } from "./router"
 
 /** A refusal as VietQR.vn reads it. */
 function refusal(reason: string): object {
@@ -36,7 +36,7 @@ export function vietqrVnRouter(
   router.post("/bank/api/transaction-sync", ...readNotice(), async (request, response) => {
     const accepted = await receiveNotice(services, source, request)
     if (!accepted.taken) {
-      response.status(refusalStatus(accepted.fault)).json(refusal(accepted.reason))
+      response.status(401).json(refusal(accepted.reason))
       return
     }
     response.json(source.acknowledgement(accepted.external_id))

@@ -7,7 +7,7 @@ import { createMapping, findStatement, lockStatement } from "../../core/statemen
 import { NotFoundError } from "../../kernel/errors"
 import { decisionFields, expand, nothing, pageFields } from "../http/fields"
 import { listPage } from "../http/list"
-import { pathParam, route } from "../http/route"
+import { decisionOf, pathParam, route } from "../http/route"
 import { mappingList, mappingObject, statementList, statementObject } from "./output"
 import { presentMapping, presentStatement } from "./present"
 
@@ -82,11 +82,10 @@ const book = route({
   summary: "Book a previewed statement; rows that are known already change nothing",
   input: z.strictObject({ ...decisionFields, expand }),
   async handle(call) {
-    const { author, reason } = call.input
     const id = pathParam(call, "statement")
     const found = await lockStatement(call.context.manager, call.caller, id)
     if (!found) throw new NotFoundError("statement import", id)
-    const { statement, rows } = await bookStatement(call.context, found, { author, reason })
+    const { statement, rows } = await bookStatement(call.context, found, decisionOf(call))
     return presentStatement(statement, rows)
   },
 })

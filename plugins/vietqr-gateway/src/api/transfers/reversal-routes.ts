@@ -5,7 +5,7 @@ import { findReversal } from "../../core/transfers/store"
 import { TransferReversal } from "../../core/transfers/transfer-reversal.entity"
 import { updateReversal } from "../../core/transfers/update-transfer"
 import { NotFoundError } from "../../kernel/errors"
-import { clearableText, expand, integer, metadata, nothing, pageFields } from "../http/fields"
+import { clearableText, expand, flag, integer, metadata, nothing, pageFields } from "../http/fields"
 import { listPage } from "../http/list"
 import { type Call, pathParam, route } from "../http/route"
 import { transferOfPath } from "./find-transfer"
@@ -28,17 +28,21 @@ const create = route({
   path: url,
   scope: "transfers:write",
   output: reversalObject,
-  summary: "Take a transfer back, whole or in part, as far as the account's balance goes",
+  summary:
+    "Take a transfer back, whole or in part, as far as the account's balance goes; with `vietqr[may_owe]` beyond it: later sales make it up, and meanwhile nothing is paid out",
   input: z.strictObject({
     amount: integer(1, 1_000_000_000_000).optional(),
     description: clearableText(1000).optional(),
     metadata: metadata.optional(),
+    vietqr: z.strictObject({ may_owe: flag.optional() }).optional(),
     expand,
   }),
   async handle(call) {
     const { context, input, request } = call
+    const { amount, metadata, vietqr } = input
     const transfer = await transferOfPath(call, { lock: true })
-    return presentReversal(context.manager, await reverseTransfer(context, transfer, input, request))
+    const wanted = { amount, metadata, may_owe: vietqr?.may_owe ?? false }
+    return presentReversal(context.manager, await reverseTransfer(context, transfer, wanted, request))
   },
 })
 

@@ -3,11 +3,8 @@ import type { Delivery } from "../../core/webhooks/deliveries"
 import type { WebhookEndpoint } from "../../core/webhooks/webhook-endpoint.entity"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
-/** An endpoint as Stripe's API shows it; with its secret only where that was just made. */
-export function presentEndpoint(
-  endpoint: WebhookEndpoint,
-  { withSecret = false } = {}
-): Stripe.WebhookEndpoint {
+/** An endpoint as Stripe's API shows it; with its secret only where that was just made, as it lies sealed. */
+export function presentEndpoint(endpoint: WebhookEndpoint, secret?: string): Stripe.WebhookEndpoint {
   return {
     id: endpoint.id,
     object: "webhook_endpoint",
@@ -18,7 +15,7 @@ export function presentEndpoint(
     enabled_events: endpoint.enabled_events,
     livemode: endpoint.livemode,
     metadata: endpoint.metadata,
-    ...(withSecret ? { secret: endpoint.secret } : {}),
+    ...(secret === undefined ? {} : { secret }),
     status: endpoint.status,
     url: endpoint.url,
   }

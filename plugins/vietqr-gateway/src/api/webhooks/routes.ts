@@ -14,6 +14,7 @@ import type { Caller } from "../http/caller"
 import { clearableText, expand, flag, integer, metadata, nothing, pageFields } from "../http/fields"
 import { listPage } from "../http/list"
 import { type Call, pathParam, route } from "../http/route"
+import { isVersion } from "../http/versions"
 import { deletedEndpoint, endpointList, endpointObject } from "./output"
 import { presentEndpoint } from "./present"
 
@@ -53,20 +54,26 @@ const create = route({
   scope: "webhook_endpoints:write",
   output: endpointObject,
   summary: "Create a webhook endpoint; its secret is shown this once",
+  answers_secret: true,
   input: z.strictObject({
     url: address,
     enabled_events: enabledEvents,
     description: clearableText(1000).optional(),
     metadata: metadata.optional(),
-    api_version: z.string().max(50).optional(),
+    /** The version that the endpoint's client was made for; its events carry it. */
+    api_version: z
+      .string()
+      .max(50)
+      .refine(isVersion, "must be a version of Stripe's API, as 2024-06-20")
+      .optional(),
     connect: flag.optional(),
     expand,
   }),
   async handle(call) {
     const { input, context, caller } = call
     checkPlatform(caller)
-    const made = await createEndpoint(context.manager, caller.livemode, input, policyFor(call))
-    return presentEndpoint(made, { withSecret: true })
+    const { endpoint, secret } = await createEndpoint(context, caller.livemode, input, policyFor(call))
+    return presentEndpoint(endpoint, secret)
   },
 })
 
@@ -125,12 +132,13 @@ const rotate = route({
   scope: "webhook_endpoints:write",
   output: endpointObject,
   summary: "Give an endpoint a new secret; both sign until the old one ends",
+  answers_secret: true,
   input: z.strictObject({ overlap_seconds: integer(0, 604_800).default(86_400), expand }),
   async handle(call) {
     // Whoever comes second rotates what the first one made.
     const endpoint = await endpointOfPath(call, { lock: true })
-    const rotated = await rotateSecret(call.context.manager, endpoint, call.input.overlap_seconds)
-    return presentEndpoint(rotated, { withSecret: true })
+    const rotated = await rotateSecret(call.context, endpoint, call.input.overlap_seconds)
+    return presentEndpoint(rotated.endpoint, rotated.secret)
   },
 })
 

@@ -25,6 +25,10 @@ export class ExternalAccount extends StoredObject {
   @Column({ type: "timestamptz", nullable: true })
   held_until!: Date | null
 
+  /** The approver who found it to be its owner's, by a code. */
+  @Column({ type: "text", nullable: true })
+  confirmed_by!: string | null
+
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 

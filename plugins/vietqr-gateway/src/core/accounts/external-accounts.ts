@@ -19,18 +19,17 @@ export interface NewExternalAccount {
   default_for_currency?: boolean | undefined
 }
 
-/** When a changed bank account may be paid, by the database's clock. */
-const heldUntil =
-  ({ config }: RuleContext) =>
-  () =>
-    `now() + make_interval(secs => ${config.bank_change_hold_ms / 1000})`
+/** Until when a new or changed bank account waits, by the database's clock. */
+const heldUntil = ({ config }: RuleContext) => ({
+  held_until: () => `now() + make_interval(secs => ${config.bank_change_hold_ms / 1000})`,
+})
 
 async function clearDefault({ manager }: RuleContext, account: Account): Promise<void> {
   await manager.update(ExternalAccount, { account_id: account.id, is_default: true }, { is_default: false })
 }
 
 /**
- * Adds a bank account and makes it the default unless it says no. The first may be paid at once; a changed one waits.
+ * Adds a bank account and makes it the default unless it says no. It waits before it is paid, the first one too.
  * @throws AccountError `external_accounts_too_many`
  */
 export async function addExternalAccount(
@@ -48,7 +47,6 @@ export async function addExternalAccount(
       `An account has at most ${maxExternalAccounts} bank accounts: remove one first.`,
       "external_account"
     )
-  const former = await manager.countBy(ExternalAccount, { account_id: account.id })
   const is_default = bank.default_for_currency !== false || !present.some((external) => external.is_default)
   if (is_default) await clearDefault(context, account)
   const id = newId("ba")
@@ -61,7 +59,7 @@ export async function addExternalAccount(
     account_holder_name: bank.account_holder_name,
     status: "new",
     is_default,
-    ...(former > 0 ? { held_until: heldUntil(context) } : {}),
+    ...heldUntil(context),
     metadata: mergeMetadata({}, bank.metadata),
   })
   const external = await manager.findOneByOrFail(ExternalAccount, { id })
@@ -91,7 +89,7 @@ export async function updateExternalAccount(
     { id: external.id },
     {
       metadata: mergeMetadata(external.metadata, changes.metadata),
-      ...(becomesDefault ? { is_default: true, held_until: heldUntil(context) } : {}),
+      ...(becomesDefault ? { is_default: true, ...heldUntil(context) } : {}),
     }
   )
   const updated = await manager.findOneByOrFail(ExternalAccount, { id: external.id })
@@ -130,23 +128,33 @@ export async function removeExternalAccount(
   })
 }
 
-/** Writes down whether a person found the bank account to be the account's own. */
+/**
+ * Writes down whether a person found the bank account to be the account's own. Only where an approver's code stands
+ * behind it is the account trusted from then on.
+ */
 export async function verifyExternalAccount(
   context: RuleContext,
   external: ExternalAccount,
   outcome: "verified" | "verification_failed",
-  { author, reason }: Decision
+  { author, reason, key_id }: Decision,
+  approver_id?: string
 ): Promise<ExternalAccount> {
   const { manager } = context
-  await manager.update(ExternalAccount, { id: external.id }, { status: outcome })
+  const changes = {
+    status: outcome,
+    confirmed_by: outcome === "verified" ? (approver_id ?? external.confirmed_by) : null,
+  }
+  await manager.update(ExternalAccount, { id: external.id }, changes)
   await recordAct(manager, {
     livemode: external.livemode,
     object_id: external.id,
     act: outcome,
     author,
     reason,
+    key_id,
+    approver_id,
   })
-  const updated = Object.assign(external, { status: outcome })
+  const updated = Object.assign(external, changes)
   await emitEvent(context, {
     type: "account.external_account.updated",
     livemode: external.livemode,

@@ -1,12 +1,12 @@
-import { type DataSource, IsNull } from "typeorm"
+import type { DataSource } from "typeorm"
 import { newId } from "../../kernel/ids"
 import type { ConfiguredBank } from "../bank-accounts/directory"
 import { ExternalAccount } from "./external-account.entity"
 import { platformAccountsOf } from "./external-account-store"
 
 /**
- * Makes the configured bank account the one to which the platform is paid. The first may be paid at once.
- * A changed one waits `hold_ms` as a seller's does, also when it was the configured one before. With null nothing is paid out.
+ * Makes the configured bank account the one to which the platform is paid. A new or
+ * changed one waits `hold_ms` as a seller's does, also when it was the configured one before. With null nothing is paid out.
  */
 export async function ensurePlatformAccount(
   db: DataSource,
@@ -31,7 +31,6 @@ export async function ensurePlatformAccount(
         { is_default: false, deleted_at: () => "now()" }
       )
     if (!bank) return
-    const changed = await manager.existsBy(ExternalAccount, { account_id: IsNull(), livemode })
     await manager.insert(ExternalAccount, {
       id: newId("ba"),
       livemode,
@@ -41,7 +40,7 @@ export async function ensurePlatformAccount(
       account_holder_name: bank.holder,
       status: "verified",
       is_default: true,
-      ...(changed ? { held_until: () => `now() + make_interval(secs => ${hold_ms / 1000})` } : {}),
+      held_until: () => `now() + make_interval(secs => ${hold_ms / 1000})`,
       metadata: {},
     })
   })

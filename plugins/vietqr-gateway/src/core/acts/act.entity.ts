@@ -15,4 +15,12 @@ export class Act extends StoredObject {
 
   @Column({ type: "text" })
   reason!: string
+
+  /** The key through which it came; null for the gateway itself, and for acts of before. */
+  @Column({ type: "text", nullable: true })
+  key_id!: string | null
+
+  /** The approver whose code stands behind it. */
+  @Column({ type: "text", nullable: true })
+  approver_id!: string | null
 }

@@ -21,6 +21,10 @@ export class ApiKey {
   @Column({ type: "text", nullable: true })
   name!: string | null
 
+  /** The connected account on which the key acts, and on no other; null for the platform's. */
+  @Column({ type: "text", nullable: true })
+  account_id!: string | null
+
   @Column({ type: "jsonb" })
   scopes!: string[]
 

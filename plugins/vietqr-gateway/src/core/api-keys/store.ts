@@ -9,6 +9,7 @@ const activeKey = z.object({
   id: z.string(),
   kind: z.enum(["secret", "publishable", "restricted"]),
   livemode: z.boolean(),
+  account_id: z.string().nullable(),
   scopes: z.array(z.string()),
 })
 
@@ -23,7 +24,7 @@ export function findActiveKey(
   return row(
     manager,
     activeKey,
-    "select id, kind, livemode, scopes from api_keys where key_hash = $1 and revoked_at is null",
+    "select id, kind, livemode, account_id, scopes from api_keys where key_hash = $1 and revoked_at is null",
     [key_hash]
   )
 }
@@ -31,7 +32,12 @@ export function findActiveKey(
 /** Makes a restricted key. The secret is answered this once; the database has its hash only. */
 export async function createRestrictedKey(
   manager: EntityManager,
-  { livemode, name, scopes }: { livemode: boolean; name: string; scopes: string[] }
+  {
+    livemode,
+    name,
+    scopes,
+    account_id,
+  }: { livemode: boolean; name: string; scopes: string[]; account_id: string | null }
 ): Promise<{ key: ApiKey; secret: string }> {
   const secret = `rk_${livemode ? "live" : "test"}_${randomText(40)}`
   const id = newId("key")
@@ -42,6 +48,7 @@ export async function createRestrictedKey(
     key_hash: sha256Hex(secret),
     last4: secret.slice(-4),
     name,
+    account_id,
     scopes: [...new Set(scopes)],
   })
   return { key: await manager.findOneByOrFail(ApiKey, { id }), secret }

@@ -21,9 +21,10 @@ export async function balanceOf(
 /**
  * Locks an owner's balance until the transaction ends and checks that it covers an amount in whole VND.
  * Two withdrawals at once see each other.
+ * @returns what the owner has
  * @throws BalanceError `balance_insufficient`
  */
-export async function lockBalance(manager: EntityManager, owner: Owner, amount: number): Promise<void> {
+export async function lockBalance(manager: EntityManager, owner: Owner, amount: number): Promise<number> {
   await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [
     `balance ${owner.livemode} ${owner.account_id ?? ""}`,
   ])
@@ -34,4 +35,5 @@ export async function lockBalance(manager: EntityManager, owner: Owner, amount: 
       `Insufficient funds: the balance is ${available} VND, ${amount} VND are needed.`,
       "amount"
     )
+  return available
 }

@@ -10,9 +10,9 @@ export interface FreshMovement {
   codes: string[]
 }
 
-const twin = z.object({ ord: z.number(), id: z.string(), exact: z.boolean() })
+const twin = z.object({ ord: z.number(), id: z.string(), exact: z.boolean(), own: z.boolean() })
 
-/** The movement of another source that is the same as the one at place `ord`: for certain (`exact`), or likely. */
+/** The stored movement that is the same as the one at place `ord`: for certain (`exact`), or likely. */
 export type Twin = z.output<typeof twin>
 
 /** Equal movements of an account: they wait for each other, and may have been reported twice. */
@@ -51,20 +51,25 @@ function findCandidates(
   return rows(
     manager,
     twin,
-    `select m.ord, o.id, o.exact
+    `select m.ord, o.id, o.exact, o.own
      from jsonb_to_recordset($1::jsonb) as m (
        ord integer, bank_account_id text, direction text, amount bigint, reference text, occurred_at timestamptz, description text, codes jsonb, most integer)
      cross join lateral (
-       select other.id, other.exact, abs(extract(epoch from other.occurred_at - m.occurred_at)) as away from (
-         select t.id, t.occurred_at, coalesce(t.reference = m.reference, false) as exact,
-           (t.codes = m.codes and t.codes <> '[]')
-             or regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper(m.description), '[^A-Z0-9]', '', 'g') as alike,
+       select other.id, other.exact, other.own, abs(extract(epoch from other.occurred_at - m.occurred_at)) as away from (
+         select t.id, t.occurred_at, t.source = $2 as own,
+           coalesce(regexp_replace(t.reference, '^(FT[0-9]{5}[A-Z0-9]{5,})BNK$', '\\1') = regexp_replace(m.reference, '^(FT[0-9]{5}[A-Z0-9]{5,})BNK$', '\\1'), false)
+             and (t.source <> $2 or ((t.codes = m.codes or t.codes = '[]' or m.codes = '[]')
+               and (t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date = (m.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date)) as exact,
+           t.source <> $2 and ((t.codes = m.codes and t.codes <> '[]')
+             or regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper(m.description), '[^A-Z0-9]', '', 'g')
+             or (t.occurred_at = m.occurred_at and (t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time <> '00:00'
+               and (t.reference is null or m.reference is null or starts_with(t.reference, m.reference) or starts_with(m.reference, t.reference)))) as alike,
            case when '00:00' in ((t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5), (m.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5))
              then interval '1 day' else interval '10 minutes' end as near
          from bank_transactions t
          where t.bank_account_id = m.bank_account_id and t.source = any($3) and t.direction = m.direction and t.amount = m.amount and t.state <> 'duplicate'
            and t.occurred_at between m.occurred_at - interval '3 days' and m.occurred_at + interval '3 days'
-           and not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2)
+           and (t.source = $2 or not exists (select 1 from bank_transactions d where d.duplicate_of = t.id and d.source = $2))
        ) other
        where other.exact or (other.alike and other.occurred_at between m.occurred_at - other.near and m.occurred_at + other.near)
        order by other.exact desc, away limit m.most
@@ -90,16 +95,18 @@ function findCandidates(
         })
       ),
       source,
-      sourceNames.filter((name) => name !== source),
+      // A statement is the bank's own list: equal rows of it are as many movements.
+      sourceNames.filter((name) => name !== source || source !== "statement"),
     ]
   )
 }
 
 /**
- * The same movements as other sources reported them, by their place in the list. Equal bank references within three days
- * make a twin certain. The same transfer code or text within ten minutes makes it likely, and a person settles it.
- * Where a source names no time of day, a day counts as ten minutes do.
- * A movement is the twin of at most one new one, so two real equal transfers stay two.
+ * The same movements as they were reported before, by their place in the list.
+ * Of another source: equal bank references within three days make a twin certain. The same transfer code, text or second
+ * within ten minutes makes it likely, and a person settles it. Where a source names no time of day, a day counts as ten
+ * minutes do. A movement is the twin of at most one new one of a source, so two real equal transfers stay two.
+ * Of the same source: an equal bank reference on the same day makes it certain, unless the texts name other codes.
  */
 export async function findTwins(
   manager: EntityManager,
@@ -109,7 +116,7 @@ export async function findTwins(
   const twins = new Map<number, Twin>()
   const taken = new Set<string>()
   for (const candidate of await findCandidates(manager, source, fresh)) {
-    if (twins.has(candidate.ord) || taken.has(candidate.id)) continue
+    if (twins.has(candidate.ord) || (taken.has(candidate.id) && !candidate.own)) continue
     twins.set(candidate.ord, candidate)
     taken.add(candidate.id)
   }

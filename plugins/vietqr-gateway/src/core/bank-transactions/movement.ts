@@ -1,5 +1,5 @@
 /** Everything that reports movements, by the name it has in the tables. */
-export const sourceNames = ["sepay", "casso", "casso_v1", "payos", "vietqr_vn", "statement"] as const
+export const sourceNames = ["sepay", "casso", "casso_v1", "vietqr_vn", "statement"] as const
 
 /** One of them. */
 export type SourceName = (typeof sourceNames)[number]

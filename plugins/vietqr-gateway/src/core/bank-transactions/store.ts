@@ -1,4 +1,4 @@
-import type { EntityManager } from "typeorm"
+import { type EntityManager, In } from "typeorm"
 import { z } from "zod"
 import { int8, rows } from "../../kernel/database/sql"
 import { BankTransaction } from "./bank-transaction.entity"
@@ -16,6 +16,11 @@ export type KnownMovement = z.output<typeof knownMovement>
 /** A stored movement by the id that a review names. */
 export function bankTransactionOf(manager: EntityManager, id: string): Promise<BankTransaction> {
   return manager.findOneByOrFail(BankTransaction, { id })
+}
+
+/** Stored movements by their ids, in no order. */
+export function bankTransactionsOf(manager: EntityManager, ids: string[]): Promise<BankTransaction[]> {
+  return manager.findBy(BankTransaction, { id: In(ids) })
 }
 
 /** What a source reported before, by its own ids. */

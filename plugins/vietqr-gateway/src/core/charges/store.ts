@@ -83,5 +83,5 @@ export function reversedOf(manager: Pick<EntityManager, "query">, charge: Charge
 
 /** What of a charge is refunded or promised, in whole VND; what failed does not count. */
 export function refundedOf(manager: Pick<EntityManager, "query">, charge: Charge): Promise<number> {
-  return takenFrom(manager, charge, ["refund", "refund_failed"])
+  return takenFrom(manager, charge, ["refund", "refund_failed", "refund_returned"])
 }

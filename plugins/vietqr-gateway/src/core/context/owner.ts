@@ -14,4 +14,6 @@ export interface RequestIdentity {
 export interface Decision {
   author: string
   reason: string
+  /** The key through which it came; null for the gateway itself. */
+  key_id: string | null
 }

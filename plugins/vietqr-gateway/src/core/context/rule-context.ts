@@ -9,14 +9,20 @@ export interface RuleConfig {
   transfer_code_prefix: string
   /** How long an intent can be paid that names no time itself. */
   intent_ttl_s: number
+  /** How long after its deadline an intent waits for slow notices of money that was sent in time. */
+  notice_grace_s: number
   /** What becomes of late money of an intent that does not name it itself. */
   late_money: LateMoneyChoice
   /** How long after its deadline an intent may take late money, where its shop wants it. */
   late_money_grace_ms: number
-  /** Payouts above this many VND need a second person. */
+  /** Money to one account of more than this many VND within a day needs a second person. */
   payout_approval_above: number
-  /** How long payouts to a changed bank account wait. */
+  /** How long payouts to a new or changed bank account wait. */
   bank_change_hold_ms: number
+  /** How much more than a planned transfer a debit may be, in whole VND: the bank's fee on top of it. */
+  bank_fee_max: number
+  /** Seals what only the gateway may read again: secrets of approvers and of webhook endpoints. */
+  sealing_key: string
 }
 
 /** An event as it was written, for whoever counts what was committed. */

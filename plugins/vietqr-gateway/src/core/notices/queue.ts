@@ -41,6 +41,14 @@ export async function markProcessed(
   )
 }
 
+/** Leaves notices that nobody can read yet to a person; their bytes are there to be read again by a later version. */
+export async function leaveUnread(manager: Pick<EntityManager, "query">, ids: string[]): Promise<void> {
+  await manager.query(
+    "update notices set state = 'failed', attempts = attempts + 1, outcome = 'unreadable' where id = any($1::text[])",
+    [ids]
+  )
+}
+
 /** Leaves a notice that failed for later; after too many times for a person. */
 export async function postponeNotice(
   manager: Pick<EntityManager, "query">,

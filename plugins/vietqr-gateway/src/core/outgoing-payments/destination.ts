@@ -6,3 +6,13 @@ export interface Destination {
   account_number: string
   account_holder_name: string
 }
+
+/** Whether two name the same account; the holder's name may be spelled otherwise. */
+export function sameAccount(one: Destination | null, other: Destination | null): boolean {
+  return (
+    one !== null &&
+    other !== null &&
+    one.bank_bin === other.bank_bin &&
+    one.account_number.toUpperCase() === other.account_number.toUpperCase()
+  )
+}

@@ -32,11 +32,28 @@ export class OutgoingPayment extends StoredObject {
   @Column({ type: "text" })
   state!: "needs_destination" | "pending" | "sent" | "paid" | "failed" | "canceled" | "unknown"
 
+  /** Who asked for it: a person, or a key that named none. */
   @Column({ type: "text" })
   created_by!: string
 
+  /** The key through which it was asked for; null for the gateway itself. */
+  @Column({ type: "text", nullable: true })
+  key_id!: string | null
+
+  /** Who named the account later, where somebody did: a person, or a key that named none. */
+  @Column({ type: "text", nullable: true })
+  destination_by!: string | null
+
+  /** Whether the bank named the account as the payer's, or an approver found it to be its owner's. */
+  @Column({ type: "boolean" })
+  destination_trusted!: boolean
+
   @Column({ type: "boolean" })
   needs_approval!: boolean
+
+  /** How many approvers still have to agree. */
+  @Column({ type: "integer" })
+  approvals_missing!: number
 
   @Column({ type: "text", nullable: true })
   approved_by!: string | null

@@ -2,6 +2,7 @@ import { newId } from "../../kernel/ids"
 import type { LedgerAccount } from "../../kernel/ledger/book"
 import { claimTransferCode } from "../../kernel/transfer-codes/claim-transfer-code"
 import type { RuleContext } from "../context/rule-context"
+import { approvalNeed } from "./approval-need"
 import type { Destination } from "./destination"
 import { OutgoingPayment } from "./outgoing-payment.entity"
 
@@ -17,18 +18,23 @@ export interface NewOutgoingPayment {
   bank_account_id: string
   /** Null while nobody named the account. */
   destination: Destination | null
-  /** Who asked for it: a person, or a key. */
-  created_by: string
-  needs_approval: boolean
+  /** Whether the bank named the account as the payer's, or an approver found it to be its owner's. */
+  trusted: boolean
+  /** The person who asks for it; null where nobody was named. */
+  author: string | null
+  /** The key that asks; null for the gateway itself. */
+  key_id: string | null
   /** Null: it may leave at once. */
   not_before: Date | null
 }
 
-/** Plans a transfer under a code of its own, by which the bank's debit will be recognised. */
-export async function planOutgoing(
-  { manager, config }: RuleContext,
-  plan: NewOutgoingPayment
-): Promise<OutgoingPayment> {
+/**
+ * Plans a transfer under a code of its own, by which the bank's debit will be recognised.
+ * What goes to one account within a day counts together: above the limit other people have to agree first.
+ */
+export async function planOutgoing(context: RuleContext, plan: NewOutgoingPayment): Promise<OutgoingPayment> {
+  const { manager, config } = context
+  const { livemode, amount, destination, trusted, author } = plan
   const transfer_code = await claimTransferCode(manager, config.transfer_code_prefix, {
     object_type: plan.kind,
     object_id: plan.object_id,
@@ -47,8 +53,10 @@ export async function planOutgoing(
     account_number: plan.destination?.account_number ?? null,
     account_holder_name: plan.destination?.account_holder_name ?? null,
     state: plan.destination ? "pending" : "needs_destination",
-    created_by: plan.created_by,
-    needs_approval: plan.needs_approval,
+    created_by: author ?? plan.key_id ?? "gateway",
+    key_id: plan.key_id,
+    destination_trusted: trusted,
+    ...(await approvalNeed(context, { livemode, amount, destination, trusted, makers: [author], id: null })),
     ...(plan.not_before ? { not_before: plan.not_before } : {}),
   })
   return manager.findOneByOrFail(OutgoingPayment, { id })

@@ -4,7 +4,7 @@ import { bookAll } from "../../kernel/ledger/book"
 import type { RequestIdentity } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { insertEvents, prepareEvent } from "../events/emit-events"
-import { insertReviews, newReview, reviewOpened } from "../reviews/open-review"
+import { putCaseUnderReview } from "../reviews/case"
 import { unexpectedStatus } from "./errors"
 import type { PaymentIntent } from "./payment-intent.entity"
 import { updateIntent } from "./store"
@@ -61,16 +61,16 @@ export async function cancelIntent(
       ],
     }))
   )
-  const reviews = parts.map(({ bank_transaction_id, amount }) =>
-    newReview({
+  const opened = await putCaseUnderReview(
+    context,
+    parts.map(({ bank_transaction_id, amount }) => ({
       livemode,
       bank_transaction_id,
       payment_intent_id: intent.id,
       amount,
       reason: reason === "expired" ? "expired_underpaid" : "canceled_underpaid",
-    })
+    }))
   )
-  await insertReviews(manager, reviews)
   const now = await row(manager, z.object({ at: z.date() }), "select now() as at")
   const canceled = await updateIntent(manager, intent, {
     status: "canceled",
@@ -79,7 +79,7 @@ export async function cancelIntent(
     amount_received: 0,
   })
   await insertEvents(context, [
-    ...reviews.map(reviewOpened),
+    ...opened,
     await prepareEvent(context, {
       type: "payment_intent.canceled",
       livemode,

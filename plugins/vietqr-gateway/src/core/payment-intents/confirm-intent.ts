@@ -13,17 +13,25 @@ import { updateIntent } from "./store"
 export interface IntentOptions {
   /** How long the QR can be paid, from the moment it is shown. */
   expires_after_seconds?: number | undefined
+  /** How long after its deadline it waits for slow notices of money that was sent in time. */
+  grace_seconds?: number | undefined
   late_money?: LateMoneyChoice | undefined
+  /** Where the payment page leads the payer once it has ended. */
+  return_url?: string | undefined
 }
 
 /** Those options that are set. */
 export function definedOptions({
   expires_after_seconds,
+  grace_seconds,
   late_money,
-}: IntentOptions): Partial<Pick<PaymentIntent, "expires_after_seconds" | "late_money">> {
+  return_url,
+}: IntentOptions): Partial<Pick<PaymentIntent, keyof IntentOptions>> {
   return {
     ...(expires_after_seconds === undefined ? {} : { expires_after_seconds }),
+    ...(grace_seconds === undefined ? {} : { grace_seconds }),
     ...(late_money === undefined ? {} : { late_money }),
+    ...(return_url === undefined ? {} : { return_url }),
   }
 }
 

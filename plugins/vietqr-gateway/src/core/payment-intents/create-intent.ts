@@ -3,7 +3,6 @@ import { lockOwnAccount } from "../accounts/store"
 import type { Owner, RequestIdentity } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { emitEvent } from "../events/emit-events"
-import type { LateMoneyChoice } from "../late-money/late-money"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import { confirmIntent, type IntentOptions } from "./confirm-intent"
 import { PaymentIntent } from "./payment-intent.entity"
@@ -28,11 +27,13 @@ export interface NewIntent {
 /** What of an intent's options is set, else what the configuration says. */
 function optionsOf(
   { config }: RuleContext,
-  { expires_after_seconds, late_money }: IntentOptions
-): { expires_after_seconds: number; late_money: LateMoneyChoice } {
+  { expires_after_seconds, grace_seconds, late_money, return_url }: IntentOptions
+): Pick<PaymentIntent, keyof IntentOptions> {
   return {
     expires_after_seconds: expires_after_seconds ?? config.intent_ttl_s,
+    grace_seconds: grace_seconds ?? config.notice_grace_s,
     late_money: late_money ?? config.late_money,
+    return_url: return_url ?? null,
   }
 }
 

@@ -52,8 +52,16 @@ export class PaymentIntent extends StoredObject {
   @Column({ type: "integer" })
   expires_after_seconds!: number
 
+  /** How long after its deadline it waits for slow notices of money that was sent in time. */
+  @Column({ type: "integer" })
+  grace_seconds!: number
+
   @Column({ type: "text" })
   late_money!: LateMoneyChoice
+
+  /** Where the payment page leads the payer once it has ended. */
+  @Column({ type: "text", nullable: true })
+  return_url!: string | null
 
   @Column({ type: "timestamptz", nullable: true })
   expires_at!: Date | null

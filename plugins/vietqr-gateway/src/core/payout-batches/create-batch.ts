@@ -12,7 +12,7 @@ function lockDue({ manager }: RuleContext, livemode: boolean, limit: number): Pr
     manager
       .createQueryBuilder(OutgoingPayment, "row")
       .where(
-        "row.livemode = :livemode and row.state = 'pending' and row.not_before <= now() and (not row.needs_approval or row.approved_by is not null)",
+        "row.livemode = :livemode and row.state = 'pending' and row.not_before <= now() and (not row.needs_approval or row.approvals_missing = 0)",
         { livemode }
       )
       // A bank account that was found wrong or removed in the meantime gets nothing, nor does a seller who was rejected.
@@ -33,13 +33,18 @@ function lockDue({ manager }: RuleContext, livemode: boolean, limit: number): Pr
  */
 export async function createBatch(
   context: RuleContext,
-  input: { livemode: boolean; author: string; limit: number }
+  input: { livemode: boolean; author: string; key_id: string; limit: number }
 ): Promise<PayoutBatch> {
   const { manager, clock } = context
   const due = await lockDue(context, input.livemode, input.limit)
   if (!due.length) throw new PayoutBatchError("batch_empty", "Nothing may go out right now.", "limit")
   const batch_id = newId("pob")
-  await manager.insert(PayoutBatch, { id: batch_id, livemode: input.livemode, author: input.author })
+  await manager.insert(PayoutBatch, {
+    id: batch_id,
+    livemode: input.livemode,
+    author: input.author,
+    key_id: input.key_id,
+  })
   const sent_at = clock.now()
   for (const payment of due) {
     await updateOutgoing(context, payment, { state: "sent", batch_id, sent_at })

@@ -6,4 +6,8 @@ import { StoredObject } from "../../kernel/database/stored-object"
 export class PayoutBatch extends StoredObject {
   @Column({ type: "text" })
   author!: string
+
+  /** The key through which it was made. */
+  @Column({ type: "text", nullable: true })
+  key_id!: string | null
 }

@@ -4,6 +4,7 @@ import type { ExternalAccount } from "../accounts/external-account.entity"
 import { externalAccountsOf, platformAccountsOf } from "../accounts/external-account-store"
 import { lockOwnAccount } from "../accounts/store"
 import { lockBalance } from "../balance/balance"
+import { requireBankCover } from "../balance/bank-cover"
 import type { Owner, RequestIdentity } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { emitEvent } from "../events/emit-events"
@@ -54,7 +55,7 @@ async function destinationFor(
 /**
  * Pays a balance out to a bank account of its owner.
  * It leaves the balance at once, and the bank when a person pays it out.
- * Above the limit a second person approves first; a changed bank account waits first.
+ * Above the limit a second person approves first; a new or changed bank account waits first.
  * @throws PayoutError, AccountError, BalanceError
  */
 export async function createPayout(
@@ -76,15 +77,7 @@ export async function createPayout(
       "This bank account was found not to be the account holder's.",
       "destination"
     )
-  const needs_approval = amount > config.payout_approval_above
-  // Without a first person nobody could tell whether it is a second one who approves.
-  if (needs_approval && input.author === undefined)
-    throw new PayoutError(
-      "author_missing",
-      `A payout above ${config.payout_approval_above} VND must name who asks for it: author.`,
-      "author"
-    )
-  await lockBalance(manager, owner, amount)
+  await requireBankCover(manager, owner, amount, await lockBalance(manager, owner, amount))
   const bank_account_id = bankAccounts.default(livemode).id
   const id = newId("po")
   await manager.insert(Payout, {
@@ -107,17 +100,25 @@ export async function createPayout(
     ],
   })
   const { bank_bin, account_number, account_holder_name } = external
-  await planOutgoing(context, {
+  const planned = await planOutgoing(context, {
     livemode,
     kind: "payout",
     object_id: id,
     amount,
     bank_account_id,
     destination: { bank_bin, account_number, account_holder_name },
-    created_by: input.author ?? input.key_id,
-    needs_approval,
+    trusted: external.confirmed_by !== null,
+    author: input.author ?? null,
+    key_id: input.key_id,
     not_before: external.held_until,
   })
+  // Without a first person nobody could tell whether it is a second one who approves.
+  if (planned.needs_approval && input.author === undefined)
+    throw new PayoutError(
+      "author_missing",
+      `Payouts to one account above ${config.payout_approval_above} VND a day must name who asks for them: author.`,
+      "author"
+    )
   const payout = await manager.findOneByOrFail(Payout, { id })
   await emitEvent(context, { type: "payout.created", livemode, account_id, subject: payout, request })
   return payout

@@ -1,11 +1,14 @@
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { payerOf } from "../bank-transactions/payer-of"
 import { type LateMoneyVerdict, lateMoneyStrategies } from "../late-money/late-money"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
+import type { ReviewInput, ReviewState } from "../reviews/open-review"
 import type { ReviewReason } from "../reviews/reasons"
 import { ownersOf } from "./code-owners"
 import { fundIntent } from "./fund-intent"
 import type { ReconciliationContext } from "./reconciliation-context"
-import { payerOf, refundUnallocated } from "./refund-unallocated"
+import { refundUnallocated } from "./refund-unallocated"
+import { returnOutgoing } from "./return-outgoing"
 import { reverseEarlierDebit } from "./reverse-credit"
 
 /** The intent a credit is meant for, or why there is none. */
@@ -26,27 +29,53 @@ function matchIntent({ owners, intents }: ReconciliationContext, credit: BankTra
 /** Why an intent takes no more money. */
 function closedReason(intent: PaymentIntent): ReviewReason {
   if (intent.status === "succeeded") return "paid_again"
+  if (intent.status === "requires_action") return "late"
   return intent.cancellation_reason === "expired" ? "late" : "paid_after_cancel"
 }
 
-/** What becomes of money of an expired intent. An intent that takes it after all is opened again. */
+/** Whether money came late: its intent expired, or the bank itself says that it was sent after the deadline. */
+function isLate(
+  { status, cancellation_reason, expires_at }: PaymentIntent,
+  credit: BankTransaction
+): boolean {
+  if (status === "requires_action") return expires_at !== null && credit.occurred_at > expires_at
+  return status === "canceled" && cancellation_reason === "expired"
+}
+
+/**
+ * What becomes of money that its intent cannot take without further ado. An expired intent that takes it after all is
+ * opened again. Null for money that came in time.
+ */
 function judgeLate(
   { rules, work }: ReconciliationContext,
   intent: PaymentIntent,
   credit: BankTransaction
-): LateMoneyVerdict {
-  if (intent.status !== "canceled" || intent.cancellation_reason !== "expired") return "hold"
+): LateMoneyVerdict | null {
+  if (!isLate(intent, credit)) return null
   const verdict = lateMoneyStrategies[intent.late_money].decide({
     credit,
     intent,
     now: rules.clock.now(),
     grace_ms: rules.config.late_money_grace_ms,
   })
-  if (verdict === "accept") {
+  if (verdict === "accept" && intent.status === "canceled") {
     Object.assign(intent, { status: "requires_action", cancellation_reason: null, canceled_at: null })
     work.fund(intent)
   }
   return verdict
+}
+
+/** Leaves money to a person: a further credit of an intent joins its open case. */
+function putUnderReview({ work, cases }: ReconciliationContext, input: ReviewInput): ReviewState {
+  const { payment_intent_id } = input
+  const open = payment_intent_id === null ? undefined : cases.get(payment_intent_id)
+  if (open?.state === "open") {
+    work.joinReview(open, input)
+    return open
+  }
+  const review = work.openReview(input)
+  if (payment_intent_id !== null) cases.set(payment_intent_id, review)
+  return review
 }
 
 /**
@@ -59,10 +88,11 @@ export async function applyCredit(
 ): Promise<void> {
   const { rules, work, credits } = reconciliation
   const { livemode, amount } = credit
+  if (await returnOutgoing(reconciliation, credit)) return
   const match = matchIntent(reconciliation, credit)
   const { intent } = match
-  const verdict = intent ? judgeLate(reconciliation, intent, credit) : "hold"
-  const waiting = intent?.status === "requires_action"
+  const verdict = intent && judgeLate(reconciliation, intent, credit)
+  const waiting = intent?.status === "requires_action" && (verdict === null || verdict === "accept")
   const applied = intent && waiting ? Math.min(amount, intent.amount - intent.amount_received) : 0
   const rest = amount - applied
   const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }
@@ -84,7 +114,7 @@ export async function applyCredit(
     reviews:
       rest > 0
         ? [
-            work.openReview({
+            putUnderReview(reconciliation, {
               livemode,
               bank_transaction_id: credit.id,
               payment_intent_id: intent?.id ?? null,
@@ -98,8 +128,19 @@ export async function applyCredit(
   credits.push(booked)
   const [review] = booked.reviews
   if (review && verdict === "refund") {
-    const decision = { author: "late_money", reason: "The intent asks that late money be refunded." }
-    refundUnallocated(rules, work, { review, credit, amount: rest, destination: payerOf(credit), decision })
+    const decision = {
+      author: "late_money",
+      reason: "The intent asks that late money be refunded.",
+      key_id: null,
+    }
+    refundUnallocated(rules, work, {
+      review,
+      credits: [credit],
+      amount: rest,
+      destination: payerOf(credit),
+      decision,
+      account_id: intent?.account_id ?? null,
+    })
     booked.unallocated = 0
   }
   if (!intent) return

@@ -6,10 +6,14 @@ import { ownersOf } from "./code-owners"
 import type { ReconciliationContext } from "./reconciliation-context"
 import { reverseCredit } from "./reverse-credit"
 
-/** Whether a debit is the transfer that was planned: not settled before, same account, same amount. */
-function pays(debit: BankTransaction, outgoing: OutgoingPayment): boolean {
+/**
+ * Whether a debit is the transfer that was planned: not settled before, same account, same amount.
+ * The bank may have put its fee on top.
+ */
+function pays(debit: BankTransaction, outgoing: OutgoingPayment, fee_max: number): boolean {
   const open = outgoing.state === "pending" || outgoing.state === "sent" || outgoing.state === "unknown"
-  return open && outgoing.amount === debit.amount && outgoing.bank_account_id === debit.bank_account_id
+  const fee = debit.amount - outgoing.amount
+  return open && fee >= 0 && fee <= fee_max && outgoing.bank_account_id === debit.bank_account_id
 }
 
 /** The debit proves that an outgoing payment was made. */
@@ -25,7 +29,14 @@ function markPaid(
     entries: [
       {
         account: "bank",
-        amount: -outgoing.amount,
+        amount: -debit.amount,
+        bank_account_id: debit.bank_account_id,
+        bank_transaction_id: debit.id,
+      },
+      // The bank's fee is the platform's.
+      {
+        account: "balance",
+        amount: debit.amount - outgoing.amount,
         bank_account_id: debit.bank_account_id,
         bank_transaction_id: debit.id,
       },
@@ -87,7 +98,8 @@ export async function applyDebit(
     const intent = intents.get(owner.object_id)
     if (intent && (await reverseCredit(reconciliation, intent, debit, "bank"))) return
     const planned = outgoing.get(owner.object_id)
-    if (planned && pays(debit, planned)) return markPaid(reconciliation, planned, debit)
+    if (planned && pays(debit, planned, reconciliation.rules.config.bank_fee_max))
+      return markPaid(reconciliation, planned, debit)
   }
   bookUnexplained(reconciliation, debit)
 }

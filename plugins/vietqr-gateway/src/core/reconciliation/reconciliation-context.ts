@@ -4,6 +4,8 @@ import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.enti
 import { lockAllOutgoing } from "../outgoing-payments/store"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import { lockIntents } from "../payment-intents/store"
+import type { ReviewState } from "../reviews/open-review"
+import { lockOpenCases } from "../reviews/store"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
 import { type CodeOwner, findCodeOwners } from "./code-owners"
 import { lockReversibleCredits, type ReversibleCredit } from "./reversible-credits"
@@ -20,7 +22,9 @@ export interface ReconciliationContext {
   readonly owners: ReadonlyMap<string, CodeOwner>
   /** Every intent that a code stands for, locked. */
   readonly intents: ReadonlyMap<string, PaymentIntent>
-  /** Every refund's and payout's transfer that a debit may be, by the id of the refund or payout; locked. */
+  /** The open case of each intent, by the intent's id; locked. Another credit of the intent joins it. */
+  readonly cases: Map<string, ReviewState>
+  /** Every refund's and payout's transfer that a debit may be, or a credit brings back, by the id of the refund or payout; locked. */
   readonly outgoing: ReadonlyMap<string, OutgoingPayment>
   /** Debits that nothing explained yet, oldest first: their credits may still come. */
   readonly unexplainedDebits: UnexplainedDebit[]
@@ -55,11 +59,24 @@ export async function readReconciliation(
         except: applied ? [] : transactions.map(({ id }) => id),
       })
     : []
-  const outgoing = debits.length ? await lockAllOutgoing(manager, idsOf("refund", "payout")) : []
+  const known = new Map(
+    [...credits.flatMap(({ reviews }) => reviews), ...unexplainedDebits.map(({ review }) => review)].map(
+      (review) => [review.id, review]
+    )
+  )
+  const cases = new Map<string, ReviewState>()
+  // What is known already is one object with what it is known as: both are changed in memory.
+  for (const [intent_id, review] of await lockOpenCases(
+    manager,
+    intents.map(({ id }) => id)
+  ))
+    cases.set(intent_id, known.get(review.id) ?? review)
+  const outgoing = await lockAllOutgoing(manager, idsOf("refund", "payout"))
   return {
     rules,
     work: new UnitOfWork(rules),
     owners,
+    cases,
     intents: new Map(intents.map((intent) => [intent.id, intent])),
     outgoing: new Map(outgoing.map((one) => [one.object_id, one])),
     unexplainedDebits,

@@ -126,6 +126,24 @@ function toRow(
   }
 }
 
+/**
+ * New movements in rounds: one that a source reports twice in one go, under two ids, comes in a later round than its twin.
+ */
+function roundsOf(fresh: readonly OwnMovement[]): OwnMovement[][] {
+  const rounds: OwnMovement[][] = []
+  const repeats = new Map<string, number>()
+  for (const own of fresh) {
+    const { reference, direction, amount } = own.movement
+    const key = `${own.account.id} ${direction} ${amount} ${reference}`
+    const round = reference === null ? 0 : (repeats.get(key) ?? 0)
+    repeats.set(key, round + 1)
+    const list = rounds[round]
+    if (list) list.push(own)
+    else rounds.push([own])
+  }
+  return rounds
+}
+
 /** Stores what is new of one source. What another process stored in between contradicts what is reported here. */
 async function recordSource(
   context: RuleContext,
@@ -133,8 +151,21 @@ async function recordSource(
   list: readonly OwnMovement[],
   outcomes: Recorded["outcomes"]
 ): Promise<BankTransaction[]> {
-  const { manager } = context
   const fresh = await freshMovements(context, source, list, outcomes)
+  const transactions: BankTransaction[] = []
+  for (const round of source === "statement" ? [fresh] : roundsOf(fresh))
+    transactions.push(...(await recordRound(context, source, round, outcomes)))
+  return transactions
+}
+
+/** Stores one round of them. */
+async function recordRound(
+  context: RuleContext,
+  source: SourceName,
+  fresh: readonly OwnMovement[],
+  outcomes: Recorded["outcomes"]
+): Promise<BankTransaction[]> {
+  const { manager } = context
   if (!fresh.length) return []
   const twins = await findTwins(manager, source, fresh)
   const reportedOf = new Map<string, ReportedMovement>()
@@ -157,7 +188,8 @@ async function recordSource(
 /**
  * Stores reported movements within the caller's transaction.
  * Reported again by the same source a movement changes nothing.
- * Reported by a second source it is stored as a duplicate and not counted, or held for a person.
+ * Reported by a second source, or again under another id, it is stored as a duplicate and not counted, or held for a
+ * person.
  */
 export async function recordMovements(
   context: RuleContext,

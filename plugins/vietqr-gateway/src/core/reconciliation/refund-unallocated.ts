@@ -1,9 +1,10 @@
-import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { newId } from "../../kernel/ids"
+import type { Entry } from "../../kernel/ledger/book"
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import { onePayerOf } from "../bank-transactions/payer-of"
 import type { Decision } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
-import type { Destination } from "../outgoing-payments/destination"
+import { type Destination, sameAccount } from "../outgoing-payments/destination"
 import type { ReviewState } from "../reviews/open-review"
 import { reduceReview } from "../reviews/resolve-review"
 import type { UnitOfWork } from "../unit-of-work/unit-of-work"
@@ -11,35 +12,41 @@ import type { UnitOfWork } from "../unit-of-work/unit-of-work"
 /** Money of a review that is returned. */
 export interface UnallocatedRefund {
   review: ReviewState
-  /** The credit that brought the money. */
-  credit: Pick<BankTransaction, "id" | "bank_account_id">
+  /** The credits that brought the money: some or all of the review's, to one bank account. */
+  credits: readonly BankTransaction[]
   /** Whole VND, no more than nobody owns of the credit. */
   amount: number
   /** Null while nobody knows where to. */
   destination: Destination | null
   decision: Decision
-}
-
-/** Where a credit came from, where its notice named the account. */
-export function payerOf(credit: BankTransaction): Destination | null {
-  const { counterparty_bank_bin: bank_bin, counterparty_account_number: account_number } = credit
-  if (!bank_bin || !account_number || !accountNumberPattern.test(account_number)) return null
-  return { bank_bin, account_number, account_holder_name: credit.counterparty_name ?? "" }
+  /** Whose intent it came for; null for the platform. */
+  account_id: string | null
 }
 
 /**
- * Promises money under review back to its payer. A person pays it out as every refund, above the limit of payouts once a
- * second person approves.
+ * Promises money under review back to its payer. A person pays it out as every refund, once whoever must approve did.
  * @returns the refund's id
  */
 export function refundUnallocated(
-  { config, clock }: RuleContext,
+  { clock }: RuleContext,
   work: UnitOfWork,
-  { review, credit, amount, destination, decision }: UnallocatedRefund
+  { review, credits, amount, destination, decision, account_id }: UnallocatedRefund
 ): string {
   const { livemode } = review
   const id = newId("re")
-  const place = { bank_account_id: credit.bank_account_id, object_id: id }
+  const [first] = credits
+  if (!first) throw new Error(`the refund of review ${review.id} has no credit`)
+  const { bank_account_id } = first
+  const place = { bank_account_id, object_id: id }
+  const bank_transaction_id = credits.length === 1 ? first.id : undefined
+  const reduction = {
+    amount,
+    resolution: "refunded" as const,
+    decision,
+    now: clock.now(),
+    bank_transaction_id,
+  }
+  const taken = reduceReview(review, reduction)
   work.book({
     livemode,
     kind: "unallocated_refund",
@@ -47,7 +54,10 @@ export function refundUnallocated(
     actor: decision.author,
     reason: decision.reason,
     entries: [
-      { account: "unallocated", amount, ...place, bank_transaction_id: credit.id },
+      ...taken.map((part): Entry => {
+        const { amount, bank_transaction_id } = part
+        return { account: "unallocated", amount, ...place, bank_transaction_id }
+      }),
       { account: "refunds_outgoing", amount: -amount, ...place },
     ],
   })
@@ -55,8 +65,8 @@ export function refundUnallocated(
     {
       id,
       livemode,
-      account_id: null,
-      bank_transaction_id: credit.id,
+      account_id,
+      bank_transaction_id: taken[0]?.bank_transaction_id ?? first.id,
       amount,
       reason: null,
       author: decision.author,
@@ -69,14 +79,17 @@ export function refundUnallocated(
       kind: "refund",
       object_id: id,
       amount,
-      bank_account_id: credit.bank_account_id,
+      bank_account_id,
       destination,
-      created_by: decision.author,
-      needs_approval: amount > config.payout_approval_above,
+      trusted: sameAccount(
+        destination,
+        onePayerOf(credits.filter(({ id }) => taken.some((part) => part.bank_transaction_id === id)))
+      ),
+      author: decision.author,
+      key_id: decision.key_id,
       not_before: null,
     }
   )
-  reduceReview(review, amount, "refunded", decision, clock.now())
   work.changeReview(review)
   work.recordAct({ livemode, object_id: review.id, act: "refund", ...decision })
   return id

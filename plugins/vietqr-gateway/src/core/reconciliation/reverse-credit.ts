@@ -1,6 +1,7 @@
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
-import { resolveReview } from "../reviews/resolve-review"
+import { liveParts, sumOf } from "../reviews/parts"
+import { reduceReview, resolveReview } from "../reviews/resolve-review"
 import type { ReconciliationContext } from "./reconciliation-context"
 import type { ReversibleCredit } from "./reversible-credits"
 import type { UnexplainedDebit } from "./unexplained-debits"
@@ -97,7 +98,15 @@ export async function reverseCredit(
   credit.unallocated -= unallocated
   if (waiting) credit.funding.set(intent.id, funded - rest)
   for (const review of credit.reviews.filter(({ state }) => state === "open")) {
-    resolveReview(review, "reversed", null, rules.clock.now())
+    const amount = sumOf(liveParts(review.parts, credit.id))
+    const now = rules.clock.now()
+    reduceReview(review, {
+      amount,
+      resolution: "reversed",
+      decision: null,
+      now,
+      bank_transaction_id: credit.id,
+    })
     work.changeReview(review)
   }
   const { livemode, account_id } = intent

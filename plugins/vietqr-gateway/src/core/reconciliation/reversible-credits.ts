@@ -4,6 +4,7 @@ import { int8, rows } from "../../kernel/database/sql"
 import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
 import type { ReviewState } from "../reviews/open-review"
+import { liveParts } from "../reviews/parts"
 import { lockOpenReviews } from "../reviews/store"
 
 type MovementFields = Pick<BankTransaction, "id" | "livemode" | "bank_account_id" | "amount" | "codes">
@@ -119,7 +120,7 @@ export async function lockReversibleCredits(
       unallocated,
       funding: new Map(Object.entries(funding)),
       reversed: false,
-      reviews: reviews.filter(({ bank_transaction_id }) => bank_transaction_id === credit.id),
+      reviews: reviews.filter(({ parts }) => liveParts(parts, credit.id).length > 0),
     }
   })
 }

@@ -1,11 +1,69 @@
+import { recordAct } from "../acts/record-act"
 import type { RuleContext } from "../context/rule-context"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
-import type { Destination } from "../outgoing-payments/destination"
-import { lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
+import { approvalNeed } from "../outgoing-payments/approval-need"
+import { voidApprovals } from "../outgoing-payments/approve-outgoing"
+import { type Destination, sameAccount } from "../outgoing-payments/destination"
+import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.entity"
+import { destinationOf, lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
 import { emitRefundEvent } from "./emit-refund"
 import { RefundError } from "./errors"
+import { payerOfRefund } from "./payer-account"
 import { Refund } from "./refund.entity"
-import { releaseRefund } from "./release-refund"
+import { lockToRelease, releaseRefund } from "./release-refund"
+
+/** What may change of a refund. */
+export interface RefundChanges {
+  metadata?: MetadataChange
+  /** Where its money goes. */
+  destination?: Destination | undefined
+  /** The person who names the account; null where nobody was named. */
+  author: string | null
+  key_id: string
+}
+
+/**
+ * Sends a locked refund's money to an account. What nobody named before is judged by the sum that goes there.
+ * What goes elsewhere than was named before needs approval whatever the sum, and former approvals end.
+ */
+async function redirectRefund(
+  context: RuleContext,
+  refund: Refund,
+  outgoing: OutgoingPayment,
+  destination: Destination,
+  { author, key_id }: RefundChanges
+): Promise<void> {
+  const { manager } = context
+  const former = destinationOf(outgoing)
+  if (sameAccount(former, destination) && former?.account_holder_name === destination.account_holder_name)
+    return
+  const trusted = sameAccount(destination, await payerOfRefund(manager, refund))
+  const created_by = outgoing.created_by === outgoing.key_id ? null : outgoing.created_by
+  const { id, livemode, amount } = outgoing
+  const makers = [created_by, author]
+  const need = await approvalNeed(
+    context,
+    { id, livemode, amount, destination, trusted, makers },
+    former !== null
+  )
+  await voidApprovals(context, outgoing)
+  await updateOutgoing(context, outgoing, {
+    ...destination,
+    state: "pending",
+    destination_by: author ?? key_id,
+    destination_trusted: trusted,
+    approved_by: null,
+    ...need,
+  })
+  await recordAct(manager, {
+    livemode,
+    object_id: refund.id,
+    act: "name_destination",
+    author: author ?? key_id,
+    reason: `${destination.bank_bin} …${destination.account_number.slice(-4)}`,
+    key_id,
+  })
+}
 
 /**
  * Changes a refund's notes and, until it is sent, its destination. Its notes are locked before it is read.
@@ -14,7 +72,7 @@ import { releaseRefund } from "./release-refund"
 export async function changeRefund(
   context: RuleContext,
   refund: Refund,
-  input: { metadata?: MetadataChange; destination?: Destination | undefined }
+  input: RefundChanges
 ): Promise<Refund> {
   const { manager } = context
   const outgoing = await lockOutgoing(manager, refund.id)
@@ -25,8 +83,7 @@ export async function changeRefund(
         `The refund is ${outgoing.state}: its destination cannot change any more.`,
         "destination"
       )
-    // Whoever approved meant the destination that was named then.
-    await updateOutgoing(context, outgoing, { ...input.destination, state: "pending", approved_by: null })
+    await redirectRefund(context, refund, outgoing, input.destination, input)
   }
   const metadata = mergeMetadata(refund.metadata, input.metadata)
   await manager.update(Refund, { id: refund.id }, { metadata })
@@ -40,7 +97,7 @@ export async function changeRefund(
  * @throws RefundError `refund_unexpected_state`
  */
 export async function cancelRefund(context: RuleContext, refund: Refund): Promise<void> {
-  const outgoing = await lockOutgoing(context.manager, refund.id)
+  const outgoing = await lockToRelease(context, refund)
   if (outgoing.state !== "needs_destination" && outgoing.state !== "pending")
     throw new RefundError(
       "refund_unexpected_state",
@@ -55,7 +112,7 @@ export async function cancelRefund(context: RuleContext, refund: Refund): Promis
  * @throws RefundError `refund_unexpected_state`
  */
 export async function expireRefund(context: RuleContext, refund: Refund): Promise<void> {
-  const outgoing = await lockOutgoing(context.manager, refund.id)
+  const outgoing = await lockToRelease(context, refund)
   if (outgoing.state !== "needs_destination")
     throw new RefundError(
       "refund_unexpected_state",

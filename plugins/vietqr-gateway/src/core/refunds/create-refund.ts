@@ -1,6 +1,4 @@
 import type { EntityManager } from "typeorm"
-import { z } from "zod"
-import { row } from "../../kernel/database/sql"
 import { NotFoundError } from "../../kernel/errors"
 import { newId } from "../../kernel/ids"
 import { book } from "../../kernel/ledger/book"
@@ -11,11 +9,12 @@ import type { RequestIdentity } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { emitEvent } from "../events/emit-events"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
-import type { Destination } from "../outgoing-payments/destination"
+import { type Destination, sameAccount } from "../outgoing-payments/destination"
 import { planOutgoing } from "../outgoing-payments/plan-outgoing"
 import { outgoingOf } from "../outgoing-payments/store"
 import { lockIntent } from "../payment-intents/store"
 import { RefundError } from "./errors"
+import { payerAccount } from "./payer-account"
 import { Refund } from "./refund.entity"
 import { findRefund, replacementsOf } from "./store"
 
@@ -36,28 +35,6 @@ export interface NewChargeRefund {
   destination: Destination | undefined
   /** The key that asks. */
   key_id: string
-}
-
-const payer = z.object({ bank_bin: z.string(), account_number: z.string(), name: z.string().nullable() })
-
-/** The payer's own account, where one notice named it for the whole payment. */
-async function payerAccount(manager: EntityManager, payment_intent_id: string): Promise<Destination | null> {
-  const found = await row(
-    manager,
-    payer,
-    `select min(b.counterparty_bank_bin) as bank_bin, min(b.counterparty_account_number) as account_number, min(b.counterparty_name) as name
-     from bank_transactions b where b.id in (select bank_transaction_id from ledger_entries where payment_intent_id = $1 and account = 'intent_funding')
-     having count(distinct b.counterparty_account_number) = 1 and count(*) = count(b.counterparty_account_number)
-       and min(b.counterparty_bank_bin) ~ '^[0-9]{6}$' and min(b.counterparty_account_number) ~ '^[A-Za-z0-9]{1,19}$'`,
-    [payment_intent_id]
-  )
-  return (
-    found && {
-      bank_bin: found.bank_bin,
-      account_number: found.account_number,
-      account_holder_name: found.name ?? "",
-    }
-  )
 }
 
 /**
@@ -157,15 +134,18 @@ export async function createRefund(
       { account: "refunds_outgoing", amount: -amount, bank_account_id, object_id: id },
     ],
   })
+  const payer = await payerAccount(manager, payment_intent_id)
+  const destination = input.destination ?? payer
   await planOutgoing(context, {
     livemode,
     kind: "refund",
     object_id: id,
     amount,
     bank_account_id,
-    destination: input.destination ?? (await payerAccount(manager, payment_intent_id)),
-    created_by: input.key_id,
-    needs_approval: false,
+    destination,
+    trusted: sameAccount(destination, payer),
+    author: input.author ?? null,
+    key_id: input.key_id,
     not_before: null,
   })
   const refund = await manager.findOneByOrFail(Refund, { id })

@@ -1,36 +1,27 @@
-import { z } from "zod"
-import { row } from "../../kernel/database/sql"
-import { book } from "../../kernel/ledger/book"
+import { book, type Entry } from "../../kernel/ledger/book"
 import type { RuleContext } from "../context/rule-context"
 import { insertEvents } from "../events/emit-events"
 import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.entity"
 import { outgoingAccount } from "../outgoing-payments/plan-outgoing"
-import { updateOutgoing } from "../outgoing-payments/store"
-import { insertReviews, newReview, reviewOpened } from "../reviews/open-review"
-import { reviewReasons } from "../reviews/reasons"
+import { lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
+import { lockIntent } from "../payment-intents/store"
+import { putCaseUnderReview } from "../reviews/case"
+import { lockOpenCases } from "../reviews/store"
 import { emitRefundEvent } from "./emit-refund"
 import type { Refund } from "./refund.entity"
+import { creditsOfRefund } from "./refund-credits"
 
-const formerReview = z.object({ reason: z.enum(reviewReasons), payment_intent_id: z.string().nullable() })
-
-/** Opens a review of money that is nobody's again, for the reason it was under review before. */
-async function reviewAgain(context: RuleContext, refund: Refund, bank_transaction_id: string): Promise<void> {
-  const { manager } = context
-  const former = await row(
-    manager,
-    formerReview,
-    "select reason, payment_intent_id from reviews where bank_transaction_id = $1 and reason <> 'possible_duplicate' order by seq limit 1",
-    [bank_transaction_id]
-  )
-  if (!former) throw new Error(`refund ${refund.id} has no review`)
-  const review = newReview({
-    livemode: refund.livemode,
-    bank_transaction_id,
-    amount: refund.amount,
-    ...former,
-  })
-  await insertReviews(manager, [review])
-  await insertEvents(context, [reviewOpened(review)])
+/**
+ * The transfer of a refund whose money may return to where it came from, locked. Money that is nobody's returns to the open
+ * case of its intent, so these two are locked first: the order in which every path takes its locks.
+ */
+export async function lockToRelease({ manager }: RuleContext, refund: Refund): Promise<OutgoingPayment> {
+  const [first] = await creditsOfRefund(manager, refund)
+  if (first?.payment_intent_id) {
+    await lockIntent(manager, first.payment_intent_id)
+    await lockOpenCases(manager, [first.payment_intent_id])
+  }
+  return lockOutgoing(manager, refund.id)
 }
 
 /**
@@ -45,25 +36,38 @@ export async function releaseRefund(
 ): Promise<void> {
   const { manager, clock } = context
   const place = { bank_account_id: outgoing.bank_account_id, object_id: refund.id }
-  const { bank_transaction_id } = refund
+  const credits = await creditsOfRefund(manager, refund)
+  if (refund.bank_transaction_id && !credits.length) throw new Error(`refund ${refund.id} has no review`)
   await book(manager, {
     livemode: outgoing.livemode,
     kind: "refund_failed",
     unique_key: `given back:${refund.id}`,
     entries: [
       { account: outgoingAccount("refund"), amount: outgoing.amount, ...place },
-      bank_transaction_id
-        ? { account: "unallocated", amount: -outgoing.amount, ...place, bank_transaction_id }
-        : {
-            account: "balance",
-            amount: -outgoing.amount,
-            ...place,
-            account_id: refund.account_id,
-            payment_intent_id: refund.payment_intent_id,
-          },
+      ...(credits.length
+        ? credits.map(({ bank_transaction_id, amount }): Entry => {
+            return { account: "unallocated", amount: -amount, ...place, bank_transaction_id }
+          })
+        : [
+            {
+              account: "balance" as const,
+              amount: -outgoing.amount,
+              ...place,
+              account_id: refund.account_id,
+              payment_intent_id: refund.payment_intent_id,
+            },
+          ]),
     ],
   })
-  if (bank_transaction_id) await reviewAgain(context, refund, bank_transaction_id)
+  const { livemode } = refund
+  // Under review again, for the reason for which it was before.
+  await insertEvents(
+    context,
+    await putCaseUnderReview(
+      context,
+      credits.map((credit) => ({ livemode, ...credit }))
+    )
+  )
   await updateOutgoing(context, outgoing, {
     state: outcome.state,
     settled_at: clock.now(),

@@ -7,14 +7,14 @@ import { ReviewError } from "../reviews/errors"
 import type { Review } from "../reviews/review.entity"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
 import { placeOnIntent } from "./place-on-intent"
-import { partOf, takeReview } from "./take-review"
+import { partOf, takeReview, type WantedPart } from "./take-review"
 
 /** Which money goes to which intent. */
 export interface Assignment {
   review_id: string
   payment_intent_id: string
-  /** Whole VND; as much as the intent needs and the review has where it is undefined. */
-  amount: number | undefined
+  /** Where no amount is named: as much as the intent needs and the review has. */
+  wanted: WantedPart
   decision: Decision
 }
 
@@ -25,7 +25,7 @@ export interface Assignment {
 export async function assignReview(
   context: RuleContext,
   owner: Owner,
-  { review_id, payment_intent_id, amount: requested, decision }: Assignment
+  { review_id, payment_intent_id, wanted, decision }: Assignment
 ): Promise<Review> {
   const { manager } = context
   // Intent first, review second: the order in which every path takes its locks.
@@ -39,7 +39,8 @@ export async function assignReview(
       "payment_intent"
     )
   const remaining = intent.amount - intent.amount_received
-  const amount = requested === undefined ? Math.min(review.amount, remaining) : partOf(review, requested)
+  const most = partOf(review, wanted)
+  const amount = wanted.amount === undefined ? Math.min(most, remaining) : most
   if (amount > remaining)
     throw new ReviewError("review_amount_too_large", `The intent needs ${remaining} VND only.`, "amount")
   const credit = await bankTransactionOf(manager, review.bank_transaction_id)
@@ -50,7 +51,8 @@ export async function assignReview(
       "payment_intent"
     )
   const work = new UnitOfWork(context)
-  await placeOnIntent(context, work, { review, credit, intent, amount, decision })
+  const { bank_transaction: bank_transaction_id } = wanted
+  await placeOnIntent(context, work, { review, intent, amount, decision, bank_transaction_id })
   work.recordAct({ livemode: review.livemode, object_id: review.id, act: "assign", ...decision })
   await work.write()
   return review

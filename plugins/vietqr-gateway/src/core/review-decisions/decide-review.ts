@@ -3,7 +3,7 @@ import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { applyMovements } from "../reconciliation/apply-movements"
 import { readReconciliation } from "../reconciliation/reconciliation-context"
-import { reduceReview } from "../reviews/resolve-review"
+import { resolveReview } from "../reviews/resolve-review"
 import type { Review } from "../reviews/review.entity"
 import { findReview } from "../reviews/store"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
@@ -33,7 +33,7 @@ export async function decideReview(
       : { state: "duplicate" as const }
   const work = reconciliation?.work ?? new UnitOfWork(context)
   work.changeMovement(review.bank_transaction_id, changes)
-  reduceReview(review, review.amount, outcome, decision, clock.now())
+  resolveReview(review, outcome, decision, clock.now())
   work.changeReview(review)
   work.recordAct({ livemode: review.livemode, object_id: review.id, act: outcome, ...decision })
   if (reconciliation && movement) await applyMovements(reconciliation, [Object.assign(movement, changes)])

@@ -1,7 +1,7 @@
 import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { reviewKind } from "../reviews/reasons"
-import { reduceReview } from "../reviews/resolve-review"
+import { resolveReview } from "../reviews/resolve-review"
 import type { Review } from "../reviews/review.entity"
 import { findReview } from "../reviews/store"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
@@ -21,7 +21,7 @@ export async function ignoreReview(
   const kind = known && reviewKind(known.reason) === "credit" ? "credit" : "other"
   const review = await takeReview(context, owner, review_id, kind)
   const work = new UnitOfWork(context)
-  reduceReview(review, review.amount, "ignored", decision, context.clock.now())
+  resolveReview(review, "ignored", decision, context.clock.now())
   work.changeReview(review)
   work.recordAct({ livemode: review.livemode, object_id: review.id, act: "ignore", ...decision })
   await work.write()

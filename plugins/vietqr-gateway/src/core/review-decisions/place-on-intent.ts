@@ -1,5 +1,5 @@
 import { newId } from "../../kernel/ids"
-import type { BankTransaction } from "../bank-transactions/bank-transaction.entity"
+import type { Entry } from "../../kernel/ledger/book"
 import type { Decision } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import type { PaymentIntent } from "../payment-intents/payment-intent.entity"
@@ -11,34 +11,46 @@ import type { UnitOfWork } from "../unit-of-work/unit-of-work"
 /** Money of a locked review that goes to a locked intent. */
 export interface Placement {
   review: ReviewState
-  /** The credit that brought the money. */
-  credit: Pick<BankTransaction, "id" | "bank_account_id">
+  /** It collects on the bank account to which the money came. */
   intent: PaymentIntent
   /** Whole VND, no more than the intent still needs. */
   amount: number
   /** Null where no person decided. */
   decision: Decision | null
+  /** The one credit whose money is meant; else the oldest goes first. */
+  bank_transaction_id?: string | undefined
 }
 
 /** Moves money of a review to an intent that waits for it. */
 export async function placeOnIntent(
   { clock }: RuleContext,
   work: UnitOfWork,
-  { review, credit, intent, amount, decision }: Placement
+  { review, intent, amount, decision, bank_transaction_id }: Placement
 ): Promise<void> {
-  const place = { bank_account_id: credit.bank_account_id, bank_transaction_id: credit.id }
+  const { bank_account_id } = intent
+  if (!bank_account_id) throw new Error(`intent ${intent.id} has no bank account`)
+  const reduction = {
+    amount,
+    resolution: "assigned" as const,
+    decision,
+    now: clock.now(),
+    bank_transaction_id,
+  }
+  const taken = reduceReview(review, reduction)
   work.book({
     livemode: review.livemode,
     kind: "allocation",
     unique_key: `allocation:${newId("all")}`,
     actor: decision?.author ?? null,
     reason: decision?.reason ?? null,
-    entries: [
-      { account: "unallocated", amount, ...place },
-      { account: "intent_funding", amount: -amount, ...place, payment_intent_id: intent.id },
-    ],
+    entries: taken.flatMap((part): Entry[] => {
+      const place = { bank_account_id, bank_transaction_id: part.bank_transaction_id }
+      return [
+        { account: "unallocated", amount: part.amount, ...place },
+        { account: "intent_funding", amount: -part.amount, ...place, payment_intent_id: intent.id },
+      ]
+    }),
   })
-  reduceReview(review, amount, "assigned", decision, clock.now())
   work.changeReview(review)
   await fundIntent(work, intent, amount)
 }

@@ -1,35 +1,35 @@
 import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { int8, row } from "../../kernel/database/sql"
-import { bankTransactionOf } from "../bank-transactions/store"
+import { bankTransactionsOf } from "../bank-transactions/store"
 import type { Decision, Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import type { Destination } from "../outgoing-payments/destination"
 import { refundUnallocated } from "../reconciliation/refund-unallocated"
 import { Refund } from "../refunds/refund.entity"
 import { ReviewError } from "../reviews/errors"
+import { liveParts } from "../reviews/parts"
 import { UnitOfWork } from "../unit-of-work/unit-of-work"
-import { partOf, takeReview } from "./take-review"
+import { partOf, takeReview, type WantedPart } from "./take-review"
 
 /** Which money goes back where. */
 export interface ReviewRefund {
   review_id: string
-  /** Whole VND; all of it where it is undefined. */
-  amount: number | undefined
+  wanted: WantedPart
   destination: Destination
   decision: Decision
 }
 
-/** What of a credit nobody owns yet, by the ledger, in whole VND. */
+/** What of credits nobody owns yet, by the ledger, in whole VND. */
 async function unallocatedOf(
   manager: Pick<EntityManager, "query">,
-  bank_transaction_id: string
+  bank_transaction_ids: string[]
 ): Promise<number> {
   const sum = await row(
     manager,
     z.object({ amount: int8 }),
-    "select coalesce(-sum(amount), 0) as amount from ledger_entries where bank_transaction_id = $1 and account = 'unallocated'",
-    [bank_transaction_id]
+    "select coalesce(-sum(amount), 0) as amount from ledger_entries where bank_transaction_id = any($1) and account = 'unallocated'",
+    [bank_transaction_ids]
   )
   return sum?.amount ?? 0
 }
@@ -42,20 +42,27 @@ async function unallocatedOf(
 export async function refundReview(
   context: RuleContext,
   owner: Owner,
-  { review_id, amount: requested, destination, decision }: ReviewRefund
+  { review_id, wanted, destination, decision }: ReviewRefund
 ): Promise<Refund> {
   const { manager } = context
   const review = await takeReview(context, owner, review_id, "credit")
-  const amount = partOf(review, requested)
-  const credit = await bankTransactionOf(manager, review.bank_transaction_id)
-  if ((await unallocatedOf(manager, credit.id)) < amount)
+  const amount = partOf(review, wanted)
+  const ids = liveParts(review.parts, wanted.bank_transaction).map((part) => part.bank_transaction_id)
+  if ((await unallocatedOf(manager, ids)) < amount)
     throw new ReviewError(
       "review_amount_too_large",
-      "That much of this credit is not free any more.",
+      "That much of these credits is not free any more.",
       "amount"
     )
   const work = new UnitOfWork(context)
-  const id = refundUnallocated(context, work, { review, credit, amount, destination, decision })
+  const id = refundUnallocated(context, work, {
+    review,
+    credits: await bankTransactionsOf(manager, ids),
+    amount,
+    destination,
+    decision,
+    account_id: owner.account_id,
+  })
   await work.write()
   return manager.findOneByOrFail(Refund, { id })
 }

@@ -43,9 +43,10 @@ export async function rematchNextCredit(context: RuleContext): Promise<boolean> 
     (await lockReview(manager, { livemode: found.livemode, account_id: null }, found.review_id))
   if (review?.state === "open") {
     const amount = Math.min(review.amount, intent.amount - intent.amount_received)
-    await placeOnIntent(context, work, { review, credit, intent, amount, decision: null })
+    await placeOnIntent(context, work, { review, intent, amount, decision: null })
     if (review.state === "open") {
       Object.assign(review, { reason: "overpaid", payment_intent_id: intent.id })
+      for (const part of review.parts) part.reason = "overpaid"
       work.changeReview(review)
     }
   }

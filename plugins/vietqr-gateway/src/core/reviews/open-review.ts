@@ -1,11 +1,12 @@
 import type { EntityManager } from "typeorm"
 import { newId } from "../../kernel/ids"
 import type { PreparedEvent } from "../events/emit-events"
+import { type WithParts, writeParts } from "./parts"
 import type { ReviewReason } from "./reasons"
 import type { Review } from "./review.entity"
 
 /** A review as rules see it, whether or not it is written yet. */
-export type ReviewState = Omit<Review, "seq" | "created_at">
+export type ReviewState = WithParts<Omit<Review, "seq" | "created_at">>
 
 /** Money for a person, and why. */
 export interface ReviewInput {
@@ -19,9 +20,11 @@ export interface ReviewInput {
 
 /** A review that is to be written. */
 export function newReview(input: ReviewInput): ReviewState {
+  const { bank_transaction_id, amount, reason } = input
   return {
     id: newId("rev"),
     ...input,
+    parts: [{ bank_transaction_id, amount, reason }],
     state: "open",
     resolution: null,
     resolved_by: null,
@@ -30,10 +33,24 @@ export function newReview(input: ReviewInput): ReviewState {
   }
 }
 
-/** The event of a new review. */
-export function reviewOpened(review: ReviewState): PreparedEvent {
+/**
+ * Adds a movement's money to an open review, in memory: several credits of one intent are one case.
+ * A credit that is back is added to what is left of it.
+ */
+export function joinReview(
+  review: ReviewState,
+  { bank_transaction_id, amount, reason }: Pick<ReviewInput, "bank_transaction_id" | "amount" | "reason">
+): void {
+  review.amount += amount
+  const part = review.parts.find((known) => known.bank_transaction_id === bank_transaction_id)
+  if (part) part.amount += amount
+  else review.parts.push({ bank_transaction_id, amount, reason })
+}
+
+/** The event of a new review, or of one that another credit joined. */
+export function reviewEvent(type: "opened" | "updated", review: ReviewState): PreparedEvent {
   return {
-    type: "vietqr.review.opened",
+    type: `vietqr.review.${type}`,
     livemode: review.livemode,
     account_id: null,
     object: {
@@ -59,4 +76,5 @@ export async function insertReviews(manager: EntityManager, reviews: readonly Re
        state text, resolution text, resolved_by text, resolved_reason text, resolved_at timestamptz) order by r.ord`,
     [JSON.stringify(reviews.map((review, ord) => ({ ord, ...review })))]
   )
+  await writeParts(manager, reviews)
 }

@@ -1,5 +1,5 @@
 /** Why a credit's money waits for a person. */
-const creditReasons = [
+export const creditReasons = [
   "no_code",
   "unknown_code",
   "several_codes",

@@ -1,24 +1,19 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
-import { hmacHex, sameText, sha256Hex } from "../../kernel/signatures"
+import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
-import { binOrNull, externalId, moment, optionalText } from "./fields"
+import { referenceCore } from "../bank-transactions/reference-core"
+import { balance, binOrNull, externalId, moment, optionalText, signedAmount } from "./fields"
 import { readJson, sortedJson } from "./json"
-import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
+import { type Acceptance, type NoticeSource, taken, unauthenticated } from "./source"
 
 const maxDrift_ms = 5 * 60_000
-
-const wholeAmount = z
-  .number()
-  .int()
-  .refine((amount) => amount !== 0 && Math.abs(amount) < 1e13)
 
 const transaction = z.looseObject({
   id: externalId,
   reference: optionalText,
   description: optionalText,
-  amount: wholeAmount,
-  runningBalance: z.number().nullish(),
+  amount: signedAmount,
+  runningBalance: balance,
   transactionDateTime: moment,
   accountNumber: z.string().min(1).max(50),
   virtualAccountNumber: optionalText,
@@ -37,8 +32,8 @@ const v1 = z.looseObject({
         id: externalId,
         tid: optionalText,
         description: optionalText,
-        amount: wholeAmount,
-        cusum_balance: z.number().nullish(),
+        amount: signedAmount,
+        cusum_balance: balance,
         when: moment,
         bank_sub_acc_id: optionalText,
         subAccId: optionalText,
@@ -75,11 +70,11 @@ export function cassoSource(checksum_key: string): NoticeSource {
         return unauthenticated("signature_wrong")
       if (Math.abs(now.getTime() - Number(t)) > maxDrift_ms) return unauthenticated("timestamp_too_far")
       const parsed = v2.safeParse(read)
-      return parsed.success ? { taken: true, external_id: parsed.data.data.id, test_only: false } : unreadable
+      return taken(parsed.data?.data.id, body)
     },
-    read(body): BankMovement[] {
+    read(body): BankMovement[] | null {
       const parsed = v2.safeParse(readJson(body))
-      if (!parsed.success) return []
+      if (!parsed.success) return null
       const { data } = parsed.data
       return [
         {
@@ -88,13 +83,13 @@ export function cassoSource(checksum_key: string): NoticeSource {
           account_numbers: [data.accountNumber, data.virtualAccountNumber].filter((number) => number !== ""),
           currency: "VND",
           description: data.description,
-          reference: lettersAndDigits(data.reference) || null,
+          reference: referenceCore(data.reference),
           counterparty: {
             bank_bin: binOrNull(data.counterAccountBankId),
             account_number: data.counterAccountNumber || null,
             name: data.counterAccountName || null,
           },
-          balance_after: data.runningBalance ?? null,
+          balance_after: data.runningBalance,
           occurred_at: data.transactionDateTime,
         },
       ]
@@ -110,13 +105,11 @@ export function cassoV1Source(secure_token: string): NoticeSource {
     path: "/casso/v1",
     accept({ body, header }): Acceptance {
       if (!sameText(header("secure-token") ?? "", secure_token)) return unauthenticated("token_wrong")
-      return v1.safeParse(readJson(body)).success
-        ? { taken: true, external_id: sha256Hex(body), test_only: false }
-        : unreadable
+      return taken(undefined, body)
     },
-    read(body): BankMovement[] {
+    read(body): BankMovement[] | null {
       const parsed = v1.safeParse(readJson(body))
-      if (!parsed.success) return []
+      if (!parsed.success) return null
       return parsed.data.data.map((data) => ({
         ...directed(data.amount),
         external_id: data.id,
@@ -125,13 +118,13 @@ export function cassoV1Source(secure_token: string): NoticeSource {
         ),
         currency: "VND",
         description: data.description,
-        reference: lettersAndDigits(data.tid) || null,
+        reference: referenceCore(data.tid),
         counterparty: {
           bank_bin: binOrNull(data.corresponsiveBankId),
           account_number: data.corresponsiveAccount || null,
           name: data.corresponsiveName || null,
         },
-        balance_after: data.cusum_balance ?? null,
+        balance_after: data.cusum_balance,
         occurred_at: data.when,
       }))
     },

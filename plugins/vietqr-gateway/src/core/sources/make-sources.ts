@@ -1,5 +1,4 @@
 import { cassoSource, cassoV1Source } from "./casso"
-import { payosSource } from "./payos"
 import { sepaySource } from "./sepay"
 import type { NoticeSource } from "./source"
 import { type VietQRVnOptions, vietqrVnSource } from "./vietqr-vn"
@@ -8,18 +7,16 @@ import { type VietQRVnOptions, vietqrVnSource } from "./vietqr-vn"
 export interface SourceSecrets {
   sepay: { api_key: string | undefined; webhook_secret: string | undefined }
   casso: { checksum_key: string | undefined; secure_token: string | undefined }
-  payos_checksum_key: string | undefined
   vietqr_vn: VietQRVnOptions | null
 }
 
 /** Every service the gateway listens to; one without its secrets is not there. */
 export function makeSources(secrets: SourceSecrets, simulation_secret: string): NoticeSource[] {
-  const { sepay, casso, payos_checksum_key, vietqr_vn } = secrets
+  const { sepay, casso, vietqr_vn } = secrets
   return [
     sepaySource({ ...sepay, simulation_secret }),
     ...(casso.checksum_key ? [cassoSource(casso.checksum_key)] : []),
     ...(casso.secure_token ? [cassoV1Source(casso.secure_token)] : []),
-    ...(payos_checksum_key ? [payosSource(payos_checksum_key)] : []),
     ...(vietqr_vn ? [vietqrVnSource(vietqr_vn)] : []),
   ]
 }

@@ -1,16 +1,10 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
-import { externalId, moment, optionalText, positiveAmount } from "./fields"
+import { referenceCore } from "../bank-transactions/reference-core"
+import { balance, externalId, moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
-import {
-  type Acceptance,
-  type IncomingNotice,
-  type NoticeSource,
-  unauthenticated,
-  unreadable,
-} from "./source"
+import { type Acceptance, type IncomingNotice, type NoticeSource, taken, unauthenticated } from "./source"
 
 /** A signed timestamp further from now than this is refused. */
 const maxDrift_ms = 5 * 60_000
@@ -26,7 +20,7 @@ const schema = z.looseObject({
   transferType: z.enum(["in", "out"]),
   description: optionalText,
   transferAmount: positiveAmount,
-  accumulated: z.number().int().nullish(),
+  accumulated: balance,
   referenceCode: optionalText,
 })
 
@@ -73,12 +67,11 @@ export function sepaySource(options: SePayOptions): NoticeSource {
     accept(notice): Acceptance {
       const proof = verify(notice, options)
       if (!proof.ok) return unauthenticated(proof.reason)
-      const read = parseNotice(notice.body)
-      return read ? { taken: true, external_id: read.id, test_only: proof.test_only } : unreadable
+      return taken(parseNotice(notice.body)?.id, notice.body, proof.test_only)
     },
-    read(body): BankMovement[] {
+    read(body): BankMovement[] | null {
       const read = parseNotice(body)
-      if (!read) return []
+      if (!read) return null
       return [
         {
           external_id: read.id,
@@ -89,9 +82,9 @@ export function sepaySource(options: SePayOptions): NoticeSource {
           description: [read.content, read.description, read.code]
             .filter((part, index, all) => part !== "" && all.indexOf(part) === index)
             .join(" | "),
-          reference: lettersAndDigits(read.referenceCode) || null,
+          reference: referenceCore(read.referenceCode),
           counterparty: { bank_bin: null, account_number: null, name: null },
-          balance_after: read.accumulated ?? null,
+          balance_after: read.accumulated,
           occurred_at: read.transactionDate,
         },
       ]

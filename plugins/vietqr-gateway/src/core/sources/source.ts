@@ -1,3 +1,4 @@
+import { sha256Hex } from "../../kernel/signatures"
 import type { BankMovement, SourceName } from "../bank-transactions/movement"
 
 /** What came in: the bytes as they were sent, and the headers. */
@@ -7,13 +8,10 @@ export interface IncomingNotice {
   now: Date
 }
 
-/** Why a notice is refused: nobody we know sent it, or it cannot be read. */
-export type NoticeFault = "unauthenticated" | "unreadable"
-
-/** The outcome of checking a notice: taken under an id, or refused. */
+/** The outcome of checking a notice: taken under an id, or refused as nobody we know sent it. */
 export type Acceptance =
   | { taken: true; external_id: string; test_only: boolean }
-  | { taken: false; fault: NoticeFault; reason: string }
+  | { taken: false; reason: string }
 
 /** A service that reports bank movements by notices. One small adapter for each. */
 export interface NoticeSource {
@@ -21,18 +19,20 @@ export interface NoticeSource {
   readonly name: SourceName
   /** Path below `/sources`. */
   readonly path: string
-  /** Checks origin and form; nothing is stored of a notice that is refused. */
+  /** Checks who sent it, and no more: what is authentic is stored, whatever its form. Of what is refused nothing is. */
   accept(notice: IncomingNotice): Acceptance
-  /** Reads an accepted notice; runs later, from the stored bytes. */
-  read(body: Buffer): BankMovement[]
+  /** Reads an accepted notice; runs later, from the stored bytes. Null for one of a form that is not known. */
+  read(body: Buffer): BankMovement[] | null
   /** The answer that the service expects. */
   acknowledgement(external_id: string): object
 }
 
 /** A notice that nobody we know sent. */
 export function unauthenticated(reason: string): Acceptance {
-  return { taken: false, fault: "unauthenticated", reason }
+  return { taken: false, reason }
 }
 
-/** A notice that cannot be read. */
-export const unreadable: Acceptance = { taken: false, fault: "unreadable", reason: "unreadable" }
+/** An authentic notice; one whose id cannot be read is known by its bytes. */
+export function taken(external_id: string | undefined, body: Buffer, test_only = false): Acceptance {
+  return { taken: true, external_id: external_id ?? sha256Hex(body), test_only }
+}

@@ -1,10 +1,10 @@
-import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
 import { z } from "zod"
 import { hmacHex, sameText } from "../../kernel/signatures"
 import type { BankMovement } from "../bank-transactions/movement"
-import { optionalText, positiveAmount } from "./fields"
+import { referenceCore } from "../bank-transactions/reference-core"
+import { moment, optionalText, positiveAmount } from "./fields"
 import { readJson } from "./json"
-import { type Acceptance, type NoticeSource, unauthenticated, unreadable } from "./source"
+import { type Acceptance, type NoticeSource, taken, unauthenticated } from "./source"
 
 /** How VietQR.vn signs in with us, and the key that makes our tokens. */
 export interface VietQRVnOptions {
@@ -22,7 +22,7 @@ const notice = z.looseObject({
   transType: z.enum(["C", "D"]),
   content: optionalText,
   transactionid: z.string().min(1).max(100),
-  transactiontime: z.number().int().min(946_684_800).max(4_102_444_800_000),
+  transactiontime: moment,
   referencenumber: optionalText,
 })
 
@@ -49,13 +49,11 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
       const token = /^Bearer (\S{1,300})$/i.exec(header("authorization") ?? "")?.[1] ?? ""
       if (!tokenHolds(options.token_secret, token, now)) return unauthenticated("token_wrong")
       const parsed = notice.safeParse(readJson(body))
-      return parsed.success
-        ? { taken: true, external_id: parsed.data.transactionid, test_only: false }
-        : unreadable
+      return taken(parsed.data?.transactionid, body)
     },
-    read(body): BankMovement[] {
+    read(body): BankMovement[] | null {
       const parsed = notice.safeParse(readJson(body))
-      if (!parsed.success) return []
+      if (!parsed.success) return null
       const { data } = parsed
       return [
         {
@@ -65,10 +63,10 @@ export function vietqrVnSource(options: VietQRVnOptions): NoticeSource {
           amount: data.amount,
           currency: "VND",
           description: data.content,
-          reference: lettersAndDigits(data.referencenumber) || null,
+          reference: referenceCore(data.referencenumber),
           counterparty: { bank_bin: null, account_number: null, name: null },
           balance_after: null,
-          occurred_at: new Date(data.transactiontime * (data.transactiontime > 1e11 ? 1 : 1000)),
+          occurred_at: data.transactiontime,
         },
       ]
     },

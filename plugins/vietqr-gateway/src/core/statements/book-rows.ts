@@ -42,7 +42,7 @@ async function placementsOf(
     // Aggregates, since a planner that knows nothing of today's rows would walk all of them for an "order by … limit 1".
     `select b.external_id,
        (select (array_agg(coalesce(e.payment_intent_id, e.object_id) order by e.id) filter (where coalesce(e.payment_intent_id, e.object_id) is not null))[1] from ledger_entries e where e.bank_transaction_id = b.id) as subject,
-       (select (array_agg(r.reason order by r.seq))[1] from reviews r where r.bank_transaction_id = b.id) as review
+       (select (array_agg(c.reason order by c.seq))[1] from review_credits c where c.bank_transaction_id = b.id) as review
      from bank_transactions b where b.source = 'statement' and b.external_id = any($1)`,
     [external_ids]
   )

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync"
 import { sha256Hex } from "../../kernel/signatures"
 import { readVietnamTime, writeVietnamTime } from "../../kernel/time"
 import type { BankMovement } from "../bank-transactions/movement"
+import { referenceCore } from "../bank-transactions/reference-core"
 import { type Encoding, readText } from "./encoding"
 import { UnreadableStatement } from "./errors"
 import type { MappingColumns } from "./mapping"
@@ -126,8 +127,10 @@ export function readStatement(cells: string[][], columns: MappingColumns): State
     const signed = columns.amount === undefined ? Math.abs(credit) - Math.abs(debit) : both
     if (signed === 0 || (columns.amount === undefined && credit !== 0 && debit !== 0))
       return [{ line, fault: "the row has no amount, or two" }]
-    const reference = lettersAndDigits(cell(columns.reference)) || null
-    const what = [occurred_at.toISOString(), signed, cell(columns.description), reference].join("|")
+    const reference = referenceCore(cell(columns.reference))
+    // Ids of rows stay what they were: a statement that was read before is known.
+    const written = lettersAndDigits(cell(columns.reference)) || null
+    const what = [occurred_at.toISOString(), signed, cell(columns.description), written].join("|")
     const nth = (seen.get(what) ?? 0) + 1
     seen.set(what, nth)
     const account_number = cell(columns.counterparty_account)

@@ -18,7 +18,12 @@ import { TransferReversal } from "./transfer-reversal.entity"
 export async function reverseTransfer(
   context: RuleContext,
   transfer: Transfer,
-  input: { amount?: number | undefined; metadata?: MetadataChange },
+  input: {
+    amount?: number | undefined
+    metadata?: MetadataChange
+    /** Whether the account may owe the platform afterwards, because its share was paid out already. */
+    may_owe?: boolean
+  },
   request: RequestIdentity
 ): Promise<TransferReversal> {
   const { manager, bankAccounts } = context
@@ -31,7 +36,8 @@ export async function reverseTransfer(
       `Reversal amount (${amount} VND) is greater than what is left of the transfer (${left} VND).`,
       "amount"
     )
-  await lockBalance(manager, { livemode, account_id: transfer.destination_id }, amount)
+  const seller = { livemode, account_id: transfer.destination_id }
+  await lockBalance(manager, seller, input.may_owe ? Number.NEGATIVE_INFINITY : amount)
   const bank_account_id = bankAccounts.default(livemode).id
   const id = newId("trr")
   await manager.insert(TransferReversal, {

@@ -14,10 +14,11 @@ import { updateFunding } from "../payment-intents/store"
 import { Refund } from "../refunds/refund.entity"
 import {
   insertReviews,
+  joinReview,
   newReview,
   type ReviewInput,
   type ReviewState,
-  reviewOpened,
+  reviewEvent,
 } from "../reviews/open-review"
 import { updateReviews } from "../reviews/resolve-review"
 
@@ -54,7 +55,7 @@ type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<Ev
  *
  * @example
  * const work = new UnitOfWork(context)
- * await placeOnIntent(context, work, { review, credit, intent, amount, decision })
+ * await placeOnIntent(context, work, { review, intent, amount, decision })
  * await work.write()
  */
 export class UnitOfWork {
@@ -103,8 +104,15 @@ export class UnitOfWork {
   openReview(input: ReviewInput): ReviewState {
     const review = newReview(input)
     this.openedReviews.add(review)
-    this.events.push(reviewOpened(review))
+    this.events.push(reviewEvent("opened", review))
     return review
+  }
+
+  /** Money for a person that joins an open case of the same intent, and the event that shows it. */
+  joinReview(review: ReviewState, input: ReviewInput): void {
+    joinReview(review, input)
+    this.changeReview(review)
+    this.events.push(reviewEvent("updated", review))
   }
 
   /** A review that was changed in memory. */

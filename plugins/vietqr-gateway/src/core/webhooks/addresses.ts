@@ -42,6 +42,8 @@ const unroutable = blockListOf([
   "2001::/32",
   "2001:db8::/32",
   "2002::/16",
+  "3fff::/20",
+  "5f00::/16",
   "fe80::/10",
   "fec0::/10",
   "ff00::/8",
@@ -58,10 +60,24 @@ const privateNetworks = blockListOf([
   "fc00::/7",
 ])
 
+/** Forms of IPv6 that carry an IPv4 address in their last 32 bits: compatible (`::a.b.c.d`) and translated (SIIT). */
+const carryingIPv4 = blockListOf(["::/96", "::ffff:0:0:0/96"])
+
+/** The IPv4 address that such a form reaches, or null. `::` and `::1` are addresses of their own. */
+function carriedIPv4(address: string): string | null {
+  if (isIP(address) !== 6 || !carryingIPv4.check(address, "ipv6")) return null
+  const plain = new URL(`http://[${address}]`).hostname.slice(1, -1)
+  const groups = plain.split(":").slice(-2)
+  const [high = 0, low = 0] = groups.map((group) => Number.parseInt(group || "0", 16))
+  return high === 0 && low <= 1 ? null : [high >> 8, high & 255, low >> 8, low & 255].join(".")
+}
+
 /** Whether a webhook must not be sent to an IP address. IPv4 inside IPv6 is judged as the IPv4 it is. */
 export function isForbidden(address: string, policy: AddressPolicy): boolean {
   const family = isIP(address)
   if (family === 0) return true
+  const carried = carriedIPv4(address)
+  if (carried !== null) return isForbidden(carried, policy)
   const kind = family === 6 ? "ipv6" : "ipv4"
   return unroutable.check(address, kind) || (policy !== "private" && privateNetworks.check(address, kind))
 }

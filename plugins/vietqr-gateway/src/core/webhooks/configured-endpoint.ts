@@ -1,5 +1,6 @@
 import type { DataSource } from "typeorm"
 import { newId } from "../../kernel/ids"
+import { seal } from "../../kernel/sealing"
 import { buryDeliveries } from "./bury-deliveries"
 import { WebhookEndpoint } from "./webhook-endpoint.entity"
 
@@ -7,7 +8,8 @@ import { WebhookEndpoint } from "./webhook-endpoint.entity"
 export async function ensureConfiguredEndpoint(
   db: DataSource,
   livemode: boolean,
-  endpoint: { url: string; secret: string } | null
+  endpoint: { url: string; secret: string } | null,
+  sealing_key: string
 ): Promise<void> {
   await db.transaction(async (manager) => {
     await manager.query("select pg_advisory_xact_lock(hashtext('configured webhook endpoint'))")
@@ -24,14 +26,18 @@ export async function ensureConfiguredEndpoint(
         )
       return buryDeliveries(manager)
     }
+    const { url } = endpoint
     if (found) {
-      await manager.update(WebhookEndpoint, { id: found.id }, { ...endpoint, status: "enabled" })
+      const secret = seal(sealing_key, found.id, endpoint.secret)
+      await manager.update(WebhookEndpoint, { id: found.id }, { url, secret, status: "enabled" })
       return
     }
+    const id = newId("we")
     await manager.insert(WebhookEndpoint, {
-      id: newId("we"),
+      id,
       livemode,
-      ...endpoint,
+      url,
+      secret: seal(sealing_key, id, endpoint.secret),
       enabled_events: ["*"],
       status: "enabled",
       description: "GATEWAY_WEBHOOK_URL",

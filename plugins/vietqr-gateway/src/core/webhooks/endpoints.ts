@@ -1,6 +1,8 @@
 import { type EntityManager, IsNull } from "typeorm"
 import { newId, randomText } from "../../kernel/ids"
+import { seal } from "../../kernel/sealing"
 import type { Owner } from "../context/owner"
+import type { RuleContext } from "../context/rule-context"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import { type AddressPolicy, addressFault } from "./addresses"
 import { buryDeliveries } from "./bury-deliveries"
@@ -72,24 +74,31 @@ async function checkCount(manager: EntityManager, livemode: boolean): Promise<vo
     )
 }
 
+/** An endpoint, and the secret that was just made for it: shown this once, as it lies sealed from then on. */
+export interface FreshEndpoint {
+  endpoint: WebhookEndpoint
+  secret: string
+}
+
 /**
  * Makes an endpoint with a secret of its own.
  * @throws WebhookError for an address that is not allowed, or one endpoint too many
  */
 export async function createEndpoint(
-  manager: EntityManager,
+  { manager, config }: RuleContext,
   livemode: boolean,
   input: EndpointInput,
   policy: AddressPolicy
-): Promise<WebhookEndpoint> {
+): Promise<FreshEndpoint> {
   checkAddress(input.url, policy)
   await checkCount(manager, livemode)
   const id = newId("we")
+  const secret = `whsec_${randomText(32)}`
   await manager.insert(WebhookEndpoint, {
     id,
     livemode,
     url: input.url,
-    secret: `whsec_${randomText(32)}`,
+    secret: seal(config.sealing_key, id, secret),
     enabled_events: input.enabled_events,
     status: "enabled",
     description: input.description ?? null,
@@ -98,7 +107,7 @@ export async function createEndpoint(
     managed: false,
     connect: input.connect ?? null,
   })
-  return manager.findOneByOrFail(WebhookEndpoint, { id })
+  return { endpoint: await manager.findOneByOrFail(WebhookEndpoint, { id }), secret }
 }
 
 /**
@@ -132,26 +141,30 @@ export async function updateEndpoint(
  * @throws WebhookError `webhook_endpoint_managed`
  */
 export async function rotateSecret(
-  manager: EntityManager,
+  { manager, config }: RuleContext,
   endpoint: WebhookEndpoint,
   overlap_s: number
-): Promise<WebhookEndpoint> {
+): Promise<FreshEndpoint> {
   checkNotManaged(endpoint, "webhook_endpoint")
   const secret = `whsec_${randomText(32)}`
   await manager.update(
     WebhookEndpoint,
     { id: endpoint.id },
     {
-      secret,
+      secret: seal(config.sealing_key, endpoint.id, secret),
       previous_secret: endpoint.secret,
       previous_secret_until: () => `now() + make_interval(secs => ${overlap_s})`,
     }
   )
-  return Object.assign(endpoint, { secret })
+  return { endpoint, secret }
 }
 
 /** Deletes an endpoint; what waits for it is dead. */
 export async function deleteEndpoint(manager: EntityManager, endpoint: WebhookEndpoint): Promise<void> {
-  await manager.update(WebhookEndpoint, { id: endpoint.id }, { deleted_at: new Date(), status: "disabled" })
+  await manager.update(
+    WebhookEndpoint,
+    { id: endpoint.id },
+    { deleted_at: new Date(), status: "disabled", secret: "", previous_secret: null }
+  )
   await buryDeliveries(manager)
 }

@@ -7,6 +7,7 @@ export class WebhookEndpoint extends StoredObject {
   @Column({ type: "text" })
   url!: string
 
+  /** Signs what is sent; sealed. */
   @Column({ type: "text" })
   secret!: string
 

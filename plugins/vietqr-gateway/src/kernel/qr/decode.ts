@@ -70,16 +70,15 @@ function readAdditional(
   value: string | undefined
 ): Pick<VietQR, "purpose" | "bill_number" | "reference_label"> {
   const found = value === undefined ? new Map<string, string>() : elements(value, "tag 62")
-  for (const [tag, text] of found) {
-    if (text.length > 25)
-      throw broken("additional_data_too_long", `Tag 62.${tag} has more than 25 characters.`)
-  }
   return {
     purpose: found.get("08") ?? null,
     bill_number: found.get("01") ?? null,
     reference_label: found.get("05") ?? null,
   }
 }
+
+/** As many characters as two digits can count. */
+const longestElement = 99
 
 /**
  * Reads a VietQR payload and refuses everything the standard does not allow.
@@ -112,7 +111,8 @@ export function decodeVietQR(payload: string): VietQR {
     ...readAdditional(found.get("62")),
   }
   try {
-    checkVietQR(qr)
+    // Texts of up to 25 characters by the standard. Banks write longer ones, and their apps read them.
+    checkVietQR(qr, longestElement)
   } catch (error) {
     if (error instanceof VietQRError) throw broken(error.reason, error.message)
     throw error

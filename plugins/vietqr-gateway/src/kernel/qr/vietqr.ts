@@ -49,7 +49,7 @@ export class VietQRError extends Error {
 const printableAscii = /^[\x20-\x7e]+$/
 
 /** Checks the parts of a code against every limit of the standard; throws the first breach. */
-export function checkVietQR(qr: VietQRInput): void {
+export function checkVietQR(qr: VietQRInput, text_length_max = bank_text_length_max): void {
   if (!bankBinPattern.test(qr.bank_bin))
     throw new VietQRError("bank_bin_invalid", "bank_bin", "A bank's BIN has exactly six digits.")
   if (!accountNumberPattern.test(qr.account_number)) {
@@ -87,11 +87,7 @@ export function checkVietQR(qr: VietQRInput): void {
         `${name} takes plain ASCII only: banks cannot carry diacritics, so write "Pa Co" for "Pà Cò".`
       )
     }
-    if (text.length > bank_text_length_max)
-      throw new VietQRError(
-        `${name}_too_long`,
-        name,
-        `${name} has at most ${bank_text_length_max} characters.`
-      )
+    if (text.length > text_length_max)
+      throw new VietQRError(`${name}_too_long`, name, `${name} has at most ${text_length_max} characters.`)
   }
 }

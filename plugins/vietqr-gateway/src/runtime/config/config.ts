@@ -23,6 +23,8 @@ export interface SePayPollConfig {
 export interface Config extends RuleConfig, ApiConfig, SourceSecrets {
   host: string | undefined
   port: number
+  /** The sealing key before, for one start. */
+  former_sealing_key: string | undefined
   database: { url: string; migration_url: string | undefined; pool_max: number }
   keys: Mode["keys"]
   /** Whether the configured keys move real money. */

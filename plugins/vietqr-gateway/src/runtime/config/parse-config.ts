@@ -1,7 +1,13 @@
 import { type Config, ConfigError, type Mode } from "./config"
 import { type Environment, environmentSchema } from "./environment"
-import { productionFaults } from "./production-faults"
-import { sampleBank, samplePublishableKey, sampleSecretKey, sampleWebhookSecret } from "./samples"
+import { productionFaults, sourceFaults } from "./production-faults"
+import {
+  sampleBank,
+  samplePublishableKey,
+  sampleSealingKey,
+  sampleSecretKey,
+  sampleWebhookSecret,
+} from "./samples"
 
 /** The keys of test mode beside live ones: both or none, and only beside live ones. */
 function testKeysOf(env: Environment, livemode: boolean, faults: string[]): Mode["keys"] | null {
@@ -50,6 +56,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const secret = env.GATEWAY_SECRET_KEY ?? sampleSecretKey
   const publishable = env.GATEWAY_PUBLISHABLE_KEY ?? samplePublishableKey
   const livemode = secret.startsWith("sk_live_")
+  if (production || livemode) faults.push(...sourceFaults(env))
   if (publishable.startsWith("pk_live_") !== livemode)
     faults.push("GATEWAY_PUBLISHABLE_KEY and GATEWAY_SECRET_KEY must be of one mode")
   const bank = {
@@ -90,12 +97,17 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     payout_bank,
     transfer_code_prefix: env.GATEWAY_TRANSFER_CODE_PREFIX,
     intent_ttl_s: env.GATEWAY_INTENT_TTL_SECONDS,
+    notice_grace_s: env.GATEWAY_NOTICE_GRACE_SECONDS,
     late_money: env.GATEWAY_LATE_MONEY,
     late_money_grace_ms: env.GATEWAY_LATE_MONEY_GRACE_MS,
     catch_up_ms: env.GATEWAY_CATCH_UP_MS ?? (livemode ? 35 * 60_000 : 0),
     payout_approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
     bank_change_hold_ms: env.GATEWAY_BANK_CHANGE_HOLD_MS,
+    bank_fee_max: env.GATEWAY_BANK_FEE_MAX,
+    sealing_key: env.GATEWAY_SEALING_KEY ?? sampleSealingKey,
+    former_sealing_key: env.GATEWAY_FORMER_SEALING_KEY,
     rate_limit_per_second: env.GATEWAY_RATE_LIMIT_PER_SECOND,
+    forged_notices_max: env.GATEWAY_FORGED_NOTICES_MAX,
     log_level: env.GATEWAY_LOG_LEVEL,
     metrics_token: env.GATEWAY_METRICS_TOKEN,
     sepay: { api_key: env.SEPAY_API_KEY, webhook_secret: env.SEPAY_WEBHOOK_SECRET },
@@ -108,7 +120,6 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
         }
       : null,
     casso: { checksum_key: env.CASSO_CHECKSUM_KEY, secure_token: env.CASSO_SECURE_TOKEN },
-    payos_checksum_key: env.PAYOS_CHECKSUM_KEY,
     vietqr_io:
       env.VIETQR_IO_CLIENT_ID && env.VIETQR_IO_API_KEY
         ? {

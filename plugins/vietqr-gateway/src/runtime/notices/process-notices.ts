@@ -2,7 +2,13 @@ import type { Logger } from "pino"
 import type { DataSource, EntityManager } from "typeorm"
 import type { ReportedMovement } from "../../core/bank-transactions/movement"
 import type { RuleContext } from "../../core/context/rule-context"
-import { claimNotices, markProcessed, postponeNotice, type WaitingNotice } from "../../core/notices/queue"
+import {
+  claimNotices,
+  leaveUnread,
+  markProcessed,
+  postponeNotice,
+  type WaitingNotice,
+} from "../../core/notices/queue"
 import { reconcileMovements } from "../../core/reconciliation/reconcile-movements"
 import type { MovementOutcome } from "../../core/reconciliation/record-movements"
 import type { NoticeSource } from "../../core/sources/source"
@@ -40,20 +46,19 @@ interface ProcessedNotice {
   outcomes: MovementOutcome[]
 }
 
-function readNotices(
-  sources: readonly NoticeSource[],
-  notices: readonly WaitingNotice[]
-): ReportedMovement[] {
-  return notices.flatMap((notice) => {
-    const source = sources.find(({ name }) => name === notice.source)
-    if (!source) throw new Error(`no source reads notices of ${notice.source}`)
-    return source.read(notice.body).map((movement) => ({
+/** What a notice reports; null for one of a form that its source does not know yet. */
+function readNotice(sources: readonly NoticeSource[], notice: WaitingNotice): ReportedMovement[] | null {
+  const source = sources.find(({ name }) => name === notice.source)
+  if (!source) throw new Error(`no source reads notices of ${notice.source}`)
+  const movements = source.read(notice.body)
+  return (
+    movements?.map((movement) => ({
       movement,
       source: source.name,
       notice_id: notice.id,
       test_only: notice.test_only,
-    }))
-  })
+    })) ?? null
+  )
 }
 
 /** Works on claimed notices: read, record, apply, write, and mark each with what became of its movements. */
@@ -62,8 +67,13 @@ async function processBatch(
   context: RuleContext,
   notices: readonly WaitingNotice[]
 ): Promise<ProcessedNotice[]> {
-  const reported = readNotices(sources, notices)
-  const outcomes = new Map<string, MovementOutcome[]>(notices.map(({ id }) => [id, []]))
+  const read = notices.map((notice) => ({ notice, movements: readNotice(sources, notice) }))
+  const unreadable = read.flatMap(({ notice, movements }) => (movements ? [] : [notice.id]))
+  if (unreadable.length) await leaveUnread(context.manager, unreadable)
+  const reported = read.flatMap(({ movements }) => movements ?? [])
+  const outcomes = new Map<string, MovementOutcome[]>(
+    read.flatMap(({ notice, movements }) => (movements ? [[notice.id, []]] : []))
+  )
   for (const [index, outcome] of (await reconcileMovements(context, reported)).entries())
     outcomes.get(reported[index]?.notice_id ?? "")?.push(outcome)
   await markProcessed(context.manager, outcomes)

@@ -1,7 +1,9 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client"
+import type { DataSource } from "typeorm"
 import { z } from "zod"
 import type { ApiObserver } from "../../api/http/services"
 import type { EmittedEvent } from "../../core/context/rule-context"
+import { registerGauges } from "./gauges"
 
 const canceledIntent = z.object({ cancellation_reason: z.string().nullable() })
 const openedReview = z.object({ reason: z.string() })
@@ -10,6 +12,7 @@ const openedReview = z.object({ reason: z.string() })
 export class Metrics implements ApiObserver {
   private readonly registry = new Registry()
   private readonly registers = [this.registry]
+  private refresh: () => Promise<void> = () => Promise.resolve()
 
   readonly notices = new Counter({
     name: "gateway_notices_total",
@@ -79,7 +82,14 @@ export class Metrics implements ApiObserver {
     }
   }
 
+  /** Shows from now on what waits in the database, too. */
+  watch(db: DataSource): void {
+    this.refresh = registerGauges(this.registry, db)
+  }
+
   async metrics(): Promise<{ content_type: string; text: string }> {
+    // Without its database the gateway still shows what it counted itself.
+    await this.refresh().catch(() => undefined)
     return { content_type: this.registry.contentType, text: await this.registry.metrics() }
   }
 }

@@ -22,6 +22,7 @@ const claimedDelivery = z.object({
   url: z.string(),
   secret: z.string(),
   previous_secret: z.string().nullable(),
+  api_version: z.string().nullable(),
   managed: z.boolean(),
   created_at: z.date(),
   event: z.object({
@@ -82,7 +83,7 @@ export function claimDeliveries(db: DataSource, endpoint_id: string): Promise<Cl
          from due where d.id = due.id
          returning d.seq, d.id, d.claimed_until::text as claim, d.event_id, d.object_id, d.attempts, d.created_at
        )
-       select t.id, t.claim, t.object_id, t.attempts, t.created_at, w.url, w.secret, w.managed, case when w.previous_secret_until > now() then w.previous_secret end as previous_secret,
+       select t.id, t.claim, t.object_id, t.attempts, t.created_at, w.url, w.secret, w.managed, w.api_version, case when w.previous_secret_until > now() then w.previous_secret end as previous_secret,
          (select count(*) filter (where p.state = 'pending') from webhook_deliveries p where p.event_id = t.event_id) as pending_webhooks,
          (select row_to_json(e) from events e where e.id = t.event_id) as event
        from taken t, webhook_endpoints w where w.id = $1 order by t.seq`,

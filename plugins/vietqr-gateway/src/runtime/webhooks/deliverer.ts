@@ -6,6 +6,7 @@ import { waitAfter } from "../../core/webhooks/backoff"
 import { signatureHeader } from "../../core/webhooks/sign"
 import type { Clock } from "../../kernel/clock"
 import { describeError } from "../../kernel/database/failures"
+import { unseal } from "../../kernel/sealing"
 import type { Metrics } from "../operation/metrics"
 import {
   type ClaimedDelivery,
@@ -23,7 +24,7 @@ export interface DeliveryServices {
   readonly log: Logger
   readonly clock: Clock
   readonly metrics: Metrics
-  readonly config: { private_webhooks: boolean }
+  readonly config: { private_webhooks: boolean; sealing_key: string }
 }
 
 /** To how many endpoints is delivered at once. */
@@ -40,10 +41,15 @@ const maxFailuresInARow = 3
 
 function attempt(
   { clock, config }: DeliveryServices,
+  endpoint_id: string,
   { event, ...delivery }: ClaimedDelivery
 ): Promise<PostOutcome> {
-  const payload = JSON.stringify(presentEvent(event, delivery.pending_webhooks))
-  const secrets = [delivery.secret, ...(delivery.previous_secret ? [delivery.previous_secret] : [])]
+  const payload = JSON.stringify(
+    presentEvent(event, delivery.pending_webhooks, delivery.api_version ?? undefined)
+  )
+  const secrets = [delivery.secret, ...(delivery.previous_secret ? [delivery.previous_secret] : [])].map(
+    (secret) => unseal(config.sealing_key, endpoint_id, secret)
+  )
   const headers = {
     "content-type": "application/json; charset=utf-8",
     "user-agent": "ChoPhien-VietQR-Gateway/1.0",
@@ -76,7 +82,7 @@ async function deliverBatch(
         await releaseDeliveries(db, [delivery], 0)
         continue
       }
-      const outcome = await attempt(services, delivery)
+      const outcome = await attempt(services, endpoint_id, delivery)
       if (outcome.error === null) {
         failuresInARow = 0
         receipts.add(delivery, outcome.status)

@@ -84,6 +84,8 @@ describe("a seller", () => {
   })
 
   it("whose bank account changed waits before it is paid there", async () => {
+    await test.stop()
+    test = await startGateway({ GATEWAY_BANK_CHANGE_HOLD_MS: "60000" })
     const account = await seller(300_000)
     await test.stripe.accounts.update(account.id, {
       external_account: { ...sellerBank, account_number: "999888777" },

@@ -404,7 +404,6 @@ describe("addresses that are none", () => {
       for (const path of [
         "/sources/sepay",
         "/sources/casso",
-        "/sources/payos",
         "/bank/api/transaction-sync",
         "/api/token_generate",
       ]) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     GATEWAY_BANK_BIN: "970436",
     GATEWAY_BANK_ACCOUNT_NUMBER: "0011002200330",
     GATEWAY_BANK_ACCOUNT_HOLDER: "HTX THAT",
-    SEPAY_API_KEY: "a-real-sepay-key",
+    SEPAY_API_KEY: "a-real-sepay-key-of-more-than-32-characters",
   })
   liveClient = test.stripe
   testClient = clientOf(test.url, trial.secret)
@@ -138,7 +138,8 @@ describe("one gateway with live and test keys", () => {
       GATEWAY_BANK_ACCOUNT_NUMBER: "0011002200330",
       GATEWAY_BANK_ACCOUNT_HOLDER: "HTX THAT",
       GATEWAY_PUBLIC_URL: "https://pay.example",
-      SEPAY_API_KEY: "a-real-sepay-key",
+      GATEWAY_SEALING_KEY: "a-real-sealing-key-of-more-than-32-characters",
+      SEPAY_API_KEY: "a-real-sepay-key-of-more-than-32-characters",
     })
     const tried = await clientOf(real.url, trial.secret).paymentIntents.create(params)
     expect((await fetch(`${real.url}/test/bank`)).status).toBe(404)

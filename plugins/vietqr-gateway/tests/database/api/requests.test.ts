@@ -243,7 +243,7 @@ describe("bad input", () => {
       "payment_method_options[vietqr][expires_after_seconds]",
       "parameter_invalid_integer",
     ],
-    ["amount=1000&currency=vnd&customer=cus_1", "customer", "parameter_unknown"],
+    ["amount=1000&currency=vnd&off_session=true", "off_session", "parameter_unknown"],
     ["amount=1000&currency=vnd&metadata[a][b]=1", "metadata[a]", "parameter_invalid"],
     [`amount=1000&currency=vnd&metadata[a]=${"x".repeat(501)}`, "metadata[a]", "parameter_invalid"],
     [

@@ -86,11 +86,14 @@ it("every table that is listed is marked", async () => {
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'seq' order by 1"
   )
   const unlisted = [
+    "approvals",
     "bank_transactions",
     "external_accounts",
     "ledger_transactions",
     "notices",
     "outgoing_payments",
+    "refund_account_links",
+    "review_credits",
   ]
   expect(marked.map(({ name }) => name)).toEqual(
     [...numbered.map(({ name }) => name).filter((name) => !unlisted.includes(name)), "ledger_entries"].sort()

@@ -1,6 +1,7 @@
 import Stripe from "stripe"
 import { z } from "zod"
 import { routes } from "../../../src/api/routes"
+import { enrol } from "../../support/approvers"
 import { type AnswerDocument, readDocument } from "../../support/document"
 import {
   clientOf,
@@ -217,7 +218,12 @@ it("accounts, transfers, payouts and balances", async () => {
   await stripe.transfers.list({ transfer_group: "og_1" })
 
   const payout = await stripe.payouts.create({ amount: 2_000_000, currency: "vnd", ...{ author: "an" } }, as)
-  await post(`/v1/payouts/${payout.id}/approve`, { author: "binh", reason: "đã xem" }, account.id)
+  const chi = await enrol(test, "chi")
+  await post(
+    `/v1/payouts/${payout.id}/approve`,
+    { approver: chi.id, code: chi.code(), reason: "đã xem" },
+    account.id
+  )
   await stripe.payouts.update(payout.id, { metadata: { a: "1" } }, as)
   await expect(stripe.payouts.reverse(payout.id, {}, as)).rejects.toMatchObject({
     statusCode: 400,
@@ -316,8 +322,25 @@ it("what is VietQR's own", async () => {
     author: "an",
     reason: "trả lại",
   })
-  await post(`/v1/refunds/${idOf(returned)}/approve`, { author: "binh", reason: "đã xem" })
+  const binh = await enrol(test, "binh")
+  await post(`/v1/refunds/${idOf(returned)}/approve`, {
+    approver: binh.id,
+    code: binh.code(),
+    reason: "đã xem",
+  })
+  await get("/v1/approvers")
+  await get(`/v1/approvers/${binh.id}`)
+  const link = await post("/v1/vietqr/refund_account_links", { refund: idOf(returned) })
+  await get(`/v1/vietqr/refund_account_links/${idOf(link)}`)
   await post(`/v1/vietqr/reviews/${unknown}/ignore`, { author: "an", reason: "giữ lại" })
+  const debit = reviews.find(({ reason }) => reason === "unexplained_debit")?.id
+  await post(`/v1/vietqr/reviews/${debit}/book`, { author: "an", reason: "phí SMS", as: "bank_fee" })
+  const [notice] = z
+    .object({ data: z.array(z.object({ id: z.string() })) })
+    .parse(await get("/v1/vietqr/notices?limit=1")).data
+  await get(`/v1/vietqr/notices/${notice?.id}`)
+  await test.sql("update notices set state = 'failed' where id = $1", [notice?.id])
+  await post(`/v1/vietqr/notices/${notice?.id}/retry`, { author: "an", reason: "bản mới" })
 })
 
 it("statements, of which a preview is not counted", async () => {

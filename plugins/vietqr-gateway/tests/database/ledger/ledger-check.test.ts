@@ -67,7 +67,7 @@ it("the bank's balances are held against the ledger's day by day; the day of a m
     [4000, 10_000, 510_500, 500],
   ])
   const { code, said } = await run()
-  expect(code).toBe(0)
+  expect(code).toBe(1)
   expect(said).toMatch(/holds {2}I1 .*credits 10000 = allocated 0 \+ unallocated 10000/)
   expect(said).toMatch(/holds {2}I2 .*bookings of .* entries sum to 0/)
   expect(said).toMatch(/1 day\(s\) on which the bank moved otherwise/)

@@ -1,5 +1,6 @@
 import type Stripe from "stripe"
 import { z } from "zod"
+import { enrol, type TestApprover } from "../../support/approvers"
 import { startGateway, type TestGateway } from "../../support/harness"
 import { balances, openReviews } from "../../support/ledger"
 import { moneyOut, sellerBank, transferCodeOf } from "../../support/money-out"
@@ -23,12 +24,15 @@ describe("a payout", () => {
     const id = z.object({ id: z.string() }).parse(made).id
     expect(made).toMatchObject({ vietqr: { needs_approval: true, approved_by: null } })
     await expect(makeBatch()).rejects.toMatchObject({ code: "batch_empty" })
-    await expect(
-      post(`/v1/payouts/${id}/approve`, { author: "an", reason: "ok" }, account.id)
-    ).rejects.toMatchObject({ code: "second_person_required" })
-    expect(
-      await post(`/v1/payouts/${id}/approve`, { author: "binh", reason: "checked" }, account.id)
-    ).toMatchObject({ vietqr: { approved_by: "binh" } })
+    const [an, binh] = [await enrol(test, "an"), await enrol(test, "binh")]
+    const approve = (approver: TestApprover) =>
+      post(
+        `/v1/payouts/${id}/approve`,
+        { approver: approver.id, code: approver.code(), reason: "checked" },
+        account.id
+      )
+    await expect(approve(an)).rejects.toMatchObject({ code: "second_person_required" })
+    expect(await approve(binh)).toMatchObject({ vietqr: { approved_by: "binh" } })
     expect((await makeBatch()).count).toBe(1)
     expect(await test.stripe.rawRequest("GET", `/v1/vietqr/acts?object=${id}`)).toMatchObject({
       data: [{ act: "approve", author: "binh", reason: "checked" }],

@@ -74,7 +74,7 @@ it("notices of one intent that wait together count one after the other: parts, t
   ])
   expect((await test.retrieve(id)).intent).toMatchObject({ status: "succeeded", amount_received: 100_000 })
   expect(await balances(test)).toEqual({ bank: 125_000, balance: -100_000, unallocated: -25_000 })
-  expect(await openReviews(test)).toEqual(["overpaid 20000", "paid_again 5000"])
+  expect(await openReviews(test)).toEqual(["overpaid 25000"])
   const emitted = (await test.stripe.events.list({ limit: 20 })).data
     .map(({ type }) => type)
     .reverse()
@@ -85,7 +85,7 @@ it("notices of one intent that wait together count one after the other: parts, t
     "vietqr.review.opened",
     "payment_intent.succeeded",
     "charge.succeeded",
-    "vietqr.review.opened",
+    "vietqr.review.updated",
   ])
   const [charge] = (await test.stripe.charges.list({ payment_intent: id })).data
   expect((await test.stripe.events.list({ type: "charge.succeeded" })).data[0]?.data.object).toMatchObject({

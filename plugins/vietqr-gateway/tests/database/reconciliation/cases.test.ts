@@ -106,7 +106,7 @@ it("4: late money leaves the intent expired and is flagged", async () => {
     cancellation_reason: "expired",
     amount_received: 0,
   })
-  expect(await openReviews(test)).toEqual(["expired_underpaid 30000", "late 70000"])
+  expect(await openReviews(test)).toEqual(["expired_underpaid 100000"])
   expect(await balances(test)).toEqual({ bank: 100_000, unallocated: -100_000 })
 })
 
@@ -301,21 +301,24 @@ describe("15: a notice that is not SePay's", () => {
     expect(await status(id)).toBe("requires_action")
   })
 
-  it("cannot be read: 400, and no row", async () => {
-    for (const body of [
+  it("cannot be read: it waits with its bytes", async () => {
+    const bodies = [
       "",
       "{",
       "[]",
       "null",
       notice({ transferAmount: -1 }),
       notice({ transferAmount: 1.5 }),
-      notice({ transferAmount: "1000" }),
+      notice({ transferAmount: "mot nghin" }),
       notice({ transferType: "sideways" }),
       notice({ transactionDate: "soon" }),
-    ]) {
-      expect((await send(body)).status).toBe(400)
-    }
-    expect(await test.sql("select 1 from notices")).toEqual([])
+    ]
+    for (const body of bodies) expect((await send(body)).status).toBe(200)
+    const unread =
+      "select convert_from(body, 'UTF8') as body from notices where state = 'failed' order by seq"
+    await waitFor(async () => (await test.sql(unread)).length === bodies.length, "reading all of them")
+    expect((await test.sql<{ body: string }>(unread)).map(({ body }) => body)).toEqual(bodies)
+    expect(await test.sql("select 1 from bank_transactions")).toEqual([])
   })
 
   it("but one with the right API key is taken", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { enrol } from "../../support/approvers"
 import { accountNumber, startGateway, type TestGateway, waitFor } from "../../support/harness"
 
 let test: TestGateway
@@ -38,7 +39,8 @@ describe("a batch is made, whatever one of its lines is", () => {
         amount: 400_000_000,
       })
     )
-    await post(`/v1/refunds/${id}/approve`, { author: "binh", reason: "seen" })
+    const binh = await enrol(test, "binh")
+    await post(`/v1/refunds/${id}/approve`, { approver: binh.id, code: binh.code(), reason: "seen" })
     expect((await makeBatch()).lines).toMatchObject([{ amount: 400_000_000 }])
   })
 

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { newTransferCode } from "../../../src/kernel/transfer-codes/transfer-codes"
+import { enrol, type TestApprover } from "../../support/approvers"
 import { startGateway, type TestGateway, waitFor } from "../../support/harness"
 import { balances, openReviews } from "../../support/ledger"
 
@@ -90,18 +91,20 @@ it("money of a review above the limit of payouts goes back only when a second pe
   const large = refundShape.parse(await post(`${review}/refund`, { ...why, destination }))
   expect([small.vietqr.needs_approval, large.vietqr.needs_approval]).toEqual([false, true])
   expect(await batch()).toMatchObject({ lines: [{ subject: small.id }] })
-  await expect(post(`/v1/refunds/${large.id}/approve`, why)).rejects.toMatchObject({
-    code: "second_person_required",
-  })
-  expect(
-    await post(`/v1/refunds/${large.id}/approve`, { author: "ke toan", reason: "đã gọi lại khách" })
-  ).toMatchObject({ vietqr: { approved_by: "ke toan" } })
+  const [own, other] = [await enrol(test, why.author), await enrol(test, "ke toan")]
+  const approve = ({ id: approver, code }: TestApprover) =>
+    post(`/v1/refunds/${large.id}/approve`, { approver, code: code(), reason: "đã gọi lại khách" })
+  await expect(approve(own)).rejects.toMatchObject({ code: "second_person_required" })
+  expect(await approve(other)).toMatchObject({ vietqr: { approved_by: "ke toan" } })
   // Another destination is another decision.
   expect(
-    await post(`/v1/refunds/${large.id}`, { destination: { ...destination, account_number: "999" } })
+    await post(`/v1/refunds/${large.id}`, {
+      destination: { ...destination, account_number: "999" },
+      vietqr: { author: why.author },
+    })
   ).toMatchObject({ vietqr: { approved_by: null } })
   await expect(batch()).rejects.toMatchObject({ code: "batch_empty" })
-  await post(`/v1/refunds/${large.id}/approve`, { author: "ke toan", reason: "đã gọi lại khách" })
+  await approve(other)
   expect(await batch()).toMatchObject({ lines: [{ subject: large.id }] })
   expect(await test.sql("select distinct author from acts where act = 'approve'")).toEqual([
     { author: "ke toan" },

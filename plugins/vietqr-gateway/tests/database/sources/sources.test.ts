@@ -1,5 +1,4 @@
 import { sortedJson } from "../../../src/core/sources/json"
-import { payosSignature } from "../../../src/core/sources/payos"
 import { hmacHex } from "../../../src/kernel/signatures"
 import { writeVietnamTime } from "../../../src/kernel/time"
 import { accountNumber, startGateway, type TestGateway } from "../../support/harness"
@@ -9,7 +8,6 @@ const keys = {
   SEPAY_API_KEY: "sepay-key-1",
   CASSO_CHECKSUM_KEY: "casso-key-1",
   CASSO_SECURE_TOKEN: "casso-token-1",
-  PAYOS_CHECKSUM_KEY: "payos-key-1",
   VIETQR_VN_USERNAME: "vietqr",
   VIETQR_VN_PASSWORD: "vietqr-pass-1",
 }
@@ -114,39 +112,6 @@ it("Casso v1 brings several transactions in one notice", async () => {
   for (const { id } of [one, two]) expect((await test.retrieve(id)).intent.status).toBe("succeeded")
 })
 
-it("payOS pays an intent; a failed payment is no movement", async () => {
-  const { id, code } = await test.intent(3000)
-  const data = (more: Record<string, unknown>) => ({
-    orderCode: 123,
-    amount: 3000,
-    description: code,
-    accountNumber,
-    reference: "TF1",
-    transactionDateTime: now(),
-    currency: "VND",
-    paymentLinkId: "x",
-    code: "00",
-    desc: "Thành công",
-    counterAccountName: null,
-    ...more,
-  })
-  const signed = (fields: Record<string, unknown>) =>
-    send("/sources/payos", {
-      code: "00",
-      desc: "success",
-      success: true,
-      data: fields,
-      signature: payosSignature(fields, keys.PAYOS_CHECKSUM_KEY),
-    })
-  expect((await send("/sources/payos", { data: data({}), signature: "0".repeat(64) })).status).toBe(401)
-  expect((await signed(data({ code: "01", reference: "TF0" }))).status).toBe(200)
-  expect((await test.retrieve(id)).intent.status).toBe("requires_action")
-  expect((await signed(data({ currency: "USD", reference: "TF2" }))).status).toBe(200)
-  expect((await test.retrieve(id)).intent.status).toBe("requires_action")
-  expect((await signed(data({}))).status).toBe(200)
-  expect((await test.retrieve(id)).intent.status).toBe("succeeded")
-})
-
 it("VietQR.vn signs in with us and syncs a transaction", async () => {
   const { id, code } = await test.intent(4000)
   const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString("base64")}` })
@@ -233,7 +198,6 @@ it("a source without its secret is not there", async () => {
   for (const path of [
     "/sources/casso",
     "/sources/casso/v1",
-    "/sources/payos",
     "/api/token_generate",
     "/bank/api/transaction-sync",
   ]) {

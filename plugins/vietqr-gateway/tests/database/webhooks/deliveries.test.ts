@@ -131,6 +131,24 @@ it("during a rotation both secrets sign", async () => {
     )
 })
 
+it("an endpoint's events carry the version it was made with; one that is none is refused", async () => {
+  await test.stripe.webhookEndpoints.create({
+    url: shop.url,
+    enabled_events: ["payment_intent.created"],
+    api_version: "2024-06-20",
+  })
+  await test.stripe.paymentIntents.create({ amount: 1000, currency: "vnd", customer: "cus_1" })
+  const delivered = await waitFor(async () => shop.deliveries[0], "the delivery")
+  expect(JSON.parse(delivered.body)).toMatchObject({ api_version: "2024-06-20" })
+  await expect(
+    test.stripe.rawRequest("POST", "/v1/webhook_endpoints", {
+      url: shop.url,
+      enabled_events: ["*"],
+      api_version: "yesterday",
+    })
+  ).rejects.toMatchObject({ param: "api_version" })
+})
+
 it("a shop manages its endpoints, and sees a secret only once", async () => {
   const made = await test.stripe.webhookEndpoints.create({
     url: shop.url,

@@ -8,6 +8,7 @@ const production = {
   NODE_ENV: "production",
   GATEWAY_SECRET_KEY: `sk_live_${long}`,
   GATEWAY_PUBLISHABLE_KEY: `pk_live_${long}`,
+  GATEWAY_SEALING_KEY: long + long,
   GATEWAY_PUBLIC_URL: "https://pay.example",
   GATEWAY_BANK_BIN: "970422",
   GATEWAY_BANK_ACCOUNT_NUMBER: "123456",
@@ -57,6 +58,13 @@ it("webhooks of test mode reach private networks in development, and elsewhere o
 
 it.each([
   [{ ...production, GATEWAY_SECRET_KEY: "" }, "GATEWAY_SECRET_KEY is required in production"],
+  [{ ...production, SEPAY_API_KEY: "12345678" }, "SEPAY_API_KEY must have at least 32 characters"],
+  [{ ...production, VIETQR_VN_PASSWORD: "password" }, "VIETQR_VN_PASSWORD must have at least 32 characters"],
+  [
+    { ...production, NODE_ENV: "development", CASSO_SECURE_TOKEN: `changeme${long}` },
+    "CASSO_SECURE_TOKEN is a sample value",
+  ],
+  [{ ...production, GATEWAY_SEALING_KEY: "" }, "GATEWAY_SEALING_KEY is required in production"],
   [
     {
       ...production,

@@ -129,6 +129,14 @@ describe("limits", () => {
     expect(reasonOf(() => decodeVietQR("0".repeat(600)))).toBe("payload_too_long")
   })
 
+  it("reads a purpose of 28 characters, as banks make them, and writes none", () => {
+    const purpose = "THANH TOAN DON HANG 20261128"
+    const body = encodeVietQR({ ...good, purpose: "x" }).slice(0, -8)
+    const longer = body.replace("62050801x", `62320828${purpose}`)
+    expect(decodeVietQR(`${longer}6304${crc16(`${longer}6304`)}`)).toMatchObject({ purpose })
+    expect(reasonOf(() => encodeVietQR({ ...good, purpose }))).toBe("purpose_too_long")
+  })
+
   it("reads a checksum in lower case", () => {
     const payload = encodeVietQR(good)
     expect(decodeVietQR(payload.slice(0, -4) + payload.slice(-4).toLowerCase())).toMatchObject(good)

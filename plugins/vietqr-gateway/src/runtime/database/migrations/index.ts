@@ -9,6 +9,12 @@ import { WebhookQueue1764500000000 } from "./1764500000000-webhook-queue"
 import { SettledLists1764600000000 } from "./1764600000000-settled-lists"
 import { StatementEncoding1764700000000 } from "./1764700000000-statement-encoding"
 import { RefundAuthors1764800000000 } from "./1764800000000-refund-authors"
+import { SecondPerson1764900000000 } from "./1764900000000-second-person"
+import { NoticeGrace1765000000000 } from "./1765000000000-notice-grace"
+import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
+import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
+import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
+import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-links"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +29,10 @@ export const migrations = [
   SettledLists1764600000000,
   StatementEncoding1764700000000,
   RefundAuthors1764800000000,
+  SecondPerson1764900000000,
+  NoticeGrace1765000000000,
+  AccountKeys1765100000000,
+  ReviewCases1765200000000,
+  ReturnUrl1765300000000,
+  RefundAccountLinks1765400000000,
 ]
