@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { nameRefundAuthor } from "../refunds/refund-author"
 import { keepOrdersReservation, keepReservedStock } from "./guard-reserved-stock"
 import { holdOrder } from "./hold-order"
 import { refuseMarkAsPaid, requirePaidForEdit, requirePaidOrder } from "./require-paid-order"
@@ -11,6 +12,9 @@ const writes = (
 /** Middlewares of the staff routes. */
 export const adminMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/inventory-items/*", methods: ["POST"], middlewares: [keepReservedStock] },
+  ...["orders", "payments", "order-edits", "returns", "claims", "exchanges"].map((branch) =>
+    writes(`/admin/${branch}/:id/*`, nameRefundAuthor)
+  ),
   writes("/admin/orders/:id/*", holdOrder),
   writes("/admin/order-edits/:id/*", holdOrder),
   writes("/admin/payments/:id/*", holdOrder),

@@ -36,6 +36,9 @@ export interface AccountForm {
 export interface MoneyForm extends AccountForm {
   reason: string
   order_code: string
+  /** Who agrees, as the gateway knows them, and a code that is good once. */
+  approver: string
+  code: string
 }
 
 /** Whether anything of a bank account is filled in; flagged money may go back to where it came from without. */
@@ -58,7 +61,7 @@ export async function carryOutAct(
   act: MoneyAct,
   { id, form, language }: { id: string; form: MoneyForm; language: Language }
 ): Promise<void> {
-  const { order_code, reason: typed, ...account } = form
+  const { order_code, reason: typed, approver, code, ...account } = form
   const reason = typed.trim()
   const sent = { params: { id }, language }
   const because = { ...sent, body: { reason } }
@@ -71,7 +74,8 @@ export async function carryOutAct(
     separate: () => callRoute(decideReview, { ...sent, body: { reason, outcome: "separate" } }),
     resolve: () => callRoute(resolveFlag, because),
     refund_flag: () => callRoute(refundFlag, sendsAccount(act, form) ? toAccount : because),
-    refund_approve: () => callRoute(approveRefund, because),
+    refund_approve: () =>
+      callRoute(approveRefund, { ...sent, body: { reason, approver, code: code.trim() } }),
     refund_cancel: () => callRoute(cancelRefund, because),
     refund_account: () => callRoute(nameRefundAccount, toAccount),
     refund_failed: () => callRoute(failRefund, because),

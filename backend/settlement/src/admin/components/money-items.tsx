@@ -131,7 +131,7 @@ export function FlagItem({ flag }: { flag: MoneyFlag }) {
 }
 
 /** Money on its way back that stands still: why, where it goes, who asked for it. */
-export function RefundItem({ refund }: { refund: WaitingRefund }) {
+export function RefundItem({ refund, approval_above }: { refund: WaitingRefund; approval_above: number }) {
   const { t } = useTexts()
   const { to, order, asked_by, reason } = refund
   return (
@@ -153,6 +153,14 @@ export function RefundItem({ refund }: { refund: WaitingRefund }) {
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.asked_at", { time: formatMoment(refund.created_at) })}
       </Text>
+      {refund.waits_for === "approval" && (
+        <Text size="small">
+          {t("money.approval_why", {
+            count: refund.approvals_missing,
+            amount: formatVnd(approval_above),
+          })}
+        </Text>
+      )}
       <Fact name={t("money.to")}>
         {to
           ? t("money.to_line", {

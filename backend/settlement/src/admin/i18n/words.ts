@@ -88,6 +88,24 @@ export const words = {
       unknown: { vi: "Chưa rõ ngân hàng đã chuyển chưa", en: "Nobody knows whether the bank sent it" },
       failed: { vi: "Ngân hàng không chuyển được", en: "The bank did not send it" },
     },
+    approval_why: {
+      vi: "Còn thiếu {{count}} người duyệt. Cần duyệt vì tổng tiền tới một tài khoản trong 24 giờ vượt {{amount}}, hoặc vì tiền đi tới tài khoản khác lúc đầu. Ai yêu cầu hay ghi tài khoản thì không tự duyệt.",
+      en: "Approvers still to agree: {{count}}. More than {{amount}} would go to one account within 24 hours, or it goes to another account than first named. Whoever asked for it or named the account cannot approve it.",
+    },
+    approver: { vi: "Người duyệt", en: "Approver" },
+    approver_choose: { vi: "Chọn người duyệt", en: "Choose an approver" },
+    approver_own: { vi: "{{name}} (bạn)", en: "{{name}} (you)" },
+    no_approvers: {
+      vi: "Chưa có ai được ghi danh làm người duyệt. Người vận hành máy chủ cổng thanh toán ghi danh bằng lệnh enrol-approver, với địa chỉ thư bạn dùng để đăng nhập.",
+      en: "Nobody is enrolled as an approver. The operator of the payment gateway's machine enrols one with the command enrol-approver, under the e-mail address of the sign-in.",
+    },
+    one_time_code: { vi: "Mã một lần", en: "One-time code" },
+    one_time_code_hint: {
+      vi: "6 chữ số trong ứng dụng xác thực của người duyệt, hoặc một mã dự phòng. Mỗi mã dùng một lần và không được lưu lại.",
+      en: "The 6 digits in the approver's authenticator app, or a recovery code. Each is good once and is not kept.",
+    },
+    need_approver: { vi: "Hãy chọn người duyệt.", en: "Choose an approver." },
+    need_one_time_code: { vi: "Hãy nhập mã một lần.", en: "Enter the one-time code." },
     to: { vi: "Hoàn về", en: "Goes to" },
     to_line: { vi: "{{holder}}, {{number}}, {{bank}}", en: "{{holder}}, {{number}}, {{bank}}" },
     asked_by: { vi: "Người yêu cầu", en: "Asked for by" },
@@ -108,8 +126,8 @@ export const words = {
     },
     hint: {
       refund_approve: {
-        vi: "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt.",
-        en: "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve.",
+        vi: "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt, và so lại số tiền, số tài khoản trên lệnh chuyển của ngân hàng.",
+        en: "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve, and compare amount and account with the bank's batch.",
       },
       refund_cancel: {
         vi: "Tiền ở lại tài khoản của chợ. Nếu khoản này được hoàn từ trang đơn hàng, trang đó vẫn ghi là đã hoàn, nên hãy báo cho khách.",

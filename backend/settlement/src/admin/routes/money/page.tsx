@@ -22,7 +22,7 @@ function Refunds() {
       {!data.refunds.length && <Nothing title={t("money.no_refunds")} hint={t("money.no_refunds_hint")} />}
       <ul className="divide-y">
         {data.refunds.map((refund) => (
-          <RefundItem key={refund.id} refund={refund} />
+          <RefundItem key={refund.id} refund={refund} approval_above={data.approval_above} />
         ))}
       </ul>
       {data.has_more && (
