@@ -2,7 +2,7 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { nameRefundAuthor } from "../refunds/refund-author"
 import { keepOrdersReservation, keepReservedStock } from "./guard-reserved-stock"
 import { holdOrder } from "./hold-order"
-import { refuseMarkAsPaid, requirePaidForEdit, requirePaidOrder } from "./require-paid-order"
+import { refuseMarkAsPaid, refuseOnHold, requirePaidForEdit, requirePaidOrder } from "./require-paid-order"
 
 const writes = (
   matcher: string,
@@ -19,6 +19,8 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   writes("/admin/order-edits/:id/*", holdOrder),
   writes("/admin/payments/:id/*", holdOrder),
   writes("/admin/orders/:id/fulfillments", requirePaidOrder),
+  writes("/admin/orders/:id/fulfillments", refuseOnHold),
+  writes("/admin/orders/:id/fulfillments/:fulfillment_id/shipments", refuseOnHold),
   writes("/admin/orders/:id/complete", requirePaidOrder),
   writes("/admin/orders/:id/archive", requirePaidOrder),
   writes("/admin/order-edits", requirePaidForEdit),

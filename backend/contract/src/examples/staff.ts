@@ -222,7 +222,7 @@ const reason = "Khách chuyển sau khi đơn đã hết hạn."
 const review = { id: "rev_01JREVIEW" }
 const flag = { id: "mflag_01JFLAG" }
 const refund = { id: "re_01JREFUND" }
-const reversal = { id: "bt_01JDEBIT" }
+const reversal = { id: "rev_01JTAKEN" }
 const claim = { id: "pclaim_01JCLAIM" }
 
 export const staffExamples = [

@@ -262,7 +262,7 @@ export const releaseReversal = route({
   summary: "The parcels go on although the bank took the money back. Keeps the reason and who gave it.",
   body: reasonBody,
   answer: actAnswer,
-  problems: ["money_item_not_found", "money_already_settled"],
+  problems: gatewayProblems,
 })
 
 export const listClaims = route({

@@ -115,16 +115,14 @@ describe("a refund above the limit", () => {
       { id: approvers[asker]?.id, name: "Hà Trung Tâm", is_own: false },
     ])
     expect(
-      (
-        await staffCall<{ approval_above: number }>(shop, "GET", "/admin/money/refunds", undefined, as(asker))
-      ).body.approval_above
+      (await staffCall<{ approval_above: number }>(shop, "GET", "/admin/money/refunds", undefined, as(asker)))
+        .body.approval_above
     ).toBe(limit)
   })
 
   test("is locked for a quarter of an hour once wrong codes were tried", async () => {
     const refund = await largeRefund("Thử mã sai")
-    const wrong = () =>
-      act(second, `refunds/${refund.id}/approve`, approvalOf(second, "000000"))
+    const wrong = () => act(second, `refunds/${refund.id}/approve`, approvalOf(second, "000000"))
     for (let tried = 0; tried < 5; tried++) await wrong()
     expect(await wrong()).toMatchObject({ status: 403, body: { code: "money_approver_locked" } })
     await shop.gatewaySql("update approvers set locked_until = null")
@@ -195,9 +193,9 @@ describe("a refund made in Medusa's order page", () => {
     )
     expect(refunded.status).toBe(200)
     const [refund] = await waiting()
-    expect(
-      await shop.gatewaySql("select author from refunds where id = $1", [refund?.id])
-    ).toEqual([{ author: asker }])
+    expect(await shop.gatewaySql("select author from refunds where id = $1", [refund?.id])).toEqual([
+      { author: asker },
+    ])
     expect(refund).toMatchObject({
       amount: 30_000,
       waits_for: "account",
