@@ -47,7 +47,7 @@ export async function staffMoneyMails(
         news,
         amount,
         group_code,
-        money_url: `${paymentGateway(container).options.backend_url}/app/money`,
+        panel_url: `${paymentGateway(container).options.backend_url}/app/money`,
       },
     })
   )

@@ -39,7 +39,7 @@ export const staffMoney = defineMail({
     news: z.enum(staffMoneyNews),
     amount: mailFields.amount,
     group_code: mailFields.text.nullable(),
-    money_url: mailFields.address,
+    panel_url: mailFields.address,
   }),
   secrets: [],
   about: "news",
@@ -61,12 +61,12 @@ export const staffMoney = defineMail({
       note: "This goes to everybody who may deal with money.",
     },
   },
-  compose: ({ news, amount: moved, group_code, money_url }, { locale, amount }) => ({
+  compose: ({ news, amount: moved, group_code, panel_url }, { locale, amount }) => ({
     values: {
       subject: subjects[news][locale].replace("{amount}", amount(moved)),
       sentence: sentences[news][locale].replace("{amount}", amount(moved)),
     },
-    url: money_url,
+    url: panel_url,
     ...(group_code
       ? { between: [{ kind: "facts" as const, rows: [{ label: labels.order[locale], value: group_code }] }] }
       : {}),

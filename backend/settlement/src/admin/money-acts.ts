@@ -2,6 +2,8 @@ import {
   approveRefund,
   assignReview,
   cancelRefund,
+  closeClaim,
+  coverReversal,
   decideReview,
   failRefund,
   ignoreReview,
@@ -9,6 +11,7 @@ import {
   type refundActs,
   refundFlag,
   refundReview,
+  releaseReversal,
   repeatRefund,
   resolveFlag,
 } from "@chophien/contract/staff/money"
@@ -21,8 +24,12 @@ export type MoneyAct =
   | "ignore"
   | "duplicate"
   | "separate"
+  | "cover"
   | "resolve"
   | "refund_flag"
+  | "release_reversal"
+  | "claim_not_found"
+  | "claim_returned"
   | `refund_${(typeof refundActs)[number]}`
 
 /** A bank account as a person fills it in. */
@@ -72,6 +79,10 @@ export async function carryOutAct(
     ignore: () => callRoute(ignoreReview, because),
     duplicate: () => callRoute(decideReview, { ...sent, body: { reason, outcome: "duplicate" } }),
     separate: () => callRoute(decideReview, { ...sent, body: { reason, outcome: "separate" } }),
+    cover: () => callRoute(coverReversal, because),
+    release_reversal: () => callRoute(releaseReversal, because),
+    claim_not_found: () => callRoute(closeClaim, { ...sent, body: { reason, outcome: "not_found" } }),
+    claim_returned: () => callRoute(closeClaim, { ...sent, body: { reason, outcome: "returned" } }),
     resolve: () => callRoute(resolveFlag, because),
     refund_flag: () => callRoute(refundFlag, sendsAccount(act, form) ? toAccount : because),
     refund_approve: () =>

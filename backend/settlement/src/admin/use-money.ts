@@ -1,4 +1,11 @@
-import { listApprovers, listBanks, listWaitingRefunds, readMoney } from "@chophien/contract/staff/money"
+import {
+  listApprovers,
+  listBanks,
+  listClaims,
+  listReversals,
+  listWaitingRefunds,
+  readMoney,
+} from "@chophien/contract/staff/money"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { carryOutAct, type MoneyAct, type MoneyForm } from "./money-acts"
@@ -22,6 +29,24 @@ export function useWaitingRefunds() {
   return useQuery({
     queryKey: [...key, "refunds", language],
     queryFn: () => callRoute(listWaitingRefunds, { language }),
+  })
+}
+
+/** What shoppers say to have transferred. */
+export function useClaims() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "claims", language],
+    queryFn: () => callRoute(listClaims, { language }),
+  })
+}
+
+/** What the bank took back from paid orders. */
+export function useReversals() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "reversals", language],
+    queryFn: () => callRoute(listReversals, { language }),
   })
 }
 

@@ -3,7 +3,7 @@ import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { Select, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type AccountForm, type MoneyAct, type MoneyForm, sendsAccount, takesAccount } from "../money-acts"
+import { type MoneyAct, type MoneyForm, sendsAccount, takesAccount } from "../money-acts"
 import { useBanks, useMoneyAct } from "../use-money"
 import { ApproverFields } from "./approver-fields"
 
@@ -60,7 +60,7 @@ export function MoneyActDrawer({
   id: string
   act: MoneyAct
   title: string
-  start?: AccountForm
+  start?: Partial<MoneyForm>
   onClose: () => void
 }) {
   const { t } = useTexts()
