@@ -4,6 +4,7 @@ import { promisify } from "node:util"
 import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
 import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
+import { requireBuiltAdmin } from "../built-admin"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
 import { freePort, type Running, root, startProgram } from "../processes"
 import { newShopDatabase } from "../templates"
@@ -114,6 +115,7 @@ export class Shop {
   }
 
   async startBackend(index: number): Promise<void> {
+    requireBuiltAdmin()
     const port = this.ports.backends[index]
     const env = {
       DATABASE_URL: this.database.url,
@@ -279,12 +281,18 @@ export class Shop {
 
   /** One act at the gateway, as whoever works at the bank's side does it. */
   async atGateway(path: string, fields: Record<string, string>): Promise<void> {
+    await this.askGateway(path, fields)
+  }
+
+  /** The same, with its answer; `key` is another shop's on the same gateway. */
+  async askGateway<Body>(path: string, fields: Record<string, string>, key = secrets.key): Promise<Body> {
     const response = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, {
       method: "POST",
-      headers: { authorization: `Bearer ${secrets.key}` },
+      headers: { authorization: `Bearer ${key}` },
       body: new URLSearchParams(fields),
     })
     if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${await response.text()}`)
+    return await response.json()
   }
 
   /**

@@ -59,7 +59,12 @@ export function sampleMails(locale: Locale): MailInput[] {
       to,
       locale,
       dedupe_key: "order-paid:og_1",
-      data: { ...group, amount: 1_085_000, sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"] },
+      data: {
+        ...group,
+        amount: 1_085_000,
+        overpaid: 0,
+        sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"],
+      },
     }),
     orderPlaced.mail({
       to,
