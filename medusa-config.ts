@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
 import {
   portSetting,
   postgresSetting,
@@ -38,6 +39,7 @@ const schema = z.object({
   GATEWAY_PUBLIC_URL: publicUrlSetting(production),
   GATEWAY_SECRET_KEY: secretSetting(production, "sk_test_chophien_development"),
   GATEWAY_WEBHOOK_SECRET: secretSetting(production, "whsec_chophien_development"),
+  GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).optional(),
   JWT_SECRET: secretSetting(production, "development-jwt-secret"),
   COOKIE_SECRET: secretSetting(production, "development-cookie-secret"),
   DEMAND_SECOND_FACTOR: z.enum(["true", "false"]).default("false"),
@@ -208,6 +210,7 @@ export default defineConfig({
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
+        approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
         holds: {
           again_ttl_ms: env.UNPAID_AGAIN_TTL_MS,
           orders_per_phone: env.UNPAID_ORDERS_PER_PHONE,
@@ -242,7 +245,15 @@ export default defineConfig({
     },
     {
       resolve: "@medusajs/medusa/payment",
-      options: { providers: [{ resolve: "@chophien/payment-vietqr", id: "vietqr", options: gateway }] },
+      options: {
+        providers: [
+          {
+            resolve: "@chophien/payment-vietqr",
+            id: "vietqr",
+            options: { ...gateway, refund_author: refundAuthor },
+          },
+        ],
+      },
     },
     {
       resolve: "@medusajs/medusa/file",

@@ -7,6 +7,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { gatewayMoney } from "./modules/gateway-money"
 import { orderGroups } from "./modules/order-group"
 import { readConfirmedOrders } from "./ports/order-progress"
 
@@ -52,8 +53,8 @@ export const orderFactsFields = [
 
 /** What our own rooms know about an order: its group, and when its seller took it on. */
 export type OrderProgress = {
-  /** Null for an order that no checkout made. */
-  group: { id: string; code: string; state: OrderGroupState } | null
+  /** Null for an order that no checkout made. `on_hold`: the bank took back money that had paid it. */
+  group: { id: string; code: string; state: OrderGroupState; on_hold: boolean } | null
   confirmed_at: Date | null
 }
 
@@ -71,13 +72,16 @@ export async function readOrderProgress(
     readConfirmedOrders(container, order_ids),
   ])
   const groups = new Map(parts.map(({ order_id, order_group }) => [order_id, order_group]))
+  const held = await gatewayMoney(container).listHeldGroups([...groups.values()].map(({ id }) => id))
   return new Map(
     order_ids.map((id) => {
       const group = groups.get(id)
       return [
         id,
         {
-          group: group ? { id: group.id, code: group.code, state: group.state } : null,
+          group: group
+            ? { id: group.id, code: group.code, state: group.state, on_hold: held.has(group.id) }
+            : null,
           confirmed_at: confirmed.get(id) ?? null,
         },
       ]
@@ -129,6 +133,7 @@ export function orderFactsOf(
     confirmed_at,
     lines: order.items.map(({ detail }) => detail),
     fulfillments: order.fulfillments ?? [],
+    on_hold: group?.on_hold ?? false,
   }
 }
 

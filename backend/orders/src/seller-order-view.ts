@@ -1,3 +1,4 @@
+import { readOverpaid } from "@chophien/checkout/money-back/read-overpaid"
 import {
   lineFactsSchema,
   type OrderProgress,
@@ -79,16 +80,25 @@ export async function readSellerOrders(
       .graph({ entity: "order", fields: orderFields, filters: { id: ids } }),
     readOrderProgress(container, ids),
   ])
+  const groups = [...progress.values()].flatMap(({ group }) => group?.id ?? [])
+  const overpaid = await readOverpaid(container, groups)
   const orders = new Map(
     z
       .array(orderSchema)
       .parse(data)
-      .map((order) => [order.id, sellerOrderOf(order, progress, locale)])
+      .map((order) => {
+        const group_overpaid = overpaid.get(progress.get(order.id)?.group?.id ?? "") ?? 0
+        return [order.id, { ...sellerOrderOf(order, progress, locale), group_overpaid }]
+      })
   )
   return ids.flatMap((id) => orders.get(id) ?? [])
 }
 
-function sellerOrderOf(order: OrderRow, progress: Map<string, OrderProgress>, locale: Locale): SellerOrder {
+function sellerOrderOf(
+  order: OrderRow,
+  progress: Map<string, OrderProgress>,
+  locale: Locale
+): Omit<SellerOrder, "group_overpaid"> {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
   return {
@@ -99,6 +109,7 @@ function sellerOrderOf(order: OrderRow, progress: Map<string, OrderProgress>, lo
     paid_at: paid_at?.toISOString() ?? null,
     confirmed_at: confirmed_at?.toISOString() ?? null,
     state: orderState(orderFactsOf(order, progress)),
+    on_hold: group?.on_hold ?? false,
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({
       id,
       title,

@@ -18,6 +18,12 @@ const refusals: Readonly<Record<string, readonly [ProblemType, Text]>> = {
   no_account: ["invalid_request", texts.money_account_unusable],
   payment_intent_unexpected_state: ["conflict", texts.money_order_takes_none],
   second_person_required: ["forbidden", texts.money_second_person],
+  approver_code_wrong: ["forbidden", texts.money_code_wrong],
+  approver_locked: ["forbidden", texts.money_approver_locked],
+  charge_disputed: ["conflict", texts.money_taken_back],
+  intent_takes_no_money: ["conflict", texts.money_order_takes_none],
+  review_amount_too_large: ["invalid_request", texts.money_amount_too_large],
+  refund_amount_too_large: ["invalid_request", texts.money_amount_too_large],
 }
 
 /** Our name of the field that the gateway refused: `destination[bank_bin]` → `bank_bin`. */

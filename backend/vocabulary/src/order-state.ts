@@ -34,6 +34,8 @@ export type OrderFacts = {
   /** Its lines: pieces ordered, and how many of them are in a parcel. */
   lines: readonly { quantity: number; fulfilled_quantity: number }[]
   fulfillments: readonly { canceled_at?: Came; shipped_at?: Came; delivered_at?: Came }[]
+  /** Whether it may not go on now: the bank took back money that had paid it. */
+  on_hold?: boolean
 }
 
 /** How many pieces of a line are in no parcel yet. */
@@ -77,14 +79,16 @@ export function orderState(order: OrderFacts): OrderState {
 }
 
 /**
- * The state of an order group as its shopper sees it.
+ * The state of an order group as its shopper sees it. A paid one of which every order was cancelled is cancelled.
  * @param group amounts in whole VND; `amount_remaining` is null while no intent stands
  */
 export function shownGroupState(group: {
   state: OrderGroupState
   amount: number
   amount_remaining: number | null
+  all_canceled?: boolean
 }): ShownGroupState {
+  if (group.state === "paid" && group.all_canceled) return "canceled"
   if (group.state !== "placing" && group.state !== "awaiting_payment") return group.state
   return group.amount_remaining !== null && group.amount_remaining < group.amount
     ? "partially_paid"
@@ -112,14 +116,18 @@ export type ActRefusal =
   | "order_not_confirmed"
   | "order_already_confirmed"
   | "order_already_shipped"
+  /** The bank took back money that had paid it. */
+  | "order_on_hold"
   /** A part of it is packed or on its way, so that the whole cannot be cancelled any more. */
   | "order_partly_packed"
 
 /** Why an act cannot be done with an order now; null when it can. */
 export function refusalOfAct(act: OrderAct, order: OrderFacts): ActRefusal | null {
   const state = orderState(order)
-  if (actsIn[state].includes(act))
-    return act === "cancel" && liveParcels(order).length ? "order_partly_packed" : null
+  if (actsIn[state].includes(act)) {
+    if (act !== "cancel") return order.on_hold ? "order_on_hold" : null
+    return liveParcels(order).length ? "order_partly_packed" : null
+  }
   switch (state) {
     case "canceled":
       return "order_canceled"

@@ -12,6 +12,8 @@ export interface GatewayOptions {
   secret_key: string
   /** `whsec_…` of the endpoint that brings events to this shop. */
   webhook_secret: string
+  /** Who makes the refund that is being made now: Medusa does not tell its provider. */
+  refund_author?: (() => string | undefined) | undefined
 }
 
 /** What a new intent asks for. */
@@ -119,4 +121,7 @@ export const gatewayOptions = z.object({
   url: z.url({ protocol: /^https?$/, error: "must be the gateway's http(s):// address" }),
   secret_key: z.string().regex(/^(sk|rk)_(test|live)_/, "must be the gateway's secret key, sk_…"),
   webhook_secret: z.string().regex(/^whsec_/, "must be the endpoint's secret, whsec_…"),
+  refund_author: z
+    .custom<() => string | undefined>((value) => typeof value === "function", "must be a function")
+    .optional(),
 })

@@ -9,6 +9,8 @@ const instructions = z.object({
   hosted_instructions_url: z.string(),
   /** Seconds since 1970. */
   expires_at: z.number(),
+  /** Seconds since 1970: until then it waits for notices of money that was sent in time. */
+  grace_until: z.number().nullish(),
   /** Whole VND that are still missing. */
   amount_remaining: z.number(),
   bank_bin: z.string(),

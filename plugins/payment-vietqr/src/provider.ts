@@ -54,6 +54,7 @@ function statusOf(intent: VietQRIntent): PaymentSessionStatus {
 export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOptions> {
   static identifier = "vietqr"
   private readonly gateway: GatewayClient
+  private readonly refundAuthor: NonNullable<GatewayOptions["refund_author"]>
 
   /** @throws MedusaError naming the option that is wrong */
   static validateOptions(options: Record<string, unknown>): void {
@@ -69,6 +70,7 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   constructor(cradle: Record<string, unknown>, options: GatewayOptions) {
     super(cradle, options)
     this.gateway = createGatewayClient(gatewayOptions.parse(options))
+    this.refundAuthor = options.refund_author ?? (() => undefined)
   }
 
   /** Takes the intent that `data.intent_id` names; otherwise opens one for this session. */
@@ -141,10 +143,12 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
         MedusaError.Types.INVALID_DATA,
         "A refund of a transfer needs its idempotency key."
       )
+    const author = this.refundAuthor()
     const { refund } = await requestRefund(this.gateway, {
       intent_id: this.intentIdOf(data),
       refund_id,
       amount: wholeVnd(amount),
+      ...(author ? { author } : {}),
     })
     return { data: { ...data, refund_id: refund.id } }
   }

@@ -30,8 +30,10 @@ import {
 } from "@chophien/contract/store/catalogue"
 import {
   cancelOrderGroup,
+  claimPayment,
   lookUpOrderGroup,
   type OrderGroup,
+  openRefundAccount,
   readOrderGroup,
 } from "@chophien/contract/store/order-groups"
 import {
@@ -163,6 +165,18 @@ export class Api {
   async cancelOrder(id: string, token: string): Promise<OrderGroup> {
     const request = { params: { id }, headers: { "x-order-token": token }, body: {} }
     return (await this.#call(cancelOrderGroup, request)).order_group
+  }
+
+  /** Says that money was transferred of which nothing came under the order's code. */
+  async claimPayment(id: string, token: string, body: Body<typeof claimPayment>): Promise<OrderGroup> {
+    const request = { params: { id }, headers: { "x-order-token": token }, body }
+    return (await this.#call(claimPayment, request)).order_group
+  }
+
+  /** The gateway's page on which the account is named that money goes back to. */
+  async refundAccountUrl(id: string, token: string, money_back_id: string): Promise<string> {
+    const request = { params: { id }, headers: { "x-order-token": token }, body: { money_back_id } }
+    return (await this.#call(openRefundAccount, request)).url
   }
 
   lookUpOrder(body: Body<typeof lookUpOrderGroup>): Promise<Answer<typeof lookUpOrderGroup>> {

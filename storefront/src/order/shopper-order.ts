@@ -40,7 +40,9 @@ export async function unpaidOrder({
   locals,
 }: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup | null> {
   const [newest] = rememberedOrders(cookies)
-  return newest ? await whileUnpaid(locals, newest) : null
+  const group = newest ? await whileUnpaid(locals, newest) : null
+  // Whose time is over is not asked for money any more.
+  return group?.is_overdue ? null : group
 }
 
 /** As many orders as are looked through: who may not order more has not many open. */
@@ -74,7 +76,10 @@ export function leftMs(group: OrderGroup): number {
 /** Changes whenever the page would look different; the page polls it and reloads. */
 export function stateMark(group: OrderGroup): string {
   const orders = group.orders.map((order) => `${order.state}${order.tracking.length}`)
-  return [group.state, group.amount_remaining, group.payment?.qr ? "qr" : "", ...orders].join(".")
+  const back = group.money_back.map((money) => `${money.id}${money.state}${money.amount}`)
+  const claims = group.claims.map((claim) => claim.state)
+  const flags = [group.payment?.qr ? "qr" : "", group.is_overdue ? "over" : "", group.on_hold ? "held" : ""]
+  return [group.state, group.amount_remaining, ...flags, ...orders, ...back, ...claims].join(".")
 }
 
 /** Steps an order goes through, and how many of them it has done. */

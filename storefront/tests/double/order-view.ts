@@ -7,14 +7,18 @@ const transfer_code = "CPQ7M6P4X"
 
 /** An order group as its shopper sees it. `origin` is where the double also plays the gateway. */
 export function groupView(group: PlacedGroup, origin: string): OrderGroup {
-  const { cart, expires_at, state } = group
+  const { cart, expires_at } = group
+  const all_canceled = cart.parcels.every((_, index) => group.canceled.includes(index))
+  const state = group.state === "paid" && all_canceled ? "canceled" : group.state
   const amount = cart.total ?? 0
-  const amount_received = state === "paid" ? amount : group.amount_received
-  const open = awaitsPayment(state)
+  const isPaid = group.state === "paid"
+  const amount_received = isPaid ? amount : group.amount_received
+  const is_overdue = awaitsPayment(state) && Date.parse(expires_at) <= Date.now()
+  const open = awaitsPayment(state) && !is_overdue
   const orders = cart.parcels.map((parcel, index) =>
     orderOf(parcel, index, group.canceled.includes(index) ? "canceled" : group.order_state)
   )
-  const canceled = state === "paid" ? orders.filter((order) => order.state === "canceled") : []
+  const canceled = isPaid ? orders.filter((order) => order.state === "canceled") : []
   const image = `${origin}/qr/${group.id}`
   if (!cart.delivery) throw new Error("an order has a delivery")
   const { province_code: _, commune_code: __, ...delivery } = cart.delivery
@@ -28,7 +32,13 @@ export function groupView(group: PlacedGroup, origin: string): OrderGroup {
     amount_canceled: canceled.reduce((sum, { total }) => sum + total, 0),
     created_at: new Date().toISOString(),
     expires_at,
-    paid_at: state === "paid" ? new Date().toISOString() : null,
+    grace_until: new Date(Date.parse(expires_at) + 600_000).toISOString(),
+    is_overdue,
+    paid_at: isPaid ? new Date().toISOString() : null,
+    money_back: group.money_back,
+    on_hold: group.on_hold,
+    claims: group.claims,
+    takes_claims: !isPaid,
     delivery,
     payment: {
       intent_id: `pi_${group.id}`,

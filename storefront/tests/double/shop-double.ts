@@ -259,6 +259,20 @@ export function makeShopDouble() {
         shop.cancel(group)
         return { order_group: groupView(group, origin) }
       },
+      claimPayment: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        shop.claim(group, body)
+        return { order_group: groupView(group, origin) }
+      },
+      openRefundAccount: ({ params, headers, body, origin }) => {
+        const { money_back } = shop.group(params.id, headers["x-order-token"])
+        if (!money_back.some(({ id, takes_account }) => id === body.money_back_id && takes_account))
+          throw new DoubleRefusal("nothing_to_return", "Khoản này đã biết tài khoản nhận.")
+        return {
+          url: `${origin}/refund-account/${body.money_back_id}`,
+          expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+        }
+      },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
         return { order_group: groupView(group, origin), access_token: group.token }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { ReadBody } from "@chophien/contract"
 import type { Cart, Parcel, setDelivery } from "@chophien/contract/store/cart"
-import type { Order, OrderGroup } from "@chophien/contract/store/order-groups"
+import type { claimPayment, Order, OrderGroup } from "@chophien/contract/store/order-groups"
 import { DoubleRefusal } from "@chophien/contract/testing"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import type { ShippingService } from "@chophien/vocabulary/shipping"
@@ -28,6 +28,10 @@ export type PlacedGroup = {
   amount_received: number
   /** Which of its orders are cancelled, by their place. */
   canceled: number[]
+  /** What the back end says of it beside. */
+  money_back: OrderGroup["money_back"]
+  claims: OrderGroup["claims"]
+  on_hold: boolean
 }
 
 /** The code of every order of the double. */
@@ -220,6 +224,9 @@ export class Shop {
       order_state: "awaiting_payment",
       amount_received: 0,
       canceled: [],
+      money_back: [],
+      claims: [],
+      on_hold: false,
     }
     this.groups.set(group.id, group)
     this.#byKey.set(key, group.id)
@@ -238,6 +245,21 @@ export class Shop {
       throw new DoubleRefusal("order_not_cancelable", "Đơn này không còn chờ thanh toán.")
     group.state = "canceled"
     group.order_state = "canceled"
+  }
+
+  /** Notes what a shopper says to have transferred. */
+  claim(group: PlacedGroup, { amount, transferred_at, reference }: ReadBody<typeof claimPayment>): void {
+    if (group.state === "paid") throw new DoubleRefusal("claim_not_taken", "Đơn này đã đủ tiền.")
+    if (Date.parse(transferred_at) > Date.now() + 600_000)
+      throw new DoubleRefusal("claim_time_wrong", "Giờ chuyển không ở tương lai.", "transferred_at")
+    group.claims.push({
+      id: newId("pclaim"),
+      amount,
+      transferred_at,
+      reference: reference ?? null,
+      state: "open",
+      created_at: new Date().toISOString(),
+    })
   }
 
   /** The newest order of a code and an E.164 phone number. */

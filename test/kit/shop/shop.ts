@@ -1,10 +1,12 @@
+import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
+import { promisify } from "node:util"
 import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
 import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
 import { requireBuiltAdmin } from "../built-admin"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
-import { freePort, type Running, startProgram } from "../processes"
+import { freePort, type Running, root, startProgram } from "../processes"
 import { newShopDatabase } from "../templates"
 
 type Answer<Body> = { status: number; body: Body }
@@ -84,9 +86,9 @@ export class Shop {
     return shop
   }
 
-  async startGateway(): Promise<void> {
+  private get gatewayEnv(): Record<string, string> {
     const { gateway, backends } = this.ports
-    const env = {
+    return {
       GATEWAY_PORT: String(gateway),
       GATEWAY_PUBLIC_URL: `http://localhost:${gateway}`,
       GATEWAY_DATABASE_URL: databaseUrl(this.gatewayDatabase.name, this.role),
@@ -96,11 +98,17 @@ export class Shop {
       GATEWAY_WEBHOOK_SECRET: secrets.webhook,
       GATEWAY_LOG_LEVEL: "warn",
       GATEWAY_RATE_LIMIT_PER_SECOND: "100000",
+      // An order that nobody pays ends with its time, unless a test is about the grace.
+      GATEWAY_NOTICE_GRACE_SECONDS: "0",
       ...this.env,
     }
+  }
+
+  async startGateway(): Promise<void> {
+    const { gateway } = this.ports
     this.gateway = await startProgram(
       ["plugins/vietqr-gateway/dist/main.js"],
-      env,
+      this.gatewayEnv,
       `http://127.0.0.1:${gateway}`,
       "gateway"
     )
@@ -273,12 +281,35 @@ export class Shop {
 
   /** One act at the gateway, as whoever works at the bank's side does it. */
   async atGateway(path: string, fields: Record<string, string>): Promise<void> {
+    await this.askGateway(path, fields)
+  }
+
+  /** The same, with its answer; `key` is another shop's on the same gateway. */
+  async askGateway<Body>(path: string, fields: Record<string, string>, key = secrets.key): Promise<Body> {
     const response = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, {
       method: "POST",
-      headers: { authorization: `Bearer ${secrets.key}` },
+      headers: { authorization: `Bearer ${key}` },
       body: new URLSearchParams(fields),
     })
     if (!response.ok) throw new Error(`The gateway answered ${response.status}: ${await response.text()}`)
+    return await response.json()
+  }
+
+  /**
+   * Enrols a person as an approver, as the operator does at the gateway's machine and the person on the page.
+   * @param person under which name the shop asks for money: the e-mail address of a member of staff
+   */
+  async enrolApprover(name: string, person: string): Promise<{ id: string; codes: string[] }> {
+    const args = ["plugins/vietqr-gateway/dist/main.js", "enrol-approver", "--name", name, "--person", person]
+    const env = { PATH: process.env.PATH ?? "", NODE_ENV: "development", ...this.gatewayEnv }
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
+    const path = /\/enrol\/\w+/.exec(stdout)?.[0] ?? ""
+    const answer = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, { method: "POST" })
+    const page = await answer.text()
+    return {
+      id: /apr_\w{24}/.exec(page)?.[0] ?? "",
+      codes: page.match(/[A-Z2-7]{4}(-[A-Z2-7]{4}){3}/g) ?? [],
+    }
   }
 
   /** Waits for something that comes by itself, such as a signed event. */

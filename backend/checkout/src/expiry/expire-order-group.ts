@@ -5,6 +5,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { orderCanceledMails, orderExpiredMails } from "../mails/order-mails"
 import { orderGroups } from "../modules/order-group"
+import { noteReviewsOfIntent } from "../money-back/note-gateway-money"
 import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
 import { flagClosedWithMoney } from "../payment/flag-money"
@@ -29,7 +30,7 @@ export async function expireOrderGroup(
   const { live } = await readOrderStatuses(container, group)
   for (const order_id of live) await cancelOrderWorkflow(container).run({ input: { order_id } })
   await releasePromotionUsage(container, group.id)
-  const timeOver = await groups.isDue(group.id)
+  const timeOver = intent.cancellation_reason === "expired" || (await groups.isDue(group.id, 0))
   const mails = timeOver
     ? await orderExpiredMails(container, group, received)
     : await orderCanceledMails(container, group, await readOrders(container, orderIds), received)
@@ -39,7 +40,7 @@ export async function expireOrderGroup(
     ...(await instructionsOf(container, intent)),
     amount_received: received,
   })
-  const expired = timeOver || intent.cancellation_reason === "expired"
-  await groups.moveTo(group.id, expired ? "expired" : "canceled")
+  await noteReviewsOfIntent(container, intent.id)
+  await groups.moveTo(group.id, timeOver ? "expired" : "canceled")
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.closed", data: { id: group.id } })
 }

@@ -5,8 +5,15 @@ import { paymentGateway } from "../modules/payment-gateway"
 import type { Group } from "../order-group/read-group"
 
 /**
- * A group's intent as the gateway has it now. When the group's time is over, or nothing is left to pay for, it is
- * cancelled there first. Money that came just before makes it succeed instead.
+ * So long the gateway may leave an intent open whose time and grace are over, before it is cancelled from here. With real
+ * money it first reads what banks told while it was away, which takes half an hour (`GATEWAY_CATCH_UP_MS`).
+ */
+const left_open_ms = { live: 60 * 60_000, test: 15_000 }
+
+/**
+ * A group's intent as the gateway has it now. The gateway ends it when its time and grace are over: it alone has seen all
+ * notices until then. When it has not for long, or nothing is left to pay for, it is cancelled from here. Money that came
+ * just before makes it succeed instead.
  * @returns `received` what had come before, whole VND: the gateway lets go of a part payment with the intent
  * @throws when the gateway does not answer
  */
@@ -21,6 +28,7 @@ export async function retrieveOrCancelIntent(
   const received = Math.max(intent.amount_received, group.payment?.amount_received ?? 0)
   const ended = intent.status === "succeeded" || intent.status === "canceled"
   if (ended || group.state !== "awaiting_payment") return { intent, received }
-  if (!allCanceled && !(await orderGroups(container).isDue(group.id))) return { intent, received }
+  const since_ms = intent.livemode ? left_open_ms.live : left_open_ms.test
+  if (!allCanceled && !(await orderGroups(container).isDue(group.id, since_ms))) return { intent, received }
   return { intent: (await client.cancelIntent(intentId, "abandoned")).intent, received }
 }

@@ -2,6 +2,7 @@ import { Problem } from "@chophien/platform/problem"
 import type { Text } from "@chophien/platform/texts/define-texts"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
+import { gatewayMoney } from "../modules/gateway-money"
 import { orderGroups } from "../modules/order-group"
 import { texts } from "../texts"
 
@@ -18,6 +19,23 @@ async function requirePaid(
     { relations: ["order_group"], take: 1 }
   )
   if (part && part.order_group.state !== "paid") throw new Problem("conflict", refusal)
+}
+
+/** Nor may they pack or send what the bank took the money of back: it waits for their decision. */
+export async function refuseOnHold(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const [part] = await orderGroups(req.scope).listOrderGroupParts(
+    { order_id: req.params.id ?? "" },
+    { select: ["id", "order_group_id"], take: 1 }
+  )
+  if (part) {
+    const held = await gatewayMoney(req.scope).listHeldGroups([part.order_group_id])
+    if (held.size) throw new Problem("conflict", texts.order_on_hold)
+  }
+  next()
 }
 
 /**

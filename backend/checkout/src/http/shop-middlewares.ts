@@ -43,11 +43,12 @@ const lookupLimits = [
 
 const minute_ms = 60_000
 const tooManyWrites = { text: texts.cart_writes_too_many, window_ms: minute_ms }
-const cartOf = (req: Limited): string => req.params["id"] ?? ""
+/** The cart or order group of the path. */
+const subjectOf = (req: Limited): string => req.params["id"] ?? ""
 
 /** A cart is changed as fast as fingers are; behind one address are many shoppers, but not a machine's worth. */
 const cartWriteLimits = [
-  limitRate({ ...tooManyWrites, name: "cart-writes", limit: 60, keyOf: cartOf }),
+  limitRate({ ...tooManyWrites, name: "cart-writes", limit: 60, keyOf: subjectOf }),
   limitRate({ ...tooManyWrites, name: "cart-writes-address", limit: 900, keyOf: addressOf }),
 ]
 const cartStartLimit = limitRate({
@@ -58,8 +59,17 @@ const cartStartLimit = limitRate({
 })
 /** A checkout is the dearest request there is. What an order group may hold is counted where it is placed. */
 const checkoutLimits = [
-  limitRate({ ...tooManyWrites, name: "checkouts", limit: 20, keyOf: cartOf }),
+  limitRate({ ...tooManyWrites, name: "checkouts", limit: 20, keyOf: subjectOf }),
   limitRate({ ...tooManyWrites, name: "checkouts-address", limit: 120, keyOf: addressOf }),
+]
+/** People look for their money a few times; staff read each claim. */
+const claimLimits = [
+  limitRate({ name: "payment-claims", limit: 6, window_ms, keyOf: subjectOf }),
+  limitRate({ name: "payment-claims-address", limit: 60, window_ms, keyOf: addressOf }),
+]
+const accountLimits = [
+  limitRate({ name: "refund-accounts", limit: 20, window_ms, keyOf: subjectOf }),
+  limitRate({ name: "refund-accounts-address", limit: 120, window_ms, keyOf: addressOf }),
 ]
 const cancelLimit = limitRate({ name: "order-cancel", limit: 60, window_ms, keyOf: addressOf })
 
@@ -75,5 +85,7 @@ export const checkoutMiddlewares: MiddlewareRoute[] = [
   ),
   { matcher: "/store/carts/:id/checkout", methods: ["POST"], middlewares: checkoutLimits },
   { matcher: "/store/order-groups/:id/cancel", methods: ["POST"], middlewares: [cancelLimit] },
+  { matcher: "/store/order-groups/:id/claims", methods: ["POST"], middlewares: claimLimits },
+  { matcher: "/store/order-groups/:id/refund-account", methods: ["POST"], middlewares: accountLimits },
   { matcher: "/store/order-groups/lookup", methods: ["POST"], middlewares: lookupLimits },
 ]

@@ -22,7 +22,7 @@ export const orderExpired = defineMail({
       intro:
         "Chào {name}, đơn hàng {code} trị giá {amount} đã tự hủy vì hết hạn mà {came}. Nếu vẫn muốn mua, mời bạn đặt lại.",
       button: "Xem đơn hàng",
-      note: "Nếu bạn đã chuyển khoản thì xin đừng chuyển thêm. Tiền của bạn không mất: mời bạn mở trang đơn hàng để xem tình trạng.",
+      note: "Xin đừng chuyển tiền cho đơn này nữa. Nếu bạn đã chuyển, tiền không mất: trang đơn hàng cho biết tiền đang ở đâu và có chỗ ghi tài khoản nhận lại.",
     },
     en: {
       subject: "Order {code} was not paid in time",
@@ -31,7 +31,7 @@ export const orderExpired = defineMail({
       intro:
         "Hello{name}, order {code} of {amount} was cancelled because {came} in time. You are welcome to order again.",
       button: "See the order",
-      note: "If you did transfer the money, please do not transfer it again. It is not lost: the order page shows what became of it.",
+      note: "Please send no more money for this order. If you did, it is not lost: the order page shows where it is, and lets you name the account it goes back to.",
     },
   },
   compose: ({ group_code: code, name, order_url, amount: total, received }, { locale, amount }) => ({

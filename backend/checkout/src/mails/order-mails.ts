@@ -11,10 +11,14 @@ import { accessToken } from "../order-group/access-token"
 import type { OrderRow } from "../order-group/read-orders"
 import { orderCanceled } from "./order-canceled"
 import { orderExpired } from "./order-expired"
+import { orderHold } from "./order-hold"
+import { type moneyBackNews, orderMoneyBack } from "./order-money-back"
 import { orderPaid } from "./order-paid"
 import { orderPlaced } from "./order-placed"
+import { paymentClaimClosed } from "./payment-claim-closed"
 import { sellerNewOrder } from "./seller-new-order"
 import { sellerOrderCanceled } from "./seller-order-canceled"
+import { sellerOrderHold } from "./seller-order-hold"
 
 const localeOfGroup = (group: Pick<OrderGroupRow, "locale">): Locale => (group.locale === "en" ? "en" : "vi")
 
@@ -151,12 +155,95 @@ export async function sellerOrderCanceledMails(
   )
 }
 
-/** To the shopper and to every member of each seller: the money is there. */
+/**
+ * To the shopper: money that came goes back. `id` is that of the review or refund, `amount` whole VND. Each news of each
+ * is told once.
+ */
+export async function moneyBackMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  { id, amount, news }: { id: string; amount: number; news: (typeof moneyBackNews)[number] }
+): Promise<MailInput[]> {
+  if (!group.email) return []
+  return [
+    orderMoneyBack.mail({
+      to: group.email,
+      locale: localeOfGroup(group),
+      dedupe_key: `money-back:${id}:${news}`,
+      data: { ...(await commonUnpaid(container, group)), amount, news },
+    }),
+  ]
+}
+
+/** To the shopper: what came of a transfer that they told us of; `amount` as they told it, whole VND. */
+export async function claimClosedMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  { id, amount, outcome }: { id: string; amount: number; outcome: "not_found" | "returned" }
+): Promise<MailInput[]> {
+  if (!group.email) return []
+  return [
+    paymentClaimClosed.mail({
+      to: group.email,
+      locale: localeOfGroup(group),
+      dedupe_key: `payment-claim-closed:${id}`,
+      data: { ...(await commonUnpaid(container, group)), amount, outcome },
+    }),
+  ]
+}
+
+/**
+ * To the shopper, and to the members of the sellers that have not sent their goods yet: the parcels wait, since the bank
+ * took money back, or go on. `amount` is what the bank took, whole VND.
+ */
+export async function orderHoldMails(
+  container: MedusaContainer,
+  group: OrderGroupRow,
+  unsent: OrderRow[],
+  { id, amount, is_held }: { id: string; amount: number; is_held: boolean }
+): Promise<MailInput[]> {
+  const occasion = `${is_held ? "held" : "resumed"}:${id}`
+  const toShopper: MailInput[] = group.email
+    ? [
+        orderHold.mail({
+          to: group.email,
+          locale: localeOfGroup(group),
+          dedupe_key: `order-hold:${occasion}`,
+          data: { ...common(container, group), amount, is_held },
+        }),
+      ]
+    : []
+  const members = unsent.length ? await membersOf(container, unsent) : []
+  const toSellers = unsent.flatMap((order) =>
+    members
+      .filter((member) => member.seller.id === order.seller?.id)
+      .map((member) =>
+        sellerOrderHold.mail({
+          to: member.email,
+          locale: "vi",
+          dedupe_key: `seller-order-hold:${occasion}:${order.id}:${member.id}`,
+          data: {
+            seller_name: order.seller?.name ?? "",
+            order_display_id: order.display_id,
+            panel_url: paymentGateway(container).panelUrl,
+            items: itemsOf(order),
+            is_held,
+          },
+        })
+      )
+  )
+  return [...toShopper, ...toSellers]
+}
+
+/**
+ * To the shopper and to every member of each seller: the money is there. `overpaid` is what came too much and goes back,
+ * whole VND.
+ */
 export async function orderPaidMails(
   container: MedusaContainer,
   group: OrderGroupRow,
   orders: OrderRow[],
-  communeName: string
+  { commune_name: communeName, overpaid }: { commune_name: string; overpaid: number }
 ): Promise<MailInput[]> {
   const members = await membersOf(container, orders)
   const toShopper: MailInput[] = group.email
@@ -165,7 +252,11 @@ export async function orderPaidMails(
           to: group.email,
           locale: localeOfGroup(group),
           dedupe_key: `order-paid:${group.id}`,
-          data: { ...common(container, group), sellers: orders.flatMap((order) => order.seller?.name ?? []) },
+          data: {
+            ...common(container, group),
+            sellers: orders.flatMap((order) => order.seller?.name ?? []),
+            overpaid,
+          },
         }),
       ]
     : []

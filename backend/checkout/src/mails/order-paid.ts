@@ -10,6 +10,8 @@ export const orderPaid = defineMail({
     ...shopperFields,
     amount: mailFields.amount,
     sellers: z.array(mailFields.text).min(1).max(100),
+    /** What came too much and goes back; mails of an earlier version do not say. */
+    overpaid: mailFields.amount.default(0),
   }),
   secrets: ["order_url"],
   about: "group_code",
@@ -33,7 +35,7 @@ export const orderPaid = defineMail({
       note: "This was paid by bank transfer through VietQR, not in cash.",
     },
   },
-  compose: ({ group_code: code, name, order_url, amount: total, sellers }, { locale, amount }) => ({
+  compose: ({ group_code: code, name, order_url, amount: total, sellers, overpaid }, { locale, amount }) => ({
     values: { code, name, amount: amount(total) },
     url: order_url,
     between: [
@@ -43,9 +45,18 @@ export const orderPaid = defineMail({
           { label: orderMailTexts.order[locale], value: code },
           { label: orderMailTexts.sellers[locale], value: sellers.join(", ") },
           { label: orderMailTexts.total[locale], value: amount(total) },
+          ...(overpaid > 0
+            ? [
+                { label: orderMailTexts.came[locale], value: amount(total + overpaid) },
+                { label: orderMailTexts.too_much[locale], value: amount(overpaid) },
+              ]
+            : []),
         ],
       },
     ],
-    after: [orderMailTexts.keep_private[locale]],
+    after: [
+      ...(overpaid > 0 ? [orderMailTexts.too_much_back[locale].replace("{amount}", amount(overpaid))] : []),
+      orderMailTexts.keep_private[locale],
+    ],
   }),
 })

@@ -36,7 +36,7 @@ export const orderPlaced = defineMail({
       intro:
         "Cảm ơn {name} đã đặt hàng. Hàng được giữ cho bạn đến {expires}. Mời bạn mở trang đơn hàng, quét mã VietQR và chuyển khoản đúng {amount}.",
       button: "Xem đơn hàng và thanh toán",
-      note: "Giá đã gồm thuế. Quá thời hạn trên mà chưa nhận được tiền, đơn hàng sẽ tự hủy.",
+      note: "Giá đã gồm thuế. Quá thời hạn trên xin đừng chuyển nữa: đơn tự hủy nếu bạn chưa chuyển. Tiền chuyển trước giờ đó mà ngân hàng báo chậm ít phút vẫn được ghi vào đơn.",
     },
     en: {
       subject: "Order {code}: please pay {amount}",
@@ -45,7 +45,7 @@ export const orderPlaced = defineMail({
       intro:
         "Thank you for your order{name}. Your goods are held until {expires}. Please open the order page, scan the VietQR code and transfer exactly {amount}.",
       button: "See the order and pay",
-      note: "Prices include tax. If no money arrives by then, the order is cancelled by itself.",
+      note: "Prices include tax. Please do not transfer after that: an order that was not paid by then is cancelled. Money sent in time counts, even if the bank tells of it some minutes later.",
     },
   },
   compose: (

@@ -29,9 +29,15 @@ export const orderMailTexts = defineTexts({
   tracking: { vi: "Mã vận đơn", en: "Tracking code" },
   sellers: { vi: "Gian hàng", en: "Seller" },
   order: { vi: "Mã đơn hàng", en: "Order" },
+  came: { vi: "Đã nhận", en: "Received" },
+  too_much: { vi: "Chuyển thừa", en: "Too much" },
+  too_much_back: {
+    vi: "Bạn đã chuyển thừa {amount}. Khoản này được hoàn lại cho bạn: mời bạn ghi tài khoản nhận tiền trên trang đơn hàng.",
+    en: "You sent {amount} too much. It goes back to you: please name the account on the order page.",
+  },
   money_back: {
-    vi: "Chợ Phiên sẽ hoàn lại {amount} cho bạn. Nếu cần biết tài khoản nhận tiền, chợ sẽ liên hệ với bạn.",
-    en: "We will return {amount} to you, and contact you if we need to know to which account.",
+    vi: "Chợ Phiên hoàn lại {amount} cho bạn. Trang đơn hàng cho biết tiền đang ở đâu và có chỗ ghi tài khoản nhận tiền.",
+    en: "We return {amount} to you. The order page shows where it is, and lets you name the account.",
   },
   nothing_to_pay: {
     vi: "Bạn không phải trả tiền cho phần này.",

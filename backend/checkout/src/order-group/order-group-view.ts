@@ -5,7 +5,10 @@ import { serviceName } from "@chophien/shipping/service-name"
 import { trackingOf } from "@chophien/shipping/tracking"
 import { awaitsPayment, type OrderState, orderState, shownGroupState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readClaims, takesClaims } from "../claims/payment-claims"
+import { gatewayMoney } from "../modules/gateway-money"
 import { paymentGateway } from "../modules/payment-gateway"
+import { readMoneyBack } from "../money-back/read-money-back"
 import { type OrderProgress, orderFactsOf } from "../order-facts"
 import { readConfirmedOrders } from "../ports/order-progress"
 import type { Group } from "./read-group"
@@ -30,28 +33,47 @@ export async function orderGroupView(
   locale: Locale
 ): Promise<OrderGroupView> {
   const ids = group.parts.map((part) => part.order_id)
-  const [orders, confirmed] = await Promise.all([
+  const [orders, confirmed, held, money_back, claims] = await Promise.all([
     readOrders(container, ids),
     readConfirmedOrders(container, ids),
+    gatewayMoney(container).listHeldGroups([group.id]),
+    readMoneyBack(container, group),
+    readClaims(container, group.id),
   ])
-  const progress = new Map(ids.map((id) => [id, { group, confirmed_at: confirmed.get(id) ?? null }]))
+  const on_hold = held.has(group.id)
+  const progress = new Map(
+    ids.map((id) => [id, { group: { ...group, on_hold }, confirmed_at: confirmed.get(id) ?? null }])
+  )
   const { name, phone, email, address, commune_name, province_name, note } = group.delivery
   const { payment } = group
-  const state = shownGroupState({ ...group, amount_remaining: payment?.amount_remaining ?? null })
-  const isOpen = awaitsPayment(state)
-  const costs = new Map(group.parts.map((part) => [part.order_id, part.amount]))
   const canceled = orders.filter((order) => orderState(orderFactsOf(order, progress)) === "canceled")
+  const state = shownGroupState({
+    ...group,
+    amount_remaining: payment?.amount_remaining ?? null,
+    all_canceled: orders.length > 0 && canceled.length === orders.length,
+  })
+  const isPaid = group.state === "paid"
+  const deadline = new Date(group.expires_at).getTime()
+  const is_overdue = awaitsPayment(state) && deadline <= Date.now()
+  const isOpen = awaitsPayment(state) && !is_overdue
+  const costs = new Map(group.parts.map((part) => [part.order_id, part.amount]))
   return {
     id: group.id,
     code: group.code,
     state,
     amount: group.amount,
-    amount_remaining: state === "paid" ? 0 : (payment?.amount_remaining ?? group.amount),
-    amount_received: state === "paid" ? group.amount : (payment?.amount_received ?? 0),
-    amount_canceled: state === "paid" ? canceled.reduce((sum, { id }) => sum + (costs.get(id) ?? 0), 0) : 0,
+    amount_remaining: isPaid ? 0 : (payment?.amount_remaining ?? group.amount),
+    amount_received: isPaid ? group.amount : (payment?.amount_received ?? 0),
+    amount_canceled: isPaid ? canceled.reduce((sum, { id }) => sum + (costs.get(id) ?? 0), 0) : 0,
     created_at: iso(group.created_at),
     expires_at: iso(group.expires_at),
+    grace_until: new Date(deadline + group.grace_ms).toISOString(),
+    is_overdue,
     paid_at: group.paid_at ? iso(group.paid_at) : null,
+    money_back,
+    on_hold,
+    claims,
+    takes_claims: takesClaims(group, claims),
     delivery: { name, phone, email, address, commune_name, province_name, note },
     payment: payment && {
       intent_id: payment.intent_id,

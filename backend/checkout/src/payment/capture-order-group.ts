@@ -5,6 +5,8 @@ import { Modules, OrderStatus } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { orderPaidMails } from "../mails/order-mails"
 import { orderGroups } from "../modules/order-group"
+import { paymentClaims } from "../modules/payment-claim"
+import { noteReviewsOfIntent } from "../money-back/note-gateway-money"
 import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
 import { flagAmountDiffers, flagCanceledOrders } from "./flag-money"
@@ -35,14 +37,24 @@ export async function captureOrderGroup(
   const canceled = orders.filter((order) => order.status === OrderStatus.CANCELED).map(({ id }) => id)
   for (const part of group.parts)
     if (!canceled.includes(part.order_id)) await capturePart(container, part, intent)
+  const reviews = await noteReviewsOfIntent(container, intent.id)
+  const overpaid = reviews
+    .filter(({ reason }) => reason === "overpaid")
+    .reduce((sum, review) => sum + review.amount, 0)
   if (live.length)
     await queueMailsWorkflow(container).run({
-      input: { mails: await orderPaidMails(container, group, live, group.delivery.commune_name) },
+      input: {
+        mails: await orderPaidMails(container, group, live, {
+          commune_name: group.delivery.commune_name,
+          overpaid,
+        }),
+      },
     })
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await flagCanceledOrders(container, group, intent)
   await mailCanceledOrders(container, group, "sellers_do_not_know")
   await orderGroups(container).moveTo(group.id, "paid")
+  await paymentClaims(container).closeClaimsOfPaid(group.id)
   await container.resolve(Modules.EVENT_BUS).emit({ name: "order_group.paid", data: { id: group.id } })
 }
 

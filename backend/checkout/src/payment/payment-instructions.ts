@@ -3,6 +3,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PaymentInstructions } from "../modules/order-group/types"
 import { paymentGateway } from "../modules/payment-gateway"
 
+/** How long after its deadline an intent waits for slow notices, in milliseconds. */
+export function graceOf({ next_action }: VietQRIntent): number {
+  const shown = next_action?.vietqr_display_qr_code
+  return shown?.grace_until ? Math.max(0, shown.grace_until - shown.expires_at) * 1000 : 0
+}
+
 /** What a shopper needs to pay an intent; the code is gone once it is paid or canceled. */
 export async function instructionsOf(
   container: MedusaContainer,

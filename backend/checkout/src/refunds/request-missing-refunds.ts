@@ -7,6 +7,7 @@ import { z } from "@medusajs/framework/zod"
 import Stripe from "stripe"
 import { paymentGateway } from "../modules/payment-gateway"
 import { vietqr_provider_id } from "../payment/provider-id"
+import { readAuthor } from "./refund-author"
 
 /** Longer than Medusa waits for the gateway's answer before it takes its own row back. */
 const settled_after_ms = 60_000
@@ -57,10 +58,12 @@ async function requestMissing(container: MedusaContainer, refund: RefundDTO): Pr
     return "refused"
   }
   try {
+    const author = await readAuthor(container, refund.created_by)
     const { refund: requested, is_new } = await requestRefund(paymentGateway(container).client, {
       intent_id: payment.data.intent_id,
       refund_id: refund.id,
       amount: roundVnd(new BigNumber(refund.amount).numeric),
+      ...(author ? { author } : {}),
     })
     if (is_new)
       logger.warn(`The refund ${refund.id} had not reached the gateway; it is ${requested.id} there now`)

@@ -151,6 +151,30 @@ export const texts = {
       vi: "Đơn chỉ được ghi là đã trả khi tiền vào tài khoản ngân hàng. Nếu khách đã chuyển mà ghi sai nội dung, hãy gán khoản đó cho đơn ở trang “Tiền cần xử lý”.",
       en: "An order is paid once the money is on the bank account. If the shopper sent it with another text, give it to the order on the page “Money to sort out”.",
     },
+    order_on_hold: {
+      vi: "Ngân hàng đã lấy lại tiền của đơn này, nên phần chưa gửi đang tạm dừng. Hãy quyết định ở trang “Tiền cần xử lý”.",
+      en: "The bank took back the money of this order, so what was not sent waits. Please decide on the page “Money to sort out”.",
+    },
+    claim_not_taken: {
+      vi: "Đơn này đã đủ tiền hoặc đã đóng từ lâu, nên không cần báo nữa.",
+      en: "This order is paid, or was closed long ago, so there is nothing to tell.",
+    },
+    claims_too_many: {
+      vi: "Bạn đã báo {limit} lần và chợ đang tìm. Vui lòng chờ trả lời trước khi báo thêm.",
+      en: "You have told us {limit} times and we are looking. Please wait for the answer first.",
+    },
+    claim_time_wrong: {
+      vi: "Giờ chuyển phải sau lúc đặt đơn và không ở tương lai. Vui lòng xem lại biên lai.",
+      en: "The time of the transfer must be after the order and not in the future. Please check the receipt.",
+    },
+    nothing_to_return: {
+      vi: "Khoản này đã biết tài khoản nhận, hoặc không còn phải hoàn. Vui lòng tải lại trang.",
+      en: "The account for this money is known, or nothing goes back any more. Please reload the page.",
+    },
+    account_page_away: {
+      vi: "Chưa mở được trang ghi tài khoản nhận tiền. Vui lòng thử lại sau ít phút.",
+      en: "The page for naming the account cannot be opened now. Please try again in a few minutes.",
+    },
     reservation_of_order: {
       vi: "Hàng này đang được giữ cho một đơn. Hãy hủy hoặc sửa đơn đó, hàng sẽ tự được trả lại kho.",
       en: "These goods are kept for an order. Cancel or change the order, and they are free again by themselves.",

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { gatewayInbox } from "../modules/gateway-inbox"
 import { orderGroups } from "../modules/order-group"
+import { refreshGatewayMoney } from "../money-back/note-gateway-money"
 import { undoDeadPlacements } from "../placement/undo-placement"
 import { requestMissingRefunds } from "../refunds/request-missing-refunds"
 import { announceOrderGroup } from "./announce-order-group"
@@ -35,6 +36,7 @@ async function forEach(
  * - placements that nobody was notified of are announced
  * - groups of orders that were cancelled lately are settled again, and everybody is told
  * - refunds that did not reach the gateway are promised there
+ * - money under review or on its way back is asked about again
  * - where unpaid orders of a day ago came from is forgotten
  */
 export async function recoverOrderGroups(container: MedusaContainer): Promise<void> {
@@ -50,5 +52,10 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
   await settleCanceledOrders(container)
   await requestMissingRefunds(container)
+  await refreshGatewayMoney(container).catch((error: unknown) =>
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`Money that goes back is asked about in the next round: ${String(error)}`)
+  )
   await groups.forgetClientAddresses()
 }

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { expireOrderGroup } from "../expiry/expire-order-group"
 import { retrieveOrCancelIntent } from "../expiry/retrieve-or-cancel-intent"
 import { orderGroups } from "../modules/order-group"
+import { paymentClaims } from "../modules/payment-claim"
 import { readGroup } from "../order-group/read-group"
 import { captureOrderGroup } from "../payment/capture-order-group"
 import { flagCanceledOrders, flagClosedGroup } from "../payment/flag-money"
@@ -30,6 +31,7 @@ export async function settleOrderGroup(container: MedusaContainer, orderGroupId:
     })
 
     if (group.state === "paid") {
+      await paymentClaims(container).closeClaimsOfPaid(group.id)
       await flagCanceledOrders(container, group, intent)
       return await mailCanceledOrders(container, group, "sellers_know")
     }

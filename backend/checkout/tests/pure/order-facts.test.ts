@@ -1,4 +1,4 @@
-import { orderState } from "@chophien/vocabulary/order-state"
+import { orderState, refusalOfAct } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderFactsOf, paidAt } from "../../src/order-facts"
 import { readConfirmedOrders } from "../../src/ports/order-progress"
@@ -13,14 +13,24 @@ const order = {
   items: [{ detail: { quantity: 2, fulfilled_quantity: 0 } }],
   fulfillments: [],
 }
-const progress = (state: "awaiting_payment" | "paid", confirmed_at: Date | null = null) =>
-  new Map([["order_1", { group: { id: "og_1", code: "ACDEFGHJ", state }, confirmed_at }]])
+const progress = (state: "awaiting_payment" | "paid", confirmed_at: Date | null = null, on_hold = false) =>
+  new Map([["order_1", { group: { id: "og_1", code: "ACDEFGHJ", state, on_hold }, confirmed_at }]])
 
 describe("the state of an order", () => {
   it("waits for the whole group, though its own money is there", () => {
     expect(orderState(orderFactsOf(order, progress("awaiting_payment")))).toBe("awaiting_payment")
     expect(orderState(orderFactsOf(order, progress("paid")))).toBe("to_confirm")
     expect(orderState(orderFactsOf(order, progress("paid", captured_at)))).toBe("to_ship")
+  })
+
+  it("goes no further while the bank has its money back, and can be cancelled", () => {
+    const held = orderFactsOf(order, progress("paid", null, true))
+    expect(orderState(held)).toBe("to_confirm")
+    expect(refusalOfAct("confirm", held)).toBe("order_on_hold")
+    expect(refusalOfAct("cancel", held)).toBeNull()
+    const confirmed = orderFactsOf(order, progress("paid", captured_at, true))
+    expect(refusalOfAct("ship", confirmed)).toBe("order_on_hold")
+    expect(refusalOfAct("ship", orderFactsOf(order, progress("paid", captured_at)))).toBeNull()
   })
 
   it("waits again for what staff added to it after it was paid", () => {

@@ -63,6 +63,8 @@ const order: SellerOrder = {
   paid_at: "2026-11-22T02:04:00.000Z",
   confirmed_at: null,
   state: "to_confirm",
+  on_hold: false,
+  group_overpaid: 0,
   items: [
     {
       id: "ordli_01JLINE",

@@ -21,7 +21,14 @@ import {
   readSeller,
   suggest,
 } from "../store/catalogue"
-import { cancelOrderGroup, lookUpOrderGroup, type OrderGroup, readOrderGroup } from "../store/order-groups"
+import {
+  cancelOrderGroup,
+  claimPayment,
+  lookUpOrderGroup,
+  type OrderGroup,
+  openRefundAccount,
+  readOrderGroup,
+} from "../store/order-groups"
 import { listProvinces, searchCommunes } from "../store/places"
 import {
   category,
@@ -208,7 +215,13 @@ const order_group: OrderGroup = {
   amount_canceled: 0,
   created_at: "2026-11-22T02:00:00.000Z",
   expires_at: "2026-11-22T02:30:00.000Z",
+  grace_until: "2026-11-22T02:40:00.000Z",
+  is_overdue: false,
   paid_at: null,
+  money_back: [],
+  on_hold: false,
+  claims: [],
+  takes_claims: true,
   delivery: {
     ...shopper,
     phone: delivery.phone,
@@ -290,6 +303,33 @@ export const storeExamples = [
     params: { id: order_group.id },
     body: {},
     answer: { order_group: { ...order_group, state: "canceled", amount_received: 0 } },
+  }),
+  exampleOf(claimPayment, {
+    params: { id: order_group.id },
+    body: { amount: 418_000, transferred_at: "2026-11-22T02:12:00Z", reference: "FT26326000001" },
+    answer: {
+      order_group: {
+        ...order_group,
+        claims: [
+          {
+            id: "pclaim_01JCLAIM",
+            amount: 418_000,
+            transferred_at: "2026-11-22T02:12:00Z",
+            reference: "FT26326000001",
+            state: "open",
+            created_at: "2026-11-22T02:15:00.000Z",
+          },
+        ],
+      },
+    },
+  }),
+  exampleOf(openRefundAccount, {
+    params: { id: order_group.id },
+    body: { money_back_id: "rev_01JREVIEW" },
+    answer: {
+      url: "http://localhost:4242/refund-account/3fJt0pWcZkQvN8sLrB2xYg",
+      expires_at: "2026-11-29T02:30:00.000Z",
+    },
   }),
   exampleOf(lookUpOrderGroup, {
     body: { code: order_group.code, phone: "0912 345 678" },

@@ -1,6 +1,6 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
-import { coreNumber, nothing, time } from "../wire/fields"
+import { amount, coreNumber, nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
@@ -16,6 +16,10 @@ export const sellerOrderSchema = z.object({
   paid_at: z.nullable(time),
   confirmed_at: z.nullable(z.string()),
   state: z.enum(orderStates),
+  /** Whether it may not be confirmed or shipped now: the bank took back money that had paid it. */
+  on_hold: z.boolean(),
+  /** What its shopper paid too much for the whole group; the centre returns it. */
+  group_overpaid: amount,
   items: z.array(
     z.object({
       id: z.string(),
@@ -88,7 +92,7 @@ export const confirmOrder = route({
   idempotent: true,
   body: nothing,
   answer: orderAnswer,
-  problems: ["not_found", "order_not_paid", "order_canceled", "busy"],
+  problems: ["not_found", "order_not_paid", "order_canceled", "order_on_hold", "busy"],
 })
 
 export const shipOrder = route({
@@ -109,6 +113,7 @@ export const shipOrder = route({
     "order_not_confirmed",
     "order_canceled",
     "order_already_shipped",
+    "order_on_hold",
     "busy",
   ],
 })

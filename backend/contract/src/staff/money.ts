@@ -1,5 +1,6 @@
 import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
 import * as z from "zod/mini"
+import { paymentClaimSchema } from "../store/order-groups"
 import { amount, time } from "../wire/fields"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
@@ -12,10 +13,13 @@ export const moneyOrderSchema = z.object({
   amount,
   customer_name: z.string(),
   phone: z.string(),
+  /** What of its money goes back and has not arrived yet, and what has. */
+  amount_returning: amount,
+  amount_returned: amount,
 })
 export type MoneyOrder = z.infer<typeof moneyOrderSchema>
 
-const reviewActs = ["assign", "refund", "ignore", "decide"] as const
+const reviewActs = ["assign", "refund", "ignore", "decide", "cover"] as const
 
 /** Money at the gateway that no rule may place, with the acts that it takes. */
 export const reviewSchema = z.object({
@@ -37,6 +41,8 @@ export const reviewSchema = z.object({
     }),
   }),
   order: z.nullable(moneyOrderSchema),
+  /** Orders that wait for just this amount; of money without an order. A person decides whether it is theirs. */
+  likely_orders: z.array(moneyOrderSchema),
 })
 export type Review = z.infer<typeof reviewSchema>
 
@@ -59,6 +65,8 @@ export const waitingRefundSchema = z.object({
   amount,
   waits_for: z.enum(refundWaits),
   acts: z.array(z.enum(refundActs)),
+  /** How many approvers still have to agree. */
+  approvals_missing: z.int(),
   created_at: time,
   to: z.nullable(
     z.object({
@@ -106,6 +114,41 @@ const flagRefundBody = z
     }
   })
 
+/** What an approver agrees with: who is enrolled at the gateway, and a one-time code that the gateway alone checks. */
+const approvalBody = z.strictObject({
+  reason,
+  approver: z.string().check(z.regex(/^apr_\w{1,60}$/)),
+  /** Six digits of the authenticator app, or a recovery code. */
+  code: z.string().check(z.trim(), z.regex(/^(\d{6}|[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){3})$/)),
+})
+
+/** Money that the bank took back from a paid order, whose parcels wait since. */
+export const reversalSchema = z.object({
+  id: z.string(),
+  amount,
+  reversed_at: time,
+  order: moneyOrderSchema,
+  /** Its orders that are not on their way yet. */
+  stopped_orders: z.array(z.object({ display_id: z.int(), seller_name: z.string() })),
+})
+export type Reversal = z.infer<typeof reversalSchema>
+
+/** What a shopper says to have transferred, and money without an order that may be it. */
+export const staffClaimSchema = z.object({
+  ...paymentClaimSchema.shape,
+  order: moneyOrderSchema,
+  likely_reviews: z.array(
+    z.object({
+      id: z.string(),
+      amount,
+      occurred_at: time,
+      description: z.nullable(z.string()),
+      payer_name: z.nullable(z.string()),
+    })
+  ),
+})
+export type StaffClaim = z.infer<typeof staffClaimSchema>
+
 const actAnswer = z.object({ id: z.string() })
 
 const gatewayProblems = [
@@ -118,6 +161,9 @@ const gatewayProblems = [
   "money_account_unusable",
   "money_order_takes_none",
   "money_second_person",
+  "money_code_wrong",
+  "money_approver_locked",
+  "money_taken_back",
   "money_key_reused",
   "money_act_refused",
   "money_gateway_away",
@@ -190,6 +236,54 @@ export const decideReview = route({
   problems: gatewayProblems,
 })
 
+export const coverReversal = route({
+  method: "POST",
+  path: "/admin/money/reviews/:id/cover",
+  auth: "staff",
+  summary:
+    "The money came again for an order whose former money the bank took back: it stays with the order.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const listReversals = route({
+  method: "GET",
+  path: "/admin/money/reversals",
+  auth: "staff",
+  summary: "Money that the bank took back from paid orders, whose parcels wait since; the newest first.",
+  answer: z.object({ reversals: listOf(reversalSchema) }),
+})
+
+export const releaseReversal = route({
+  method: "POST",
+  path: "/admin/money/reversals/:id/release",
+  auth: "staff",
+  summary: "The parcels go on although the bank took the money back. Keeps the reason and who gave it.",
+  body: reasonBody,
+  answer: actAnswer,
+  problems: gatewayProblems,
+})
+
+export const listClaims = route({
+  method: "GET",
+  path: "/admin/money/claims",
+  auth: "staff",
+  summary: "What shoppers say to have transferred and nobody has found yet, the oldest first.",
+  answer: z.object({ claims: listOf(staffClaimSchema) }),
+  problems: gatewayProblems,
+})
+
+export const closeClaim = route({
+  method: "POST",
+  path: "/admin/money/claims/:id/close",
+  auth: "staff",
+  summary: "No such money came, or it came and goes back; the shopper is told.",
+  body: z.strictObject({ reason, outcome: z.enum(["not_found", "returned"]) }),
+  answer: actAnswer,
+  problems: ["money_item_not_found", "money_already_settled"],
+})
+
 export const resolveFlag = route({
   method: "POST",
   path: "/admin/money/flags/:id/resolve",
@@ -216,7 +310,30 @@ export const listWaitingRefunds = route({
   path: "/admin/money/refunds",
   auth: "staff",
   summary: "Money on its way back that stands still, the newest first; of the last 90 days.",
-  answer: z.object({ refunds: listOf(waitingRefundSchema), has_more: z.boolean() }),
+  answer: z.object({
+    refunds: listOf(waitingRefundSchema),
+    has_more: z.boolean(),
+    /** What goes to one account within a day and is more than this needs an approver. */
+    approval_above: amount,
+  }),
+  problems: gatewayProblems,
+})
+
+export const listApprovers = route({
+  method: "GET",
+  path: "/admin/money/approvers",
+  auth: "staff",
+  summary: "Who is enrolled at the gateway to agree to money that leaves; nobody is made one here.",
+  answer: z.object({
+    approvers: listOf(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        /** Whether it is who asks. */
+        is_own: z.boolean(),
+      })
+    ),
+  }),
   problems: gatewayProblems,
 })
 
@@ -224,8 +341,8 @@ export const approveRefund = route({
   method: "POST",
   path: "/admin/money/refunds/:id/approve",
   auth: "staff",
-  summary: "A second person agrees to a large refund; who wanted it is refused.",
-  body: reasonBody,
+  summary: "An approver agrees with a one-time code; who wanted the refund or named its account is refused.",
+  body: approvalBody,
   answer: actAnswer,
   problems: gatewayProblems,
 })

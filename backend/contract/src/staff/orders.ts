@@ -12,6 +12,9 @@ const staffOrderSchema = z.object({
   group_code: z.string(),
   created_at: time,
   state: z.enum(orderStates),
+  on_hold: z.boolean(),
+  /** What became of the money of a cancelled order that was paid; null of any other. */
+  money_back: z.nullable(z.enum(["returning", "returned"])),
   total: coreNumber,
 })
 export type StaffOrder = z.infer<typeof staffOrderSchema>

@@ -63,6 +63,43 @@ export const orderSchema = z.object({
 })
 export type Order = z.infer<typeof orderSchema>
 
+/** Why money goes back: see {@link moneyBackSchema}. */
+export const moneyBackCauses = ["too_much", "too_late", "part_only", "canceled", "refund"] as const
+
+/**
+ * Where money stands that goes back: nobody has begun yet, nobody knows the account, it is on its way, it is there, or
+ * the bank could not deliver it.
+ */
+export const moneyBackStates = ["waiting", "needs_account", "on_its_way", "returned", "failed"] as const
+
+/**
+ * Money of an order group that goes back to its payer. `too_much`: more came than was to be paid. `too_late`: it came
+ * after the deadline, or after the order was closed. `part_only`: too little came, and the order is closed. `canceled`:
+ * it paid what was cancelled. `refund`: staff return it for another reason.
+ */
+export const moneyBackSchema = z.object({
+  /** What it is called where its account is named. */
+  id: z.string(),
+  cause: z.enum(moneyBackCauses),
+  state: z.enum(moneyBackStates),
+  amount,
+  /** Whether its payer can name the account it goes to. */
+  takes_account: z.boolean(),
+})
+export type MoneyBack = z.infer<typeof moneyBackSchema>
+
+/** What a shopper says to have transferred, and what became of it. */
+export const paymentClaimSchema = z.object({
+  id: z.string(),
+  amount,
+  transferred_at: time,
+  reference: z.nullable(z.string()),
+  /** Staff look for it; it paid the order; it was not found; it was found and goes back. */
+  state: z.enum(["open", "placed", "not_found", "returned"]),
+  created_at: time,
+})
+export type PaymentClaim = z.infer<typeof paymentClaimSchema>
+
 const orderGroupStates = ["awaiting_payment", "partially_paid", "paid", "expired", "canceled"] as const
 
 /** One checkout: the orders of all its sellers, with one payment. */
@@ -77,8 +114,20 @@ export const orderGroupSchema = z.object({
   /** Of a paid group: what its cancelled orders cost, and what goes back. */
   amount_canceled: amount,
   created_at: time,
+  /** Until when it may be paid. */
   expires_at: time,
+  /** Until when what was sent in time is awaited; its goods are kept so long. */
+  grace_until: time,
+  /** Whether no new transfer may be made any more, while one that was made is still awaited. */
+  is_overdue: z.boolean(),
   paid_at: z.nullable(time),
+  /** Money that goes back, or went back. */
+  money_back: z.array(moneyBackSchema),
+  /** Whether its parcels wait since the bank took back money that had paid them. */
+  on_hold: z.boolean(),
+  claims: z.array(paymentClaimSchema),
+  /** Whether its shopper may say to have transferred. */
+  takes_claims: z.boolean(),
   delivery: z.object({
     name: z.string(),
     phone: z.string(),
@@ -125,6 +174,47 @@ export const cancelOrderGroup = route({
   field_problems: readOrderGroup.field_problems,
   answer: z.object({ order_group: orderGroupSchema }),
   problems: ["order_not_cancelable", "order_has_money", "cancel_unavailable", "busy", "too_many_requests"],
+})
+
+/** The most claims of one order group that wait for staff. */
+export const open_claims_max = 3
+
+const bankReference = z
+  .string()
+  .check(z.trim(), z.normalize("NFC"), z.maxLength(60), z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u))
+
+export const claimPayment = route({
+  method: "POST",
+  path: "/store/order-groups/:id/claims",
+  auth: "publishable",
+  summary:
+    "A shopper says to have transferred, though nothing came under the code: staff look for the money. Limited by order and address.",
+  params: readOrderGroup.params,
+  headers: readOrderGroup.headers,
+  body: z.strictObject({
+    /** Whole VND, as the bank's receipt says. */
+    amount: z.int().check(z.minimum(1_000), z.maximum(1_000_000_000)),
+    transferred_at: time,
+    /** The bank's own name of the transfer. */
+    reference: z.optional(bankReference),
+  }),
+  field_problems: readOrderGroup.field_problems,
+  answer: z.object({ order_group: orderGroupSchema }),
+  problems: ["claim_not_taken", "claims_too_many", "claim_time_wrong", "busy", "too_many_requests"],
+})
+
+export const openRefundAccount = route({
+  method: "POST",
+  path: "/store/order-groups/:id/refund-account",
+  auth: "publishable",
+  summary:
+    "A signed page of the gateway on which a shopper names the account that money goes back to. Nobody else can open it.",
+  params: readOrderGroup.params,
+  headers: readOrderGroup.headers,
+  body: z.strictObject({ money_back_id: z.string().check(z.regex(/^\w{1,80}$/)) }),
+  field_problems: readOrderGroup.field_problems,
+  answer: z.object({ url: webAddress, expires_at: time }),
+  problems: ["nothing_to_return", "account_page_away", "too_many_requests"],
 })
 
 const typedShort = z.string().check(z.minLength(1), z.maxLength(40))

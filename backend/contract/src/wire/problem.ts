@@ -81,6 +81,11 @@ export const problemCodes = {
   order_not_cancelable: conflict,
   order_has_money: conflict,
   cancel_unavailable: away,
+  claim_not_taken: conflict,
+  claims_too_many: conflict,
+  claim_time_wrong: invalid,
+  nothing_to_return: conflict,
+  account_page_away: away,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
@@ -122,6 +127,7 @@ export const problemCodes = {
   order_canceled: conflict,
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
+  order_on_hold: conflict,
 
   // Staff: roles and sign-in.
   role_not_allowed: ["forbidden"],
@@ -148,6 +154,9 @@ export const problemCodes = {
   money_account_needed: invalid,
   money_order_takes_none: conflict,
   money_second_person: ["forbidden"],
+  money_code_wrong: ["forbidden"],
+  money_approver_locked: ["forbidden"],
+  money_taken_back: conflict,
   money_key_reused: conflict,
   order_group_unknown: missing,
   order_group_without_payment: conflict,

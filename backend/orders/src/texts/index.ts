@@ -22,6 +22,10 @@ export const texts = {
       vi: "Một phần đơn hàng này đã được đóng gói hoặc đã gửi đi, nên không hủy được cả đơn.",
       en: "A part of this order is packed or on its way, so the whole of it cannot be canceled.",
     },
+    order_on_hold: {
+      vi: "Ngân hàng đã lấy lại tiền của đơn này, nên đơn tạm dừng. Xin chưa xác nhận và chưa gửi hàng; chợ sẽ báo khi đơn đi tiếp.",
+      en: "The bank took back the money of this order, so it waits. Please neither confirm nor send it; we will tell you when it goes on.",
+    },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
       en: "This order was already handed over with another tracking number.",

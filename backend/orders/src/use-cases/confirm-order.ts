@@ -6,7 +6,7 @@ import { type OwnOrder, readOwnOrder } from "./read-own-order"
 
 /**
  * The seller takes a paid order on, while nobody else changes the order. One that was taken on stays as it is.
- * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `busy`
+ * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_on_hold`, `busy`
  */
 export async function confirmOrder(
   container: MedusaContainer,

@@ -1,3 +1,4 @@
+import { readMoneyBackOfOrders } from "@chophien/checkout/money-back/read-money-back"
 import type { StaffOrder } from "@chophien/contract/staff/orders"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { readAdminSeller } from "@chophien/sellers/staff-sellers"
@@ -11,13 +12,20 @@ export async function listStaffOrders(
 ): Promise<{ orders: StaffOrder[]; count: number; limit: number; offset: number }> {
   await readAdminSeller(container, seller_id)
   const { orders, ...counted } = await listSellerOrders(container, { ...page, seller_id, filter: "all" })
+  const canceled = orders.filter(({ state, paid_at }) => state === "canceled" && paid_at !== null)
+  const money_back = await readMoneyBackOfOrders(
+    container,
+    canceled.map(({ id }) => id)
+  )
   return {
-    orders: orders.map(({ id, display_id, group_code, created_at, state, total }) => ({
+    orders: orders.map(({ id, display_id, group_code, created_at, state, on_hold, total }) => ({
       id,
       display_id,
       group_code,
       created_at,
       state,
+      on_hold,
+      money_back: money_back.get(id) ?? null,
       total,
     })),
     ...counted,

@@ -9,7 +9,7 @@ import { type OwnOrder, readOwnOrder } from "./read-own-order"
  *
  * @example
  * await shipOrder(container, { seller_id, member_id, order_id, locale, carrier: "Viettel Post", tracking_number: "VTP123456" })
- * @throws Problem `not_found`, `order_not_paid`, `order_not_confirmed`, `order_canceled`, `order_already_shipped`, `busy`
+ * @throws Problem `not_found`, `order_not_paid`, `order_not_confirmed`, `order_canceled`, `order_already_shipped`, `order_on_hold`, `busy`
  */
 export async function shipOrder(
   container: MedusaContainer,

@@ -133,6 +133,11 @@ export const en: Texts = {
   confirmed_at: "Confirmed at {time}",
   shipped_at: "Shipped at {time}",
   recipient: "Ship to",
+  order_on_hold: "On hold: please do not send it yet",
+  order_on_hold_why:
+    "The bank took back the money of this order. Please neither confirm nor send it; we will mail you when it goes on.",
+  group_overpaid:
+    "The shopper paid {amount} too much for the whole order. We return it; there is nothing for you to do.",
   recipient_hidden: "The shopper's name and address show up after payment.",
   call: "Call {phone}",
   copy_address: "Copy address",

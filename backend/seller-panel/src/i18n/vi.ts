@@ -130,6 +130,10 @@ export const vi = {
   confirmed_at: "Bạn xác nhận lúc {time}",
   shipped_at: "Gửi lúc {time}",
   recipient: "Gửi đến",
+  order_on_hold: "Tạm dừng: xin chưa gửi hàng",
+  order_on_hold_why:
+    "Ngân hàng đã lấy lại tiền của đơn này. Xin chưa xác nhận và chưa gửi; chợ báo qua thư khi đơn đi tiếp.",
+  group_overpaid: "Khách chuyển thừa {amount} cho cả đơn. Chợ hoàn lại, gian hàng không phải làm gì.",
   recipient_hidden: "Tên và địa chỉ khách hiện ra sau khi khách trả tiền.",
   call: "Gọi {phone}",
   copy_address: "Sao chép địa chỉ",

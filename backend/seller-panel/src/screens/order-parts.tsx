@@ -22,6 +22,10 @@ export const State = ({ state }: { state: Order["state"] }) => (
   <span class={`state state-${state}`}>{t(stateTexts[state])}</span>
 )
 
+/** Whether the seller is the one to go on with it. */
+export const waitsForSeller = ({ state }: Pick<Order, "state">): boolean =>
+  state === "to_confirm" || state === "to_ship"
+
 /** The job of this order that still waits to be sent, if there is one. */
 export function usePending(order_id: string): Row | undefined {
   return useStore(rows).find(
@@ -45,6 +49,7 @@ export function Pending() {
 export function NextStep({ order, small = false }: { order: Order; small?: boolean }) {
   const pending = usePending(order.id)
   if (pending) return <Pending />
+  if (order.on_hold) return null
   if (order.state === "to_confirm") {
     return (
       <Button
@@ -94,6 +99,7 @@ export function OrderCard({ order }: { order: Order }) {
           </span>
         )}
       </Link>
+      {order.on_hold && waitsForSeller(order) && <p class="muted">{t("order_on_hold")}</p>}
       <NextStep order={order} small />
     </article>
   )

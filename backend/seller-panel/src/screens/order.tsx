@@ -9,7 +9,7 @@ import { Button, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
-import { NextStep, State, usePending } from "./order-parts"
+import { NextStep, State, usePending, waitsForSeller } from "./order-parts"
 
 function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }) {
   const [copied, setCopied] = useState(false)
@@ -109,7 +109,7 @@ export function OrderScreen({ id }: { id: string }) {
   const read = useData(readOwnOrder, { params: { id } })
   const pending = usePending(id)
   const order = read.data?.order
-  const open = order && (order.state === "to_confirm" || order.state === "to_ship")
+  const open = order && waitsForSeller(order) && !order.on_hold
   return (
     <Screen
       title={order ? t("order_number", { number: order.display_id }) : t("orders_title")}
@@ -129,6 +129,11 @@ export function OrderScreen({ id }: { id: string }) {
       <Reading read={read}>
         {({ order: shown }) => (
           <>
+            {shown.on_hold && waitsForSeller(shown) && (
+              <Notice tone="warning" icon="alert" title={t("order_on_hold")}>
+                {t("order_on_hold_why")}
+              </Notice>
+            )}
             {shown.state === "to_confirm" && <Goods order={shown} />}
             {shown.recipient ? (
               <Recipient recipient={shown.recipient} />
@@ -141,6 +146,11 @@ export function OrderScreen({ id }: { id: string }) {
             )}
             <Tracking order={shown} />
             {shown.state !== "to_confirm" && <Goods order={shown} />}
+            {shown.group_overpaid > 0 && (
+              <Notice tone="info" icon="alert">
+                {t("group_overpaid", { amount: formatVnd(shown.group_overpaid) })}
+              </Notice>
+            )}
             <Times order={shown} />
           </>
         )}

@@ -71,6 +71,8 @@ function order(
     paid_at: paid ? hoursAgo(2.9) : null,
     confirmed_at: confirmed ? hoursAgo(2) : null,
     state,
+    on_hold: false,
+    group_overpaid: 0,
     items,
     item_total,
     shipping_total,

@@ -2,6 +2,8 @@ import {
   approveRefund,
   assignReview,
   cancelRefund,
+  closeClaim,
+  coverReversal,
   decideReview,
   failRefund,
   ignoreReview,
@@ -9,6 +11,7 @@ import {
   type refundActs,
   refundFlag,
   refundReview,
+  releaseReversal,
   repeatRefund,
   resolveFlag,
 } from "@chophien/contract/staff/money"
@@ -21,8 +24,12 @@ export type MoneyAct =
   | "ignore"
   | "duplicate"
   | "separate"
+  | "cover"
   | "resolve"
   | "refund_flag"
+  | "release_reversal"
+  | "claim_not_found"
+  | "claim_returned"
   | `refund_${(typeof refundActs)[number]}`
 
 /** A bank account as a person fills it in. */
@@ -36,6 +43,9 @@ export interface AccountForm {
 export interface MoneyForm extends AccountForm {
   reason: string
   order_code: string
+  /** Who agrees, as the gateway knows them, and a code that is good once. */
+  approver: string
+  code: string
 }
 
 /** Whether anything of a bank account is filled in; flagged money may go back to where it came from without. */
@@ -58,7 +68,7 @@ export async function carryOutAct(
   act: MoneyAct,
   { id, form, language }: { id: string; form: MoneyForm; language: Language }
 ): Promise<void> {
-  const { order_code, reason: typed, ...account } = form
+  const { order_code, reason: typed, approver, code, ...account } = form
   const reason = typed.trim()
   const sent = { params: { id }, language }
   const because = { ...sent, body: { reason } }
@@ -69,9 +79,14 @@ export async function carryOutAct(
     ignore: () => callRoute(ignoreReview, because),
     duplicate: () => callRoute(decideReview, { ...sent, body: { reason, outcome: "duplicate" } }),
     separate: () => callRoute(decideReview, { ...sent, body: { reason, outcome: "separate" } }),
+    cover: () => callRoute(coverReversal, because),
+    release_reversal: () => callRoute(releaseReversal, because),
+    claim_not_found: () => callRoute(closeClaim, { ...sent, body: { reason, outcome: "not_found" } }),
+    claim_returned: () => callRoute(closeClaim, { ...sent, body: { reason, outcome: "returned" } }),
     resolve: () => callRoute(resolveFlag, because),
     refund_flag: () => callRoute(refundFlag, sendsAccount(act, form) ? toAccount : because),
-    refund_approve: () => callRoute(approveRefund, because),
+    refund_approve: () =>
+      callRoute(approveRefund, { ...sent, body: { reason, approver, code: code.trim() } }),
     refund_cancel: () => callRoute(cancelRefund, because),
     refund_account: () => callRoute(nameRefundAccount, toAccount),
     refund_failed: () => callRoute(failRefund, because),

@@ -1,4 +1,11 @@
-import { listBanks, listWaitingRefunds, readMoney } from "@chophien/contract/staff/money"
+import {
+  listApprovers,
+  listBanks,
+  listClaims,
+  listReversals,
+  listWaitingRefunds,
+  readMoney,
+} from "@chophien/contract/staff/money"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { carryOutAct, type MoneyAct, type MoneyForm } from "./money-acts"
@@ -25,6 +32,24 @@ export function useWaitingRefunds() {
   })
 }
 
+/** What shoppers say to have transferred. */
+export function useClaims() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "claims", language],
+    queryFn: () => callRoute(listClaims, { language }),
+  })
+}
+
+/** What the bank took back from paid orders. */
+export function useReversals() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "reversals", language],
+    queryFn: () => callRoute(listReversals, { language }),
+  })
+}
+
 /** The banks money can go back to. */
 export function useBanks(enabled: boolean) {
   const { language } = useTexts()
@@ -36,12 +61,24 @@ export function useBanks(enabled: boolean) {
   })
 }
 
+/** Who may agree to money that leaves. */
+export function useApprovers(enabled: boolean) {
+  const { language } = useTexts()
+  return useQuery({
+    enabled,
+    queryKey: ["chophien", "approvers"],
+    queryFn: () => callRoute(listApprovers, { language }),
+  })
+}
+
 /** Carries an act out; the list is read again after it. */
 export function useMoneyAct(id: string, act: MoneyAct) {
   const { language } = useTexts()
   const client = useQueryClient()
   return useMutation({
     mutationFn: (form: MoneyForm) => carryOutAct(act, { id, form, language }),
+    // A form may hold a one-time code.
+    gcTime: 0,
     onSettled: () => client.invalidateQueries({ queryKey: key }),
   })
 }

@@ -47,8 +47,20 @@ export const texts = {
       en: "This order takes no money any more. Please return it to the payer.",
     },
     money_second_person: {
-      vi: "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
-      en: "You asked for this refund, so you cannot approve it yourself. Please ask somebody else to.",
+      vi: "Người duyệt này đã yêu cầu hoàn, đã ghi tài khoản nhận hoặc đã duyệt khoản này rồi. Hãy nhờ một người duyệt khác.",
+      en: "This approver asked for the refund, named its account, or has agreed already. Please ask another approver.",
+    },
+    money_code_wrong: {
+      vi: "Mã không đúng hoặc đã dùng rồi. Hãy chờ ứng dụng hiện mã mới rồi nhập lại.",
+      en: "The code is wrong or was used before. Wait until the app shows the next one and enter that.",
+    },
+    money_approver_locked: {
+      vi: "Đã nhập sai mã quá nhiều lần. Người duyệt này thử lại được sau 15 phút.",
+      en: "Too many wrong codes. This approver can try again in 15 minutes.",
+    },
+    money_taken_back: {
+      vi: "Ngân hàng đã lấy lại tiền của đơn này, nên không hoàn thêm được. Hãy xem mục “Tiền bị ngân hàng lấy lại”.",
+      en: "The bank took back the money of this order, so it cannot be returned as well. See “Taken back by the bank”.",
     },
     money_key_reused: {
       vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.",

@@ -17,15 +17,28 @@ function reviewActsOf(reason: string): Review["acts"] {
 const iso = (unix_seconds: number): string => new Date(unix_seconds * 1000).toISOString()
 
 /** A review of the gateway as staff see it, with the order it belongs to. */
-export function reviewView(review: GatewayReview, order: MoneyOrder | null): Review {
+export function reviewView(
+  review: GatewayReview,
+  {
+    order,
+    likely_orders,
+    is_cover,
+  }: {
+    order: MoneyOrder | null
+    likely_orders: MoneyOrder[]
+    /** Whether it came again for money that the bank had taken back. */
+    is_cover: boolean
+  }
+): Review {
   const { direction, description, reference, source, occurred_at, counterparty } = review.bank_transaction
   return {
     id: review.id,
     amount: review.amount,
     reason: review.reason,
-    acts: reviewActsOf(review.reason),
+    acts: is_cover ? ["cover"] : reviewActsOf(review.reason),
     created_at: iso(review.created),
     bank: { direction, description, reference, source, occurred_at: iso(occurred_at), payer: counterparty },
     order,
+    likely_orders,
   }
 }

@@ -1,4 +1,5 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
+import { noteReview } from "@chophien/checkout/money-back/note-gateway-money"
 import { decideReview as decideAtGateway, type ReviewAct } from "@chophien/payment-vietqr/reviews"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
@@ -17,8 +18,9 @@ export async function decideReview(
   { act, idempotency_key, ...staff }: ReviewDecision
 ): Promise<{ id: string }> {
   const decision = await readDecision(container, staff)
-  await mapGatewayProblems(container, () =>
-    decideAtGateway(paymentGateway(container).client, staff.id, act, decision, idempotency_key)
-  )
+  await mapGatewayProblems(container, async () => {
+    await decideAtGateway(paymentGateway(container).client, staff.id, act, decision, idempotency_key)
+    await noteReview(container, staff.id)
+  })
   return { id: staff.id }
 }

@@ -41,6 +41,7 @@ export async function listWaitingRefunds(
       amount: refund.amount,
       waits_for: refund.waits_for,
       acts: refundActs(refund.waits_for, refund.payment_intent !== null),
+      approvals_missing: refund.vietqr.approvals_missing,
       created_at: new Date(refund.created * 1000).toISOString(),
       to: destination && {
         ...destination,
@@ -51,7 +52,8 @@ export async function listWaitingRefunds(
       order: orders.get(refund.payment_intent ?? "") ?? null,
     }
   })
-  return { refunds: views, has_more }
+  const { approval_above } = paymentGateway(container).options
+  return { refunds: views, has_more, approval_above }
 }
 
 /** The names of some banks, by their six digits. The gateway's list is read once. */

@@ -10,10 +10,14 @@ const to = { bank_bin: "970436", account_number: "1234567890", account_holder_na
 
 let shop: Shop
 let placed: Placed
+/** Approvers of the gateway with their recovery codes: who asks for money here, and somebody else. */
+const approvers: Record<string, { id: string; codes: string[] }> = {}
 const signedIn: Record<string, Bearer> = {}
 beforeAll(async () => {
   shop = await Shop.start({ env: { GATEWAY_PAYOUT_APPROVAL_ABOVE: String(limit) } })
   for (const email of [asker, second]) signedIn[email] = await shop.asStaff(email)
+  approvers[asker] = await shop.enrolApprover("Hà Trung Tâm", asker)
+  approvers[second] = await shop.enrolApprover("Kế Toán Bình", second)
   placed = (await shop.checkout(await shop.cart({ "che-shan Túi 500 g": 1 }))).body
 }, 300_000)
 afterAll(() => shop?.stop())
@@ -21,6 +25,12 @@ afterAll(() => shop?.stop())
 const as = (email: string) => signedIn[email]
 const act = (email: string, path: string, body: object) =>
   staffCall<{ id: string }>(shop, "POST", `/admin/money/${path}`, body, as(email))
+/** What an approver agrees with; a code is good once. */
+const approvalOf = (email: string, code = approvers[email]?.codes.pop()) => ({
+  reason: "Đã gọi cho khách",
+  approver: approvers[email]?.id,
+  code,
+})
 const waiting = async () =>
   (await staffCall<{ refunds: WaitingRefund[] }>(shop, "GET", "/admin/money/refunds", undefined, as(second)))
     .body.refunds
@@ -57,25 +67,66 @@ describe("a refund above the limit", () => {
       amount: limit * 2,
       waits_for: "approval",
       acts: ["approve", "cancel"],
+      approvals_missing: 1,
       asked_by: asker,
       reason: "Chuyển nhầm, hoàn lại khách",
       order: null,
       to: { ...to, bank_name: expect.stringMatching(/Ngoại thương/) },
     })
-    expect(await act(asker, `refunds/${refund.id}/approve`, { reason: "Tôi tự duyệt" })).toMatchObject({
+    const approve = `refunds/${refund.id}/approve`
+    expect(await act(asker, approve, { reason: "Tôi tự duyệt" })).toMatchObject({
+      status: 400,
+      body: { param: "approver" },
+    })
+    expect(await act(asker, approve, approvalOf(asker))).toMatchObject({
       status: 403,
       body: {
         code: "money_second_person",
         message:
-          "Bạn là người đã yêu cầu hoàn khoản này, nên không tự duyệt được. Hãy nhờ một người khác duyệt.",
+          "Người duyệt này đã yêu cầu hoàn, đã ghi tài khoản nhận hoặc đã duyệt khoản này rồi. Hãy nhờ một người duyệt khác.",
       },
     })
+    expect(await act(second, approve, approvalOf(second, "000000"))).toMatchObject({
+      status: 403,
+      body: { code: "money_code_wrong" },
+    })
     expect(await outgoing(refund.id)).toMatchObject([{ approved_by: null }])
-    expect((await act(second, `refunds/${refund.id}/approve`, { reason: "Đã gọi cho khách" })).status).toBe(
-      200
-    )
-    expect(await outgoing(refund.id)).toMatchObject([{ state: "pending", approved_by: second }])
+    const approval = approvalOf(second)
+    expect((await act(second, approve, approval)).status).toBe(200)
+    expect(await outgoing(refund.id)).toMatchObject([{ state: "pending", approved_by: "Kế Toán Bình" }])
     expect(await waiting()).toEqual([])
+    const kept = await shop.sql<{ after: { approver: string; code: string } }>(
+      "select after from audit_entry where action = 'money.refunds.approve' order by created_at desc limit 1"
+    )
+    expect(kept).toMatchObject([{ after: { approver: approval.approver } }])
+    expect(JSON.stringify(kept)).not.toContain(approval.code)
+  })
+
+  test("is agreed to by approvers alone, whom the screen names", async () => {
+    const { body } = await staffCall<{ approvers: { id: string; name: string; is_own: boolean }[] }>(
+      shop,
+      "GET",
+      "/admin/money/approvers",
+      undefined,
+      as(second)
+    )
+    expect(body.approvers).toEqual([
+      { id: approvers[second]?.id, name: "Kế Toán Bình", is_own: true },
+      { id: approvers[asker]?.id, name: "Hà Trung Tâm", is_own: false },
+    ])
+    expect(
+      (await staffCall<{ approval_above: number }>(shop, "GET", "/admin/money/refunds", undefined, as(asker)))
+        .body.approval_above
+    ).toBe(limit)
+  })
+
+  test("is locked for a quarter of an hour once wrong codes were tried", async () => {
+    const refund = await largeRefund("Thử mã sai")
+    const wrong = () => act(second, `refunds/${refund.id}/approve`, approvalOf(second, "000000"))
+    for (let tried = 0; tried < 5; tried++) await wrong()
+    expect(await wrong()).toMatchObject({ status: 403, body: { code: "money_approver_locked" } })
+    await shop.gatewaySql("update approvers set locked_until = null")
+    expect((await act(second, `refunds/${refund.id}/cancel`, { reason: "Chỉ là thử" })).status).toBe(200)
   })
 
   test("is refused by the second person with a reason", async () => {
@@ -90,11 +141,11 @@ describe("a refund above the limit", () => {
     ).toBe(200)
     expect(await outgoing(refund.id)).toMatchObject([{ state: "canceled" }])
     expect(await waiting()).toEqual([])
-    expect(await act(second, `refunds/${refund.id}/approve`, { reason: "Lần thứ hai" })).toMatchObject({
+    expect(await act(second, `refunds/${refund.id}/approve`, approvalOf(second))).toMatchObject({
       status: 409,
       body: { code: "money_already_settled" },
     })
-    expect(await act(second, "refunds/re_khongco/approve", { reason: "Không có thật" })).toMatchObject({
+    expect(await act(second, "refunds/re_khongco/approve", approvalOf(second))).toMatchObject({
       status: 404,
     })
   })
@@ -142,6 +193,9 @@ describe("a refund made in Medusa's order page", () => {
     )
     expect(refunded.status).toBe(200)
     const [refund] = await waiting()
+    expect(await shop.gatewaySql("select author from refunds where id = $1", [refund?.id])).toEqual([
+      { author: asker },
+    ])
     expect(refund).toMatchObject({
       amount: 30_000,
       waits_for: "account",

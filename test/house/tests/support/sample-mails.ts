@@ -1,9 +1,14 @@
 import { orderCanceled } from "@chophien/checkout/mails/order-canceled"
 import { orderExpired } from "@chophien/checkout/mails/order-expired"
+import { orderHold } from "@chophien/checkout/mails/order-hold"
+import { moneyBackNews, orderMoneyBack } from "@chophien/checkout/mails/order-money-back"
 import { orderPaid } from "@chophien/checkout/mails/order-paid"
 import { orderPlaced } from "@chophien/checkout/mails/order-placed"
+import { paymentClaimClosed } from "@chophien/checkout/mails/payment-claim-closed"
 import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
+import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
+import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
@@ -54,7 +59,12 @@ export function sampleMails(locale: Locale): MailInput[] {
       to,
       locale,
       dedupe_key: "order-paid:og_1",
-      data: { ...group, amount: 1_085_000, sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"] },
+      data: {
+        ...group,
+        amount: 1_085_000,
+        overpaid: 0,
+        sellers: ["HTX Nông nghiệp Pà Cò", "HTX Cam Cao Phong"],
+      },
     }),
     orderPlaced.mail({
       to,
@@ -192,6 +202,63 @@ export function sampleMails(locale: Locale): MailInput[] {
         expires_at: "2026-11-22T10:45:00.000Z",
       },
     }),
+    orderPaid.mail({
+      to,
+      locale,
+      dedupe_key: "order-paid:og_2",
+      data: { ...group, amount: 1_085_000, overpaid: 34_000, sellers: ["HTX Cam Cao Phong"] },
+    }),
+    ...moneyBackNews.map((news) =>
+      orderMoneyBack.mail({
+        to,
+        locale,
+        dedupe_key: `money-back:rev_1:${news}`,
+        data: { ...group, name: news === "too_late" ? null : group.name, amount: 34_000, news },
+      })
+    ),
+    ...[true, false].map((is_held) =>
+      orderHold.mail({
+        to,
+        locale,
+        dedupe_key: `order-hold:${is_held}`,
+        data: { ...group, amount: 1_085_000, is_held },
+      })
+    ),
+    ...[true, false].map((is_held) =>
+      sellerOrderHold.mail({
+        to,
+        locale,
+        dedupe_key: `seller-order-hold:${is_held}`,
+        data: {
+          seller_name: "HTX Cam Cao Phong",
+          order_display_id: 1042,
+          panel_url: "http://localhost:9000/sell",
+          items: [oranges],
+          is_held,
+        },
+      })
+    ),
+    ...(["not_found", "returned"] as const).map((outcome) =>
+      paymentClaimClosed.mail({
+        to,
+        locale,
+        dedupe_key: `payment-claim-closed:${outcome}`,
+        data: { ...group, amount: 1_085_000, outcome },
+      })
+    ),
+    ...staffMoneyNews.map((news) =>
+      staffMoney.mail({
+        to,
+        locale,
+        dedupe_key: `staff-money:${news}`,
+        data: {
+          news,
+          amount: 1_085_000,
+          group_code: news === "review_opened" ? null : group.group_code,
+          panel_url: "http://localhost:9000/app/money",
+        },
+      })
+    ),
     orderExpired.mail({
       to,
       locale,

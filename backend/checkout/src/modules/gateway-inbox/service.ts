@@ -5,7 +5,14 @@ import GatewayEvent from "./models/gateway-event"
 type IdRow = { id: string }
 
 /** An event of the gateway, as it is stored. */
-export type NewGatewayEvent = { id: string; type: string; intent_id: string; order_group_id: string | null }
+export type NewGatewayEvent = {
+  id: string
+  type: string
+  intent_id: string | null
+  object_id: string | null
+  amount: number | null
+  order_group_id: string | null
+}
 
 /** Owns the inbox of the gateway's events. Times are the database's. */
 export default class GatewayInboxModuleService extends MedusaService({ GatewayEvent }) {
@@ -14,8 +21,8 @@ export default class GatewayInboxModuleService extends MedusaService({ GatewayEv
   async receive(event: NewGatewayEvent, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
     const rows = await runStatement<IdRow>(
       context,
-      `insert into gateway_event (id, type, intent_id, order_group_id) values (?, ?, ?, ?) on conflict (id) do nothing returning id`,
-      [event.id, event.type, event.intent_id, event.order_group_id]
+      `insert into gateway_event (id, type, intent_id, object_id, amount, order_group_id) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing returning id`,
+      [event.id, event.type, event.intent_id, event.object_id, event.amount, event.order_group_id]
     )
     return rows.length === 1
   }

@@ -8,6 +8,7 @@ export type UnpaidGroup = {
   phone: string
   amount: number
   created_at: Date
+  /** Until when its goods are held: its time to pay, and the grace after it. */
   expires_at: Date
   holds: { title: string; pieces: number }[]
   phone_orders: number
@@ -27,7 +28,8 @@ export async function listUnpaid(
   const rows = await runStatement<Row>(
     context,
     `with held as (
-       select g.id, g.code, g.customer_name, g.phone, g.amount, g.created_at, g.expires_at, g.client_address,
+       select g.id, g.code, g.customer_name, g.phone, g.amount, g.created_at, g.client_address,
+         g.expires_at + g.grace_ms * interval '1 millisecond' as expires_at,
          coalesce(sum(h.pieces), 0) as pieces,
          coalesce(jsonb_agg(jsonb_build_object('title', h.title, 'pieces', h.pieces) order by h.pieces desc, h.title)
            filter (where h.id is not null), '[]') as holds

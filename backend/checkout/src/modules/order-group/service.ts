@@ -71,17 +71,17 @@ export default class OrderGroupModuleService extends MedusaService({
     return rows.length === 1
   }
 
-  /** Notes the intent as soon as the gateway opened it. */
+  /** Notes the intent as soon as the gateway opened it, and how long that waits for slow notices after the deadline. */
   @InjectManager()
   async attachIntent(
     id: string,
-    payment: PaymentInstructions,
+    { payment, grace_ms }: { payment: PaymentInstructions; grace_ms: number },
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     await runStatement(
       context,
-      `update order_group set intent_id = ?, payment = ?::jsonb, updated_at = now() where id = ? and state = 'placing'`,
-      [payment.intent_id, JSON.stringify(payment), id]
+      `update order_group set intent_id = ?, payment = ?::jsonb, grace_ms = ?, updated_at = now() where id = ? and state = 'placing'`,
+      [payment.intent_id, JSON.stringify(payment), grace_ms, id]
     )
   }
 
@@ -199,13 +199,16 @@ export default class OrderGroupModuleService extends MedusaService({
     )
   }
 
-  /** Whether the time to pay ran out, by the database's clock. */
+  /**
+   * Whether the time to pay ran out, and the grace for slow notices with it, by the database's clock.
+   * @param since_ms for how long, in milliseconds
+   */
   @InjectManager()
-  async isDue(id: string, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
+  async isDue(id: string, since_ms: number, @MedusaContext() context: SqlContext = {}): Promise<boolean> {
     const rows = await runStatement<IdRow>(
       context,
-      `select id from order_group where id = ? and expires_at <= now()`,
-      [id]
+      `select id from order_group where id = ? and expires_at + (grace_ms + ?) * interval '1 millisecond' <= now()`,
+      [id, since_ms]
     )
     return rows.length === 1
   }
@@ -220,7 +223,7 @@ export default class OrderGroupModuleService extends MedusaService({
     )
   }
 
-  /** Groups to settle now: their time ran out, or the gateway was not asked for a while. */
+  /** Groups to settle now: their time and grace ran out, or the gateway was not asked for a while. */
   @InjectManager()
   async listToSettle(
     ask_again_after_ms: number,
@@ -231,7 +234,8 @@ export default class OrderGroupModuleService extends MedusaService({
       context,
       `select id from order_group
        where state = 'awaiting_payment' and deleted_at is null
-         and (expires_at <= now() or coalesce(checked_at, created_at) <= now() - ? * interval '1 millisecond')
+         and ((expires_at <= now() and expires_at + grace_ms * interval '1 millisecond' <= now())
+              or coalesce(checked_at, created_at) <= now() - ? * interval '1 millisecond')
        order by expires_at limit ?`,
       [ask_again_after_ms, limit]
     )

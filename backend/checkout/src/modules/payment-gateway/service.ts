@@ -12,6 +12,8 @@ const optionsSchema = z.object({
   storefront_url: z.url(),
   backend_url: z.url(),
   order_group_ttl_ms: z.number().int().positive(),
+  /** Whole VND to one account within a day, above which the gateway asks for an approver; shown to staff. */
+  approval_above: z.number().int().nonnegative().default(10_000_000),
   /** What may be held without being paid; see {@link holdLimitsSchema} for what is not set. */
   holds: holdLimitsSchema.prefault({}),
 })

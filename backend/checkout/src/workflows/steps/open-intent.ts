@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { orderGroups } from "../../modules/order-group"
 import { paymentGateway } from "../../modules/payment-gateway"
-import { instructionsOf } from "../../payment/payment-instructions"
+import { graceOf, instructionsOf } from "../../payment/payment-instructions"
 import { texts } from "../../texts"
 
 export const openIntentStepId = "open-intent"
@@ -34,7 +34,10 @@ export const openIntentStep = createStep(
       })
     if (intent.amount !== input.amount)
       throw new Error(`Intent ${intent.id} is over ${intent.amount} instead of ${input.amount}`)
-    await orderGroups(container).attachIntent(input.order_group_id, await instructionsOf(container, intent))
+    await orderGroups(container).attachIntent(input.order_group_id, {
+      payment: await instructionsOf(container, intent),
+      grace_ms: graceOf(intent),
+    })
     return new StepResponse(intent.id, intent.id)
   },
   async (intentId, { container }) => {

@@ -10,7 +10,7 @@ export const confirmOrderStepId = "confirm-seller-order"
 
 /**
  * Writes down that the seller took a paid order on. An order that was taken on before stays as it is.
- * @throws Problem `not_found`, `order_not_paid`, `order_canceled`
+ * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_on_hold`
  */
 export const confirmOrderStep = createStep(
   confirmOrderStepId,
@@ -18,7 +18,7 @@ export const confirmOrderStep = createStep(
     const [facts] = await readOrderFacts(container, [order_id])
     if (!facts) throw new Problem("not_found", texts.not_found)
     const refusal = refusalOfAct("confirm", facts)
-    if (refusal === "order_canceled" || refusal === "order_not_paid")
+    if (refusal === "order_canceled" || refusal === "order_not_paid" || refusal === "order_on_hold")
       throw new Problem("conflict", texts[refusal])
     const changed = !refusal && (await sellerOrders(container).confirm(order_id, member_id))
     return new StepResponse({ changed }, changed ? order_id : null)

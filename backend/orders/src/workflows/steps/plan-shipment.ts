@@ -35,7 +35,7 @@ export const planShipmentStepId = "plan-seller-shipment"
 
 /**
  * What is left to do so that the whole order is on its way; nothing when it is already, with this number.
- * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_not_confirmed`, `order_already_shipped`
+ * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_not_confirmed`, `order_already_shipped`, `order_on_hold`
  */
 export const planShipmentStep = createStep(
   planShipmentStepId,

@@ -38,6 +38,11 @@ export const en: typeof vi = {
     send_again: "Send again",
     sent_again: "The mail will be sent again in a moment",
     template: {
+      "order-money-back": "Money that goes back",
+      "order-hold": "On hold or going on",
+      "seller-order-hold": "Seller: on hold or going on",
+      "payment-claim-closed": "What came of a claimed transfer",
+      "staff-money": "Staff: money to sort out",
       "order-placed": "Order placed",
       "order-paid": "Payment received",
       "order-canceled": "Part of an order cancelled",

@@ -34,6 +34,11 @@ export const vi = {
     send_again: "Gửi lại",
     sent_again: "Thư sẽ được gửi lại trong giây lát",
     template: {
+      "order-money-back": "Tiền hoàn lại",
+      "order-hold": "Tạm dừng hoặc đi tiếp",
+      "seller-order-hold": "Gian hàng: tạm dừng hoặc đi tiếp",
+      "payment-claim-closed": "Kết quả khoản khách báo chuyển",
+      "staff-money": "Cán bộ: tiền cần xử lý",
       "order-placed": "Đã đặt hàng",
       "order-paid": "Đã nhận tiền",
       "order-canceled": "Phần đơn đã hủy",

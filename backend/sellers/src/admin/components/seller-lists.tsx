@@ -114,12 +114,17 @@ export function SellerOrders({ id }: { id: string }) {
   if (!data) return <Waiting rows={3} />
   return (
     <Frame id="orders" title={t("detail.orders")} count={data.count} offset={offset} onMove={setOffset}>
-      {data.orders.map(({ id, display_id, group_code, created_at, state, total }) => (
+      {data.orders.map(({ id, display_id, group_code, created_at, state, on_hold, money_back, total }) => (
         <Row
           key={id}
           to={`/orders/${id}`}
           name={`#${display_id} ${group_code}`}
-          note={`${formatMoment(created_at)}, ${t(`detail.order_state.${state}`)}`}
+          note={[
+            formatMoment(created_at),
+            t(`detail.order_state.${state}`),
+            ...(money_back ? [t(`detail.order_money.${money_back}`)] : []),
+            ...(on_hold ? [t("detail.order_money.on_hold")] : []),
+          ].join(", ")}
           amount={formatVnd(total)}
         />
       ))}

@@ -112,6 +112,11 @@ export const en: typeof vi = {
     none_yet: "Nothing here yet.",
     in_stock: "{{stock}} left",
     listing_status: { draft: "Draft", published: "Published" },
+    order_money: {
+      returning: "money goes back",
+      returned: "money returned",
+      on_hold: "waits, the bank took the money back",
+    },
     order_state: {
       awaiting_payment: "awaits payment",
       to_confirm: "to confirm",

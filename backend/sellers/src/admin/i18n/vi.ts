@@ -110,6 +110,11 @@ export const vi = {
     none_yet: "Chưa có gì ở đây.",
     in_stock: "còn {{stock}}",
     listing_status: { draft: "Chưa đăng", published: "Đang đăng" },
+    order_money: {
+      returning: "đang hoàn tiền",
+      returned: "đã hoàn tiền",
+      on_hold: "tạm dừng vì ngân hàng lấy lại tiền",
+    },
     order_state: {
       awaiting_payment: "chờ trả tiền",
       to_confirm: "chờ xác nhận",

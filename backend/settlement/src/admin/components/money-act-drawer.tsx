@@ -3,10 +3,12 @@ import { accountNumberPattern } from "@chophien/vocabulary/bank-account"
 import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { Select, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type AccountForm, type MoneyAct, type MoneyForm, sendsAccount, takesAccount } from "../money-acts"
+import { type MoneyAct, type MoneyForm, sendsAccount, takesAccount } from "../money-acts"
 import { useBanks, useMoneyAct } from "../use-money"
+import { ApproverFields } from "./approver-fields"
 
 const reason_min = 5
+const code_length_min = 6
 
 const empty: MoneyForm = {
   reason: "",
@@ -14,9 +16,18 @@ const empty: MoneyForm = {
   bank_bin: "",
   account_number: "",
   account_holder_name: "",
+  approver: "",
+  code: "",
 }
 
-type FieldProblem = "need_why" | "need_code" | "need_bank" | "need_account" | "need_holder"
+type FieldProblem =
+  | "need_why"
+  | "need_code"
+  | "need_bank"
+  | "need_account"
+  | "need_holder"
+  | "need_approver"
+  | "need_one_time_code"
 
 /** Which fields of an act are not right yet, each with its text. */
 function problemsOf(act: MoneyAct, form: MoneyForm): Partial<Record<keyof MoneyForm, FieldProblem>> {
@@ -25,6 +36,10 @@ function problemsOf(act: MoneyAct, form: MoneyForm): Partial<Record<keyof MoneyF
     ...(form.reason.trim().length < reason_min ? { reason: "need_why" } : {}),
     ...(act === "assign" && readOrderCode(form.order_code).outcome !== "value"
       ? { order_code: "need_code" }
+      : {}),
+    ...(act === "refund_approve" && !form.approver ? { approver: "need_approver" } : {}),
+    ...(act === "refund_approve" && form.code.trim().length < code_length_min
+      ? { code: "need_one_time_code" }
       : {}),
     ...(needsAccount && !form.bank_bin ? { bank_bin: "need_bank" } : {}),
     ...(needsAccount && !accountNumberPattern.test(form.account_number.trim())
@@ -45,7 +60,7 @@ export function MoneyActDrawer({
   id: string
   act: MoneyAct
   title: string
-  start?: AccountForm
+  start?: Partial<MoneyForm>
   onClose: () => void
 }) {
   const { t } = useTexts()
@@ -67,7 +82,12 @@ export function MoneyActDrawer({
         toast.success(t("money.done"))
         onClose()
       },
-      onError: (error) => toast.error(reasonOf(error, t)),
+      onError: (error) => {
+        toast.error(reasonOf(error, t))
+        // Right or wrong, a code that was sent is used up.
+        setForm({ ...form, code: "" })
+        setTried(false)
+      },
     })
   }
 
@@ -91,6 +111,15 @@ export function MoneyActDrawer({
           value={form.order_code}
           onChange={set("order_code")}
           problem={problem("order_code")}
+        />
+      )}
+      {act === "refund_approve" && (
+        <ApproverFields
+          approver={form.approver}
+          code={form.code}
+          onApprover={set("approver")}
+          onCode={set("code")}
+          problems={{ approver: problem("approver"), code: problem("code") }}
         />
       )}
       {hasAccount && (

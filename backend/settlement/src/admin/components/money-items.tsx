@@ -1,10 +1,8 @@
-import type { MoneyFlag, MoneyOrder, Review, WaitingRefund } from "@chophien/contract/staff/money"
-import { formatMoment, formatPhone, formatVnd, useTexts } from "@chophien/platform/admin-kit"
-import { orderGroupStates } from "@chophien/vocabulary/order-state"
-import { Button, Text } from "@medusajs/ui"
-import { type ReactNode, useState } from "react"
+import type { MoneyFlag, Review, WaitingRefund } from "@chophien/contract/staff/money"
+import { formatMoment, formatVnd, useTexts } from "@chophien/platform/admin-kit"
+import { Text } from "@medusajs/ui"
 import type { MoneyAct } from "../money-acts"
-import { MoneyActDrawer } from "./money-act-drawer"
+import { Fact, Facts, Item, OrderFact } from "./money-item"
 
 const reasons = [
   "no_code",
@@ -21,66 +19,6 @@ const reasons = [
   "unexplained_debit",
   "reversed_after_success",
 ] as const
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex flex-wrap gap-x-2">
-      <dt className="txt-compact-small text-ui-fg-subtle">{name}:</dt>
-      <dd className="txt-compact-small text-ui-fg-base min-w-0 break-words">{children}</dd>
-    </div>
-  )
-}
-
-function OrderFact({ order }: { order: MoneyOrder }) {
-  const { t } = useTexts()
-  const state = orderGroupStates.find((known) => known === order.state)
-  return (
-    <Fact name={t("money.order")}>
-      {t("money.order_line", {
-        code: order.code,
-        amount: formatVnd(order.amount),
-        name: order.customer_name,
-        phone: formatPhone(order.phone),
-      })}
-      {state && ` (${t(`money.order_state.${state}`)})`}
-    </Fact>
-  )
-}
-
-interface ItemProps {
-  id: string
-  title: string
-  head: string
-  acts: MoneyAct[]
-  start?: Parameters<typeof MoneyActDrawer>[0]["start"]
-  children: ReactNode
-}
-
-function Item({ id, title, head, acts, start, children }: ItemProps) {
-  const { t } = useTexts()
-  const [doing, setDoing] = useState<MoneyAct | null>(null)
-  return (
-    <li className="flex flex-col gap-3 px-6 py-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <Text weight="plus">{head}</Text>
-        <Text weight="plus" className="tabular-nums">
-          {title}
-        </Text>
-      </div>
-      <dl className="flex flex-col gap-y-1">{children}</dl>
-      <div className="flex flex-wrap gap-2">
-        {acts.map((act) => (
-          <Button key={act} size="small" variant="secondary" onClick={() => setDoing(act)}>
-            {t(`money.act.${act}`)}
-          </Button>
-        ))}
-      </div>
-      {doing && (
-        <MoneyActDrawer id={id} act={doing} title={title} start={start} onClose={() => setDoing(null)} />
-      )}
-    </li>
-  )
-}
 
 /** Money of the gateway that waits for a person. */
 export function ReviewItem({ review }: { review: Review }) {
@@ -104,10 +42,20 @@ export function ReviewItem({ review }: { review: Review }) {
       <Text size="small" className="text-ui-fg-subtle">
         {bank.direction === "debit" ? t("money.left", { time }) : t("money.came", { time })}
       </Text>
-      <Fact name={t("money.payer")}>{payer || t("money.payer_unknown")}</Fact>
-      {bank.description && <Fact name={t("money.content")}>{bank.description}</Fact>}
-      {bank.reference && <Fact name={t("money.reference")}>{bank.reference}</Fact>}
-      {order && <OrderFact order={order} />}
+      <Facts>
+        <Fact name={t("money.payer")}>{payer || t("money.payer_unknown")}</Fact>
+        {bank.description && <Fact name={t("money.content")}>{bank.description}</Fact>}
+        {bank.reference && <Fact name={t("money.reference")}>{bank.reference}</Fact>}
+        {order && <OrderFact order={order} />}
+        {review.likely_orders.map((likely) => (
+          <OrderFact key={likely.id} order={likely} name={t("money.likely_order")} />
+        ))}
+      </Facts>
+      {review.likely_orders.length > 0 && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("money.likely_hint")}
+        </Text>
+      )}
     </Item>
   )
 }
@@ -125,13 +73,17 @@ export function FlagItem({ flag }: { flag: MoneyFlag }) {
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.came", { time: formatMoment(flag.created_at) })}
       </Text>
-      {flag.order && <OrderFact order={flag.order} />}
+      {flag.order && (
+        <Facts>
+          <OrderFact order={flag.order} />
+        </Facts>
+      )}
     </Item>
   )
 }
 
 /** Money on its way back that stands still: why, where it goes, who asked for it. */
-export function RefundItem({ refund }: { refund: WaitingRefund }) {
+export function RefundItem({ refund, approval_above }: { refund: WaitingRefund; approval_above: number }) {
   const { t } = useTexts()
   const { to, order, asked_by, reason } = refund
   return (
@@ -153,18 +105,28 @@ export function RefundItem({ refund }: { refund: WaitingRefund }) {
       <Text size="small" className="text-ui-fg-subtle">
         {t("money.asked_at", { time: formatMoment(refund.created_at) })}
       </Text>
-      <Fact name={t("money.to")}>
-        {to
-          ? t("money.to_line", {
-              holder: to.account_holder_name,
-              number: to.account_number,
-              bank: to.bank_name,
-            })
-          : t("money.payer_unknown")}
-      </Fact>
-      <Fact name={t("money.asked_by")}>{asked_by ?? t("money.payer_unknown")}</Fact>
-      {reason && <Fact name={t("money.why")}>{reason}</Fact>}
-      {order && <OrderFact order={order} />}
+      {refund.waits_for === "approval" && (
+        <Text size="small">
+          {t("money.approval_why", {
+            count: refund.approvals_missing,
+            amount: formatVnd(approval_above),
+          })}
+        </Text>
+      )}
+      <Facts>
+        <Fact name={t("money.to")}>
+          {to
+            ? t("money.to_line", {
+                holder: to.account_holder_name,
+                number: to.account_number,
+                bank: to.bank_name,
+              })
+            : t("money.payer_unknown")}
+        </Fact>
+        <Fact name={t("money.asked_by")}>{asked_by ?? t("money.payer_unknown")}</Fact>
+        {reason && <Fact name={t("money.why")}>{reason}</Fact>}
+        {order && <OrderFact order={order} />}
+      </Facts>
     </Item>
   )
 }

@@ -26,6 +26,34 @@ export const words = {
       vi: "{{code}}, {{amount}}, {{name}}, {{phone}}",
       en: "{{code}}, {{amount}}, {{name}}, {{phone}}",
     },
+    order_returning: { vi: "đang hoàn {{amount}}", en: "{{amount}} goes back" },
+    order_returned: { vi: "đã hoàn {{amount}}", en: "{{amount}} returned" },
+    likely_order: { vi: "Đơn đang chờ đúng số tiền này", en: "Order that waits for this amount" },
+    likely_hint: {
+      vi: "Cùng số tiền chưa chắc là cùng người. Hãy hỏi khách hoặc xem biên lai trước khi gán.",
+      en: "The same amount need not be the same person. Ask the shopper or see the receipt before you give it.",
+    },
+    reversals: { vi: "Tiền bị ngân hàng lấy lại", en: "Taken back by the bank" },
+    reversals_hint: {
+      vi: "Đơn đã trả mà ngân hàng lấy lại tiền. Phần chưa gửi tạm dừng cho tới khi tiền vào lại hoặc bạn cho đi tiếp.",
+      en: "Paid orders whose money the bank took back. What was not sent waits until the money comes again, or you let it go on.",
+    },
+    reversal: { vi: "Ngân hàng lấy lại tiền của đơn đã trả", en: "The bank took back money of a paid order" },
+    stopped_orders: { vi: "Đang dừng", en: "Waiting" },
+    none_stopped: { vi: "không có, hàng đã gửi hết", en: "none, everything was sent" },
+    claims: { vi: "Khách báo đã chuyển khoản", en: "Shoppers who say they transferred" },
+    claims_hint: {
+      vi: "Ứng dụng ngân hàng có khi làm mất nội dung chuyển. Hãy tìm đúng khoản rồi gán cho đơn; hệ thống không tự ghép theo số tiền.",
+      en: "Banking apps sometimes lose the transfer text. Find the money and give it to the order; nothing is matched by its amount.",
+    },
+    claim: { vi: "Khách báo đã chuyển", en: "Said to be transferred" },
+    claimed_at: { vi: "Báo lúc {{time}}", en: "Told {{time}}" },
+    transferred_at: { vi: "Chuyển lúc", en: "Transferred" },
+    likely_review: { vi: "Có thể là {{amount}}: {{words}}", en: "May be {{amount}}: {{words}}" },
+    no_likely_review: {
+      vi: "Chưa thấy khoản nào chưa rõ của ai mà đúng số tiền và trong vòng một ngày quanh giờ đó.",
+      en: "No money of nobody known has this amount within a day of that time.",
+    },
     order_state: {
       placing: { vi: "đang đặt", en: "being placed" },
       awaiting_payment: { vi: "chờ trả tiền", en: "awaits payment" },
@@ -88,6 +116,24 @@ export const words = {
       unknown: { vi: "Chưa rõ ngân hàng đã chuyển chưa", en: "Nobody knows whether the bank sent it" },
       failed: { vi: "Ngân hàng không chuyển được", en: "The bank did not send it" },
     },
+    approval_why: {
+      vi: "Còn thiếu {{count}} người duyệt. Cần duyệt vì tổng tiền tới một tài khoản trong 24 giờ vượt {{amount}}, hoặc vì tiền đi tới tài khoản khác lúc đầu. Ai yêu cầu hay ghi tài khoản thì không tự duyệt.",
+      en: "Approvers still to agree: {{count}}. More than {{amount}} would go to one account within 24 hours, or it goes to another account than first named. Whoever asked for it or named the account cannot approve it.",
+    },
+    approver: { vi: "Người duyệt", en: "Approver" },
+    approver_choose: { vi: "Chọn người duyệt", en: "Choose an approver" },
+    approver_own: { vi: "{{name}} (bạn)", en: "{{name}} (you)" },
+    no_approvers: {
+      vi: "Chưa có ai được ghi danh làm người duyệt. Người vận hành máy chủ cổng thanh toán ghi danh bằng lệnh enrol-approver, với địa chỉ thư bạn dùng để đăng nhập.",
+      en: "Nobody is enrolled as an approver. The operator of the payment gateway's machine enrols one with the command enrol-approver, under the e-mail address of the sign-in.",
+    },
+    one_time_code: { vi: "Mã một lần", en: "One-time code" },
+    one_time_code_hint: {
+      vi: "6 chữ số trong ứng dụng xác thực của người duyệt, hoặc một mã dự phòng. Mỗi mã dùng một lần và không được lưu lại.",
+      en: "The 6 digits in the approver's authenticator app, or a recovery code. Each is good once and is not kept.",
+    },
+    need_approver: { vi: "Hãy chọn người duyệt.", en: "Choose an approver." },
+    need_one_time_code: { vi: "Hãy nhập mã một lần.", en: "Enter the one-time code." },
     to: { vi: "Hoàn về", en: "Goes to" },
     to_line: { vi: "{{holder}}, {{number}}, {{bank}}", en: "{{holder}}, {{number}}, {{bank}}" },
     asked_by: { vi: "Người yêu cầu", en: "Asked for by" },
@@ -98,6 +144,10 @@ export const words = {
       ignore: { vi: "Để nguyên", en: "Leave as it is" },
       duplicate: { vi: "Là một lần chuyển", en: "It is one transfer" },
       separate: { vi: "Là hai lần chuyển", en: "These are two transfers" },
+      cover: { vi: "Ghi cho đơn", en: "Keep for the order" },
+      release_reversal: { vi: "Cho đơn đi tiếp", en: "Let the order go on" },
+      claim_not_found: { vi: "Không có khoản này", en: "No such money" },
+      claim_returned: { vi: "Đã tìm thấy, hoàn lại", en: "Found, goes back" },
       resolve: { vi: "Đã giải quyết", en: "Settled" },
       refund_flag: { vi: "Hoàn lại", en: "Return" },
       refund_approve: { vi: "Duyệt", en: "Approve" },
@@ -108,8 +158,8 @@ export const words = {
     },
     hint: {
       refund_approve: {
-        vi: "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt.",
-        en: "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve.",
+        vi: "Tiền được chuyển đi cùng đợt chuyển tiền tới. Hãy gọi cho khách để xác nhận số tài khoản trước khi duyệt, và so lại số tiền, số tài khoản trên lệnh chuyển của ngân hàng.",
+        en: "The money leaves with the next batch of payouts. Call the shopper to confirm the account number before you approve, and compare amount and account with the bank's batch.",
       },
       refund_cancel: {
         vi: "Tiền ở lại tài khoản của chợ. Nếu khoản này được hoàn từ trang đơn hàng, trang đó vẫn ghi là đã hoàn, nên hãy báo cho khách.",
@@ -147,6 +197,22 @@ export const words = {
       refund_flag: {
         vi: "Tiền của đơn không còn nhận tiền trở lại người chuyển, cùng đợt chuyển tiền tới. Để trống tài khoản nếu muốn hoàn về đúng tài khoản đã chuyển.",
         en: "The money of orders that take none goes back with the next batch of payouts. Leave the account empty to return it to the account it came from.",
+      },
+      cover: {
+        vi: "Khách chuyển lại cho đơn đã bị ngân hàng lấy tiền. Tiền ở lại với đơn, và đơn được đi tiếp.",
+        en: "The shopper paid again after the bank took the money back. It stays with the order, which goes on.",
+      },
+      release_reversal: {
+        vi: "Hàng được gửi dù tiền chưa vào lại. Khách và gian hàng được báo qua thư.",
+        en: "The goods are sent although the money is not back. Shopper and sellers are told by mail.",
+      },
+      claim_not_found: {
+        vi: "Khách được báo qua thư là chợ không thấy khoản này và nên hỏi ngân hàng.",
+        en: "The shopper is told by mail that the money was not found, and to ask the bank.",
+      },
+      claim_returned: {
+        vi: "Dùng khi đơn không còn nhận tiền. Hãy hoàn khoản đó ở danh sách trên trước, rồi khách được báo qua thư.",
+        en: "For an order that takes no money any more. Return the money in the list above first; the shopper is told by mail.",
       },
       resolve: {
         vi: "Hãy ghi tiền đã được giải quyết thế nào. Khoản này rời danh sách.",

@@ -10,11 +10,12 @@ import { receiveGatewayEvent } from "../../../use-cases/receive-gateway-event"
 const eventSchema = z.object({
   id: z.string().min(1).max(100),
   type: z.string().min(1).max(100),
+  account: z.string().nullish(),
   data: z.object({
     object: z.object({
       id: z.string(),
-      object: z.string(),
-      // The gateway's own metadata, set by us when the intent was opened. Stored for people; the intent's id decides.
+      payment_intent: z.string().nullish(),
+      amount: z.int().optional(),
       metadata: z.record(z.string(), z.string()).nullish(),
     }),
   }),
@@ -38,10 +39,8 @@ function readSignedEvent(req: MedusaRequest): z.infer<typeof eventSchema> {
  * and by the recovery job when this process ends before.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { id, type, data } = readSignedEvent(req)
-  const { id: intent_id, metadata } = data.object
-  const event = { id, type, intent_id, order_group_id: metadata?.order_group_id ?? null }
-  const isStored = await receiveGatewayEvent(req.scope, event)
+  const { id, type, account, data } = readSignedEvent(req)
+  const isStored = await receiveGatewayEvent(req.scope, { id, type, account, object: data.object })
   res.json({ received: true })
   if (!isStored) return
 

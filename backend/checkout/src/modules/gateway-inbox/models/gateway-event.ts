@@ -8,7 +8,12 @@ const GatewayEvent = model
   .define("gateway_event", {
     id: model.text().primaryKey(),
     type: model.text(),
-    intent_id: model.text(),
+    /** Null for money of no intent. */
+    intent_id: model.text().nullable(),
+    /** What it is about, where that is no intent: a refund, a review, a debit. */
+    object_id: model.text().nullable(),
+    /** Whole VND, of what the gateway cannot be asked about again. */
+    amount: model.number().nullable(),
     order_group_id: model.text().nullable(),
     state: model.enum(["waiting", "done"]).default("waiting"),
     attempts: model.number().default(0),

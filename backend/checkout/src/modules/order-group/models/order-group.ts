@@ -32,6 +32,8 @@ const OrderGroup = model
     /** What the orders used of promotions; null when nothing, or when it was released. */
     promotion_usage: model.json().nullable(),
     expires_at: model.dateTime(),
+    /** How long after that the gateway waits for slow notices of what was sent in time, in milliseconds. */
+    grace_ms: model.number().default(0),
     /** When the shopper's mail and the events of placement went out. */
     announced_at: model.dateTime().nullable(),
     paid_at: model.dateTime().nullable(),
@@ -54,6 +56,9 @@ const OrderGroup = model
     { on: ["state", "expires_at"], where: "state in ('placing', 'awaiting_payment')" },
     { on: ["phone"] },
   ])
-  .checks([{ name: "order_group_amount_positive", expression: (columns) => `${columns.amount} > 0` }])
+  .checks([
+    { name: "order_group_amount_positive", expression: (columns) => `${columns.amount} > 0` },
+    { name: "order_group_grace_not_negative", expression: (columns) => `${columns.grace_ms} >= 0` },
+  ])
 
 export default OrderGroup

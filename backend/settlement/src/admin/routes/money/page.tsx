@@ -2,7 +2,9 @@ import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CurrencyDollar } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Claims } from "../../components/claim-items"
 import { FlagItem, RefundItem, ReviewItem } from "../../components/money-items"
+import { Reversals } from "../../components/reversal-items"
 import { useUnplacedMoney, useWaitingRefunds } from "../../use-money"
 
 /** Refunds that need a person: one to agree, to name an account, or to ask the bank. */
@@ -22,7 +24,7 @@ function Refunds() {
       {!data.refunds.length && <Nothing title={t("money.no_refunds")} hint={t("money.no_refunds_hint")} />}
       <ul className="divide-y">
         {data.refunds.map((refund) => (
-          <RefundItem key={refund.id} refund={refund} />
+          <RefundItem key={refund.id} refund={refund} approval_above={data.approval_above} />
         ))}
       </ul>
       {data.has_more && (
@@ -38,7 +40,9 @@ function Refunds() {
 export default function MoneyPage() {
   return (
     <div className="flex flex-col gap-y-3">
+      <Reversals />
       <Unplaced />
+      <Claims />
       <Refunds />
     </div>
   )

@@ -5,8 +5,11 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { staffRequest } from "../../../../../../http/staff-request"
 import { approveRefund } from "../../../../../../use-cases/approve-refund"
 
-/** POST /admin/money/refunds/:id/approve `{ reason }`: a second person agrees to a large refund; who wanted it is refused. `{ id }` */
+/**
+ * POST /admin/money/refunds/:id/approve `{ reason, approver, code }`: an approver agrees with a one-time code, which goes
+ * to the gateway and nowhere else. Who wanted the refund or named its account is refused. `{ id }`
+ */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const { reason } = readInput(approveRefundRoute.body, req.body)
-  sendAnswer(res, approveRefundRoute, await approveRefund(req.scope, { ...staffRequest(req), reason }))
+  const approval = readInput(approveRefundRoute.body, req.body)
+  sendAnswer(res, approveRefundRoute, await approveRefund(req.scope, { ...staffRequest(req), ...approval }))
 }

@@ -1,0 +1,37 @@
+import { Problem } from "@chophien/platform/problem"
+import type { Locale } from "@chophien/vocabulary/locale"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createRefundAccountLink, type RefundAccountSubject } from "../payment/refund-account-link"
+import { texts } from "../texts"
+import { readOrderGroup } from "./read-order-group"
+
+/** What a piece of money that goes back is at the gateway, by the form of its id. */
+function subjectOf(id: string): RefundAccountSubject {
+  if (id.startsWith("re_")) return { refund: id }
+  return id.startsWith("rev_") ? { review: id } : { payment_intent: id }
+}
+
+/**
+ * The page on which a shopper names the account for money of theirs that goes back.
+ * @throws Problem `order_not_found` as {@link readOrderGroup}; `nothing_to_return` for money that is not of this order, or
+ * whose account is known; `account_page_away` when the gateway does not answer
+ */
+export async function openRefundAccount(
+  container: MedusaContainer,
+  { id, token, money_back_id }: { id: string; token: string; money_back_id: string },
+  locale: Locale
+): Promise<{ url: string; expires_at: string }> {
+  const { money_back } = await readOrderGroup(container, { id, token }, locale)
+  const money = money_back.find((each) => each.id === money_back_id)
+  if (!money?.takes_account) throw new Problem("conflict", texts.nothing_to_return)
+  try {
+    const { url, expires_at } = await createRefundAccountLink(container, subjectOf(money.id))
+    return { url, expires_at: expires_at.toISOString() }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The gateway opened no page for the account of ${money.id}: ${String(error)}`)
+    throw new Problem("unavailable", texts.account_page_away)
+  }
+}
