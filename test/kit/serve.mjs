@@ -1,0 +1,29 @@
+// Starts a server of scripts/lib for a suite and ends it as a crash would: at SIGTERM, or when the suite is gone.
+//   node serve.mjs postgres|meilisearch <data folder> <port>
+import { spawn } from "node:child_process"
+import { meilisearchProgram } from "../../scripts/lib/meilisearch.mjs"
+import { startPostgres } from "../../scripts/lib/postgres.mjs"
+
+const [what, dataDir, port] = process.argv.slice(2)
+let crash = async () => {}
+
+async function end() {
+  await crash()
+  process.exit(0)
+}
+for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.on(signal, () => void end())
+
+if (what === "postgres") {
+  const postgres = await startPostgres({ dataDir, port: Number(port), fast: true })
+  crash = () => postgres.stop("SIGQUIT")
+} else {
+  const program = meilisearchProgram({ dataDir, port: Number(port) })
+  if (!program) throw new Error("There is no Meilisearch for this platform.")
+  const child = spawn(program.command, program.args, { cwd: dataDir, stdio: "ignore" })
+  const ended = new Promise((done) => child.once("exit", done))
+  crash = async () => {
+    child.kill("SIGKILL")
+    await ended
+  }
+  await ended
+}
