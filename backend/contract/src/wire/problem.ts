@@ -84,6 +84,7 @@ export const problemCodes = {
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
+  sign_in_not_found: missing,
   invitation_invalid: missing,
   password_too_easy: invalid,
   seller_commune_unknown: ["invalid_request", "conflict"],

@@ -49,6 +49,7 @@ export const en: typeof vi = {
       "seller-suspended": "Seller suspended",
       "member-invited": "Invitation of a member",
       "member-password-reset": "New password of a member",
+      "member-signed-in": "Sign-in on a new device",
       "staff-invited": "Invitation to the Admin",
       "staff-password-reset": "New password for the Admin",
     },

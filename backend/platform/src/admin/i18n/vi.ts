@@ -45,6 +45,7 @@ export const vi = {
       "seller-suspended": "Gian hàng tạm ngừng",
       "member-invited": "Thư mời thành viên",
       "member-password-reset": "Đặt lại mật khẩu gian hàng",
+      "member-signed-in": "Đăng nhập trên máy mới",
       "staff-invited": "Thư mời vào trang quản trị",
       "staff-password-reset": "Đặt lại mật khẩu trang quản trị",
     },
