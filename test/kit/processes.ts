@@ -40,18 +40,21 @@ const wide_limits = {
 
 /**
  * The environment of a program under test: paths, what `npm test` sets for tests, and what the suite sets itself.
+ * `local` is what `npm start` runs: in `development` each backend would bundle the Admin anew.
  * Mails wait in the outbox, where tests read them: nobody listens on port 1.
  */
 export function programEnv(settings: Record<string, string>): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] =>
-      entry[1] !== undefined && /^(PATH|HOME|USER|TMPDIR|LANG|LC_\w+|TZ|TEST_\w+)$/.test(entry[0])
+      entry[1] !== undefined &&
+      /^(PATH|HOME|USER|TMPDIR|LANG|LC_\w+|TZ|NODE_COMPILE_CACHE|TEST_\w+)$/.test(entry[0])
   )
   return {
     ...Object.fromEntries(inherited),
     ...unset,
     ...wide_limits,
-    NODE_ENV: "development",
+    NODE_ENV: "local",
+    ALLOW_HTTP_COOKIES: "true",
     TS_NODE_TRANSPILE_ONLY: "true",
     SMTP_URL: "smtp://127.0.0.1:1",
     ...settings,

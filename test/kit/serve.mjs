@@ -1,4 +1,5 @@
-// Starts a server of scripts/lib for a suite and ends it as a crash would: at SIGTERM, or when the suite is gone.
+// Starts a server of scripts/lib for a suite, tells when it is ready, and ends it as a crash would: at SIGTERM, or when the
+// suite is gone.
 //   node serve.mjs postgres|meilisearch <data folder> <port>
 import { spawn } from "node:child_process"
 import { meilisearchProgram } from "../../scripts/lib/meilisearch.mjs"
@@ -16,6 +17,7 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.on(signal, () 
 if (what === "postgres") {
   const postgres = await startPostgres({ dataDir, port: Number(port), fast: true })
   crash = () => postgres.stop("SIGQUIT")
+  process.send("ready")
 } else {
   const program = meilisearchProgram({ dataDir, port: Number(port) })
   if (!program) throw new Error("There is no Meilisearch for this platform.")
@@ -25,5 +27,7 @@ if (what === "postgres") {
     child.kill("SIGKILL")
     await ended
   }
-  await ended
+  while (!(await fetch(`http://127.0.0.1:${port}/health`).catch(() => null))?.ok)
+    await new Promise((done) => setTimeout(done, 50))
+  process.send("ready")
 }

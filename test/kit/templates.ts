@@ -50,8 +50,9 @@ async function makeOnce(name: string, from: string | null, fill: (url: string) =
   }
 }
 
-/** The template in which all migrations have run and nothing else. */
+/** The template in which all migrations have run and nothing else: of the whole marketplace beside, or made here. */
 async function migratedTemplate(): Promise<string> {
+  if (process.env.TEST_MIGRATED_TEMPLATE) return process.env.TEST_MIGRATED_TEMPLATE
   const name = `migrated_template_${fingerprint()}`
   await makeOnce(name, null, async (url) => {
     await runProgram([cli, "db:migrate", "--execute-safe-links"], { DATABASE_URL: url, LOG_LEVEL: "error" })

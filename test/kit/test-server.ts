@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { connect } from "node:net"
 
-/** How a suite starts a server: the program, what it is called with, and the port on which it listens. */
-export type ServerProgram = { command: string; args: string[]; port: number; env?: Record<string, string> }
+/**
+ * How a suite starts a server: the program, what it is called with, and the port on which it listens. A program that
+ * `tells` sends a message once it is ready; another one is as soon as it takes connections.
+ */
+export type ServerProgram = { command: string; args: string[]; port: number; tells?: true }
 
 /** A real server beside a suite, which a signal takes away and which comes back on the same port. */
 export class TestServer {
@@ -10,18 +13,19 @@ export class TestServer {
 
   constructor(private readonly program: ServerProgram) {}
 
-  /** Starts the server and waits until it takes connections. */
+  /** Starts the server and waits until it is ready. */
   async start(): Promise<void> {
-    const { command, args, port, env } = this.program
+    const { command, args, port, tells } = this.program
     // A server that has to clear up hears by the channel when the suite is gone.
-    const child = spawn(command, args, {
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-      env: { ...process.env, ...env },
-    })
+    const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] })
     this.child = child
+    let is_ready = false
     child.once("error", () => undefined)
+    child.once("message", () => {
+      is_ready = true
+    })
     for (const end = Date.now() + 60_000; Date.now() < end; ) {
-      if (await takesConnections(port)) return
+      if (tells ? is_ready : await takesConnections(port)) return
       if (child.exitCode !== null) break
       await new Promise((done) => setTimeout(done, 50))
     }

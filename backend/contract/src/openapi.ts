@@ -256,12 +256,7 @@ export function makeOpenApi({ server_url, version }: { server_url: string; versi
       securitySchemes: {
         publishable: { type: "apiKey", in: "header", name: "x-publishable-api-key" },
         session: { type: "apiKey", in: "cookie", name: "connect.sid" },
-        member_session: {
-          type: "apiKey",
-          in: "cookie",
-          name: "member_session",
-          description: "Over TLS its name begins with `__Host-`.",
-        },
+        member_session: { type: "apiKey", in: "cookie", name: "member_session" },
         bearer: { type: "http", scheme: "bearer" },
       },
     },

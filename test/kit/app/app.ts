@@ -1,7 +1,7 @@
 import { fork } from "node:child_process"
-import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { Client } from "pg"
+import { requireBuiltAdmin } from "../built-admin"
 import { programEnv, root } from "../processes"
 import { newMigratedDatabase } from "../templates"
 
@@ -26,8 +26,7 @@ type Answer = { ready: number } | { id: number; result?: unknown; error?: { mess
  * `settings` are variables of its environment.
  */
 export async function startTestApp(settings: Record<string, string> = {}): Promise<TestApp> {
-  if (!existsSync(join(root, "public/admin/index.html")))
-    throw new Error("Build the Admin first: node scripts/build.mjs admin")
+  requireBuiltAdmin()
   const database = await newMigratedDatabase()
   const env = programEnv({
     DATABASE_URL: database.url,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
 import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
+import { requireBuiltAdmin } from "../built-admin"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
 import { freePort, type Running, startProgram } from "../processes"
 import { newShopDatabase } from "../templates"
@@ -107,6 +108,7 @@ export class Shop {
   }
 
   async startBackend(index: number): Promise<void> {
+    requireBuiltAdmin()
     const port = this.ports.backends[index]
     const env = {
       DATABASE_URL: this.database.url,

@@ -13,6 +13,7 @@ const serve = (what: string, dataDir: string, port: number): ServerProgram => ({
   command: process.execPath,
   args: [join(root, "test/kit/serve.mjs"), what, dataDir, String(port)],
   port,
+  tells: true,
 })
 
 /** Writes a backup of a new shop, from the PostgreSQL that suites share. */

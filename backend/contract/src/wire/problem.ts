@@ -32,6 +32,7 @@ export const problemCodes = {
   too_many_requests: ["too_many_requests"],
   unexpected: ["unexpected"],
   outage: away,
+  market_crowded: away,
   idempotency_key_invalid: invalid,
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
@@ -164,6 +165,7 @@ export const commonProblems: readonly ProblemCode[] = [
   "metadata_too_large",
   "unexpected",
   "outage",
+  "market_crowded",
 ]
 
 /** Refusals of every route of staff: who is signed in has no right to it, or is not signed in far enough. */

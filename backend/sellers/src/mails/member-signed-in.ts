@@ -15,8 +15,9 @@ export const memberSignedIn = defineMail({
     device: mailFields.text.nullable(),
     ip: mailFields.text.nullable(),
     at: mailFields.moment,
-    account_url: mailFields.address,
-    reset_url: mailFields.address,
+    /** Where the panel lists the devices. */
+    panel_url: mailFields.address,
+    reset_page: mailFields.address,
   }),
   secrets: [],
   about: "seller_name",
@@ -28,7 +29,7 @@ export const memberSignedIn = defineMail({
       intro:
         "Chào {name}, tài khoản của bạn ở gian hàng {seller} vừa được đăng nhập lúc {at} trên một máy chưa dùng bao giờ: {device} (địa chỉ mạng {ip}).",
       button: "Xem các máy đang đăng nhập",
-      note: "Nếu là bạn thì không cần làm gì. Nếu không phải, hãy đặt mật khẩu mới ngay tại {reset_url}: mọi máy sẽ bị đăng xuất. Rồi gọi cán bộ phụ trách gian hàng ở xã bạn.",
+      note: "Nếu là bạn thì không cần làm gì. Nếu không phải, hãy đặt mật khẩu mới ngay tại {reset_page}: mọi máy sẽ bị đăng xuất. Rồi gọi cán bộ phụ trách gian hàng ở xã bạn.",
     },
     en: {
       subject: "{seller}: a sign-in on a new device",
@@ -37,11 +38,11 @@ export const memberSignedIn = defineMail({
       intro:
         "Hello {name}, your account of {seller} was signed in to at {at} on a device that was never used before: {device} (network address {ip}).",
       button: "See the devices that are signed in",
-      note: "If it was you, there is nothing to do. If not, set a new password now at {reset_url}: every device is signed out by it. Then call the officer in charge of your shop.",
+      note: "If it was you, there is nothing to do. If not, set a new password now at {reset_page}: every device is signed out by it. Then call the officer in charge of your shop.",
     },
   },
   compose: (
-    { member_name: name, seller_name: seller, device, ip, at, account_url, reset_url },
+    { member_name: name, seller_name: seller, device, ip, at, panel_url, reset_page },
     { locale, moment }
   ) => ({
     values: {
@@ -50,8 +51,8 @@ export const memberSignedIn = defineMail({
       device: device ?? unknown[locale],
       ip: ip ?? unknown[locale],
       at: moment(at),
-      reset_url,
+      reset_page,
     },
-    url: account_url,
+    url: panel_url,
   }),
 })

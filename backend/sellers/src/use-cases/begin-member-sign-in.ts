@@ -35,8 +35,8 @@ export async function beginMemberSignIn(
       device: deviceName(origin.user_agent),
       ip: origin.ip,
       at: new Date().toISOString(),
-      account_url: `${site(container).panelUrl}/tai-khoan`,
-      reset_url: `${site(container).panelUrl}/quen-mat-khau`,
+      panel_url: `${site(container).panelUrl}/tai-khoan`,
+      reset_page: `${site(container).panelUrl}/quen-mat-khau`,
     },
   })
   await queueMailsWorkflow(container).run({ input: { mails: [mail] } })

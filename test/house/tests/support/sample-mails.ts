@@ -183,8 +183,8 @@ export function sampleMails(locale: Locale): MailInput[] {
         device: "Chrome, Android",
         ip: "113.160.0.7",
         at: "2026-11-22T10:30:00.000Z",
-        account_url: "http://localhost:9000/sell/tai-khoan",
-        reset_url: "http://localhost:9000/sell/quen-mat-khau",
+        panel_url: "http://localhost:9000/sell/tai-khoan",
+        reset_page: "http://localhost:9000/sell/quen-mat-khau",
       },
     }),
     memberSignedIn.mail({
@@ -197,8 +197,8 @@ export function sampleMails(locale: Locale): MailInput[] {
         device: null,
         ip: null,
         at: "2026-11-22T10:30:00.000Z",
-        account_url: "http://localhost:9000/sell/tai-khoan",
-        reset_url: "http://localhost:9000/sell/quen-mat-khau",
+        panel_url: "http://localhost:9000/sell/tai-khoan",
+        reset_page: "http://localhost:9000/sell/quen-mat-khau",
       },
     }),
     staffInvited.mail({
