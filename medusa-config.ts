@@ -108,6 +108,8 @@ const gateway = {
   secret_key: env.GATEWAY_SECRET_KEY,
   webhook_secret: env.GATEWAY_WEBHOOK_SECRET,
 }
+/** Without TLS, as on a developer's machine, a browser would keep no cookie that asks for it. */
+const secureCookies = production && env.ALLOW_HTTP_COOKIES !== "true"
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
 /** How long a connection to the database or to Redis may take to open. */
@@ -176,7 +178,9 @@ export default defineConfig({
       jwtSecret: env.JWT_SECRET,
       cookieSecret: env.COOKIE_SECRET,
     },
-    cookieOptions: production && env.ALLOW_HTTP_COOKIES !== "true" ? {} : { secure: false, sameSite: "lax" },
+    // Over TLS a name of which browsers take no cookie from another host, or from another path.
+    ...(secureCookies ? { sessionOptions: { name: "__Host-connect.sid" } } : {}),
+    cookieOptions: secureCookies ? {} : { secure: false, sameSite: "lax" },
   },
   admin: { path: "/app", backendUrl: "/" },
   plugins: [
@@ -188,6 +192,7 @@ export default defineConfig({
         secret: env.JWT_SECRET,
         /** Roles of money and of other people's rights need a second factor where shoppers' money is at stake. */
         demand_second_factor: production || env.DEMAND_SECOND_FACTOR === "true",
+        secure_cookies: secureCookies,
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),

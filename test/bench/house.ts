@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { z } from "zod"
-import { processListeningOn, readProcesses, treeTime } from "./processor-time.ts"
+import { processListeningOn, readProcesses, treeMemory, treeTime } from "./processor-time.ts"
 
 /** The programs whose processor time is measured, and the port by which each is found. */
 const ports = {
@@ -17,7 +17,7 @@ const ports = {
 export type Program = keyof typeof ports
 export const programs: Program[] = ["storefront", "backend", "gateway", "postgresql", "meilisearch"]
 
-/** A number for each program, in ms. */
+/** A number for each program: ms, or bytes. */
 export type ByProgram = Record<Program, number>
 
 /** Fills in a number for each program. */
@@ -43,6 +43,8 @@ export type House = {
   publishable_key: string
   /** Processor time that each program and everything below it has used since its start. */
   processorTime: () => ByProgram
+  /** Memory that each program and everything below it holds, in bytes; what several share counts in parts. */
+  memory: () => ByProgram
 }
 
 /** Stops every program of a house. Its data, with a log of each program, are removed, or kept to look into a failure. */
@@ -92,6 +94,10 @@ export async function startHouse(
     processorTime: () => {
       const processes = readProcesses()
       return forEachProgram((program) => treeTime(processes, pids[program]))
+    },
+    memory: () => {
+      const processes = readProcesses()
+      return forEachProgram((program) => treeMemory(processes, pids[program]))
     },
   }
 }

@@ -35,6 +35,26 @@ export function treeTime(stats: readonly ProcessStat[], root: number): number {
     .reduce((sum, { pid }) => sum + treeTime(stats, pid), self.ticks * tick_ms)
 }
 
+/**
+ * Memory, in bytes, of a process and everything below it: the proportional set size of `/proc/<pid>/smaps_rollup`,
+ * in which pages that several processes share count in parts.
+ */
+export function treeMemory(stats: readonly ProcessStat[], root: number): number {
+  return stats
+    .filter(({ parent }) => parent === root)
+    .reduce((sum, { pid }) => sum + treeMemory(stats, pid), memoryOf(root))
+}
+
+function memoryOf(pid: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) * 1024
+  } catch (error) {
+    if (hasEnded(error)) return 0
+    throw error
+  }
+}
+
 /** The sockets that listen on a port, by inode, from the text of `/proc/net/tcp` or `/proc/net/tcp6` (proc_pid_net(5)). */
 export function listeningSockets(table: string, port: number): string[] {
   const hex = port.toString(16).toUpperCase().padStart(4, "0")

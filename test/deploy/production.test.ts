@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import {
   existsSync,
@@ -186,6 +186,15 @@ describe("the README's way into production", () => {
       body: JSON.stringify({ email: "staff@your.domain", password: "mật khẩu của nhân viên" }),
     })
     expect(staff.status).toBe(200)
+    const { token } = await staff.json()
+    const session = await fetch(at("backend", "/auth/session"), {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}`, "x-forwarded-proto": "https" },
+    })
+    expect(session.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^__Host-connect\.sid=[^;]+; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/),
+    ])
+    expect(session.headers.get("strict-transport-security")).toContain("max-age=31536000")
 
     async function shopper<Answer>(
       path: string,
@@ -294,6 +303,37 @@ describe("what scripts/deploy/ holds", () => {
       expect(starts).toContain(program)
       expect(units.some((name) => readUnit(name).includes(program))).toBe(true)
     }
+  })
+
+  /** Whether a program of the machine is there; without it its test is skipped, and the name says why. */
+  const ifProgram = (program: string, what: string, run: () => void) =>
+    spawnSync(program, ["version"]).error ? test.skip(`${what} (needs ${program})`, run) : test(what, run)
+
+  ifProgram("systemd-analyze", "units that systemd accepts", () => {
+    const copies = mkdtempSync(join(tmpdir(), "chophien-units-"))
+    for (const unit of units)
+      writeFileSync(join(copies, unit), readUnit(unit).replaceAll("/opt/chophien", root))
+    const checked = spawnSync("systemd-analyze", ["verify", ...units.map((unit) => join(copies, unit))], {
+      encoding: "utf8",
+    })
+    rmSync(copies, { recursive: true })
+    expect([checked.status, checked.stderr]).toEqual([0, ""])
+  })
+
+  ifProgram("caddy", "a proxy's file that Caddy accepts and would not write otherwise", () => {
+    const file = join(deploy, "Caddyfile")
+    const checked = spawnSync("caddy", ["validate", "--adapter", "caddyfile", "--config", file], {
+      encoding: "utf8",
+    })
+    expect([checked.status, checked.stderr.includes("not formatted")]).toEqual([0, false])
+  })
+
+  test("a proxy that has browsers come back over TLS alone, and an image without the history", () => {
+    const proxy = readFileSync(join(deploy, "Caddyfile"), "utf8")
+    const hosts = [...proxy.matchAll(/^[\w.]*chophien\.example \{\n(\t.*\n)/gm)].map(([, first]) => first)
+    expect(hosts).toEqual(Array.from({ length: 3 }, () => "\timport strict\n"))
+    expect(proxy).toContain('Strict-Transport-Security "max-age=31536000; includeSubDomains"')
+    expect(readFileSync(join(deploy, "Containerfile"), "utf8")).toMatch(/^RUN rm -rf \.git/m)
   })
 
   test("a proxy that reaches each program where its settings let it listen, and keeps watchers' pages inside", () => {

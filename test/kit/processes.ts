@@ -61,12 +61,13 @@ export function programEnv(settings: Record<string, string>): Record<string, str
   }
 }
 
-/** Starts a Node program and waits until its /health answers. */
+/** Starts a Node program and waits until its page of health answers. */
 export async function startProgram(
   args: string[],
   env: Record<string, string>,
   url: string,
-  name: string
+  name: string,
+  health = "/health"
 ): Promise<Running> {
   const log = openSync(join(tmpdir(), `chophien-test-${process.pid}-${name}.log`), "a")
   const child = spawn(process.execPath, args, {
@@ -84,7 +85,7 @@ export async function startProgram(
   for (const end = Date.now() + 180_000; Date.now() < end; ) {
     if (child.exitCode !== null)
       throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
-    const answer = await fetch(`${url}/health`).catch(() => null)
+    const answer = await fetch(url + health).catch(() => null)
     if (answer?.ok) return { url, process: child, kill }
     await new Promise((done) => setTimeout(done, 200))
   }

@@ -1,14 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync } from "node:fs"
-import { connect } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { freePort } from "./processes"
+import { TestServer } from "./test-server"
 
-/** A Redis for one suite. `stop` and `start` take it away and bring it back, where it is the suite's own. */
+/**
+ * A Redis for one suite. `stop` and `start` take it away and bring it back, where it is the suite's own; `empty` says that
+ * it is to come back without what it kept.
+ */
 export type TestRedis = {
   url: string
-  stop: () => Promise<void>
+  stop: (how?: { empty?: boolean }) => Promise<void>
   start: () => Promise<void>
   close: () => Promise<void>
 }
@@ -35,60 +38,34 @@ export function describeWithRedis(name: string, suite: () => void, { restarts = 
     )
 }
 
-/** Starts a Redis of its own on a free port, or answers the one that was configured. */
-export async function startRedis(): Promise<TestRedis> {
+/**
+ * Starts a Redis of its own on a free port, or answers the one that was configured.
+ * @param keeps whether it has what it held when it starts again, as the README asks of a shop's; else it comes back empty
+ */
+export async function startRedis({ keeps = false } = {}): Promise<TestRedis> {
   if (configured) {
     const nothing = async () => undefined
     return { url: configured, stop: nothing, start: nothing, close: nothing }
   }
   const port = await freePort()
   const directory = mkdtempSync(join(tmpdir(), "chophien-redis-"))
-  let child: ChildProcess | undefined
-  const stop = async () => {
-    const running = child
-    child = undefined
-    if (!running) return
-    const ended = new Promise<void>((done) => running.once("exit", () => done()))
-    running.kill("SIGKILL")
-    await ended
-  }
-  const start = async () => {
-    const args = [
-      "--port",
-      String(port),
-      "--bind",
-      "127.0.0.1",
-      "--dir",
-      directory,
-      "--save",
-      "",
-      "--appendonly",
-      "no",
-    ]
-    child = spawn("redis-server", args, { stdio: "ignore" })
-    for (const end = Date.now() + 60_000; Date.now() < end; ) {
-      if (await answers(port)) return
-      await new Promise((done) => setTimeout(done, 50))
-    }
-    throw new Error("redis-server did not start")
-  }
-  await start()
+  const settings = { port, bind: "127.0.0.1", dir: directory, save: "", appendonly: keeps ? "yes" : "no" }
+  const server = new TestServer({
+    command: "redis-server",
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+    port,
+  })
+  await server.start()
   return {
     url: `redis://127.0.0.1:${port}`,
-    stop,
-    start,
+    stop: async ({ empty = false } = {}) => {
+      await server.stop()
+      if (empty) rmSync(join(directory, "appendonlydir"), { recursive: true, force: true })
+    },
+    start: () => server.start(),
     close: async () => {
-      await stop()
+      await server.stop()
       rmSync(directory, { recursive: true, force: true })
     },
   }
 }
-
-const answers = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.on("error", () => resolve(false))
-  })

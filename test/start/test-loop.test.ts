@@ -69,11 +69,12 @@ const rooms = {
   "test/kit/shop.ts": `import "./databases"\nexport const program = "${builtProgram}"`,
   "test/kit/databases.ts": service("POSTGRES_URL"),
   "test/jest.config.cjs": settings,
+  "test/whole.test.ts": suite('export const page = "backend/panel/dist/index.html"'),
   "test/bench/jest.config.cjs": settings,
   "test/bench/tests/pure/report.test.ts": suite(""),
 }
 
-type Found = { file: string; project: string; needs: string[]; bundle?: string; pure: boolean }
+type Found = { file: string; project: string; needs: string[]; bundles: string[]; pure: boolean }
 
 /** What `findTests` answers for a made-up repository. */
 async function find(files: Record<string, string>, ...filters: string[]): Promise<Found[]> {
@@ -112,9 +113,10 @@ describe("a test file says what it needs", () => {
 
   it("by the bundle that it opens", () => {
     expect(found.get("backend/panel/tests/pages.test.ts")).toMatchObject({
-      bundle: "backend/panel",
+      bundles: ["backend/panel"],
       pure: false,
     })
+    expect(found.get("test/whole.test.ts")?.bundles).toEqual(["backend/panel"])
     expect(found.get("backend/panel/tests/words.test.ts")).toMatchObject({ pure: true })
   })
 

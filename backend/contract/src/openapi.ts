@@ -177,7 +177,7 @@ const idempotencyKey = {
 
 const security: Record<Route["auth"], Json[]> = {
   publishable: [{ publishable: [] }],
-  member: [{ session: [] }, { bearer: [] }],
+  member: [{ member_session: [] }, { bearer: [] }],
   staff: [{ session: [] }, { bearer: [] }],
   public: [],
 }
@@ -256,6 +256,7 @@ export function makeOpenApi({ server_url, version }: { server_url: string; versi
       securitySchemes: {
         publishable: { type: "apiKey", in: "header", name: "x-publishable-api-key" },
         session: { type: "apiKey", in: "cookie", name: "connect.sid" },
+        member_session: { type: "apiKey", in: "cookie", name: "member_session" },
         bearer: { type: "http", scheme: "bearer" },
       },
     },

@@ -83,13 +83,16 @@ export async function newCustomer(app: TestApp): Promise<{ email: string; token:
     auth_identity_id: registered.authIdentity.id,
     app_metadata: { customer_id: customer.id },
   }
-  const exp = Math.floor(Date.now() / 1000) + 3600
-  const parts = [
-    { alg: "HS256", typ: "JWT" },
-    { ...claims, exp },
-  ].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
-  const signature = createHmac("sha256", "development-jwt-secret").update(parts.join(".")).digest("base64url")
-  return { email, token: [...parts, signature].join(".") }
+  return { email, token: signToken({ ...claims, exp: Math.floor(Date.now() / 1000) + 3600 }) }
+}
+
+/** A token as the backend signs its own. */
+export function signToken(claims: Record<string, unknown>, secret = "development-jwt-secret"): string {
+  const parts = [{ alg: "HS256", typ: "JWT" }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url")
+  )
+  const signature = createHmac("sha256", secret).update(parts.join(".")).digest("base64url")
+  return [...parts, signature].join(".")
 }
 
 export type TestSeller = {

@@ -27,13 +27,14 @@ export class Shop {
     private readonly ttl_ms: number,
     private readonly key: string,
     readonly variants: Record<string, string>,
-    private readonly sqlClient: Client,
     private readonly env: Record<string, string>,
     private readonly backendEnv: Record<string, string>
   ) {}
 
   readonly backends: Running[] = []
   gateway: Running | undefined
+  /** Opened at the first query; a suite may stop the database under it, after which it is opened anew. */
+  private sqlClient: Promise<Client> | undefined
 
   /**
    * Starts a shop. `ttl_ms` is how long its order groups may be paid, `env` further settings of its programs.
@@ -62,6 +63,7 @@ export class Shop {
     const rows = await client.query<{ handle: string; title: string; id: string }>(
       `select p.handle, v.title, v.id from product_variant v join product p on p.id = v.product_id`
     )
+    await client.end()
     const ports = { gateway: await freePort(), backends: [] as number[] }
     for (let index = 0; index < backends; index++) ports.backends.push(await freePort())
     const shop = new Shop(
@@ -72,7 +74,6 @@ export class Shop {
       ttl_ms,
       keys.rows[0]?.token ?? "",
       Object.fromEntries(rows.rows.map((row) => [`${row.handle} ${row.title}`, row.id])),
-      client,
       env,
       backendEnv
     )
@@ -105,11 +106,10 @@ export class Shop {
   }
 
   async startGateway(): Promise<void> {
-    const { gateway } = this.ports
     this.gateway = await startProgram(
       ["plugins/vietqr-gateway/dist/main.js"],
       this.gatewayEnv,
-      `http://127.0.0.1:${gateway}`,
+      this.gatewayAddress,
       "gateway"
     )
   }
@@ -137,7 +137,10 @@ export class Shop {
 
   async stop(): Promise<void> {
     for (const program of [...this.backends, this.gateway]) await program?.kill("SIGKILL")
-    await this.sqlClient.end()
+    await this.sqlClient?.then(
+      (client) => client.end(),
+      () => undefined
+    )
     for (const database of [this.database, this.gatewayDatabase]) await database.drop()
     await asSuperuser(`drop role if exists "${this.role.name}"`)
   }
@@ -149,9 +152,31 @@ export class Shop {
     return this.gatewayDatabase.url
   }
 
+  /** The key with which shops read. */
+  get publishableKey(): string {
+    return this.key
+  }
+  get gatewayAddress(): string {
+    return `http://127.0.0.1:${this.ports.gateway}`
+  }
+
   /** One query on the marketplace's database. */
   async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return (await this.sqlClient.query<Row>(text, values)).rows
+    this.sqlClient ??= this.openSql()
+    return (await (await this.sqlClient).query<Row>(text, values)).rows
+  }
+
+  private async openSql(): Promise<Client> {
+    const client = new Client({ connectionString: this.url })
+    const forget = () => {
+      this.sqlClient = undefined
+    }
+    client.on("error", forget)
+    await client.connect().catch((error: unknown) => {
+      forget()
+      throw error
+    })
+    return client
   }
 
   /** One query on the gateway's database. */
@@ -286,7 +311,7 @@ export class Shop {
 
   /** The same, with its answer; `key` is another shop's on the same gateway. */
   async askGateway<Body>(path: string, fields: Record<string, string>, key = secrets.key): Promise<Body> {
-    const response = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, {
+    const response = await fetch(`${this.gatewayAddress}${path}`, {
       method: "POST",
       headers: { authorization: `Bearer ${key}` },
       body: new URLSearchParams(fields),

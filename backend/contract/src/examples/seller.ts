@@ -9,7 +9,10 @@ import {
 import { confirmOrder, listOwnOrders, readOwnOrder, type SellerOrder, shipOrder } from "../seller/orders"
 import {
   acceptInvitation,
+  endOtherSignIns,
+  endOwnSignIn,
   endSession,
+  listOwnSignIns,
   openSession,
   readInvitation,
   readMe,
@@ -110,8 +113,24 @@ export const sellerExamples = [
     body: { email: member.email, password: "nắng đồi chè xanh" },
     answer: { token: "eyJhbGciOi" },
   }),
-  exampleOf(openSession, { answer: { user: { actor_id: member.id, actor_type: "member" } } }),
-  exampleOf(endSession, { answer: { success: true } }),
+  exampleOf(openSession, { body: {}, answer: { opened: true } }),
+  exampleOf(endSession, { body: {}, answer: { ended: 1 } }),
+  exampleOf(listOwnSignIns, {
+    answer: {
+      sign_ins: [
+        {
+          id: "sgn_01JPHONE",
+          created_at: "2026-11-01T01:00:00.000Z",
+          last_seen_at: "2026-11-22T02:00:00.000Z",
+          ip: "113.160.0.7",
+          device: "Chrome, Android",
+          is_this: true,
+        },
+      ],
+    },
+  }),
+  exampleOf(endOwnSignIn, { params: { id: "sgn_01JTABLET" }, body: {}, answer: { ended: 1 } }),
+  exampleOf(endOtherSignIns, { body: {}, answer: { ended: 2 } }),
   exampleOf(readMe, {
     answer: {
       member: { ...member, role: "owner" },

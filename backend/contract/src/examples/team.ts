@@ -73,6 +73,7 @@ export const teamExamples = [
           actor_role: "administrator",
           for_seller_id: null,
           action: "staff.role",
+          action_name: "Cán bộ: đổi vai trò",
           object_type: "staff",
           object_id: id,
           before: { role: "accountant" },
@@ -86,7 +87,10 @@ export const teamExamples = [
     },
   }),
   exampleOf(readAuditFilters, {
-    answer: { actors: [{ id: "user_01JLAN", name: "Nguyễn Thị Lan" }], actions: ["staff.role"] },
+    answer: {
+      actors: [{ id: "user_01JLAN", name: "Nguyễn Thị Lan" }],
+      actions: [{ action: "staff.role", name: "Cán bộ: đổi vai trò" }],
+    },
   }),
   exampleOf(exportAuditEntries, {
     answer: { file_name: "nhat-ky-2026-11-22.csv", csv: "\uFEFFThời điểm;Người làm", is_complete: true },

@@ -2,6 +2,7 @@ import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/s
 import * as z from "zod/mini"
 import { nothing, time } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
+import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** Who is signed in, for which seller, and what waits for them. */
@@ -34,21 +35,63 @@ export const signIn = route({
 
 export const openSession = route({
   method: "POST",
-  path: "/auth/session",
-  auth: "public",
-  core: true,
-  summary: "Makes the session cookie from the token of a sign-in.",
+  path: "/seller/session",
+  auth: "member",
+  summary:
+    "Makes the cookie of this phone from the token of a sign-in. It lasts 90 days, each use counting anew, unless it is ended.",
   headers: z.object({ authorization: z.string().check(z.regex(/^Bearer \S+$/)) }),
-  answer: z.looseObject({ user: z.looseObject({}) }),
+  body: nothing,
+  answer: z.object({ opened: z.literal(true) }),
 })
 
 export const endSession = route({
   method: "DELETE",
-  path: "/auth/session",
-  auth: "public",
-  core: true,
-  summary: "Ends the session.",
-  answer: z.object({ success: z.boolean() }),
+  path: "/seller/session",
+  auth: "member",
+  summary: "Signs this phone out: its cookie and its token open nothing any more.",
+  body: nothing,
+  answer: z.object({ ended: z.int() }),
+})
+
+/** A phone or computer on which a member is signed in. */
+const ownSignInSchema = z.object({
+  id: z.string(),
+  created_at: time,
+  last_seen_at: time,
+  ip: z.nullable(z.string()),
+  /** Browser and system by their own names: `Chrome, Android`; null where they cannot be told. */
+  device: z.nullable(z.string()),
+  /** Whether it is the one that asks. */
+  is_this: z.boolean(),
+})
+export type OwnSignIn = z.infer<typeof ownSignInSchema>
+
+export const listOwnSignIns = route({
+  method: "GET",
+  path: "/seller/sign-ins",
+  auth: "member",
+  summary: "Where the member is signed in, the latest first.",
+  query: nothing,
+  answer: z.object({ sign_ins: listOf(ownSignInSchema) }),
+})
+
+export const endOwnSignIn = route({
+  method: "POST",
+  path: "/seller/sign-ins/:id/end",
+  auth: "member",
+  summary: "Signs one of the member's devices out.",
+  body: nothing,
+  answer: z.object({ ended: z.int() }),
+  problems: ["sign_in_not_found"],
+})
+
+export const endOtherSignIns = route({
+  method: "POST",
+  path: "/seller/sign-ins/end",
+  auth: "member",
+  summary: "Signs all devices of the member out but the one that asks.",
+  body: nothing,
+  answer: z.object({ ended: z.int() }),
 })
 
 export const readMe = route({

@@ -16,6 +16,8 @@ export const auditEntrySchema = z.object({
   for_seller_id: z.nullable(z.string()),
   /** `orders.cancel`: the subject, then what was done with it. */
   action: z.string(),
+  /** The same in the reader's language. */
+  action_name: z.string(),
   object_type: z.string(),
   object_id: z.nullable(z.string()),
   /** What it was, where the change is ours; without secrets. */
@@ -59,7 +61,7 @@ export const readAuditFilters = route({
   query: nothing,
   answer: z.object({
     actors: z.array(z.object({ id: z.string(), name: z.string() })),
-    actions: z.array(z.string()),
+    actions: z.array(z.object({ action: z.string(), name: z.string() })),
   }),
 })
 

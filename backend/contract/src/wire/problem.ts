@@ -32,6 +32,7 @@ export const problemCodes = {
   too_many_requests: ["too_many_requests"],
   unexpected: ["unexpected"],
   outage: away,
+  market_crowded: away,
   idempotency_key_invalid: invalid,
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
@@ -89,6 +90,7 @@ export const problemCodes = {
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
+  sign_in_not_found: missing,
   invitation_invalid: missing,
   password_too_easy: invalid,
   seller_commune_unknown: ["invalid_request", "conflict"],
@@ -172,6 +174,7 @@ export const commonProblems: readonly ProblemCode[] = [
   "metadata_too_large",
   "unexpected",
   "outage",
+  "market_crowded",
 ]
 
 /** Refusals of every route of staff: who is signed in has no right to it, or is not signed in far enough. */

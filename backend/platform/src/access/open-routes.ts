@@ -38,6 +38,8 @@ export const openRoutes: readonly OpenRoute[] = [
     "POST /hooks/vietqr",
     // Signing in, of staff.
     "POST /auth/user/emailpass",
+    "POST /auth/session",
+    "DELETE /auth/session",
     "GET /auth/user/providers",
     // The Admin's sign-in page asks it whether Medusa's cloud signs people in; it does not.
     "GET /cloud/auth",

@@ -33,7 +33,7 @@ export function useAuditEntries(search: AuditSearch, offset: number) {
 export function useAuditFilters() {
   const { language } = useTexts()
   return useQuery({
-    queryKey: [...key, "filters"],
+    queryKey: [...key, "filters", language],
     queryFn: () => callRoute(readAuditFilters, { language }),
   })
 }

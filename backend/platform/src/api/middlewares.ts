@@ -15,6 +15,7 @@ import { installGate, requireGate } from "../http/gate"
 import { requireInvitedAddress } from "../http/guard-registration"
 import { guardRequests } from "../http/guard-requests"
 import { lengthenKeepAlive } from "../http/keep-alive"
+import { limitAnonymous } from "../http/limit-anonymous"
 import { addressOf, limitRate } from "../http/rate-limit"
 import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
@@ -75,7 +76,7 @@ const resetLimit = limitRate({ name: "reset-password", limit: 30, window_ms: hou
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/*", middlewares: [requireGate, refuseUnstorable] },
+    { matcher: "/*", middlewares: [requireGate, refuseUnstorable, limitAnonymous] },
     { matcher: "/store/*", middlewares: [boundInput] },
     {
       matcher: "/auth/:actor_type/:auth_provider",

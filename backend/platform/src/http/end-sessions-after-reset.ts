@@ -1,7 +1,7 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { staffModule } from "../modules/staff"
+import { signIns } from "../modules/sign-ins"
 import { beforeAnswer } from "./before-answer"
 
 /** Core names the account of a reset by its e-mail address. */
@@ -19,7 +19,7 @@ export function endSessionsAfterReset(
       ? await req.scope.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
       : []
     if (!user) return
-    await staffModule(req.scope).endSessions({ user_id: user.id, ended_by: user.id }, async () => undefined)
+    await signIns(req.scope).end({ actor_type: "user", actor_id: user.id, ended_by: user.id })
   })
   next()
 }

@@ -2,14 +2,14 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { callerOf } from "../access/open-routes"
 import { fitsPattern } from "../access/path-pattern"
 import type { StaffContext } from "../access/staff-context"
-import { staffModule } from "../modules/staff"
+import { signIns } from "../modules/sign-ins"
 import { Problem } from "../problem"
 import { texts } from "../texts"
 import { auditWrites } from "./audit-writes"
 import { beforeAnswer } from "./before-answer"
 import { guardBrowsers } from "./browser-guard"
 import { guardRegistration } from "./guard-registration"
-import { beginSession, endOwnSession, guardStaff } from "./guard-staff"
+import { beginSession, endOwnSession, guardStaff, noteStaffSignIn } from "./guard-staff"
 import { trustProxies } from "./rate-limit"
 import { refuseForeignPage } from "./refuse-foreign-page"
 
@@ -40,6 +40,8 @@ export async function guardRequests(req: MedusaRequest, res: MedusaResponse): Pr
   if (req.method === "OPTIONS") return
   refuseForeignPage(req)
   if (isRoute(req, "POST", "/auth/user/emailpass/register")) return await guardRegistration(req)
+  if (isRoute(req, "POST", "/auth/user/emailpass") || isRoute(req, "POST", "/auth/mfa/challenges/:id/verify"))
+    return noteStaffSignIn(req, res)
   if (isRoute(req, "POST", "/auth/session")) return await beginSession(req, res)
   if (isRoute(req, "DELETE", "/auth/session")) return await endOwnSession(req, res)
   if (caller !== "staff") return
@@ -54,7 +56,7 @@ function followFactor(req: MedusaRequest, res: MedusaResponse, staff: StaffConte
   const isSetUp = isRoute(req, "POST", "/auth/mfa/factors/:id/verify")
   if (!isSetUp && !isRoute(req, "DELETE", "/auth/mfa/factors/:id")) return
   beforeAnswer(req, res, async () => {
-    if (isSetUp) await staffModule(req.scope).proveSession(staff.session_id)
-    else await staffModule(req.scope).forgetProofs(staff.user_id)
+    if (isSetUp) await signIns(req.scope).prove(staff.session_id)
+    else await signIns(req.scope).forgetProofs({ actor_type: "user", actor_id: staff.user_id })
   })
 }

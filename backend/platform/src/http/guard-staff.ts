@@ -3,11 +3,15 @@ import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { findAdminRule, rolesFor, secondFactorRoles } from "../access/admin-rules"
 import { type StaffContext, setStaff } from "../access/staff-context"
+import { signIns } from "../modules/sign-ins"
+import { isOver, type SignInRow } from "../modules/sign-ins/lifetime"
 import { staffModule } from "../modules/staff"
-import { isOver, type Session } from "../modules/staff/session"
 import { Problem } from "../problem"
 import { hashToken } from "../secret-token"
 import { texts } from "../texts"
+import { beforeAnswer } from "./before-answer"
+import { readIssuedToken } from "./issued-token"
+import { originOf } from "./origin-of"
 import { bearerOf, tokenHashOf } from "./staff-token"
 
 const credentials = (requireMfa: boolean) =>
@@ -21,8 +25,6 @@ const signedInSchema = z.object({
   auth_context: z.object({
     actor_id: z.string().min(1),
     auth_identity_id: z.string(),
-    mfa_challenge_completed_at: z.string().nullish(),
-    iat: z.number().optional(),
   }),
 })
 type SignedIn = z.infer<typeof signedInSchema>["auth_context"]
@@ -42,28 +44,20 @@ async function readSignedIn(
   return signedInSchema.safeParse(req).data?.auth_context
 }
 
-/** Where a request comes from, cut to what a row takes. */
-const originOf = (req: MedusaRequest): { ip: string | null; user_agent: string | null } => ({
-  ip: req.ip ?? null,
-  user_agent: req.headers["user-agent"]?.slice(0, 300) ?? null,
-})
-
-/** The sign-in that a request of staff belongs to, and the role. @throws Problem `session_ended` */
-async function readVisit(req: MedusaRequest, signed: SignedIn) {
-  const visit = await staffModule(req.scope).visit(
-    {
-      hash: tokenHashOf(req),
-      user_id: signed.actor_id,
-      issued_at: signed.iat ? new Date(signed.iat * 1000) : new Date(),
-      proven: Boolean(signed.mfa_challenge_completed_at),
-    },
-    originOf(req)
-  )
-  if (isOver(visit.session) || visit.session.user_id !== signed.actor_id) {
+/** The sign-in that a request of staff belongs to. @throws Problem `session_ended` */
+async function readVisit(req: MedusaRequest, signed: SignedIn): Promise<SignInRow> {
+  const signIn = await signIns(req.scope).visit({ token_hash: tokenHashOf(req) }, originOf(req))
+  if (
+    !signIn ||
+    isOver(signIn) ||
+    signIn.actor_type !== "user" ||
+    signIn.actor_id !== signed.actor_id ||
+    (signIn.identity_id !== null && signIn.identity_id !== signed.auth_identity_id)
+  ) {
     await new Promise((done) => (req.session?.auth_context ? req.session.destroy(done) : done(null)))
     throw new Problem("unauthorized", texts.session_ended)
   }
-  return visit
+  return signIn
 }
 
 /**
@@ -85,7 +79,7 @@ async function admit(req: MedusaRequest, user_id: string) {
  * Whether this session has given its second factor; false for a person who has none.
  * @throws Problem `second_factor_missing` where the person has one and the session has not given it
  */
-async function readFactor(req: MedusaRequest, identity_id: string, session: Session): Promise<boolean> {
+async function readFactor(req: MedusaRequest, identity_id: string, session: SignInRow): Promise<boolean> {
   if (session.factor_at) return true
   const [factor] = await req.scope
     .resolve(Modules.AUTH)
@@ -107,8 +101,9 @@ export async function guardStaff(req: MedusaRequest, res: MedusaResponse): Promi
     const isKey = /^Basic\s/i.test(req.headers.authorization ?? "")
     throw new Problem("unauthorized", isKey ? texts.api_key_refused : texts.unauthorized)
   }
-  const { session, role: kept } = await readVisit(req, signed)
-  const role = kept ?? (await admit(req, signed.actor_id))
+  const session = await readVisit(req, signed)
+  const [known] = await staffModule(req.scope).readRoles([signed.actor_id])
+  const role = known?.role ?? (await admit(req, signed.actor_id))
   const has_second_factor = await readFactor(req, signed.auth_identity_id, session)
   const context: StaffContext = {
     user_id: signed.actor_id,
@@ -145,9 +140,14 @@ export async function beginSession(req: MedusaRequest, res: MedusaResponse): Pro
 export async function endOwnSession(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const signed = await readSignedIn(req, res, readUnproven)
   if (!signed) return
-  const { session } = await readVisit(req, signed)
-  await staffModule(req.scope).endSessions(
-    { user_id: signed.actor_id, session_id: session.id, ended_by: signed.actor_id },
-    async () => undefined
-  )
+  const { id, actor_type, actor_id } = await readVisit(req, signed)
+  await signIns(req.scope).end({ actor_type, actor_id, id, ended_by: actor_id })
+}
+
+/** Begins a sign-in of staff as core answers with its token. */
+export function noteStaffSignIn(req: MedusaRequest, res: MedusaResponse): void {
+  beforeAnswer(req, res, async (answer) => {
+    const issued = readIssuedToken(answer)
+    if (issued?.actor_type === "user") await signIns(req.scope).begin(issued, originOf(req))
+  })
 }

@@ -14,11 +14,10 @@ export function bearerOf(req: MedusaRequest): string | undefined {
 }
 
 /**
- * What a sign-in is known by: the hash of the token it gave. A session cookie remembers the token it was made from, so
- * that both end together; one from before that was kept stands for itself.
+ * What a sign-in of staff is known by: the hash of the token it gave. A session cookie remembers the token it was made
+ * from, so that both end together; one without opens nothing.
  */
 export function tokenHashOf(req: MedusaRequest): string {
   const session = ofStaff.safeParse(req.session).data
-  if (session) return session.staff_token ?? hashToken(`cookie ${req.session?.id ?? ""}`)
-  return hashToken(bearerOf(req) ?? "")
+  return session ? (session.staff_token ?? "") : hashToken(bearerOf(req) ?? "")
 }

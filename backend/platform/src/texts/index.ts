@@ -100,6 +100,10 @@ export const texts = defineTexts({
     vi: "Hãy đăng nhập lại và nhập mã từ ứng dụng xác thực.",
     en: "Please sign in again and enter the code of your authenticator app.",
   },
+  market_crowded: {
+    vi: "Chợ đang rất đông. Vui lòng thử lại sau giây lát.",
+    en: "The market is very busy. Please try again in a moment.",
+  },
   second_factor_code_used: {
     vi: "Mã này đã được dùng. Hãy chờ ứng dụng hiện mã mới rồi nhập lại.",
     en: "This code was used already. Please wait for the next one and enter that.",

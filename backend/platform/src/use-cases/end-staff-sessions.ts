@@ -3,7 +3,7 @@ import type { endStaffSessions as route } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
-import { staffModule } from "../modules/staff"
+import { signIns } from "../modules/sign-ins"
 import { readActor } from "./read-actor"
 import { requireColleague } from "./require-colleague"
 
@@ -18,8 +18,8 @@ export async function endStaffSessions(
 ): Promise<Answer<typeof route>> {
   await requireColleague(container, id)
   const actor = await readActor(container, staff)
-  const ended = await staffModule(container).endSessions(
-    { user_id: id, session_id, ended_by: staff.user_id },
+  const ended = await signIns(container).end(
+    { actor_type: "user", actor_id: id, id: session_id ?? null, ended_by: staff.user_id },
     async (after, context) => {
       const act = { action: "staff.sessions.end", object_type: "staff", object_id: id }
       await auditLog(container).record(

@@ -5,6 +5,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StaffContext } from "../access/staff-context"
 import { csvOf } from "../csv"
 import { auditLog } from "../modules/audit-log"
+import { nameAct } from "../texts/act-words"
 import { auditColumns } from "../texts/audit-columns"
 import { type Locale, translate } from "../texts/define-texts"
 import { readActor } from "./read-actor"
@@ -33,6 +34,7 @@ export async function exportAuditEntries(
     entry.actor_id,
     entry.actor_role,
     entry.for_seller_id ?? "",
+    nameAct(entry.action, locale) ?? "",
     entry.action,
     entry.object_type,
     entry.object_id ?? "",

@@ -3,6 +3,7 @@ import type { listStaff as route } from "@chophien/contract/staff/team"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { signIns } from "../modules/sign-ins"
 import { staffModule } from "../modules/staff"
 import { nameOf } from "./read-actor"
 
@@ -29,11 +30,11 @@ export async function listStaff(
   const ids = users.map(({ id }) => id)
   const [roles, sessions, secured] = await Promise.all([
     staffModule(container).readRoles(ids),
-    staffModule(container).summariseSessions(ids),
+    signIns(container).summarise("user", ids),
     withSecondFactor(container),
   ])
   const staff = users.map((user) => {
-    const summary = sessions.find(({ user_id }) => user_id === user.id)
+    const summary = sessions.find(({ actor_id }) => actor_id === user.id)
     return {
       id: user.id,
       name: nameOf(user),
@@ -41,7 +42,7 @@ export async function listStaff(
       role: roles.find(({ user_id }) => user_id === user.id)?.role ?? "officer",
       last_sign_in_at: summary?.last_sign_in_at.toISOString() ?? null,
       has_second_factor: secured.has(user.id),
-      open_sessions: summary?.open_sessions ?? 0,
+      open_sessions: summary?.open_sign_ins ?? 0,
     }
   })
   return { staff, count, limit, offset }

@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { StaffContext } from "../access/staff-context"
 import { auditLog } from "../modules/audit-log"
-import { staffModule } from "../modules/staff"
+import { signIns } from "../modules/sign-ins"
 import { readActor } from "./read-actor"
 import { requireColleague } from "./require-colleague"
 
@@ -43,6 +43,6 @@ export async function removeSecondFactor(
     after: { has_second_factor: false },
     route: `POST /admin/staff/${id}/second-factor/remove`,
   })
-  await staffModule(container).endSessions({ user_id: id, ended_by: staff.user_id }, async () => undefined)
+  await signIns(container).end({ actor_type: "user", actor_id: id, ended_by: staff.user_id })
   return { removed: factors.length > 0 }
 }

@@ -2,9 +2,11 @@ import { type StaffRole, staffRoles } from "@chophien/contract/staff/team"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { call, newCustomer, newSeller, newStaff, type TestStaff } from "@chophien/test/kit/app/people"
 import { findAdminRule, rolesFor } from "../../src/access/admin-rules"
+import { describeAct } from "../../src/access/describe-act"
 import { callerOf, openRoutes } from "../../src/access/open-routes"
 import { fitsPattern } from "../../src/access/path-pattern"
 import type { RunningRoute } from "../../src/access/running-routes"
+import { nameAct } from "../../src/texts/act-words"
 import { sendBroken } from "../support/send-broken"
 
 /** What the parser answers to who gets as far as the body. */
@@ -37,6 +39,15 @@ describe("the running router", () => {
       ({ method, path }) => callerOf(method, path) === "staff" && !findAdminRule(path)
     )
     expect(unnamed.map(label)).toEqual([])
+  })
+
+  it("has no act of staff without a name, in Vietnamese and in English", () => {
+    const acts = routes
+      .filter(({ method, path }) => !["GET", "HEAD"].includes(method) && callerOf(method, path) === "staff")
+      .map(({ method, path }) => describeAct(method, path, {}, {}).action)
+    expect(acts.length).toBeGreaterThan(250)
+    expect(acts).toContain("orders.cancel")
+    expect(acts.filter((action) => !nameAct(action, "vi") || !nameAct(action, "en"))).toEqual([])
   })
 
   it("answers every route that the list opens", () => {

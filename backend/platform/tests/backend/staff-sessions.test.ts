@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
-import { call, newStaff, password, signIn, type TestStaff } from "@chophien/test/kit/app/people"
+import { call, newStaff, password, signIn, signToken, type TestStaff } from "@chophien/test/kit/app/people"
 import { fromBase32, totp } from "../support/totp"
 
 let app: TestApp
@@ -9,19 +10,14 @@ beforeAll(async () => {
   lead = await newStaff(app, "administrator")
   await call(app, "GET", "/admin/users/me", { token: lead.token })
   // The administrator of these tests has given a code already.
-  await app.sql("update staff_session set factor_at = now() where user_id = $1", [lead.id])
+  await app.sql("update sign_in set factor_at = now() where actor_id = $1", [lead.id])
 })
 afterAll(() => app?.close())
 
 const me = (token: string) => call(app, "GET", "/admin/staff/me", { token })
 const cookieOf = (headers: Headers) => headers.get("set-cookie")?.split(";")[0] ?? ""
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")
 const step_ms = 30_000
-
-/** Another sign-in of a person: tokens of one second are one token. */
-async function signInLater(email: string): Promise<string> {
-  await new Promise((done) => setTimeout(done, 1100))
-  return await signIn(app, "user", email)
-}
 
 /** Signs in with the password; answers what core says, a challenge where a second factor is set up. */
 const enter = async (email: string) =>
@@ -61,7 +57,7 @@ describe("a sign-in of staff", () => {
       call(app, "GET", "/admin/orders?limit=1", { headers: { cookie, "user-agent": "a phone" } })
     expect((await withCookie()).status).toBe(200)
     expect((await me(officer.token)).status).toBe(200)
-    const rows = await app.sql("select ip, ended_at, token_hash from staff_session where user_id = $1", [
+    const rows = await app.sql("select ip, ended_at, token_hash from sign_in where actor_id = $1", [
       officer.id,
     ])
     expect(rows).toMatchObject([{ ip: expect.stringContaining("127.0.0.1"), ended_at: null }])
@@ -84,11 +80,36 @@ describe("a sign-in of staff", () => {
     expect((await call(app, "GET", "/admin/staff/me", { headers: { cookie: before } })).status).toBe(401)
   })
 
+  it("opens nothing with a token that nobody was given, whoever signed it", async () => {
+    const officer = await newStaff(app, "officer")
+    const [, claims = ""] = officer.token.split(".")
+    const own = JSON.parse(Buffer.from(claims, "base64url").toString())
+    expect((await me(signToken({ ...own, jti: "another" }))).status).toBe(401)
+    expect((await me(officer.token)).status).toBe(200)
+  })
+
+  it("is another one each time, within one second too", async () => {
+    const officer = await newStaff(app, "officer")
+    const [one, two] = await Promise.all([
+      signIn(app, "user", officer.email),
+      signIn(app, "user", officer.email),
+    ])
+    expect(one).not.toBe(two)
+    await app.service("signIns", "end", {
+      actor_type: "user",
+      actor_id: officer.id,
+      id: (await app.sql<{ id: string }>("select id from sign_in where token_hash = $1", [hashOf(one)]))[0]
+        ?.id,
+      ended_by: officer.id,
+    })
+    expect([(await me(one)).status, (await me(two)).status]).toEqual([401, 200])
+  })
+
   it("lasts ten hours", async () => {
     const officer = await newStaff(app, "officer")
     expect((await me(officer.token)).status).toBe(200)
     await app.sql(
-      "update staff_session set started_at = now() - interval '10 hours 1 second' where user_id = $1",
+      "update sign_in set started_at = now() - interval '10 hours 1 second' where actor_id = $1",
       [officer.id]
     )
     expect(await me(officer.token)).toMatchObject({ status: 401, body: { code: "session_ended" } })
@@ -97,8 +118,7 @@ describe("a sign-in of staff", () => {
   it("ends with the old password", async () => {
     const officer = await newStaff(app, "officer")
     expect((await me(officer.token)).status).toBe(200)
-    const unused = await signInLater(officer.email)
-    await new Promise((done) => setTimeout(done, 1100))
+    const unused = await signIn(app, "user", officer.email)
     const token = await app.workflow<string>("generate-reset-password-token", {
       entityId: officer.email,
       actorType: "user",
@@ -113,10 +133,9 @@ describe("a sign-in of staff", () => {
 
   it("ends with the person's time on the staff, a token that was never used included", async () => {
     const [seen, unseen] = [await newStaff(app, "officer"), await newStaff(app, "officer")]
-    const unused = await signInLater(seen.email)
+    const unused = await signIn(app, "user", seen.email)
     expect((await me(seen.token)).status).toBe(200)
     await app.sql("delete from staff_member where user_id = $1", [unseen.id])
-    await new Promise((done) => setTimeout(done, 1100))
     for (const { id } of [seen, unseen])
       expect((await call(app, "DELETE", `/admin/users/${id}`, { token: lead.token })).status).toBe(200)
     for (const end = Date.now() + 30_000; (await me(seen.token)).status === 200 && Date.now() < end; );
@@ -133,7 +152,7 @@ describe("a sign-in of staff", () => {
     const [first] = await list()
     expect(first).toMatchObject({ ended_at: null, is_this: false })
     const end = (body: unknown) => call(app, "POST", `${path}/end`, { token: lead.token, body })
-    expect((await end({ session_id: "stses_x" })).body).toEqual({ ended: 0 })
+    expect((await end({ session_id: "sgn_x" })).body).toEqual({ ended: 0 })
     expect((await end({ session_id: first.id })).body).toEqual({ ended: 1 })
     expect((await me(officer.token)).status).toBe(401)
     expect((await list())[0].ended_at).not.toBeNull()
@@ -219,7 +238,6 @@ describe("a second factor", () => {
   it("is not reached past by a session from before it", async () => {
     const staff = await newStaff(app, "officer")
     const old = await signIn(app, "user", staff.email)
-    await new Promise((done) => setTimeout(done, 1100))
     const other = await signIn(app, "user", staff.email)
     expect(other).not.toBe(old)
     await me(other)
@@ -252,7 +270,6 @@ describe("a second factor", () => {
     const path = `/admin/staff/${staff.id}/second-factor/remove`
     expect((await call(app, "POST", path, { token: lead.token, body: {} })).body).toEqual({ removed: true })
     expect((await me(staff.token)).status).toBe(401)
-    await new Promise((done) => setTimeout(done, 1100))
     expect((await me(await signIn(app, "user", staff.email))).body.must_set_up_second_factor).toBe(true)
     const { body } = await call(app, "GET", "/admin/staff", { token: lead.token })
     expect(body.staff.find(({ id }: { id: string }) => id === staff.id)).toMatchObject({
@@ -283,7 +300,6 @@ describe("an invited person", () => {
       body: { email, first_name: "Mới", last_name: "Người" },
     })
     expect(accepted.status).toBe(200)
-    await new Promise((done) => setTimeout(done, 1100))
     expect((await me(await signIn(app, "user", email))).body.role).toBe("officer")
     expect((await register(email, invite?.token)).status).toBe(403)
   })

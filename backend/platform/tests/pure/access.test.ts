@@ -5,6 +5,7 @@ import { callerOf, openRoutes } from "../../src/access/open-routes"
 import { fitsPattern } from "../../src/access/path-pattern"
 import { csvOf } from "../../src/csv"
 import { maskSecrets } from "../../src/modules/audit-log/mask-secrets"
+import { nameAct } from "../../src/texts/act-words"
 
 describe("a pattern", () => {
   test.each([
@@ -105,6 +106,20 @@ describe("an act", () => {
     const parts: Record<string, string> = { ...params }
     expect(describeAct(method, pattern, parts, body)).toMatchObject({ action, object_id, for_seller_id })
   })
+
+  test.each([
+    ["orders.cancel", "Đơn hàng: hủy", "Orders: cancel"],
+    [
+      "products.variants.inventory-items.delete",
+      "Sản phẩm › Quy cách › Kho: xóa",
+      "Products › Variants › Inventory items: delete",
+    ],
+    ["orders.fulfillments", "Đơn hàng › Kiện hàng: thêm hoặc đặt", "Orders › Parcels: add or set"],
+    ["staff.role", "Cán bộ: đổi vai trò", "Staff: change the role"],
+    ["of.tomorrow", undefined, undefined],
+  ])("%s is read as %s, %s", (action, vi, en) =>
+    expect([nameAct(action, "vi"), nameAct(action, "en")]).toEqual([vi, en])
+  )
 
   test("is kept without secrets, and with bounds", () => {
     expect(

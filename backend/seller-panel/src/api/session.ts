@@ -21,13 +21,13 @@ export async function signInMember(email: string, password: string): Promise<Me>
   const { token } = await callRoute(signIn, {}, { body }).catch((error: unknown) => {
     throw error instanceof ApiError && error.status === 401 ? new WrongPassword() : error
   })
-  await callRoute(openSession, {}, { headers: { authorization: `Bearer ${token}` } })
+  await callRoute(openSession, {}, { body: {}, headers: { authorization: `Bearer ${token}` } })
   return await callRoute(readMe, {})
 }
 
 /** Ends the session on the backend. */
 export async function signOut(): Promise<void> {
-  await callRoute(endSession, {})
+  await callRoute(endSession, {}, { body: {} })
 }
 
 /** Sets the password from an invitation; answers the e-mail to sign in with. */

@@ -13,6 +13,7 @@ import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
 import { Choice } from "../ui/choice"
 import { Reading, Screen } from "../ui/screen"
+import { Devices } from "./devices"
 
 const kindTexts: Record<Me["seller"]["kind"], TextKey> = {
   cooperative: "kind_cooperative",
@@ -72,7 +73,7 @@ function SignOut() {
   )
 }
 
-/** Who is signed in, for which seller; language; installing; signing out. */
+/** Who is signed in, for which seller; language; installing; where else; signing out. */
 export function Account() {
   const read = useData(readMe, {})
   const chosen = useStore(language)
@@ -118,6 +119,7 @@ export function Account() {
           { value: "en", label: t("language_en") },
         ]}
       />
+      <Devices />
       <SignOut />
     </Screen>
   )

@@ -558,11 +558,30 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(market.orders.find(({ display_id }) => display_id === 1041)?.state).toBe("to_ship")
   })
 
+  it("sees where else the member is signed in, signs one device out, then all others", async () => {
+    await signIn()
+    await page.goto("/sell/tai-khoan")
+    const devices = page.locator(".device")
+    await devices.nth(2).waitFor()
+    expect(await devices.allInnerTexts()).toEqual([
+      expect.stringContaining("Máy bạn đang dùng"),
+      expect.stringContaining("Safari, iPhone"),
+      expect.stringContaining("Cốc Cốc, Windows"),
+    ])
+    await page.getByRole("button", { name: "Đăng xuất mọi máy khác" }).waitFor()
+    await devices.nth(1).getByRole("button", { name: "Đăng xuất" }).click()
+    await devices.nth(2).waitFor({ state: "detached" })
+    expect(market.signIns.map(({ id }) => id)).toEqual(["sgn_1", "sgn_3"])
+    await devices.nth(1).getByRole("button", { name: "Đăng xuất" }).click()
+    await devices.nth(1).waitFor({ state: "detached" })
+    expect(await faults()).toEqual([])
+  })
+
   it("signs out and leaves nothing on the phone", async () => {
     await signIn()
     await page.goto("/sell/tai-khoan")
-    await page.getByRole("button", { name: "Đăng xuất" }).click()
-    await page.getByRole("button", { name: "Đăng xuất" }).click()
+    for (let taps = 0; taps < 2; taps++)
+      await page.getByRole("button", { name: "Đăng xuất", exact: true }).click()
     await page.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()
     await page.reload()
     await page.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()

@@ -10,10 +10,10 @@ import { fold } from "@chophien/vocabulary/fold"
 import { perishableClasses } from "@chophien/vocabulary/goods"
 import sharp from "sharp"
 import { drawPicture, pictureOf } from "./pictures"
-import { categories, sampleListings, sampleMe, sampleOrders } from "./samples"
+import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
 
-const session = "connect.sid=session-of-the-test"
+const session = "member_session=session-of-the-test"
 const token = "token-of-the-test"
 
 const pageOf = <T>(rows: T[], { limit, offset }: { limit: number; offset: number }) => ({
@@ -38,6 +38,7 @@ export class Market {
   orders = sampleOrders()
   listings = sampleListings()
   me = sampleMe()
+  signIns = sampleSignIns()
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
   joined = false
@@ -83,9 +84,9 @@ export class Market {
     response.once("finish", () => {
       if (response.statusCode === 400) this.breaches.push(`${of}: the contract does not take what was sent`)
     })
-    if (of === "POST /auth/session" && authorization === `Bearer ${token}`)
+    if (of === "POST /seller/session" && authorization === `Bearer ${token}`)
       response.setHeader("set-cookie", `${session}; Path=/; HttpOnly; SameSite=Lax`)
-    if (of === "DELETE /auth/session")
+    if (of === "DELETE /seller/session")
       response.setHeader("set-cookie", `${session}; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`)
     if (this.loseAnswerTo && pathname.endsWith(this.loseAnswerTo)) {
       this.loseAnswerTo = undefined
@@ -122,9 +123,20 @@ export class Market {
         },
         openSession: ({ headers: { authorization } }) => {
           if (authorization !== `Bearer ${token}`) throw new DoubleRefusal("unauthorized", "Unauthorized")
-          return { user: {} }
+          return { opened: true as const }
         },
-        endSession: () => ({ success: true }),
+        endSession: () => ({ ended: 1 }),
+        listOwnSignIns: () => ({ sign_ins: this.signIns }),
+        endOwnSignIn: ({ params: { id } }) => {
+          foundById(this.signIns, id, "Máy này không còn đăng nhập vào tài khoản của bạn.")
+          this.signIns = this.signIns.filter((each) => each.id !== id)
+          return { ended: 1 }
+        },
+        endOtherSignIns: () => {
+          const ended = this.signIns.length - 1
+          this.signIns = this.signIns.filter(({ is_this }) => is_this)
+          return { ended }
+        },
         readMe: () => {
           const count = (state: SellerOrder["state"]) =>
             this.orders.filter((order) => order.state === state).length
@@ -254,7 +266,10 @@ export class Market {
       },
       {
         before: (request, response) => this.#before(request, response),
-        admits: ({ auth }, { headers }) => auth !== "member" || Boolean(headers.cookie?.includes(session)),
+        admits: ({ auth }, { headers }) =>
+          auth !== "member" ||
+          Boolean(headers.cookie?.includes(session)) ||
+          headers.authorization !== undefined,
       }
     )
   }

@@ -1,6 +1,6 @@
 import type { SellerListing } from "@chophien/contract/seller/listings"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
-import type { Me } from "@chophien/contract/seller/session"
+import type { Me, OwnSignIn } from "@chophien/contract/seller/session"
 import { pictureOf } from "./pictures"
 
 const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
@@ -29,6 +29,20 @@ export const sampleMe = (): Pick<Me, "member" | "seller"> => ({
     picture: null,
   },
 })
+
+const signIn = (id: string, device: string, last_seen_at: string, is_this = false): OwnSignIn => ({
+  id,
+  created_at: "2026-11-01T01:00:00.000Z",
+  last_seen_at,
+  ip: "113.160.0.7",
+  device,
+  is_this,
+})
+export const sampleSignIns = (): OwnSignIn[] => [
+  signIn("sgn_1", "Chrome, Android", "2026-11-22T02:00:00.000Z", true),
+  signIn("sgn_2", "Safari, iPhone", "2026-11-20T02:00:00.000Z"),
+  signIn("sgn_3", "Cốc Cốc, Windows", "2026-10-02T02:00:00.000Z"),
+]
 
 const recipient = {
   name: "Nguyễn Thị Thu Hà",

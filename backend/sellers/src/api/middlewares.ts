@@ -1,7 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
-import { endSignIn } from "../http/end-sign-in"
-import { readCredentials, requireMember } from "../http/guard"
+import { requireMember } from "../http/guard"
 import { invitationLimit } from "../http/invitation-limit"
+import { noteSignIn } from "../http/note-sign-in"
 import { passwordResetLimits } from "../http/password-reset-limits"
 import { readUploads } from "../http/read-uploads"
 import { servePanel } from "../http/serve-panel"
@@ -12,8 +12,8 @@ import { servePanel } from "../http/serve-panel"
  */
 export default defineMiddlewares([
   { matcher: "/sell", middlewares: [servePanel] },
-  { matcher: "/auth/session", methods: ["DELETE"], middlewares: [readCredentials, endSignIn] },
-  { matcher: "/seller/*", middlewares: [readCredentials, requireMember] },
+  { matcher: "/auth/member/emailpass", methods: ["POST"], middlewares: [noteSignIn] },
+  { matcher: "/seller/*", middlewares: [requireMember] },
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },
   { matcher: "/seller/invitations/accept", methods: ["POST"], middlewares: [invitationLimit] },

@@ -1,3 +1,4 @@
+import { memberSignInOf } from "@chophien/platform/http/member-session"
 import { Problem } from "@chophien/platform/problem"
 import type { MemberRole, SellerKind, SellerStatus } from "@chophien/vocabulary/seller"
 import type { MedusaRequest } from "@medusajs/framework/http"
@@ -18,24 +19,20 @@ export type SellerSession = {
     phone: string
     picture_url: string | null
   }
+  sign_in_id: string
 }
 
 /**
- * The member of the request's session or token, read anew from the database. So a removed member and a replaced
+ * The member of the request's sign-in, read anew from the database. So a removed member and a replaced
  * password end at once what was signed in before, and so does signing out.
  * @throws Problem `unauthorized`
  */
-export async function readSession(
-  req: MedusaRequest & { auth_context?: AuthContext }
-): Promise<SellerSession> {
-  const auth = req.auth_context
-  if (auth?.actor_type !== "member" || !auth.actor_id) throw new Problem("unauthorized", texts.unauthorized)
+export async function readSession(req: MedusaRequest): Promise<SellerSession> {
+  const signIn = memberSignInOf(req)
+  if (!signIn) throw new Problem("unauthorized", texts.unauthorized)
   const service = req.scope.resolve<SellerModuleService>(SELLER_MODULE)
-  const [member] = await service.listMembers({ id: auth.actor_id }, { relations: ["seller"] })
-  if (!member?.auth_identity_id || member.auth_identity_id !== auth.auth_identity_id) {
-    throw new Problem("unauthorized", texts.unauthorized)
-  }
-  if (auth.iat !== undefined && (await service.isSignedOut(member.auth_identity_id, auth.iat)))
+  const [member] = await service.listMembers({ id: signIn.member_id }, { relations: ["seller"] })
+  if (!member?.auth_identity_id || member.auth_identity_id !== signIn.identity_id)
     throw new Problem("unauthorized", texts.unauthorized)
   const { id, name, email, role, seller } = member
   return {
@@ -50,7 +47,6 @@ export async function readSession(
       phone: seller.phone,
       picture_url: seller.picture_url,
     },
+    sign_in_id: signIn.id,
   }
 }
-
-type AuthContext = { actor_id: string; actor_type: string; auth_identity_id: string; iat?: number }

@@ -43,6 +43,10 @@ export const texts = {
     },
     shipping_option_standard: { vi: "Giao thường", en: "Standard delivery" },
     shipping_option_cold: { vi: "Giao lạnh", en: "Cold-chain delivery" },
+    sign_in_not_found: {
+      vi: "Máy này không còn đăng nhập vào tài khoản của bạn.",
+      en: "This device is no longer signed in to your account.",
+    },
     invitation_invalid: {
       vi: "Liên kết mời này không còn dùng được. Vui lòng nhờ Trung tâm gửi lại thư mời.",
       en: "This invitation no longer works. Please ask the centre to send a new one.",

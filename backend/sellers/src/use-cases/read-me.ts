@@ -8,7 +8,10 @@ import { ownListingIds } from "../ownership"
 import { countWaitingOrders } from "../ports/waiting-orders"
 
 /** Who is signed in, for which seller, and what waits for them. */
-export async function readMe(container: MedusaContainer, { member, seller }: SellerSession): Promise<Me> {
+export async function readMe(
+  container: MedusaContainer,
+  { member, seller }: Pick<SellerSession, "member" | "seller">
+): Promise<Me> {
   const [places, listings, waiting] = await Promise.all([
     readPlaces(container, [seller.commune_code]),
     ownListingIds(container, seller.id),

@@ -415,7 +415,7 @@ describe("signing in", () => {
       for (const token of [own.token, customer.token, undefined])
         expect((await call(app, "GET", path, { token })).status).toBe(401)
     }
-    const session = await call(app, "POST", "/auth/session", { token: own.token })
+    const session = await call(app, "POST", "/seller/session", { token: own.token, body: {} })
     const cookie = session.headers.getSetCookie()[0]?.split(";")[0] ?? ""
     expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(200)
     expect((await call(app, "GET", "/admin/sellers", { headers: { cookie } })).status).toBe(401)
@@ -425,7 +425,7 @@ describe("signing in", () => {
     })
     expect(foreign.status).toBe(403)
     expect(foreign.headers.get("access-control-allow-origin")).toBeNull()
-    await call(app, "DELETE", "/auth/session", { headers: { cookie } })
+    await call(app, "DELETE", "/seller/session", { headers: { cookie }, body: {} })
     expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(401)
   })
 

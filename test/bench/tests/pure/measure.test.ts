@@ -14,6 +14,7 @@ function subject(name: string, cost_ms: number, diary: string[]): Subject {
     urls: { storefront: "", backend: "", gateway: "", inbox: "" },
     publishable_key: "",
     processorTime: () => forEachProgram((program) => (program === "backend" ? used_ms : 50)),
+    memory: () => forEachProgram(() => 0),
   }
   return {
     house,

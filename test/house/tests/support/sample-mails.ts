@@ -15,6 +15,7 @@ import { staffPasswordReset } from "@chophien/platform/mails/staff-password-rese
 import type { MailInput } from "@chophien/platform/mails/types"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
 import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
+import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import type { Locale } from "@chophien/vocabulary/locale"
@@ -180,6 +181,34 @@ export function sampleMails(locale: Locale): MailInput[] {
         seller_name: "HTX Nông nghiệp Pà Cò",
         invite_url: "http://localhost:9000/sell/moi/inv_9g3m",
         expires_at: "2026-11-22T11:30:00.000Z",
+      },
+    }),
+    memberSignedIn.mail({
+      to,
+      locale,
+      dedupe_key: "member-signed-in:sgn_1",
+      data: {
+        member_name: "Sùng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        device: "Chrome, Android",
+        ip: "113.160.0.7",
+        at: "2026-11-22T10:30:00.000Z",
+        panel_url: "http://localhost:9000/sell/tai-khoan",
+        reset_page: "http://localhost:9000/sell/quen-mat-khau",
+      },
+    }),
+    memberSignedIn.mail({
+      to,
+      locale,
+      dedupe_key: "member-signed-in:sgn_2",
+      data: {
+        member_name: "Sùng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        device: null,
+        ip: null,
+        at: "2026-11-22T10:30:00.000Z",
+        panel_url: "http://localhost:9000/sell/tai-khoan",
+        reset_page: "http://localhost:9000/sell/quen-mat-khau",
       },
     }),
     staffInvited.mail({

@@ -24,7 +24,7 @@ export function AuditFilters({ search, onChange, isExporting, onExport }: Props)
     set({ [name]: value === any ? "" : value })
   const all = { value: any, label: t("audit.all") }
   const actors = data?.actors.map(({ id, name }) => ({ value: id, label: name })) ?? []
-  const actions = data?.actions.map((action) => ({ value: action, label: action })) ?? []
+  const actions = data?.actions.map(({ action, name }) => ({ value: action, label: name })) ?? []
   return (
     <div className="border-ui-border-base grid grid-cols-1 gap-4 border-t px-6 py-4 sm:grid-cols-2 lg:grid-cols-3">
       <Field label={t("audit.person")}>

@@ -5,7 +5,7 @@ import StaffService from "./service"
 /** Name under which the module of staff is resolved. */
 export const STAFF_MODULE = "staff"
 
-/** The module of staff: roles and sign-ins. */
+/** The module of staff: roles. */
 export const staffModule = (container: MedusaContainer): StaffService =>
   container.resolve<StaffService>(STAFF_MODULE)
 

@@ -10,7 +10,6 @@ import {
 import { z } from "@medusajs/framework/zod"
 import IdempotencyKey from "./models/idempotency-key"
 import Member from "./models/member"
-import MemberSignOut from "./models/member-sign-out"
 import Seller from "./models/seller"
 import Upload from "./models/upload"
 import {
@@ -56,7 +55,6 @@ const answer_ttl_ms = 30 * 24 * 60 * 60 * 1000
 class SellerModuleService extends MedusaService({
   Seller,
   Member,
-  MemberSignOut,
   SellerIdempotencyKey: IdempotencyKey,
   SellerUpload: Upload,
 }) {
@@ -177,21 +175,6 @@ class SellerModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; file_id: string; url: string }[]> {
     return uncheckedSchema.parse(await runStatement(context, findUnchecked, [age_ms, every_ms, most]))
-  }
-
-  /** Notes that a member ended a sign-in, and forgets those whose tokens have run out by themselves. */
-  async endSignIn(signIn: { auth_identity_id: string; issued_at: number; expires_at: Date }): Promise<void> {
-    await this.deleteMemberSignOuts({ expires_at: { $lt: new Date() } })
-    await this.createMemberSignOuts(signIn)
-  }
-
-  /** Whether a member ended the sign-in of a token issued then (seconds since 1970). */
-  async isSignedOut(auth_identity_id: string, issued_at: number): Promise<boolean> {
-    const [ended] = await this.listMemberSignOuts(
-      { auth_identity_id, issued_at },
-      { select: ["id"], take: 1 }
-    )
-    return Boolean(ended)
   }
 
   /** Gives a claim back after a failure, so that the same request may be tried again. */

@@ -1,3 +1,4 @@
+import { signIns } from "@chophien/platform/modules/sign-ins/index"
 import { Problem } from "@chophien/platform/problem"
 import { hashToken } from "@chophien/platform/secret-token"
 import { Modules } from "@medusajs/framework/utils"
@@ -52,6 +53,7 @@ export const setMemberPasswordStep = createStep(
       invite_token_hash: null,
       invite_expires_at: null,
     })
+    await signIns(container).end({ actor_type: "member", actor_id: member.id, ended_by: "password" })
     const { invite_token_hash, invite_expires_at, joined_at, auth_identity_id } = member
     return new StepResponse(
       { email },

@@ -8,17 +8,7 @@ import { AuditFilters } from "../../components/audit-filters"
 import { Pages } from "../../components/pages"
 import { Failed, Nothing, reasonOf, Waiting } from "../../kit/feedback"
 import { formatMoment } from "../../kit/format"
-import { type Translate, useTexts } from "../../kit/texts"
-
-const subjects = [
-  ...(["staff", "mfa", "invites", "users", "sellers", "listings", "products", "inventory-items"] as const),
-  ...(["orders", "order-edits", "returns", "payments", "money", "mails", "shipping-tariffs"] as const),
-  ...(["promotions", "regions", "api-keys", "audit-log"] as const),
-]
-
-/** What an act is about, in the reader's words; the act itself is named as the API names it. */
-const subjectOf = ({ object_type }: AuditEntry, t: Translate): string =>
-  t(`audit.subject.${subjects.find((known) => known === object_type) ?? "other"}`)
+import { useTexts } from "../../kit/texts"
 
 function Values({ label, value }: { label: string; value: unknown }) {
   if (value === null || value === undefined) return null
@@ -42,7 +32,7 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="flex min-w-0 flex-1 flex-col gap-y-1">
           <Text weight="plus" className="break-words">
-            {subjectOf(entry, t)}: {entry.action}
+            {entry.action_name}
             {entry.object_id && <span className="text-ui-fg-subtle font-normal"> {entry.object_id}</span>}
           </Text>
           <Text size="small" className="text-ui-fg-subtle break-words">
@@ -59,7 +49,8 @@ function EntryRow({ entry }: { entry: AuditEntry }) {
           <Values label={t("audit.before")} value={entry.before} />
           <Values label={t("audit.after")} value={entry.after} />
           <Text size="xsmall" className="text-ui-fg-subtle break-words md:col-span-2">
-            {entry.route}, {entry.ip ?? t("common.none")}, {entry.user_agent ?? t("common.none")}
+            {entry.action}, {entry.route}, {entry.ip ?? t("common.none")},{" "}
+            {entry.user_agent ?? t("common.none")}
           </Text>
         </div>
       )}

@@ -1,0 +1,41 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { callerOf } from "../access/open-routes"
+import { fitsPattern } from "../access/path-pattern"
+import { Problem } from "../problem"
+import { texts } from "../texts"
+import { Crowded, Semaphore } from "./semaphore"
+
+/**
+ * Requests of nobody in particular that are worked on at once. One core does them one after the other anyway; the
+ * fewer stand in its line, the sooner somebody who signs in, a seller, or the gateway's notice comes to their turn.
+ */
+const crowd = new Semaphore({ in_flight_max: 8, waiting_max: 500, wait_ms: 2000 })
+
+/** What anybody may ask and yet does not stand in line: watchers, signing in, and money that has come. */
+const apart = ["/health", "/ready", "/hooks/**", "/auth/**", "/sell/**", "/app/**"]
+
+/**
+ * Lets a few anonymous requests work at once, once their bodies are read, so that nobody slow holds a place.
+ * @throws Problem `market_crowded`
+ */
+export async function limitAnonymous(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const caller = callerOf(req.method, req.path)
+  if ((caller !== "public" && caller !== "publishable") || apart.some((path) => fitsPattern(path, req.path)))
+    return next()
+  let has_gone = false
+  res.once("close", () => {
+    has_gone = true
+  })
+  const leave = await crowd.enter().catch((error: unknown) => {
+    throw error instanceof Crowded ? new Problem("unavailable", texts.market_crowded) : error
+  })
+  // Who has gone while waiting closes nothing any more.
+  if (has_gone) return leave()
+  res.once("prefinish", leave)
+  res.once("close", leave)
+  next()
+}
