@@ -60,6 +60,8 @@ const catalogueExamples = [
         categories: [{ slug: category.slug, name: category.name, count: 1 }],
         communes: [{ slug: place.slug, name: place.full_name, count: 1 }],
       },
+      understood: { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] },
+      near: null,
       engine: "meilisearch",
     },
   }),

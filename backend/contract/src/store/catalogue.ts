@@ -123,6 +123,32 @@ export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] a
 /** The highest price that can be looked for, whole VND. */
 const price_max = 2_000_000_000
 
+/** How the words of a search were understood. */
+export const understoodSchema = z.object({
+  /** What was looked for instead of what was typed, where slips were mended. */
+  corrected: z.nullable(z.string()),
+  /** Typed words that were left out, as nothing has them all. */
+  dropped: z.array(z.string()),
+  /** Places among the words, with the communes of today that sell. */
+  places: z.array(
+    z.object({
+      typed: z.string(),
+      /** In full, as it is or was called. */
+      name: z.string(),
+      is_former: z.boolean(),
+      communes: z.array(z.object({ slug: z.string(), name: z.string() })),
+    })
+  ),
+  /** Words that stand for others: what was typed, and what that finds. */
+  meanings: z.array(z.object({ typed: z.string(), finds: z.array(z.string()) })),
+  /** Words of the shop that may have been meant, where nothing was found. */
+  did_you_mean: z.array(z.string()),
+})
+export type Understood = z.infer<typeof understoodSchema>
+
+/** What is shown where nothing was found: goods like those looked for, or what is in season. */
+export const nearReasons = ["alike", "season"] as const
+
 export const listListings = route({
   method: "GET",
   path: "/store/catalogue/listings",
@@ -144,6 +170,10 @@ export const listListings = route({
     listings: listOf(listingCardSchema),
     ...pageAnswer,
     facets: z.object({ categories: listOf(facet), communes: listOf(facet) }),
+    /** Null without words. */
+    understood: z.nullable(understoodSchema),
+    /** Null where something was found, and without words. */
+    near: z.nullable(z.object({ reason: z.enum(nearReasons), listings: listOf(listingCardSchema) })),
     /** Who found them. */
     engine: z.enum(["meilisearch", "postgres"]),
   }),

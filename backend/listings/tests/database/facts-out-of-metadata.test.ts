@@ -74,6 +74,8 @@ describe("a database of the version that had facts in metadata", () => {
             title_folded: "",
             title_key: "",
             search_text: "",
+            terms: [],
+            seller_kind: "cooperative",
             searchable: {},
             listed_at: new Date(),
             created_at: new Date(),

@@ -1,15 +1,16 @@
-import { fold } from "@chophien/vocabulary/fold"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import type { Tier } from "../../finding/types"
 import { type Db, runStatement, type Statement } from "../../run-statement"
 import { CatalogueListing } from "./models/listing"
 import { CatalogueSeller } from "./models/seller"
 import { CatalogueWatermark } from "./models/watermark"
 import {
+  anyInStatement,
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
@@ -24,6 +25,7 @@ import {
   suggestSellersStatement,
 } from "./statements/sellers"
 import { stockStatement } from "./statements/stock"
+import { shopWordsChangedStatement, shopWordsStatement } from "./statements/words"
 import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
 import type { CommuneFacet, FacetCount, ListingQuery, ListingRow, SellerRow } from "./types"
 
@@ -33,6 +35,12 @@ export type FoundListings = {
   listings: unknown[]
   categories: FacetCount[]
   communes: CommuneFacet[]
+}
+/** What the words of the shop are made from: titles, sellers, and communes that sell. */
+export type ShopWords = {
+  titles: string[]
+  sellers: { id: string; name: string }[]
+  communes: { code: string; slug: string; full_name: string; province: string }[]
 }
 export type SellerWithCount = SellerRow & { listings: number }
 export type CommuneCount = {
@@ -58,12 +66,34 @@ export default class CatalogueModuleService extends MedusaService({
   CatalogueSeller,
   CatalogueWatermark,
 }) {
-  /** A page of listings, their number and facets. Words that match nothing are tried again as a misspelling. */
+  /** A page of listings, their number and facets. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
-    const exact = await this.one<FoundListings>(context, findListingsStatement(query, "words"))
-    if (exact.count || !fold(query.q ?? "")) return exact
-    return await this.one<FoundListings>(context, findListingsStatement(query, "similar"))
+    return await this.one<FoundListings>(context, findListingsStatement(query))
+  }
+
+  /** Which of some tiers have anything on sale, in their order. */
+  @InjectManager()
+  async anyIn(tiers: readonly Tier[], @MedusaContext() context: Db = {}): Promise<boolean[]> {
+    if (!tiers.length) return []
+    const row = await this.one<Record<string, boolean>>(context, anyInStatement(tiers))
+    return tiers.map((_, at) => row[`any_${at}`] === true)
+  }
+
+  /** What the words of the shop are made from. */
+  @InjectManager()
+  async shopWords(@MedusaContext() context: Db = {}): Promise<ShopWords> {
+    return await this.one<ShopWords>(context, { sql: shopWordsStatement, params: [] })
+  }
+
+  /** Another text whenever what the words are made from has changed. */
+  @InjectManager()
+  async shopWordsChanged(@MedusaContext() context: Db = {}): Promise<string> {
+    const { changed } = await this.one<{ changed: string }>(context, {
+      sql: shopWordsChangedStatement,
+      params: [],
+    })
+    return changed
   }
 
   /** The listings on sale among some ids, in their order. */

@@ -1,5 +1,6 @@
 import type { listingSorts } from "@chophien/contract/store/catalogue"
 import type { SellerKind } from "@chophien/vocabulary/seller"
+import type { Tier } from "../../finding/types"
 import type { SharedFacts } from "../listing/types"
 
 /** The facts that shoppers' pages show and search by. */
@@ -21,9 +22,6 @@ export type ListingVariant = {
   backorder: boolean
 }
 
-/** What only the search index needs. */
-export type ListingSearchTexts = { category: string; seller: string; commune: string; sort_key: string }
-
 /** A row of the read model's listings. */
 export type ListingRow = ShownFacts & {
   id: string
@@ -39,10 +37,8 @@ export type ListingRow = ShownFacts & {
   picture_urls: string[]
   variants: ListingVariant[]
   inventory_item_ids: string[]
-  title_folded: string
-  title_key: string
-  search_text: string
-  searchable: ListingSearchTexts
+  terms: string[]
+  seller_kind: SellerKind
   listed_at: string
 }
 
@@ -74,7 +70,8 @@ export type ListingSort = (typeof listingSorts)[number]
 
 /** What listings to find. Prices in whole VND; `month` (1–12) keeps to what is in season then. */
 export type ListingFilter = {
-  q?: string
+  /** What answers the words, the best first; everything where there are none. */
+  tiers?: readonly Tier[]
   categories?: string[]
   seller?: string
   commune?: string

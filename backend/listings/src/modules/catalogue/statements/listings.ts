@@ -1,15 +1,9 @@
-import { fold, toneKey } from "@chophien/vocabulary/fold"
+import type { Choice, Tier } from "../../../finding/types"
 import type { Statement } from "../../../run-statement"
 import type { ListingFilter, ListingQuery } from "../types"
 
-/** How words of a query are matched: every word at the start of one in the text, or as a whole text with misspellings. */
-export type Matching = "words" | "similar"
-
 /** Escapes what LIKE reads as a pattern. */
 export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
-
-/** Below this likeness a text is not taken for a misspelling of the query. */
-const similarity_min = 0.5
 
 /** The columns a list shows; `l` is the listing, `s` its seller. */
 const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.is_sample,
@@ -33,17 +27,35 @@ class Conditions {
   }
 }
 
-/** The conditions that hold for all facets: text, seller, season, price. */
-function commonConditions(filter: ListingFilter, matching: Matching): Conditions {
+const someOf = "(select jsonb_array_elements_text(?::jsonb))"
+
+/** A listing has one of a choice. */
+function choiceCondition({ terms, categories, communes, sellers }: Choice): Statement {
+  const parts = [
+    { sql: `l.terms && array${someOf}`, values: terms },
+    { sql: `l.category_slug = any(array${someOf})`, values: categories },
+    { sql: `l.commune_slug = any(array${someOf})`, values: communes },
+    { sql: `l.seller_id = any(array${someOf})`, values: sellers },
+  ].filter(({ values }) => values.length)
+  return {
+    sql: parts.length ? `(${parts.map(({ sql }) => sql).join(" or ")})` : "false",
+    params: parts.map(({ values }) => JSON.stringify(values)),
+  }
+}
+
+/** A listing has one of each of a tier's choices. */
+function tierCondition({ all }: Tier): Statement {
+  const parts = all.map(choiceCondition)
+  return { sql: parts.map(({ sql }) => sql).join(" and "), params: parts.flatMap(({ params }) => params) }
+}
+
+/** The conditions that hold for all facets: words, seller, season, price. */
+function commonConditions(filter: ListingFilter): Conditions {
   const conditions = new Conditions().add("l.deleted_at is null")
-  const words = fold(filter.q ?? "")
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, 12)
-  if (words.length && matching === "words") {
-    for (const word of words) conditions.add("l.search_text like ?", `% ${literal(word)}%`)
-  } else if (words.length) {
-    conditions.add("word_similarity(?, l.search_text) >= ?", words.join(" "), similarity_min)
+  const last = filter.tiers?.at(-1)
+  if (last) {
+    const { sql, params } = tierCondition(last)
+    conditions.add(sql, ...params)
   }
   if (filter.seller) conditions.add("s.handle = ?", filter.seller)
   if (filter.month)
@@ -53,43 +65,43 @@ function commonConditions(filter: ListingFilter, matching: Matching): Conditions
   return conditions
 }
 
-/** How well a listing answers the words: in the title, with its diacritics, and how much alike. */
-function scoreOf(filter: ListingFilter): Statement {
-  const folded = fold(filter.q ?? "")
-  if (!folded) return { sql: "0::real", params: [] }
+/** The tier in which a listing stands, and how well that fits; both 0 without words. */
+function tierOf(tiers: readonly Tier[]): Statement {
+  const [last, ...before] = tiers.toReversed()
+  if (!last) return { sql: "0 as tier, 0 as fit", params: [] }
+  const conditions = before.toReversed().map(tierCondition)
+  const by = (value: (at: number) => number) =>
+    `case ${conditions.map(({ sql }, at) => `when ${sql} then ${value(at)}`).join(" ")} else ${value(tiers.length - 1)} end`
+  if (!conditions.length) return { sql: `0 as tier, ${last.fit} as fit`, params: [] }
+  const params = conditions.flatMap((condition) => condition.params)
   return {
-    sql: `(case when l.title_folded like ? then 4 when l.title_folded like ? then 3 else 0 end
-      + case when l.title_key like ? then 1 else 0 end + word_similarity(?, l.title_folded))::real`,
-    params: [
-      ` ${literal(folded)}%`,
-      `% ${literal(folded)}%`,
-      `% ${literal(toneKey(filter.q ?? ""))}%`,
-      folded,
-    ],
+    sql: `${by((at) => at)} as tier, ${by((at) => tiers[at]?.fit ?? 0)} as fit`,
+    params: [...params, ...params],
   }
 }
 
+/** How well a listing fits comes before any other order. */
 const orders = {
-  relevance: "score desc, listed_at desc, id",
-  newest: "listed_at desc, id",
-  price_asc: "price, listed_at desc, id",
-  price_desc: "price desc, listed_at desc, id",
+  relevance: "tier, listed_at desc, id",
+  newest: "fit, listed_at desc, id",
+  price_asc: "fit, price, listed_at desc, id",
+  price_desc: "fit, price desc, listed_at desc, id",
 } as const
 
 /**
  * One statement for a page of listings, their number, and the facets. A facet counts what the other filters leave, so
  * that choosing one category does not hide the others.
  */
-export function findListingsStatement(query: ListingQuery, matching: Matching): Statement {
-  const common = commonConditions(query, matching)
-  const score = scoreOf(query)
+export function findListingsStatement(query: ListingQuery): Statement {
+  const common = commonConditions(query)
+  const tier = tierOf(query.tiers ?? [])
   const inCategory = query.categories
     ? "l.category_slug in (select jsonb_array_elements_text(?::jsonb))"
     : "true"
   const inCommune = query.commune ? "l.commune_slug = ?" : "true"
   return {
     sql: `with base as materialized (
-        select l.id, l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.listed_at, ${score.sql} as score,
+        select l.id, l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.listed_at, ${tier.sql},
           coalesce(${inCategory}, false) as in_category, ${inCommune} as in_commune
         from ${listedTables} where ${common.sql}
       ), page as (
@@ -105,13 +117,24 @@ export function findListingsStatement(query: ListingQuery, matching: Matching): 
         coalesce((select json_agg(f order by f.count desc, f.slug) from (select commune_slug as slug, min(commune_full_name) as name,
           count(*)::int as count from base where in_category group by commune_slug) f), '[]') as communes`,
     params: [
-      ...score.params,
+      ...tier.params,
       ...(query.categories ? [JSON.stringify(query.categories)] : []),
       ...(query.commune ? [query.commune] : []),
       ...common.params,
       query.limit,
       query.offset,
     ],
+  }
+}
+
+/** Whether anything is on sale in each of some tiers. */
+export function anyInStatement(tiers: readonly Tier[]): Statement {
+  const conditions = tiers.map(tierCondition)
+  return {
+    sql: `select ${conditions
+      .map(({ sql }, at) => `exists (select from ${listedTables} where l.deleted_at is null and ${sql}) as any_${at}`)
+      .join(", ")}`,
+    params: conditions.flatMap(({ params }) => params),
   }
 }
 

@@ -20,10 +20,8 @@ const listingColumns: Record<keyof ListingRow, string> = {
   picture_urls: "jsonb",
   variants: "jsonb",
   inventory_item_ids: "jsonb",
-  title_folded: "text",
-  title_key: "text",
-  search_text: "text",
-  searchable: "jsonb",
+  terms: "text[]",
+  seller_kind: "text",
   listed_at: "timestamptz",
 }
 
