@@ -16,7 +16,12 @@ export async function findNear(container: MedusaContainer, { finding }: { findin
   const catalogue = catalogueService(container)
   if (finding.near) {
     const tiers = [{ all: [finding.near], fit: 0 }]
-    const { listings } = await catalogue.findListings({ tiers, sort: "relevance", limit: near_max, offset: 0 })
+    const { listings } = await catalogue.findListings({
+      tiers,
+      sort: "relevance",
+      limit: near_max,
+      offset: 0,
+    })
     const alike = await readListedRows(container, listings)
     if (alike.length) return { reason: "alike", listings: alike }
   }

@@ -3,12 +3,13 @@ import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Mode } from "../finding/clauses"
 import { currentLexicon } from "../finding/current-lexicon"
-import type { Finding, Stage, Tier } from "../finding/types"
+import type { Finding, Stage } from "../finding/types"
 import { understandQuery } from "../finding/understand-query"
 import type { FoundListings } from "../modules/catalogue/service"
 import type { ListedRow, ListingQuery } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
 import { readListedRows } from "./listed-rows"
+import { type Runner, runFinding } from "./run-finding"
 import { anyInEngine, findInEngine, searchEngine } from "./search-engine"
 
 type Engine = "meilisearch" | "postgres"
@@ -30,12 +31,8 @@ const engine_timeout_ms = 1500
 const engine_rest_ms = 5000
 let resting_until = 0
 
-/** Where tiers are run. */
-type Runner = {
-  engine: Engine
-  find: (query: ListingQuery) => Promise<FoundListings>
-  anyIn: (tiers: readonly Tier[]) => Promise<boolean[]>
-}
+/** An engine by its name. */
+type NamedRunner = Runner & { engine: Engine }
 
 /**
  * Finds listings: words by the search engine, everything else, and words too while the engine is away, by PostgreSQL.
@@ -64,30 +61,11 @@ export async function searchListings(
   }
 }
 
-const nothing: FoundListings = { count: 0, listings: [], categories: [], communes: [] }
-
-const lastOf = ({ tiers }: Stage): Tier[] => tiers.slice(-1)
-
-/** Runs the first stage that finds anything. Filters decide nothing: what they leave out was found all the same. */
-async function runFinding(
-  { find, anyIn }: Runner,
-  { stage, further }: Finding,
-  query: ListingQuery
-): Promise<{ found: FoundListings; stage: Stage | null }> {
-  const first = stage ? await find({ ...query, tiers: stage.tiers }) : nothing
-  if (first.count || (!stage && !further.length)) return { found: first, stage }
-  const stages = [...(stage ? [stage] : []), ...further]
-  const has = await anyIn(stages.flatMap(lastOf))
-  const chosen = stages.find((_, at) => has[at])
-  if (!chosen || chosen === stage) return { found: first, stage: chosen ?? null }
-  return { found: await find({ ...query, tiers: chosen.tiers }), stage: chosen }
-}
-
 /** By the engine of the Search Module; by PostgreSQL where there is none and while it is away. */
 async function withEngine<T>(
   container: MedusaContainer,
   communeNames: Map<string, string>,
-  run: (runner: Runner) => Promise<T>
+  run: (runner: NamedRunner) => Promise<T>
 ): Promise<T> {
   const search = Date.now() >= resting_until ? searchEngine(container) : null
   if (search) {
@@ -113,7 +91,7 @@ const engineRunner = (
   container: MedusaContainer,
   search: ISearchModuleService,
   communeNames: Map<string, string>
-): Runner => ({
+): NamedRunner => ({
   engine: "meilisearch",
   find: (query) => findInEngine(container, search, query, communeNames),
   anyIn: (tiers) => anyInEngine(search, tiers),

@@ -160,7 +160,9 @@ function phraseClause(words: TypedWord[], lexicon: Lexicon): Clause | null {
   const inTitle = places.length ? titleTerms(name, lexicon) : { written, folded }
   // Marks that were typed for some of the words only: the phrase has the others.
   const spelled = [...entries, ...categories, ...places].flatMap((known) =>
-    known.words.length === name.length && titleTerms(name, lexicon).written.length ? writtenTerm(known.words) : []
+    known.words.length === name.length && titleTerms(name, lexicon).written.length
+      ? writtenTerm(known.words)
+      : []
   )
   const meaning = meaningsOf(words, entries, lexicon)
   return {
@@ -214,8 +216,10 @@ export function clausesOf(words: TypedWord[], mode: Mode, lexicon: Lexicon): Cla
     const phrase =
       lengths(rest.length)
         .filter((length) => length > 1)
-        .reduce<Clause | null>((found, length) => found ?? phraseClause(rest.slice(0, length), lexicon), null) ??
-      startedPlace(rest, lexicon)
+        .reduce<Clause | null>(
+          (found, length) => found ?? phraseClause(rest.slice(0, length), lexicon),
+          null
+        ) ?? startedPlace(rest, lexicon)
     const [word] = rest
     if (!word) break
     const taking = phrase?.words ?? [word]
@@ -247,7 +251,8 @@ export function withSlips(clauses: readonly Clause[], lexicon: Lexicon): Clause[
     const clause = clauses[at]
     const next = clauses[at + 1]
     if (!clause) break
-    const both = next && clause.words.length === 1 && next.words.length === 1 ? [...clause.words, ...next.words] : []
+    const both =
+      next && clause.words.length === 1 && next.words.length === 1 ? [...clause.words, ...next.words] : []
     const isUnknown = both.some(({ folded }) => !lexicon.words.has(folded))
     const places = isUnknown ? placesWithSlip(both, lexicon) : []
     const place = foundPlace(both, places)

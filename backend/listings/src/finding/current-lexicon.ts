@@ -2,7 +2,7 @@ import { gazetteer } from "@chophien/gazetteer-vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { categoriesBySlug } from "../catalogue/categories"
-import { startingSet } from "../search-words/starting-set"
+import { searchWordService } from "../search-words/search-word-service"
 import { buildLexicon, type Lexicon, type LexiconSource } from "./lexicon"
 
 /** For so long nobody asks whether the words have changed. */
@@ -11,6 +11,11 @@ const fresh_ms = 1000
 let current: { lexicon: Lexicon; version: string } | undefined
 let checked_at = 0
 let reading: Promise<Lexicon> | undefined
+
+/** Makes the next search read the words anew: staff have changed them. */
+export function forgetLexicon(): void {
+  checked_at = 0
+}
 
 /** The words of the shop, at most a second old. */
 export async function currentLexicon(container: MedusaContainer): Promise<Lexicon> {
@@ -24,7 +29,11 @@ export async function currentLexicon(container: MedusaContainer): Promise<Lexico
 async function readAgain(container: MedusaContainer): Promise<Lexicon> {
   const started = Date.now()
   const categories = await readCategories(container)
-  const version = `${await catalogueService(container).shopWordsChanged()} ${JSON.stringify(categories)}`
+  const [catalogue, words] = await Promise.all([
+    catalogueService(container).shopWordsChanged(),
+    searchWordService(container).wordsChanged(),
+  ])
+  const version = `${catalogue} ${words} ${JSON.stringify(categories)}`
   if (current?.version !== version)
     current = { version, lexicon: buildLexicon(await readSource(container, categories)) }
   checked_at = started
@@ -39,10 +48,12 @@ async function readCategories(container: MedusaContainer): Promise<LexiconSource
   }))
 }
 
-async function readSource(
+/** What the words of the shop are made from, read anew. */
+export async function readSource(
   container: MedusaContainer,
-  categories: LexiconSource["categories"]
+  known?: LexiconSource["categories"]
 ): Promise<LexiconSource> {
+  const categories = known ?? (await readCategories(container))
   const { titles, sellers, communes } = await catalogueService(container).shopWords()
   const units = Map.groupBy(
     await gazetteer(container).formerUnits(communes.map(({ code }) => code)),
@@ -58,6 +69,6 @@ async function readSource(
       province,
       former: units.get(code) ?? [],
     })),
-    words: startingSet,
+    words: await searchWordService(container).allWords(),
   }
 }

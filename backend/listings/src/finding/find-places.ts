@@ -1,6 +1,6 @@
-import { placeKinds, type PlaceLevel } from "@chophien/vocabulary/place-kind"
-import { marksFit } from "@chophien/vocabulary/spelling"
+import { type PlaceLevel, placeKinds } from "@chophien/vocabulary/place-kind"
 import { isSwap, slipsBetween } from "@chophien/vocabulary/slips"
+import { marksFit } from "@chophien/vocabulary/spelling"
 import type { Lexicon, Place } from "./lexicon"
 import type { TypedWord } from "./read-words"
 import { foldedTerm } from "./terms"
@@ -11,7 +11,8 @@ function kindAt(words: readonly TypedWord[]): { length: number; levels: readonly
   for (const { word, short, levels } of placeKinds) {
     if (short && first?.folded === short) return { length: 1, levels }
     const length = word.split(" ").length
-    if (foldedTerm([first, second].slice(0, length).flatMap((each) => each ?? [])) === word) return { length, levels }
+    if (foldedTerm([first, second].slice(0, length).flatMap((each) => each ?? [])) === word)
+      return { length, levels }
   }
   return null
 }
@@ -41,22 +42,27 @@ export function placesOf(words: readonly TypedWord[], lexicon: Lexicon): Place[]
 
 /** The place of several that a name means first: the widest. */
 export function widest(places: readonly Place[]): Place | undefined {
-  return [...places].sort((a, b) => b.communes.size - a.communes.size || Number(a.is_former) - Number(b.is_former))[0]
+  return [...places].sort(
+    (a, b) => b.communes.size - a.communes.size || Number(a.is_former) - Number(b.is_former)
+  )[0]
 }
 
 /** Places whose name begins with some words; the last of them may be unfinished. */
 export function placesBeginning(words: readonly TypedWord[], lexicon: Lexicon): Place[] {
   const typed = foldedTerm(words)
   if (typed.length < 3) return []
-  return [...lexicon.places.values()].flat().filter(
-    (place) =>
-      place.words.length > 1 &&
-      place.words.length >= words.length &&
-      foldedTerm(place.words).startsWith(typed) &&
-      words.every(
-        (word, at) => !word.isMarked || marksFit(word.written, place.words[at]?.written ?? "", at === words.length - 1)
-      )
-  )
+  return [...lexicon.places.values()]
+    .flat()
+    .filter(
+      (place) =>
+        place.words.length > 1 &&
+        place.words.length >= words.length &&
+        foldedTerm(place.words).startsWith(typed) &&
+        words.every(
+          (word, at) =>
+            !word.isMarked || marksFit(word.written, place.words[at]?.written ?? "", at === words.length - 1)
+        )
+    )
 }
 
 /** Places whose name of several words was typed with one slip. */

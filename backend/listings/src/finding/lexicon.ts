@@ -177,5 +177,15 @@ export function buildLexicon(source: LexiconSource): Lexicon {
   const communeNames = new Map(source.communes.map(({ slug, full_name }) => [slug, full_name]))
   const known = new Set([...titles.words.keys(), ...byWord.keys(), ...sellers.keys()])
   for (const key of [...places.keys(), ...entries.keys()]) for (const word of key.split(" ")) known.add(word)
-  return { ...titles, titles: source.titles.length, sellers, categories: names, categoryWords: byWord, places, communeNames, entries, known }
+  return {
+    ...titles,
+    titles: source.titles.length,
+    sellers,
+    categories: names,
+    categoryWords: byWord,
+    places,
+    communeNames,
+    entries,
+    known,
+  }
 }

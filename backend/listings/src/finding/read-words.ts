@@ -52,7 +52,9 @@ export function entriesOf(words: readonly Spelling[], lexicon: Lexicon): Entry[]
   const fitting = (lexicon.entries.get(foldedTerm(words)) ?? []).filter((entry) =>
     mayMean(words, entry.words)
   )
-  const exact = fitting.filter((entry) => entry.words.every(({ written }, at) => written === words[at]?.written))
+  const exact = fitting.filter((entry) =>
+    entry.words.every(({ written }, at) => written === words[at]?.written)
+  )
   return exact.length ? exact : fitting
 }
 
@@ -62,4 +64,7 @@ export const isFiller = (entries: readonly Entry[]): boolean =>
 
 /** The lengths that a phrase may have, the longest first. */
 export const lengths = (available: number): number[] =>
-  Array.from({ length: Math.min(phrase_words_max, available) }, (_, at) => Math.min(phrase_words_max, available) - at)
+  Array.from(
+    { length: Math.min(phrase_words_max, available) },
+    (_, at) => Math.min(phrase_words_max, available) - at
+  )

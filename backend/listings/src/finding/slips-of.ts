@@ -59,7 +59,8 @@ export function slipsOf(
 ): { choice: Choice; correction: string } | null {
   if (/^\d+$/.test(word.folded)) return null
   const isKnown = lexicon.words.has(word.folded)
-  const otherMarks = isKnown && word.isMarked && isBeside(word.folded, neighbours, lexicon) ? [word.folded] : []
+  const otherMarks =
+    isKnown && word.isMarked && isBeside(word.folded, neighbours, lexicon) ? [word.folded] : []
   const found = lexicon.sorted
     .filter((other) => isSlip(word.folded, other))
     .map((other) => ({

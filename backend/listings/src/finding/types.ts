@@ -1,3 +1,5 @@
+import { type SearchWordKind, searchWordKinds } from "@chophien/contract/staff/search-words"
+
 /** What a listing must have one of to answer a part of a query. Categories and communes by slug, sellers by id. */
 export type Choice = {
   /** Terms of the title, see `termsOf`. */
@@ -22,8 +24,8 @@ export type Stage = {
 }
 
 /** How staff's words work, see `SearchWord`. */
-export const wordKinds = ["synonym", "english", "need", "spelling", "near", "filler"] as const
-export type WordKind = (typeof wordKinds)[number]
+export const wordKinds = searchWordKinds
+export type WordKind = SearchWordKind
 
 /**
  * What words stand for. A `synonym` is a group of words that find each other; with the other kinds the `typed` words find

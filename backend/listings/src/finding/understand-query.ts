@@ -43,7 +43,9 @@ function tiersOf(clauses: readonly Clause[], words: readonly TypedWord[], lexico
   const tiers: Tier[] = []
   let reached = clauses.map(() => choiceOf({}))
   for (const level of levels) {
-    const next = clauses.map((clause, at) => either([reached[at] ?? choiceOf({}), clause.at[level] ?? choiceOf({})]))
+    const next = clauses.map((clause, at) =>
+      either([reached[at] ?? choiceOf({}), clause.at[level] ?? choiceOf({})])
+    )
     const grew = next.some((choice, at) => sizeOf(choice) > sizeOf(reached[at] ?? choiceOf({})))
     reached = next
     if (!grew || reached.some(isEmpty)) continue
@@ -66,7 +68,9 @@ function headsOf(clauses: readonly Clause[]): Choice {
 function narrowed(clauses: Clause[]): Clause[] {
   const [only, second] = clauses
   if (!only || second) return clauses
-  const isThere = (["written", "folded", "meant"] as const).some((level) => !isEmpty(only.at[level] ?? choiceOf({})))
+  const isThere = (["written", "folded", "meant"] as const).some(
+    (level) => !isEmpty(only.at[level] ?? choiceOf({}))
+  )
   if (!isThere) return clauses
   const { around: _, ...at } = only.at
   return [{ ...only, at }]

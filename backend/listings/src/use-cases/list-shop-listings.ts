@@ -22,7 +22,8 @@ export async function listShopListings(
     categories: category ? (categories.get(category)?.within ?? [category]) : undefined,
     month: in_season === "1" ? monthInVietnam() : undefined,
   })
-  const near = found.understood && !found.understood.stage ? await findNear(container, found.understood) : null
+  const near =
+    found.understood && !found.understood.stage ? await findNear(container, found.understood) : null
   const context = await viewContext(container, locale, [...found.listings, ...(near?.listings ?? [])])
   return {
     listings: found.listings.map((row) => listingCard(row, context)),

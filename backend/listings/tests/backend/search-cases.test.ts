@@ -21,7 +21,9 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
     const { body } = await market.get(`/store/catalogue/listings?${new URLSearchParams({ q })}`)
     const answer = answerSchema.parse(body)
     if (answer.engine !== engine) throw new Error(`${answer.engine} answered ${q}`)
-    return (answer.listings.length ? answer.listings : (answer.near?.listings ?? [])).map(({ handle }) => handle)
+    return (answer.listings.length ? answer.listings : (answer.near?.listings ?? [])).map(
+      ({ handle }) => handle
+    )
   }
 
   beforeAll(async () => {

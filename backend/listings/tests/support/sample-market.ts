@@ -3,7 +3,7 @@ import { slugOf } from "@chophien/vocabulary/slug"
 import { termsOf } from "../../src/finding/terms"
 import type { ListingRow, SellerRow } from "../../src/modules/catalogue/types"
 import { type Market, startMarket } from "./market"
-import { json, lines } from "./seed-data"
+import { categories, lines, products, sellers } from "./seed-data"
 
 /**
  * A marketplace that shows the sample province: its communes, and the read model's rows as they are made from its
@@ -21,9 +21,7 @@ export async function startSampleMarket(meilisearch?: string): Promise<Market> {
 }
 
 async function furnishSample({ app }: Market): Promise<void> {
-  const sellers = json("sellers.json")
-  const products = json("products.json")
-  const codes = new Set<string>(sellers.map((seller: any) => seller.commune_code))
+  const codes = new Set(sellers.map((seller) => seller.commune_code))
   const communes = lines("communes.csv")
     .filter(([code = ""]) => codes.has(code))
     .map(([code = "", name = "", full_name = "", type = "", province_code = ""]) => ({
@@ -49,9 +47,9 @@ async function furnishSample({ app }: Market): Promise<void> {
   await app.service(
     "product",
     "createProductCategories",
-    json("categories.json")
-      .filter((category: any) => !known.has(category.slug))
-      .map(({ slug, name, name_en }: any) => ({
+    categories
+      .filter(({ slug }) => !known.has(slug))
+      .map(({ slug, name, name_en }) => ({
         name,
         handle: slug,
         is_active: true,
@@ -63,7 +61,7 @@ async function furnishSample({ app }: Market): Promise<void> {
   const far = new Date(Date.now() + 86_400_000)
   for (const name of ["read-model", "read-model-full"]) await app.service("catalogue", "reach", name, far)
   const byCode = new Map(communes.map((commune) => [commune.code, commune]))
-  const rowsOfSellers = sellers.map((seller: any): SellerRow => {
+  const rowsOfSellers = sellers.map((seller): SellerRow => {
     const commune = byCode.get(seller.commune_code)
     if (!commune) throw new Error(`No commune ${seller.commune_code}`)
     return {
@@ -89,12 +87,12 @@ async function furnishSample({ app }: Market): Promise<void> {
     }
   })
   const sellerByHandle = new Map<string, SellerRow>(
-    rowsOfSellers.map((seller: SellerRow) => [seller.handle, seller])
+    rowsOfSellers.map((seller) => [seller.handle, seller])
   )
-  const rowsOfListings = products.map((product: any, at: number): ListingRow => {
+  const rowsOfListings = products.map((product, at): ListingRow => {
     const seller = sellerByHandle.get(product.seller)
     if (!seller) throw new Error(`No seller ${product.seller}`)
-    const prices = product.variants.map((variant: any) => variant.price)
+    const prices = product.variants.map((variant) => variant.price)
     return {
       id: `prod_${product.handle}`,
       handle: product.handle,
@@ -113,7 +111,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       season_mask: seasonMask(product.season_months),
       is_sample: true,
       picture_urls: [],
-      variants: product.variants.map(({ title, price, weight_g }: any, place: number) => ({
+      variants: product.variants.map(({ title, price, weight_g }, place) => ({
         id: `variant_${product.handle}_${place}`,
         title,
         sku: null,

@@ -2,8 +2,7 @@ import { buildLexicon, type Lexicon, type LexiconSource } from "../../src/findin
 import { termsOf } from "../../src/finding/terms"
 import type { Choice, SearchWord, Stage } from "../../src/finding/types"
 import { understandQuery } from "../../src/finding/understand-query"
-import { json, lines } from "./seed-data"
-
+import { categories, lines, products, sellers } from "./seed-data"
 
 /** A listing of the sample province, as a search sees it. */
 export type SampleListing = {
@@ -17,7 +16,7 @@ export type SampleListing = {
 
 /** The sample province, read from the seed's data: its listings and the words of the shop. */
 export function sampleShop(words: SearchWord[]): { listings: SampleListing[]; lexicon: Lexicon } {
-  const listings = json("products.json").map((row: any) => ({
+  const listings = products.map((row) => ({
     handle: row.handle,
     title: row.title,
     terms: new Set(termsOf(row.title)),
@@ -25,12 +24,12 @@ export function sampleShop(words: SearchWord[]): { listings: SampleListing[]; le
     commune: row.commune_code,
     seller: row.seller,
   }))
-  const codes = new Set<string>(listings.map((listing: SampleListing) => listing.commune))
+  const codes = new Set<string>(listings.map((listing) => listing.commune))
   const former = lines("former-communes.csv")
   const source: LexiconSource = {
-    titles: listings.map(({ title }: SampleListing) => title),
-    sellers: json("sellers.json").map((row: any) => ({ id: row.handle, name: row.name })),
-    categories: json("categories.json").map((row: any) => ({ names: [row.name, row.name_en], within: [row.slug] })),
+    titles: listings.map(({ title }) => title),
+    sellers: sellers.map(({ handle, name }) => ({ id: handle, name })),
+    categories: categories.map(({ slug, name, name_en }) => ({ names: [name, name_en], within: [slug] })),
     communes: lines("communes.csv")
       .filter(([code = ""]) => codes.has(code))
       .map(([code = "", , full_name = ""]) => ({

@@ -12,11 +12,15 @@ export class Migration20261129101000 extends Migration {
       this.addSql(`alter table "catalogue_listing" alter column "${column}" set default ''`)
     this.addSql(`alter table "catalogue_listing" alter column "searchable" set default '{}'`)
     this.addSql(`drop index if exists "IDX_catalogue_listing_search"`)
-    this.addSql(`create index if not exists "IDX_catalogue_listing_terms" on "catalogue_listing" using gin ("terms")`)
+    this.addSql(
+      `create index if not exists "IDX_catalogue_listing_terms" on "catalogue_listing" using gin ("terms")`
+    )
     this.addSql(`delete from "catalogue_watermark" where "id" in ('read-model-full', 'search-index')`)
   }
 
   override async down(): Promise<void> {
-    this.addSql(`alter table "catalogue_listing" drop column if exists "terms", drop column if exists "seller_kind"`)
+    this.addSql(
+      `alter table "catalogue_listing" drop column if exists "terms", drop column if exists "seller_kind"`
+    )
   }
 }

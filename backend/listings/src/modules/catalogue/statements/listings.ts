@@ -132,7 +132,10 @@ export function anyInStatement(tiers: readonly Tier[]): Statement {
   const conditions = tiers.map(tierCondition)
   return {
     sql: `select ${conditions
-      .map(({ sql }, at) => `exists (select from ${listedTables} where l.deleted_at is null and ${sql}) as any_${at}`)
+      .map(
+        ({ sql }, at) =>
+          `exists (select from ${listedTables} where l.deleted_at is null and ${sql}) as any_${at}`
+      )
       .join(", ")}`,
     params: conditions.flatMap(({ params }) => params),
   }
