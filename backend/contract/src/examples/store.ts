@@ -59,6 +59,11 @@ const catalogueExamples = [
       facets: {
         categories: [{ slug: category.slug, name: category.name, count: 1 }],
         communes: [{ slug: place.slug, name: place.full_name, count: 1 }],
+        seller_kinds: [{ kind: "cooperative", count: 1 }],
+        prices: [{ from: 200_000, to: 500_000, count: 1 }],
+        in_season: 0,
+        in_stock: 1,
+        carried: null,
       },
       understood: { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] },
       near: null,

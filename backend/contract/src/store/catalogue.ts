@@ -1,5 +1,6 @@
 import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema } from "@chophien/vocabulary/schemas"
+import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
@@ -70,7 +71,7 @@ export const listingCardSchema = z.object({
   ship_class: z.enum(shipClasses),
   /** Empty where it is to be had all year. */
   season_months: z.array(month),
-  in_season: z.boolean(),
+  season: z.enum(seasonStates),
   picture: z.nullable(pictureSchema),
   category: z.nullable(z.object({ slug: z.string(), name: z.string() })),
   seller: z.object({ handle: z.string(), name: z.string() }),
@@ -154,13 +155,20 @@ export const listListings = route({
   path: "/store/catalogue/listings",
   auth: "publishable",
   summary:
-    "Listings by words, category (with those below it), seller, commune, season and price, with how many each category and commune has.",
+    "Listings by words, category (with those below it), seller, commune, season, price, stock and reach, with how many each of them has.",
   query: z.strictObject({
     q: z.optional(searchWords),
     category: z.optional(slug),
     seller: z.optional(slug),
     commune: z.optional(slug),
+    /** Only what has a season, and has it now. */
     in_season: z.optional(z.enum(["0", "1"])),
+    in_stock: z.optional(z.enum(["0", "1"])),
+    seller_kind: z.optional(z.enum(sellerKinds)),
+    /** The commune to send to: how much is carried there is counted. */
+    to: z.optional(communeCodeSchema),
+    /** Only what is carried there. */
+    carried: z.optional(z.enum(["0", "1"])),
     price_min: z.optional(wholeNumber(0, price_max)),
     price_max: z.optional(wholeNumber(0, price_max)),
     sort: z._default(z.enum(listingSorts), "relevance"),
@@ -169,7 +177,19 @@ export const listListings = route({
   answer: z.object({
     listings: listOf(listingCardSchema),
     ...pageAnswer,
-    facets: z.object({ categories: listOf(facet), communes: listOf(facet) }),
+    /** How many listings each filter would leave beside the others. */
+    facets: z.object({
+      categories: listOf(facet),
+      communes: listOf(facet),
+      seller_kinds: listOf(z.object({ kind: z.enum(sellerKinds), count: z.int() })),
+      /** Ranges of prices, whole VND; the last has no end. */
+      prices: listOf(z.object({ from: amount, to: z.nullable(amount), count: z.int() })),
+      in_season: z.int(),
+      /** By the stock of at most a minute ago. */
+      in_stock: z.int(),
+      /** Null where no commune was named. */
+      carried: z.nullable(z.int()),
+    }),
     /** Null without words. */
     understood: z.nullable(understoodSchema),
     /** Null where something was found, and without words. */

@@ -174,6 +174,7 @@ function listingRow(
     inventory_item_ids: variants.flatMap((variant) => variant.items.map((item) => item.id)),
     terms: termsOf(product.title),
     seller_kind: seller.kind,
+    province_code: seller.province_code,
     listed_at: product.created_at,
   }
 }

@@ -8,7 +8,19 @@ export type Runner = {
   anyIn: (tiers: readonly Tier[]) => Promise<boolean[]>
 }
 
-const nothing: FoundListings = { count: 0, listings: [], categories: [], communes: [] }
+const nothing: FoundListings = {
+  count: 0,
+  listings: [],
+  facets: {
+    categories: [],
+    communes: [],
+    seller_kinds: [],
+    prices: [],
+    in_season: 0,
+    in_stock: 0,
+    carried: null,
+  },
+}
 
 const lastOf = ({ tiers }: Stage): Tier[] => tiers.slice(-1)
 

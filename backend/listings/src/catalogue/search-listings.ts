@@ -1,5 +1,5 @@
 import { fold } from "@chophien/vocabulary/fold"
-import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Mode } from "../finding/clauses"
 import { currentLexicon } from "../finding/current-lexicon"
@@ -10,9 +10,9 @@ import type { ListedRow, ListingQuery } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
 import { readListedRows } from "./listed-rows"
 import { type Runner, runFinding } from "./run-finding"
-import { anyInEngine, findInEngine, searchEngine } from "./search-engine"
+import { anyInEngine, type Engine, findInEngine, searchEngine } from "./search-engine"
 
-type Engine = "meilisearch" | "postgres"
+type EngineName = "meilisearch" | "postgres"
 
 /** Listings to look for by words, at most 200 characters; `mode` says whether the last word is still being typed. */
 export type WordsQuery = Omit<ListingQuery, "tiers"> & { q?: string; mode?: Mode }
@@ -20,19 +20,17 @@ export type WordsQuery = Omit<ListingQuery, "tiers"> & { q?: string; mode?: Mode
 /** A page of listings, who found them, and how the words were understood. */
 export type SearchedListings = Omit<FoundListings, "listings"> & {
   listings: ListedRow[]
-  engine: Engine
+  engine: EngineName
   /** Null without words. */
   understood: { finding: Finding; stage: Stage | null; communeNames: Map<string, string> } | null
 }
 
-/** The engine must answer within this, or PostgreSQL does. */
-const engine_timeout_ms = 1500
 /** After a failure the engine is left alone this long, so that shoppers do not wait for it each time. */
 const engine_rest_ms = 5000
 let resting_until = 0
 
 /** An engine by its name. */
-type NamedRunner = Runner & { engine: Engine }
+type NamedRunner = Runner & { engine: EngineName }
 
 /**
  * Finds listings: words by the search engine, everything else, and words too while the engine is away, by PostgreSQL.
@@ -70,7 +68,7 @@ async function withEngine<T>(
   const search = Date.now() >= resting_until ? searchEngine(container) : null
   if (search) {
     try {
-      return await withinTime(run(engineRunner(container, search, communeNames)))
+      return await run(engineRunner(container, search, communeNames))
     } catch (error) {
       resting_until = Date.now() + engine_rest_ms
       const reason = error instanceof Error ? error.message : String(error)
@@ -89,18 +87,10 @@ async function withEngine<T>(
 
 const engineRunner = (
   container: MedusaContainer,
-  search: ISearchModuleService,
+  search: Engine,
   communeNames: Map<string, string>
 ): NamedRunner => ({
   engine: "meilisearch",
   find: (query) => findInEngine(container, search, query, communeNames),
   anyIn: (tiers) => anyInEngine(search, tiers),
 })
-
-function withinTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${engine_timeout_ms} ms`)), engine_timeout_ms)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
-}

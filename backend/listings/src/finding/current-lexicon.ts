@@ -63,9 +63,10 @@ export async function readSource(
     titles,
     sellers,
     categories,
-    communes: communes.map(({ code, slug, full_name, province }) => ({
+    communes: communes.map(({ code, slug, full_name, province_code, province }) => ({
       slug,
       full_name,
+      province_code,
       province,
       former: units.get(code) ?? [],
     })),

@@ -29,6 +29,7 @@ export type LexiconSource = {
   communes: {
     slug: string
     full_name: string
+    province_code: string
     province: string
     former: { commune: string; district: string; province: string }[]
   }[]
@@ -57,6 +58,8 @@ export type Lexicon = {
   categories: Map<string, NamedCategory[]>
   categoryWords: Map<string, string[]>
   places: Map<string, Place[]>
+  /** Provinces from which goods are sent, by code. */
+  provinces: string[]
   /** Full names of the communes that sell, by slug. */
   communeNames: Map<string, string>
   entries: Map<string, Entry[]>
@@ -180,6 +183,7 @@ export function buildLexicon(source: LexiconSource): Lexicon {
   return {
     ...titles,
     titles: source.titles.length,
+    provinces: [...new Set(source.communes.map(({ province_code }) => province_code))],
     sellers,
     categories: names,
     categoryWords: byWord,

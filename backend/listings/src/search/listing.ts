@@ -1,8 +1,8 @@
-import { months } from "@chophien/vocabulary/season"
 import { defineSearchIndex, graphConsume, graphSeed, search } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { hasSoundFacts } from "../catalogue/listed-rows"
 import { listingIndex } from "../catalogue/listing-index"
+import { priceBands, shippingKey } from "../modules/catalogue/types"
 
 const fields = search.define({
   id: search.keyword().filterable(),
@@ -13,10 +13,16 @@ const fields = search.define({
   seller_kind: search.keyword().filterable().facetable(),
   category_slug: search.keyword().filterable().facetable(),
   commune_slug: search.keyword().filterable().facetable(),
-  /** Months it is to be had in, 1–12; all twelve when it is to be had all year. */
-  months: search.integer().array().filterable(),
+  /** Months of its season, 1–12; none where it is to be had all year. */
+  months: search.integer().array().filterable().facetable({ types: ["value"] }),
   price: search.integer().filterable().sortable(),
   price_max: search.integer().filterable(),
+  /** The ranges of prices that its variants lie in, by their place in `priceBands`. */
+  price_bands: search.keyword().array().facetable(),
+  /** 1 where anything of it can be had, so that it can be sorted by. */
+  in_stock: search.integer().filterable().sortable().facetable({ types: ["value"] }),
+  /** From where and as what it is sent, see `shippingKey`. */
+  shipping: search.keyword().filterable().facetable(),
   listed_at: search.date().sortable(),
 })
 
@@ -31,11 +37,18 @@ const rowSchema = z.object({
   season_months: z.array(z.number().int()),
   price: z.number(),
   price_max: z.number(),
+  in_stock: z.boolean(),
+  ship_class: z.string(),
+  province_code: z.string(),
   listed_at: z.coerce.date(),
 })
 
+/** In which of `priceBands` some price of a listing lies. */
+const bandsOf = ({ price, price_max }: { price: number; price_max: number }): string[] =>
+  priceBands.flatMap(({ from, to }, at) => (price_max >= from && price <= (to ?? price) ? String(at) : []))
+
 /** What of a row says whether its facts are sound. */
-const factFields = ["unit", "ship_class", "perishable", "is_sample", "variants"]
+const factFields = ["unit", "perishable", "is_sample", "variants"]
 
 const source = {
   fields: [...Object.keys(rowSchema.shape), ...factFields],
@@ -44,11 +57,14 @@ const source = {
     rows.flatMap((raw) => {
       const read = rowSchema.safeParse(raw)
       if (!read.success || !hasSoundFacts(raw)) return []
-      const { season_months, ...row } = read.data
+      const { season_months, in_stock, ship_class, province_code, ...row } = read.data
       return {
         ...row,
+        in_stock: in_stock ? 1 : 0,
+        shipping: shippingKey(province_code, ship_class),
+        price_bands: bandsOf(row),
         listed_at: row.listed_at.toISOString(),
-        months: season_months.length ? season_months : [...months],
+        months: season_months,
       }
     }),
 }

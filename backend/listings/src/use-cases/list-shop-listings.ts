@@ -5,9 +5,12 @@ import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { categoriesBySlug } from "../catalogue/categories"
 import { findNear } from "../catalogue/find-near"
+import { readReach } from "../catalogue/read-reach"
 import { type SearchedListings, searchListings } from "../catalogue/search-listings"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard } from "../catalogue/views"
+import { currentLexicon } from "../finding/current-lexicon"
+import { priceBands } from "../modules/catalogue/types"
 
 /** A page of listings with its facets; goods like them where words find nothing. A category includes those below it. */
 export async function listShopListings(
@@ -16,11 +19,15 @@ export async function listShopListings(
   locale: Locale
 ): Promise<ListingPage> {
   const categories = await categoriesBySlug(container, locale)
-  const { category, in_season, ...rest } = query
+  const { category, in_season, in_stock, to, carried, ...rest } = query
+  const reach = to ? await readReach(container, to, (await currentLexicon(container)).provinces) : undefined
   const found = await searchListings(container, {
     ...rest,
     categories: category ? (categories.get(category)?.within ?? [category]) : undefined,
     month: in_season === "1" ? monthInVietnam() : undefined,
+    in_stock: in_stock === "1",
+    reach,
+    carried: carried === "1" ? reach : undefined,
   })
   const near =
     found.understood && !found.understood.stage ? await findNear(container, found.understood) : null
@@ -31,11 +38,15 @@ export async function listShopListings(
     limit: query.limit,
     offset: query.offset,
     facets: {
-      categories: found.categories.flatMap(({ slug, count }) => {
+      ...found.facets,
+      categories: found.facets.categories.flatMap(({ slug, count }) => {
         const view = categories.get(slug)
         return view ? { slug, name: view.name, count } : []
       }),
-      communes: found.communes,
+      prices: priceBands.flatMap((band, at) => {
+        const count = found.facets.prices[at] ?? 0
+        return count ? { ...band, count } : []
+      }),
     },
     understood: understoodOf(found),
     near: near && {

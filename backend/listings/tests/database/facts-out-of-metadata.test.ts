@@ -76,6 +76,8 @@ describe("a database of the version that had facts in metadata", () => {
             search_text: "",
             terms: [],
             seller_kind: "cooperative",
+            province_code: "25",
+            in_stock: true,
             searchable: {},
             listed_at: new Date(),
             created_at: new Date(),

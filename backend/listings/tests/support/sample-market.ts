@@ -43,7 +43,8 @@ async function furnishSample({ app }: Market): Promise<void> {
       how,
     }))
   await app.service("gazetteer", "importGazetteer", { provinces: [], communes, former })
-  const known = new Set(["trai-cay", "hoa-cay-canh"])
+  const there = await app.sql<{ handle: string }>("select handle from product_category")
+  const known = new Set(there.map(({ handle }) => handle))
   await app.service(
     "product",
     "createProductCategories",
@@ -101,6 +102,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       unit: product.unit,
       seller_id: seller.id,
       seller_kind: seller.kind,
+      province_code: seller.province_code,
       commune_slug: seller.commune_slug,
       category_slug: product.category,
       price: Math.min(...prices),

@@ -35,6 +35,7 @@ export function sampleShop(words: SearchWord[]): { listings: SampleListing[]; le
       .map(([code = "", , full_name = ""]) => ({
         slug: code,
         full_name,
+        province_code: "25",
         province: "Tỉnh Phú Thọ",
         former: former
           .filter((row) => row[4] === code)

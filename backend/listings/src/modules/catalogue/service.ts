@@ -1,3 +1,4 @@
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -24,23 +25,18 @@ import {
   sellersStatement,
   suggestSellersStatement,
 } from "./statements/sellers"
-import { stockStatement } from "./statements/stock"
+import { refreshStockStatement, stockStatement } from "./statements/stock"
 import { shopWordsChangedStatement, shopWordsStatement } from "./statements/words"
 import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
-import type { CommuneFacet, FacetCount, ListingQuery, ListingRow, SellerRow } from "./types"
+import type { FacetCount, Facets, ListingQuery, ListingRow, SellerRow } from "./types"
 
 /** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
-export type FoundListings = {
-  count: number
-  listings: unknown[]
-  categories: FacetCount[]
-  communes: CommuneFacet[]
-}
+export type FoundListings = { count: number; listings: unknown[]; facets: Facets }
 /** What the words of the shop are made from: titles, sellers, and communes that sell. */
 export type ShopWords = {
   titles: string[]
   sellers: { id: string; name: string }[]
-  communes: { code: string; slug: string; full_name: string; province: string }[]
+  communes: { code: string; slug: string; full_name: string; province_code: string; province: string }[]
 }
 export type SellerWithCount = SellerRow & { listings: number }
 export type CommuneCount = {
@@ -69,7 +65,7 @@ export default class CatalogueModuleService extends MedusaService({
   /** A page of listings, their number and facets. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
-    return await this.one<FoundListings>(context, findListingsStatement(query))
+    return await this.one<FoundListings>(context, findListingsStatement(query, monthInVietnam()))
   }
 
   /** Which of some tiers have anything on sale, in their order. */
@@ -215,6 +211,12 @@ export default class CatalogueModuleService extends MedusaService({
       ? await this.rows<{ id: string }>(context, remove("catalogue_listing", changes.removed_listings))
       : []
     return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
+  }
+
+  /** Notes which listings can be had now; answers those that changed by it. Of `ids`, or of all. */
+  @InjectManager()
+  async refreshStock(ids: string[] | null, @MedusaContext() context: Db = {}): Promise<string[]> {
+    return (await this.rows<{ id: string }>(context, refreshStockStatement(ids))).map(({ id }) => id)
   }
 
   /** The listings and sellers on sale by the read model. */

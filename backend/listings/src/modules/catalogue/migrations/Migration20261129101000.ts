@@ -7,7 +7,9 @@ const earlier = ["title_folded", "title_key", "search_text"]
 export class Migration20261129101000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`alter table "catalogue_listing" add column if not exists "terms" text[] not null default '{}',
-      add column if not exists "seller_kind" text not null default ''`)
+      add column if not exists "seller_kind" text not null default '',
+      add column if not exists "province_code" text not null default '',
+      add column if not exists "in_stock" boolean not null default true`)
     for (const column of earlier)
       this.addSql(`alter table "catalogue_listing" alter column "${column}" set default ''`)
     this.addSql(`alter table "catalogue_listing" alter column "searchable" set default '{}'`)

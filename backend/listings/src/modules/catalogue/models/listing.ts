@@ -30,6 +30,9 @@ export const CatalogueListing = model.define(
     /** What it can be found by, see `termsOf`. */
     terms: model.array(),
     seller_kind: model.text(),
+    province_code: model.text(),
+    /** Whether anything of it could be had when last looked, at most a minute ago. */
+    in_stock: model.boolean(),
     /** When the product was made. */
     listed_at: model.dateTime(),
   }

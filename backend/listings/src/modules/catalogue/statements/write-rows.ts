@@ -22,6 +22,7 @@ const listingColumns: Record<keyof ListingRow, string> = {
   inventory_item_ids: "jsonb",
   terms: "text[]",
   seller_kind: "text",
+  province_code: "text",
   listed_at: "timestamptz",
 }
 
