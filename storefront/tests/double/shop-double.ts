@@ -146,6 +146,13 @@ export function makeShopDouble() {
           limit,
           offset,
           facets: facetsOf(rows),
+          understood: query.q
+            ? { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] }
+            : null,
+          near:
+            query.q && !rows.length
+              ? { reason: "season", listings: find({ in_season: "1" }).slice(0, 4).map(listingCardOf) }
+              : null,
           engine: "postgres",
         }
       },

@@ -60,7 +60,7 @@ export const listingCard: ListingCard = {
   perishable: true,
   ship_class: "frozen",
   season_months: [],
-  in_season: true,
+  season: "all_year",
   picture: examplePicture("01jga", title),
   category: { slug: category.slug, name: category.name },
   seller: { handle: sellerCard.handle, name: sellerCard.name },

@@ -1,5 +1,6 @@
 import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema } from "@chophien/vocabulary/schemas"
+import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
@@ -70,7 +71,7 @@ export const listingCardSchema = z.object({
   ship_class: z.enum(shipClasses),
   /** Empty where it is to be had all year. */
   season_months: z.array(month),
-  in_season: z.boolean(),
+  season: z.enum(seasonStates),
   picture: z.nullable(pictureSchema),
   category: z.nullable(z.object({ slug: z.string(), name: z.string() })),
   seller: z.object({ handle: z.string(), name: z.string() }),
@@ -123,18 +124,51 @@ export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] a
 /** The highest price that can be looked for, whole VND. */
 const price_max = 2_000_000_000
 
+/** How the words of a search were understood. */
+export const understoodSchema = z.object({
+  /** What was looked for instead of what was typed, where slips were mended. */
+  corrected: z.nullable(z.string()),
+  /** Typed words that were left out, as nothing has them all. */
+  dropped: z.array(z.string()),
+  /** Places among the words, with the communes of today that sell. */
+  places: z.array(
+    z.object({
+      typed: z.string(),
+      /** In full, as it is or was called. */
+      name: z.string(),
+      is_former: z.boolean(),
+      communes: z.array(z.object({ slug: z.string(), name: z.string() })),
+    })
+  ),
+  /** Words that stand for others: what was typed, and what that finds. */
+  meanings: z.array(z.object({ typed: z.string(), finds: z.array(z.string()) })),
+  /** Words of the shop that may have been meant, where nothing was found. */
+  did_you_mean: z.array(z.string()),
+})
+export type Understood = z.infer<typeof understoodSchema>
+
+/** What is shown where nothing was found: goods like those looked for, or what is in season. */
+export const nearReasons = ["alike", "season"] as const
+
 export const listListings = route({
   method: "GET",
   path: "/store/catalogue/listings",
   auth: "publishable",
   summary:
-    "Listings by words, category (with those below it), seller, commune, season and price, with how many each category and commune has.",
+    "Listings by words, category (with those below it), seller, commune, season, price, stock and reach, with how many each of them has.",
   query: z.strictObject({
     q: z.optional(searchWords),
     category: z.optional(slug),
     seller: z.optional(slug),
     commune: z.optional(slug),
+    /** Only what has a season, and has it now. */
     in_season: z.optional(z.enum(["0", "1"])),
+    in_stock: z.optional(z.enum(["0", "1"])),
+    seller_kind: z.optional(z.enum(sellerKinds)),
+    /** The commune to send to: how much is carried there is counted. */
+    to: z.optional(communeCodeSchema),
+    /** Only what is carried there. */
+    carried: z.optional(z.enum(["0", "1"])),
     price_min: z.optional(wholeNumber(0, price_max)),
     price_max: z.optional(wholeNumber(0, price_max)),
     sort: z._default(z.enum(listingSorts), "relevance"),
@@ -143,7 +177,23 @@ export const listListings = route({
   answer: z.object({
     listings: listOf(listingCardSchema),
     ...pageAnswer,
-    facets: z.object({ categories: listOf(facet), communes: listOf(facet) }),
+    /** How many listings each filter would leave beside the others. */
+    facets: z.object({
+      categories: listOf(facet),
+      communes: listOf(facet),
+      seller_kinds: listOf(z.object({ kind: z.enum(sellerKinds), count: z.int() })),
+      /** Ranges of prices, whole VND; the last has no end. */
+      prices: listOf(z.object({ from: amount, to: z.nullable(amount), count: z.int() })),
+      in_season: z.int(),
+      /** By the stock of at most a minute ago. */
+      in_stock: z.int(),
+      /** Null where no commune was named. */
+      carried: z.nullable(z.int()),
+    }),
+    /** Null without words. */
+    understood: z.nullable(understoodSchema),
+    /** Null where something was found, and without words. */
+    near: z.nullable(z.object({ reason: z.enum(nearReasons), listings: listOf(listingCardSchema) })),
     /** Who found them. */
     engine: z.enum(["meilisearch", "postgres"]),
   }),

@@ -1,6 +1,6 @@
 import type { Listing, ListingCard, Seller, SellerCard } from "@chophien/contract/store/catalogue"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
-import { isInSeason } from "@chophien/vocabulary/season"
+import { seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
 import type { CategoryView } from "./categories"
@@ -34,7 +34,7 @@ export function listingCard(row: ListedRow, { categories, stock, month }: ViewCo
     perishable: row.perishable,
     ship_class: row.ship_class,
     season_months: row.season_months,
-    in_season: isInSeason(row.season_months, month),
+    season: seasonState(row.season_months, month),
     picture: pictureFromUrl(row.picture_url, row.title),
     category: categoryOf(row.category_slug, categories),
     seller: { handle: row.seller_handle, name: row.seller_name },

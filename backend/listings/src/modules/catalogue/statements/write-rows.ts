@@ -20,10 +20,9 @@ const listingColumns: Record<keyof ListingRow, string> = {
   picture_urls: "jsonb",
   variants: "jsonb",
   inventory_item_ids: "jsonb",
-  title_folded: "text",
-  title_key: "text",
-  search_text: "text",
-  searchable: "jsonb",
+  terms: "text[]",
+  seller_kind: "text",
+  province_code: "text",
   listed_at: "timestamptz",
 }
 

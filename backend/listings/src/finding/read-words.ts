@@ -1,0 +1,70 @@
+import { marksFit, type Spelling, wordsOf } from "@chophien/vocabulary/spelling"
+import { readKeys } from "@chophien/vocabulary/typing-keys"
+import { type Entry, type Lexicon, phrase_words_max } from "./lexicon"
+import { foldedTerm, knownSpelling } from "./terms"
+
+/** A word as it was typed, in its forms. */
+export type TypedWord = Spelling & {
+  typed: string
+  /** Whether it was made out of keys or of two words that were typed as one. */
+  isMended: boolean
+}
+
+/** So many words of a query are looked at. */
+export const query_words_max = 12
+
+const typedWord = (typed: string, shown: string, isMended: boolean): TypedWord => ({
+  ...knownSpelling(shown),
+  typed,
+  isMended,
+})
+
+/** A word that means nothing here, as what its keys or its two halves would be. */
+function mended(typed: string, lexicon: Lexicon): TypedWord[] {
+  const own = typedWord(typed, typed, false)
+  if (lexicon.known.has(own.folded)) return [own]
+  const single = [own.folded.replace(/s$/, ""), own.folded.replace(/es$/, "")].find(
+    (word) => word.length > 2 && word !== own.folded && lexicon.entries.has(word)
+  )
+  if (single) return [typedWord(typed, single, false)]
+  for (const word of readKeys(typed))
+    if (lexicon.known.has(knownSpelling(word).folded)) return [typedWord(typed, word, true)]
+  const pair = own.folded.length > 3 ? lexicon.joined.get(own.folded) : undefined
+  return pair ? pair.split(" ").map((half) => typedWord(half, half, true)) : [own]
+}
+
+/** The words of a query, those mended that a keyboard left raw. */
+export const readWords = (query: string, lexicon: Lexicon): TypedWord[] =>
+  wordsOf(query)
+    .slice(0, query_words_max)
+    .flatMap((word) => mended(word, lexicon))
+
+/** Whether typed words may mean others: the same letters, and no mark that those lack. */
+export const mayMean = (typed: readonly Spelling[], words: readonly Spelling[]): boolean =>
+  typed.length === words.length &&
+  typed.every((word, at) => {
+    const other = words[at]
+    return other?.folded === word.folded && (!word.isMarked || marksFit(word.written, other.written))
+  })
+
+/** What staff's words say of a phrase; of several as it was written, those alone. */
+export function entriesOf(words: readonly Spelling[], lexicon: Lexicon): Entry[] {
+  const fitting = (lexicon.entries.get(foldedTerm(words)) ?? []).filter((entry) =>
+    mayMean(words, entry.words)
+  )
+  const exact = fitting.filter((entry) =>
+    entry.words.every(({ written }, at) => written === words[at]?.written)
+  )
+  return exact.length ? exact : fitting
+}
+
+/** Whether staff's words say that a phrase says nothing. */
+export const isFiller = (entries: readonly Entry[]): boolean =>
+  entries.length > 0 && entries.every(({ word }) => word.kind === "filler")
+
+/** The lengths that a phrase may have, the longest first. */
+export const lengths = (available: number): number[] =>
+  Array.from(
+    { length: Math.min(phrase_words_max, available) },
+    (_, at) => Math.min(phrase_words_max, available) - at
+  )
