@@ -1,8 +1,6 @@
-import { roundVnd } from "@chophien/vocabulary/amount"
 import type {
   AuthorizePaymentInput,
   AuthorizePaymentOutput,
-  BigNumberInput,
   CancelPaymentInput,
   CancelPaymentOutput,
   CapturePaymentInput,
@@ -25,22 +23,26 @@ import type {
   WebhookActionResult,
 } from "@medusajs/framework/types"
 import { AbstractPaymentProvider, BigNumber, MedusaError } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
+import Stripe from "stripe"
 import { createGatewayClient, type GatewayClient, type GatewayOptions, gatewayOptions } from "./client"
 import { type VietQRIntent, vietQRIntent } from "./intent"
 import { requestRefund } from "./request-refund"
+import { decideReview, listReviewsOfIntent } from "./reviews"
+import { type PaidIntent, readSession, sessionIdOf, sumPaid, wholeVnd } from "./session"
 
-/**
- * What a payment session stores. `own` says that the intent was opened for this session alone.
- * One that was handed in, for several orders, is never canceled by one of its sessions.
- */
-const sessionData = z.looseObject({ intent_id: z.string().optional(), own: z.boolean().optional() })
+/** As whom the provider moves money that came for a session's former intent. */
+const decision = { author: "payment-vietqr", reason: "The amount of the payment session changed." }
 
-/** Medusa names the session that a provider initiates in its data. */
-const initiation = z.looseObject({ session_id: z.string().optional() })
-
-/** Whole VND; an intent asks for no fractions. */
-const wholeVnd = (amount: BigNumberInput): number => roundVnd(new BigNumber(amount).numeric)
+/** What a new intent of a session asks for. */
+interface OwnIntent {
+  /** Whole VND. */
+  amount: number
+  currency_code: string
+  session_id: string | undefined
+  /** What was paid for the session before. */
+  paid: readonly PaidIntent[]
+  context: PaymentProviderContext | undefined
+}
 
 function statusOf(intent: VietQRIntent): PaymentSessionStatus {
   if (intent.status === "succeeded") return "captured"
@@ -80,14 +82,24 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     data,
     context,
   }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
-    const { intent_id, own = false } = sessionData.parse(data ?? {})
+    const { intent_id, own = false } = readSession(data)
     if (intent_id) return { id: intent_id, status: "pending", data: { ...data, intent_id, own } }
-    return this.open(amount, currency_code, initiation.parse(data ?? {}).session_id, context)
+    const session_id = sessionIdOf(data)
+    return this.open({ amount: wholeVnd(amount), currency_code, session_id, paid: [], context })
   }
 
-  /** `captured` once the money is there, `canceled` when the intent ended, otherwise `pending_authorization`. */
+  /**
+   * `captured` once the money is there, `canceled` when the intent ended, otherwise `pending_authorization`. What was paid
+   * too much, because the amount fell after the transfer, goes back from here on: the order is placed now.
+   */
   async authorizePayment({ data }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const intent = await this.intentOf(data)
+    const { overpaid = 0 } = readSession(data)
+    if (overpaid > 0 && intent.status === "succeeded")
+      await this.refund(data, overpaid, `${intent.id}-overpaid`, {
+        author: decision.author,
+        reason: "More was paid than the order costs.",
+      })
     return { status: statusOf(intent), data: { ...data, intent_status: intent.status } }
   }
 
@@ -118,19 +130,38 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     return { data }
   }
 
-  /** A changed amount needs a new intent: a transfer code is never used twice. */
+  /**
+   * A changed amount needs a new intent, as a transfer code is never used twice. What has come already counts: a part moves
+   * to the new intent, and beside a paid one only the rest is asked for.
+   */
   async updatePayment({
     amount,
     currency_code,
     data,
     context,
   }: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
-    const session = sessionData.parse(data ?? {})
+    const session = readSession(data)
     if (!session.intent_id || !session.own) return { data }
-    const intent = await this.gateway.retrieveIntent(session.intent_id)
-    if (intent.amount === wholeVnd(amount) && intent.status !== "canceled") return { data }
-    await this.release(data)
-    const opened = await this.open(amount, currency_code, initiation.parse(data ?? {}).session_id, context)
+    const current = await this.gateway.retrieveIntent(session.intent_id)
+    const before = session.paid ?? []
+    const rest = wholeVnd(amount) - sumPaid(before)
+    if (current.amount === rest && current.status !== "canceled") return { data: { ...data, overpaid: 0 } }
+    const { intent: ended } =
+      current.status === "succeeded"
+        ? { intent: current }
+        : await this.gateway.cancelIntent(current.id, "abandoned")
+    const paid =
+      ended.status === "succeeded" ? [...before, { intent_id: ended.id, amount: ended.amount }] : before
+    const missing = wholeVnd(amount) - sumPaid(paid)
+    const last = paid.at(-1)
+    // All of it is there, so the session stands on what was paid.
+    if (last && missing <= 0)
+      return {
+        data: { ...data, intent_id: last.intent_id, paid: paid.slice(0, -1), overpaid: -missing },
+      }
+    const session_id = sessionIdOf(data)
+    const opened = await this.open({ amount: missing, currency_code, session_id, paid, context })
+    if (ended.status === "canceled") await this.moveMoney(ended.id, opened.id)
     return { data: opened.data, status: "pending" }
   }
 
@@ -144,13 +175,8 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
         "A refund of a transfer needs its idempotency key."
       )
     const author = this.refundAuthor()
-    const { refund } = await requestRefund(this.gateway, {
-      intent_id: this.intentIdOf(data),
-      refund_id,
-      amount: wholeVnd(amount),
-      ...(author ? { author } : {}),
-    })
-    return { data: { ...data, refund_id: refund.id } }
+    const refund = await this.refund(data, wholeVnd(amount), refund_id, author ? { author } : {})
+    return { data: { ...data, refund_id: refund } }
   }
 
   /** Reads Medusa's own payment webhook; only a fully paid intent of a session acts. */
@@ -162,13 +188,12 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
     if (event.type !== "payment_intent.succeeded") return { action: "not_supported" }
     const intent = vietQRIntent.parse(event.data.object)
     const session_id = intent.metadata.session_id
-    return session_id
-      ? { action: "captured", data: { session_id, amount: new BigNumber(intent.amount) } }
-      : { action: "not_supported" }
+    const amount = new BigNumber(intent.amount + Number(intent.metadata.paid_before ?? 0))
+    return session_id ? { action: "captured", data: { session_id, amount } } : { action: "not_supported" }
   }
 
   private intentIdOf(data: Record<string, unknown> | undefined): string {
-    const { intent_id } = sessionData.parse(data ?? {})
+    const { intent_id } = readSession(data)
     if (!intent_id)
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "This payment session has no intent_id.")
     return intent_id
@@ -179,22 +204,67 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
   }
 
   private async release(data: Record<string, unknown> | undefined): Promise<void> {
-    const session = sessionData.parse(data ?? {})
+    const session = readSession(data)
     if (session.intent_id && session.own) await this.gateway.cancelIntent(session.intent_id, "abandoned")
   }
 
-  private async open(
-    amount: BigNumberInput,
-    currency_code: string,
-    session_id: string | undefined,
-    context: PaymentProviderContext | undefined
-  ): Promise<InitiatePaymentOutput> {
+  /** Moves what had come for a canceled intent to the one that takes its place; what it does not need waits for staff. */
+  private async moveMoney(from: string, to: string): Promise<void> {
+    for (const review of await listReviewsOfIntent(this.gateway, from))
+      try {
+        const key = `move:${review.id}:${to}`
+        await decideReview(this.gateway, review.id, { act: "assign", payment_intent: to }, decision, key)
+      } catch (error) {
+        // All is there, or somebody decided in the same moment: the money is where staff find it.
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+      }
+  }
+
+  /**
+   * Requests money of a session back: of its last intent first, then of those that were paid before.
+   * @returns the id of the first refund
+   */
+  private async refund(
+    data: Record<string, unknown> | undefined,
+    amount: number,
+    refund_id: string,
+    details: { author?: string; reason?: string } = {}
+  ): Promise<string> {
+    const intent_id = this.intentIdOf(data)
+    const { paid = [] } = readSession(data)
+    if (!paid.length) {
+      const { refund } = await requestRefund(this.gateway, { intent_id, refund_id, amount, ...details })
+      return refund.id
+    }
+    const { amount: last } = await this.gateway.retrieveIntent(intent_id)
+    const ids: string[] = []
+    let left = amount
+    for (const [nth, from] of [{ intent_id, amount: last }, ...paid.toReversed()].entries()) {
+      const part = Math.min(left, from.amount)
+      if (part <= 0) break
+      const request = { intent_id: from.intent_id, refund_id: nth ? `${refund_id}:${nth}` : refund_id }
+      ids.push((await requestRefund(this.gateway, { ...request, amount: part, ...details })).refund.id)
+      left -= part
+    }
+    return ids[0] ?? ""
+  }
+
+  private async open({
+    amount,
+    currency_code,
+    session_id,
+    paid,
+    context,
+  }: OwnIntent): Promise<InitiatePaymentOutput> {
     if (currency_code.toLowerCase() !== "vnd")
       throw new MedusaError(MedusaError.Types.INVALID_DATA, "VietQR takes payments in VND only.")
-    const metadata: Record<string, string> = session_id ? { session_id } : {}
+    const metadata: Record<string, string> = {
+      ...(session_id ? { session_id } : {}),
+      ...(paid.length ? { paid_before: String(sumPaid(paid)) } : {}),
+    }
     const created = await this.gateway.stripe.paymentIntents.create(
       {
-        amount: wholeVnd(amount),
+        amount,
         currency: "vnd",
         confirm: true,
         allowed_payment_method_types: ["vietqr"],
@@ -211,6 +281,7 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
         ...(session_id ? { session_id } : {}),
         intent_id: intent.id,
         own: true,
+        ...(paid.length ? { paid } : {}),
         instructions: intent.next_action?.vietqr_display_qr_code ?? null,
       },
     }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm"
 import { createAccount } from "../../src/core/accounts/accounts"
+import { findChargeOfIntent } from "../../src/core/charges/store"
 import type { RuleContext } from "../../src/core/context/rule-context"
 import { cancelIntent } from "../../src/core/payment-intents/cancel-intent"
 import { createIntent } from "../../src/core/payment-intents/create-intent"
@@ -13,7 +14,6 @@ import { actOnRefund } from "../../src/core/refunds/act-on-refund"
 import { cancelRefund } from "../../src/core/refunds/change-refund"
 import { createRefund } from "../../src/core/refunds/create-refund"
 import { Refund } from "../../src/core/refunds/refund.entity"
-import { findChargeOfIntent } from "../../src/core/charges/store"
 import { assignReview } from "../../src/core/review-decisions/assign-review"
 import { bookReview } from "../../src/core/review-decisions/book-review"
 import { decideReview } from "../../src/core/review-decisions/decide-review"
@@ -92,7 +92,10 @@ export class SeededWorld {
 
   /** What the bank did, in and out, as the ledger's bank account must show it. */
   get bankBalance(): number {
-    return this.statement.reduce((sum, { direction, amount }) => sum + (direction === "in" ? amount : -amount), 0)
+    return this.statement.reduce(
+      (sum, { direction, amount }) => sum + (direction === "in" ? amount : -amount),
+      0
+    )
   }
 
   private move(direction: Movement["direction"], amount: number, text: string): Movement {
@@ -149,7 +152,9 @@ export class SeededWorld {
     return found.map(({ id }) => id)
   }
 
-  private async planned(states: string[]): Promise<{ object_id: string; kind: string; amount: number; code: string }[]> {
+  private async planned(
+    states: string[]
+  ): Promise<{ object_id: string; kind: string; amount: number; code: string }[]> {
     return this.manager.query(
       "select object_id, kind, amount::int as amount, transfer_code as code from outgoing_payments where state = any($1) order by seq",
       [states]
@@ -219,7 +224,9 @@ export class SeededWorld {
         this.gateway.inbox.store(
           pick(2) ? "sepay" : "casso",
           `x${this.steps.length}-${pick(1_000_000)}`,
-          Buffer.from(one(["{}", "x", '{"id":1,"transferAmount":-5}', '{"error":0,"data":{"amount":0}}']) ?? ""),
+          Buffer.from(
+            one(["{}", "x", '{"id":1,"transferAmount":-5}', '{"error":0,"data":{"amount":0}}']) ?? ""
+          ),
           false
         ),
       "worked on": () => this.work(),
@@ -229,9 +236,10 @@ export class SeededWorld {
           if (found) await cancelIntent(context, found, null, request)
         }),
       expire: async () => {
-        await this.manager.query("update payment_intents set expires_at = now() - interval '1 second' where id = $1", [
-          intent()?.id,
-        ])
+        await this.manager.query(
+          "update payment_intents set expires_at = now() - interval '1 second' where id = $1",
+          [intent()?.id]
+        )
         await this.run(expireNextIntent)
       },
       refund: () =>
@@ -241,14 +249,24 @@ export class SeededWorld {
           const amount = pick(2) ? 1 + pick(charge.amount) : undefined
           await createRefund(
             context,
-            { charge, amount, reason: undefined, author: "an", author_reason: "x", destination, key_id: "key_x" },
+            {
+              charge,
+              amount,
+              reason: undefined,
+              author: "an",
+              author_reason: "x",
+              destination,
+              key_id: "key_x",
+            },
             request
           )
         }),
       "refund of a review": async () => {
         const review_id = await review()
         const wanted = pick(3) ? {} : { amount: some() }
-        await this.run((context) => refundReview(context, owner, { review_id, wanted, destination, decision }))
+        await this.run((context) =>
+          refundReview(context, owner, { review_id, wanted, destination, decision })
+        )
       },
       assign: async () => {
         const review_id = await review()
@@ -260,7 +278,13 @@ export class SeededWorld {
       "book as the platform's": async () => {
         const id = await review()
         await this.run((context) =>
-          bookReview(context, owner, id, one(["interest", "top_up", "write_off"] as const) ?? "top_up", decision)
+          bookReview(
+            context,
+            owner,
+            id,
+            one(["interest", "top_up", "write_off"] as const) ?? "top_up",
+            decision
+          )
         )
       },
       ignore: async () => {
@@ -285,7 +309,9 @@ export class SeededWorld {
           )
         ),
       "a batch": () =>
-        this.run((context) => createBatch(context, { livemode: false, author: "an", key_id: "key_x", limit: 100 })),
+        this.run((context) =>
+          createBatch(context, { livemode: false, author: "an", key_id: "key_x", limit: 100 })
+        ),
       "the bank pays": async () => {
         const planned = one(await this.planned(["pending", "sent", "unknown"]))
         if (planned) this.move("out", planned.amount + (pick(3) ? 0 : 3300), `${planned.code} CT DI`)
@@ -317,7 +343,10 @@ export class SeededWorld {
     }
   }
 
-  private actOn({ object_id: id, kind }: { object_id: string; kind: string }, act: "mark_failed" | "mark_unknown") {
+  private actOn(
+    { object_id: id, kind }: { object_id: string; kind: string },
+    act: "mark_failed" | "mark_unknown"
+  ) {
     return this.run(async (context) => {
       if (kind === "payout")
         await actOnPayout(context, await context.manager.findOneByOrFail(Payout, { id }), act, decision)
@@ -344,7 +373,11 @@ export class SeededWorld {
     const often = ["an intent", "all of it", "a part", "told once", "worked on"]
     for (let left = 5 + pick(8); left > 0; left--) {
       const name =
-        this.intents.length === 0 ? "an intent" : pick(2) ? (often[pick(often.length)] ?? "") : (names[pick(names.length)] ?? "")
+        this.intents.length === 0
+          ? "an intent"
+          : pick(2)
+            ? (often[pick(often.length)] ?? "")
+            : (names[pick(names.length)] ?? "")
       this.steps.push(name)
       await acts[name]?.().catch((error: unknown) => {
         if (!(error instanceof DomainError)) throw error

@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { makeApp } from "../../../src/api/app"
 import { routes } from "../../../src/api/routes"
+import { unseal } from "../../../src/kernel/sealing"
 import { enrol, type TestApprover } from "../../support/approvers"
 import { clientOf, publishableKey, startGateway, type TestGateway } from "../../support/harness"
 import { moneyOut, payerBank, sellerBank } from "../../support/money-out"
@@ -123,6 +125,98 @@ it("no key, on no route, with no word lets money leave without an approver's cod
   })
   await test.stripe.rawRequest("POST", "/v1/vietqr/payout_batches", { author: why.author })
   expect(await leftTheGateway()).toEqual([...before, waiting.ofCharge])
+})
+
+/** Every address that the running app takes a POST or DELETE at, read from its router and not from any list. */
+function writingAddresses(): { method: string; path: string }[] {
+  const layer = z.object({
+    route: z.object({ path: z.string(), methods: z.record(z.string(), z.boolean()) }).optional(),
+    handle: z.unknown(),
+    name: z.string(),
+  })
+  const stackOf = (router: unknown): unknown[] =>
+    z.object({ stack: z.array(z.unknown()) }).parse(router).stack
+  const walk = (router: unknown): { method: string; path: string }[] =>
+    stackOf(router).flatMap((each) => {
+      const { route, handle, name } = layer.parse(each)
+      if (!route) return name === "router" ? walk(handle) : []
+      return ["post", "delete"]
+        .filter((method) => route.methods[method])
+        .map((method) => ({ method, path: route.path }))
+    })
+  return walk(makeApp(test.gateway).router)
+}
+
+it("no address of the app, called with the marketplace's key, lets money leave", async () => {
+  const addresses = writingAddresses()
+  const known = routes.filter(({ method }) => method !== "get").map(({ method, path }) => `${method} ${path}`)
+  expect(addresses.map(({ method, path }) => `${method} ${path}`)).toEqual(expect.arrayContaining(known))
+  expect(addresses.length).toBeGreaterThan(known.length)
+
+  const waiting = await moneyThatWaits()
+  const subjects = Object.values(waiting)
+  const before = await leftTheGateway()
+  const keys = await keysOfShop()
+  for (const key of [keys.secret ?? "", keys.everything ?? ""])
+    for (const { method, path } of addresses)
+      for (const id of path.includes(":") ? subjects : [""])
+        for (const word of [why, { ...why, approver: binh.id, code: "123456" }]) {
+          await test.sql("update approvers set failures = 0, locked_until = null")
+          const address = path.replace(/:\w+/g, id)
+          await fetch(test.url + address, {
+            method: method.toUpperCase(),
+            headers: { authorization: `Bearer ${key}`, "content-type": "application/x-www-form-urlencoded" },
+            body: new URLSearchParams(word),
+          })
+          // What the key may cancel or fail is back where it came from: it has not left.
+          const left = (await leftTheGateway()).filter((one) => !before.includes(one))
+          const gone = await test.sql(
+            "select object_id from outgoing_payments where object_id = any($1) and state not in ('canceled', 'failed')",
+            [left]
+          )
+          expect([method, address, word, gone]).toEqual([method, address, word, []])
+        }
+})
+
+it("the marketplace's key, with everything that its process ever sees, cannot approve", async () => {
+  const { ofCharge } = await moneyThatWaits()
+  const approve = (refund: string | undefined, body: object) =>
+    test.stripe.rawRequest("POST", `/v1/refunds/${refund}/approve`, { reason: "đã gọi", ...body })
+  await test.sql("update approvers set failures = 0, locked_until = null")
+  // What an approver typed passes through the shop's server: good once, and for that once only.
+  const seen = [binh.code(), binh.totp()]
+  const others = [await moneyThatWaits(), await moneyThatWaits()]
+  for (const [index, code] of seen.entries())
+    await approve(others[index]?.ofCharge, { approver: binh.id, code })
+  // Whatever can be read with the key holds no secret of an approver.
+  const read: string[] = [
+    JSON.stringify(test.gateway.config.keys),
+    JSON.stringify(test.gateway.config.webhook),
+  ]
+  for (const { method, path } of routes)
+    if (method === "get" && !path.includes(":"))
+      read.push(
+        await (
+          await fetch(`${test.url}${path}?limit=100`, {
+            headers: { authorization: `Bearer ${test.gateway.config.keys.secret}` },
+          })
+        ).text()
+      )
+  const text = read.join("\n")
+  const [{ secret = "" } = {}] = await test.sql<{ secret: string }>(
+    "select secret from approvers where id = $1",
+    [binh.id]
+  )
+  expect(text).toContain(binh.id)
+  for (const hidden of [secret, unseal(test.gateway.config.sealing_key, binh.id, secret), binh.code()])
+    expect(text).not.toContain(hidden)
+  const words = new Set([...seen, ...(text.match(/\b\d{6}\b/g) ?? [])])
+  for (const code of words) {
+    await test.sql("update approvers set failures = 0, locked_until = null")
+    await expect(approve(ofCharge, { approver: binh.id, code })).rejects.toMatchObject({
+      code: "approver_code_wrong",
+    })
+  }
 })
 
 it("every route that can move money out is known here, so that a new one must be judged", () => {

@@ -14,7 +14,9 @@ const perDatabase = 50
 const broken = (findings: Finding[]) => findings.filter(({ holds }) => !holds)
 
 /** What the bank's account in the ledger, and the movements that are counted, sum to. */
-async function counted({ gateway }: SeededWorld): Promise<{ ledger: number; credits: number; debits: number; failed: number }> {
+async function counted({
+  gateway,
+}: SeededWorld): Promise<{ ledger: number; credits: number; debits: number; failed: number }> {
   const [found] = await gateway.db.query(
     `select (select coalesce(sum(amount), 0)::int from ledger_entries where account = 'bank') as ledger,
        (select count(*)::int from bank_transactions where state = 'booked' and direction = 'credit') as credits,
@@ -34,10 +36,16 @@ async function playRuns(seeds: number[]): Promise<SeededWorld> {
       try {
         await world.play(seed)
       } catch (error) {
-        throw new Error(`LEDGER_SEED=${seeds[0]} LEDGER_RUNS=${index + 1}: ${world.steps.join(", ")}`, { cause: error })
+        throw new Error(`LEDGER_SEED=${seeds[0]} LEDGER_RUNS=${index + 1}: ${world.steps.join(", ")}`, {
+          cause: error,
+        })
       }
       const { statement } = world
-      expect({ where: seed, steps: world.steps, broken: broken(await checkLedger(world.gateway.db)) }).toEqual({
+      expect({
+        where: seed,
+        steps: world.steps,
+        broken: broken(await checkLedger(world.gateway.db)),
+      }).toEqual({
         where: seed,
         steps: world.steps,
         broken: [],
@@ -50,7 +58,9 @@ async function playRuns(seeds: number[]): Promise<SeededWorld> {
         failed: 0,
       })
     }
-    expect((await bankByDay(world.gateway.db)).filter(({ drift }) => drift !== null && drift !== 0)).toEqual([])
+    expect((await bankByDay(world.gateway.db)).filter(({ drift }) => drift !== null && drift !== 0)).toEqual(
+      []
+    )
     return world
   } finally {
     await world.gateway.stop()

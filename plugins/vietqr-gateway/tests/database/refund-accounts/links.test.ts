@@ -30,7 +30,8 @@ const link = async (input: object) =>
 const reread = async (id: string) =>
   linkShape.parse(await test.stripe.rawRequest("GET", `/v1/vietqr/refund_account_links/${id}`))
 const refundOf = async (id: string) => test.stripe.refunds.retrieve(id)
-const vietqrOf = (object: unknown) => z.record(z.string(), z.unknown()).parse(Reflect.get(Object(object), "vietqr"))
+const vietqrOf = (object: unknown) =>
+  z.record(z.string(), z.unknown()).parse(Reflect.get(Object(object), "vietqr"))
 
 /** A refund whose payer the notice did not name. */
 async function refundWithoutAccount(amount: number): Promise<string> {
@@ -87,9 +88,7 @@ it("a payer names the account of a refund in two steps, without a script, and th
     type: "vietqr.refund_account.named",
     data: { object: { id, refund, bank_bin: "970422", account_number_last4: "0000" } },
   })
-  expect(
-    await test.sql("select act, author from acts where object_id = $1 order by seq", [refund])
-  ).toEqual([
+  expect(await test.sql("select act, author from acts where object_id = $1 order by seq", [refund])).toEqual([
     { act: "ask_account", author: expect.stringMatching(/^key_/) },
     { act: "name_destination", author: "payer" },
   ])
@@ -184,7 +183,10 @@ it("a link that is unknown, changed, over, or about money that has left says wha
     expect([other, found.status]).toEqual([other, 404])
     expect(found.html).toContain("Đường dẫn không đúng")
   }
-  await test.sql("update refund_account_links set expires_at = now() - interval '1 second' where used_at is null and refund_id = $1", [refund])
+  await test.sql(
+    "update refund_account_links set expires_at = now() - interval '1 second' where used_at is null and refund_id = $1",
+    [refund]
+  )
   expect((await visit(url)).status).toBe(410)
 
   const other = await refundWithoutAccount(7000)
@@ -206,9 +208,9 @@ it("two who name it in the same moment name one account", async () => {
 it("nobody gets a link about what is not theirs, or about nothing", async () => {
   const refund = await refundWithoutAccount(4000)
   const account = await test.stripe.accounts.create({ type: "custom" })
-  await expect(
-    post("/v1/vietqr/refund_account_links", { refund }, account.id)
-  ).rejects.toMatchObject({ statusCode: 404 })
+  await expect(post("/v1/vietqr/refund_account_links", { refund }, account.id)).rejects.toMatchObject({
+    statusCode: 404,
+  })
   await expect(link({})).rejects.toMatchObject({ statusCode: 400 })
   await expect(link({ refund, payment_intent: "pi_x" })).rejects.toMatchObject({ statusCode: 400 })
   await expect(link({ payment_intent: await sale(2000) })).rejects.toMatchObject({

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { unseal } from "../../../src/kernel/sealing"
 import { startGateway, type TestGateway } from "../../support/harness"
 
 let test: TestGateway
@@ -40,7 +41,10 @@ describe("webhook endpoints", () => {
       "select secret, previous_secret from webhook_endpoints where id = $1",
       [endpoint.id]
     )
-    expect([row?.secret, row?.previous_secret].sort()).toEqual(secrets.sort())
+    const opened = [row?.secret, row?.previous_secret].map((sealed) =>
+      unseal(test.gateway.config.sealing_key, endpoint.id, sealed ?? "")
+    )
+    expect(opened.sort()).toEqual(secrets.sort())
   })
 
   it("are at most sixteen of a mode, as Stripe allows, however many ask at once", async () => {
