@@ -18,6 +18,7 @@ import { lengthenKeepAlive } from "../http/keep-alive"
 import { limitAnonymous } from "../http/limit-anonymous"
 import { addressOf, limitRate } from "../http/rate-limit"
 import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
+import { requireGoodPassword } from "../http/require-good-password"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
 import { Problem, problemOf, problemStatus } from "../problem"
@@ -83,9 +84,13 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [...signInLimits, prepareSignIn],
     },
-    { matcher: "/auth/user/emailpass/register", methods: ["POST"], middlewares: [requireInvitedAddress] },
+    {
+      matcher: "/auth/user/emailpass/register",
+      methods: ["POST"],
+      middlewares: [requireInvitedAddress, requireGoodPassword],
+    },
     { matcher: "/auth/user/emailpass/reset-password", methods: ["POST"], middlewares: [resetLimit] },
-    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [endSessionsAfterReset] },
+    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [requireGoodPassword, endSessionsAfterReset] },
     {
       matcher: "/auth/mfa/challenges/:id/verify",
       methods: ["POST"],
