@@ -172,10 +172,8 @@ export default defineConfig({
       jwtSecret: env.JWT_SECRET,
       cookieSecret: env.COOKIE_SECRET,
     },
-    // Over TLS a name of which browsers take no cookie from another host, or from another path.
-    ...(secureCookies
-      ? { sessionOptions: { name: "__Host-connect.sid" } }
-      : { cookieOptions: { secure: false, sameSite: "lax" } }),
+    ...(secureCookies ? { sessionOptions: { name: "__Host-connect.sid" } } : {}),
+    cookieOptions: secureCookies ? {} : { secure: false, sameSite: "lax" },
   },
   admin: { path: "/app", backendUrl: "/" },
   plugins: [

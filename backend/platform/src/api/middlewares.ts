@@ -17,8 +17,8 @@ import { guardRequests } from "../http/guard-requests"
 import { lengthenKeepAlive } from "../http/keep-alive"
 import { limitAnonymous } from "../http/limit-anonymous"
 import { addressOf, limitRate } from "../http/rate-limit"
-import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
 import { requireGoodPassword } from "../http/require-good-password"
+import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
 import { Problem, problemOf, problemStatus } from "../problem"
@@ -90,7 +90,11 @@ export default defineMiddlewares({
       middlewares: [requireInvitedAddress, requireGoodPassword],
     },
     { matcher: "/auth/user/emailpass/reset-password", methods: ["POST"], middlewares: [resetLimit] },
-    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [requireGoodPassword, endSessionsAfterReset] },
+    {
+      matcher: "/auth/user/emailpass/update",
+      methods: ["POST"],
+      middlewares: [requireGoodPassword, endSessionsAfterReset],
+    },
     {
       matcher: "/auth/mfa/challenges/:id/verify",
       methods: ["POST"],
