@@ -58,11 +58,8 @@ const schema = z.object({
   S3_ENDPOINT: z.url().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  ORDER_GROUP_TTL_MS: z.coerce
-    .number()
-    .int()
+  ORDER_GROUP_TTL_MS: countSetting(86_400_000)
     .min(1000)
-    .max(86_400_000)
     .default(30 * 60 * 1000),
   UNPAID_AGAIN_TTL_MS: countSetting(86_400_000).min(1000).optional(),
   UNPAID_ORDERS_PER_PHONE: countSetting(1_000_000).optional(),
@@ -108,7 +105,6 @@ const gateway = {
   secret_key: env.GATEWAY_SECRET_KEY,
   webhook_secret: env.GATEWAY_WEBHOOK_SECRET,
 }
-/** Without TLS, as on a developer's machine, a browser would keep no cookie that asks for it. */
 const secureCookies = production && env.ALLOW_HTTP_COOKIES !== "true"
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
@@ -178,7 +174,6 @@ export default defineConfig({
       jwtSecret: env.JWT_SECRET,
       cookieSecret: env.COOKIE_SECRET,
     },
-    // Over TLS a name of which browsers take no cookie from another host, or from another path.
     ...(secureCookies ? { sessionOptions: { name: "__Host-connect.sid" } } : {}),
     cookieOptions: secureCookies ? {} : { secure: false, sameSite: "lax" },
   },

@@ -41,7 +41,7 @@ export const rootEntries = [
   "scripts/*.{mjs,cjs}",
   "scripts/lib/*-run.mjs",
   "scripts/lib/*-worker.mjs",
-  "scripts/lib/{main,inbox,build-admin}.mjs",
+  "scripts/lib/{main,inbox,build-admin,serve-for-tests}.mjs",
   "*.{ts,cjs,mjs,js}",
   ".*.cjs",
 ]

@@ -63,8 +63,8 @@ function storefrontPages(checkout: string): string[] {
 }
 
 /**
- * Every route that is open to anybody: of the backend by its own list, with what the contract gives as an example; every
- * page of the storefront; what of the gateway needs no key.
+ * Every route that is open to anybody. Those of the backend by its own list, with the contract's examples; every page of
+ * the storefront; what of the gateway needs no key.
  * @param shop sends what a shop would, so that the addresses of a cart and an order are true ones
  */
 export async function listOpenRequests(

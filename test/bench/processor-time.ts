@@ -36,8 +36,8 @@ export function treeTime(stats: readonly ProcessStat[], root: number): number {
 }
 
 /**
- * Memory, in bytes, of a process and everything below it: the proportional set size of `/proc/<pid>/smaps_rollup`,
- * in which pages that several processes share count in parts.
+ * Memory, in bytes, of a process and everything below it: the proportional set size of `/proc/<pid>/smaps_rollup`.
+ * Pages that several processes share count in parts.
  */
 export function treeMemory(stats: readonly ProcessStat[], root: number): number {
   return stats

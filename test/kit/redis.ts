@@ -6,8 +6,8 @@ import { freePort } from "./processes"
 import { TestServer } from "./test-server"
 
 /**
- * A Redis for one suite. `stop` and `start` take it away and bring it back, where it is the suite's own; `empty` says that
- * it is to come back without what it kept.
+ * A Redis for one suite. `stop` and `start` take it away and bring it back, where it is the suite's own. With `empty` it
+ * comes back without what it kept.
  */
 export type TestRedis = {
   url: string

@@ -11,7 +11,7 @@ export const hasMeilisearch = existsSync(join(root, "node_modules/@gaubee/meilis
 
 const serve = (what: string, dataDir: string, port: number): ServerProgram => ({
   command: process.execPath,
-  args: [join(root, "test/kit/serve.mjs"), what, dataDir, String(port)],
+  args: [join(root, "scripts/lib/serve-for-tests.mjs"), what, dataDir, String(port)],
   port,
   tells: true,
 })

@@ -35,7 +35,7 @@ export class Traffic {
     private readonly shop: Shop,
     private readonly storefront: { url: string; pid: number | undefined }
   ) {
-    this.runs = [this.buy(), this.look(), this.watch()]
+    this.runs = [this.buy(), this.browse(), this.watch()]
   }
 
   /** Lets every shopper end what they do. */
@@ -96,7 +96,7 @@ export class Traffic {
     )
   }
 
-  private async look(): Promise<void> {
+  private async browse(): Promise<void> {
     const word = () => Math.random().toString(36).slice(2)
     while (this.goes_on) {
       await this.get("search", `/store/catalogue/listings?q=${word()}`)

@@ -93,6 +93,7 @@ export const problemCodes = {
   sign_in_not_found: missing,
   invitation_invalid: missing,
   password_too_easy: invalid,
+  password_too_short: invalid,
   seller_commune_unknown: ["invalid_request", "conflict"],
   seller_handle_taken: conflict,
   member_email_taken: conflict,

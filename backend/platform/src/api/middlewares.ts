@@ -17,6 +17,7 @@ import { guardRequests } from "../http/guard-requests"
 import { lengthenKeepAlive } from "../http/keep-alive"
 import { limitAnonymous } from "../http/limit-anonymous"
 import { addressOf, limitRate } from "../http/rate-limit"
+import { requireGoodPassword } from "../http/require-good-password"
 import { secondFactorLimit, takeCodeOnce } from "../http/second-factor"
 import { prepareSignIn, signInLimits } from "../http/sign-in"
 import { InvalidInput } from "../input"
@@ -83,9 +84,17 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [...signInLimits, prepareSignIn],
     },
-    { matcher: "/auth/user/emailpass/register", methods: ["POST"], middlewares: [requireInvitedAddress] },
+    {
+      matcher: "/auth/user/emailpass/register",
+      methods: ["POST"],
+      middlewares: [requireInvitedAddress, requireGoodPassword],
+    },
     { matcher: "/auth/user/emailpass/reset-password", methods: ["POST"], middlewares: [resetLimit] },
-    { matcher: "/auth/user/emailpass/update", methods: ["POST"], middlewares: [endSessionsAfterReset] },
+    {
+      matcher: "/auth/user/emailpass/update",
+      methods: ["POST"],
+      middlewares: [requireGoodPassword, endSessionsAfterReset],
+    },
     {
       matcher: "/auth/mfa/challenges/:id/verify",
       methods: ["POST"],

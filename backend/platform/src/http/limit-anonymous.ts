@@ -6,8 +6,8 @@ import { texts } from "../texts"
 import { Crowded, Semaphore } from "./semaphore"
 
 /**
- * Requests of nobody in particular that are worked on at once. One core does them one after the other anyway; the
- * fewer stand in its line, the sooner somebody who signs in, a seller, or the gateway's notice comes to their turn.
+ * Requests of nobody in particular that are worked on at once. One core does them one after the other
+ * anyway. The fewer stand in its line, the sooner a sign-in, a seller or the gateway's notice has its turn.
  */
 const crowd = new Semaphore({ in_flight_max: 8, waiting_max: 500, wait_ms: 2000 })
 

@@ -100,6 +100,14 @@ export const texts = defineTexts({
     vi: "Hãy đăng nhập lại và nhập mã từ ứng dụng xác thực.",
     en: "Please sign in again and enter the code of your authenticator app.",
   },
+  password_too_easy: {
+    vi: "Mật khẩu này dễ bị đoán ra. Vui lòng chọn câu khác, ví dụ bốn từ không liên quan nhau; tránh tên của bạn, dãy số và chữ lặp lại.",
+    en: "This password is easily guessed. Please choose another, such as four words that have nothing to do with each other; avoid your name, rows of digits and repetitions.",
+  },
+  password_too_short: {
+    vi: "Mật khẩu cần ít nhất 10 ký tự.",
+    en: "A password needs 10 characters at least.",
+  },
   market_crowded: {
     vi: "Chợ đang rất đông. Vui lòng thử lại sau giây lát.",
     en: "The market is very busy. Please try again in a moment.",

@@ -125,6 +125,9 @@ describe("a sign-in of staff", () => {
       provider: "emailpass",
       secret: "development-jwt-secret",
     })
+    const set = (chosen: string) =>
+      call(app, "POST", "/auth/user/emailpass/update", { token, body: { password: chosen } })
+    expect((await set("1234567890")).body.code).toBe("password_too_easy")
     const body = { password: "một mật khẩu mới" }
     expect((await call(app, "POST", "/auth/user/emailpass/update", { token, body })).status).toBe(200)
     for (const old of [officer.token, unused])
@@ -293,6 +296,14 @@ describe("an invited person", () => {
     expect(await register(email)).toMatchObject({ status: 403, body: { code: "invitation_token_needed" } })
     expect((await register(email, "x.y.z")).status).toBe(403)
     expect((await register("ke-la@evil.example", invite?.token)).status).toBe(403)
+    const choose = (chosen: string) =>
+      call(app, "POST", "/auth/user/emailpass/register", {
+        body: { email, password: chosen },
+        headers: { "x-invitation-token": invite?.token ?? "" },
+      })
+    expect((await choose("ngắn")).body.code).toBe("password_too_short")
+    for (const easy of ["matkhau123456", "moi@trungtam.example"])
+      expect((await choose(easy)).body.code).toBe("password_too_easy")
     const registered = await register(email, invite?.token)
     expect(registered.status).toBe(200)
     const accepted = await call(app, "POST", `/admin/invites/accept?token=${invite?.token}`, {

@@ -6,8 +6,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
+import type { SellerSession, UploadedFile } from "../seller-session"
 import { texts } from "../texts"
-import { readSession, type SellerSession } from "./session"
+import { readSession } from "./session"
 
 /** What a seller route gets: who asks, what for, and nothing of the raw request. */
 export type SellerCall<Input> = SellerSession & {
@@ -22,9 +23,6 @@ export type SellerCall<Input> = SellerSession & {
   /** Files of a multipart request. */
   files: UploadedFile[]
 }
-
-/** A file of a multipart request, in memory. */
-export type UploadedFile = { originalname: string; mimetype: string; buffer: Buffer }
 
 type Answer = Record<string, unknown>
 type Handler = (req: MedusaRequest, res: MedusaResponse) => Promise<void>

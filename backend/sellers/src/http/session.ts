@@ -1,26 +1,10 @@
 import { memberSignInOf } from "@chophien/platform/http/member-session"
 import { Problem } from "@chophien/platform/problem"
-import type { MemberRole, SellerKind, SellerStatus } from "@chophien/vocabulary/seller"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
+import type { SellerSession } from "../seller-session"
 import { texts } from "../texts"
-
-/** Who asks: a member and the seller they act for. A route knows no other seller than this one. */
-export type SellerSession = {
-  member: { id: string; name: string; email: string; role: MemberRole }
-  seller: {
-    id: string
-    handle: string
-    name: string
-    kind: SellerKind
-    status: SellerStatus
-    commune_code: string
-    phone: string
-    picture_url: string | null
-  }
-  sign_in_id: string
-}
 
 /**
  * The member of the request's sign-in, read anew from the database. So a removed member and a replaced

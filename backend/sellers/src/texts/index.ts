@@ -51,10 +51,6 @@ export const texts = {
       vi: "Liên kết mời này không còn dùng được. Vui lòng nhờ Trung tâm gửi lại thư mời.",
       en: "This invitation no longer works. Please ask the centre to send a new one.",
     },
-    password_too_easy: {
-      vi: "Mật khẩu này dễ bị đoán ra. Vui lòng chọn câu khác, ví dụ bốn từ không liên quan nhau; tránh tên của bạn, dãy số và chữ lặp lại.",
-      en: "This password is easily guessed. Please choose another, such as four words that have nothing to do with each other; avoid your name, rows of digits and repetitions.",
-    },
     idempotency_key_reused: {
       vi: "Mã chống gửi trùng này đã dùng cho một yêu cầu khác.",
       en: "This Idempotency-Key was used for another request.",

@@ -1,9 +1,9 @@
 import type { Answer, ReadBody } from "@chophien/contract"
 import type { acceptInvitation as route } from "@chophien/contract/seller/session"
+import { isEasyPassword } from "@chophien/platform/is-easy-password"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { findInvitation } from "../find-invitation"
-import { isEasyPassword } from "../is-easy-password"
 import { texts } from "../texts"
 import { setMemberPasswordWorkflow } from "../workflows"
 

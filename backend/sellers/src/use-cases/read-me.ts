@@ -3,9 +3,9 @@ import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { localPhone } from "@chophien/vocabulary/phone"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { SellerSession } from "../http/session"
 import { ownListingIds } from "../ownership"
 import { countWaitingOrders } from "../ports/waiting-orders"
+import type { SellerSession } from "../seller-session"
 
 /** Who is signed in, for which seller, and what waits for them. */
 export async function readMe(

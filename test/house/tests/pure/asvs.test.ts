@@ -18,7 +18,7 @@ const sections: Record<string, number> = {
 }
 
 const rows = [...text.matchAll(/^\| ([\d.]+) \| ([12]) \| (.+?) \| (.+?) \| (.+?) \|$/gm)].map(
-  ([, id = "", , asked = "", verdict = "", shown = ""]) => ({ id, asked, verdict, shown })
+  ([, id = "", , requirement = "", verdict = "", shown = ""]) => ({ id, requirement, verdict, shown })
 )
 
 it("the table has every requirement of levels 1 and 2 once", () => {

@@ -9,10 +9,10 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { nameEachToken } from "../../http/name-each-token"
 import { readRows, type SqlContext } from "../../run-statement"
 import { type Actor, isOver, lifetimes, type SignInRow, signInSchema } from "./lifetime"
 import SignIn from "./models/sign-in"
+import { nameEachToken } from "./name-each-token"
 
 type Injected = { baseRepository: DAL.RepositoryService }
 

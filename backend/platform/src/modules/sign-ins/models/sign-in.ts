@@ -3,8 +3,8 @@ import { actors } from "../lifetime"
 
 /**
  * A sign-in of a person: of the staff (`user`) or of a seller (`member`). It begins as a token is given for a password, and
- * no token without one opens anything. Kept are hashes alone: of the token, of the cookie a member's phone got for it, and of
- * the mark by which a member's phone is known again. `factor_at` is when a code of the second factor was given in it.
+ * no token without one opens anything. Of its secrets only hashes are kept: the token, the cookie of a
+ * member's phone, and the mark by which that phone is known again. `factor_at` is when a code of the second factor was given in it.
  */
 const SignIn = model
   .define("sign_in", {

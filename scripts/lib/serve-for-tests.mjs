@@ -1,9 +1,8 @@
-// Starts a server of scripts/lib for a suite, tells when it is ready, and ends it as a crash would: at SIGTERM, or when the
-// suite is gone.
-//   node serve.mjs postgres|meilisearch <data folder> <port>
+// Starts a server for a suite and tells when it is ready. Ends it as a crash would, at SIGTERM or when the suite is gone.
+//   node serve-for-tests.mjs postgres|meilisearch <data folder> <port>
 import { spawn } from "node:child_process"
-import { meilisearchProgram } from "../../scripts/lib/meilisearch.mjs"
-import { startPostgres } from "../../scripts/lib/postgres.mjs"
+import { meilisearchProgram } from "./meilisearch.mjs"
+import { startPostgres } from "./postgres.mjs"
 
 const [what, dataDir, port] = process.argv.slice(2)
 let crash = async () => {}

@@ -4,8 +4,8 @@ import { randomUUID } from "node:crypto"
 type TokenSettings = { jwtOptions?: object; jwtVerifyOptions?: object }
 
 /**
- * Gives each token a name of its own (`jti`): two sign-ins of one person within a second would share one otherwise, as
- * Medusa's tokens count in seconds. Medusa copies its options for each token, which reads the name anew. Tokens are
+ * Gives each token a name of its own (`jti`). Without it two sign-ins of one person within a second share a token, as
+ * Medusa's count in seconds. Medusa copies its options for each token, which reads the name anew. Tokens are
  * read with one algorithm alone.
  */
 export function nameEachToken(http: TokenSettings): void {
