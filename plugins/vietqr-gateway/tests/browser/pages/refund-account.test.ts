@@ -30,7 +30,9 @@ const pictures = process.env.PICTURES
 
 /** A link about a refund whose payer the notice did not name. */
 async function newLink(): Promise<string> {
-  const { id, code } = await test.intent(1_250_000, { description: "Đơn CP-2611-0042 · Gà đồi Pà Cò, chè Shan tuyết" })
+  const { id, code } = await test.intent(1_250_000, {
+    description: "Đơn CP-2611-0042 · Gà đồi Pà Cò, chè Shan tuyết",
+  })
   await test.credit(1_250_000, code)
   const refund = await test.stripe.refunds.create({ payment_intent: id })
   const { url } = z
@@ -39,14 +41,14 @@ async function newLink(): Promise<string> {
   return test.url + new URL(url).pathname
 }
 
-const looks = {
+const devices = {
   "a phone in Vietnamese": { ...screens.phone, javaScriptEnabled: true },
   "a phone in the dark, without scripts": { ...screens.phone, colorScheme: "dark", javaScriptEnabled: false },
   "a computer in English": { ...screens.computer, javaScriptEnabled: true },
 } as const
 
 inBrowser("the page for a refund's account", () => {
-  it.each(Object.entries(looks))("is filled in, checked and sent on %s", async (look, screen) => {
+  it.each(Object.entries(devices))("is filled in, checked and sent on %s", async (device, screen) => {
     const context = await openWindow(browser, screen)
     try {
       const page = await context.newPage()
@@ -56,7 +58,10 @@ inBrowser("the page for a refund's account", () => {
         // Without scripts of its own the page can still be measured, but not by axe.
         if (screen.javaScriptEnabled) expect([step, await faults(page)]).toEqual([step, []])
         if (pictures)
-          await page.screenshot({ path: `${pictures}/${look.replace(/\W+/g, "-")}-${step}.png`, fullPage: true })
+          await page.screenshot({
+            path: `${pictures}/${device.replace(/\W+/g, "-")}-${step}.png`,
+            fullPage: true,
+          })
       }
       await page.goto(await newLink())
       await inspect("1-form")
