@@ -152,15 +152,13 @@ export class VietQRPaymentProvider extends AbstractPaymentProvider<GatewayOption
         : await this.gateway.cancelIntent(current.id, "abandoned")
     const paid =
       ended.status === "succeeded" ? [...before, { intent_id: ended.id, amount: ended.amount }] : before
-    const missing = wholeVnd(amount) - sumPaid(paid)
+    const overpaid = sumPaid(paid) - wholeVnd(amount)
     const last = paid.at(-1)
     // All of it is there, so the session stands on what was paid.
-    if (last && missing <= 0)
-      return {
-        data: { ...data, intent_id: last.intent_id, paid: paid.slice(0, -1), overpaid: -missing },
-      }
+    if (last && overpaid >= 0)
+      return { data: { ...data, intent_id: last.intent_id, paid: paid.slice(0, -1), overpaid } }
     const session_id = sessionIdOf(data)
-    const opened = await this.open({ amount: missing, currency_code, session_id, paid, context })
+    const opened = await this.open({ amount: -overpaid, currency_code, session_id, paid, context })
     if (ended.status === "canceled") await this.moveMoney(ended.id, opened.id)
     return { data: opened.data, status: "pending" }
   }

@@ -30,7 +30,7 @@ import { serviceUrl } from "./databases"
 import { accountNumber } from "./harness"
 
 /** Numbers that follow from a seed alone (mulberry32). */
-export function numbersOf(seed: number): (below: number) => number {
+function numbersOf(seed: number): (below: number) => number {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -48,7 +48,7 @@ interface Movement {
   text: string
   reference: string
   at: Date
-  told: boolean
+  reported: boolean
 }
 
 const decision = { author: "an", reason: "seeded", key_id: null }
@@ -101,7 +101,15 @@ export class SeededWorld {
   private move(direction: Movement["direction"], amount: number, text: string): Movement {
     const serial = this.statement.length + 1
     const reference = `FT26333${String(serial).padStart(5, "0")}X`
-    const movement = { serial, direction, amount, text, reference, at: this.gateway.clock.now(), told: false }
+    const movement = {
+      serial,
+      direction,
+      amount,
+      text,
+      reference,
+      at: this.gateway.clock.now(),
+      reported: false,
+    }
     this.statement.push(movement)
     return movement
   }
@@ -109,7 +117,7 @@ export class SeededWorld {
   /** A service tells of a movement; the same one always under the same id. */
   private async tell(movement: Movement, source: "sepay" | "casso"): Promise<void> {
     const { serial, direction, amount, text, reference, at } = movement
-    movement.told = true
+    movement.reported = true
     const time = writeVietnamTime(at)
     const body =
       source === "sepay"
@@ -179,7 +187,7 @@ export class SeededWorld {
     const some = () => 1 + pick(30_000)
     const intent = () => one(this.intents)
     const review = async () => one(await this.openReviews("money")) ?? "rev_none"
-    const untold = () => this.statement.filter(({ told }) => !told)
+    const unreported = () => this.statement.filter(({ reported }) => !reported)
     return {
       "an intent": async () => {
         const amount = some()
@@ -207,7 +215,7 @@ export class SeededWorld {
       "too much": async () => this.move("in", (intent()?.amount ?? 1) + some(), intent()?.code ?? "du"),
       "a stranger": async () => this.move("in", some(), "cam on"),
       "told once": async () => {
-        const movement = one(untold())
+        const movement = one(unreported())
         if (movement) await this.tell(movement, pick(2) ? "sepay" : "casso")
       },
       "told by both": async () => {
@@ -384,7 +392,8 @@ export class SeededWorld {
       })
     }
     // In the end every movement is told of, and staff have settled what may be told of twice.
-    for (const movement of this.statement.filter(({ told }) => !told)) await this.tell(movement, "sepay")
+    for (const movement of this.statement.filter(({ reported }) => !reported))
+      await this.tell(movement, "sepay")
     await this.work()
     await this.settleHeld()
   }

@@ -95,7 +95,10 @@ async function objectsAgree(db: Db): Promise<Finding[]> {
     z.object({ intents: int8, wrong_intents: int8, waiting: int8, outgoing: int8 }),
     `select (select count(*) from payment_intents) as intents,
        (select count(*) from payment_intents i where i.amount_received <>
-          case when i.status = 'succeeded' then coalesce((select amount from charges c where c.payment_intent_id = i.id), -1)
+          case when i.status = 'succeeded' then coalesce((select -sum(e.amount) from charges c
+                 join ledger_transactions t on t.unique_key = 'charge:' || c.id
+                 join ledger_entries e on e.transaction_id = t.id and e.account = 'balance'
+                 where c.payment_intent_id = i.id and c.amount = i.amount), -1)
                else coalesce((select -sum(e.amount) from ledger_entries e where e.payment_intent_id = i.id and e.account = 'intent_funding'), 0) end) as wrong_intents,
        (select coalesce(sum(amount), 0) from outgoing_payments where state in ('needs_destination', 'pending', 'sent', 'unknown')) as waiting,
        (select coalesce(-sum(amount), 0) from ledger_entries where account in ('refunds_outgoing', 'payouts_outgoing')) as outgoing`

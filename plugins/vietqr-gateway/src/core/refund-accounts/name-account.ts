@@ -14,7 +14,7 @@ import { RefundAccountLink } from "./refund-account-link.entity"
 import { type LinkSubject, subjectOf } from "./store"
 
 /** As whom acts name the payer, who has no name here. */
-export const payer = "payer"
+const payer = "payer"
 
 /** A link as its holder finds it. */
 export interface OpenedLink {

@@ -13,7 +13,7 @@ import { creditsOfRefund } from "./refund-credits"
 
 /**
  * The transfer of a refund whose money may return to where it came from, locked. Money that is nobody's returns to the open
- * case of its intent, so these two are locked first: the order in which every path takes its locks.
+ * case of its intent. So these two are locked first: that is the order in which every path takes its locks.
  */
 export async function lockToRelease({ manager }: RuleContext, refund: Refund): Promise<OutgoingPayment> {
   const [first] = await creditsOfRefund(manager, refund)

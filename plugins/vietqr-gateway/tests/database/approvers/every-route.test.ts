@@ -134,11 +134,10 @@ function writingAddresses(): { method: string; path: string }[] {
     handle: z.unknown(),
     name: z.string(),
   })
-  const stackOf = (router: unknown): unknown[] =>
-    z.object({ stack: z.array(z.unknown()) }).parse(router).stack
+  // A router is a function that has its layers with it.
+  const layersOf = (router: unknown) => z.array(layer).parse(Reflect.get(Object(router), "stack"))
   const walk = (router: unknown): { method: string; path: string }[] =>
-    stackOf(router).flatMap((each) => {
-      const { route, handle, name } = layer.parse(each)
+    layersOf(router).flatMap(({ route, handle, name }) => {
       if (!route) return name === "router" ? walk(handle) : []
       return ["post", "delete"]
         .filter((method) => route.methods[method])

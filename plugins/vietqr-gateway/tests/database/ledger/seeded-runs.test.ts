@@ -26,30 +26,19 @@ async function counted({
   return found
 }
 
-/** Plays runs in a database of their own and holds each against the bank. @throws with what leads there again */
-async function playRuns(seeds: number[]): Promise<SeededWorld> {
+/** Plays runs in a database of their own and holds each against the bank. A failure names what leads there again. */
+async function playRuns(seeds: number[]): Promise<void> {
   const database = await newDatabase()
   const world = new SeededWorld(await openQuietGateway(database))
+  const { statement, gateway } = world
   try {
     for (const [index, seed] of seeds.entries()) {
-      const where = `LEDGER_SEED=${seeds[0]} LEDGER_RUNS=${index + 1} (seed ${seed}: ${world.steps.join(", ")})`
-      try {
-        await world.play(seed)
-      } catch (error) {
-        throw new Error(`LEDGER_SEED=${seeds[0]} LEDGER_RUNS=${index + 1}: ${world.steps.join(", ")}`, {
-          cause: error,
-        })
-      }
-      const { statement } = world
-      expect({
-        where: seed,
-        steps: world.steps,
-        broken: broken(await checkLedger(world.gateway.db)),
-      }).toEqual({
-        where: seed,
-        steps: world.steps,
-        broken: [],
+      const again = `LEDGER_SEED=${seeds[0]} LEDGER_RUNS=${index + 1}`
+      await world.play(seed).catch((cause: unknown) => {
+        throw new Error(`${again}: ${world.steps.join(", ")}`, { cause })
       })
+      const where = { again, steps: world.steps }
+      expect({ where, broken: broken(await checkLedger(gateway.db)) }).toEqual({ where, broken: [] })
       expect({ where, ...(await counted(world)) }).toEqual({
         where,
         ledger: world.bankBalance,
@@ -58,12 +47,10 @@ async function playRuns(seeds: number[]): Promise<SeededWorld> {
         failed: 0,
       })
     }
-    expect((await bankByDay(world.gateway.db)).filter(({ drift }) => drift !== null && drift !== 0)).toEqual(
-      []
-    )
-    return world
+    const drifted = (await bankByDay(gateway.db)).filter(({ drift }) => drift !== null && drift !== 0)
+    expect(drifted).toEqual([])
   } finally {
-    await world.gateway.stop()
+    await gateway.stop()
     if (seeds[0] !== first) await dropDatabase(database)
     else databases.push(database)
   }
