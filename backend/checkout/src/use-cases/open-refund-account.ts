@@ -7,10 +7,11 @@ import { texts } from "../texts"
 import { readOrderGroup } from "./read-order-group"
 
 /** What a piece of money that goes back is at the gateway, by the form of its id. */
-function subjectOf(id: string): RefundAccountSubject {
-  if (id.startsWith("re_")) return { refund: id }
-  return id.startsWith("rev_") ? { review: id } : { payment_intent: id }
-}
+const subjectOf = (id: string): RefundAccountSubject =>
+  id.startsWith("re_") ? { refund: id } : { review: id }
+
+/** Why it goes back, as the ledger keeps it: staff there read Vietnamese. */
+const reason = "Người mua ghi tài khoản nhận tiền từ trang đơn hàng"
 
 /**
  * The page on which a shopper names the account for money of theirs that goes back.
@@ -22,11 +23,14 @@ export async function openRefundAccount(
   { id, token, money_back_id }: { id: string; token: string; money_back_id: string },
   locale: Locale
 ): Promise<{ url: string; expires_at: string }> {
-  const { money_back } = await readOrderGroup(container, { id, token }, locale)
+  const { money_back, code } = await readOrderGroup(container, { id, token }, locale)
   const money = money_back.find((each) => each.id === money_back_id)
   if (!money?.takes_account) throw new Problem("conflict", texts.nothing_to_return)
   try {
-    const { url, expires_at } = await createRefundAccountLink(container, subjectOf(money.id))
+    const { url, expires_at } = await createRefundAccountLink(container, subjectOf(money.id), {
+      author: `Người mua, đơn ${code}`,
+      reason,
+    })
     return { url, expires_at: expires_at.toISOString() }
   } catch (error) {
     container
