@@ -8,6 +8,7 @@ import * as mails from "./staff/mails"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
+import * as refunds from "./staff/refunds"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as tariffs from "./staff/tariffs"
@@ -110,13 +111,13 @@ export const staffRoutes = {
   closeClaim: money.closeClaim,
   resolveFlag: money.resolveFlag,
   refundFlag: money.refundFlag,
-  listWaitingRefunds: money.listWaitingRefunds,
-  listApprovers: money.listApprovers,
-  approveRefund: money.approveRefund,
-  cancelRefund: money.cancelRefund,
-  nameRefundAccount: money.nameRefundAccount,
-  failRefund: money.failRefund,
-  repeatRefund: money.repeatRefund,
+  listWaitingRefunds: refunds.listWaitingRefunds,
+  listApprovers: refunds.listApprovers,
+  approveRefund: refunds.approveRefund,
+  cancelRefund: refunds.cancelRefund,
+  nameRefundAccount: refunds.nameRefundAccount,
+  failRefund: refunds.failRefund,
+  repeatRefund: refunds.repeatRefund,
   readOwnStaff: team.readOwnStaff,
   listStaff: team.listStaff,
   changeStaffRole: team.changeStaffRole,

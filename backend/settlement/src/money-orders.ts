@@ -3,7 +3,7 @@ import { sumsOfMoneyBack } from "@chophien/checkout/money-back/money-back-of"
 import { readMoneyBack } from "@chophien/checkout/money-back/read-money-back"
 import { type Group, readGroup } from "@chophien/checkout/order-group/read-group"
 import { readOrderStatuses } from "@chophien/checkout/payment/order-statuses"
-import type { MoneyOrder } from "@chophien/contract/staff/money"
+import type { MoneyOrder } from "@chophien/contract/staff/money-fields"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 /** An order group as staff of money see it. A paid one of which every order was cancelled is cancelled. */

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { promisify } from "node:util"
-import type { OrderGroupView } from "@chophien/checkout/order-group/order-group-view"
+import type { OrderGroupView } from "@chophien/checkout/order-view/order-group-view"
 import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
 import { requireBuiltAdmin } from "../built-admin"

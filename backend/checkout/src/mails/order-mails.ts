@@ -193,7 +193,7 @@ export async function claimClosedMails(
 }
 
 /**
- * To the shopper, and to the members of the sellers that have not sent their goods yet: the parcels wait, since the bank
+ * To the shopper, and to the members of the sellers that have not sent their goods yet. The parcels wait, since the bank
  * took money back, or go on. `amount` is what the bank took, whole VND.
  */
 export async function orderHoldMails(

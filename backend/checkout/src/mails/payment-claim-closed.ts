@@ -45,13 +45,13 @@ export const paymentClaimClosed = defineMail({
       note: "We never ask for a password or a one-time code.",
     },
   },
-  compose: ({ group_code: code, name, order_url, amount: told, outcome }, { locale, amount }) => ({
+  compose: ({ group_code: code, name, order_url, amount: claimed, outcome }, { locale, amount }) => ({
     values: {
       code,
       name: shownName[locale](name),
       subject: (outcome === "returned" ? words.returned_subject : words.not_found_subject)[locale],
       sentence: (outcome === "returned" ? words.returned : words.not_found)[locale]
-        .replace("{amount}", amount(told))
+        .replace("{amount}", amount(claimed))
         .replace("{code}", code),
     },
     url: order_url,

@@ -76,9 +76,10 @@ export function moneyBackOf(facts: MoneyBackFacts): MoneyBack[] {
     if (!cause || !review.is_open || amount <= 0) return []
     return [{ id: review.id, cause, state: "waiting", amount, takes_account: true }]
   })
+  // Staff begin with it: until then there is no refund that an account could be named for.
   const canceled: MoneyBack[] =
     owed > 0
-      ? [{ id: intent_id, cause: "canceled", state: "waiting", amount: owed, takes_account: true }]
+      ? [{ id: intent_id, cause: "canceled", state: "waiting", amount: owed, takes_account: false }]
       : []
   const returning = refunds.flatMap((refund) => {
     if (!refund.review_id) return ofRefund(refund, has_canceled ? "canceled" : "refund")

@@ -5,8 +5,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
 /**
- * Who makes a refund in Medusa's own pages. Medusa has it in its row and does not tell the payment provider; the gateway
- * wants to know it, as whoever asks for money to leave cannot agree to it.
+ * Who makes a refund in Medusa's own pages. Medusa has it in its row and does not tell the payment provider. The gateway
+ * has to know: whoever asks for money to leave cannot agree to it.
  */
 const authors = new AsyncLocalStorage<string>()
 

@@ -5,7 +5,7 @@ import { e164Of } from "@chophien/vocabulary/phone"
 import { understoodValue } from "@chophien/vocabulary/reading"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderGroups } from "../modules/order-group"
-import { answerOrderGroup, type OpenedOrderGroup } from "../order-group/answer-order-group"
+import { answerOrderGroup, type OpenedOrderGroup } from "../order-view/answer-order-group"
 import { texts } from "../texts"
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { askRefundAccount, type RefundAccountQuestion } from "@chophien/payment-vietqr/refund-account"
+import { askRefundAccount } from "@chophien/payment-vietqr/refund-account"
 import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -8,15 +8,8 @@ import { paymentGateway } from "../modules/payment-gateway"
 import { texts } from "../texts"
 import { readOrderGroup } from "./read-order-group"
 
-/**
- * What the gateway is asked about a piece of money that goes back, by the form of its id. The shopper is who wants it back:
- * above the limit of one person's word an approver still has to agree.
- */
-function questionOf(id: string, code: string): RefundAccountQuestion {
-  if (id.startsWith("re_")) return { refund: id }
-  const wish = { author: `shopper of ${code}`, reason: "The shopper names the account for money that goes back." }
-  return id.startsWith("rev_") ? { review: id, ...wish } : { payment_intent: id, ...wish }
-}
+/** Why it goes back, as the ledger keeps it: staff there read Vietnamese. */
+const reason = "Người mua ghi tài khoản nhận tiền từ trang đơn hàng"
 
 /**
  * The page on which a shopper names the account for money of theirs that goes back.
@@ -28,12 +21,19 @@ export async function openRefundAccount(
   { id, token, money_back_id }: { id: string; token: string; money_back_id: string },
   locale: Locale
 ): Promise<{ url: string; expires_at: string }> {
-  const { code, money_back } = await readOrderGroup(container, { id, token }, locale)
+  const { money_back, code } = await readOrderGroup(container, { id, token }, locale)
   const money = money_back.find((each) => each.id === money_back_id)
   if (!money?.takes_account) throw new Problem("conflict", texts.nothing_to_return)
   try {
-    const { client } = paymentGateway(container)
-    const { url, expires_at } = await askRefundAccount(client, questionOf(money.id, code), randomUUID())
+    const { url, expires_at } = await askRefundAccount(
+      paymentGateway(container).client,
+      {
+        ...(money.id.startsWith("re_") ? { refund: money.id } : { review: money.id }),
+        author: `Người mua, đơn ${code}`,
+        reason,
+      },
+      randomUUID()
+    )
     return { url, expires_at: new Date(expires_at * 1000).toISOString() }
   } catch (error) {
     container

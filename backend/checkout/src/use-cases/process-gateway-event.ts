@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { heedRefund, heedReversal, heedReview } from "../gateway-news/heed-gateway-money"
 import { gatewayInbox } from "../modules/gateway-inbox"
 import { orderGroups } from "../modules/order-group"
-import { heedRefund, heedReversal, heedReview } from "../money-back/heed-gateway-money"
 import { flagUnknownIntent } from "../payment/flag-money"
 import { settleOrderGroup } from "./settle-order-group"
 

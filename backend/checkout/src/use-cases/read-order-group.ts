@@ -3,8 +3,8 @@ import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { tokenMatches } from "../order-group/access-token"
-import { orderGroupView } from "../order-group/order-group-view"
 import { readGroup } from "../order-group/read-group"
+import { orderGroupView } from "../order-view/order-group-view"
 import { texts } from "../texts"
 
 /** A hash nothing matches: an unknown order takes the same way as a wrong token. */

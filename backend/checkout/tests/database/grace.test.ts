@@ -27,7 +27,7 @@ async function overdue(ago_s: number, items: Record<string, number> = { [tea]: 1
 }
 
 /** The bank tells now of a transfer that was made so many seconds ago. */
-const told = (placed: Placed, sent_ago_s: number, amount = placed.order_group.amount) =>
+const creditSent = (placed: Placed, sent_ago_s: number, amount = placed.order_group.amount) =>
   shop.atGateway("/v1/test_helpers/bank_credits", {
     account_number: placed.order_group.payment?.qr?.account_number ?? "",
     amount: String(amount),
@@ -75,7 +75,7 @@ test("a new order says until when it may be paid, and until when its money is aw
 
 test("a transfer of 6 seconds before the deadline that is told of 6 seconds after it completes the order", async () => {
   const placed = await overdue(6)
-  await told(placed, 12)
+  await creditSent(placed, 12)
   expect((await reaches(placed, "paid")).orders[0]?.state).toBe("paid")
   expect(await brokenInvariants(shop.url)).toEqual([])
 })
@@ -90,7 +90,7 @@ test("told of 9 minutes after it: the goods are kept until then, no new transfer
     payment: { qr: null, simulated_bank_url: null },
   })
   expect(await reserved(placed)).toBe(1)
-  await told(placed, 546)
+  await creditSent(placed, 546)
   await reaches(placed, "paid")
   expect(await brokenInvariants(shop.url)).toEqual([])
   expect(await paidDifferently(shop.url, shop.gatewayUrl)).toEqual([])
@@ -98,7 +98,7 @@ test("told of 9 minutes after it: the goods are kept until then, no new transfer
 
 test("a transfer that the bank dates after the deadline pays nothing, though the order still waits; it goes back", async () => {
   const placed = await overdue(300)
-  await told(placed, 60)
+  await creditSent(placed, 60)
   const seen = await shop.until(
     "the late money",
     () => shop.orderGroup(placed),
@@ -120,7 +120,7 @@ test("after the grace the order is over and its goods are free; money told of la
   const placed = await overdue(grace_s + 1)
   await reaches(placed, "expired")
   expect(await reserved(placed)).toBe(0)
-  await told(placed, grace_s + 20)
+  await creditSent(placed, grace_s + 20)
   const seen = await shop.until(
     "the money",
     () => shop.orderGroup(placed),
@@ -141,7 +141,7 @@ test("after the grace the order is over and its goods are free; money told of la
 
 test("what came in part in time is told when the order is over: on the page and by mail", async () => {
   const placed = await overdue(grace_s - 5)
-  await told(placed, grace_s + 20, 1_000)
+  await creditSent(placed, grace_s + 20, 1_000)
   const seen = await reaches(placed, "expired")
   expect(seen.amount_received).toBe(1_000)
   expect(seen.money_back).toMatchObject([{ cause: "part_only", state: "waiting", amount: 1_000 }])

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants, paidDifferently } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
-import type { OrderGroupView } from "../../src/order-group/order-group-view"
+import type { OrderGroupView } from "../../src/order-view/order-group-view"
 
 jest.setTimeout(300_000)
 

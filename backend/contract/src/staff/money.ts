@@ -1,23 +1,18 @@
-import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
 import * as z from "zod/mini"
 import { paymentClaimSchema } from "../store/order-groups"
 import { amount, time } from "../wire/fields"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
-
-/** The order group that some money belongs to. */
-export const moneyOrderSchema = z.object({
-  id: z.string(),
-  code: z.string(),
-  state: z.string(),
-  amount,
-  customer_name: z.string(),
-  phone: z.string(),
-  /** What of its money goes back and has not arrived yet, and what has. */
-  amount_returning: amount,
-  amount_returned: amount,
-})
-export type MoneyOrder = z.infer<typeof moneyOrderSchema>
+import {
+  account,
+  accountFields,
+  actAnswer,
+  gatewayProblems,
+  moneyOrderSchema,
+  partAmount,
+  reason,
+  reasonBody,
+} from "./money-fields"
 
 const reviewActs = ["assign", "refund", "ignore", "decide", "cover"] as const
 
@@ -56,46 +51,6 @@ export const moneyFlagSchema = z.object({
 })
 export type MoneyFlag = z.infer<typeof moneyFlagSchema>
 
-const refundWaits = ["account", "approval", "unknown", "failed"] as const
-export const refundActs = ["approve", "cancel", "account", "failed", "again"] as const
-
-/** Money on its way back that stands still, with what a person may do about it. */
-export const waitingRefundSchema = z.object({
-  id: z.string(),
-  amount,
-  waits_for: z.enum(refundWaits),
-  acts: z.array(z.enum(refundActs)),
-  /** How many approvers still have to agree. */
-  approvals_missing: z.int(),
-  created_at: time,
-  to: z.nullable(
-    z.object({
-      bank_bin: z.string(),
-      account_number: z.string(),
-      account_holder_name: z.string(),
-      bank_name: z.string(),
-    })
-  ),
-  asked_by: z.nullable(z.string()),
-  reason: z.nullable(z.string()),
-  order: z.nullable(moneyOrderSchema),
-})
-export type WaitingRefund = z.infer<typeof waitingRefundSchema>
-
-const reason = z.string().check(z.trim(), z.normalize("NFC"), z.minLength(5), z.maxLength(1000))
-const partAmount = z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000_000_000)))
-
-/** A bank account in Vietnam that takes money. */
-const account = {
-  bank_bin: z.string().check(z.regex(bankBinPattern)),
-  account_number: z.string().check(z.trim(), z.regex(accountNumberPattern)),
-  account_holder_name: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(1), z.maxLength(100)),
-}
-const accountFields = ["bank_bin", "account_number", "account_holder_name"] as const
-
-const reasonBody = z.strictObject({ reason })
-const accountBody = z.strictObject({ reason, ...account })
-
 /** Without an account, the money goes back to where it came from; half an account is none. */
 const flagRefundBody = z
   .strictObject({
@@ -113,14 +68,6 @@ const flagRefundBody = z
         context.issues.push({ code: "invalid_type", expected: "string", input: undefined, path: [name] })
     }
   })
-
-/** What an approver agrees with: who is enrolled at the gateway, and a one-time code that the gateway alone checks. */
-const approvalBody = z.strictObject({
-  reason,
-  approver: z.string().check(z.regex(/^apr_\w{1,60}$/)),
-  /** Six digits of the authenticator app, or a recovery code. */
-  code: z.string().check(z.trim(), z.regex(/^(\d{6}|[A-Za-z2-7]{4}(-?[A-Za-z2-7]{4}){3})$/)),
-})
 
 /** Money that the bank took back from a paid order, whose parcels wait since. */
 export const reversalSchema = z.object({
@@ -148,26 +95,6 @@ export const staffClaimSchema = z.object({
   ),
 })
 export type StaffClaim = z.infer<typeof staffClaimSchema>
-
-const actAnswer = z.object({ id: z.string() })
-
-const gatewayProblems = [
-  "money_item_not_found",
-  "money_already_settled",
-  "money_already_returned",
-  "money_amount_too_large",
-  "money_amount_too_small",
-  "money_balance_insufficient",
-  "money_account_unusable",
-  "money_order_takes_none",
-  "money_second_person",
-  "money_code_wrong",
-  "money_approver_locked",
-  "money_taken_back",
-  "money_key_reused",
-  "money_act_refused",
-  "money_gateway_away",
-] as const
 
 export const readMoney = route({
   method: "GET",
@@ -303,86 +230,4 @@ export const refundFlag = route({
   body: flagRefundBody,
   answer: actAnswer,
   problems: [...gatewayProblems, "money_account_needed", "busy"],
-})
-
-export const listWaitingRefunds = route({
-  method: "GET",
-  path: "/admin/money/refunds",
-  auth: "staff",
-  summary: "Money on its way back that stands still, the newest first; of the last 90 days.",
-  answer: z.object({
-    refunds: listOf(waitingRefundSchema),
-    has_more: z.boolean(),
-    /** What goes to one account within a day and is more than this needs an approver. */
-    approval_above: amount,
-  }),
-  problems: gatewayProblems,
-})
-
-export const listApprovers = route({
-  method: "GET",
-  path: "/admin/money/approvers",
-  auth: "staff",
-  summary: "Who is enrolled at the gateway to agree to money that leaves; nobody is made one here.",
-  answer: z.object({
-    approvers: listOf(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        /** Whether it is who asks. */
-        is_own: z.boolean(),
-      })
-    ),
-  }),
-  problems: gatewayProblems,
-})
-
-export const approveRefund = route({
-  method: "POST",
-  path: "/admin/money/refunds/:id/approve",
-  auth: "staff",
-  summary: "An approver agrees with a one-time code; who wanted the refund or named its account is refused.",
-  body: approvalBody,
-  answer: actAnswer,
-  problems: gatewayProblems,
-})
-
-export const cancelRefund = route({
-  method: "POST",
-  path: "/admin/money/refunds/:id/cancel",
-  auth: "staff",
-  summary: "A refund that was not sent is given up, and its money is where it was.",
-  body: reasonBody,
-  answer: actAnswer,
-  problems: gatewayProblems,
-})
-
-export const nameRefundAccount = route({
-  method: "POST",
-  path: "/admin/money/refunds/:id/account",
-  auth: "staff",
-  summary: "Names the account of a refund whose payer's account no bank named.",
-  body: accountBody,
-  answer: actAnswer,
-  problems: gatewayProblems,
-})
-
-export const failRefund = route({
-  method: "POST",
-  path: "/admin/money/refunds/:id/failed",
-  auth: "staff",
-  summary: "The bank did not make a transfer whose outcome nobody knew.",
-  body: reasonBody,
-  answer: actAnswer,
-  problems: gatewayProblems,
-})
-
-export const repeatRefund = route({
-  method: "POST",
-  path: "/admin/money/refunds/:id/again",
-  auth: "staff",
-  summary: "Money whose transfer failed goes out again, once.",
-  body: accountBody,
-  answer: actAnswer,
-  problems: [...gatewayProblems, "busy"],
 })

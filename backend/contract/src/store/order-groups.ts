@@ -66,10 +66,7 @@ export type Order = z.infer<typeof orderSchema>
 /** Why money goes back: see {@link moneyBackSchema}. */
 export const moneyBackCauses = ["too_much", "too_late", "part_only", "canceled", "refund"] as const
 
-/**
- * Where money stands that goes back: nobody has begun yet, nobody knows the account, it is on its way, it is there, or
- * the bank could not deliver it.
- */
+/** Where money stands that goes back. `waiting`: nobody has begun yet. `failed`: the bank could not deliver it. */
 export const moneyBackStates = ["waiting", "needs_account", "on_its_way", "returned", "failed"] as const
 
 /**

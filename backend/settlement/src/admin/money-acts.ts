@@ -1,20 +1,22 @@
 import {
-  approveRefund,
   assignReview,
-  cancelRefund,
   closeClaim,
   coverReversal,
   decideReview,
-  failRefund,
   ignoreReview,
-  nameRefundAccount,
-  type refundActs,
   refundFlag,
   refundReview,
   releaseReversal,
-  repeatRefund,
   resolveFlag,
 } from "@chophien/contract/staff/money"
+import {
+  approveRefund,
+  cancelRefund,
+  failRefund,
+  nameRefundAccount,
+  type refundActs,
+  repeatRefund,
+} from "@chophien/contract/staff/refunds"
 import { callRoute } from "@chophien/platform/admin-kit"
 
 /** What a person may do about money; `duplicate` and `separate` are the two answers of a decision. */

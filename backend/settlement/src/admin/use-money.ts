@@ -1,11 +1,5 @@
-import {
-  listApprovers,
-  listBanks,
-  listClaims,
-  listReversals,
-  listWaitingRefunds,
-  readMoney,
-} from "@chophien/contract/staff/money"
+import { listBanks, listClaims, listReversals, readMoney } from "@chophien/contract/staff/money"
+import { listApprovers, listWaitingRefunds } from "@chophien/contract/staff/refunds"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { carryOutAct, type MoneyAct, type MoneyForm } from "./money-acts"

@@ -14,16 +14,19 @@ export async function readRequesters(
   container: MedusaContainer,
   refunds: readonly GatewayRefund[]
 ): Promise<Map<string, Requester>> {
-  const unnamed = refunds.filter(({ vietqr }) => !vietqr.author)
+  const unnamed = refunds.filter(({ vietqr }) => !vietqr.author || !vietqr.reason)
   const byMedusa = await readMedusaRequesters(
     container,
     unnamed.map(({ refund_id }) => refund_id)
   )
   return new Map(
-    refunds.map(({ id, refund_id, vietqr: { author, reason } }) => [
-      id,
-      author ? { author, reason } : (byMedusa.get(refund_id) ?? { author, reason }),
-    ])
+    refunds.map(({ id, refund_id, vietqr }) => {
+      const row = byMedusa.get(refund_id)
+      return [
+        id,
+        { author: vietqr.author ?? row?.author ?? null, reason: vietqr.reason ?? row?.reason ?? null },
+      ]
+    })
   )
 }
 

@@ -1,5 +1,5 @@
+import { noteReview } from "@chophien/checkout/gateway-money/note-gateway-money"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
-import { noteReview } from "@chophien/checkout/money-back/note-gateway-money"
 import type { Decision } from "@chophien/payment-vietqr/acts"
 import { decideReview } from "@chophien/payment-vietqr/reviews"
 import type { MedusaContainer } from "@medusajs/framework/types"

@@ -1,5 +1,5 @@
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
-import type { MoneyOrder } from "@chophien/contract/staff/money"
+import type { MoneyOrder } from "@chophien/contract/staff/money-fields"
 import type { GatewayReview } from "@chophien/payment-vietqr/reviews"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readMoneyOrdersById } from "../money-orders"

@@ -1,4 +1,5 @@
-import type { MoneyOrder, Review } from "@chophien/contract/staff/money"
+import type { Review } from "@chophien/contract/staff/money"
+import type { MoneyOrder } from "@chophien/contract/staff/money-fields"
 import type { GatewayReview } from "@chophien/payment-vietqr/reviews"
 
 /** Which acts the gateway takes for a review of each kind. */

@@ -1,6 +1,6 @@
+import { noteReview } from "@chophien/checkout/gateway-money/note-gateway-money"
 import { gatewayMoney } from "@chophien/checkout/modules/gateway-money/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
-import { noteReview } from "@chophien/checkout/money-back/note-gateway-money"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"

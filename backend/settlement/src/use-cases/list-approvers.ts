@@ -1,6 +1,6 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
-import type { listApprovers as listApproversRoute } from "@chophien/contract/staff/money"
+import type { listApprovers as listApproversRoute } from "@chophien/contract/staff/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
 import { listActiveApprovers } from "../refunds/gateway-approvers"

@@ -1,5 +1,5 @@
+import { readUnsentOrders } from "@chophien/checkout/gateway-news/hold-orders"
 import { gatewayMoney } from "@chophien/checkout/modules/gateway-money/index"
-import { readUnsentOrders } from "@chophien/checkout/money-back/hold-orders"
 import { readGroup } from "@chophien/checkout/order-group/read-group"
 import type { Answer } from "@chophien/contract"
 import type { listReversals as listReversalsRoute, Reversal } from "@chophien/contract/staff/money"

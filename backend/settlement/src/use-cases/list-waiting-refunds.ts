@@ -3,7 +3,7 @@ import type { Answer } from "@chophien/contract"
 import type {
   listWaitingRefunds as listWaitingRefundsRoute,
   WaitingRefund,
-} from "@chophien/contract/staff/money"
+} from "@chophien/contract/staff/refunds"
 import { refundActs } from "@chophien/payment-vietqr/refund-state"
 import { listWaitingRefunds as listWaitingAtGateway } from "@chophien/payment-vietqr/refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"

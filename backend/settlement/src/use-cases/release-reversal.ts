@@ -1,5 +1,5 @@
+import { resumeOrders } from "@chophien/checkout/gateway-news/hold-orders"
 import { gatewayMoney } from "@chophien/checkout/modules/gateway-money/index"
-import { resumeOrders } from "@chophien/checkout/money-back/hold-orders"
 import { findGroupOfIntent } from "@chophien/checkout/order-group/find-group"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"

@@ -23,7 +23,8 @@ const act = (path: string, body: object) =>
 const reviews = async () =>
   (await staffCall<{ reviews: Review[] }>(shop, "GET", "/admin/money", undefined, staff)).body.reviews
 const claims = async () =>
-  (await staffCall<{ claims: StaffClaim[] }>(shop, "GET", "/admin/money/claims", undefined, staff)).body.claims
+  (await staffCall<{ claims: StaffClaim[] }>(shop, "GET", "/admin/money/claims", undefined, staff)).body
+    .claims
 
 /** What a shopper says to have transferred now; held against the contract. */
 async function says(placed: Placed, claim: object, token = placed.access_token) {

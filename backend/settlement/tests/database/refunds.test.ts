@@ -1,4 +1,4 @@
-import type { WaitingRefund } from "@chophien/contract/staff/money"
+import type { WaitingRefund } from "@chophien/contract/staff/refunds"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { staffCall } from "../support/staff-call"
 

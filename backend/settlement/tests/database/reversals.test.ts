@@ -71,7 +71,7 @@ describe("an order whose money the bank takes back", () => {
       )
     ).toMatchObject({ body: { order: { on_hold: true, state: "to_confirm" } } })
     expect(
-      await shop.call("POST", `/admin/orders/${order?.id}/fulfillments`, { items: [] }, staff)
+      await shop.call("POST", `/admin/orders/${order?.id}/fulfillments`, { items: [{ id: "ordli_1", quantity: 1 }] }, staff)
     ).toMatchObject({ status: 409, body: { code: "order_on_hold" } })
 
     const held = await mailsOf(shop, `order-hold:held:${reversal.id}`)
@@ -79,12 +79,12 @@ describe("an order whose money the bank takes back", () => {
     expect(await mailsOf(shop, `seller-order-hold:held:${reversal.id}`)).toMatchObject([
       { to: "che@vidu.vn", data: { order_display_id: order?.display_id, is_held: true } },
     ])
-    const told = await shop.until(
+    const toStaff = await shop.until(
       "staff's mail",
       () => mailsOf(shop, "staff-money:credit_reversed:"),
       (rows) => rows.length > 0
     )
-    expect(told.map(({ to }) => to)).toContain("trungtam@vidu.vn")
+    expect(toStaff.map(({ to }) => to)).toContain("trungtam@vidu.vn")
 
     const release = `reversals/${reversal.id}/release`
     expect(await act(release, {})).toMatchObject({ status: 400, body: { param: "reason" } })
@@ -98,9 +98,7 @@ describe("an order whose money the bank takes back", () => {
     })
     expect(
       await shop.sql("select released_by, release_reason from bank_reversal where id = $1", [reversal.id])
-    ).toEqual([
-      { released_by: "trungtam@vidu.vn", release_reason: "Khách mang tiền mặt tới trung tâm" },
-    ])
+    ).toEqual([{ released_by: "trungtam@vidu.vn", release_reason: "Khách mang tiền mặt tới trung tâm" }])
     expect(await reversals()).toEqual([])
     expect((await reviews()).map(({ id }) => id)).not.toContain(reversal.id)
     expect((await shop.orderGroup(placed)).on_hold).toBe(false)
@@ -264,9 +262,7 @@ describe("a paid order that is wholly cancelled", () => {
     )
     const listed = lists.flatMap((list) => list.body.orders).find((order) => order.id === id)
     expect(listed).toMatchObject({ state: "canceled", money_back: "returning" })
-    expect(
-      await mailsOf(shop, `money-back:${seen.money_back[0]?.id}:needs_account`)
-    ).toHaveLength(1)
+    expect(await mailsOf(shop, `money-back:${seen.money_back[0]?.id}:needs_account`)).toHaveLength(1)
     await reaches(shop, placed, "canceled")
   })
 })

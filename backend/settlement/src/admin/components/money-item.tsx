@@ -1,4 +1,4 @@
-import type { MoneyOrder } from "@chophien/contract/staff/money"
+import type { MoneyOrder } from "@chophien/contract/staff/money-fields"
 import { formatPhone, formatVnd, useTexts } from "@chophien/platform/admin-kit"
 import { orderGroupStates } from "@chophien/vocabulary/order-state"
 import { Button, Text } from "@medusajs/ui"

@@ -1,4 +1,5 @@
-import type { MoneyFlag, Review, WaitingRefund } from "@chophien/contract/staff/money"
+import type { MoneyFlag, Review } from "@chophien/contract/staff/money"
+import type { WaitingRefund } from "@chophien/contract/staff/refunds"
 import { formatMoment, formatVnd, useTexts } from "@chophien/platform/admin-kit"
 import { Text } from "@medusajs/ui"
 import type { MoneyAct } from "../money-acts"

@@ -1,4 +1,4 @@
-import { listApprovers as listApproversRoute } from "@chophien/contract/staff/money"
+import { listApprovers as listApproversRoute } from "@chophien/contract/staff/refunds"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { staffRequest } from "../../../../http/staff-request"

@@ -1,4 +1,4 @@
-import { listWaitingRefunds as listWaitingRefundsRoute } from "@chophien/contract/staff/money"
+import { listWaitingRefunds as listWaitingRefundsRoute } from "@chophien/contract/staff/refunds"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { listWaitingRefunds } from "../../../../use-cases/list-waiting-refunds"

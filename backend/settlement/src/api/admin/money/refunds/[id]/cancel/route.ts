@@ -1,4 +1,4 @@
-import { cancelRefund as cancelRefundRoute } from "@chophien/contract/staff/money"
+import { cancelRefund as cancelRefundRoute } from "@chophien/contract/staff/refunds"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"

@@ -1,4 +1,4 @@
-import { failRefund as failRefundRoute } from "@chophien/contract/staff/money"
+import { failRefund as failRefundRoute } from "@chophien/contract/staff/refunds"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"

@@ -61,8 +61,7 @@ const ask_again_after_ms = 10 * 60_000
 const batch = 50
 
 /**
- * Asks the gateway anew about reviews and refunds that were open, should what ended them not have been told: a person may
- * decide there without an event.
+ * Asks the gateway anew about reviews and refunds that were open: a person may decide there without an event.
  */
 export async function refreshGatewayMoney(container: MedusaContainer): Promise<void> {
   const money = gatewayMoney(container)

@@ -2,13 +2,13 @@ import type { GatewayReview } from "@chophien/payment-vietqr/reviews"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { noteRefund, noteReview, noteReviewsOfIntent } from "../gateway-money/note-gateway-money"
 import { moneyBackMails } from "../mails/order-mails"
 import { staffMoneyMails } from "../mails/staff-money-mails"
 import { gatewayMoney } from "../modules/gateway-money"
 import { findGroupOfIntent } from "../order-group/find-group"
 import type { Group } from "../order-group/read-group"
 import { holdOrders, resumeOrders } from "./hold-orders"
-import { noteRefund, noteReview, noteReviewsOfIntent } from "./note-gateway-money"
 
 // What the backend does when the gateway tells of money that is no plain payment. All of it may be repeated.
 

@@ -10,9 +10,9 @@ import { gatewayMoney } from "../modules/gateway-money"
 import { paymentGateway } from "../modules/payment-gateway"
 import { readMoneyBack } from "../money-back/read-money-back"
 import { type OrderProgress, orderFactsOf } from "../order-facts"
+import type { Group } from "../order-group/read-group"
+import { type OrderRow, readOrders } from "../order-group/read-orders"
 import { readConfirmedOrders } from "../ports/order-progress"
-import type { Group } from "./read-group"
-import { type OrderRow, readOrders } from "./read-orders"
 
 /** An order group as its shopper sees it. Amounts whole VND, times ISO 8601 in UTC. */
 export type OrderGroupView = OrderGroup

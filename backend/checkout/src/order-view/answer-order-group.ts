@@ -4,10 +4,10 @@ import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderGroups } from "../modules/order-group"
+import { accessToken, hashToken } from "../order-group/access-token"
+import { readGroup } from "../order-group/read-group"
 import { texts } from "../texts"
-import { accessToken, hashToken } from "./access-token"
 import { orderGroupView } from "./order-group-view"
-import { readGroup } from "./read-group"
 
 /** An order group with the token that opens it from now on. */
 export type OpenedOrderGroup = Answer<typeof lookUpOrderGroup>
