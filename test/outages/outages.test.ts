@@ -4,7 +4,7 @@ import { freePort, type Running, startProgram } from "../kit/processes"
 import { describeWithRedis, startRedis, type TestRedis } from "../kit/redis"
 import { Shop } from "../kit/shop/shop"
 import { hasMeilisearch, Stations } from "./support/stations"
-import { longest_ms, type Sent, Traffic } from "./support/traffic"
+import { longest_ms, pages, type Sent, Traffic } from "./support/traffic"
 
 jest.setTimeout(900_000)
 
@@ -93,6 +93,11 @@ describeWithRedis(
       await seen(part, "failed", shoppers)
       const from = Date.now()
       await sleep(away_ms)
+      await shop.until(
+        "an answer to everybody who looks",
+        async () => pages.filter((page) => !traffic.since(from, page).length),
+        (unanswered) => !unanswered.length
+      )
       const meanwhile = traffic.since(from)
       await start()
       await seen(part, "ok", 200)

@@ -6,6 +6,9 @@ import { processorWait_ms } from "./processor-wait"
 /** After so long without an answer a shopper is lost, whatever is broken: then a request is aborted. */
 export const longest_ms = 3000
 
+/** What shoppers look at all the time. */
+export const pages = ["search", "page: search", "page: home", "page: goods", "order"] as const
+
 /** What became of a request. `aborted` is one that hung. */
 export type Sent = {
   what: string
@@ -96,20 +99,30 @@ export class Traffic {
     )
   }
 
+  /** One shopper for each page, so that one that waits keeps no other from its turn. */
   private async browse(): Promise<void> {
     const word = () => Math.random().toString(36).slice(2)
-    while (this.goes_on) {
-      await this.get("search", `/store/catalogue/listings?q=${word()}`)
-      await this.page("page: search", `/tim-kiem?q=${word()}`)
-      await this.page("page: home", "/")
-      await this.page("page: goods", "/san-pham/ga-den")
-      const placed = this.placed.at(-1)
-      if (placed)
-        await this.get("order", `/store/order-groups/${placed.order_group.id}`, {
-          "x-order-token": placed.access_token,
-        })
-      await sleep(50)
+    const visits: Record<(typeof pages)[number], () => Promise<unknown>> = {
+      search: () => this.get("search", `/store/catalogue/listings?q=${word()}`),
+      "page: search": () => this.page("page: search", `/tim-kiem?q=${word()}`),
+      "page: home": () => this.page("page: home", "/"),
+      "page: goods": () => this.page("page: goods", "/san-pham/ga-den"),
+      order: async () => {
+        const placed = this.placed.at(-1)
+        if (placed)
+          await this.get("order", `/store/order-groups/${placed.order_group.id}`, {
+            "x-order-token": placed.access_token,
+          })
+      },
     }
+    await Promise.all(
+      Object.values(visits).map(async (visit) => {
+        while (this.goes_on) {
+          await visit()
+          await sleep(200)
+        }
+      })
+    )
   }
 
   private async watch(): Promise<void> {
