@@ -111,6 +111,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       perishable: product.perishable,
       season_months: product.season_months,
       season_mask: seasonMask(product.season_months),
+      sold_off_season: product.sold_off_season,
       is_sample: true,
       picture_urls: [],
       variants: product.variants.map(({ title, price, weight_g }, place) => ({

@@ -6,7 +6,7 @@ import type { SharedFacts } from "../listing/types"
 /** The facts that shoppers' pages show and search by. */
 export type ShownFacts = Pick<
   SharedFacts,
-  "unit" | "ship_class" | "perishable" | "season_months" | "is_sample"
+  "unit" | "ship_class" | "perishable" | "season_months" | "sold_off_season" | "is_sample"
 >
 
 /** What can be bought of a listing; price in whole VND, weight in grams. */
