@@ -1,7 +1,7 @@
 import { listingSorts } from "@chophien/contract/store/catalogue"
 import { readAmount } from "@chophien/vocabulary/money-input"
-import { sellerKinds } from "@chophien/vocabulary/seller"
 import { understoodValue } from "@chophien/vocabulary/reading"
+import { sellerKinds } from "@chophien/vocabulary/seller"
 import { z } from "zod"
 import type { ListingQuery } from "../backend/api"
 
@@ -92,8 +92,9 @@ export function lastPageOf(state: ListState, count: number): number | null {
 /** How many filters narrow the list, apart from the words searched for. */
 export function filterCount(state: ListState): number {
   const { nhom, xa, mua, nguoi_ban, con_hang, giao_toi, gia_tu, gia_den } = state
-  return [nhom, xa, mua, nguoi_ban, con_hang, giao_toi, gia_tu, gia_den].filter((value) => value !== undefined)
-    .length
+  return [nhom, xa, mua, nguoi_ban, con_hang, giao_toi, gia_tu, gia_den].filter(
+    (value) => value !== undefined
+  ).length
 }
 
 /** Why nothing can be looked for by what was typed: it is too long, or has neither letter nor digit. */

@@ -112,7 +112,10 @@ describe("A search that is not plain", () => {
 
   test("suggests goods with picture and price", async () => {
     const { listings } = await (await shopper.send("/goi-y?q=cam")).json()
-    expect(listings[0]).toMatchObject({ name: expect.stringContaining("Cam"), price: expect.stringMatching(/₫/) })
+    expect(listings[0]).toMatchObject({
+      name: expect.stringContaining("Cam"),
+      price: expect.stringMatching(/₫/),
+    })
     expect(listings[0].picture).toMatch(/^\/files\//)
   })
 })

@@ -1,5 +1,8 @@
 import type { Body } from "@chophien/contract"
-import type { previewSearchWord as previewRoute, SearchWordPreview } from "@chophien/contract/staff/search-words"
+import type {
+  previewSearchWord as previewRoute,
+  SearchWordPreview,
+} from "@chophien/contract/staff/search-words"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readListedRows } from "../catalogue/listed-rows"

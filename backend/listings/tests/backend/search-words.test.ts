@@ -7,7 +7,8 @@ let market: Market
 let staff: string
 
 const path = "/admin/search-words"
-const asStaff = (method: string, at: string, body?: unknown) => market.call(method, at, { token: staff, body })
+const asStaff = (method: string, at: string, body?: unknown) =>
+  market.call(method, at, { token: staff, body })
 const titles = async (q: string): Promise<string[]> => {
   const { body } = await market.get(`/store/catalogue/listings?${new URLSearchParams({ q })}`)
   const { listings } = routes.store.listListings.answer.parse(body)

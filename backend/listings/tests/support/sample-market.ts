@@ -87,9 +87,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       search_text: ` ${slugOf(seller.name).replaceAll("-", " ")}`,
     }
   })
-  const sellerByHandle = new Map<string, SellerRow>(
-    rowsOfSellers.map((seller) => [seller.handle, seller])
-  )
+  const sellerByHandle = new Map<string, SellerRow>(rowsOfSellers.map((seller) => [seller.handle, seller]))
   const rowsOfListings = products.map((product, at): ListingRow => {
     const seller = sellerByHandle.get(product.seller)
     if (!seller) throw new Error(`No seller ${product.seller}`)

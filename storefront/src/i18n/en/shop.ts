@@ -69,20 +69,36 @@ export const shop: typeof vi = {
   search: {
     did_you_mean: "Did you mean:",
     corrected: (q) => `Nothing for “${q}”. Showing results for`,
-    dropped: (words) => `Nothing has all the words, so ${words.map((word) => `“${word}”`).join(", ")} was left out.`,
-    place: (name, isFormer) => (isFormer ? `By place: former ${name}, today` : `By place: ${name}, goods from`),
+    dropped: (words) =>
+      `Nothing has all the words, so ${words.map((word) => `“${word}”`).join(", ")} was left out.`,
+    place: (name, isFormer) =>
+      isFormer ? `By place: former ${name}, today` : `By place: ${name}, goods from`,
     more_communes: (n) => ` and ${n} more`,
     meaning: (typed, finds) => `“${typed}” also finds ${finds}.`,
     near_alike: (q) => `There is no “${q}” here yet. The nearest:`,
     near_season: "In season this month:",
-    too_long: (max) => `A search has at most ${max} characters. Type what you look for, such as “black chicken”.`,
+    too_long: (max) =>
+      `A search has at most ${max} characters. Type what you look for, such as “black chicken”.`,
     no_word: (q) => `There is no word in “${q}”. Type what you look for, such as “black chicken”.`,
     recent: "Your last searches",
     forget: "Clear",
     how: "How results are ranked",
   },
   season_month: (n) =>
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][n - 1] ?? "",
+    [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ][n - 1] ?? "",
   list: {
     title_all: "All specialties",
     title_query: (q) => `Search “${q}”`,

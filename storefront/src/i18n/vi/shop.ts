@@ -63,7 +63,8 @@ export const shop = {
     meaning: (typed: string, finds: string) => `“${typed}”: tìm cả ${finds}.`,
     near_alike: (q: string) => `Chợ chưa có “${q}”. Gần nhất có:`,
     near_season: "Tháng này ở chợ đang có:",
-    too_long: (max: number) => `Câu tìm dài quá ${max} chữ. Hãy gõ tên món, ví dụ “gà đen” hay “mật ong rừng”.`,
+    too_long: (max: number) =>
+      `Câu tìm dài quá ${max} chữ. Hãy gõ tên món, ví dụ “gà đen” hay “mật ong rừng”.`,
     no_word: (q: string) => `“${q}” không có chữ nào để tìm. Hãy gõ tên món, ví dụ “gà đen”.`,
     recent: "Bạn vừa tìm",
     forget: "Xóa",

@@ -93,7 +93,7 @@ export const en: typeof vi = {
     preview: "Preview",
     preview_title: "What changes",
     now: "Now",
-    then: "Once saved",
+    later: "Once saved",
     results_zero: "nothing",
     results: "{{count}} listings",
     same: "no change",

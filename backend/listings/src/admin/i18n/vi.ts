@@ -91,7 +91,7 @@ export const vi = {
     preview: "Xem trước",
     preview_title: "Kết quả thay đổi thế nào",
     now: "Bây giờ",
-    then: "Sau khi lưu",
+    later: "Sau khi lưu",
     results_zero: "không có món nào",
     results: "{{count}} món",
     same: "không đổi",

@@ -86,7 +86,8 @@ export type ListingFilter = {
 }
 
 /** From where goods are sent, and as what: what decides whether they reach a place. */
-export const shippingKey = (province_code: string, ship_class: string): string => `${province_code} ${ship_class}`
+export const shippingKey = (province_code: string, ship_class: string): string =>
+  `${province_code} ${ship_class}`
 
 /** A page of listings; `reach` names what would be carried to the shopper, to be counted. */
 export type ListingQuery = ListingFilter & {
