@@ -68,7 +68,7 @@ export const en: typeof vi = {
     title: "Search words",
     subtitle:
       "What shoppers type, and the goods it leads to. Once saved, the next search knows it. Never claim that goods heal.",
-    look: "Look among the words",
+    find: "Look among the words",
     all_kinds: "All kinds",
     add: "Add words",
     edit: "Edit",

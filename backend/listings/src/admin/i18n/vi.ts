@@ -66,7 +66,7 @@ export const vi = {
     title: "Từ tìm kiếm",
     subtitle:
       "Từ khách gõ và món chúng dẫn tới. Lưu xong, lần tìm sau đã biết. Không ghi công dụng chữa bệnh cho bất kỳ món nào.",
-    look: "Tìm trong các từ",
+    find: "Tìm trong các từ",
     all_kinds: "Mọi kiểu",
     add: "Thêm từ",
     edit: "Sửa",

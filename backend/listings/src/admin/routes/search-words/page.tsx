@@ -36,8 +36,8 @@ function SearchWords() {
           type="search"
           size="small"
           className="min-w-60"
-          aria-label={t("words.look")}
-          placeholder={t("words.look")}
+          aria-label={t("words.find")}
+          placeholder={t("words.find")}
           value={q}
           maxLength={60}
           onChange={(event) => open({ q: event.target.value })}
