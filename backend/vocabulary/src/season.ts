@@ -30,6 +30,12 @@ export type SeasonState = (typeof seasonStates)[number]
 export const seasonState = (season: readonly number[], month: number): SeasonState =>
   isSeasonal(season) ? (season.includes(month) ? "now" : "not_now") : "all_year"
 
+/** Whether goods may be sold in a month (1–12): in their season, all year, or from the seller's store. */
+export const isSoldIn = (
+  { season_months, sold_off_season }: { season_months: readonly number[]; sold_off_season: boolean },
+  month: number
+): boolean => sold_off_season || isInSeason(season_months, month)
+
 /** The month in which a season begins that a month (1–12) is not of; null for goods without one. */
 export function nextSeasonMonth(season: readonly number[], month: number): number | null {
   if (!isSeasonal(season)) return null

@@ -61,6 +61,7 @@ export const listingCard: ListingCard = {
   ship_class: "frozen",
   season_months: [],
   season: "all_year",
+  sold_off_season: false,
   picture: examplePicture("01jga", title),
   category: { slug: category.slug, name: category.name },
   seller: { handle: sellerCard.handle, name: sellerCard.name },

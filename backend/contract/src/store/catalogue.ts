@@ -72,6 +72,8 @@ export const listingCardSchema = z.object({
   /** Empty where it is to be had all year. */
   season_months: z.array(month),
   season: z.enum(seasonStates),
+  /** Whether it is sold outside its season too; else it is out of stock then. */
+  sold_off_season: z.boolean(),
   picture: z.nullable(pictureSchema),
   category: z.nullable(z.object({ slug: z.string(), name: z.string() })),
   seller: z.object({ handle: z.string(), name: z.string() }),

@@ -168,6 +168,7 @@ function listingRow(
     perishable: facts.perishable,
     season_months: facts.season_months,
     season_mask: seasonMask(facts.season_months),
+    sold_off_season: facts.sold_off_season,
     is_sample: facts.is_sample,
     picture_urls: [...new Set(urls)],
     variants,

@@ -49,8 +49,8 @@ function commonForm(term: string, lexicon: Lexicon): string {
 }
 
 /**
- * What a slip may have made of a word: letters swapped, missing, doubled or wrong, and marks that the word lacks where
- * its neighbour tells which word it is. Null where nothing.
+ * What a slip may have made of a word: letters swapped, missing, doubled or wrong. Marks that the word lacks are a slip
+ * where its neighbour tells which word it is. Null where nothing.
  */
 export function slipsOf(
   word: TypedWord,

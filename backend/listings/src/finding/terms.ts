@@ -30,8 +30,8 @@ export const foldedTerm = (words: readonly Spelling[]): string => words.map(({ f
 export const atHead = (term: string): string => `^${term}`
 
 /**
- * What a title can be found by: each of its words and up to four in a row, as written (`=gà đen`) and folded (`ga den`);
- * those at its beginning also with `^` in front.
+ * What a title can be found by: each of its words and up to four in a row, as written (`=gà đen`) and folded
+ * (`ga den`). Those at its beginning are there also with `^` in front.
  */
 export function termsOf(title: string): string[] {
   const words = spellingsOf(title).slice(0, title_words_max)

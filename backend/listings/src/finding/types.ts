@@ -28,8 +28,8 @@ export const wordKinds = searchWordKinds
 export type WordKind = SearchWordKind
 
 /**
- * What words stand for. A `synonym` is a group of words that find each other; with the other kinds the `typed` words find
- * the goods or categories named in `finds`. What `near` finds is offered only where there is nothing else. A `filler` says nothing.
+ * What words stand for. A `synonym` is a group of words that find each other. With the other kinds the `typed` words
+ * find the goods or categories named in `finds`. What `near` finds is offered only where there is nothing else. A `filler` says nothing.
  */
 export type SearchWord = { kind: WordKind; typed: string[]; finds: string[] }
 

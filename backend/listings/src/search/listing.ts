@@ -14,13 +14,21 @@ const fields = search.define({
   category_slug: search.keyword().filterable().facetable(),
   commune_slug: search.keyword().filterable().facetable(),
   /** Months of its season, 1–12; none where it is to be had all year. */
-  months: search.integer().array().filterable().facetable({ types: ["value"] }),
+  months: search
+    .integer()
+    .array()
+    .filterable()
+    .facetable({ types: ["value"] }),
   price: search.integer().filterable().sortable(),
   price_max: search.integer().filterable(),
   /** The ranges of prices that its variants lie in, by their place in `priceBands`. */
   price_bands: search.keyword().array().facetable(),
   /** 1 where anything of it can be had, so that it can be sorted by. */
-  in_stock: search.integer().filterable().sortable().facetable({ types: ["value"] }),
+  in_stock: search
+    .integer()
+    .filterable()
+    .sortable()
+    .facetable({ types: ["value"] }),
   /** From where and as what it is sent, see `shippingKey`. */
   shipping: search.keyword().filterable().facetable(),
   listed_at: search.date().sortable(),

@@ -4,12 +4,12 @@ import type { Locale } from "@chophien/vocabulary/locale"
 import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { categoriesBySlug } from "../catalogue/categories"
+import { currentLexicon } from "../catalogue/current-lexicon"
 import { findNear } from "../catalogue/find-near"
 import { readReach } from "../catalogue/read-reach"
 import { type SearchedListings, searchListings } from "../catalogue/search-listings"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard } from "../catalogue/views"
-import { currentLexicon } from "../finding/current-lexicon"
 import { priceBands } from "../modules/catalogue/types"
 
 /** A page of listings with its facets; goods like them where words find nothing. A category includes those below it. */

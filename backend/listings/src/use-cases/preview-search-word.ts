@@ -1,10 +1,13 @@
 import type { Body } from "@chophien/contract"
-import type { previewSearchWord as previewRoute, SearchWordPreview } from "@chophien/contract/staff/search-words"
+import type {
+  previewSearchWord as previewRoute,
+  SearchWordPreview,
+} from "@chophien/contract/staff/search-words"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"
+import { readSource } from "../catalogue/current-lexicon"
 import { readListedRows } from "../catalogue/listed-rows"
 import { runFinding } from "../catalogue/run-finding"
-import { readSource } from "../finding/current-lexicon"
 import { buildLexicon, type Lexicon } from "../finding/lexicon"
 import { understandQuery } from "../finding/understand-query"
 import { searchWordService } from "../search-words/search-word-service"

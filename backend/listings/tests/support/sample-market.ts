@@ -87,9 +87,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       search_text: ` ${slugOf(seller.name).replaceAll("-", " ")}`,
     }
   })
-  const sellerByHandle = new Map<string, SellerRow>(
-    rowsOfSellers.map((seller) => [seller.handle, seller])
-  )
+  const sellerByHandle = new Map<string, SellerRow>(rowsOfSellers.map((seller) => [seller.handle, seller]))
   const rowsOfListings = products.map((product, at): ListingRow => {
     const seller = sellerByHandle.get(product.seller)
     if (!seller) throw new Error(`No seller ${product.seller}`)
@@ -111,6 +109,7 @@ async function furnishSample({ app }: Market): Promise<void> {
       perishable: product.perishable,
       season_months: product.season_months,
       season_mask: seasonMask(product.season_months),
+      sold_off_season: product.sold_off_season,
       is_sample: true,
       picture_urls: [],
       variants: product.variants.map(({ title, price, weight_g }, place) => ({

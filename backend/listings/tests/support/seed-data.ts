@@ -28,6 +28,7 @@ export const products = z
       ship_class: z.enum(shipClasses),
       perishable: z.boolean(),
       season_months: z.array(z.number()),
+      sold_off_season: z.boolean(),
       variants: z.array(z.object({ title: z.string(), price: z.number(), weight_g: z.number() })),
     })
   )

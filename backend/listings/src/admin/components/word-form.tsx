@@ -47,7 +47,7 @@ function Preview({ searches }: { searches: Search[] }) {
             </Text>
             <div className="flex flex-col gap-x-4 gap-y-2 sm:flex-row">
               <Outcome label={t("words.now")} outcome={before} />
-              <Outcome label={t("words.then")} outcome={after} />
+              <Outcome label={t("words.later")} outcome={after} />
             </div>
           </li>
         ))}

@@ -27,6 +27,7 @@ export const en: typeof vi = {
       ship_class: "How it travels",
       perishable: "Perishable",
       season_months: "Season",
+      sold_off_season: "Sold off season",
       producer_own: "Own production",
       processing_level: "Processing",
       is_sample: "Sample",
@@ -36,6 +37,7 @@ export const en: typeof vi = {
     hint_of: {
       unit: "What one piece is that a shopper buys.",
       perishable: "Shoppers see “Perishable” on its page. How it travels decides where it can be sent.",
+      sold_off_season: "Kept in store from the last harvest. “No” takes it off sale outside its season.",
       producer_own: "Grown, raised or made by the seller.",
       processing_level: "For the tax that is withheld.",
       is_sample: "Goods to try the shop with, not real ones.",
@@ -66,7 +68,7 @@ export const en: typeof vi = {
     title: "Search words",
     subtitle:
       "What shoppers type, and the goods it leads to. Once saved, the next search knows it. Never claim that goods heal.",
-    look: "Look among the words",
+    find: "Look among the words",
     all_kinds: "All kinds",
     add: "Add words",
     edit: "Edit",
@@ -91,7 +93,7 @@ export const en: typeof vi = {
     preview: "Preview",
     preview_title: "What changes",
     now: "Now",
-    then: "Once saved",
+    later: "Once saved",
     results_zero: "nothing",
     results: "{{count}} listings",
     same: "no change",

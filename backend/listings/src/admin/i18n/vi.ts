@@ -25,6 +25,7 @@ export const vi = {
       ship_class: "Cách giữ khi gửi",
       perishable: "Hàng dễ hỏng",
       season_months: "Mùa có hàng",
+      sold_off_season: "Bán cả ngoài vụ",
       producer_own: "Nhà làm ra",
       processing_level: "Mức chế biến",
       is_sample: "Hàng mẫu",
@@ -34,6 +35,7 @@ export const vi = {
     hint_of: {
       unit: "Một đơn vị khách mua là gì.",
       perishable: "Khách thấy “Mau hỏng” trên trang mặt hàng. Gửi được đến đâu là do cách giữ khi gửi.",
+      sold_off_season: "Hàng trữ được từ vụ trước. Chọn “Không” thì ngoài vụ món này tạm ngừng bán.",
       producer_own: "Gian hàng tự trồng, tự nuôi, tự làm.",
       processing_level: "Để tính thuế khấu trừ.",
       is_sample: "Hàng để xem thử, không phải hàng thật.",
@@ -64,7 +66,7 @@ export const vi = {
     title: "Từ tìm kiếm",
     subtitle:
       "Từ khách gõ và món chúng dẫn tới. Lưu xong, lần tìm sau đã biết. Không ghi công dụng chữa bệnh cho bất kỳ món nào.",
-    look: "Tìm trong các từ",
+    find: "Tìm trong các từ",
     all_kinds: "Mọi kiểu",
     add: "Thêm từ",
     edit: "Sửa",
@@ -89,7 +91,7 @@ export const vi = {
     preview: "Xem trước",
     preview_title: "Kết quả thay đổi thế nào",
     now: "Bây giờ",
-    then: "Sau khi lưu",
+    later: "Sau khi lưu",
     results_zero: "không có món nào",
     results: "{{count}} món",
     same: "không đổi",

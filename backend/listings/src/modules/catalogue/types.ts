@@ -6,7 +6,7 @@ import type { SharedFacts } from "../listing/types"
 /** The facts that shoppers' pages show and search by. */
 export type ShownFacts = Pick<
   SharedFacts,
-  "unit" | "ship_class" | "perishable" | "season_months" | "is_sample"
+  "unit" | "ship_class" | "perishable" | "season_months" | "sold_off_season" | "is_sample"
 >
 
 /** What can be bought of a listing; price in whole VND, weight in grams. */
@@ -86,7 +86,8 @@ export type ListingFilter = {
 }
 
 /** From where goods are sent, and as what: what decides whether they reach a place. */
-export const shippingKey = (province_code: string, ship_class: string): string => `${province_code} ${ship_class}`
+export const shippingKey = (province_code: string, ship_class: string): string =>
+  `${province_code} ${ship_class}`
 
 /** A page of listings; `reach` names what would be carried to the shopper, to be counted. */
 export type ListingQuery = ListingFilter & {

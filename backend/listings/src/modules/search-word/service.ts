@@ -76,7 +76,11 @@ export default class SearchWordModuleService extends MedusaService({ SearchWordR
 
   /** Changes a row of words; null where there is none. */
   @InjectManager()
-  async changeWord(id: string, word: SearchWord, @MedusaContext() context: Db = {}): Promise<StoredWord | null> {
+  async changeWord(
+    id: string,
+    word: SearchWord,
+    @MedusaContext() context: Db = {}
+  ): Promise<StoredWord | null> {
     const [row] = await this.rows(context, {
       sql: `update search_word set kind = row.kind, typed = row.typed, finds = row.finds, search_text = row.search_text,
           updated_at = clock_timestamp()

@@ -25,17 +25,19 @@ function SearchWords() {
   })
   const open = (part: Record<string, string>): void => {
     const next = { q, kind: kind ?? "", ...part }
-    setAddress(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== "")), { replace: true })
+    setAddress(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== "")), {
+      replace: true,
+    })
   }
   return (
     <>
-      <div className="flex flex-wrap gap-3 px-6 pb-4" role="search">
+      <div className="flex flex-wrap gap-3 px-6 pb-4">
         <Input
           type="search"
           size="small"
           className="min-w-60"
-          aria-label={t("words.look")}
-          placeholder={t("words.look")}
+          aria-label={t("words.find")}
+          placeholder={t("words.find")}
           value={q}
           maxLength={60}
           onChange={(event) => open({ q: event.target.value })}

@@ -9,6 +9,7 @@ export class Migration20261129101000 extends Migration {
     this.addSql(`alter table "catalogue_listing" add column if not exists "terms" text[] not null default '{}',
       add column if not exists "seller_kind" text not null default '',
       add column if not exists "province_code" text not null default '',
+      add column if not exists "sold_off_season" boolean not null default false,
       add column if not exists "in_stock" boolean not null default true`)
     for (const column of earlier)
       this.addSql(`alter table "catalogue_listing" alter column "${column}" set default ''`)

@@ -22,6 +22,7 @@ export const CatalogueListing = model.define(
     season_months: model.json(),
     /** The same months as bits, January the lowest; 0 for all year. */
     season_mask: model.number(),
+    sold_off_season: model.boolean(),
     is_sample: model.boolean(),
     picture_urls: model.json(),
     variants: model.json(),

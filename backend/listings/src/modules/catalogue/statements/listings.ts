@@ -6,7 +6,7 @@ import { type ListingFilter, type ListingQuery, priceBands } from "../types"
 export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
 /** The columns a list shows; `l` is the listing, `s` its seller. */
-const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.is_sample,
+const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.sold_off_season, l.is_sample,
   l.category_slug, l.variants, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
   s.commune_slug, s.commune_full_name`
 const listedTables = `catalogue_listing l join catalogue_seller s on s.id = l.seller_id and s.deleted_at is null`

@@ -18,8 +18,8 @@ export function stockStatement(item_ids: string[]): Statement {
 }
 
 /**
- * Notes in the read model which listings can be had: where one variant is for sale beyond its stock, or has enough of all
- * that it takes. Answers those of which that is news.
+ * Notes in the read model which listings can be had. One variant is enough, for sale beyond its stock or with enough of
+ * all that it takes. Answers those of which that is news.
  */
 export function refreshStockStatement(ids: string[] | null): Statement {
   return {

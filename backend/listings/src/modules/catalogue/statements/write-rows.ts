@@ -16,6 +16,7 @@ const listingColumns: Record<keyof ListingRow, string> = {
   perishable: "boolean",
   season_months: "jsonb",
   season_mask: "integer",
+  sold_off_season: "boolean",
   is_sample: "boolean",
   picture_urls: "jsonb",
   variants: "jsonb",

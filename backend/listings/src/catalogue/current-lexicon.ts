@@ -1,9 +1,9 @@
 import { gazetteer } from "@chophien/gazetteer-vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { catalogueService } from "../catalogue/catalogue-service"
-import { categoriesBySlug } from "../catalogue/categories"
+import { buildLexicon, type Lexicon, type LexiconSource } from "../finding/lexicon"
 import { searchWordService } from "../search-words/search-word-service"
-import { buildLexicon, type Lexicon, type LexiconSource } from "./lexicon"
+import { catalogueService } from "./catalogue-service"
+import { categoriesBySlug } from "./categories"
 
 /** For so long nobody asks whether the words have changed. */
 const fresh_ms = 1000
