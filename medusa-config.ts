@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
+import { connect_ms, promptRedisOptions, redisModules } from "@chophien/platform/redis-modules"
 import {
   portSetting,
   postgresSetting,
@@ -108,44 +109,6 @@ const gateway = {
 const secureCookies = production && env.ALLOW_HTTP_COOKIES !== "true"
 const dataDir = resolve(process.cwd(), env.DATA_DIR)
 
-/** How long a connection to the database or to Redis may take to open. */
-const connect_ms = 2000
-/**
- * A request that needs Redis fails within seconds while that is away, instead of waiting for its return. `0` is the one
- * limit that BullMQ takes on a connection with which it also waits for work.
- */
-const redisOptions = { maxRetriesPerRequest: 0, connectTimeout: connect_ms }
-/** Where no command waits for work, an answer may be as slow. */
-const promptRedisOptions = { ...redisOptions, commandTimeout: connect_ms }
-
-/** What several machines share over Redis: events, running workflows, locks and cache. Without it they live in this process. */
-const redis = env.REDIS_URL
-  ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL, redisOptions } },
-      {
-        resolve: "@medusajs/medusa/workflow-engine-redis",
-        options: { redis: { redisUrl: env.REDIS_URL, redisOptions } },
-      },
-      {
-        resolve: "@medusajs/medusa/cache-redis",
-        options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
-      },
-      {
-        resolve: "@medusajs/medusa/locking",
-        options: {
-          providers: [
-            {
-              resolve: "@medusajs/medusa/locking-redis",
-              id: "locking-redis",
-              is_default: true,
-              options: { redisUrl: env.REDIS_URL, redisOptions: promptRedisOptions },
-            },
-          ],
-        },
-      },
-    ]
-  : []
-
 /** Where pictures lie when not in the data folder. */
 const s3 = env.S3_BUCKET
   ? {
@@ -228,7 +191,7 @@ export default defineConfig({
       .map((room) => ({ resolve: `@chophien/${room}`, options: {} })),
   ],
   modules: [
-    ...redis,
+    ...(env.REDIS_URL ? redisModules(env.REDIS_URL) : []),
     {
       resolve: "@medusajs/medusa/auth",
       options: {
