@@ -1,10 +1,11 @@
 import { z } from "zod"
 import { checkLedger } from "../../../src/core/invariants/check-ledger"
+import { prepareDatabase } from "../../../src/runtime/database/bootstrap"
 import { makeDataSource } from "../../../src/runtime/database/data-source"
 import { migrations } from "../../../src/runtime/database/migrations"
 import { SecondPerson1764900000000 } from "../../../src/runtime/database/migrations/1764900000000-second-person"
 import { enrol } from "../../support/approvers"
-import { dropDatabase, superuserUrl } from "../../support/databases"
+import { dropDatabase, serviceUrl, superuserUrl } from "../../support/databases"
 import { newDatabase, startGateway, type TestGateway } from "../../support/harness"
 import { balances, openReviews } from "../../support/ledger"
 import { moneyOut, payerBank } from "../../support/money-out"
@@ -63,9 +64,10 @@ it("a database of before, with everything half done in it, goes on as it was", a
   ])
   await source.query("update outgoing_payments set approved_by = 'Bình' where object_id = $1", [approved.id])
   await source.query("update webhook_endpoints set secret = 'whsec_of_before' where id = $1", [endpoint.id])
-  expect((await source.runMigrations()).length).toBe(newer)
   await source.destroy()
 
+  // As at the first start of the new version.
+  await prepareDatabase(superuserUrl(database), serviceUrl(database))
   test = await startGateway({}, database)
   expect(await balances(test)).toEqual(balancesBefore)
   expect(await openReviews(test)).toEqual(reviewsBefore)
