@@ -79,7 +79,13 @@ it("a database of before, with everything half done in it, goes on as it was", a
   expect(transfers).toMatchObject([
     { object_id: small.id, state: "sent", approvals_missing: 0 },
     // A typed name approves nothing any more.
-    { object_id: approved.id, state: "pending", needs_approval: true, approvals_missing: 1, approved_by: null },
+    {
+      object_id: approved.id,
+      state: "pending",
+      needs_approval: true,
+      approvals_missing: 1,
+      approved_by: null,
+    },
     { object_id: sent, state: "sent", created_by: key, key_id: key },
     { object_id: named, state: "pending", created_by: why.author, key_id: key },
     { object_id: unnamed, state: "needs_destination", created_by: key, key_id: key },
@@ -88,7 +94,9 @@ it("a database of before, with everything half done in it, goes on as it was", a
   // And each goes on: the intent is paid, the review is refunded, an approver lets the payout leave.
   await test.credit(50_000, waiting.code)
   expect((await test.retrieve(waiting.id)).intent.status).toBe("succeeded")
-  const [{ id: review = "" } = {}] = await test.sql<{ id: string }>("select id from reviews where state = 'open'")
+  const [{ id: review = "" } = {}] = await test.sql<{ id: string }>(
+    "select id from reviews where state = 'open'"
+  )
   await post(`/v1/vietqr/reviews/${review}/refund`, { ...why, destination: payerBank })
   const binh = await enrol(test, "Lê Thị Bình")
   await post(
