@@ -19,6 +19,7 @@ a { color: var(--leaf); }
 .sum .what { color: var(--soft); overflow-wrap: anywhere; font-size: .95rem; }
 .sum .what + .what { margin-top: .5rem; padding-top: .5rem; border-top: 1px solid var(--line); }
 .sum .much { font-size: 2rem; line-height: 1.2; font-weight: 700; letter-spacing: -.01em; font-variant-numeric: tabular-nums; margin: .1rem 0 .6rem; }
+.sum .much:last-child { margin-bottom: 0; }
 .state { display: flex; gap: .65rem; align-items: flex-start; padding: .7rem .85rem; border-radius: 12px; background: var(--paper); }
 .state::before { content: ""; flex: none; width: .7rem; height: .7rem; margin-top: .42rem; border-radius: 50%; background: var(--soft); }
 .state.wait::before { background: var(--leaf); animation: beat 1.6s ease-in-out infinite; }
@@ -61,6 +62,7 @@ button:hover, .button:hover { background: var(--leaf-soft); }
 label { display: block; font-weight: 600; margin-bottom: .3rem; }
 input, select { font: inherit; min-height: 48px; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 12px; width: 100%; background: var(--card); color: inherit; }
 .field + .field { margin-top: 1rem; }
+.note + .row { margin-top: 1.1rem; }
 .field .hint { margin-top: .3rem; }
 .fault { color: var(--red); font-size: .9rem; margin-top: .3rem; }
 [aria-invalid="true"] { border-color: var(--red); border-width: 2px; }

@@ -11,22 +11,26 @@ import {
   refundAccountGone,
 } from "./refund-account-page"
 import { requestLanguage, sendPage } from "./send-page"
+import type { Language } from "./texts"
 
 const nothingTyped = { bank_bin: "", account_number: "", account_holder_name: "" }
 
-/** Shows a link as it is found. */
-function show(request: Request, response: Response, opened: OpenedLink | null): void {
-  const language = requestLanguage(request)
+/** The page of a link as it is found, and its status. */
+function pageOf(opened: OpenedLink | null, language: Language): [html: string, status: number] {
   switch (opened?.state) {
     case undefined:
-      return sendPage(response, refundAccountGone("refund_unknown", language), 404)
+      return [refundAccountGone("refund_unknown", language), 404]
     case "over":
-      return sendPage(response, refundAccountGone("refund_over", language), 410)
+      return [refundAccountGone("refund_over", language), 410]
     case "used":
-      return sendPage(response, refundAccountDone(opened, language))
+      return [refundAccountDone(opened, language), 200]
     case "open":
-      return sendPage(response, refundAccountForm(opened, language, { typed: nothingTyped, faults: {} }))
+      return [refundAccountForm(opened, language, { typed: nothingTyped, faults: {} }), 200]
   }
+}
+
+function show(request: Request, response: Response, opened: OpenedLink | null): void {
+  sendPage(response, ...pageOf(opened, requestLanguage(request)))
 }
 
 /** Takes the account; where the link or the money has gone another way meanwhile, says so. */

@@ -24,11 +24,11 @@ const texts = {
     vi: "Đường dẫn này đã dùng hoặc hết hạn. Hãy xin người vận hành một đường dẫn mới.",
     en: "This link was used or has run out. Ask the operator for a new one.",
   },
-  refund_title: { vi: "Nhận lại tiền", en: "Get your money back" },
+  refund_title: { vi: "Nhận lại tiền", en: "Your refund" },
   refund_what: { vi: "Số tiền hoàn cho bạn", en: "We return to you" },
   refund_intro: {
     vi: "Cho biết tài khoản ngân hàng nhận tiền hoàn. Tên chủ tài khoản phải đúng như ngân hàng ghi.",
-    en: "Name the bank account that shall get it. The holder's name must be as the bank writes it.",
+    en: "Tell us the bank account to send it to. The holder's name must be as the bank writes it.",
   },
   refund_bank: { vi: "Ngân hàng", en: "Bank" },
   refund_bank_choose: { vi: "Chọn ngân hàng", en: "Choose a bank" },
@@ -40,7 +40,7 @@ const texts = {
     vi: "Tiền chuyển nhầm tài khoản rất khó lấy lại. Sau bước này, muốn đổi tài khoản bạn cần xin cửa hàng một đường dẫn mới.",
     en: "Money that went to a wrong account is hard to get back. To change it afterwards you need a new link from the shop.",
   },
-  refund_confirm: { vi: "Đúng, hoàn tiền vào tài khoản này", en: "Yes, return it to this account" },
+  refund_confirm: { vi: "Đúng, hoàn vào đây", en: "Yes, return it here" },
   refund_edit: { vi: "Sửa lại", en: "Change it" },
   refund_until: { vi: "Đường dẫn có hiệu lực đến {when}.", en: "This link holds until {when}." },
   refund_done: {
