@@ -121,15 +121,15 @@ describe("who transferred, and nothing came under the code", () => {
     })
     expect(later.status).toBe(400)
     expect(later.html).toContain("Giờ chuyển không ở tương lai")
-    const told = await shopper.submit(`${page}/da-chuyen`, {
+    const sent = await shopper.submit(`${page}/da-chuyen`, {
       amount: "476.000 ₫",
       day: "2026-11-22",
       clock: "9:05",
       reference: "FT26326000001",
     })
-    expect(told.path).toBe(page)
-    expect(told.html).toContain("nhân viên chợ đang tìm")
-    expect(told.html).toContain("lúc 09:05, 22/11/2026")
+    expect(sent.path).toBe(page)
+    expect(sent.html).toContain("nhân viên chợ đang tìm")
+    expect(sent.html).toContain("lúc 09:05, 22/11/2026")
     expect(shop.double.shop.groups.get(id)?.claims).toMatchObject([
       { amount: 476_000, transferred_at: "2026-11-22T02:05:00.000Z", reference: "FT26326000001" },
     ])

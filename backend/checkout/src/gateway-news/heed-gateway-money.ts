@@ -24,7 +24,7 @@ const newsOf: Readonly<Record<string, "too_much" | "too_late" | undefined>> = {
 }
 
 /** The reason for which the gateway opens a review of money that the bank took back from a paid intent. */
-export const taken_back = "reversed_after_success"
+const taken_back = "reversed_after_success"
 
 /** Money came for a paid group whose former money the bank took back: the parcels go on. @returns whether it was so */
 async function coversReversal(

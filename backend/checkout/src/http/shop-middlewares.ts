@@ -64,7 +64,7 @@ const checkoutLimits = [
 ]
 /** People look for their money a few times; staff read each claim. */
 const claimLimits = [
-  limitRate({ name: "payment-claims", limit: 6, window_ms, keyOf: subjectOf }),
+  limitRate({ name: "payment-claims", limit: 12, window_ms, keyOf: subjectOf }),
   limitRate({ name: "payment-claims-address", limit: 60, window_ms, keyOf: addressOf }),
 ]
 const accountLimits = [

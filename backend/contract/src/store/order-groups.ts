@@ -67,7 +67,7 @@ export type Order = z.infer<typeof orderSchema>
 export const moneyBackCauses = ["too_much", "too_late", "part_only", "canceled", "refund"] as const
 
 /** Where money stands that goes back. `waiting`: nobody has begun yet. `failed`: the bank could not deliver it. */
-export const moneyBackStates = ["waiting", "needs_account", "on_its_way", "returned", "failed"] as const
+const moneyBackStates = ["waiting", "needs_account", "on_its_way", "returned", "failed"] as const
 
 /**
  * Money of an order group that goes back to its payer. `too_much`: more came than was to be paid. `too_late`: it came

@@ -12,7 +12,7 @@ export async function listStaffOrders(
 ): Promise<{ orders: StaffOrder[]; count: number; limit: number; offset: number }> {
   await readAdminSeller(container, seller_id)
   const { orders, ...counted } = await listSellerOrders(container, { ...page, seller_id, filter: "all" })
-  const canceled = orders.filter(({ state, paid_at }) => state === "canceled" && paid_at !== null)
+  const canceled = orders.filter(({ state }) => state === "canceled")
   const money_back = await readMoneyBackOfOrders(
     container,
     canceled.map(({ id }) => id)

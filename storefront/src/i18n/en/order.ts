@@ -111,6 +111,7 @@ export const order: typeof vi = {
     awaiting_payment: "Awaiting payment",
     partially_paid: "Partly paid",
     paid: "Paid",
+    on_hold: "On hold",
     expired: "Payment time has run out",
     canceled: "Cancelled",
   },

@@ -108,6 +108,7 @@ export const order = {
     awaiting_payment: "Chờ thanh toán",
     partially_paid: "Đã trả một phần",
     paid: "Đã thanh toán",
+    on_hold: "Tạm dừng",
     expired: "Hết hạn thanh toán",
     canceled: "Đã hủy",
   },

@@ -43,7 +43,7 @@ describe("the rooms together", () => {
       "count: backend/listings/src/catalogue/search-listings.ts",
       "count: backend/listings/src/use-cases/reconcile-search-index.ts",
       // The gateway signs what it says of an intent.
-      "order_group_id: backend/checkout/src/api/hooks/vietqr/route.ts",
+      "order_group_id: backend/checkout/src/use-cases/receive-gateway-event.ts",
     ]
     const found = metadataReads(root).map(({ name, file }) => `${name}: ${file}`)
     expect([...new Set(found)].sort()).toEqual(allowed.sort())

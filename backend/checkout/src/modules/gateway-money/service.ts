@@ -1,7 +1,6 @@
 import type { GatewayRefund as AnsweredRefund } from "@chophien/payment-vietqr/refunds"
 import type { GatewayReview as AnsweredReview } from "@chophien/payment-vietqr/reviews"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
-import type { InferTypeOf } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import BankReversal from "./models/bank-reversal"
 import GatewayRefund from "./models/gateway-refund"
@@ -12,9 +11,6 @@ type IdRow = { id: string }
 /** Money that the bank took back from a paid group; amounts whole VND. */
 export type NewReversal = { id: string; order_group_id: string; intent_id: string; amount: number }
 
-export type ReviewRow = InferTypeOf<typeof GatewayReview>
-export type RefundRow = InferTypeOf<typeof GatewayRefund>
-export type ReversalRow = InferTypeOf<typeof BankReversal>
 
 /** Owns what the gateway told of money of our intents that is no plain payment. Its answers decide; nothing is counted here. */
 export default class GatewayMoneyModuleService extends MedusaService({
