@@ -78,7 +78,7 @@ async function main(): Promise<boolean> {
     house,
     z.object({ cart: z.object({ id: z.string() }) }),
     "/store/carts/start",
-    { body: {}, status: 201 }
+    { body: {} }
   )
   const requests = (await listOpenRequests(house, root, { cart_id: started.cart.id })).filter(({ name }) =>
     name.includes(values.only)
