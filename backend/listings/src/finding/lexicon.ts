@@ -54,7 +54,8 @@ export type Lexicon = {
   pairs: Map<string, string>
   /** The same written as one: `gaden` → `ga den`. */
   joined: Map<string, string>
-  sellers: Map<string, string[]>
+  /** Sellers by a folded word of their name, with that word as it is written. */
+  sellers: Map<string, { id: string; written: string }[]>
   categories: Map<string, NamedCategory[]>
   categoryWords: Map<string, string[]>
   places: Map<string, Place[]>
@@ -172,9 +173,9 @@ function readEntries(words: readonly SearchWord[]): Map<string, Entry[]> {
 export function buildLexicon(source: LexiconSource): Lexicon {
   const titles = readTitles(source.titles)
   const { names, byWord } = readCategories(source.categories)
-  const sellers = new Map<string, string[]>()
+  const sellers: Lexicon["sellers"] = new Map()
   for (const { id, name } of source.sellers)
-    for (const word of new Set(spellingsOf(name).map(({ folded }) => folded))) push(sellers, word, id)
+    for (const { folded, written } of spellingsOf(name)) push(sellers, folded, { id, written })
   const places = readPlaces(source.communes)
   const entries = readEntries(source.words)
   const communeNames = new Map(source.communes.map(({ slug, full_name }) => [slug, full_name]))

@@ -41,6 +41,8 @@ export type FoundMeaning = { typed: string; finds: string[] }
 
 /** A typed query as the search understands it. */
 export type Finding = {
+  /** Only words that say nothing were typed: all goods answer them. */
+  isEverything: boolean
   /** Tried first. */
   stage: Stage | null
   /** Tried where that finds nothing, in this order. */

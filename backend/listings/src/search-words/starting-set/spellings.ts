@@ -1,6 +1,8 @@
 /** Other ways to write or to call goods, and what they find. */
 export const spellings = `
 yaourt | yagout | yoghurt việt | sữa chua bò | sữa chua trắng > sữa chua
+cafe | cà fê | cafê > cà phê
+susu > su su
 gà ta | gà vườn | gà thả vườn | gà thả đồi > gà đồi, gà ri, gà
 gà chín cựa | gà 9 cựa | gà cựa > gà nhiều cựa
 gà ác | gà h mông | gà mông | gà xương đen > gà đen
