@@ -11,7 +11,7 @@ export type TypedWord = Spelling & {
 }
 
 /** So many words of a query are looked at. */
-export const query_words_max = 12
+const query_words_max = 12
 
 const typedWord = (typed: string, shown: string, isMended: boolean): TypedWord => ({
   ...knownSpelling(shown),

@@ -166,7 +166,15 @@ export function understandQuery(typed: string, lexicon: Lexicon, mode: Mode = "w
     stage,
     further: [
       ...slips.flatMap((each) => each ?? []),
-      ...ways.flatMap(({ kept, dropped }) => stageOf(kept, dropped, kept.flatMap((clause) => clause.words), lexicon) ?? []),
+      ...ways.flatMap(
+        ({ kept, dropped }) =>
+          stageOf(
+            kept,
+            dropped,
+            kept.flatMap((clause) => clause.words),
+            lexicon
+          ) ?? []
+      ),
     ],
     places: clauses.flatMap(({ place }) => place ?? []),
     meanings: clauses.flatMap(({ meaning }) => meaning ?? []),
