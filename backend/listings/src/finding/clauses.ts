@@ -186,6 +186,10 @@ function phraseClause(words: TypedWord[], lexicon: Lexicon): Clause | null {
   }
 }
 
+/** Whether a word stands beside its neighbour in a seller's name: “Hang Kia” is nobody's “hàng kia”. */
+const isInSellerName = (words: readonly TypedWord[], at: number, lexicon: Lexicon): boolean =>
+  [at - 1, at].some((from) => lexicon.sellerPairs.has(`${words[from]?.folded} ${words[from + 1]?.folded}`))
+
 /** The place that the last words begin to name. */
 function startedPlace(words: TypedWord[], lexicon: Lexicon): Clause | null {
   if (words.length < 2 || words.every(({ folded }) => lexicon.words.has(folded))) return null
@@ -220,7 +224,8 @@ export function clausesOf(words: TypedWord[], mode: Mode, lexicon: Lexicon): Cla
     const [word] = rest
     if (!word) break
     const taking = phrase?.words ?? [word]
-    if (!phrase?.place && isFiller(entriesOf(taking, lexicon))) {
+    const isName = !phrase && isInSellerName(words, at, lexicon)
+    if (!phrase?.place && !isName && isFiller(entriesOf(taking, lexicon))) {
       at += taking.length
       continue
     }
