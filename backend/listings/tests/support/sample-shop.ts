@@ -53,7 +53,7 @@ const meets = (listing: SampleListing, { terms, categories, communes, sellers }:
   sellers.includes(listing.seller)
 
 /** The handles that a stage finds, in its order. */
-const runStage = (listings: SampleListing[], { tiers }: Stage): string[] =>
+export const runStage = (listings: SampleListing[], { tiers }: Stage): string[] =>
   listings
     .map((listing, at) => ({
       handle: listing.handle,

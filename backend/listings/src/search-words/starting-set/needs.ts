@@ -1,6 +1,6 @@
 /** Needs and occasions, with the goods that serve them. What goods do to the body is claimed of none. */
 export const needs = `
-quà tết | quà tet | biếu tết | tết | đồ tết | hàng tết | lễ tết | sắm tết > bánh chưng, chè kho, mật ong, trâu gác bếp, chè shan tuyết, trà đinh, trà xanh, lợn hun khói, bản địa đà bắc hun, hồng hạc, bưởi, cam canh, quýt, gạo nếp, hạt dổi, rượu cần, bánh gạo rang, đông trùng hạ thảo
+quà tết | quà tet | biếu tết | tết | đồ tết | hàng tết | lễ tết | sắm tết > bánh chưng, chè kho, mật ong, trâu gác bếp, chè shan tuyết, trà đinh, trà xanh, lợn hun khói, hồng hạc, bưởi, cam canh, quýt, gạo nếp, hạt dổi, rượu cần, bánh gạo rang, đông trùng hạ thảo
 quà biếu | quà tặng | biếu | tặng | quà cao cấp | biếu sếp | quà biếu sếp > mật ong, trâu gác bếp, chè shan tuyết, trà đinh, hoa trà hoa vàng, hồng hạc, thổ cẩm, sơn mài, đông trùng hạ thảo, bưởi
 quà | quà cáp > mật ong, chè, bánh, hồng hạc, thổ cẩm, trâu gác bếp
 quà lưu niệm | lưu niệm | đồ lưu niệm | kỷ niệm > thủ công mỹ nghệ

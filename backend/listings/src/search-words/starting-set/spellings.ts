@@ -25,7 +25,6 @@ trà thảo mộc | trà thảo dược | thảo mộc | thảo dược > dượ
 trà túi lọc | trà gói > túi lọc
 ong rừng | mật rừng | mật hoa rừng > mật ong rừng, mật ong hoa rừng
 bưởi đỏ > bưởi đỏ
-bưởi đoan hùng > bưởi sửu, bưởi bằng luân
 bưởi năm roi | bưởi hồng > bưởi
 cam vàng | cam ngọt | cam lòng vàng > cam lòng vàng
 cam đường | cam đường canh > cam canh
