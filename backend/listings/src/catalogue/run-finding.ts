@@ -35,8 +35,9 @@ export async function runFinding(
 ): Promise<{ found: FoundListings; stage: Stage | null }> {
   if (isEverything) return { found: await find(query), stage: everything }
   const first = stage ? await find({ ...query, tiers: stage.tiers }) : nothing
-  if (first.count || (!stage && !further.length)) return { found: first, stage }
-  const stages = [...(stage ? [stage] : []), ...further]
+  if (first.count) return { found: first, stage }
+  const stages = [...(stage ? [stage] : []), ...further()]
+  if (!stages.length) return { found: first, stage: null }
   const has = await anyIn(stages.flatMap(lastOf))
   const chosen = stages.find((_, at) => has[at])
   if (!chosen || chosen === stage) return { found: first, stage: chosen ?? null }

@@ -45,8 +45,8 @@ export type Finding = {
   isEverything: boolean
   /** Tried first. */
   stage: Stage | null
-  /** Tried where that finds nothing, in this order. */
-  further: Stage[]
+  /** What is tried where that finds nothing, in this order; worked out only then. */
+  further: () => Stage[]
   places: FoundPlace[]
   meanings: FoundMeaning[]
   /** Other words of the shop that may have been meant. */

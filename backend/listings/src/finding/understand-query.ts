@@ -155,30 +155,28 @@ const meantBy = ({ word }: Entry, lexicon: Lexicon): Entry[] =>
 export function understandQuery(typed: string, lexicon: Lexicon, mode: Mode = "whole"): Finding {
   const words = readWords(typed, lexicon)
   const clauses = clausesOf(words, mode, lexicon)
-  const near = nearOf(words, lexicon)
-  const stage = stageOf(narrowed(clauses), [], words, lexicon)
+  return {
+    isEverything: words.length > 0 && clauses.length === 0,
+    stage: stageOf(narrowed(clauses), [], words, lexicon),
+    further: () => furtherStages(clauses, mode, lexicon),
+    places: clauses.flatMap(({ place }) => place ?? []),
+    meanings: clauses.flatMap(({ meaning }) => meaning ?? []),
+    did_you_mean: otherMarks(words, lexicon),
+    near: nearOf(words, lexicon),
+  }
+}
+
+/** What is tried where nothing has the words as they are: without their slips, then with words left out. */
+function furtherStages(clauses: Clause[], mode: Mode, lexicon: Lexicon): Stage[] {
   const mended = withSlips(clauses, lexicon)
   const hasSlips = mended.some(({ at }) => at.slip) || mended.length < clauses.length
   const slips = hasSlips ? [mendedStage(mended, lexicon), stageOf(mended, [], [], lexicon)] : []
   const ways = mode === "typing" ? [] : waysToDrop(mended)
-  return {
-    isEverything: words.length > 0 && clauses.length === 0,
-    stage,
-    further: [
-      ...slips.flatMap((each) => each ?? []),
-      ...ways.flatMap(
-        ({ kept, dropped }) =>
-          stageOf(
-            kept,
-            dropped,
-            kept.flatMap((clause) => clause.words),
-            lexicon
-          ) ?? []
-      ),
-    ],
-    places: clauses.flatMap(({ place }) => place ?? []),
-    meanings: clauses.flatMap(({ meaning }) => meaning ?? []),
-    did_you_mean: otherMarks(words, lexicon),
-    near,
-  }
+  return [
+    ...slips.flatMap((stage) => stage ?? []),
+    ...ways.flatMap(({ kept, dropped }) => {
+      const words = kept.flatMap((clause) => clause.words)
+      return stageOf(kept, dropped, words, lexicon) ?? []
+    }),
+  ]
 }

@@ -8,7 +8,7 @@ const understand = (query: string) => understandQuery(query, lexicon)
 /** The stage that answers a query, and what it finds. */
 function answerOf(query: string) {
   const { stage, further } = understand(query)
-  for (const each of [stage, ...further]) {
+  for (const each of [stage, ...further()]) {
     const found = each ? runStage(listings, each) : []
     if (each && found.length) return { ...each, found }
   }

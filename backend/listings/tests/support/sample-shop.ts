@@ -68,7 +68,7 @@ export const runStage = (listings: SampleListing[], { tiers }: Stage): string[] 
 export function findInSample({ listings, lexicon }: ReturnType<typeof sampleShop>, query: string): string[] {
   const finding = understandQuery(query, lexicon)
   if (finding.isEverything) return listings.map(({ handle }) => handle)
-  for (const stage of [finding.stage, ...finding.further]) {
+  for (const stage of [finding.stage, ...finding.further()]) {
     const found = stage ? runStage(listings, stage) : []
     if (found.length) return found
   }
