@@ -13,8 +13,8 @@ export const searchWordKinds = ["synonym", "english", "need", "spelling", "near"
 export type SearchWordKind = (typeof searchWordKinds)[number]
 
 const phrase = /* @__PURE__ */ (() => textSchema(60, { length_min: 1 }).check(z.regex(/[\p{L}\p{N}]/u)))()
-/** So many words behind each other find goods by their title. */
-const found = /* @__PURE__ */ (() => phrase.check(z.refine((text) => text.split(/\s+/).length <= 4)))()
+/** Words of a title, four at most, or the name of a category, which may be longer. */
+const found = /* @__PURE__ */ (() => phrase.check(z.refine((text) => text.split(/\s+/).length <= 6)))()
 
 /** A row of words: a synonym has two at least and finds nothing else, a filler finds nothing, the others something. */
 const wordFields = /* @__PURE__ */ (() =>

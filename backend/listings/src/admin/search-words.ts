@@ -76,7 +76,7 @@ const linesOf = (text: string): string[] => [
 /** Whether words of a kind find something named, rather than each other or nothing. */
 export const hasFinds = (kind: SearchWordKind): boolean => kind !== "synonym" && kind !== "filler"
 
-const found_words_max = 4
+const found_words_max = 6
 
 /** What is sent of a draft, and what is still wrong with it. */
 export function readDraft({ kind, typed, finds }: WordDraft): {

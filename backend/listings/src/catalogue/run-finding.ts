@@ -22,17 +22,22 @@ const nothing: FoundListings = {
   },
 }
 
+/** Everything answers. */
+const everything: Stage = { tiers: [], corrected: null, dropped: [] }
+
 const lastOf = ({ tiers }: Stage): Tier[] => tiers.slice(-1)
 
 /** Runs the first stage that finds anything. Filters decide nothing: what they leave out was found all the same. */
 export async function runFinding(
   { find, anyIn }: Runner,
-  { stage, further }: Finding,
+  { isEverything, stage, further }: Finding,
   query: ListingQuery
 ): Promise<{ found: FoundListings; stage: Stage | null }> {
+  if (isEverything) return { found: await find(query), stage: everything }
   const first = stage ? await find({ ...query, tiers: stage.tiers }) : nothing
-  if (first.count || (!stage && !further.length)) return { found: first, stage }
-  const stages = [...(stage ? [stage] : []), ...further]
+  if (first.count) return { found: first, stage }
+  const stages = [...(stage ? [stage] : []), ...further()]
+  if (!stages.length) return { found: first, stage: null }
   const has = await anyIn(stages.flatMap(lastOf))
   const chosen = stages.find((_, at) => has[at])
   if (!chosen || chosen === stage) return { found: first, stage: chosen ?? null }

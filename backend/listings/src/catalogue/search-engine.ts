@@ -149,7 +149,7 @@ export async function findInEngine(
   const catalogue = catalogueService(container)
   const seller = query.seller ? await catalogue.sellerBy("handle", query.seller) : null
   const last = query.tiers?.at(-1)
-  if (!last || (query.seller && !seller))
+  if (query.seller && !seller)
     return { count: 0, listings: [], facets: facetsOf([], communeNames, query.reach) }
   const parts = filterParts(query)
   const narrowing = facetFields.filter((field) => parts[field])
@@ -160,13 +160,13 @@ export async function findInEngine(
   const ask = (filters: Filters[], take: number, facets: string[]) => ({
     entity: listingIndex,
     fields: ["id"],
-    filters: { $and: filters },
+    filters: { $and: filters.filter((filter) => Object.keys(filter).length) },
     pagination: { skip: 0, take, order: orders[query.sort] },
     search_options: { facets },
   })
   const taken = query.offset + query.limit
-  const groups = groupsOf(query)
-  const all = tierFilter(last)
+  const groups = last ? groupsOf(query) : [{}]
+  const all = last ? tierFilter(last) : {}
   const results = await engine.ask([
     ...groups.map((group) => ask([group, ...filtersBut()], taken, [])),
     ask(

@@ -3,7 +3,7 @@ import { choiceOf, either } from "./choices"
 import { placesBeginning, placesOf, placesWithSlip, widest } from "./find-places"
 import type { Lexicon, Place } from "./lexicon"
 import { meaningsOf } from "./meanings"
-import { entriesOf, isFiller, lengths, mayMean, type TypedWord } from "./read-words"
+import { entriesOf, isFiller, isOwnWord, lengths, mayMean, type TypedWord } from "./read-words"
 import { slipsOf } from "./slips-of"
 import { foldedTerm, writtenTerm } from "./terms"
 import type { Choice, FoundMeaning, FoundPlace } from "./types"
@@ -69,11 +69,6 @@ function titleTerms(words: TypedWord[], lexicon: Lexicon): { written: string[]; 
   return { written: [writtenTerm(words)], folded: isPlain ? [foldedTerm(words)] : [] }
 }
 
-const isOwnWord = (word: TypedWord, lexicon: Lexicon): boolean =>
-  (lexicon.entries.get(word.folded) ?? []).some(
-    ({ words }) => words.length === 1 && words[0]?.written === word.written
-  )
-
 /** Words of titles that begin with the last one typed. */
 function beginningTerms(word: TypedWord, lexicon: Lexicon): string[] {
   const terms: string[] = []
@@ -135,7 +130,9 @@ function wordClause(word: TypedWord, isLast: boolean, mode: Mode, lexicon: Lexic
       ...meaning?.at,
       beginning: choiceOf({ terms: beginning, communes: communesOf(started) }),
       around: choiceOf({
-        sellers: lexicon.sellers.get(word.folded) ?? [],
+        sellers: (lexicon.sellers.get(word.folded) ?? [])
+          .filter((seller) => !word.isMarked || marksFit(word.written, seller.written))
+          .map(({ id }) => id),
         categories: isWord || !word.isMarked ? (lexicon.categoryWords.get(word.folded) ?? []) : [],
       }),
     },
@@ -181,13 +178,17 @@ function phraseClause(words: TypedWord[], lexicon: Lexicon): Clause | null {
         : {}),
       ...placeChoice(places),
     },
-    count: lexicon.titles,
+    count: places.length ? lexicon.titles : 0,
     isGoods: true,
     place: foundPlace(words, places),
     meaning: meaning?.found ?? null,
     correction: null,
   }
 }
+
+/** Whether a word stands beside its neighbour in a seller's name: “Hang Kia” is nobody's “hàng kia”. */
+const isInSellerName = (words: readonly TypedWord[], at: number, lexicon: Lexicon): boolean =>
+  [at - 1, at].some((from) => lexicon.sellerPairs.has(`${words[from]?.folded} ${words[from + 1]?.folded}`))
 
 /** The place that the last words begin to name. */
 function startedPlace(words: TypedWord[], lexicon: Lexicon): Clause | null {
@@ -223,7 +224,8 @@ export function clausesOf(words: TypedWord[], mode: Mode, lexicon: Lexicon): Cla
     const [word] = rest
     if (!word) break
     const taking = phrase?.words ?? [word]
-    if (!phrase?.place && isFiller(entriesOf(taking, lexicon))) {
+    const isName = !phrase && isInSellerName(words, at, lexicon)
+    if (!phrase?.place && !isName && isFiller(entriesOf(taking, lexicon))) {
       at += taking.length
       continue
     }

@@ -54,7 +54,10 @@ export type Lexicon = {
   pairs: Map<string, string>
   /** The same written as one: `gaden` → `ga den`. */
   joined: Map<string, string>
-  sellers: Map<string, string[]>
+  /** Sellers by a folded word of their name, with that word as it is written. */
+  sellers: Map<string, { id: string; written: string }[]>
+  /** Two folded words that stand beside each other in a seller's name. */
+  sellerPairs: Set<string>
   categories: Map<string, NamedCategory[]>
   categoryWords: Map<string, string[]>
   places: Map<string, Place[]>
@@ -172,9 +175,15 @@ function readEntries(words: readonly SearchWord[]): Map<string, Entry[]> {
 export function buildLexicon(source: LexiconSource): Lexicon {
   const titles = readTitles(source.titles)
   const { names, byWord } = readCategories(source.categories)
-  const sellers = new Map<string, string[]>()
-  for (const { id, name } of source.sellers)
-    for (const word of new Set(spellingsOf(name).map(({ folded }) => folded))) push(sellers, word, id)
+  const sellers: Lexicon["sellers"] = new Map()
+  const sellerPairs = new Set<string>()
+  for (const { id, name } of source.sellers) {
+    const words = spellingsOf(name)
+    for (const [at, { folded, written }] of words.entries()) {
+      push(sellers, folded, { id, written })
+      sellerPairs.add(`${folded} ${words[at + 1]?.folded}`)
+    }
+  }
   const places = readPlaces(source.communes)
   const entries = readEntries(source.words)
   const communeNames = new Map(source.communes.map(({ slug, full_name }) => [slug, full_name]))
@@ -185,6 +194,7 @@ export function buildLexicon(source: LexiconSource): Lexicon {
     titles: source.titles.length,
     provinces: [...new Set(source.communes.map(({ province_code }) => province_code))],
     sellers,
+    sellerPairs,
     categories: names,
     categoryWords: byWord,
     places,

@@ -11,7 +11,7 @@ export type TypedWord = Spelling & {
 }
 
 /** So many words of a query are looked at. */
-export const query_words_max = 12
+const query_words_max = 12
 
 const typedWord = (typed: string, shown: string, isMended: boolean): TypedWord => ({
   ...knownSpelling(shown),
@@ -19,25 +19,37 @@ const typedWord = (typed: string, shown: string, isMended: boolean): TypedWord =
   isMended,
 })
 
+/** Whether staff know a word just as it is typed: it is no slip, and not taken for another one. */
+export const isOwnWord = (word: Spelling, lexicon: Lexicon): boolean =>
+  (lexicon.entries.get(word.folded) ?? []).some(
+    ({ words }) => words.length === 1 && words[0]?.written === word.written
+  )
+
 /** A word that means nothing here, as what its keys or its two halves would be. */
-function mended(typed: string, lexicon: Lexicon): TypedWord[] {
+function mended(typed: string, isAlone: boolean, lexicon: Lexicon): TypedWord[] {
   const own = typedWord(typed, typed, false)
   if (lexicon.known.has(own.folded)) return [own]
   const single = [own.folded.replace(/s$/, ""), own.folded.replace(/es$/, "")].find(
     (word) => word.length > 2 && word !== own.folded && lexicon.entries.has(word)
   )
   if (single) return [typedWord(typed, single, false)]
-  for (const word of readKeys(typed))
-    if (lexicon.known.has(knownSpelling(word).folded)) return [typedWord(typed, word, true)]
   const pair = own.folded.length > 3 ? lexicon.joined.get(own.folded) : undefined
-  return pair ? pair.split(" ").map((half) => typedWord(half, half, true)) : [own]
+  if (pair) return pair.split(" ").map((half) => typedWord(half, half, true))
+  const keyed = readKeys(typed)
+    .map((word) => typedWord(typed, word, true))
+    .find(({ folded }) => lexicon.known.has(folded))
+  if (!keyed) return [own]
+  // Keys pressed in haste make marks that no word has: beside another word `ddeen` is meant for “đen”.
+  const isWritten =
+    isAlone || lexicon.words.get(keyed.folded)?.has(keyed.written) || isOwnWord(keyed, lexicon)
+  return [isWritten ? keyed : typedWord(typed, keyed.folded, true)]
 }
 
 /** The words of a query, those mended that a keyboard left raw. */
-export const readWords = (query: string, lexicon: Lexicon): TypedWord[] =>
-  wordsOf(query)
-    .slice(0, query_words_max)
-    .flatMap((word) => mended(word, lexicon))
+export function readWords(query: string, lexicon: Lexicon): TypedWord[] {
+  const words = wordsOf(query).slice(0, query_words_max)
+  return words.flatMap((word) => mended(word, words.length === 1, lexicon))
+}
 
 /** Whether typed words may mean others: the same letters, and no mark that those lack. */
 export const mayMean = (typed: readonly Spelling[], words: readonly Spelling[]): boolean =>

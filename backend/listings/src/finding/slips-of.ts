@@ -2,7 +2,7 @@ import { isSwap, slipsBetween } from "@chophien/vocabulary/slips"
 import { hasMarks } from "@chophien/vocabulary/spelling"
 import { choiceOf } from "./choices"
 import type { Lexicon } from "./lexicon"
-import type { TypedWord } from "./read-words"
+import { isOwnWord, type TypedWord } from "./read-words"
 import type { Choice } from "./types"
 
 /** Words around one, by which its slips are told apart. */
@@ -41,8 +41,9 @@ function formsOf(word: TypedWord, other: string, lexicon: Lexicon): string[] {
   return forms.filter((form) => hasMarks(word.written, form)).map((form) => `=${form}`)
 }
 
-/** How a term is written in most titles. */
+/** How a term is written: as it stands where titles have it so, else as in most of them. */
 function commonForm(term: string, lexicon: Lexicon): string {
+  if (lexicon.words.get(term)?.has(term)) return term
   const forms = [...(lexicon.words.get(term) ?? [])].sort(([, a], [, b]) => b - a)
   const [written] = forms[0] ?? [term.replace("=", "")]
   return lexicon.shown.get(written) ?? written
@@ -57,7 +58,7 @@ export function slipsOf(
   neighbours: Neighbours,
   lexicon: Lexicon
 ): { choice: Choice; correction: string } | null {
-  if (/^\d+$/.test(word.folded)) return null
+  if (/^\d+$/.test(word.folded) || isOwnWord(word, lexicon)) return null
   const isKnown = lexicon.words.has(word.folded)
   const otherMarks =
     isKnown && word.isMarked && isBeside(word.folded, neighbours, lexicon) ? [word.folded] : []
@@ -67,7 +68,7 @@ export function slipsOf(
       other,
       rank:
         (isBeside(other, neighbours, lexicon) ? 0 : 4) +
-        (isSwap(word.folded, other) ? 0 : 1) +
+        (isSwap(word.folded, other) ? 0 : 2) +
         (other.length === word.folded.length ? 1 : 0),
     }))
     .sort(

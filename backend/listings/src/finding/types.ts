@@ -41,10 +41,12 @@ export type FoundMeaning = { typed: string; finds: string[] }
 
 /** A typed query as the search understands it. */
 export type Finding = {
+  /** Only words that say nothing were typed: all goods answer them. */
+  isEverything: boolean
   /** Tried first. */
   stage: Stage | null
-  /** Tried where that finds nothing, in this order. */
-  further: Stage[]
+  /** What is tried where that finds nothing, in this order; worked out only then. */
+  further: () => Stage[]
   places: FoundPlace[]
   meanings: FoundMeaning[]
   /** Other words of the shop that may have been meant. */

@@ -1,9 +1,9 @@
 import { choiceOf, either, isEmpty, sizeOf } from "./choices"
 import { type Clause, clausesOf, type Level, levels, type Mode, typedOf, withSlips } from "./clauses"
-import type { Lexicon } from "./lexicon"
+import type { Entry, Lexicon } from "./lexicon"
 import { choiceOfPhrase } from "./meanings"
 import { entriesOf, lengths, readWords, type TypedWord } from "./read-words"
-import { atHead, foldedTerm, term_words_max, writtenTerm } from "./terms"
+import { atHead, foldedTerm, spellingsOf, term_words_max, writtenTerm } from "./terms"
 import type { Choice, Finding, Stage, Tier } from "./types"
 
 /** How well each level answers; see `Tier`. */
@@ -129,16 +129,21 @@ function otherMarks(words: readonly TypedWord[], lexicon: Lexicon): string[] {
     .map((written) => lexicon.shown.get(written) ?? written)
 }
 
-/** What staff's words offer in place of goods that are not here. */
+/** What staff's words offer in place of goods that are not here, by their name or by what that stands for. */
 function nearOf(words: readonly TypedWord[], lexicon: Lexicon): Choice | null {
-  const phrases: string[] = []
+  const entries: Entry[] = []
   for (let at = 0; at < words.length; at++)
     for (const length of lengths(words.length - at))
-      for (const { word } of entriesOf(words.slice(at, at + length), lexicon))
-        if (word.kind === "near") phrases.push(...word.finds)
+      for (const entry of entriesOf(words.slice(at, at + length), lexicon))
+        entries.push(entry, ...meantBy(entry, lexicon))
+  const phrases = entries.flatMap(({ word }) => (word.kind === "near" ? word.finds : []))
   const near = either(phrases.map((phrase) => choiceOfPhrase(phrase, lexicon).any))
   return isEmpty(near) ? null : near
 }
+
+/** Staff's words of what an entry stands for: “khóm” is “dứa”, “coffee” is “cà phê”. */
+const meantBy = ({ word }: Entry, lexicon: Lexicon): Entry[] =>
+  word.kind === "near" ? [] : word.finds.flatMap((phrase) => entriesOf(spellingsOf(phrase), lexicon))
 
 /**
  * What a typed query asks for, by the words of the shop. Pure, about a tenth of a millisecond: both engines run what it
@@ -150,21 +155,28 @@ function nearOf(words: readonly TypedWord[], lexicon: Lexicon): Choice | null {
 export function understandQuery(typed: string, lexicon: Lexicon, mode: Mode = "whole"): Finding {
   const words = readWords(typed, lexicon)
   const clauses = clausesOf(words, mode, lexicon)
-  const near = nearOf(words, lexicon)
-  const stage = stageOf(narrowed(clauses), [], words, lexicon)
+  return {
+    isEverything: words.length > 0 && clauses.length === 0,
+    stage: stageOf(narrowed(clauses), [], words, lexicon),
+    further: () => furtherStages(clauses, mode, lexicon),
+    places: clauses.flatMap(({ place }) => place ?? []),
+    meanings: clauses.flatMap(({ meaning }) => meaning ?? []),
+    did_you_mean: otherMarks(words, lexicon),
+    near: nearOf(words, lexicon),
+  }
+}
+
+/** What is tried where nothing has the words as they are: without their slips, then with words left out. */
+function furtherStages(clauses: Clause[], mode: Mode, lexicon: Lexicon): Stage[] {
   const mended = withSlips(clauses, lexicon)
   const hasSlips = mended.some(({ at }) => at.slip) || mended.length < clauses.length
   const slips = hasSlips ? [mendedStage(mended, lexicon), stageOf(mended, [], [], lexicon)] : []
   const ways = mode === "typing" ? [] : waysToDrop(mended)
-  return {
-    stage,
-    further: [
-      ...slips.flatMap((each) => each ?? []),
-      ...ways.flatMap(({ kept, dropped }) => stageOf(kept, dropped, [], lexicon) ?? []),
-    ],
-    places: clauses.flatMap(({ place }) => place ?? []),
-    meanings: clauses.flatMap(({ meaning }) => meaning ?? []),
-    did_you_mean: otherMarks(words, lexicon),
-    near,
-  }
+  return [
+    ...slips.flatMap((stage) => stage ?? []),
+    ...ways.flatMap(({ kept, dropped }) => {
+      const words = kept.flatMap((clause) => clause.words)
+      return stageOf(kept, dropped, words, lexicon) ?? []
+    }),
+  ]
 }

@@ -78,6 +78,7 @@ describe("a database of the version that had facts in metadata", () => {
             seller_kind: "cooperative",
             province_code: "25",
             in_stock: true,
+            sold_off_season: false,
             searchable: {},
             listed_at: new Date(),
             created_at: new Date(),

@@ -67,7 +67,8 @@ export const runStage = (listings: SampleListing[], { tiers }: Stage): string[] 
 /** The handles that a query finds. */
 export function findInSample({ listings, lexicon }: ReturnType<typeof sampleShop>, query: string): string[] {
   const finding = understandQuery(query, lexicon)
-  for (const stage of [finding.stage, ...finding.further]) {
+  if (finding.isEverything) return listings.map(({ handle }) => handle)
+  for (const stage of [finding.stage, ...finding.further()]) {
     const found = stage ? runStage(listings, stage) : []
     if (found.length) return found
   }

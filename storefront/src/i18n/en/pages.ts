@@ -112,7 +112,7 @@ export const pages: typeof vi = {
       ],
       [
         "Cookies",
-        "Four, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them.",
+        "Five, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), the key to your orders on this device, and your last five searches (cleared on the search page). Only the server can read them.",
       ],
       [
         "Your rights",

@@ -124,7 +124,7 @@ export const pages: { draft: string } & Record<
       ],
       [
         "Cookie",
-        "Bốn cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được.",
+        "Năm cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), chìa khóa xem đơn trên máy này, và năm câu vừa tìm (xóa được ở trang tìm kiếm). Tất cả chỉ máy chủ đọc được.",
       ],
       [
         "Quyền của bạn",

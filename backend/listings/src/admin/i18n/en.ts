@@ -89,7 +89,7 @@ export const en: typeof vi = {
     found: "Leads to",
     found_hint: "One a line: words of a title (four at most), or the exact name of a category.",
     need_typed: "Write at least one word; synonyms need two.",
-    need_found: "Write at least one thing that it leads to, of four words at most.",
+    need_found: "Write at least one thing that it leads to, of six words at most.",
     preview: "Preview",
     preview_title: "What changes",
     now: "Now",

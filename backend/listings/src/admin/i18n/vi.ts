@@ -87,7 +87,7 @@ export const vi = {
     found: "Dẫn tới",
     found_hint: "Mỗi dòng một từ trong tên hàng (tối đa 4 tiếng) hoặc đúng tên một nhóm hàng.",
     need_typed: "Ghi ít nhất một từ; nhóm từ đồng nghĩa cần hai từ.",
-    need_found: "Ghi ít nhất một món mà từ này dẫn tới, mỗi món tối đa 4 tiếng.",
+    need_found: "Ghi ít nhất một món mà từ này dẫn tới, mỗi dòng tối đa 6 tiếng.",
     preview: "Xem trước",
     preview_title: "Kết quả thay đổi thế nào",
     now: "Bây giờ",

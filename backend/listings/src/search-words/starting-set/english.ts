@@ -89,6 +89,8 @@ nut | nuts > hạt
 chestnut > hạt dẻ
 peanut | peanuts > lạc
 cashew > hạt điều
+mung bean | mung beans > đậu xanh
+bean | beans > đậu
 sesame > vừng
 corn | maize > ngô
 cassava > sắn

@@ -5,10 +5,10 @@ quả | trái > trái cây
 cam sành | cam vinh | cam xoàn > cam
 bưởi diễn | bưởi phúc trạch > bưởi
 mận an phước | mận đỏ > mận
-chanh | quất | tắc | ớt | gừng | nghệ | sả | hành | hành tím | hồ tiêu | thảo quả | hoa hồi | bột canh | hạt nêm | mắc khén | nước mắm | giấm | dầu ăn > gia vị nước chấm
-cà chua | cà rốt | khoai tây | khoai lang | bắp cải | su hào | rau muống | rau cải | xà lách | bí đỏ | bí đao | mướp | bầu | đậu bắp | đậu cô ve | ngô | bắp | sắn | củ cải | hành tây | cải ngồng | ngồng tỏi > rau củ măng nấm
+chanh | quất | tắc | ớt | gừng | nghệ | sả | hành | hành tím | hồ tiêu | thảo quả | hoa hồi | bột canh | hạt nêm | mắc khén | nước mắm | mắm | giấm | dầu ăn > gia vị nước chấm
+cà chua | cà rốt | khoai tây | khoai lang | bắp cải | su hào | rau muống | rau cải | cải | đậu | giá đỗ | xà lách | bí đỏ | bí đao | mướp | bầu | đậu bắp | đậu cô ve | ngô | bắp | sắn | củ cải | hành tây | cải ngồng | ngồng tỏi > rau củ măng nấm
 nấm hương | nấm rơm | nấm kim châm | mộc nhĩ | nấm linh chi > nấm, rau củ măng nấm
-bò | thịt bò | dê | thịt dê | ngựa | thịt thỏ | giò lụa | chả lụa | lạp xưởng | xúc xích | nem chua | ba chỉ | sườn | thịt nai > thịt đặc sản
+bò | thịt bò | dê | thịt dê | ngựa | thịt thỏ | giò | giò lụa | chả lụa | lạp xưởng | xúc xích | nem | nem chua | ba chỉ | sườn | thịt nai > thịt đặc sản
 vịt | ngan | ngỗng | chim bồ câu | trứng gà | trứng vịt | trứng > gia cầm
 cua | mực | ghẹ | hàu | nghêu | sò | ốc | lươn | ếch | cá hồi | cá thu | cá basa | cá chép > cá thủy sản
 miến | miến dong | phở khô | bánh đa | bánh tráng | yến mạch | bột gạo | bột sắn dây | đậu xanh | đậu đen | lạc | vừng > gạo mì bún

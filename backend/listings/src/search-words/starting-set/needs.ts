@@ -1,6 +1,6 @@
 /** Needs and occasions, with the goods that serve them. What goods do to the body is claimed of none. */
 export const needs = `
-quà tết | quà tet | biếu tết | tết | đồ tết | hàng tết | lễ tết | sắm tết > bánh chưng, chè kho, mật ong, trâu gác bếp, chè shan tuyết, trà đinh, trà xanh, lợn hun khói, bản địa đà bắc hun, hồng hạc, bưởi, cam canh, quýt, gạo nếp, hạt dổi, rượu cần, bánh gạo rang, đông trùng hạ thảo
+quà tết | quà tet | biếu tết | tết | đồ tết | hàng tết | lễ tết | sắm tết > bánh chưng, chè kho, mật ong, trâu gác bếp, chè shan tuyết, trà đinh, trà xanh, lợn hun khói, hồng hạc, bưởi, cam canh, quýt, gạo nếp, hạt dổi, rượu cần, bánh gạo rang, đông trùng hạ thảo
 quà biếu | quà tặng | biếu | tặng | quà cao cấp | biếu sếp | quà biếu sếp > mật ong, trâu gác bếp, chè shan tuyết, trà đinh, hoa trà hoa vàng, hồng hạc, thổ cẩm, sơn mài, đông trùng hạ thảo, bưởi
 quà | quà cáp > mật ong, chè, bánh, hồng hạc, thổ cẩm, trâu gác bếp
 quà lưu niệm | lưu niệm | đồ lưu niệm | kỷ niệm > thủ công mỹ nghệ
@@ -8,12 +8,12 @@ quà cưới | mừng cưới > thổ cẩm, gốm, sơn mài, chè
 quà tân gia | tân gia > gốm, đồ gỗ, cối đá, sơn mài
 quà quê | quà vặt quê | thức quà > bánh, chè kho, cơm lam, hồng hạc, bánh sữa quà quê, quà quê
 quà trung thu | trung thu > bánh, hồng, bưởi, chè
-quà 8 3 | quà 20 10 | quà cho mẹ > khăn thổ cẩm, túi thổ cẩm, trà hoa cúc, mật ong
+quà 8 3 | quà 20 11 | quà thầy cô | quà 20 10 | quà cho mẹ > khăn thổ cẩm, túi thổ cẩm, trà hoa cúc, mật ong
 giỏ quà | hộp quà | set quà > mật ong, chè, bánh
-đồ nhậu | mồi nhậu | nhậu | lai rai > trâu gác bếp, thịt chua, hun khói, cá mương, tôm sông đà, cá thính, chả cá, rượu
+đồ nhậu | mồi | mồi nhậu | nhậu | lai rai > trâu gác bếp, thịt chua, hun khói, cá mương, tôm sông đà, cá thính, chả cá, rượu
 đồ nhắm | nhắm rượu | mồi bén | đồ mồi > trâu gác bếp, thịt chua, hun khói, cá mương, tôm sông đà, cá thính, chả cá
 bia | uống bia > trâu gác bếp, thịt chua, cá mương, tôm sông đà
-ăn chay | đồ chay | món chay | cơm chay | mâm chay > rau, măng, nấm, gạo, mì gạo, bún gạo, su su, khoai sọ, tương, dưa chuột
+ăn chay | chay | đồ chay | món chay | cơm chay | mâm chay > rau, măng, nấm, gạo, mì gạo, bún gạo, su su, khoai sọ, tương, dưa chuột
 cho bé | cho con | trẻ em | trẻ con | cho trẻ | em bé > sữa chua, trái cây, gạo, bánh gạo, thú bông
 ăn dặm > gạo, rau, khoai sọ
 ăn kiêng | giảm cân | eat clean | ít tinh bột > gạo lứt, rau, nấm, su su, dưa chuột

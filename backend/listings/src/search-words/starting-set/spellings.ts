@@ -1,6 +1,8 @@
 /** Other ways to write or to call goods, and what they find. */
 export const spellings = `
 yaourt | yagout | yoghurt việt | sữa chua bò | sữa chua trắng > sữa chua
+cafe | cà fê | cafê > cà phê
+susu > su su
 gà ta | gà vườn | gà thả vườn | gà thả đồi > gà đồi, gà ri, gà
 gà chín cựa | gà 9 cựa | gà cựa > gà nhiều cựa
 gà ác | gà h mông | gà mông | gà xương đen > gà đen
@@ -23,7 +25,6 @@ trà thảo mộc | trà thảo dược | thảo mộc | thảo dược > dượ
 trà túi lọc | trà gói > túi lọc
 ong rừng | mật rừng | mật hoa rừng > mật ong rừng, mật ong hoa rừng
 bưởi đỏ > bưởi đỏ
-bưởi đoan hùng > bưởi sửu, bưởi bằng luân
 bưởi năm roi | bưởi hồng > bưởi
 cam vàng | cam ngọt | cam lòng vàng > cam lòng vàng
 cam đường | cam đường canh > cam canh
