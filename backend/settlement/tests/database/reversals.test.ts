@@ -71,7 +71,12 @@ describe("an order whose money the bank takes back", () => {
       )
     ).toMatchObject({ body: { order: { on_hold: true, state: "to_confirm" } } })
     expect(
-      await shop.call("POST", `/admin/orders/${order?.id}/fulfillments`, { items: [{ id: "ordli_1", quantity: 1 }] }, staff)
+      await shop.call(
+        "POST",
+        `/admin/orders/${order?.id}/fulfillments`,
+        { items: [{ id: "ordli_1", quantity: 1 }] },
+        staff
+      )
     ).toMatchObject({ status: 409, body: { code: "order_on_hold" } })
 
     const held = await mailsOf(shop, `order-hold:held:${reversal.id}`)
