@@ -144,9 +144,8 @@ export class SeededWorld {
     await this.gateway.inbox.store(source, String(serial), Buffer.from(JSON.stringify(body)), false)
   }
 
-  /** Works on all notices that wait: one run never has more than share a commit. */
   private async work(): Promise<void> {
-    await processNotices(this.gateway)
+    while (await processNotices(this.gateway));
   }
 
   private async openReviews(kind: "money" | "held" | "debit"): Promise<string[]> {
@@ -380,7 +379,7 @@ export class SeededWorld {
     const acts = this.acts(pick)
     const names = Object.keys(acts)
     const often = ["an intent", "all of it", "a part", "told once", "worked on"]
-    for (let left = 4 + pick(6); left > 0; left--) {
+    for (let left = 5 + pick(8); left > 0; left--) {
       const name =
         this.intents.length === 0
           ? "an intent"
