@@ -90,8 +90,8 @@ describe("money that goes back", () => {
       money_back: [money({ cause: "canceled", amount: 476_000, state: "on_its_way", takes_account: false })],
     })
     const shown = await html()
-    expect(shown).toContain("state-canceled")
-    expect(shown).not.toContain("state-paid")
+    expect(shown).toContain('class="state state-canceled"')
+    expect(shown).not.toContain('class="state state-paid"')
     expect(shown).toContain("Đơn đã hủy sau khi bạn trả tiền")
     expect(shown).toContain("476.000 ₫ là tiền của phần hàng đã hủy".replace(" ₫", "\u00a0₫"))
   })

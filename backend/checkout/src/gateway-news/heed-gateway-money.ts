@@ -33,13 +33,13 @@ async function coversReversal(
   { id: review_id, reason, amount }: GatewayReview
 ): Promise<boolean> {
   if (reason !== "paid_again" || !group.intent_id) return false
-  const covered = await gatewayMoney(container).coverReversal({
+  await gatewayMoney(container).coverReversal({
     review_id,
     intent_id: group.intent_id,
     amount,
   })
   const [reversal] = await gatewayMoney(container).listBankReversals({ covered_by: review_id }, { take: 1 })
-  if (covered && reversal) await resumeOrders(container, group, reversal)
+  if (reversal) await resumeOrders(container, group, reversal)
   return reversal !== undefined
 }
 

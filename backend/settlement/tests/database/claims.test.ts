@@ -2,7 +2,7 @@ import { checkAnswer } from "@chophien/contract/double/check-answer"
 import type { Review, StaffClaim } from "@chophien/contract/staff/money"
 import { claimPayment, type OrderGroup, openRefundAccount } from "@chophien/contract/store/order-groups"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
-import { mailsOf, paidOrder, reaches } from "../support/money-shop"
+import { mailsComing, paidOrder, reaches } from "../support/money-shop"
 import { staffCall } from "../support/staff-call"
 
 jest.setTimeout(300_000)
@@ -58,7 +58,7 @@ describe("a shopper whose bank lost the transfer's text", () => {
       order: { code: placed.order_group.code },
       likely_reviews: [{ id: review?.id, amount: placed.order_group.amount }],
     })
-    expect((await mailsOf(shop, `staff-money:claim_opened:${claim?.id}`)).map(({ to }) => to)).toContain(
+    expect((await mailsComing(shop, `staff-money:claim_opened:${claim?.id}`)).map(({ to }) => to)).toContain(
       "trungtam@vidu.vn"
     )
     expect((await shop.orderGroup(placed)).state).toBe("awaiting_payment")
@@ -70,7 +70,7 @@ describe("a shopper whose bank lost the transfer's text", () => {
     const paid = await reaches(shop, placed, "paid")
     expect(paid).toMatchObject({ claims: [{ state: "placed" }], takes_claims: false })
     expect(await claims()).toEqual([])
-    expect(await mailsOf(shop, `order-paid:${placed.order_group.id}`)).toHaveLength(1)
+    expect(await mailsComing(shop, `order-paid:${placed.order_group.id}`)).toHaveLength(1)
   })
 
   test("is told when there is no such money, with what to do; nothing is placed by its amount", async () => {
@@ -92,7 +92,7 @@ describe("a shopper whose bank lost the transfer's text", () => {
       body: { code: "money_already_settled" },
     })
     expect((await shop.orderGroup(placed)).claims).toMatchObject([{ state: "not_found" }])
-    expect(await mailsOf(shop, `payment-claim-closed:${claim?.id}`)).toMatchObject([
+    expect(await mailsComing(shop, `payment-claim-closed:${claim?.id}`)).toMatchObject([
       { to: "mai@vidu.vn", data: { outcome: "not_found" } },
     ])
     expect(

@@ -1,6 +1,6 @@
 import type { Reversal, Review } from "@chophien/contract/staff/money"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
-import { mailsOf, paidOrder, reaches } from "../support/money-shop"
+import { mailsComing, mailsOf, paidOrder, reaches } from "../support/money-shop"
 import { staffCall } from "../support/staff-call"
 
 jest.setTimeout(300_000)
@@ -79,16 +79,12 @@ describe("an order whose money the bank takes back", () => {
       )
     ).toMatchObject({ status: 409, body: { code: "order_on_hold" } })
 
-    const held = await mailsOf(shop, `order-hold:held:${reversal.id}`)
+    const held = await mailsComing(shop, `order-hold:held:${reversal.id}`)
     expect(held).toMatchObject([{ to: "mai@vidu.vn", data: { amount: placed.order_group.amount } }])
-    expect(await mailsOf(shop, `seller-order-hold:held:${reversal.id}`)).toMatchObject([
+    expect(await mailsComing(shop, `seller-order-hold:held:${reversal.id}`)).toMatchObject([
       { to: "che@vidu.vn", data: { order_display_id: order?.display_id, is_held: true } },
     ])
-    const toStaff = await shop.until(
-      "staff's mail",
-      () => mailsOf(shop, "staff-money:credit_reversed:"),
-      (rows) => rows.length > 0
-    )
+    const toStaff = await mailsComing(shop, "staff-money:credit_reversed:")
     expect(toStaff.map(({ to }) => to)).toContain("trungtam@vidu.vn")
 
     const release = `reversals/${reversal.id}/release`
@@ -108,7 +104,7 @@ describe("an order whose money the bank takes back", () => {
     expect((await reviews()).map(({ id }) => id)).not.toContain(reversal.id)
     expect((await shop.orderGroup(placed)).on_hold).toBe(false)
     expect((await confirm(order?.id)).status).toBe(200)
-    expect(await mailsOf(shop, `seller-order-hold:resumed:${reversal.id}`)).toHaveLength(1)
+    expect(await mailsComing(shop, `seller-order-hold:resumed:${reversal.id}`)).toHaveLength(1)
   })
 
   test("goes on by itself when the money comes again, which then stays with it", async () => {
@@ -121,7 +117,7 @@ describe("an order whose money the bank takes back", () => {
       ({ on_hold }) => !on_hold
     )
     expect(seen.money_back).toEqual([])
-    expect(await mailsOf(shop, `order-hold:resumed:${reversal.id}`)).toHaveLength(1)
+    expect(await mailsComing(shop, `order-hold:resumed:${reversal.id}`)).toHaveLength(1)
     const again = (await reviews()).find(({ order }) => order?.code === placed.order_group.code)
     expect(again).toMatchObject({ reason: "paid_again", acts: ["cover"] })
     expect((await act(`reviews/${again?.id}/cover`, { reason: "Khách chuyển lại" })).status).toBe(200)
@@ -158,7 +154,7 @@ describe("who paid too much", () => {
     expect(money_back).toMatchObject([
       { cause: "too_much", state: "waiting", amount: 34_000, takes_account: true },
     ])
-    expect(await mailsOf(shop, `order-paid:${placed.order_group.id}`)).toMatchObject([
+    expect(await mailsComing(shop, `order-paid:${placed.order_group.id}`)).toMatchObject([
       { data: { overpaid: 34_000 } },
     ])
     const own = () =>
@@ -200,7 +196,7 @@ describe("who paid too much", () => {
       (group) => group.money_back[0]?.state === "returned"
     )
     expect(back.money_back).toHaveLength(1)
-    expect(await mailsOf(shop, `money-back:${refund}:returned`)).toMatchObject([
+    expect(await mailsComing(shop, `money-back:${refund}:returned`)).toMatchObject([
       { to: "mai@vidu.vn", data: { amount: 34_000 } },
     ])
     expect((await own()).body.order.group_overpaid).toBe(34_000)
@@ -214,7 +210,7 @@ describe("who paid too much", () => {
       () => shop.orderGroup(placed),
       (group) => group.money_back.length > 0
     )
-    expect(await mailsOf(shop, `money-back:${money_back[0]?.id}:too_much`)).toMatchObject([
+    expect(await mailsComing(shop, `money-back:${money_back[0]?.id}:too_much`)).toMatchObject([
       { data: { amount: 5_000 } },
     ])
   })
@@ -267,7 +263,7 @@ describe("a paid order that is wholly cancelled", () => {
     )
     const listed = lists.flatMap((list) => list.body.orders).find((order) => order.id === id)
     expect(listed).toMatchObject({ state: "canceled", money_back: "returning" })
-    expect(await mailsOf(shop, `money-back:${seen.money_back[0]?.id}:needs_account`)).toHaveLength(1)
+    expect(await mailsComing(shop, `money-back:${seen.money_back[0]?.id}:needs_account`)).toHaveLength(1)
     await reaches(shop, placed, "canceled")
   })
 })
@@ -308,9 +304,9 @@ describe("a refund that the bank does not make", () => {
       (group) => group.money_back[0]?.state === "failed"
     )
     expect(seen.money_back).toMatchObject([{ cause: "refund", amount: 10_000, takes_account: true }])
-    expect((await mailsOf(shop, `staff-money:refund_failed:${refund}`)).map(({ to }) => to)).toContain(
+    expect((await mailsComing(shop, `staff-money:refund_failed:${refund}`)).map(({ to }) => to)).toContain(
       "trungtam@vidu.vn"
     )
-    expect(await mailsOf(shop, `money-back:${refund}:failed`)).toHaveLength(1)
+    expect(await mailsComing(shop, `money-back:${refund}:failed`)).toHaveLength(1)
   })
 })

@@ -20,6 +20,14 @@ export async function paidOrder(
   return placed
 }
 
+/** The same, once there are any: what a mail tells of is seen a moment before it is queued. */
+export const mailsComing = (shop: Shop, key: string) =>
+  shop.until(
+    `a mail ${key}`,
+    () => mailsOf(shop, key),
+    (rows) => rows.length > 0
+  )
+
 /** Mails whose key begins so, with what they say. */
 export const mailsOf = (shop: Shop, key: string) =>
   shop.sql<{ template: string; to: string; data: Record<string, unknown> }>(

@@ -97,24 +97,22 @@ export default class GatewayMoneyModuleService extends MedusaService({
   }
 
   /**
-   * The money of a reversal came again under its code: the oldest open one of the intent that it is enough for ends.
-   * @returns the group whose parcels may go on as far as this one goes; null where none ended
+   * The money of a reversal came again under its code: the oldest open one of the intent that it is enough for ends. Of
+   * one review one ends, however often it is told.
    */
   @InjectManager()
   async coverReversal(
     { review_id, intent_id, amount }: { review_id: string; intent_id: string; amount: number },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<string | null> {
-    const [row] = await runStatement<{ order_group_id: string }>(
+  ): Promise<void> {
+    await runStatement(
       context,
       `update bank_reversal set ended_at = now(), covered_by = ?, updated_at = now()
         where id = (select id from bank_reversal where intent_id = ? and ended_at is null and amount <= ?
                       and not exists (select 1 from bank_reversal where covered_by = ?)
-                     order by reversed_at, id limit 1) and ended_at is null
-       returning order_group_id`,
+                     order by reversed_at, id limit 1) and ended_at is null`,
       [review_id, intent_id, amount, review_id]
     )
-    return row?.order_group_id ?? null
   }
 
   /** A person lets the parcels go on; `false` when it ended before, or there is none. */
