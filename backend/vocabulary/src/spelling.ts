@@ -62,8 +62,8 @@ export function hasMarks(typed: string, word: string): boolean {
 }
 
 /**
- * Whether a word can be meant by what was typed, where all that was typed stands in it: marks may be missing, none may
- * be another. `dường` can mean `đường`, `dứa` cannot mean `dưa`.
+ * Whether a word can be meant by what was typed: all that was typed stands in it. Marks may be missing, none may be
+ * another. `dường` can mean `đường`, `dứa` cannot mean `dưa`.
  * @param typed, word written forms, see `Spelling`
  * @param asBeginning whether the word may go on behind what was typed
  */

@@ -1,4 +1,12 @@
-import type { Category, CommuneCard, Listing, ListingCard, Seller, SellerCard } from "../store/catalogue"
+import type {
+  Category,
+  CommuneCard,
+  Listing,
+  ListingCard,
+  ListingPage,
+  Seller,
+  SellerCard,
+} from "../store/catalogue"
 import type { Province } from "../store/places"
 import type { Picture } from "../wire/picture"
 
@@ -84,4 +92,15 @@ export const listing: Listing = {
     },
   ],
   seller,
+}
+
+/** How many listings each filter leaves. */
+export const facets: ListingPage["facets"] = {
+  categories: [{ slug: category.slug, name: category.name, count: 1 }],
+  communes: [{ slug: place.slug, name: place.full_name, count: 1 }],
+  seller_kinds: [{ kind: "cooperative", count: 1 }],
+  prices: [{ from: 200_000, to: 500_000, count: 1 }],
+  in_season: 0,
+  in_stock: 1,
+  carried: null,
 }

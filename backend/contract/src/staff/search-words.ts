@@ -6,8 +6,8 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /**
- * How words of the search work: a `synonym` is a group of words that find each other; `english`, `need` and `spelling` find
- * what stands behind them; `near` is offered where nothing is found; a `filler` says nothing.
+ * How words of the search work. A `synonym` is a group of words that find each other; `english`, `need` and `spelling` find
+ * what stands behind them. What `near` finds is offered where there is nothing else. A `filler` says nothing.
  */
 export const searchWordKinds = ["synonym", "english", "need", "spelling", "near", "filler"] as const
 export type SearchWordKind = (typeof searchWordKinds)[number]

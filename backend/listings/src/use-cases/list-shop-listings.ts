@@ -1,5 +1,6 @@
 import type { ReadQuery } from "@chophien/contract"
-import type { ListingPage, listListings, Understood } from "@chophien/contract/store/catalogue"
+import type { ListingPage, listListings } from "@chophien/contract/store/catalogue"
+import type { Understood } from "@chophien/contract/store/understood-words"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
