@@ -11,7 +11,6 @@ type IdRow = { id: string }
 /** Money that the bank took back from a paid group; amounts whole VND. */
 export type NewReversal = { id: string; order_group_id: string; intent_id: string; amount: number }
 
-
 /** Owns what the gateway told of money of our intents that is no plain payment. Its answers decide; nothing is counted here. */
 export default class GatewayMoneyModuleService extends MedusaService({
   GatewayReview,
