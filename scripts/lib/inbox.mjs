@@ -11,6 +11,8 @@ import { SMTPServer } from "smtp-server"
 const [smtpPort, httpPort, folder] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const limit_bytes = 5_000_000
+// Who started it by a channel is gone.
+process.on("disconnect", () => process.exit())
 const kept = new Map()
 
 /** Reads a kept mail into what the page and its JSON show. */
