@@ -118,6 +118,7 @@ export const staffRoutes = {
   nameRefundAccount: refunds.nameRefundAccount,
   failRefund: refunds.failRefund,
   repeatRefund: refunds.repeatRefund,
+  setStaffPassword: team.setStaffPassword,
   readOwnStaff: team.readOwnStaff,
   listStaff: team.listStaff,
   changeStaffRole: team.changeStaffRole,

@@ -6,6 +6,7 @@ import {
   listStaffSessions,
   readOwnStaff,
   removeSecondFactor,
+  setStaffPassword,
 } from "../staff/team"
 import { exampleOf } from "./sample"
 
@@ -15,6 +16,7 @@ const page = { count: 1, limit: 50, offset: 0 }
 
 /** Examples of the routes about staff themselves. */
 export const teamExamples = [
+  exampleOf(setStaffPassword, { body: { password: "nắng đồi chè xanh" }, answer: { success: true } }),
   exampleOf(readOwnStaff, {
     answer: { id, role: "accountant", has_second_factor: true, must_set_up_second_factor: false },
   }),

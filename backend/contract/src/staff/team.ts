@@ -9,6 +9,19 @@ export const staffRoles = ["officer", "moderator", "accountant", "manager", "adm
 export const staffRoleSchema = z.enum(staffRoles)
 export type StaffRole = z.infer<typeof staffRoleSchema>
 
+export const setStaffPassword = route({
+  method: "POST",
+  path: "/auth/user/emailpass/update",
+  auth: "public",
+  core: true,
+  summary:
+    "Sets a new password by the token of a mailed link. It has ten characters and is none of those that are tried first.",
+  headers: z.object({ authorization: z.string().check(z.regex(/^Bearer \S+$/)) }),
+  body: z.looseObject({ password: z.string() }),
+  answer: z.object({ success: z.boolean() }),
+  problems: ["password_too_short", "password_too_easy", "sign_in_too_many"],
+})
+
 /** A person of the centre's staff. */
 export const colleagueSchema = z.object({
   id: z.string(),

@@ -42,6 +42,7 @@ export const eventObject = named(
         "Account",
         "BankAccount",
         "Charge",
+        "NamedRefundAccount",
         "OpenedReview",
         "PaymentIntent",
         "Payout",
