@@ -60,7 +60,12 @@ describe("the README's way into production", () => {
       lines.replaceAll("/etc/chophien", settings).replaceAll("-p 9000", `-p ${ports.backend}`),
     ].join("\n")
   const environment = () =>
-    programEnv({ NODE_ENV: "", SMTP_URL: "", STAFF_PASSWORD: "mật khẩu của nhân viên" })
+    programEnv({
+      NODE_ENV: "",
+      ALLOW_HTTP_COOKIES: "",
+      SMTP_URL: "",
+      STAFF_PASSWORD: "mật khẩu của nhân viên",
+    })
 
   function run(lines: string): string {
     return execFileSync("bash", ["-c", shell(lines)], {

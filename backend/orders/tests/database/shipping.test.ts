@@ -350,7 +350,9 @@ describe("a process that dies", () => {
       () => "answered",
       () => "cut off"
     )
-    const waiting = `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.relation = 'outbox_mail'::regclass and a.query ilike 'insert into outbox_mail%'`
+    // Other mails may wait too: it is this one's turn once the parcel is on its way.
+    const waiting = `select 1 from fulfillment f join order_fulfillment o on o.fulfillment_id = f.id
+      where o.order_id = '${id}' and f.shipped_at is not null and exists (select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.relation = 'outbox_mail'::regclass and a.query ilike 'insert into outbox_mail%')`
     await shop.until(
       "the mail's write",
       () => shop.sql(waiting),

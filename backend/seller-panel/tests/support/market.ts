@@ -220,12 +220,14 @@ export class Market {
         createListing: ({ body: { picture_urls, publish, ...facts } }) => {
           const id = `prod_${randomUUID()}`
           const { unit: title, price, weight_g, stock } = facts
+          const perishable = facts.perishable ?? perishableClasses.includes(facts.ship_class)
           const listing: SellerListing = {
             ...facts,
             id,
             handle: "hang-moi",
             status: publish ? "published" : "draft",
-            perishable: facts.perishable ?? perishableClasses.includes(facts.ship_class),
+            perishable,
+            sold_off_season: facts.sold_off_season ?? !perishable,
             pictures: picturesOf(picture_urls),
             variants: [{ id: `variant_${randomUUID()}`, title, price, weight_g, stock }],
             url: "http://localhost/san-pham/hang-moi",
