@@ -10,6 +10,8 @@ import { chromium, startServices } from "./test-services.mjs"
 
 /** What runs last and one at a time: it shares the marketplace that runs beside, or repairs what is built here. */
 const runsAlone = ({ file, needs }) => needs.has("stack") || file.startsWith("test/start/")
+/** A suite waits for its own servers a third of its time, so three keep two processor cores at work. */
+const rooms_workers = 3
 /** How many of the slowest suites are listed. */
 const slowest_limit = 15
 
@@ -125,7 +127,7 @@ try {
     const env = await servicesFor(demanding)
     const alone = demanding.filter(runsAlone)
     const beside = demanding.filter((test) => !runsAlone(test))
-    await runPart("rooms", beside, env, beside.length > 1 ? 2 : 1)
+    await runPart("rooms", beside, env, Math.min(beside.length, rooms_workers))
     await runPart("the whole", alone, env, 1)
   }
 } catch (error) {
