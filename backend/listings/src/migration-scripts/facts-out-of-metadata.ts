@@ -77,8 +77,7 @@ async function moveFacts(container: MedusaContainer, products: Product[]): Promi
     const reading = readListingFacts({ ...metadata, weight_g: weight_min_g })
     if (!reading.ok) return []
     const { weight_g: _, ...facts } = reading.facts
-    // What keeps was sold all year until now.
-    return [{ product_id: id, ...facts, sold_off_season: !facts.perishable }]
+    return [{ product_id: id, ...facts }]
   })
   await listings.writeFacts(rows)
   return rows.length

@@ -310,7 +310,7 @@ describe("a seller whose row became wrong", () => {
       const { body } = await ask(routes.store.listSellers, "/store/catalogue/sellers")
       expect(body.sellers.map(({ id }: { id: string }) => id)).toEqual([market.sellers.pa_co])
       const found = await ask(routes.store.listListings, "/store/catalogue/listings?q=cam+thu")
-      expect(found.body.listings.map(({ handle }: { handle: string }) => handle)).not.toContain("cam-thu")
+      expect([found.status, found.body.count]).toEqual([200, 0])
     })
     await market.app.sql("update seller set kind = 'cooperative' where id = $1", [cao_phong])
     await market.app.workflow("refresh-catalogue", { seller_ids: [cao_phong] })

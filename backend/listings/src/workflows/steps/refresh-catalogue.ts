@@ -61,9 +61,6 @@ export const refreshCatalogueStep = createStep(
       removed_listings: [...product_ids].filter((id) => !on_sale.listings.has(id)),
       removed_sellers: [...seller_ids].filter((id) => !on_sale.sellers.has(id)),
     })
-    const restocked = await catalogueService(container).refreshStock([...product_ids])
-    return new StepResponse({
-      changed_listing_ids: [...new Set([...result.changed_listing_ids, ...restocked])],
-    })
+    return new StepResponse(result)
   }
 )
