@@ -12,11 +12,17 @@ function checkCharacter(body: string): string {
   return alphabet.charAt(sum % alphabet.length)
 }
 
-/** A new transfer code: prefix, 8 random characters, 1 check character; 11 to 13 in all. */
+/**
+ * A new transfer code: prefix, 8 random characters, 1 check character; 11 to 13 in all.
+ * The prefix stands nowhere else in it: what a bank writes after it could make a second code of the rest.
+ */
 export function newTransferCode(prefix: string): string {
-  let body = ""
-  for (let i = 0; i < randomLength; i++) body += alphabet.charAt(randomInt(alphabet.length))
-  return prefix + body + checkCharacter(body)
+  for (;;) {
+    let body = ""
+    for (let i = 0; i < randomLength; i++) body += alphabet.charAt(randomInt(alphabet.length))
+    const code = prefix + body + checkCharacter(body)
+    if (code.lastIndexOf(prefix) === 0) return code
+  }
 }
 
 /**

@@ -23,6 +23,11 @@ it.each(Object.entries(manglings))("a code survives: %s", (_name, mangle) => {
   fc.assert(fc.property(code, (made) => void expect(findTransferCodes(mangle(made), prefix)).toEqual([made])))
 })
 
+it("a new code has its prefix once, so that no second code begins within it", () => {
+  const codes = Array.from({ length: 5000 }, () => newTransferCode("AB"))
+  expect(codes.filter((each) => each.lastIndexOf("AB") > 0)).toEqual([])
+})
+
 it("a code survives any two manglings at once", () => {
   const pick = fc.constantFrom(...Object.values(manglings))
   fc.assert(
