@@ -11,8 +11,11 @@ import { Crowded, Semaphore } from "./semaphore"
  */
 const crowd = new Semaphore({ in_flight_max: 8, waiting_max: 500, wait_ms: 2000 })
 
-/** What anybody may ask and yet does not stand in line: watchers, signing in, and money that has come. */
-const apart = ["/health", "/ready", "/hooks/**", "/auth/**", "/sell/**", "/app/**"]
+/**
+ * What anybody may ask and yet does not stand in line: watchers, signing in, and money that has come.
+ * Pictures have a line of their own.
+ */
+const apart = ["/health", "/ready", "/hooks/**", "/auth/**", "/sell/**", "/app/**", "/files/**"]
 
 /**
  * Lets a few anonymous requests work at once, once their bodies are read, so that nobody slow holds a place.
