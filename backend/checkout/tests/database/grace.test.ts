@@ -32,14 +32,23 @@ async function overdue(ago_s: number): Promise<Placed> {
   return placed
 }
 
-/** The bank tells now of a transfer that was made so many seconds ago. */
-const creditSent = (placed: Placed, sent_ago_s: number, amount = placed.order_group.amount) =>
-  shop.atGateway("/v1/test_helpers/bank_credits", {
+/** The bank tells now of a transfer that was made so many seconds before the order's deadline; after it where below 0. */
+async function creditSent(
+  placed: Placed,
+  before_deadline_s: number,
+  amount = placed.order_group.amount
+): Promise<void> {
+  const [intent] = await shop.gatewaySql<{ deadline: string }>(
+    "select extract(epoch from expires_at)::bigint as deadline from payment_intents where id = $1",
+    [placed.order_group.payment?.intent_id]
+  )
+  await shop.atGateway("/v1/test_helpers/bank_credits", {
     account_number: placed.order_group.payment?.qr?.account_number ?? "",
     amount: String(amount),
     description: placed.order_group.payment?.qr?.transfer_code ?? "",
-    occurred_at: String(Math.floor(Date.now() / 1000) - sent_ago_s),
+    occurred_at: String(Number(intent?.deadline) - before_deadline_s),
   })
+}
 
 const reaches = (placed: Placed, state: string) =>
   shop.until(
@@ -81,7 +90,7 @@ test("a new order says until when it may be paid, and until when its money is aw
 
 test("a transfer of 6 seconds before the deadline that is told of 6 seconds after it completes the order", async () => {
   const placed = await overdue(6)
-  await creditSent(placed, 12)
+  await creditSent(placed, 6)
   expect((await reaches(placed, "paid")).orders[0]?.state).toBe("paid")
   expect(await brokenInvariants(shop.url)).toEqual([])
 })
@@ -96,7 +105,7 @@ test("told of 9 minutes after it: the goods are kept until then, no new transfer
     payment: { qr: null, simulated_bank_url: null },
   })
   expect(await reserved(placed)).toBe(1)
-  await creditSent(placed, 546)
+  await creditSent(placed, 6)
   await reaches(placed, "paid")
   expect(await brokenInvariants(shop.url)).toEqual([])
   expect(await paidDifferently(shop.url, shop.gatewayUrl)).toEqual([])
@@ -104,7 +113,7 @@ test("told of 9 minutes after it: the goods are kept until then, no new transfer
 
 test("a transfer that the bank dates after the deadline pays nothing, though the order still waits; it goes back", async () => {
   const placed = await overdue(300)
-  await creditSent(placed, 60)
+  await creditSent(placed, -240)
   const seen = await shop.until(
     "the late money",
     () => shop.orderGroup(placed),
@@ -126,7 +135,7 @@ test("after the grace the order is over and its goods are free; money told of la
   const placed = await overdue(grace_s + 1)
   await reaches(placed, "expired")
   expect(await reserved(placed)).toBe(0)
-  await creditSent(placed, grace_s + 20)
+  await creditSent(placed, 19)
   const seen = await shop.until(
     "the money",
     () => shop.orderGroup(placed),
@@ -147,7 +156,7 @@ test("after the grace the order is over and its goods are free; money told of la
 
 test("what came in part in time is told when the order is over: on the page and by mail", async () => {
   const placed = await overdue(60)
-  await creditSent(placed, 90, 1_000)
+  await creditSent(placed, 30, 1_000)
   await shop.until(
     "the part",
     () => shop.orderGroup(placed),
