@@ -6,10 +6,11 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { z } from "zod"
-import { type ByProgram, type House, programs, type StopHouse, startHouse } from "./house.ts"
+import { type ByProgram, type House, programs, startHouse } from "./house.ts"
 import { listOpenRequests, type OpenRequest } from "./open-routes.ts"
 import { table } from "./report.ts"
 import { requestJson } from "./request.ts"
+import { type Register, runBenchmark } from "./run-benchmark.ts"
 
 const root = join(import.meta.dirname, "../..")
 const connections = 60
@@ -20,17 +21,6 @@ const memory_share = 0.2
 /** How long it may take to give memory back. */
 const settle_ms = 60_000
 const seller = { email: "pa-co@chophien.example", password: "chophien-demo" }
-
-const stops: StopHouse[] = []
-let closing: Promise<void> | undefined
-function close(data: "remove" | "keep"): Promise<void> {
-  closing ??= (async () => {
-    for (const stop of stops.splice(0)) await stop(data)
-  })()
-  return closing
-}
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
-  process.on(signal, () => void close("remove").finally(() => process.exit(130)))
 
 /** Floods a route for some seconds; answers how often each status came back. */
 async function flood(wanted: OpenRequest, seconds: number): Promise<Record<string, number>> {
@@ -67,13 +57,13 @@ async function settle(house: House, before: ByProgram): Promise<{ program: strin
   }
 }
 
-async function main(): Promise<boolean> {
+async function floodAll(register: Register): Promise<boolean> {
   const { values } = parseArgs({
     options: { seconds: { type: "string", default: "20" }, only: { type: "string", default: "" } },
   })
   const seconds = Number(values.seconds)
   if (!(seconds >= 1 && seconds <= 600)) throw new Error("--seconds is a number from 1 to 600.")
-  const house = await startHouse("new", root, (stop) => stops.push(stop))
+  const house = await startHouse("new", root, register)
   const started = await requestJson(
     house,
     z.object({ cart: z.object({ id: z.string() }) }),
@@ -131,16 +121,4 @@ async function main(): Promise<boolean> {
   return missed === 0
 }
 
-try {
-  const holds = await main()
-  await close("remove")
-  process.exitCode = holds ? 0 : 1
-} catch (error) {
-  if (closing) await closing
-  else {
-    console.error(error)
-    await close("keep")
-    process.exitCode = 1
-  }
-}
-process.exit()
+await runBenchmark(floodAll)

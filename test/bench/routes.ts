@@ -4,13 +4,14 @@ import { loadavg } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { buyingOperations } from "./buying.ts"
-import { type Checkout, openCheckout } from "./checkout.ts"
+import { openCheckout } from "./checkout.ts"
 import { Goods } from "./goods.ts"
-import { type ByProgram, forEachProgram, type House, type StopHouse, startHouse } from "./house.ts"
+import { type ByProgram, forEachProgram, type House, startHouse } from "./house.ts"
 import { measure, measureIdle } from "./measure.ts"
 import type { Operation } from "./operation.ts"
 import { readingOperations } from "./reading.ts"
 import { comparisonTable, costTable, type Rounds } from "./report.ts"
+import { type Register, runBenchmark } from "./run-benchmark.ts"
 
 const root = join(import.meta.dirname, "../..")
 /** Rounds before anything counts: compilers and caches get warm. */
@@ -22,28 +23,9 @@ const none = forEachProgram(() => 0)
 /** A house with what is done in it and what was measured. */
 type Measured = { house: House; operations: Operation[]; rounds: Rounds; idle: ByProgram }
 
-const checkouts: Checkout[] = []
-const stops: StopHouse[] = []
-let closing: Promise<void> | undefined
-
-/** Stops every house and removes what was made for the benchmark; once. */
-function close(data: "remove" | "keep"): Promise<void> {
-  closing ??= (async () => {
-    for (const stop of stops.splice(0)) await stop(data)
-    for (const checkout of checkouts.splice(0)) checkout.remove()
-  })()
-  return closing
-}
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"])
-  process.on(signal, () => {
-    console.log(`Stopping, after ${signal}.`)
-    // The houses are stopped; a measurement that still waits for one would keep this process. Shells count 130 as stopped.
-    void close("remove").finally(() => process.exit(130))
-  })
-
-async function open(name: string, folder: string): Promise<Measured> {
+async function open(name: string, folder: string, register: Register): Promise<Measured> {
   console.log(`\nThe ${name} house: ${folder}`)
-  const house = await startHouse(name, folder, (stop) => stops.push(stop))
+  const house = await startHouse(name, folder, register)
   const goods = await Goods.read(house)
   const operations = [...readingOperations(house, goods), ...buyingOperations(house, goods)]
   const rounds: Rounds = new Map(operations.map(({ name: each, count }) => [each, { count, rounds: [] }]))
@@ -64,7 +46,7 @@ async function measureRound(measured: Measured[]): Promise<void> {
 const load = () => loadavg().map((value) => value.toFixed(1))
 
 /** Measures the working copy, and beside it the checkout named by `--against`. */
-async function main(): Promise<void> {
+async function compare(register: Register): Promise<boolean> {
   const { values } = parseArgs({
     options: { against: { type: "string" }, rounds: { type: "string", default: "10" } },
   })
@@ -74,10 +56,10 @@ async function main(): Promise<void> {
   const measured: Measured[] = []
   if (values.against) {
     const checkout = openCheckout(root, values.against)
-    checkouts.push(checkout)
-    measured.push(await open("old", checkout.folder))
+    register(async () => checkout.remove())
+    measured.push(await open("old", checkout.folder, register))
   }
-  measured.push(await open("new", root))
+  measured.push(await open("new", root, register))
 
   console.log("\nWarming up, then a minute of rest.")
   for (let round = 0; round < warm_up_rounds; round++) await measureRound(measured)
@@ -102,17 +84,8 @@ async function main(): Promise<void> {
   console.log(
     `\nLoad of the machine: ${load_before} before, ${load().join(", ")} at the end (1, 5, 15 minutes).`
   )
+  // It measures only: what a ratio means is for whoever reads the table.
+  return true
 }
 
-try {
-  await main()
-  await close("remove")
-} catch (error) {
-  if (closing) await closing
-  else {
-    console.error(error)
-    await close("keep")
-    process.exitCode = 1
-  }
-}
-process.exit()
+await runBenchmark(compare)
