@@ -11,7 +11,7 @@ import { SMTPServer } from "smtp-server"
 const [smtpPort, httpPort, folder] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const limit_bytes = 5_000_000
-// Who started it by a channel is gone.
+// Whoever started it by a channel is gone without stopping it, and its two servers would run on.
 process.on("disconnect", () => process.exit())
 const kept = new Map()
 

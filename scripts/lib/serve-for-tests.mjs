@@ -9,6 +9,7 @@ let crash = async () => {}
 
 async function end() {
   await crash()
+  // The channel to the suite, where it is still open, would keep this process.
   process.exit(0)
 }
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.on(signal, () => void end())

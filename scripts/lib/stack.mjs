@@ -17,6 +17,8 @@ const node = process.execPath
 
 const sha256 = (text) => createHash("sha256").update(text).digest("hex")
 
+/** The marketplace's database on a PostgreSQL of our own. */
+const shopDatabase = "chophien"
 const light = Object.keys(rooms).filter((name) => !rooms[name].heavy)
 const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
 
@@ -24,7 +26,8 @@ const heavy = Object.keys(rooms).filter((name) => rooms[name].heavy)
  * @typedef {object} StackOptions
  * @property {boolean} [fast] gives up the database's durability, for tests
  * @property {Record<string, string>} [env] is added to every program's environment
- * @property {(superuser: string) => Promise<void>} [onMigrated] runs when the database is migrated and still empty
+ * @property {(superuser: string, name: string) => Promise<void>} [onMigrated]
+ *   runs when the database of that name is migrated and still empty; `superuser` is an address of its server
  * @property {(name: string, code: number | null) => void} [onEnd]
  * @property {(stop: () => Promise<void>) => void} [register]
  *   gets the function that stops what has been started so far, before anything is started
@@ -90,9 +93,9 @@ export async function startStack(
     )
     stops.push(postgres.stop)
     superuser = postgres.url("postgres")
-    await ensureDatabase(superuser, "chophien")
+    await ensureDatabase(superuser, shopDatabase)
     await ensureDatabase(superuser, "chophien_gateway")
-    database = postgres.url("chophien")
+    database = postgres.url(shopDatabase)
     gatewayMigrationDatabase = postgres.url("chophien_gateway")
     // The gateway's service role gets a password of its own, made from the owner's.
     const password = sha256(`gateway service ${gatewayMigrationDatabase}`)
@@ -176,7 +179,7 @@ export async function startStack(
   const bundles = buildHeavy(processes.track)
   bundles.catch(() => {})
   await step("Migrating the database", () => migrate({ dataDir, env, track: processes.track }))
-  await onMigrated?.(superuser)
+  await onMigrated?.(superuser, shopDatabase)
   await seedOnce({ dataDir, env, track: processes.track })
   await step("Building the seller panel, the storefront and the Admin", () => bundles)
 

@@ -8,8 +8,8 @@ import { fail, green, grey, Refusal, red, yellow } from "./progress.mjs"
 import { inspectJest, runJest, watchJest } from "./run-jest.mjs"
 import { chromium, startServices } from "./test-services.mjs"
 
-/** What runs last and one at a time: it shares the marketplace that runs beside, or repairs what is built here. */
-const runsAlone = ({ file, needs }) => needs.has("stack") || file.startsWith("test/start/")
+/** Tests that run last and one at a time: they share the marketplace that runs beside, or repair what is built here. */
+const isSerial = ({ file, needs }) => needs.has("stack") || file.startsWith("test/start/")
 /** A suite waits for its own servers a third of its time, so three keep two processor cores at work. */
 const rooms_workers = 3
 /** How many of the slowest suites are listed. */
@@ -125,10 +125,10 @@ try {
   await runPart("pure rules", pure, { NODE_ENV: "test" }, pure.length > 3 ? 2 : 1)
   if (demanding.length) {
     const env = await servicesFor(demanding)
-    const alone = demanding.filter(runsAlone)
-    const beside = demanding.filter((test) => !runsAlone(test))
-    await runPart("rooms", beside, env, Math.min(beside.length, rooms_workers))
-    await runPart("the whole", alone, env, 1)
+    const serial = demanding.filter(isSerial)
+    const parallel = demanding.filter((test) => !isSerial(test))
+    await runPart("rooms", parallel, env, Math.min(parallel.length, rooms_workers))
+    await runPart("the whole", serial, env, 1)
   }
 } catch (error) {
   counts.failed += 1

@@ -1,12 +1,8 @@
 import { existsSync } from "node:fs"
-import { createRequire } from "node:module"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import { buildRoom, rooms } from "./build.mjs"
-import { root } from "./files.mjs"
 import { step } from "./progress.mjs"
-
-const require = createRequire(join(root, "package.json"))
 
 /** The Chromium of this machine, where there is one. */
 export const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -38,19 +34,8 @@ async function freePorts() {
   return ports
 }
 
+/** The stack's database, migrated and still empty, as a template: no suite migrates one again. */
 const migratedTemplate = "migrated_template_of_the_stack"
-
-/** Keeps the migrated, empty database of the stack as a template, so that no suite migrates one again. */
-async function keepTemplate(superuser) {
-  const { Client } = require("pg")
-  const client = new Client({ connectionString: superuser })
-  await client.connect()
-  try {
-    await client.query(`create database ${migratedTemplate} with template chophien is_template true`)
-  } finally {
-    await client.end()
-  }
-}
 
 /**
  * Builds and starts what some tests need, and nothing else.
@@ -68,10 +53,18 @@ export async function startServices(needs, bundles, { dataDir, register, onEnd }
     ...(chromium ? { TEST_CHROMIUM: chromium } : {}),
   }
   if (needs.has("stack")) {
-    const { startStack } = await import("./stack.mjs")
+    const [{ startStack }, { createTemplate }] = await Promise.all([
+      import("./stack.mjs"),
+      import("./postgres.mjs"),
+    ])
     const stack = await startStack(
       { ports: await freePorts(), host: "127.0.0.1", dataDir, external: {} },
-      { fast: true, register, onEnd, onMigrated: keepTemplate }
+      {
+        fast: true,
+        register,
+        onEnd,
+        onMigrated: (superuser, name) => createTemplate(superuser, migratedTemplate, name),
+      }
     )
     return {
       ...env,
