@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { refreshGatewayMoney } from "../gateway-money/note-gateway-money"
+import { noteRefund, noteReview } from "../gateway-money/note-gateway-money"
 import { gatewayInbox } from "../modules/gateway-inbox"
+import { gatewayMoney } from "../modules/gateway-money"
 import { orderGroups } from "../modules/order-group"
 import { undoDeadPlacements } from "../placement/undo-placement"
 import { requestMissingRefunds } from "../refunds/request-missing-refunds"
@@ -13,6 +14,10 @@ import { settleOrderGroup } from "./settle-order-group"
 const batch = 200
 const ask_gateway_again_ms = 5 * 60 * 1000
 const announce_after_ms = 20_000
+/** A person may decide at the gateway without an event. */
+const ask_about_money_again_ms = 10 * 60 * 1000
+/** Fewer at once than of the rest: nobody waits for this answer. */
+const money_batch = 50
 
 async function forEach(
   container: MedusaContainer,
@@ -52,10 +57,10 @@ export async function recoverOrderGroups(container: MedusaContainer): Promise<vo
   await forEach(container, "The announcement of", unannounced, (id) => announceOrderGroup(container, id))
   await settleCanceledOrders(container)
   await requestMissingRefunds(container)
-  await refreshGatewayMoney(container).catch((error: unknown) =>
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`Money that goes back is asked about in the next round: ${String(error)}`)
-  )
+  const money = gatewayMoney(container)
+  const reviews = await money.takeReviewsToCheck(ask_about_money_again_ms, money_batch)
+  await forEach(container, "The review", reviews, (id) => noteReview(container, id))
+  const refunds = await money.takeRefundsToCheck(ask_about_money_again_ms, money_batch)
+  await forEach(container, "The refund", refunds, (id) => noteRefund(container, id))
   await groups.forgetClientAddresses()
 }

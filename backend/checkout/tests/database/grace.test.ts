@@ -131,6 +131,32 @@ test("a transfer that the bank dates after the deadline pays nothing, though the
   expect(mails).toEqual([{ news: "too_late" }])
 })
 
+test("what the gateway does not know keeps no other money from being asked about again", async () => {
+  const placed = await overdue(300)
+  await creditSent(placed, -240)
+  const { money_back } = await shop.until(
+    "the late money",
+    () => shop.orderGroup(placed),
+    (group) => group.money_back.length > 0
+  )
+  // More than are asked about at once, and all of them before the one that is known.
+  await shop.sql(
+    "insert into gateway_review (id, intent_id, amount, reason, is_open, checked_at) select 'rev_khac_' || n, 'pi_khac', 1000, 'late', true, now() - interval '2 hours' from generate_series(1, 60) n"
+  )
+  await shop.sql("update gateway_review set checked_at = now() - interval '1 hour' where id = $1", [
+    money_back[0]?.id,
+  ])
+  await shop.until(
+    "its turn",
+    () =>
+      shop.sql("select id from gateway_review where id = $1 and checked_at > now() - interval '5 minutes'", [
+        money_back[0]?.id,
+      ]),
+    (rows) => rows.length === 1,
+    90_000
+  )
+})
+
 test("after the grace the order is over and its goods are free; money told of later is flagged, never lost", async () => {
   const placed = await overdue(grace_s + 1)
   await reaches(placed, "expired")

@@ -47,52 +47,59 @@ export default class GatewayMoneyModuleService extends MedusaService({
     )
   }
 
-  /** Reviews that were open when the gateway was last asked, some time ago. */
+  /**
+   * Reviews that were open when the gateway was last asked, some time ago. They count as asked about from here, whatever
+   * it answers: one that it does not know, or fails on, takes its turn among the others.
+   */
   @InjectManager()
-  async listReviewsToCheck(
+  async takeReviewsToCheck(
     ask_again_after_ms: number,
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
     const rows = await runStatement<IdRow>(
       context,
-      `select id from gateway_review where is_open and checked_at <= now() - ? * interval '1 millisecond'
-       order by checked_at limit ?`,
+      `update gateway_review set checked_at = now()
+        where id in (select id from gateway_review where is_open and checked_at <= now() - ? * interval '1 millisecond'
+                      order by checked_at limit ?)
+       returning id`,
       [ask_again_after_ms, limit]
     )
     return rows.map(({ id }) => id)
   }
 
-  /** Refunds that are not at their end, and were noted some time ago. */
+  /** Refunds that are not at their end, and were noted some time ago; see {@link takeReviewsToCheck}. */
   @InjectManager()
-  async listRefundsToCheck(
+  async takeRefundsToCheck(
     ask_again_after_ms: number,
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
     const rows = await runStatement<IdRow>(
       context,
-      `select id from gateway_refund
-       where state in ('needs_destination', 'pending', 'sent', 'unknown') and updated_at <= now() - ? * interval '1 millisecond'
-       order by updated_at limit ?`,
+      `update gateway_refund set updated_at = now()
+        where id in (select id from gateway_refund
+                      where state in ('needs_destination', 'pending', 'sent', 'unknown')
+                        and updated_at <= now() - ? * interval '1 millisecond'
+                      order by updated_at limit ?)
+       returning id`,
       [ask_again_after_ms, limit]
     )
     return rows.map(({ id }) => id)
   }
 
-  /** Notes that the bank took money back; `false` when it is noted already. */
+  /** Notes that the bank took money back, once. */
   @InjectManager()
   async openReversal(
     { id, order_group_id, intent_id, amount }: NewReversal,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<boolean> {
-    const rows = await runStatement<IdRow>(
+  ): Promise<void> {
+    await runStatement(
       context,
       `insert into bank_reversal (id, order_group_id, intent_id, amount, reversed_at) values (?, ?, ?, ?, now())
-       on conflict (id) do nothing returning id`,
+       on conflict (id) do nothing`,
       [id, order_group_id, intent_id, amount]
     )
-    return rows.length === 1
   }
 
   /**
