@@ -9,10 +9,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 /** An order group as staff of money see it. A paid one of which every order was cancelled is cancelled. */
 export async function moneyOrderOf(container: MedusaContainer, group: Group): Promise<MoneyOrder> {
   const { id, code, state, amount, customer_name, phone } = group
-  const [back, statuses] = await Promise.all([
-    readMoneyBack(container, group),
-    readOrderStatuses(container, group),
-  ])
+  const statuses = await readOrderStatuses(container, group)
+  const back = await readMoneyBack(container, group, statuses)
   const isOver = state === "paid" && statuses.canceled.size > 0 && statuses.live.size === 0
   return {
     id,

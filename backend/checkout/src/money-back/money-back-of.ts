@@ -38,6 +38,9 @@ const causeOf: Readonly<Record<string, Cause | undefined>> = {
   canceled_underpaid: "part_only",
 }
 
+/** For which reasons money is under review that came too much. */
+export const tooMuchReasons = Object.keys(causeOf).filter((reason) => causeOf[reason] === "too_much")
+
 function stateOf(refund: RefundFacts): MoneyBack["state"] | null {
   switch (refund.state) {
     case "needs_destination":
@@ -87,6 +90,22 @@ export function moneyBackOf(facts: MoneyBackFacts): MoneyBack[] {
     return cause ? ofRefund(refund, cause) : []
   })
   return [...waiting, ...canceled, ...returning]
+}
+
+/** What came too much for an order group and goes back, or went back; whole VND. */
+export const overpaidOf = (facts: Omit<MoneyBackFacts, "owed" | "has_canceled">): number =>
+  moneyBackOf({ ...facts, owed: 0, has_canceled: false })
+    .filter(({ cause }) => cause === "too_much")
+    .reduce((sum, { amount }) => sum + amount, 0)
+
+/** What came again for money that the bank had taken back, by the review it came under; whole VND. */
+export function sumCovered(
+  reversals: readonly { covered_by: string | null; amount: number }[]
+): Map<string, number> {
+  const covered = new Map<string, number>()
+  for (const { covered_by, amount } of reversals)
+    if (covered_by) covered.set(covered_by, (covered.get(covered_by) ?? 0) + amount)
+  return covered
 }
 
 /** How much of some money back is there, and how much is not yet; whole VND. */

@@ -3,11 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { gatewayMoney } from "../modules/gateway-money"
 import { orderGroups } from "../modules/order-group"
 import { type Group, readGroup } from "../order-group/read-group"
-import { readOrderStatuses } from "../payment/order-statuses"
+import { type OrderStatuses, readOrderStatuses } from "../payment/order-statuses"
 import { owedForCanceled } from "../payment/owed-for-canceled"
-import { moneyBackOf } from "./money-back-of"
+import { moneyBackOf, sumCovered } from "./money-back-of"
 
-/** What was noted of some intents' money that is no plain payment. */
+/** What was noted of an intent's money that is no plain payment. */
 async function readNoted(container: MedusaContainer, intent_id: string) {
   const money = gatewayMoney(container)
   const reviews = await money.listGatewayReviews({ intent_id }, { take: null })
@@ -50,23 +50,27 @@ export async function readMoneyBackOfOrders(
   )
 }
 
-/** What goes back of a group's money, and where it stands: as the gateway last answered, without asking it now. */
-export async function readMoneyBack(container: MedusaContainer, group: Group): Promise<MoneyBack[]> {
+/**
+ * What goes back of a group's money, and where it stands: as the gateway last answered, without asking it now.
+ * @param known the statuses of the group's orders, where the caller has read them
+ */
+export async function readMoneyBack(
+  container: MedusaContainer,
+  group: Group,
+  known?: OrderStatuses
+): Promise<MoneyBack[]> {
   const { intent_id } = group
   if (!intent_id) return []
-  const [{ reviews, refunds, reversals }, statuses, owed] = await Promise.all([
+  const statuses = known ?? (await readOrderStatuses(container, group))
+  const [{ reviews, refunds, reversals }, owed] = await Promise.all([
     readNoted(container, intent_id),
-    readOrderStatuses(container, group),
-    group.state === "paid" ? owedForCanceled(container, group) : [],
+    group.state === "paid" ? owedForCanceled(container, group, statuses) : [],
   ])
-  const covered = new Map<string, number>()
-  for (const { covered_by, amount } of reversals)
-    if (covered_by) covered.set(covered_by, (covered.get(covered_by) ?? 0) + amount)
   return moneyBackOf({
     intent_id,
     reviews,
     refunds: refunds.sort((a, b) => Number(a.created_at_gateway) - Number(b.created_at_gateway)),
-    covered,
+    covered: sumCovered(reversals),
     owed: owed.reduce((sum, { amount }) => sum + amount, 0),
     has_canceled: statuses.canceled.size > 0,
   })

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { gatewayMoney } from "../modules/gateway-money"
 import { orderGroups } from "../modules/order-group"
+import { overpaidOf, sumCovered, tooMuchReasons } from "./money-back-of"
 
 /** What came too much for some groups and goes back or went back, by group; whole VND. */
 export async function readOverpaid(
@@ -13,10 +14,9 @@ export async function readOverpaid(
     { id },
     { select: ["id", "intent_id"], take: id.length }
   )
-  const groupOf = new Map(groups.map((group) => [group.intent_id, group.id]))
   const money = gatewayMoney(container)
   const reviews = await money.listGatewayReviews(
-    { intent_id: groups.flatMap(({ intent_id }) => intent_id ?? []), reason: ["overpaid", "paid_again"] },
+    { intent_id: groups.flatMap(({ intent_id }) => intent_id ?? []), reason: tooMuchReasons },
     { take: null }
   )
   if (!reviews.length) return new Map()
@@ -25,14 +25,13 @@ export async function readOverpaid(
     money.listGatewayRefunds({ review_id: ids }, { take: null }),
     money.listBankReversals({ covered_by: ids }, { take: null }),
   ])
-  const sums = new Map<string, number>()
-  const add = (review_id: string | null, amount: number) => {
-    const group = groupOf.get(reviews.find((review) => review.id === review_id)?.intent_id ?? null)
-    if (group) sums.set(group, (sums.get(group) ?? 0) + amount)
-  }
-  for (const review of reviews) if (review.is_open) add(review.id, review.amount)
-  for (const refund of refunds)
-    if (refund.state !== "failed" && refund.state !== "canceled") add(refund.review_id, refund.amount)
-  for (const { covered_by, amount } of reversals) add(covered_by, -amount)
-  return new Map([...sums].filter(([, amount]) => amount > 0))
+  const covered = sumCovered(reversals)
+  const groupOf = new Map(groups.map((group) => [group.intent_id, group.id]))
+  return new Map(
+    [...Map.groupBy(reviews, ({ intent_id }) => intent_id)].flatMap(([intent_id, ofIntent]) => {
+      const group = groupOf.get(intent_id)
+      const overpaid = overpaidOf({ intent_id, reviews: ofIntent, refunds, covered })
+      return group && overpaid > 0 ? [[group, overpaid]] : []
+    })
+  )
 }

@@ -2,14 +2,18 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { moneyFlags } from "../modules/money-flag"
 import type { Group } from "../order-group/read-group"
-import { readOrderStatuses } from "./order-statuses"
+import { type OrderStatuses, readOrderStatuses } from "./order-statuses"
 
-/** The cancelled orders of a paid group whose money has not gone back and of which no person decided otherwise; whole VND. */
+/**
+ * The cancelled orders of a paid group whose money has not gone back and of which no person decided otherwise; whole VND.
+ * @param known the statuses of the group's orders, where the caller has read them
+ */
 export async function owedForCanceled(
   container: MedusaContainer,
-  group: Group
+  group: Group,
+  known?: OrderStatuses
 ): Promise<{ order_id: string; amount: number }[]> {
-  const { canceled } = await readOrderStatuses(container, group)
+  const { canceled } = known ?? (await readOrderStatuses(container, group))
   const parts = group.parts.filter((part) => canceled.has(part.order_id))
   if (!parts.length) return []
   const subjects = parts.map((part) => part.order_id)

@@ -1,4 +1,10 @@
-import { type MoneyBackFacts, moneyBackOf, sumsOfMoneyBack } from "../../src/money-back/money-back-of"
+import {
+  type MoneyBackFacts,
+  moneyBackOf,
+  overpaidOf,
+  sumCovered,
+  sumsOfMoneyBack,
+} from "../../src/money-back/money-back-of"
 
 const nothing: MoneyBackFacts = {
   intent_id: "pi_1",
@@ -70,6 +76,18 @@ describe("money that goes back", () => {
     expect(shown({ reviews, covered: new Map([["rev_1", 30_000]]) })).toEqual([
       ["rev_1", "too_much", "waiting", 4_000],
     ])
+  })
+
+  test("is too much only as far as it does not replace what the bank took, whatever became of that", () => {
+    const reviews = [review("overpaid", 34_000), { ...review("paid_again", 0, false), id: "rev_2" }]
+    const covered = sumCovered([
+      { covered_by: "rev_2", amount: 418_000 },
+      { covered_by: null, amount: 418_000 },
+    ])
+    expect(overpaidOf({ ...nothing, reviews, covered })).toBe(34_000)
+    expect(overpaidOf({ ...nothing, reviews: [review("late", 34_000)] })).toBe(0)
+    const returned = { reviews: [review("overpaid", 0, false)], refunds: [refund("paid", "rev_1")] }
+    expect(overpaidOf({ ...nothing, ...returned })).toBe(34_000)
   })
 
   test("adds up to what is there and what is not yet", () => {
