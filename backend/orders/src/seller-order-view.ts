@@ -88,7 +88,7 @@ export async function readSellerOrders(
       .parse(data)
       .map((order) => {
         const group_overpaid = overpaid.get(progress.get(order.id)?.group?.id ?? "") ?? 0
-        return [order.id, { ...sellerOrderOf(order, progress, locale), group_overpaid }]
+        return [order.id, sellerOrderOf(order, progress, { group_overpaid, locale })]
       })
   )
   return ids.flatMap((id) => orders.get(id) ?? [])
@@ -97,8 +97,8 @@ export async function readSellerOrders(
 function sellerOrderOf(
   order: OrderRow,
   progress: Map<string, OrderProgress>,
-  locale: Locale
-): Omit<SellerOrder, "group_overpaid"> {
+  { group_overpaid, locale }: { group_overpaid: number; locale: Locale }
+): SellerOrder {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
   return {
@@ -110,6 +110,7 @@ function sellerOrderOf(
     confirmed_at: confirmed_at?.toISOString() ?? null,
     state: orderState(orderFactsOf(order, progress)),
     on_hold: group?.on_hold ?? false,
+    group_overpaid,
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({
       id,
       title,
