@@ -1,9 +1,9 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
 import type { listApprovers as listApproversRoute } from "@chophien/contract/staff/refunds"
+import { listApprovers as listApproversAtGateway } from "@chophien/payment-vietqr/approvers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { mapGatewayProblems } from "../gateway-problems"
-import { listActiveApprovers } from "../refunds/gateway-approvers"
 import { readStaffEmails } from "../staff-act"
 
 /**
@@ -15,7 +15,7 @@ export async function listApprovers(
   { actor_id }: { actor_id: string }
 ): Promise<Answer<typeof listApproversRoute>> {
   const [approvers, emails] = await Promise.all([
-    mapGatewayProblems(container, () => listActiveApprovers(paymentGateway(container).client)),
+    mapGatewayProblems(container, () => listApproversAtGateway(paymentGateway(container).client)),
     readStaffEmails(container, [actor_id]),
   ])
   const own = emails.get(actor_id)?.toLowerCase()
