@@ -61,6 +61,10 @@ export function programEnv(settings: Record<string, string>): Record<string, str
   }
 }
 
+/** Whether a program has ended, by itself or by a signal. */
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null
+
 /** Starts a Node program and waits until its page of health answers. */
 export async function startProgram(
   args: string[],
@@ -77,14 +81,13 @@ export async function startProgram(
   })
   const ended = new Promise<void>((done) => child.once("exit", () => done()))
   const kill = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill(signal)
-      await ended
-    }
+    if (hasEnded(child)) return
+    child.kill(signal)
+    await ended
   }
   for (const end = Date.now() + 180_000; Date.now() < end; ) {
-    if (child.exitCode !== null)
-      throw new Error(`${name} ended with ${child.exitCode}; see its log in ${tmpdir()}`)
+    if (hasEnded(child))
+      throw new Error(`${name} ended with ${child.exitCode ?? child.signalCode}; see its log in ${tmpdir()}`)
     const answer = await fetch(url + health).catch(() => null)
     if (answer?.ok) return { url, process: child, kill }
     await new Promise((done) => setTimeout(done, 200))

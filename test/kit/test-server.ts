@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { connect } from "node:net"
+import { hasEnded } from "./processes"
 
 /**
  * How a suite starts a server: the program, what it is called with, and the port on which it listens. A program that
@@ -20,13 +21,14 @@ export class TestServer {
     const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore", "ipc"] })
     this.child = child
     let is_ready = false
+    // A program that is not there ends at once, which is seen below.
     child.once("error", () => undefined)
     child.once("message", () => {
       is_ready = true
     })
     for (const end = Date.now() + 60_000; Date.now() < end; ) {
       if (tells ? is_ready : await takesConnections(port)) return
-      if (child.exitCode !== null) break
+      if (hasEnded(child)) break
       await new Promise((done) => setTimeout(done, 50))
     }
     throw new Error(`${command} ${args[0] ?? ""} did not start`)
@@ -36,7 +38,7 @@ export class TestServer {
   async stop(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
     const { child } = this
     this.child = undefined
-    if (!child || child.exitCode !== null) return
+    if (!child || hasEnded(child)) return
     const ended = new Promise<void>((done) => child.once("exit", () => done()))
     child.kill(signal)
     await ended

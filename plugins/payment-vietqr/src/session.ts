@@ -9,7 +9,8 @@ export type PaidIntent = z.output<typeof paidIntent>
 
 /**
  * What a payment session stores. `own` says that the intent was opened for this session alone.
- * One that was handed in, for several orders, is never canceled by one of its sessions.
+ * One that was handed in belongs to all the orders that it pays. So no single session changes it, cancels it or asks
+ * more of it; whoever opened it does.
  */
 const sessionData = z.looseObject({
   intent_id: z.string().optional(),

@@ -32,5 +32,6 @@ process.on("message", async (request: Request) => {
     process.send?.({ id: request.id, error: typeof error === "object" ? { message, ...error } : { message } })
   }
 })
+// The suite that started this backend is gone.
 process.on("disconnect", () => process.exit(0))
 process.send?.({ ready: app.port })

@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { promisify } from "node:util"
 import type { OrderGroupView } from "@chophien/checkout/order-view/order-group-view"
 import type { Cart } from "@chophien/contract/store/cart"
 import { Client } from "pg"
 import { requireBuiltAdmin } from "../built-admin"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../databases"
-import { freePort, type Running, root, startProgram } from "../processes"
+import { freePort, type Running, runProgram, startProgram } from "../processes"
 import { newShopDatabase } from "../templates"
 
 type Answer<Body> = { status: number; body: Body }
@@ -326,10 +324,9 @@ export class Shop {
    */
   async enrolApprover(name: string, person: string): Promise<{ id: string; codes: string[] }> {
     const args = ["plugins/vietqr-gateway/dist/main.js", "enrol-approver", "--name", name, "--person", person]
-    const env = { PATH: process.env.PATH ?? "", NODE_ENV: "development", ...this.gatewayEnv }
-    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env })
-    const path = /\/enrol\/\w+/.exec(stdout)?.[0] ?? ""
-    const answer = await fetch(`http://127.0.0.1:${this.ports.gateway}${path}`, { method: "POST" })
+    const printed = await runProgram(args, this.gatewayEnv)
+    const path = /\/enrol\/\w+/.exec(printed)?.[0] ?? ""
+    const answer = await fetch(this.gatewayAddress + path, { method: "POST" })
     const page = await answer.text()
     return {
       id: /apr_\w{24}/.exec(page)?.[0] ?? "",

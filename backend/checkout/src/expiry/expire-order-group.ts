@@ -1,10 +1,10 @@
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { noteReviewsOfIntent } from "../gateway-money/note-gateway-money"
 import { orderCanceledMails, orderExpiredMails } from "../mails/order-mails"
+import { queueMails } from "../mails/queue-mails"
 import { orderGroups } from "../modules/order-group"
 import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
@@ -34,7 +34,7 @@ export async function expireOrderGroup(
   const mails = timeOver
     ? await orderExpiredMails(container, group, received)
     : await orderCanceledMails(container, group, await readOrders(container, orderIds), received)
-  await queueMailsWorkflow(container).run({ input: { mails } })
+  await queueMails(container, mails)
   if (intent.amount_received > 0) await flagClosedWithMoney(container, group, intent)
   await groups.savePayment(group.id, {
     ...(await instructionsOf(container, intent)),

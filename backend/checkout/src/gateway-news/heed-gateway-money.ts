@@ -1,20 +1,14 @@
 import type { GatewayReview } from "@chophien/payment-vietqr/reviews"
-import type { MailInput } from "@chophien/platform/mails/types"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { noteRefund, noteReview, noteReviewsOfIntent } from "../gateway-money/note-gateway-money"
 import { moneyBackMails } from "../mails/order-mails"
+import { queueMails } from "../mails/queue-mails"
 import { staffMoneyMails } from "../mails/staff-money-mails"
 import { gatewayMoney } from "../modules/gateway-money"
-import { findGroupOfIntent } from "../order-group/find-group"
-import type { Group } from "../order-group/read-group"
+import { findGroupOfIntent, type PayableGroup } from "../order-group/find-group"
 import { holdOrders, resumeOrders } from "./hold-orders"
 
 // What the backend does when the gateway tells of money that is no plain payment. All of it may be repeated.
-
-async function queueMails(container: MedusaContainer, mails: MailInput[]): Promise<void> {
-  if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
-}
 
 /** Of which money under review the shopper hears when it comes; other money is told with what became of the order. */
 const newsOf: Readonly<Record<string, "too_much" | "too_late" | undefined>> = {
@@ -29,15 +23,11 @@ const taken_back = "reversed_after_success"
 /** Money came for a paid group whose former money the bank took back: the parcels go on. @returns whether it was so */
 async function coversReversal(
   container: MedusaContainer,
-  group: Group,
+  group: PayableGroup,
   { id: review_id, reason, amount }: GatewayReview
 ): Promise<boolean> {
-  if (reason !== "paid_again" || !group.intent_id) return false
-  await gatewayMoney(container).coverReversal({
-    review_id,
-    intent_id: group.intent_id,
-    amount,
-  })
+  if (reason !== "paid_again") return false
+  await gatewayMoney(container).coverReversal({ review_id, intent_id: group.intent_id, amount })
   const [reversal] = await gatewayMoney(container).listBankReversals({ covered_by: review_id }, { take: 1 })
   if (reversal) await resumeOrders(container, group, reversal)
   return reversal !== undefined
@@ -79,7 +69,7 @@ export async function heedReview(container: MedusaContainer, id: string): Promis
 async function findGroupOfRefund(
   container: MedusaContainer,
   { intent_id, review_id }: { intent_id: string | null; review_id: string | null }
-): Promise<Group | null> {
+): Promise<PayableGroup | null> {
   const [review] = review_id
     ? await gatewayMoney(container).listGatewayReviews({ id: review_id }, { take: 1 })
     : []
@@ -116,7 +106,7 @@ export async function heedReversal(
   { id, intent_id, amount }: { id: string; intent_id: string | null; amount: number }
 ): Promise<void> {
   const group = await findGroupOfIntent(container, intent_id)
-  if (!group?.intent_id) return
+  if (!group) return
   const known = await gatewayMoney(container).listGatewayReviews(
     { intent_id: group.intent_id, is_open: true },
     { take: null }

@@ -1,9 +1,9 @@
-import type { MailInput } from "@chophien/platform/mails/types"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderHoldMails } from "../mails/order-mails"
+import { queueMails } from "../mails/queue-mails"
 import { gatewayMoney } from "../modules/gateway-money"
 import { readOrderStates } from "../order-facts"
+import type { PayableGroup } from "../order-group/find-group"
 import type { Group } from "../order-group/read-group"
 import { type OrderRow, readOrders } from "../order-group/read-orders"
 
@@ -29,10 +29,8 @@ async function queueHoldMails(
   { id, amount, is_held }: Reversed & { is_held: boolean }
 ): Promise<void> {
   const unsent = await readUnsentOrders(container, group)
-  const mails: MailInput[] = unsent.length
-    ? await orderHoldMails(container, group, unsent, { id, amount, is_held })
-    : []
-  if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
+  if (unsent.length)
+    await queueMails(container, await orderHoldMails(container, group, unsent, { id, amount, is_held }))
 }
 
 /**
@@ -41,16 +39,12 @@ async function queueHoldMails(
  */
 export async function holdOrders(
   container: MedusaContainer,
-  group: Group,
+  group: PayableGroup,
   reversed: Reversed
 ): Promise<void> {
   const { id, amount } = reversed
-  await gatewayMoney(container).openReversal({
-    id,
-    order_group_id: group.id,
-    intent_id: group.intent_id ?? "",
-    amount,
-  })
+  const { id: order_group_id, intent_id } = group
+  await gatewayMoney(container).openReversal({ id, order_group_id, intent_id, amount })
   const [row] = await gatewayMoney(container).listBankReversals({ id }, { take: 1 })
   if (row && !row.ended_at) await queueHoldMails(container, group, { ...reversed, is_held: true })
 }

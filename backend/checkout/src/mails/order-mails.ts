@@ -213,7 +213,7 @@ export async function orderHoldMails(
         }),
       ]
     : []
-  const members = unsent.length ? await membersOf(container, unsent) : []
+  const members = await membersOf(container, unsent)
   const toSellers = unsent.flatMap((order) =>
     members
       .filter((member) => member.seller.id === order.seller?.id)

@@ -1,10 +1,10 @@
 import type { VietQRIntent } from "@chophien/payment-vietqr/client"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, OrderStatus } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { noteReviewsOfIntent } from "../gateway-money/note-gateway-money"
 import { orderPaidMails } from "../mails/order-mails"
+import { queueMails } from "../mails/queue-mails"
 import { orderGroups } from "../modules/order-group"
 import { paymentClaims } from "../modules/payment-claim"
 import type { Group } from "../order-group/read-group"
@@ -42,14 +42,10 @@ export async function captureOrderGroup(
     .filter(({ reason }) => reason === "overpaid")
     .reduce((sum, review) => sum + review.amount, 0)
   if (live.length)
-    await queueMailsWorkflow(container).run({
-      input: {
-        mails: await orderPaidMails(container, group, live, {
-          commune_name: group.delivery.commune_name,
-          overpaid,
-        }),
-      },
-    })
+    await queueMails(
+      container,
+      await orderPaidMails(container, group, live, { commune_name: group.delivery.commune_name, overpaid })
+    )
   await orderGroups(container).savePayment(group.id, await instructionsOf(container, intent))
   await flagCanceledOrders(container, group, intent)
   await mailCanceledOrders(container, group, "sellers_do_not_know")

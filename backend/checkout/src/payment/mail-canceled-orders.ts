@@ -1,7 +1,7 @@
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { OrderStatus } from "@medusajs/framework/utils"
 import { orderCanceledMails, sellerOrderCanceledMails } from "../mails/order-mails"
+import { queueMails } from "../mails/queue-mails"
 import type { Group } from "../order-group/read-group"
 import { readOrders } from "../order-group/read-orders"
 
@@ -25,5 +25,5 @@ export async function mailCanceledOrders(
     mails.push(...(await orderCanceledMails(container, group, [order], amount)))
     if (known === "sellers_know") mails.push(...(await sellerOrderCanceledMails(container, order)))
   }
-  if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
+  await queueMails(container, mails)
 }

@@ -6,10 +6,10 @@ import {
 } from "@chophien/contract/store/order-groups"
 import { orderGroupLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isClaimTime, takesClaims } from "../claims/payment-claims"
+import { queueMails } from "../mails/queue-mails"
 import { staffMoneyMails } from "../mails/staff-money-mails"
 import { paymentClaims } from "../modules/payment-claim"
 import { readGroup } from "../order-group/read-group"
@@ -39,7 +39,7 @@ export async function claimPayment(
     )
     // Who presses twice says the same.
     if (same.length) return
-    const isTaken = await paymentClaims(container).openClaim(
+    const claim_id = await paymentClaims(container).openClaim(
       {
         order_group_id: id,
         amount: claim.amount,
@@ -48,18 +48,17 @@ export async function claimPayment(
       },
       open_claims_max
     )
-    if (!isTaken) throw new Problem("conflict", texts.claims_too_many, { values: { limit: open_claims_max } })
-    const [row] = await paymentClaims(container).listPaymentClaims(
-      { order_group_id: id, state: "open" },
-      { take: 1, order: { created_at: "DESC" } }
+    if (!claim_id)
+      throw new Problem("conflict", texts.claims_too_many, { values: { limit: open_claims_max } })
+    await queueMails(
+      container,
+      await staffMoneyMails(container, {
+        id: claim_id,
+        news: "claim_opened",
+        amount: claim.amount,
+        group_code: group.code,
+      })
     )
-    const mails = await staffMoneyMails(container, {
-      id: row?.id ?? id,
-      news: "claim_opened",
-      amount: claim.amount,
-      group_code: group.code,
-    })
-    if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
   })
   return await readOrderGroup(container, { id, token }, locale)
 }

@@ -10,8 +10,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { orderGroups } from "../modules/order-group"
-// Workflows are loaded everywhere, so a script that sends what waits knows this mail too.
-import "../mails/staff-money"
 
 export const markAnnouncedStepId = "mark-order-group-announced"
 

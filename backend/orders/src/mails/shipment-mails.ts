@@ -1,7 +1,7 @@
+import { queueMails } from "@chophien/checkout/mails/queue-mails"
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import { accessToken } from "@chophien/checkout/order-group/access-token"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
 import { roundVnd } from "@chophien/vocabulary/amount"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -99,5 +99,5 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
       })
     })
   })
-  if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
+  await queueMails(container, mails)
 }

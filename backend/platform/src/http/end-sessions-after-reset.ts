@@ -1,11 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
 import { signIns } from "../modules/sign-ins"
 import { beforeAnswer } from "./before-answer"
-
-/** Core names the account of a reset by its e-mail address. */
-const resetSchema = z.object({ auth_context: z.object({ actor_id: z.string() }) })
+import { resetEmailOf } from "./reset-email"
 
 /** Whoever sets a new password signs everybody out who came in with the old one. */
 export function endSessionsAfterReset(
@@ -14,7 +11,7 @@ export function endSessionsAfterReset(
   next: MedusaNextFunction
 ): void {
   beforeAnswer(req, res, async () => {
-    const email = resetSchema.safeParse(req).data?.auth_context.actor_id
+    const email = resetEmailOf(req)
     const [user] = email
       ? await req.scope.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
       : []

@@ -1,14 +1,13 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
 import { Problem } from "../problem"
 import { texts } from "../texts"
+import { typedEmail } from "./typed-email"
 
 /** The header in which the Admin sends the token of the invitation that its page was opened with. */
 const invitation_header = "x-invitation-token"
 
 const invited = new WeakMap<object, string>()
-const bodySchema = z.object({ email: z.string() })
 
 /**
  * Core's registration takes anybody, and joins a person to an invitation only afterwards. Here the token of an
@@ -29,8 +28,7 @@ export async function guardRegistration(req: MedusaRequest): Promise<void> {
 
 /** Once the body is read: who is invited registers the invited address and no other. @throws Problem */
 export function requireInvitedAddress(req: MedusaRequest, _res: unknown, next: () => void): void {
-  const { email } = bodySchema.safeParse(req.body).data ?? {}
-  if (email === undefined || email.trim().toLowerCase() !== invited.get(req)?.toLowerCase())
+  if (typedEmail(req.body) !== invited.get(req)?.toLowerCase())
     throw new Problem("forbidden", texts.invitation_token_needed)
   next()
 }

@@ -12,6 +12,7 @@ import { texts } from "../texts"
 import { beforeAnswer } from "./before-answer"
 import { readIssuedToken } from "./issued-token"
 import { originOf } from "./origin-of"
+import { runMiddleware } from "./run-middleware"
 import { bearerOf, tokenHashOf } from "./staff-token"
 
 const credentials = (requireMfa: boolean) =>
@@ -35,12 +36,7 @@ async function readSignedIn(
   res: MedusaResponse,
   read = readCredentials
 ): Promise<SignedIn | undefined> {
-  await new Promise<void>((done, fail) => {
-    Promise.resolve(read(req, res, (error?: unknown) => (error ? fail(error) : done()))).then(
-      () => res.headersSent && done(),
-      fail
-    )
-  })
+  await runMiddleware(read, req, res)
   return signedInSchema.safeParse(req).data?.auth_context
 }
 

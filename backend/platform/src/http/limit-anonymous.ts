@@ -29,15 +29,11 @@ export async function limitAnonymous(
   const caller = callerOf(req.method, req.path)
   if ((caller !== "public" && caller !== "publishable") || apart.some((path) => fitsPattern(path, req.path)))
     return next()
-  let has_gone = false
-  res.once("close", () => {
-    has_gone = true
-  })
   const leave = await crowd.enter().catch((error: unknown) => {
     throw error instanceof Crowded ? new Problem("unavailable", texts.market_crowded) : error
   })
   // Who has gone while waiting closes nothing any more.
-  if (has_gone) return leave()
+  if (res.closed) return leave()
   res.once("prefinish", leave)
   res.once("close", leave)
   next()

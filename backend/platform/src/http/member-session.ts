@@ -7,10 +7,11 @@ import { Problem } from "../problem"
 import { hashToken, newToken } from "../secret-token"
 import { texts } from "../texts"
 import { originOf } from "./origin-of"
+import { runMiddleware } from "./run-middleware"
 import { bearerOf } from "./staff-token"
 
 /** The sign-in of a member that makes a request. `identity_id` is whose password it was given for. */
-export type MemberSignIn = { id: string; member_id: string; identity_id: string | null }
+type MemberSignIn = { id: string; member_id: string; identity_id: string | null }
 
 /** Browsers keep a cookie for 400 days at most. */
 const device_ms = 400 * 24 * 3_600_000
@@ -62,28 +63,19 @@ async function visitByCookie(req: MedusaRequest, res: MedusaResponse) {
 async function visitByToken(req: MedusaRequest, res: MedusaResponse) {
   const token = bearerOf(req)
   if (!token) return undefined
-  await new Promise<void>((done, fail) => {
-    Promise.resolve(verifyBearer(req, res, (error?: unknown) => (error ? fail(error) : done()))).then(
-      () => res.headersSent && done(),
-      fail
-    )
-  })
+  await runMiddleware(verifyBearer, req, res)
   return memberSchema.safeParse(req).success ? await visit(req, { token_hash: hashToken(token) }) : undefined
 }
 
-/** Finds the member's sign-in by its token or its cookie; undefined for anybody else. */
-export async function readMemberSignIn(
-  req: MedusaRequest,
-  res: MedusaResponse
-): Promise<MemberSignIn | undefined> {
+/** Finds the member's sign-in by its token or its cookie, for `memberSignInOf`. */
+export async function identifyMember(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const signIn = (await visitByToken(req, res)) ?? (await visitByCookie(req, res))
-  if (!signIn) return undefined
+  if (!signIn) return
   const { id, actor_id: member_id, identity_id } = signIn
   found.set(req, { id, member_id, identity_id })
-  return { id, member_id, identity_id }
 }
 
-/** What `readMemberSignIn` found for this request. */
+/** What `identifyMember` found for this request; undefined for anybody but a member. */
 export const memberSignInOf = (req: MedusaRequest): MemberSignIn | undefined => found.get(req)
 
 /**

@@ -69,7 +69,7 @@ export const findMailTemplate = (template: string): MailTemplate | undefined => 
 
 /**
  * A template of mails: what they need, their words in both languages, how they are composed. Registered as its file is
- * imported; a room imports its templates from its workflows, jobs or subscribers, which Medusa loads in every process.
+ * imported: it lies in its room's `mails/`, which `loadMailTemplates` imports in every process.
  *
  * @example
  * export const orderPaid = defineMail({ template: "order-paid", data, secrets: ["order_url"], about: "group_code", texts, compose })
@@ -142,7 +142,7 @@ export function readMail(input: unknown): { mail: MailInput; template: MailTempl
   const template = findMailTemplate(envelope.template)
   if (!template)
     throw new Error(
-      `No room of this process has a template “${envelope.template}” for mails: its file is not imported, or the room is left out.`
+      `No room of this process has a template “${envelope.template}” for mails: its file lies outside mails/ of its room, or the room is left out.`
     )
   return { mail: { ...envelope, data: template.read(data) }, template }
 }

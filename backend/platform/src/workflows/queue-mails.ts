@@ -4,7 +4,7 @@ import { enqueueMailsStep } from "./enqueue-mails"
 
 export const queueMailsWorkflowId = "queue-order-group-mails"
 
-/** Puts mails about an order group into the outbox, each once. */
+/** Puts mails into the outbox, each once. Its name is older than mails that are about no order group. */
 export const queueMailsWorkflow = createWorkflow(queueMailsWorkflowId, (input: { mails: MailInput[] }) => {
   enqueueMailsStep({ mails: input.mails })
   return new WorkflowResponse(undefined)

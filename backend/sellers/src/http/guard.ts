@@ -1,4 +1,4 @@
-import { readMemberSignIn } from "@chophien/platform/http/member-session"
+import { identifyMember } from "@chophien/platform/http/member-session"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { readSession } from "./session"
 
@@ -12,7 +12,7 @@ export async function requireMember(
   next: MedusaNextFunction
 ): Promise<void> {
   if (!isPublic(req.baseUrl + req.path)) {
-    await readMemberSignIn(req, res)
+    await identifyMember(req, res)
     await readSession(req)
   }
   next()

@@ -6,6 +6,3 @@ export * from "./set-member-password"
 export * from "./suspend-seller"
 export * from "./types"
 export * from "./update-seller"
-
-// A worker that sends this mail has no route that would define it.
-import "../mails/member-signed-in"

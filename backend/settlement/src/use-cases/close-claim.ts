@@ -1,8 +1,8 @@
 import { claimClosedMails } from "@chophien/checkout/mails/order-mails"
+import { queueMails } from "@chophien/checkout/mails/queue-mails"
 import { paymentClaims } from "@chophien/checkout/modules/payment-claim/index"
 import { readGroup } from "@chophien/checkout/order-group/read-group"
 import { Problem } from "@chophien/platform/problem"
-import { queueMailsWorkflow } from "@chophien/platform/workflows/queue-mails"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readDecision, type StaffAct } from "../staff-act"
 import { texts } from "../texts"
@@ -25,8 +25,8 @@ export async function closeClaim(
   const { author, reason } = await readDecision(container, act)
   if (claim.state !== "open") throw new Problem("conflict", texts.money_already_settled)
   if (group) {
-    const mails = await claimClosedMails(container, group, { id: act.id, amount: claim.amount, outcome })
-    if (mails.length) await queueMailsWorkflow(container).run({ input: { mails } })
+    const closed = { id: act.id, amount: claim.amount, outcome }
+    await queueMails(container, await claimClosedMails(container, group, closed))
   }
   if (!(await claims.closeClaim(act.id, { state: outcome, author, reason })))
     throw new Problem("conflict", texts.money_already_settled)

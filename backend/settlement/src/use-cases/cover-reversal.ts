@@ -18,8 +18,10 @@ export async function coverReversal(container: MedusaContainer, act: StaffAct): 
   const [reversal] = await gatewayMoney(container).listBankReversals({ covered_by: act.id }, { take: 1 })
   if (!reversal) throw new Problem("not_found", texts.money_item_not_found)
   const decision = await readDecision(container, act)
-  await mapGatewayProblems(container, () => bookAsTopUp(paymentGateway(container).client, act.id, decision))
-  await mapGatewayProblems(container, () => noteReview(container, act.id))
+  await mapGatewayProblems(container, async () => {
+    await bookAsTopUp(paymentGateway(container).client, act.id, decision)
+    await noteReview(container, act.id)
+  })
   await closeReversedReview(container, reversal.id, decision)
   return { id: act.id }
 }

@@ -1,6 +1,6 @@
 import { resumeOrders } from "@chophien/checkout/gateway-news/hold-orders"
 import { gatewayMoney } from "@chophien/checkout/modules/gateway-money/index"
-import { findGroupOfIntent } from "@chophien/checkout/order-group/find-group"
+import { readGroup } from "@chophien/checkout/order-group/read-group"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { closeReversedReview } from "../reversals/close-reversed-review"
@@ -20,7 +20,7 @@ export async function releaseReversal(container: MedusaContainer, act: StaffAct)
   await closeReversedReview(container, act.id, decision)
   if (!(await money.releaseReversal(act.id, decision)))
     throw new Problem("conflict", texts.money_already_settled)
-  const group = await findGroupOfIntent(container, reversal.intent_id)
+  const group = await readGroup(container, reversal.order_group_id)
   if (group) await resumeOrders(container, group, reversal)
   return { id: act.id }
 }

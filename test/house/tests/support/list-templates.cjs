@@ -17,6 +17,7 @@ async function main() {
   const load = require(resolve(root, "node_modules/@medusajs/medusa/dist/loaders/index.js")).default
   const app = await load({ directory: root, expressApp: require("express")() })
   await listTemplates(app)
+  // What has started here would go on working.
   process.exit(0)
 }
 if (require.main === module) void main()

@@ -23,14 +23,14 @@ export type ClaimEnd = {
 
 /** Owns what shoppers say to have transferred. Times are the database's. */
 export default class PaymentClaimModuleService extends MedusaService({ PaymentClaim }) {
-  /** Writes a claim; `false` when the group has so many open ones already. The caller holds the group's lock. */
+  /** Writes a claim and answers its id; null when the group has so many open ones already. The caller holds the group's lock. */
   @InjectManager()
   async openClaim(
     { order_group_id, amount, transferred_at, reference }: NewPaymentClaim,
     open_max: number,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<boolean> {
-    const rows = await runStatement<{ id: string }>(
+  ): Promise<string | null> {
+    const [row] = await runStatement<{ id: string }>(
       context,
       `insert into payment_claim (id, order_group_id, amount, transferred_at, reference)
        select ?, ?, ?, ?::timestamptz, ?
@@ -46,23 +46,23 @@ export default class PaymentClaimModuleService extends MedusaService({ PaymentCl
         open_max,
       ]
     )
-    return rows.length === 1
+    return row?.id ?? null
   }
 
-  /** Closes one claim; null when it is closed already, or there is none. */
+  /** Closes one claim; `false` when it is closed already, or there is none. */
   @InjectManager()
   async closeClaim(
     id: string,
     { state, author, reason }: ClaimEnd,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<string | null> {
-    const [row] = await runStatement<{ order_group_id: string }>(
+  ): Promise<boolean> {
+    const rows = await runStatement<{ id: string }>(
       context,
       `update payment_claim set state = ?, closed_at = now(), closed_by = ?, close_reason = ?, updated_at = now()
-        where id = ? and state = 'open' returning order_group_id`,
+        where id = ? and state = 'open' returning id`,
       [state, author, reason, id]
     )
-    return row?.order_group_id ?? null
+    return rows.length === 1
   }
 
   /** Closes the open claims of a group that is paid: whatever they meant, its money is there. */

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { findMailTemplate, readMail } from "../../mails/define-mail"
+import { loadMailTemplates } from "../../mails/load-mail-templates"
 import type { MailInput } from "../../mails/types"
 import { readRows, type SqlContext } from "../../run-statement"
 import { seal, sealingKey, unseal } from "./lib/seal"
@@ -80,12 +81,13 @@ function isOver(template: string, data: Record<string, unknown>): boolean {
  * given up. Links lie sealed while a mail waits and are gone once it is sent.
  */
 class OutboxService extends MedusaService({ OutboxMail }) {
-  /** Whether the application has started, and with it every room's templates are loaded. */
+  /** Whether the application has started and every room's templates are loaded. */
   has_started = false
   private readonly key: Buffer
 
   __hooks = {
     onApplicationStart: async () => {
+      await loadMailTemplates()
       this.has_started = true
     },
   }

@@ -18,6 +18,8 @@ type Injected = { baseRepository: DAL.RepositoryService }
 
 const optionsSchema = z.object({ secure_cookies: z.boolean().default(false) })
 const idSchema = z.object({ id: z.string() })
+/** A use within so long after the last one is not noted again. */
+const noted_every_ms = 60_000
 const columns =
   "id, actor_type, actor_id, identity_id, started_at, last_seen_at, factor_at, ip, user_agent, ended_at"
 
@@ -105,13 +107,15 @@ class SignInsService extends MedusaService({ SignIn }) {
       `select ${columns} from sign_in where ${column} = ?`,
       [hash]
     )
-    if (!known || isOver(known)) return known && { ...known, is_seen: false }
+    if (!known) return undefined
+    if (isOver(known) || Date.now() - known.last_seen_at.getTime() < noted_every_ms)
+      return { ...known, is_seen: false }
     const seen = await readRows(
       context,
       idSchema,
       `update sign_in set last_seen_at = now(), ip = ?, user_agent = ?
-        where id = ? and ended_at is null and last_seen_at < now() - interval '1 minute' returning id`,
-      [ip, user_agent, known.id]
+        where id = ? and ended_at is null and last_seen_at < now() - ? * interval '1 millisecond' returning id`,
+      [ip, user_agent, known.id, noted_every_ms]
     )
     return { ...known, is_seen: seen.length > 0 }
   }

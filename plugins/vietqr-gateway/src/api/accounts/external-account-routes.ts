@@ -12,7 +12,7 @@ import {
   updateExternalAccount,
   verifyExternalAccount,
 } from "../../core/accounts/external-accounts"
-import { samePerson } from "../../core/acts/same-person"
+import { approverIs } from "../../core/approvers/approver-is"
 import { ApproverError } from "../../core/approvers/errors"
 import { NotFoundError } from "../../kernel/errors"
 import { approverFields, provenApprover } from "../approvers/proven-approver"
@@ -132,7 +132,7 @@ const verify = route({
     const { outcome, author } = call.input
     await externalOfPath(call, await accountOfPath(call))
     const approver = await provenApprover(call)
-    if (approver && [approver.name, approver.person].some((name) => samePerson(name, author)))
+    if (approver && approverIs(approver, author))
       throw new ApproverError(
         "second_person_required",
         "Whoever asks for it cannot confirm it as well: an approver is another person.",

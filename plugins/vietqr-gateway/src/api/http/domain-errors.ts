@@ -1,6 +1,7 @@
 import type { AccountErrorCode } from "../../core/accounts/errors"
 import type { ApproverErrorCode } from "../../core/approvers/errors"
 import type { BalanceErrorCode } from "../../core/balance/errors"
+import type { OutgoingErrorCode } from "../../core/outgoing-payments/errors"
 import { PaymentIntentError, type PaymentIntentErrorCode } from "../../core/payment-intents/errors"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import type { PayoutBatchErrorCode } from "../../core/payout-batches/errors"
@@ -20,6 +21,7 @@ type DomainErrorCode =
   | AccountErrorCode
   | ApproverErrorCode
   | BalanceErrorCode
+  | OutgoingErrorCode
   | PaymentIntentErrorCode
   | PayoutBatchErrorCode
   | RefundAccountErrorCode

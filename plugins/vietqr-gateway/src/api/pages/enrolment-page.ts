@@ -1,22 +1,18 @@
 import type { Enrolment } from "../../core/approvers/enrol-approver"
 import { escapeHtml } from "./escape-html"
+import { htmlText } from "./html-text"
 import { layout } from "./layout"
-import { type Language, type TextKey, translate } from "./texts"
+import { type Language, translate } from "./texts"
 
 function frame(language: Language, body: string): string {
   const title = translate(language, "enrol_title")
-  const head = `<header class="top"><h1>${escapeHtml(title)}</h1></header>`
+  const head = `<header class="top"><h1>${htmlText(language)("enrol_title")}</h1></header>`
   return layout({ language, title, body: `${head}\n${body}`, script: false, refresh_s: null })
 }
 
-const writer =
-  (language: Language) =>
-  (key: TextKey, values?: Record<string, string>): string =>
-    escapeHtml(translate(language, key, values))
-
 /** What an invited person sees first: nothing is made before they ask for it, so a preview of the link uses nothing up. */
 export function invitationPage(name: string, language: Language): string {
-  const text = writer(language)
+  const text = htmlText(language)
   return frame(
     language,
     `<section class="card"><p>${text("enrol_intro", { name })}</p><p class="hint note">${text("enrol_once")}</p>
@@ -30,7 +26,7 @@ export function enrolmentPage(
   picture: string,
   language: Language
 ): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const image = `data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`
   const codes = recovery_codes.map((code) => `<div><dd><span>${escapeHtml(code)}</span></dd></div>`).join("")
   return frame(
@@ -44,5 +40,5 @@ export function enrolmentPage(
 
 /** The page of a token that does not hold. */
 export function goneInvitationPage(language: Language): string {
-  return frame(language, `<section class="card"><p>${writer(language)("enrol_gone")}</p></section>`)
+  return frame(language, `<section class="card"><p>${htmlText(language)("enrol_gone")}</p></section>`)
 }

@@ -3,7 +3,8 @@ import { findBank } from "../../core/banks/list"
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import type { VietQRInstructions } from "../payment-intents/instructions"
 import { escapeHtml } from "./escape-html"
-import { layout } from "./layout"
+import { htmlText } from "./html-text"
+import { bilingualHeader, layout } from "./layout"
 import { returnAddress } from "./return-address"
 import { formatMoment, formatVnd, type Language, type TextKey, translate } from "./texts"
 
@@ -51,7 +52,7 @@ export function stateOf({ intent, closing }: Pick<PaymentView, "intent" | "closi
 
 function summary(view: PaymentView, language: Language): string {
   const { intent, instructions, held } = view
-  const text = (key: TextKey, values?: Record<string, string>) => escapeHtml(translate(language, key, values))
+  const text = htmlText(language)
   const partial = instructions !== null && intent.amount_received > 0
   const state = stateOf(view)
   const parts = partial
@@ -87,7 +88,7 @@ function payment(
   { intent, instructions, held, closing }: PaymentView & { instructions: VietQRInstructions },
   language: Language
 ): string {
-  const text = (key: TextKey) => escapeHtml(translate(language, key))
+  const text = htmlText(language)
   const apps = bankAppLinks({
     bank_bin: instructions.bank_bin,
     account_number: instructions.account_number,
@@ -122,9 +123,10 @@ ${field(language, translate(language, "expires"), formatMoment(instructions.expi
 
 /** The way back to the shop, where it named one. */
 function wayBack(address: string, followed: boolean, language: Language): string {
+  const text = htmlText(language)
   const site = new URL(address).host
-  return `<p><a class="button main wide" href="${escapeHtml(address)}" rel="noreferrer"${followed ? " data-follow" : ""}>${escapeHtml(translate(language, "return", { site }))}</a></p>
-${followed ? `<p class="hint note">${escapeHtml(translate(language, "return_soon"))}</p>` : ""}`
+  return `<p><a class="button main wide" href="${escapeHtml(address)}" rel="noreferrer"${followed ? " data-follow" : ""}>${text("return", { site })}</a></p>
+${followed ? `<p class="hint note">${text("return_soon")}</p>` : ""}`
 }
 
 /** The page on which a payer sees how to pay and whether the money has come. */
@@ -132,8 +134,7 @@ export function instructionsPage(view: PaymentView, language: Language): string 
   const { intent, instructions } = view
   const back = returnAddress(intent)
   const follow = intent.status === "succeeded" ? back : null
-  const other = language === "vi" ? "en" : "vi"
-  const text = (key: TextKey) => escapeHtml(translate(language, key))
+  const text = htmlText(language)
   const trial = intent.livemode
     ? ""
     : `<p class="trial">${text("trial")} <a href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}">${text("bank_title")}</a></p>`
@@ -144,7 +145,7 @@ export function instructionsPage(view: PaymentView, language: Language): string 
     refresh_s: instructions || view.closing ? 10 : follow ? 3 : null,
     follow,
     two: instructions !== null,
-    body: `<header class="top"><h1>${text("title")}</h1><a href="?lang=${other}" lang="${other}">${text("other_language")}</a></header>
+    body: `${bilingualHeader("title", language)}
 ${trial}
 <div class="pay" data-status-url="/pay/${escapeHtml(intent.instructions_token)}/status" data-version="${escapeHtml(pageVersion(view))}">
 ${summary(view, language)}

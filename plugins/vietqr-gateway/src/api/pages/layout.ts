@@ -1,5 +1,13 @@
 import { escapeHtml } from "./escape-html"
-import type { Language } from "./texts"
+import { htmlText } from "./html-text"
+import type { Language, TextKey } from "./texts"
+
+/** A page's head: its title, and a link to the same page in the other language. */
+export function bilingualHeader(title: TextKey, language: Language): string {
+  const text = htmlText(language)
+  const other = language === "vi" ? "en" : "vi"
+  return `<header class="top"><h1>${text(title)}</h1><a href="?lang=${other}" lang="${other}">${text("other_language")}</a></header>`
+}
 
 /**
  * Puts a page's body into its frame. `refresh_s` reloads it by itself where no script runs, or leads to `follow`; `two`

@@ -17,9 +17,8 @@ export type AccountFaults = Partial<Record<keyof TypedAccount, TextKey>>
 /** How long a name may be that is read at all. */
 const holder_length_max = 100
 
-/** The fields of a form's body. */
-export function typedAccount(body: string): TypedAccount {
-  const form = new URLSearchParams(body)
+/** The fields of a form that was sent. */
+export function typedAccount(form: URLSearchParams): TypedAccount {
   const field = (name: keyof TypedAccount) => (form.get(name) ?? "").toWellFormed().trim().slice(0, 200)
   return {
     bank_bin: field("bank_bin"),

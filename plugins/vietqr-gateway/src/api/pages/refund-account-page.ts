@@ -3,24 +3,18 @@ import type { Destination } from "../../core/outgoing-payments/destination"
 import type { OpenedLink } from "../../core/refund-accounts/name-account"
 import { unixSeconds } from "../../kernel/time"
 import { escapeHtml } from "./escape-html"
-import { layout } from "./layout"
+import { htmlText } from "./html-text"
+import { bilingualHeader, layout } from "./layout"
 import type { AccountFaults, TypedAccount } from "./refund-account-form"
 import { formatMoment, formatVnd, type Language, type TextKey, translate } from "./texts"
 
-const writer =
-  (language: Language) =>
-  (key: TextKey, values?: Record<string, string>): string =>
-    escapeHtml(translate(language, key, values))
-
 function frame(language: Language, body: string): string {
-  const text = writer(language)
-  const other = language === "vi" ? "en" : "vi"
   return layout({
     language,
     title: translate(language, "refund_title"),
     script: false,
     refresh_s: null,
-    body: `<header class="top"><h1>${text("refund_title")}</h1><a href="?lang=${other}" lang="${other}">${text("other_language")}</a></header>
+    body: `${bilingualHeader("refund_title", language)}
 ${body}`,
   })
 }
@@ -29,7 +23,7 @@ ${body}`,
 function summary({ subject }: OpenedLink, language: Language): string {
   return `<section class="card sum">
 ${subject.description ? `<p class="what">${escapeHtml(subject.description)}</p>` : ""}
-<p class="what">${writer(language)("refund_what")}</p>
+<p class="what">${htmlText(language)("refund_what")}</p>
 <p class="much">${escapeHtml(formatVnd(subject.amount, language))}</p>
 </section>`
 }
@@ -42,7 +36,7 @@ function field(
   fault: TextKey | undefined,
   control: (attributes: string) => string
 ): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const attributes = `id="${name}" name="${name}" required${fault ? ` aria-invalid="true" aria-describedby="${name}-fault"` : ""}`
   return `<div class="field"><label for="${name}">${text(label)}</label>${control(attributes)}
 ${fault ? `<p class="fault" id="${name}-fault">${text(fault)}</p>` : ""}</div>`
@@ -54,7 +48,7 @@ export function refundAccountForm(
   language: Language,
   { typed, faults }: { typed: TypedAccount; faults: AccountFaults }
 ): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const banks = listBanks()
     .filter(({ transfer_supported }) => transfer_supported)
     .map(
@@ -82,7 +76,7 @@ function accountList(
   { bank_bin, account_number, account_holder_name }: Destination,
   language: Language
 ): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const bank = findBank(bank_bin)
   const rows: [string, string][] = [
     [text("refund_bank"), bank?.short_name ?? bank_bin],
@@ -94,7 +88,7 @@ function accountList(
 
 /** Where the payer sees the account once more before it is taken. */
 export function refundAccountCheck(opened: OpenedLink, account: Destination, language: Language): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const hidden = Object.entries(account)
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
     .join("")
@@ -111,7 +105,7 @@ export function refundAccountCheck(opened: OpenedLink, account: Destination, lan
 
 /** What was named: of the number its end, as others may find the link later. */
 export function refundAccountDone(opened: OpenedLink, language: Language): string {
-  const text = writer(language)
+  const text = htmlText(language)
   const { bank_bin, account_number } = opened.subject
   const bank = findBank(bank_bin ?? "")?.short_name ?? ""
   return frame(
@@ -125,5 +119,5 @@ export function refundAccountDone(opened: OpenedLink, language: Language): strin
 
 /** The page of a link that does not hold, or that nobody here signed: what to do then. */
 export function refundAccountGone(key: "refund_over" | "refund_unknown", language: Language): string {
-  return frame(language, `<section class="card"><p>${writer(language)(key)}</p></section>`)
+  return frame(language, `<section class="card"><p>${htmlText(language)(key)}</p></section>`)
 }

@@ -1,11 +1,12 @@
 import type { PaymentIntent } from "../../core/payment-intents/payment-intent.entity"
 import { escapeHtml } from "./escape-html"
+import { htmlText } from "./html-text"
 import { type PaymentView, stateOf } from "./instructions-page"
 import { layout } from "./layout"
-import { formatVnd, type Language, type TextKey, translate } from "./texts"
+import { formatVnd, type Language, translate } from "./texts"
 
 function frame(language: Language, body: string): string {
-  const text = (key: TextKey) => escapeHtml(translate(language, key))
+  const text = htmlText(language)
   return layout({
     language,
     title: translate(language, "bank_title"),
@@ -24,7 +25,7 @@ export function simulatedBankPage(
   notice: { text: string; good: boolean } | null
 ): string {
   const { intent, instructions } = view
-  const text = (key: TextKey, values?: Record<string, string>) => escapeHtml(translate(language, key, values))
+  const text = htmlText(language)
   const state = stateOf(view)
   const forms = instructions
     ? `<section class="card"><form method="post"><input type="hidden" name="amount" value="${instructions.amount_remaining}">

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { createLink, type LinkWish } from "../../core/refund-accounts/create-link"
 import { linkToken } from "../../core/refund-accounts/link-token"
-import { openLink } from "../../core/refund-accounts/name-account"
+import { withSubject } from "../../core/refund-accounts/name-account"
 import type { RefundAccountLink } from "../../core/refund-accounts/refund-account-link.entity"
 import { findLink } from "../../core/refund-accounts/store"
 import { NotFoundError } from "../../kernel/errors"
@@ -15,10 +15,7 @@ const url = "/v1/vietqr/refund_account_links"
 const id = z.string().max(100).optional()
 
 async function present({ context, services }: Call, link: RefundAccountLink): Promise<object> {
-  const token = linkToken(context.config.sealing_key, link)
-  const opened = await openLink(context, token)
-  if (!opened) throw new Error(`link ${link.id} was not found by its token`)
-  const { subject, state } = opened
+  const { subject, state } = await withSubject(context, link)
   return {
     id: link.id,
     object: "vietqr.refund_account_link",
@@ -30,7 +27,7 @@ async function present({ context, services }: Call, link: RefundAccountLink): Pr
     refund: link.refund_id,
     review: link.review_id,
     status: state,
-    url: `${services.config.public_url}/refund-account/${token}`,
+    url: `${services.config.public_url}/refund-account/${linkToken(context.config.sealing_key, link)}`,
   }
 }
 

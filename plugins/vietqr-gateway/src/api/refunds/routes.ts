@@ -1,12 +1,10 @@
 import { z } from "zod"
 import { lockMetadata } from "../../core/metadata/metadata"
-import type { OutgoingAct } from "../../core/outgoing-payments/acts"
 import { whereOutgoingState } from "../../core/outgoing-payments/store"
-import { actOnRefund, approveRefund } from "../../core/refunds/act-on-refund"
+import { actOnRefund } from "../../core/refunds/act-on-refund"
 import { cancelRefund, changeRefund, expireRefund } from "../../core/refunds/change-refund"
 import { createRefund } from "../../core/refunds/create-refund"
 import { Refund } from "../../core/refunds/refund.entity"
-import { approvalRoute } from "../approvers/approval-route"
 import { testModeOnly } from "../http/authenticate"
 import {
   createdRange,
@@ -20,7 +18,8 @@ import {
   transferAmount,
 } from "../http/fields"
 import { listPage, whereCreated } from "../http/list"
-import { decisionOf, pathParam, route } from "../http/route"
+import { pathParam, route } from "../http/route"
+import { outgoingActRoutes } from "../outgoing-payments/act-routes"
 import { outgoingState } from "../outgoing-payments/output"
 import { refundedCharge, refundOfPath } from "./find-refund"
 import { refundList, refundObject } from "./output"
@@ -117,39 +116,15 @@ const cancel = route({
   },
 })
 
-const summaries: Readonly<Record<Exclude<OutgoingAct, "approve">, string>> = {
-  mark_failed: "Say that the bank did not make the transfer: the money returns to where it came from",
-  mark_unknown:
-    "Say that nobody knows whether the bank made the transfer: it waits for the statement and is never sent again",
-}
-
 /** What a person does with a refund. */
-function refundActRoute(act: keyof typeof summaries) {
-  return route({
-    method: "post",
-    path: `${url}/:refund/${act}`,
-    scope: "refunds:write",
-    output: refundObject,
-    summary: summaries[act],
-    input: z.strictObject({ ...decisionFields, expand }),
-    async handle(call) {
-      const refund = await refundOfPath(call)
-      await actOnRefund(call.context, refund, act, decisionOf(call))
-      return presentRefund(call.context.manager, refund)
-    },
-  })
-}
-
-const approve = approvalRoute({
-  path: `${url}/:refund/approve`,
-  scope: "refunds:write",
+const acts = outgoingActRoutes({
+  kind: "refund",
+  path: `${url}/:refund`,
   output: refundObject,
-  summary: "Agree, as an approver with a one-time code, that a refund leaves",
-  async handle(call, decision) {
-    const refund = await refundOfPath(call)
-    if (decision) await approveRefund(call.context, refund, decision)
-    return presentRefund(call.context.manager, refund)
-  },
+  returns_to: "where it came from",
+  find: refundOfPath,
+  mark: actOnRefund,
+  present: presentRefund,
 })
 
 const expire = route({
@@ -206,14 +181,4 @@ const list = route({
 })
 
 /** Everything below `/v1/refunds`. */
-export const refundRoutes = [
-  create,
-  list,
-  retrieve,
-  update,
-  cancel,
-  approve,
-  refundActRoute("mark_failed"),
-  refundActRoute("mark_unknown"),
-  expire,
-]
+export const refundRoutes = [create, list, retrieve, update, cancel, ...acts, expire]

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm"
 import type { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
 import { bankTransactionsOf } from "../../core/bank-transactions/store"
-import { withParts } from "../../core/reviews/parts"
+import { type WithParts, withParts } from "../../core/reviews/parts"
 import type { Review } from "../../core/reviews/review.entity"
 import { unixSeconds, unixSecondsOrNull } from "../../kernel/time"
 
@@ -25,11 +25,7 @@ function presentMovement(movement: BankTransaction): object {
   }
 }
 
-/** A review as the API shows it, with the movements that brought the money. */
-export async function presentReview(manager: EntityManager, review: Review): Promise<object> {
-  const [{ parts } = { parts: [] }] = await withParts(manager, [review])
-  const ids = [review.bank_transaction_id, ...parts.map(({ bank_transaction_id }) => bank_transaction_id)]
-  const movements = new Map((await bankTransactionsOf(manager, ids)).map((one) => [one.id, one]))
+function showReview(review: WithParts<Review>, movements: ReadonlyMap<string, BankTransaction>): object {
   const movementOf = (id: string): object => {
     const movement = movements.get(id)
     if (!movement) throw new Error(`review ${review.id} has no movement ${id}`)
@@ -49,10 +45,28 @@ export async function presentReview(manager: EntityManager, review: Review): Pro
     resolved_reason: review.resolved_reason,
     status: review.state,
     bank_transaction: movementOf(review.bank_transaction_id),
-    credits: parts.map(({ bank_transaction_id, amount, reason }) => ({
+    credits: review.parts.map(({ bank_transaction_id, amount, reason }) => ({
       amount,
       reason,
       bank_transaction: movementOf(bank_transaction_id),
     })),
   }
+}
+
+/** A page of reviews as the API shows them, in their order, with two queries for all. */
+export async function presentReviews(manager: EntityManager, reviews: Review[]): Promise<object[]> {
+  const found = await withParts(manager, reviews)
+  const ids = found.flatMap(({ bank_transaction_id, parts }) => [
+    bank_transaction_id,
+    ...parts.map((part) => part.bank_transaction_id),
+  ])
+  const movements = new Map((await bankTransactionsOf(manager, ids)).map((one) => [one.id, one]))
+  return found.map((review) => showReview(review, movements))
+}
+
+/** A review as the API shows it, with the movements that brought the money. */
+export async function presentReview(manager: EntityManager, review: Review): Promise<object> {
+  const [shown] = await presentReviews(manager, [review])
+  if (!shown) throw new Error(`review ${review.id} is not shown`)
+  return shown
 }

@@ -22,7 +22,7 @@ import { decisionOf, pathParam, route } from "../http/route"
 import { refundObject } from "../refunds/output"
 import { presentRefund } from "../refunds/present"
 import { reviewList, reviewObject } from "./output"
-import { presentReview } from "./present"
+import { presentReview, presentReviews } from "./present"
 
 const url = "/v1/vietqr/reviews"
 
@@ -171,7 +171,7 @@ const list = route({
         if (input.payment_intent !== undefined)
           query.andWhere("row.payment_intent_id = :intent", { intent: input.payment_intent })
       },
-      present: (review) => presentReview(manager, review),
+      presentAll: (reviews) => presentReviews(manager, reviews),
     }),
 })
 

@@ -41,6 +41,18 @@ function countEqual(fresh: readonly FreshMovement[]): Map<string, number> {
   return equal
 }
 
+/** A row of the query below: `m` is a movement that is reported now, `t` a stored one. */
+type TwinRow = "m" | "t"
+
+/** When it was in Vietnam, by whose days banks count. */
+const localTime = (row: TwinRow) => `(${row}.occurred_at at time zone 'Asia/Ho_Chi_Minh')`
+
+/** Its reference as `referenceCore` writes it. One that was stored before that may end in the branch, without a backslash. */
+const coreOf = (row: TwinRow) => `regexp_replace(${row}.reference, '^(FT[0-9]{5}[A-Z0-9]{5,})BNK$', '\\1')`
+
+/** Its text as every source writes it alike. */
+const plainText = (row: TwinRow) => `regexp_replace(upper(${row}.description), '[^A-Z0-9]', '', 'g')`
+
 /** What may be the same movement, the likeliest first, at most as many as there are equal new ones. */
 function findCandidates(
   manager: EntityManager,
@@ -57,14 +69,14 @@ function findCandidates(
      cross join lateral (
        select other.id, other.exact, other.own, abs(extract(epoch from other.occurred_at - m.occurred_at)) as away from (
          select t.id, t.occurred_at, t.source = $2 as own,
-           coalesce(regexp_replace(t.reference, '^(FT[0-9]{5}[A-Z0-9]{5,})BNK$', '\\1') = regexp_replace(m.reference, '^(FT[0-9]{5}[A-Z0-9]{5,})BNK$', '\\1'), false)
+           coalesce(${coreOf("t")} = ${coreOf("m")}, false)
              and (t.source <> $2 or ((t.codes = m.codes or t.codes = '[]' or m.codes = '[]')
-               and (t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date = (m.occurred_at at time zone 'Asia/Ho_Chi_Minh')::date)) as exact,
+               and ${localTime("t")}::date = ${localTime("m")}::date)) as exact,
            t.source <> $2 and ((t.codes = m.codes and t.codes <> '[]')
-             or regexp_replace(upper(t.description), '[^A-Z0-9]', '', 'g') = regexp_replace(upper(m.description), '[^A-Z0-9]', '', 'g')
-             or (t.occurred_at = m.occurred_at and (t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time <> '00:00'
+             or ${plainText("t")} = ${plainText("m")}
+             or (t.occurred_at = m.occurred_at and ${localTime("t")}::time <> '00:00'
                and (t.reference is null or m.reference is null or starts_with(t.reference, m.reference) or starts_with(m.reference, t.reference)))) as alike,
-           case when '00:00' in ((t.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5), (m.occurred_at at time zone 'Asia/Ho_Chi_Minh')::time::text::char(5))
+           case when '00:00' in (${localTime("t")}::time::text::char(5), ${localTime("m")}::time::text::char(5))
              then interval '1 day' else interval '10 minutes' end as near
          from bank_transactions t
          where t.bank_account_id = m.bank_account_id and t.source = any($3) and t.direction = m.direction and t.amount = m.amount and t.state <> 'duplicate'

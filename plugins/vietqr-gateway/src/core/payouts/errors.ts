@@ -7,7 +7,6 @@ export type PayoutErrorCode =
   | "bank_account_unusable"
   | "author_missing"
   | "payout_unexpected_state"
-  | "second_person_required"
 
 /** A refusal of a payout. */
 export class PayoutError extends DomainError<PayoutErrorCode> {}

@@ -5,7 +5,7 @@ import type { Owner } from "../context/owner"
 import type { RuleContext } from "../context/rule-context"
 import { findIntent } from "../payment-intents/store"
 import { findRefund } from "../refunds/store"
-import { creditReasons, reviewKind } from "../reviews/reasons"
+import { reviewKind } from "../reviews/reasons"
 import { findReview } from "../reviews/store"
 import { RefundAccountError } from "./errors"
 import { RefundAccountLink } from "./refund-account-link.entity"
@@ -50,7 +50,7 @@ async function findSubject({ manager }: RuleContext, owner: Owner, wish: LinkWis
   }
   const intent = await findIntent(manager, owner, wish.payment_intent)
   if (!intent) throw new NotFoundError("payment_intent", wish.payment_intent, "payment_intent")
-  const waiting = await findWaiting(manager, intent.id, creditReasons)
+  const waiting = await findWaiting(manager, intent.id)
   if (!waiting)
     throw new RefundAccountError(
       "nothing_to_refund",

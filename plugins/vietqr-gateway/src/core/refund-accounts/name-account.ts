@@ -1,8 +1,8 @@
-import { recordAct } from "../acts/record-act"
 import type { RuleContext } from "../context/rule-context"
 import { insertEvents } from "../events/emit-events"
 import { lockMetadata } from "../metadata/metadata"
 import type { Destination } from "../outgoing-payments/destination"
+import { recordDestination } from "../outgoing-payments/record-destination"
 import { lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
 import { changeRefund } from "../refunds/change-refund"
 import type { Refund } from "../refunds/refund.entity"
@@ -24,21 +24,29 @@ export interface OpenedLink {
   state: "open" | "used" | "over"
 }
 
+/** A link with what it is about, as both are now. */
+export async function withSubject(
+  { manager, clock }: RuleContext,
+  link: RefundAccountLink
+): Promise<OpenedLink> {
+  const subject = await subjectOf(manager, link)
+  const holds = link.expires_at > clock.now() && subject.open
+  return { link, subject, state: link.used_at ? "used" : holds ? "open" : "over" }
+}
+
 /** The link of a token, or null for one that this gateway did not sign. */
 export async function openLink(
-  { manager, clock, config }: RuleContext,
+  context: RuleContext,
   token: string,
   { lock = false } = {}
 ): Promise<OpenedLink | null> {
+  const { manager, config } = context
   const named = readLinkToken(config.sealing_key, token)
   if (!named) return null
   const query = manager.createQueryBuilder(RefundAccountLink, "row").where("row.id = :id", { id: named.id })
   if (lock) query.setLock("pessimistic_write")
   const link = await query.getOne()
-  if (!link) return null
-  const subject = await subjectOf(manager, link)
-  const holds = link.expires_at > clock.now() && subject.open
-  return { link, subject, state: link.used_at ? "used" : holds ? "open" : "over" }
+  return link && withSubject(context, link)
 }
 
 /** The refund that goes to the account: the link's own, or one of all of the review's money. */
@@ -58,15 +66,9 @@ async function refundTo(
   if (!review_id || author === null || reason === null) throw new Error(`link ${link.id} is about nothing`)
   const decision = { author, reason, key_id }
   const refund = await refundReview(context, link, { review_id, wanted: {}, destination, decision })
-  await updateOutgoing(context, await lockOutgoing(manager, refund.id), { destination_by: payer })
-  await recordAct(manager, {
-    livemode: link.livemode,
-    object_id: refund.id,
-    act: "name_destination",
-    author: payer,
-    reason: `${destination.bank_bin} …${destination.account_number.slice(-4)}`,
-    key_id,
-  })
+  const outgoing = await lockOutgoing(manager, refund.id)
+  await updateOutgoing(context, outgoing, { destination_by: payer })
+  await recordDestination(context, outgoing, destination, { author: payer, key_id })
   return refund
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm"
 import { z } from "zod"
 import { int8, row } from "../../kernel/database/sql"
 import type { Owner } from "../context/owner"
+import { creditReasons } from "../reviews/reasons"
 import { RefundAccountLink } from "./refund-account-link.entity"
 
 /** An owner's link by its id, or null. */
@@ -63,8 +64,7 @@ const waiting = z.object({ refund_id: z.string().nullable(), review_id: z.string
 /** What of an intent's money waits for an account: a refund that has none, else the open case of its money. */
 export function findWaiting(
   manager: Pick<EntityManager, "query">,
-  payment_intent_id: string,
-  reasons: readonly string[]
+  payment_intent_id: string
 ): Promise<z.output<typeof waiting> | null> {
   return row(
     manager,
@@ -76,6 +76,6 @@ export function findWaiting(
        union all
        select 2, r.seq, null, r.id from reviews r where r.payment_intent_id = $1 and r.state = 'open' and r.reason = any($2)
      ) w order by w.place, w.seq limit 1`,
-    [payment_intent_id, reasons]
+    [payment_intent_id, creditReasons]
   )
 }

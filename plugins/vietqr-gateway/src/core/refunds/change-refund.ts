@@ -1,10 +1,10 @@
-import { recordAct } from "../acts/record-act"
 import type { RuleContext } from "../context/rule-context"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import { approvalNeed } from "../outgoing-payments/approval-need"
 import { voidApprovals } from "../outgoing-payments/approve-outgoing"
 import { type Destination, sameAccount } from "../outgoing-payments/destination"
 import type { OutgoingPayment } from "../outgoing-payments/outgoing-payment.entity"
+import { recordDestination } from "../outgoing-payments/record-destination"
 import { destinationOf, lockOutgoing, updateOutgoing } from "../outgoing-payments/store"
 import { emitRefundEvent } from "./emit-refund"
 import { RefundError } from "./errors"
@@ -38,7 +38,9 @@ async function redirectRefund(
   if (sameAccount(former, destination) && former?.account_holder_name === destination.account_holder_name)
     return
   const trusted = sameAccount(destination, await payerOfRefund(manager, refund))
+  // Where nobody was named the key stands there, and a key is no person.
   const created_by = outgoing.created_by === outgoing.key_id ? null : outgoing.created_by
+  const destination_by = author ?? key_id
   const { id, livemode, amount } = outgoing
   const makers = [created_by, author]
   const need = await approvalNeed(
@@ -50,19 +52,12 @@ async function redirectRefund(
   await updateOutgoing(context, outgoing, {
     ...destination,
     state: "pending",
-    destination_by: author ?? key_id,
+    destination_by,
     destination_trusted: trusted,
     approved_by: null,
     ...need,
   })
-  await recordAct(manager, {
-    livemode,
-    object_id: refund.id,
-    act: "name_destination",
-    author: author ?? key_id,
-    reason: `${destination.bank_bin} …${destination.account_number.slice(-4)}`,
-    key_id,
-  })
+  await recordDestination(context, outgoing, destination, { author: destination_by, key_id })
 }
 
 /**

@@ -6,7 +6,6 @@ export type RefundErrorCode =
   | "charge_already_refunded"
   | "refund_amount_too_large"
   | "refund_unexpected_state"
-  | "second_person_required"
 
 /** A refusal of a refund. */
 export class RefundError extends DomainError<RefundErrorCode> {}

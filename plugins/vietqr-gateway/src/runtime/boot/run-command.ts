@@ -1,5 +1,4 @@
-import { configFromEnvironment } from "../config/parse-config"
-import { makeDataSource } from "../database/data-source"
+import { runOnDatabase } from "../database/run-on-database"
 import { operatorCommands, runOperatorCommand } from "./operator-commands"
 import { runGateway } from "./run-gateway"
 
@@ -9,18 +8,13 @@ import { runGateway } from "./run-gateway"
  */
 export async function runCommand([word, ...args]: string[]): Promise<void> {
   if (word === undefined) return runGateway()
-  try {
-    const command = operatorCommands.find((known) => known === word)
-    if (!command) throw new Error(`There is no command ${word}. There are: ${operatorCommands.join(", ")}.`)
-    const config = configFromEnvironment()
-    const db = await makeDataSource(config.database.url, 2).initialize()
-    try {
-      process.stdout.write(await runOperatorCommand(db, config, command, args))
-    } finally {
-      await db.destroy()
-    }
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  const command = operatorCommands.find((known) => known === word)
+  if (!command) {
+    process.stderr.write(`There is no command ${word}. There are: ${operatorCommands.join(", ")}.\n`)
     process.exitCode = 1
+    return
   }
+  await runOnDatabase(async (db, config) => {
+    process.stdout.write(await runOperatorCommand(db, config, command, args))
+  })
 }

@@ -19,6 +19,7 @@ const places = [
 
 const storedSecret = z.object({ id: z.string(), secret: z.string() })
 
+/** What lies sealed under a key; null under another one, which is how a key is found not to be that of a secret. */
 function open(key: string | undefined, id: string, secret: string): string | null {
   if (key === undefined) return null
   try {

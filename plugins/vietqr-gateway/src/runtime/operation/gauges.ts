@@ -51,10 +51,12 @@ function readWaiting(db: DataSource): Promise<z.output<typeof waiting> | null> {
 
 /** Gauges of what waits. @returns what reads them from the database, to be called before they are shown */
 export function registerGauges(registry: Registry, db: DataSource): () => Promise<void> {
-  const gauges = Object.values(helps).map(([name, help]) => new Gauge({ name, help, registers: [registry] }))
+  const gauges = waiting.keyof().options.map((column) => {
+    const [name, help] = helps[column]
+    return { column, gauge: new Gauge({ name, help, registers: [registry] }) }
+  })
   return async () => {
     const found = await readWaiting(db)
-    if (!found) return
-    for (const [index, column] of waiting.keyof().options.entries()) gauges[index]?.set(found[column])
+    if (found) for (const { column, gauge } of gauges) gauge.set(found[column])
   }
 }

@@ -1,8 +1,7 @@
 import type { DataSource } from "typeorm"
 import { type BankDay, bankByDay } from "../../core/invariants/bank-by-day"
 import { checkLedger } from "../../core/invariants/check-ledger"
-import { configFromEnvironment } from "../config/parse-config"
-import { makeDataSource } from "../database/data-source"
+import { runOnDatabase } from "../database/run-on-database"
 
 function dayLine({ day, account_number, moved, ledger, balance_after, drift }: BankDay): string {
   return `${day}  …${account_number.slice(-4).padEnd(8)} ${String(moved).padEnd(16)} ${String(ledger).padEnd(18)} ${String(balance_after ?? "-").padEnd(27)} ${drift ?? "-"}\n`
@@ -28,17 +27,8 @@ async function printCheck(db: DataSource): Promise<boolean> {
 }
 
 /** `npm run ledger:check`: ends with 1 when an invariant does not hold, the bank moved otherwise than the ledger, or nothing could be read. */
-export async function runLedgerCheck(): Promise<void> {
-  try {
-    const db = makeDataSource(configFromEnvironment().database.url, 2)
-    await db.initialize()
-    try {
-      process.exitCode = (await printCheck(db)) ? 0 : 1
-    } finally {
-      await db.destroy()
-    }
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  }
+export function runLedgerCheck(): Promise<void> {
+  return runOnDatabase(async (db) => {
+    process.exitCode = (await printCheck(db)) ? 0 : 1
+  })
 }

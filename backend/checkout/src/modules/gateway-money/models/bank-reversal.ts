@@ -6,7 +6,7 @@ import { model } from "@medusajs/framework/utils"
  */
 const BankReversal = model
   .define("bank_reversal", {
-    /** The debit's id at the gateway. */
+    /** That of its review at the gateway. */
     id: model.text().primaryKey(),
     order_group_id: model.text().index(),
     intent_id: model.text(),

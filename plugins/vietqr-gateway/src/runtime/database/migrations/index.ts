@@ -15,6 +15,7 @@ import { AccountKeys1765100000000 } from "./1765100000000-account-keys"
 import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
 import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
 import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-links"
+import { GaugeIndexes1765500000000 } from "./1765500000000-gauge-indexes"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReviewCases1765200000000,
   ReturnUrl1765300000000,
   RefundAccountLinks1765400000000,
+  GaugeIndexes1765500000000,
 ]
