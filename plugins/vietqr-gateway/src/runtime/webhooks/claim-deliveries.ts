@@ -41,15 +41,16 @@ const claimedDelivery = z.object({
 /** A delivery that this process may attempt now. */
 export type ClaimedDelivery = z.output<typeof claimedDelivery>
 
-/** Endpoints that have something due, but for those that are worked on. */
+/** Endpoints that have something due, but for those that are worked on. The order leads through the index of what is due. */
 export async function findDueEndpoints(db: DataSource, except: string[]): Promise<string[]> {
   const due = await rows(
     db,
     z.object({ id: z.string() }),
     `select w.id from webhook_endpoints w
-     where w.status = 'enabled' and w.deleted_at is null and w.id <> all($1) and exists (
-       select 1 from webhook_deliveries d
-       where d.endpoint_id = w.id and d.state = 'pending' and d.next_attempt_at <= now() and (d.claimed_until is null or d.claimed_until < now()) offset 0)`,
+     where w.status = 'enabled' and w.deleted_at is null and w.id <> all($1) and (
+       select true from webhook_deliveries d
+       where d.endpoint_id = w.id and d.state = 'pending' and d.next_attempt_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+       order by d.next_attempt_at limit 1)`,
     [except]
   )
   return due.map(({ id }) => id)
@@ -64,11 +65,12 @@ export function claimDeliveries(db: DataSource, endpoint_id: string): Promise<Cl
     await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 4))", [endpoint_id])
     // What is held back is found by its object, one delivery at a time: hence the offset.
     // Not through all that waits for the endpoint: hence the way in which that is compared.
+    // Nor is the queue read through what was delivered: no index but its own has the order of `seq + 0`.
     return firstRows(
       manager,
       claimedDelivery,
       `with due as materialized (
-         select d.id, d.seq from webhook_deliveries d
+         select d.id from webhook_deliveries d
          where d.endpoint_id = $1 and d.state = 'pending' and d.next_attempt_at <= now() and (d.claimed_until is null or d.claimed_until < now())
            and exists (select 1 from webhook_endpoints w where w.id = $1 and w.status = 'enabled' and w.deleted_at is null)
            and not exists (
@@ -77,10 +79,10 @@ export function claimDeliveries(db: DataSource, endpoint_id: string): Promise<Cl
                and (e.next_attempt_at > now() or e.claimed_until > now())
                and (e.attempts < $3 or e.claimed_until > now() or w.last_success_at is null or w.last_success_at < e.last_attempt_at)
              offset 0)
-         order by d.seq limit $2
+         order by d.seq + 0 limit $2
        ), taken as (
          update webhook_deliveries d set claimed_until = now() + make_interval(secs => $4), attempts = d.attempts + 1, last_attempt_at = now()
-         from due where d.id = due.id
+         where d.id = any(array(select id from due))
          returning d.seq, d.id, d.claimed_until::text as claim, d.event_id, d.object_id, d.attempts, d.created_at
        )
        select t.id, t.claim, t.object_id, t.attempts, t.created_at, w.url, w.secret, w.managed, w.api_version, case when w.previous_secret_until > now() then w.previous_secret end as previous_secret,

@@ -16,6 +16,7 @@ import { ReviewCases1765200000000 } from "./1765200000000-review-cases"
 import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
 import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-links"
 import { GaugeIndexes1765500000000 } from "./1765500000000-gauge-indexes"
+import { QueueOrder1765600000000 } from "./1765600000000-queue-order"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ReturnUrl1765300000000,
   RefundAccountLinks1765400000000,
   GaugeIndexes1765500000000,
+  QueueOrder1765600000000,
 ]
