@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
+import { setJobInterval } from "@chophien/platform/job-pace"
 import { connect_ms, promptRedisOptions, redisModules } from "@chophien/platform/redis-modules"
 import {
   portSetting,
@@ -70,6 +71,7 @@ const schema = z.object({
   UNPAID_STOCK_PIECES: countSetting(1_000_000).optional(),
   UNPAID_ORDERS_PER_ADDRESS: countSetting(1_000_000).optional(),
   UNPAID_MAILS_PER_DAY: countSetting(1_000_000).optional(),
+  JOB_INTERVAL_MS: countSetting(3_600_000).min(500).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
@@ -97,6 +99,8 @@ const checked = schema.superRefine((env, context) => {
 })
 
 const env = readSettings(checked, process.env)
+// Before Medusa loads the jobs.
+setJobInterval(env.JOB_INTERVAL_MS)
 
 const backendUrl = env.BACKEND_URL ?? `http://localhost:${env.BACKEND_PORT}`
 const storefrontUrl = env.STOREFRONT_URL ?? `http://localhost:${env.STOREFRONT_PORT}`

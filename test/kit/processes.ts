@@ -41,6 +41,7 @@ const wide_limits = {
 /**
  * The environment of a program under test: paths, what `npm test` sets for tests, and what the suite sets itself.
  * `local` is what `npm start` runs: in `development` each backend would bundle the Admin anew.
+ * Jobs run every two seconds, so that no suite waits a minute for what mends itself.
  * Mails wait in the outbox, where tests read them: nobody listens on port 1.
  */
 export function programEnv(settings: Record<string, string>): Record<string, string> {
@@ -55,6 +56,7 @@ export function programEnv(settings: Record<string, string>): Record<string, str
     ...wide_limits,
     NODE_ENV: "local",
     ALLOW_HTTP_COOKIES: "true",
+    JOB_INTERVAL_MS: "2000",
     TS_NODE_TRANSPILE_ONLY: "true",
     SMTP_URL: "smtp://127.0.0.1:1",
     ...settings,

@@ -1,3 +1,4 @@
+import { jobPace } from "@chophien/platform/job-pace"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { recoverOrderGroups } from "../use-cases/recover-order-groups"
 
@@ -6,4 +7,4 @@ export default async function recoverOrderGroupsJob(container: MedusaContainer):
   await recoverOrderGroups(container)
 }
 
-export const config = { name: "recover-order-groups", schedule: "*/15 * * * * *" }
+export const config = { name: "recover-order-groups", schedule: jobPace("*/15 * * * * *") }

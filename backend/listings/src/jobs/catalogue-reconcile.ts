@@ -1,3 +1,4 @@
+import { jobPace } from "@chophien/platform/job-pace"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { reconcileReadModel } from "../use-cases/reconcile-read-model"
@@ -13,4 +14,4 @@ export default async function reconcileCatalogue(container: MedusaContainer): Pr
   })
 }
 
-export const config = { name: "catalogue-reconcile", schedule: "* * * * *" }
+export const config = { name: "catalogue-reconcile", schedule: jobPace("* * * * *") }

@@ -1,3 +1,4 @@
+import { jobPace } from "@chophien/platform/job-pace"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catchUpShipmentMails } from "../use-cases/catch-up-shipment-mails"
@@ -11,4 +12,4 @@ export default async function mailShipments(container: MedusaContainer): Promise
   })
 }
 
-export const config = { name: "mail-shipments", schedule: "*/15 * * * * *" }
+export const config = { name: "mail-shipments", schedule: jobPace("*/15 * * * * *") }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { jobPace } from "../job-pace"
 import { OUTBOX_MODULE } from "../modules/outbox"
 import type OutboxService from "../modules/outbox/service"
 import { sendDueMails } from "../use-cases/send-due-mails"
@@ -17,4 +18,4 @@ export default async function sendMails(container: MedusaContainer): Promise<voi
   }
 }
 
-export const config = { name: "mail-send", schedule: { interval: 3000 } }
+export const config = { name: "mail-send", schedule: jobPace(3000) }

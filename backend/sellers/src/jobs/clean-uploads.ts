@@ -1,3 +1,4 @@
+import { jobPace } from "@chophien/platform/job-pace"
 import { withFreeLock } from "@chophien/platform/locks"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -19,4 +20,4 @@ export default async function cleanUploads(container: MedusaContainer): Promise<
   }
 }
 
-export const config = { name: "clean-uploads", schedule: { interval: 30_000 } }
+export const config = { name: "clean-uploads", schedule: jobPace(30_000) }

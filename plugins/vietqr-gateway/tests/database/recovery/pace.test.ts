@@ -56,7 +56,6 @@ it.each(learned)(
           )
         )
       )
-      if (when === "before the first") await sql("analyze")
       gateway.wakeNotices()
       // By the gateway's own counter: a query would count as reading.
       const areBooked = async (wanted: number) => {
