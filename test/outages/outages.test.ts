@@ -10,6 +10,8 @@ jest.setTimeout(900_000)
 
 /** How long each part stays away; `npm run bench -- outages` takes a minute. */
 const away_ms = Number(process.env["OUTAGE_SECONDS"] || 2) * 1000
+/** To how many mails at once the mail server may owe an answer as it is killed. */
+const connections_max = 5
 /** How soon readiness has to tell of it. */
 const seen_ms = 20_000
 
@@ -242,10 +244,12 @@ describeWithRedis(
         "select count(*)::int as count from outbox_mail"
       )
       const mails = stations.mails()
-      expect(mails).toHaveLength(count)
-      expect(new Set(mails.map(({ message_id }) => message_id)).size).toBe(count)
+      const sent = new Map(mails.map(({ message_id, to }) => [message_id, to]))
+      expect(sent.size).toBe(count)
+      // What the mail server kept and could not answer any more came again, and a mailbox shows it once.
+      expect(mails.length - sent.size).toBeLessThanOrEqual(connections_max)
       const buyers = new Map<string, number>()
-      for (const { to } of mails) if (to.startsWith("mua-")) buyers.set(to, (buyers.get(to) ?? 0) + 1)
+      for (const to of sent.values()) if (to.startsWith("mua-")) buyers.set(to, (buyers.get(to) ?? 0) + 1)
       expect([...buyers.values()].filter((each) => each !== 2)).toEqual([])
     })
   },

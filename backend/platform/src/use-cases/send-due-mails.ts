@@ -14,6 +14,9 @@ type Senders = {
   logger: Pick<Logger, "warn" | "error">
 }
 
+/** Mails that the mail server has taken while the database was away: they are noted later, and not sent again. */
+const taken = new Set<string>()
+
 /** How many mails a round sent, has to try again, and gave up. */
 export type Round = { sent: number; waiting: number; dead: number }
 
@@ -41,13 +44,14 @@ async function sendOne(
 ): Promise<keyof Round> {
   const { mail } = claimed
   try {
-    await notifications.createNotifications({
-      to: mail.to,
-      channel: "email",
-      template: mail.template,
-      content: renderMail(mail),
-      provider_data: { message_id: messageId(mail.dedupe_key) },
-    })
+    if (!taken.has(claimed.id))
+      await notifications.createNotifications({
+        to: mail.to,
+        channel: "email",
+        template: mail.template,
+        content: renderMail(mail),
+        provider_data: { message_id: messageId(mail.dedupe_key) },
+      })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const state = await outbox.markFailed(claimed, { error: reason, final: isRefusedForGood(reason) })
@@ -57,7 +61,9 @@ async function sendOne(
       logger.warn(`Mail ${claimed.id} (${mail.template}) could not be sent yet; it waits in the outbox.`)
     return state
   }
+  taken.add(claimed.id)
   await outbox.markSent(claimed)
+  taken.delete(claimed.id)
   return "sent"
 }
 

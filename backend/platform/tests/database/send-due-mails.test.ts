@@ -24,6 +24,11 @@ describe("sending what is in the outbox", () => {
     (inbox = await startInbox({ port, ...options }))
   const hurry = () => db.query("update outbox_mail set next_attempt_at = now() where state = 'waiting'")
 
+  const expireLeases = () =>
+    db.query("update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'", [
+      lease_ms,
+    ])
+
   beforeAll(async () => {
     const free = await startInbox()
     port = free.port
@@ -87,13 +92,24 @@ describe("sending what is in the outbox", () => {
     expect(signal).toBe("SIGKILL")
     expect(inbox?.mails).toHaveLength(1)
     expect(await round()).toMatchObject({ sent: 0 })
-    await db.query(
-      "update outbox_mail set next_attempt_at = next_attempt_at - $1 * interval '1 millisecond'",
-      [lease_ms]
-    )
+    await expireLeases()
     expect(await round()).toMatchObject({ sent: 1 })
     const ids = inbox?.mails.map(({ messageId }) => messageId)
     expect(ids).toEqual([ids?.[0], ids?.[0]])
+    expect(await states()).toEqual([{ state: "sent", count: 1 }])
+  })
+
+  it("sends a mail once when the database was away as it should have been noted", async () => {
+    await open()
+    await running.outbox.enqueue([sampleMails("vi")[1]!])
+    const outbox = Object.assign(Object.create(running.outbox), {
+      markSent: () => Promise.reject(new Error("the database is away")),
+    })
+    await expect(sendDueMails({ ...running, outbox, logger })).rejects.toThrow("the database is away")
+    expect(inbox?.mails).toHaveLength(1)
+    await expireLeases()
+    expect(await round()).toMatchObject({ sent: 1 })
+    expect(inbox?.mails).toHaveLength(1)
     expect(await states()).toEqual([{ state: "sent", count: 1 }])
   })
 
