@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
 import { setJobInterval } from "@chophien/platform/job-pace"
+import { passwordHash } from "@chophien/platform/password-hash"
 import { connect_ms, promptRedisOptions, redisModules } from "@chophien/platform/redis-modules"
 import {
   portSetting,
@@ -199,7 +200,13 @@ export default defineConfig({
     {
       resolve: "@medusajs/medusa/auth",
       options: {
-        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        providers: [
+          {
+            resolve: "@medusajs/medusa/auth-emailpass",
+            id: "emailpass",
+            options: { hashConfig: passwordHash },
+          },
+        ],
         mfa: {
           /** Secrets of second factors lie sealed under a key made from this. */
           encryption_key: env.STAFF_FACTOR_SECRET ?? env.JWT_SECRET,

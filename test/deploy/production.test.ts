@@ -349,7 +349,18 @@ describe("what scripts/deploy/ holds", () => {
       expect(proxy).toContain(`reverse_proxy 127.0.0.1:${port}`)
     }
     expect(proxy).toContain("reverse_proxy 127.0.0.1:9000")
-    expect(proxy).toContain("/metrics")
+    // A program passes over a slash at the end; Caddy compares a path as it is, and `/*` stands for all below it.
+    const watchers = {
+      chophien: ["suc-khoe", "san-sang"],
+      "api.chophien": ["health", "ready"],
+      "pay.chophien": ["health", "ready", "metrics"],
+    }
+    for (const [host, pages] of Object.entries(watchers)) {
+      const [, site = ""] = new RegExp(`^${host}\\.example \\{\n([\\s\\S]*?)^\\}`, "m").exec(proxy) ?? []
+      expect(site).toContain(
+        `\t@watchers path ${pages.map((page) => `/${page} /${page}/*`).join(" ")}\n\trespond @watchers 404\n`
+      )
+    }
   })
 
   test("settings that name only variables the programs read", () => {

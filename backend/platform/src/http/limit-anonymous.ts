@@ -1,9 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { callerOf } from "../access/open-routes"
 import { fitsPattern } from "../access/path-pattern"
-import { Problem } from "../problem"
-import { texts } from "../texts"
-import { Crowded, Semaphore } from "./semaphore"
+import { Semaphore } from "./semaphore"
+import { standInLine } from "./stand-in-line"
 
 /**
  * Requests of nobody in particular that are worked on at once. One core does them one after the other
@@ -29,12 +28,6 @@ export async function limitAnonymous(
   const caller = callerOf(req.method, req.path)
   if ((caller !== "public" && caller !== "publishable") || apart.some((path) => fitsPattern(path, req.path)))
     return next()
-  const leave = await crowd.enter().catch((error: unknown) => {
-    throw error instanceof Crowded ? new Problem("unavailable", texts.market_crowded) : error
-  })
-  // Who has gone while waiting closes nothing any more.
-  if (res.closed) return leave()
-  res.once("prefinish", leave)
-  res.once("close", leave)
-  next()
+  await standInLine(crowd, res)
+  if (!res.closed) next()
 }

@@ -3,8 +3,11 @@ import { promisify } from "node:util"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { passwordHash, roundsLacking } from "../password-hash"
 import { texts } from "../texts"
 import { addressOf, limitRate } from "./rate-limit"
+import { Semaphore } from "./semaphore"
+import { standInLine } from "./stand-in-line"
 import { typedEmail } from "./typed-email"
 
 const minute_ms = 60_000
@@ -37,17 +40,33 @@ export const signInLimits = [
   limitFailures("account", 499, 60 * minute_ms, (_address, email) => email),
 ]
 
-const derive = promisify((salt: Buffer, done: (error: Error | null, key: Buffer) => void) =>
-  scrypt("password", salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 }, done)
+/**
+ * Passwords that are hashed at once: a crowd that signs in, or that tries passwords from many addresses, leaves the
+ * other threads to the shop.
+ */
+const hashing = new Semaphore({ in_flight_max: 2, waiting_max: 200, wait_ms: 10_000 })
+
+const derive = promisify((p: number, done: (error: Error | null, key: Buffer) => void) =>
+  scrypt(
+    "password",
+    randomBytes(16),
+    32,
+    { N: 2 ** passwordHash.logN, r: passwordHash.r, p, maxmem: 64 * 1024 * 1024 },
+    done
+  )
 )
+
+const keptSchema = z.object({ provider_metadata: z.object({ password: z.string() }) })
 
 /**
  * Members type their e-mail address as a phone writes it: case and blanks do not count.
- * An address nobody has costs the same hash as a known one, so that time does not tell them apart.
+ * An address nobody has costs the same hash as a known one, and one from before as a new one, so that time does not
+ * tell them apart.
+ * @throws Problem `market_crowded`
  */
 export async function prepareSignIn(
   req: MedusaRequest,
-  _res: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
   if (req.params.auth_provider !== "emailpass") return next()
@@ -55,9 +74,12 @@ export async function prepareSignIn(
   if (!body.success) return next()
   const email = req.params.actor_type === "member" ? typedEmail(body.data) : body.data.email
   req.body = { ...body.data, email }
-  const known = await req.scope
+  await standInLine(hashing, res)
+  if (res.closed) return
+  const [known] = await req.scope
     .resolve(Modules.AUTH)
     .listProviderIdentities({ entity_id: email, provider: "emailpass" })
-  if (!known.length) await derive(randomBytes(16))
+  const lacking = roundsLacking(keptSchema.safeParse(known).data?.provider_metadata.password)
+  if (lacking) await derive(lacking)
   next()
 }

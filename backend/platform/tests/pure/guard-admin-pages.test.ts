@@ -14,6 +14,7 @@ it("gives the Admin's pages the headers that forbid framing and guessing, and no
     expect(headers.get("x-content-type-options")).toBe("nosniff")
     expect(headers.get("x-frame-options")).toBe("DENY")
     expect(headers.get("content-security-policy")).toBe("frame-ancestors 'none'")
+    expect(headers.get("referrer-policy")).toBe("no-referrer")
     expect(headers.get("strict-transport-security")).toBe("max-age=31536000")
   }
   expect((await headersOf("/application")).get("x-frame-options")).toBeNull()

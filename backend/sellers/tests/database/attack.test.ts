@@ -70,6 +70,23 @@ describe("whoever looks what runs here", () => {
   })
 })
 
+describe("a browser", () => {
+  it.each([
+    "/store/catalogue/home",
+    "/store/khong-co",
+    "/admin/sellers",
+    "/seller/me",
+    "/files/x/master.webp",
+  ])("takes %s for what it is called, frames it nowhere and tells nobody its address", async (path) => {
+    const { headers } = await shopper("GET", path)
+    expect([
+      headers.get("x-content-type-options"),
+      headers.get("x-frame-options"),
+      headers.get("referrer-policy"),
+    ]).toEqual(["nosniff", "DENY", "no-referrer"])
+  })
+})
+
 describe("who asks for everything at once", () => {
   it.each(["/store/catalogue/listings", "/store/catalogue/sellers", "/store/gazetteer/communes"])(
     "is refused by %s",
@@ -162,6 +179,13 @@ describe("an upload", () => {
       "image/jpeg"
     )
     expect(status).toBe(201)
+    const picture = await fetch(app.url + body.files[0].url)
+    expect([
+      picture.status,
+      ...["content-type", "x-content-type-options", "referrer-policy", "content-security-policy"].map(
+        (name) => picture.headers.get(name)
+      ),
+    ]).toEqual([200, "image/webp", "nosniff", "no-referrer", "default-src 'none'; sandbox"])
     expect(body.files[0].url).toMatch(/^\/files\/[0-9a-f]{32}_64x64_[\w-]+\/master\.webp$/)
     for (const path of [
       "/files/..%2f..%2fpackage.json/master.webp",

@@ -1,6 +1,9 @@
-import { createHash, randomBytes } from "node:crypto"
+import { createHash, createHmac, randomBytes } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { request } from "node:http"
 import { join, relative, resolve } from "node:path"
+import { routes as contract } from "@chophien/contract/routes"
+import { passwordHash } from "@chophien/platform/password-hash"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { placeOrder } from "@chophien/test/kit/app/orders"
 import {
@@ -8,6 +11,8 @@ import {
   newCustomer,
   newSeller,
   newStaff,
+  password,
+  signIn,
   signToken,
   type TestSeller,
 } from "@chophien/test/kit/app/people"
@@ -45,11 +50,13 @@ let app: TestApp
 let mine: TestSeller
 let theirs: TestSeller
 let customer: { token: string }
+let staff: { token: string }
 let ids: Record<string, string>
 
 beforeAll(async () => {
   app = await startTestApp()
   ;[mine, theirs, customer] = [await newSeller(app), await newSeller(app), await newCustomer(app)]
+  staff = await newStaff(app)
   ids = { orders: (await placeOrder(app, theirs, { paid: true })).id, listings: theirs.listing_id }
 })
 afterAll(() => app?.close())
@@ -64,6 +71,22 @@ const state = async () =>
       (select json_agg(t) from (select * from outbox_mail order by id) t) as mails`)
   )
 const pathOf = (path: string) => path.replace("[id]", ids[path.split("/")[2] ?? ""] ?? "unknown")
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")
+
+/** A shop's headers. */
+async function asShop(): Promise<Record<string, string>> {
+  const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", {
+    title: "shop",
+    type: "publishable",
+    created_by: "test",
+  })
+  const [channel] = await app.sql<{ id: string }>("select default_sales_channel_id as id from store")
+  await app.service("link", "create", [
+    { api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } },
+  ])
+  return { "x-publishable-api-key": key.token }
+}
 
 it("finds the routes", () => {
   expect(guarded.length).toBeGreaterThanOrEqual(11)
@@ -154,16 +177,7 @@ it("changes no variant of another seller through a listing of one's own", async 
 
 describe("what the shop shows", () => {
   it("never reaches members, their hashes or a seller's place through Medusa's fields", async () => {
-    const key = await app.service<{ id: string; token: string }>("api_key", "createApiKeys", {
-      title: "shop",
-      type: "publishable",
-      created_by: "test",
-    })
-    const [channel] = await app.sql<{ id: string }>("select default_sales_channel_id as id from store")
-    await app.service("link", "create", [
-      { api_key: { publishable_key_id: key.id }, sales_channel: { sales_channel_id: channel?.id } },
-    ])
-    const headers = { "x-publishable-api-key": key.token }
+    const headers = await asShop()
     for (const fields of [
       "*seller",
       "+seller.phone",
@@ -183,6 +197,171 @@ describe("what the shop shows", () => {
           expect(JSON.stringify(body)).not.toContain(secret)
       }
     }
+  })
+})
+
+describe("an answer", () => {
+  it("is stored nowhere, unless it is for everybody", async () => {
+    const headers = await asShop()
+    const { body } = await call(app, "POST", "/store/carts/start", { headers, body: {} })
+    const stored = async (method: string, path: string, options: object) => {
+      const answer = await call(app, method, path, options)
+      return [path, answer.status, answer.headers.get("cache-control")]
+    }
+    const credentials = { email: mine.email, password }
+    expect([
+      await stored("GET", "/seller/me", { token: mine.token }),
+      await stored("GET", "/seller/orders", { token: mine.token }),
+      await stored("GET", "/seller/orders", {}),
+      await stored("GET", "/admin/users/me", { token: staff.token }),
+      await stored("GET", "/admin/sellers", { token: staff.token }),
+      await stored("POST", "/auth/member/emailpass", { body: credentials }),
+      await stored("GET", `/store/carts/${body.cart.id}/view`, { headers }),
+      await stored("GET", "/store/gazetteer/communes?limit=100000", { headers }),
+    ]).toEqual([
+      ["/seller/me", 200, "no-store"],
+      ["/seller/orders", 200, "no-store"],
+      ["/seller/orders", 401, "no-store"],
+      ["/admin/users/me", 200, "no-store"],
+      ["/admin/sellers", 200, "no-store"],
+      ["/auth/member/emailpass", 200, "no-store"],
+      [`/store/carts/${body.cart.id}/view`, 200, "no-store"],
+      ["/store/gazetteer/communes?limit=100000", 400, "no-store"],
+    ])
+    for (const path of ["/store/catalogue/home", "/store/gazetteer/provinces", "/openapi.json"])
+      expect(await stored("GET", path, { headers })).toEqual([path, 200, expect.stringContaining("public")])
+    expect((await call(app, "GET", "/app")).headers.get("cache-control")).not.toBe("no-store")
+  })
+
+  it("names no table and no column where something is wrong in here", async () => {
+    for (const [change, undo] of [
+      [
+        "alter table sales_channel rename column description to described",
+        "alter table sales_channel rename column described to description",
+      ],
+      [
+        "alter table sales_channel rename to sales_channel_gone",
+        "alter table sales_channel_gone rename to sales_channel",
+      ],
+    ] as const) {
+      await app.sql(change)
+      const answer = await call(app, "GET", "/admin/sales-channels?limit=1", {
+        token: staff.token,
+        headers: { "accept-language": "en" },
+      })
+      await app.sql(undo)
+      expect([answer.status, answer.body]).toEqual([
+        500,
+        {
+          type: "unexpected",
+          code: "unexpected",
+          message: "Something went wrong here. Please try again in a few minutes.",
+        },
+      ])
+    }
+    expect((await call(app, "GET", "/admin/sales-channels?limit=1", { token: staff.token })).status).toBe(200)
+  })
+
+  it("to a name that is given twice is a refusal, not a guess", async () => {
+    for (const path of ["/seller/orders?limit=1&limit=2", "/seller/listings?q=a&q=b"])
+      expect([path, (await call(app, "GET", path, { token: mine.token })).status]).toEqual([path, 400])
+  })
+
+  it("to TRACE is a 404", async () => {
+    const { hostname, port } = new URL(app.url)
+    const status = await new Promise((answered, failed) => {
+      const trace = request({ hostname, port, method: "TRACE", path: "/seller/me" }, (answer) => {
+        answer.resume()
+        answered(answer.statusCode)
+      })
+      trace.on("error", failed).end()
+    })
+    expect(status).toBe(404)
+  })
+})
+
+describe("whoever only reads", () => {
+  it("changes nothing", async () => {
+    const headers = await asShop()
+    const before = await state()
+    const filled = (path: string) => path.replace(/:\w+/g, (part) => ids[part.slice(1)] ?? "id_of_nobody")
+    const reads = [
+      ...guarded.map(({ path, ...rest }) => ({ path: pathOf(path), token: theirs.token, ...rest })),
+      ...Object.values(contract.store).map(({ method, path }) => ({ method, path: filled(path), headers })),
+      ...Object.values(contract.staff).map(({ method, path }) => ({
+        method,
+        path: filled(path),
+        token: staff.token,
+      })),
+    ].filter(({ method }) => method === "GET")
+    expect(reads.length).toBeGreaterThan(40)
+    for (const { method, path, ...options } of reads) {
+      const { status } = await call(app, method, path, options)
+      expect([path, status < 500]).toEqual([path, true])
+    }
+    expect(await state()).toBe(before)
+  })
+})
+
+describe("a token with a sign-in behind it", () => {
+  it("opens nothing when it is forged, of another algorithm or expired", async () => {
+    const now_s = Math.floor(Date.now() / 1000)
+    const claims = {
+      actor_id: mine.member_id,
+      actor_type: "member",
+      auth_identity_id: "authid_x",
+      app_metadata: { member_id: mine.member_id },
+      jti: "one",
+      exp: now_s + 60,
+    }
+    const parts = [{ alg: "HS512", typ: "JWT" }, claims].map((part) =>
+      Buffer.from(JSON.stringify(part)).toString("base64url")
+    )
+    const hs512 = createHmac("sha512", "development-jwt-secret").update(parts.join(".")).digest("base64url")
+    const tokens = {
+      good: signToken(claims),
+      forged: signToken(claims, "another secret"),
+      HS512: [...parts, hs512].join("."),
+      expired: signToken({ ...claims, exp: now_s - 1 }),
+    }
+    for (const [who, token] of Object.entries(tokens)) {
+      await app.sql(
+        `insert into sign_in (id, actor_type, actor_id, identity_id, token_hash, started_at, last_seen_at)
+         values ($1, 'member', $2, (select auth_identity_id from provider_identity where entity_id = $3), $4, now(), now())`,
+        [`sgn_${who}`, mine.member_id, mine.email, hashOf(token)]
+      )
+      const { status } = await call(app, "GET", "/seller/me", { token })
+      expect([who, status]).toEqual([who, who === "good" ? 200 : 401])
+    }
+  })
+})
+
+describe("a password", () => {
+  /** The identity's hash, in scrypt's own format: its name, a version, log N, r and p. */
+  const kept = async (email: string) => {
+    const [row] = await app.sql<{ hash: string }>(
+      "select provider_metadata ->> 'password' as hash from provider_identity where entity_id = $1",
+      [email]
+    )
+    const bytes = Buffer.from(row?.hash ?? "", "base64")
+    return { logN: bytes[7], r: bytes.readUInt32BE(8), p: bytes.readUInt32BE(12) }
+  }
+
+  it("is hashed by scrypt as OWASP's table asks, and one from before still signs in", async () => {
+    expect(passwordHash).toEqual({ logN: 15, r: 8, p: 3 })
+    expect(await kept(mine.email)).toEqual(passwordHash)
+    const seller = await newSeller(app)
+    // What scrypt made of the password with p 1, as before.
+    const before =
+      "c2NyeXB0AA8AAAAIAAAAAfYNQAMbL/K2e9uhfjSdi15++5H/fNwtXbJ7L4ctWYh4+IF9NDdQqnD9yq+BOHK1ymPkK+fYb7cq8j83nRgRwPD4X/PZ4GuNjqlH7Bgw4arS"
+    await app.sql(
+      `update provider_identity set provider_metadata = provider_metadata || jsonb_build_object('password', $1::text)
+        where entity_id = $2`,
+      [before, seller.email]
+    )
+    expect(await kept(seller.email)).toMatchObject({ logN: 15, r: 8, p: 1 })
+    await signIn(app, "member", seller.email)
+    await expect(signIn(app, "member", seller.email, `${password}!`)).rejects.toThrow("401")
   })
 })
 

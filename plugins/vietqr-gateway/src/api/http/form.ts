@@ -25,8 +25,11 @@ function insertValue(root: Node, path: string[], value: string, name: string): v
   for (const [depth, part] of path.entries()) {
     const key = part === "" ? String(node.size) : part
     if (depth === path.length - 1) {
-      if (node.get(key) instanceof Map)
+      const known = node.get(key)
+      if (known instanceof Map)
         throw invalidParameter(name, "parameter_invalid", `${name} is given both as a value and as a group.`)
+      if (known !== undefined)
+        throw invalidParameter(name, "parameter_invalid", `${name} is given more than once: send it once.`)
       node.set(key, value)
       return
     }
@@ -55,7 +58,8 @@ function checkText(name: string, value: string): void {
 }
 
 /**
- * Reads a form body or a query in Stripe's style: `metadata[order]=1&expand[]=latest_charge`.
+ * Reads a form body or a query in Stripe's style: `metadata[order]=1&expand[]=latest_charge`. A name that comes twice is
+ * refused, as whoever looks at the first and whoever looks at the last would understand another thing.
  * @throws StripeError naming the field that cannot be read
  */
 export function parseForm(text: string): FormObject {

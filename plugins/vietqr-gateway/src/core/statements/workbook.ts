@@ -76,7 +76,8 @@ function columnNumber(letters: string): number {
 
 /**
  * Refuses a workbook that would fill the memory, before anything reads it.
- * It has too many parts, is too large once unpacked, or has cells too far out for a table.
+ * It has too many parts, is too large once unpacked, or has cells too far out for a table. Nor is one taken whose XML
+ * declares entities: no program that writes workbooks does.
  * @throws UnreadableStatement with the reason
  */
 export function checkWorkbook(file: Buffer): void {
@@ -86,10 +87,12 @@ export function checkWorkbook(file: Buffer): void {
   for (const part of parts) {
     const content = unpack(part, left)
     left -= content.length
+    // Without the zeros of UTF-16.
+    const text = content.toString("latin1").replaceAll("\0", "")
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
+      throw new UnreadableStatement("The workbook's XML declares a document type, which no workbook needs.")
     if (!/worksheets\/[^/]*\.xml$/i.test(part.name)) continue
-    for (const [, letters = "", row = ""] of content
-      .toString("latin1")
-      .matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g)) {
+    for (const [, letters = "", row = ""] of text.matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g)) {
       if (columnNumber(letters) > maxCells.columns || Number(row) > maxCells.rows) throw tooLarge()
     }
   }

@@ -65,6 +65,26 @@ describe("somebody without a key", () => {
   })
 })
 
+describe("a request that two programs would cut at different places", () => {
+  const head = ["POST /v1/payment_intents HTTP/1.1", `Authorization: Bearer ${secretKey}`]
+  it.each([
+    ["a length and chunks", ["Content-Length: 4", "Transfer-Encoding: chunked"], "0\r\n\r\n"],
+    ["two lengths", ["Content-Length: 4", "Content-Length: 5"], "a=bc"],
+    ["chunks by a name that is none", ["Transfer-Encoding: xchunked"], "0\r\n\r\n"],
+    ["a length that is no number", ["Content-Length: +4"], "a=bc"],
+    ["a line of a header that begins with a blank", ["X-One: 1", " Content-Length: 4"], "a=bc"],
+  ])("is a 400: %s", async (_what, headers, body) => {
+    expect(await unfinished(test.url, [...head, ...headers], body)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
+  it("and TRACE is no route", async () => {
+    for (const path of ["/v1/payment_intents", "/pay/x", "/health"])
+      expect(
+        await unfinished(test.url, [`TRACE ${path} HTTP/1.1`, `Authorization: Bearer ${secretKey}`], "")
+      ).toMatch(/^HTTP\/1\.1 404 /)
+  })
+})
+
 describe("a stranger who begins many notices and finishes none", () => {
   it("keeps no bank waiting, and is given up after a while", async () => {
     const received = await startGateway({ SEPAY_API_KEY: "a-key-of-the-bank-service" })

@@ -50,6 +50,31 @@ describe("who asks", () => {
   })
 })
 
+describe("a parameter that is given twice", () => {
+  it.each([
+    ["amount=5000&currency=vnd&amount=1", "amount"],
+    ["amount=5000&currency=vnd&metadata[order]=1&metadata[order]=2", "metadata[order]"],
+    ["amount=5000&currency=vnd&expand[0]=customer&expand[0]=latest_charge", "expand[0]"],
+  ])("is refused by its name: %s", async (body, param) => {
+    const before = await test.sql("select id from payment_intents")
+    const answer = await raw("POST", "/v1/payment_intents", body)
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { error: { type: "invalid_request_error", code: "parameter_invalid", param } },
+    ])
+    expect(await test.sql("select id from payment_intents")).toEqual(before)
+  })
+
+  it("is refused in an address too, and a list is none", async () => {
+    expect((await raw("GET", "/v1/payment_intents?limit=1&limit=100")).status).toBe(400)
+    expect(
+      (await raw("GET", "/v1/payment_intents?expand[]=data.latest_charge&expand[]=data.customer")).status
+    ).not.toBe(500)
+    const listed = "amount=5000&currency=vnd&allowed_payment_method_types[]=vietqr&expand[]=latest_charge"
+    expect((await raw("POST", "/v1/payment_intents", listed)).status).toBe(200)
+  })
+})
+
 describe("an idempotency key", () => {
   it("gives the same answer again, without doing it again", async () => {
     const first = await test.stripe.paymentIntents.create(params, { idempotencyKey: "one" })

@@ -32,6 +32,27 @@ it("a payer sees on one page how to pay, in both languages, without any script",
   expect(english).toContain("Transfer text")
 })
 
+it("a page, a picture and an answer are framed nowhere, stored nowhere, and taken for what they are called", async () => {
+  const { id, instructions } = await test.intent(10_000)
+  const seen = []
+  for (const url of [
+    here(instructions?.hosted_instructions_url ?? ""),
+    here(instructions?.image_url_png ?? ""),
+    `${test.url}/v1/payment_intents/${id}`,
+    `${test.url}/pay/x`,
+  ]) {
+    const { headers, body } = await fetch(url)
+    await body?.cancel()
+    expect(headers.get("content-security-policy")).toMatch(/(^|; )frame-ancestors 'none'(;|$)/)
+    seen.push(
+      ["x-content-type-options", "x-frame-options", "referrer-policy", "cache-control"].map((name) =>
+        headers.get(name)
+      )
+    )
+  }
+  expect(seen).toEqual(Array(4).fill(["nosniff", "DENY", "no-referrer", "no-store"]))
+})
+
 it("the pictures of an intent ask for what is still missing", async () => {
   const { id, code, instructions } = await test.intent(90_000)
   const read = async (url: string) => {

@@ -62,6 +62,9 @@ it("a phone number, e-mail, name and account number run through every flow and e
     `${page}?phone=${canary.phone}`,
     `${url}/test/bank?intent=${intent.id}`,
     `${url}/v1/${canary.email}`,
+    // What would begin a line of its own in a log of plain text.
+    `${url}/v1/x%0a%7B%22level%22:30,%22msg%22:%22forged%22%7D`,
+    `${url}/pay/%0d%0aforged`,
   ])
     await fetch(address)
 
@@ -207,6 +210,16 @@ it("a phone number, e-mail, name and account number run through every flow and e
   await waitFor(async () => log.includes("notice could not be worked on"))
   await kill(child, "SIGTERM")
   expect(log).toContain("request failed")
+  const lines = log.trim().split("\n")
+  expect(lines.length).toBeGreaterThan(20)
+  for (const line of lines) {
+    const { time, msg } = JSON.parse(line)
+    expect([typeof time, typeof msg, msg]).toEqual([
+      "number",
+      "string",
+      expect.not.stringContaining("forged"),
+    ])
+  }
   for (const secret of [
     ...Object.values(canary),
     "sk_test_chophien_development",

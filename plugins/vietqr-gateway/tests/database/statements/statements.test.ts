@@ -202,6 +202,33 @@ describe("a file that is more than a statement is refused by name, and nothing i
       /at most 5200 rows and 60 columns/
     ))
 
+  it.each([
+    [
+      "a file of this machine",
+      '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>',
+      (xml: string) => Buffer.from(xml),
+    ],
+    [
+      "an address",
+      '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
+      (xml: string) => Buffer.from(`\uFEFF${xml}`, "utf16le"),
+    ],
+    [
+      "a thousand words for one",
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY e "&a;&a;&a;">]>',
+      (xml: string) => Buffer.from(xml),
+    ],
+  ])("a workbook whose XML brings %s by an entity", (_what, type, encode) =>
+    refusal(
+      zip({
+        "xl/sharedStrings.xml": encode(`<?xml version="1.0"?>${type}<sst><si><t>&e;</t></si></sst>`),
+        "xl/worksheets/sheet1.xml": Buffer.from("<worksheet><sheetData/></worksheet>"),
+      }),
+      "xlsx",
+      /declares a document type/
+    )
+  )
+
   it("a workbook of a thousand parts", () =>
     refusal(
       zip(
