@@ -17,6 +17,7 @@ import type { OrderGroup } from "@chophien/contract/store/order-groups"
 import { SMTPServer } from "smtp-server"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../kit/databases"
 import { freePort, programEnv, root } from "../kit/processes"
+import { startProxy } from "./support/proxy"
 
 jest.setTimeout(900_000)
 
@@ -283,6 +284,13 @@ describe("the README's way into production", () => {
   })
 })
 
+/** Of each host the pages that are for inside. */
+const watchersPages = {
+  chophien: ["suc-khoe", "san-sang"],
+  "api.chophien": ["health", "ready"],
+  "pay.chophien": ["health", "ready", "metrics"],
+}
+
 describe("what scripts/deploy/ holds", () => {
   const units = readdirSync(join(deploy, "systemd"))
   const readUnit = (name: string) => readFileSync(join(deploy, "systemd", name), "utf8")
@@ -310,8 +318,38 @@ describe("what scripts/deploy/ holds", () => {
     }
   })
 
+  test("units that show no program the settings of another, or the history", () => {
+    const services = units.filter((each) => each.endsWith(".service"))
+    const userOf = (name: string) => {
+      const unit = readUnit(name)
+      return /^User=(\S+)$/m.exec(unit)?.[1] ?? (/^DynamicUser=true$/m.test(unit) ? name : "root")
+    }
+    expect(Object.fromEntries(services.map((name) => [name, userOf(name)]))).toEqual({
+      "chophien-backend.service": "chophien",
+      "chophien-worker.service": "chophien",
+      "chophien-backup.service": "root",
+      "chophien-gateway.service": "chophien-gateway.service",
+      "chophien-storefront.service": "chophien-storefront.service",
+    })
+    for (const name of services) {
+      expect([name, readUnit(name)]).toEqual([
+        name,
+        expect.stringMatching(/^InaccessiblePaths=-\/opt\/chophien\/\.git -\/etc\/chophien$/m),
+      ])
+      expect(readUnit(name)).toMatch(/^ProtectProc=invisible$/m)
+      // Only the backup, which holds both databases, is given the settings of two programs.
+      const files = [...readUnit(name).matchAll(/^EnvironmentFile=\/etc\/chophien\/(\S+)$/gm)].map(
+        ([, file]) => file
+      )
+      if (name !== "chophien-backup.service") expect(files).toHaveLength(1)
+    }
+    expect(readUnit("chophien-backup.service")).toMatch(
+      /^CapabilityBoundingSet=CAP_DAC_OVERRIDE CAP_FOWNER$/m
+    )
+  })
+
   /** Whether a program of the machine is there; without it its test is skipped, and the name says why. */
-  const ifProgram = (program: string, what: string, run: () => void) =>
+  const ifProgram = (program: string, what: string, run: () => void | Promise<void>) =>
     spawnSync(program, ["version"]).error ? test.skip(`${what} (needs ${program})`, run) : test(what, run)
 
   ifProgram("systemd-analyze", "units that systemd accepts", () => {
@@ -333,6 +371,66 @@ describe("what scripts/deploy/ holds", () => {
     expect([checked.status, checked.stderr.includes("not formatted")]).toEqual([0, false])
   })
 
+  ifProgram(
+    "caddy",
+    "a proxy that speaks TLS as it should, believes no forged address, and shuts watchers' pages",
+    async () => {
+      const proxy = await startProxy()
+      try {
+        const from = {
+          "x-forwarded-for": "203.0.113.6",
+          "x-forwarded-proto": "http",
+          "x-forwarded-host": "evil.example",
+        }
+        for (const [host, pages] of Object.entries(watchersPages)) {
+          const { status, headers, heard } = await proxy.ask(`${host}.example`, "/gioi-thieu", {
+            headers: from,
+          })
+          expect([host, status, headers["strict-transport-security"], headers.server]).toEqual([
+            host,
+            200,
+            "max-age=31536000; includeSubDomains",
+            undefined,
+          ])
+          expect(heard).toMatchObject({
+            "x-forwarded-for": "127.0.0.1",
+            "x-forwarded-proto": "https",
+            host: `${host}.example`,
+          })
+          for (const page of pages)
+            for (const path of ["/P", "/P/", "/P//", "/P/x", "//P", "/%50", "/P?x=1", "/./P"]) {
+              const typed = path
+                .replace("%50", `%${page.charCodeAt(0).toString(16)}${page.slice(1)}`)
+                .replace("P", page)
+              const answer = await proxy.ask(`${host}.example`, typed)
+              expect([host, typed, answer.status, answer.heard]).toEqual([host, typed, 404, undefined])
+            }
+          expect((await proxy.ask(`${host}.example`, `/${pages[0]?.toUpperCase()}`)).status).toBe(404)
+          expect(await proxy.plain(`${host}.example`)).toMatchObject({
+            status: 308,
+            location: `https://${host}.example/gioi-thieu`,
+          })
+          for (const version of ["TLSv1.2", "TLSv1.3"] as const)
+            expect(
+              await proxy.handshake(`${host}.example`, { minVersion: version, maxVersion: version })
+            ).toBe(version)
+          for (const refused of [
+            { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" },
+            // Without forward secrecy, and of a mode that is not authenticated.
+            { maxVersion: "TLSv1.2", ciphers: "AES128-GCM-SHA256:AES256-GCM-SHA384" },
+            {
+              maxVersion: "TLSv1.2",
+              ciphers: "ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES128-SHA256:@SECLEVEL=0",
+            },
+          ] as const)
+            expect(await proxy.handshake(`${host}.example`, refused)).toMatch(/^refused/)
+        }
+      } finally {
+        await proxy.stop()
+      }
+    }
+  )
+
   test("a proxy that has browsers come back over TLS alone, and an image without the history", () => {
     const proxy = readFileSync(join(deploy, "Caddyfile"), "utf8")
     const hosts = [...proxy.matchAll(/^[\w.]*chophien\.example \{\n(\t.*\n)/gm)].map(([, first]) => first)
@@ -350,12 +448,7 @@ describe("what scripts/deploy/ holds", () => {
     }
     expect(proxy).toContain("reverse_proxy 127.0.0.1:9000")
     // A program passes over a slash at the end; Caddy compares a path as it is, and `/*` stands for all below it.
-    const watchers = {
-      chophien: ["suc-khoe", "san-sang"],
-      "api.chophien": ["health", "ready"],
-      "pay.chophien": ["health", "ready", "metrics"],
-    }
-    for (const [host, pages] of Object.entries(watchers)) {
+    for (const [host, pages] of Object.entries(watchersPages)) {
       const [, site = ""] = new RegExp(`^${host}\\.example \\{\n([\\s\\S]*?)^\\}`, "m").exec(proxy) ?? []
       expect(site).toContain(
         `\t@watchers path ${pages.map((page) => `/${page} /${page}/*`).join(" ")}\n\trespond @watchers 404\n`

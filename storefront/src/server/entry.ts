@@ -14,11 +14,18 @@ const keep_alive_ms = 75_000
 /** How long open requests may take to finish after a stop signal. */
 const drain_ms = 5_000
 
+/** What the pages take; Astro fails at TRACE, whose answer would hold a shopper's cookies. */
+const methods = ["GET", "HEAD", "POST"]
+
 const compress = compression({ threshold: 512 })
 
 const server = createServer(arrival, (request, response) => {
   // Also of the files that the adapter sends by itself; pages get this and more from src/middleware.ts.
   response.setHeader("x-content-type-options", "nosniff")
+  if (!methods.includes(request.method ?? "")) {
+    response.writeHead(405, { allow: methods.join(", ") }).end()
+    return
+  }
   compress(request, response, () => handler(request, response))
 })
 server.keepAliveTimeout = keep_alive_ms

@@ -1,4 +1,4 @@
-import { atReview, changeOrder, delivery, placeForm, withCart } from "../support/ordering"
+import { atReview, changeOrder, chicken, delivery, placeForm, withCart } from "../support/ordering"
 import { fieldValue, Shopper } from "../support/shopper"
 import { type Running, startStorefront } from "../support/storefront"
 
@@ -106,6 +106,54 @@ describe("A shopper without script", () => {
     expect(fieldValue(more.html, "quantity")).toBe("2")
     const out = await shopper.submit("/gio-hang", { item_id: item, quantity: "2", remove: "1" })
     expect(out.html).not.toContain(item)
+  })
+})
+
+describe("What the storefront remembers", () => {
+  /** Every cookie that buying sets, by its name. */
+  async function cookiesOf(origin: string, from: string): Promise<Map<string, string>> {
+    const seen = new Map<string, string>()
+    const jar = new Map<string, string>()
+    const post = async (path: string, fields: Record<string, string>) => {
+      const answer = await fetch(origin + path, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams(fields),
+        headers: { origin: from, cookie: [...jar].map((pair) => pair.join("=")).join("; ") },
+      })
+      expect([path, answer.status]).toEqual([path, 303])
+      for (const line of answer.headers.getSetCookie()) {
+        const [pair = ""] = line.split(";")
+        const [name = "", value = ""] = pair.split("=")
+        jar.set(name, value)
+        seen.set(name, `${seen.get(name) ?? ""}${line.slice(pair.length)}\n`)
+      }
+    }
+    await post("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", chicken)
+    await post("/thanh-toan", delivery)
+    const review = await fetch(`${origin}/thanh-toan/xem-lai`, {
+      headers: { cookie: [...jar].map((pair) => pair.join("=")).join("; ") },
+    })
+    await post("/thanh-toan/xem-lai", placeForm(await review.text()))
+    return seen
+  }
+
+  test("lies in cookies that no script reads and no foreign page sends", async () => {
+    const seen = await cookiesOf(shop.url, shop.url)
+    expect([...seen.keys()].sort()).toEqual(expect.arrayContaining(["don_hang", "gio_hang", "noi_giao"]))
+    for (const [name, lines] of seen)
+      for (const line of lines.trim().split("\n"))
+        expect([name, line]).toEqual([name, expect.stringMatching(/; HttpOnly(;.*)?; SameSite=Lax(;|$)/)])
+  })
+
+  test("travels over TLS alone where the shop has it", async () => {
+    const encrypted = await startStorefront({ STOREFRONT_URL: "https://chophien.example" })
+    const seen = await cookiesOf(encrypted.url, "https://chophien.example")
+    await encrypted.stop()
+    expect(seen.size).toBeGreaterThanOrEqual(3)
+    for (const [name, lines] of seen)
+      for (const line of lines.trim().split("\n"))
+        expect([name, line]).toEqual([name, expect.stringMatching(/; HttpOnly; Secure; SameSite=Lax(;|$)/)])
   })
 })
 

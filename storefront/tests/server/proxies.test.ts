@@ -1,4 +1,4 @@
-import { request } from "node:http"
+import { type IncomingMessage, request } from "node:http"
 import { connect } from "node:net"
 import fc from "fast-check"
 import { atReview, placeForm } from "../support/ordering"
@@ -14,6 +14,39 @@ beforeAll(async () => {
   shop.double.server.on("request", ({ url }) => passedOn.push(url ?? ""))
 })
 afterAll(() => shop.stop())
+
+test("the address that somebody writes stands before the one they come from, which the back end believes", async () => {
+  const heard: unknown[] = []
+  const hear = ({ headers }: IncomingMessage) => heard.push(headers["x-forwarded-for"])
+  shop.double.server.on("request", hear)
+  for (const forged of [undefined, "203.0.113.6", "203.0.113.6, 10.0.0.1"])
+    await fetch(`${shop.url}/gian-hang`, { headers: forged ? { "x-forwarded-for": forged } : {} })
+  shop.double.server.off("request", hear)
+  const own = expect.stringMatching(/^(::1|127\.0\.0\.1|::ffff:127\.0\.0\.1)$/)
+  expect(new Set(heard).size).toBe(3)
+  const chains = [...new Set(heard)].map((chain) => String(chain).split(", "))
+  expect(chains).toEqual([[own], ["203.0.113.6", own], ["203.0.113.6", "10.0.0.1", own]])
+})
+
+test.each(["/", "/gio-hang", "/files/a/b"])(
+  "TRACE of %s is no answer that holds what was sent",
+  async (path) => {
+    const { hostname, port } = new URL(shop.url)
+    const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const sent = request(
+        { hostname, port, path, method: "TRACE", headers: { cookie: "gio_hang=secret-of-the-cart" } },
+        (answer) => {
+          let text = ""
+          answer.on("data", (chunk) => (text += String(chunk)))
+          answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }))
+        }
+      )
+      sent.on("error", reject).end()
+    })
+    expect(status).toBe(405)
+    expect(text).not.toContain("secret-of-the-cart")
+  }
+)
 
 /** One request whose path is sent as it stands, which `fetch` would tidy up first. */
 function ask(path: string, cookie = ""): Promise<{ status: number; type: string; kept: string }> {

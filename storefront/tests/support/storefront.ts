@@ -50,8 +50,8 @@ function ended(child: ChildProcess): Promise<void> {
   )
 }
 
-/** Starts a double of the back end and the built storefront before it. */
-export async function startStorefront(): Promise<Running> {
+/** Starts a double of the back end and the built storefront before it; `env` are further variables of its environment. */
+export async function startStorefront(env: Record<string, string> = {}): Promise<Running> {
   const double = makeShopDouble()
   const origin = await double.listen()
   const port = await freePort()
@@ -62,6 +62,7 @@ export async function startStorefront(): Promise<Running> {
     STOREFRONT_URL: url,
     BACKEND_URL: origin,
     MEDUSA_PUBLISHABLE_KEY: "pk_double",
+    ...env,
   })
   const deadline = Date.now() + 60_000
   for (;;) {

@@ -12,6 +12,7 @@ export function guardBrowsers(req: MedusaRequest, res: MedusaResponse, next: Med
   res.removeHeader("X-Powered-By")
   res.setHeader("X-Content-Type-Options", "nosniff")
   res.setHeader("X-Frame-Options", "DENY")
+  res.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
   res.setHeader("Referrer-Policy", "no-referrer")
   res.setHeader("Cache-Control", "no-store")
   if (req.secure) res.setHeader("Strict-Transport-Security", "max-age=31536000")

@@ -166,6 +166,8 @@ describe("roles", () => {
     expect(body.entries).toMatchObject([
       {
         action: "staff.role",
+        // In UTC, whatever the machine's clock shows.
+        at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
         actor_id: lead?.id,
         actor_name: lead?.email,
         actor_role: "administrator",

@@ -256,6 +256,39 @@ describe("a second factor", () => {
     ).toBeGreaterThanOrEqual(400)
   })
 
+  it("is asked for after a new password, which opens nothing by itself", async () => {
+    const staff = await newStaff(app, "accountant")
+    await setUp(staff)
+    const token = await app.workflow<string>("generate-reset-password-token", {
+      entityId: staff.email,
+      actorType: "user",
+      provider: "emailpass",
+      secret: "development-jwt-secret",
+    })
+    const chosen = "một mật khẩu khác hẳn"
+    const changed = await call(app, "POST", "/auth/user/emailpass/update", {
+      token,
+      body: { password: chosen },
+    })
+    expect([changed.status, changed.body.token]).toEqual([200, undefined])
+    const { body: entered } = await call(app, "POST", "/auth/user/emailpass", {
+      body: { email: staff.email, password: chosen },
+    })
+    expect(entered).toMatchObject({ mfa_required: true, mfa_challenge: { id: expect.any(String) } })
+    for (const each of [token, entered.token]) expect((await me(each)).status).toBe(401)
+  })
+
+  it("is asked of the one person alone who signs in", async () => {
+    const [one, two] = [await newStaff(app, "accountant"), await newStaff(app, "accountant")]
+    const [first, second] = [await setUp(one), await setUp(two)]
+    const [ofOne, ofTwo] = [await enter(one.email), await enter(two.email)]
+    const next = Date.now() + step_ms
+    for (const { secret } of [first, second])
+      expect((await answer({ ...ofOne, token: ofTwo.token }, totp(secret, next))).status).toBe(404)
+    expect((await answer({ ...ofOne, token: lead.token }, totp(first.secret, next))).status).toBe(404)
+    expect((await me(ofTwo.token)).status).toBe(401)
+  })
+
   it("lies sealed, and recovery codes as hashes", async () => {
     const staff = await newStaff(app, "accountant")
     const started = await call(app, "POST", "/auth/mfa/factors", {

@@ -185,7 +185,13 @@ describe("an upload", () => {
       ...["content-type", "x-content-type-options", "referrer-policy", "content-security-policy"].map(
         (name) => picture.headers.get(name)
       ),
-    ]).toEqual([200, "image/webp", "nosniff", "no-referrer", "default-src 'none'; sandbox"])
+    ]).toEqual([
+      200,
+      "image/webp",
+      "nosniff",
+      "no-referrer",
+      "default-src 'none'; frame-ancestors 'none'; sandbox",
+    ])
     expect(body.files[0].url).toMatch(/^\/files\/[0-9a-f]{32}_64x64_[\w-]+\/master\.webp$/)
     for (const path of [
       "/files/..%2f..%2fpackage.json/master.webp",

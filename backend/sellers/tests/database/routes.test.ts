@@ -429,6 +429,30 @@ describe("signing in", () => {
     expect((await call(app, "GET", "/seller/me", { headers: { cookie } })).status).toBe(401)
   })
 
+  it("takes a password of ten letters to sixty-four and more, and then as it was typed", async () => {
+    const other = await newSeller(app)
+    const choose = async (chosen: string) => {
+      await admin("POST", `/${other.id}/members/${other.member_id}/invite`, {})
+      return await call(app, "POST", "/seller/invitations/accept", {
+        body: { token: await invitationOf(other.email), password: chosen },
+      })
+    }
+    expect(await choose("chín chữ ạ".slice(0, 9))).toMatchObject({ status: 400, body: { param: "password" } })
+    const long = "Đồng lúa Mường Thanh trải rộng, Nậm Rốm xanh trong chảy êm giữa!"
+    expect(long).toHaveLength(64)
+    expect((await choose(long)).status).toBe(200)
+    await expect(signIn(app, "member", other.email, long)).resolves.toEqual(expect.any(String))
+    for (const changed of [
+      long.toLowerCase(),
+      ` ${long}`,
+      `${long} `,
+      long.slice(0, -1),
+      long.replace(",", ""),
+      long.replace("lúa ", "lúa  "),
+    ])
+      await expect(signIn(app, "member", other.email, changed)).rejects.toThrow("401")
+  })
+
   it("answers the 20th wrong password with 429, for this account only", async () => {
     const other = await newSeller(app)
     const wrong = () =>

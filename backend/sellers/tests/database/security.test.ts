@@ -267,17 +267,20 @@ describe("an answer", () => {
       expect([path, (await call(app, "GET", path, { token: mine.token })).status]).toEqual([path, 400])
   })
 
-  it("to TRACE is a 404", async () => {
-    const { hostname, port } = new URL(app.url)
-    const status = await new Promise((answered, failed) => {
-      const trace = request({ hostname, port, method: "TRACE", path: "/seller/me" }, (answer) => {
-        answer.resume()
-        answered(answer.statusCode)
+  it.each(["/seller/me", "/health", "/sell", "/app", "/files/x/master.webp"])(
+    "to TRACE of %s is a 404",
+    async (path) => {
+      const { hostname, port } = new URL(app.url)
+      const status = await new Promise((answered, failed) => {
+        const trace = request({ hostname, port, method: "TRACE", path }, (answer) => {
+          answer.resume()
+          answered(answer.statusCode)
+        })
+        trace.on("error", failed).end()
       })
-      trace.on("error", failed).end()
-    })
-    expect(status).toBe(404)
-  })
+      expect(status).toBe(404)
+    }
+  )
 })
 
 describe("whoever only reads", () => {
@@ -297,7 +300,11 @@ describe("whoever only reads", () => {
     expect(reads.length).toBeGreaterThan(40)
     for (const { method, path, ...options } of reads) {
       const { status } = await call(app, method, path, options)
-      expect([path, status < 500]).toEqual([path, true])
+      // 503 where the gateway is asked, which is away here.
+      expect([path, status === 200 || status === 400 || status === 404 || status === 503]).toEqual([
+        path,
+        true,
+      ])
     }
     expect(await state()).toBe(before)
   })

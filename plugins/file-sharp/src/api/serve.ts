@@ -16,7 +16,10 @@ export async function serveFile(
   res.removeHeader("X-Powered-By")
   try {
     const body = await read()
-    res.set({ "X-Content-Type-Options": "nosniff", "Content-Security-Policy": "default-src 'none'; sandbox" })
+    res.set({
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    })
     if (etag) res.set("ETag", etag)
     if (etag && req.headers["if-none-match"] === etag) {
       res.status(304).end()
