@@ -186,20 +186,36 @@ describe("the README's way into production", () => {
     run(
       `export PATH="$PWD/node_modules/.bin:$PATH"\nset -a; . /etc/chophien/backend.env; set +a\nmedusa exec ./test/deploy/support/make-seller.ts`
     )
-    const staff = await fetch(at("backend", "/auth/user/emailpass"), {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ email: "staff@your.domain", password: "mật khẩu của nhân viên" }),
-    })
-    expect(staff.status).toBe(200)
-    const { token } = await staff.json()
-    const session = await fetch(at("backend", "/auth/session"), {
-      method: "POST",
-      headers: { authorization: `Bearer ${token}`, "x-forwarded-proto": "https" },
-    })
-    expect(session.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-connect\.sid=[^;]+; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/),
-    ])
+    /** What a browser keeps of a sign-in over TLS. */
+    async function signIn(actor: "user" | "member", session: string, email: string, password: string) {
+      const overTls = { "content-type": "application/json", "x-forwarded-proto": "https" }
+      const entered = await fetch(at("backend", `/auth/${actor}/emailpass`), {
+        method: "POST",
+        headers: overTls,
+        body: JSON.stringify({ email, password }),
+      })
+      expect([actor, entered.status]).toEqual([actor, 200])
+      const { token } = await entered.json()
+      const opened = await fetch(at("backend", session), {
+        method: "POST",
+        headers: { ...overTls, authorization: `Bearer ${token}` },
+        body: "{}",
+      })
+      return { cookies: [...entered.headers.getSetCookie(), ...opened.headers.getSetCookie()], opened }
+    }
+    const own = (name: string) =>
+      expect.stringMatching(
+        new RegExp(`^__Host-${name}=[^;]+; (?:.*; )?Path=/; (?:.*; )?HttpOnly; Secure; SameSite=Lax$`)
+      )
+    const member = await signIn("member", "/seller/session", "ga@vidu.vn", "mật khẩu của người bán")
+    expect(member.cookies).toEqual([own("member_device"), own("member_session")])
+    const { cookies, opened: session } = await signIn(
+      "user",
+      "/auth/session",
+      "staff@your.domain",
+      "mật khẩu của nhân viên"
+    )
+    expect(cookies).toEqual([own("connect\\.sid")])
     expect(session.headers.get("strict-transport-security")).toContain("max-age=31536000")
 
     async function shopper<Answer>(

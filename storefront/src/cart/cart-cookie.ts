@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto"
 import type { Cart } from "@chophien/contract/store/cart"
 import type { APIContext } from "astro"
-import { cookieOptions } from "../environment/cookie-options"
+import { anyCookie, cookieName, cookieOptions } from "../environment/cookie-options"
 
-const cartCookie = "gio_hang"
-const countCookie = "gio_so"
+const cartCookie = cookieName("gio_hang")
+const countCookie = cookieName("gio_so")
 const days30_s = 30 * 24 * 3600
 
 type Context = Pick<APIContext, "cookies" | "locals">
@@ -54,8 +54,8 @@ export function rememberOrderedCart({ cookies }: Pick<Context, "cookies">, held:
 /** Forgets the cart, once it is ordered or gone. */
 export function forgetCart({ cookies, locals }: Context): void {
   locals.cartCount = 0
-  cookies.delete(cartCookie, { path: "/" })
-  cookies.delete(countCookie, { path: "/" })
+  cookies.delete(cartCookie, anyCookie)
+  cookies.delete(countCookie, anyCookie)
 }
 
 /** The id of the shopper's cart, if there is one. */

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro"
-import { cookieOptions } from "../environment/cookie-options"
+import { cookieName, cookieOptions } from "../environment/cookie-options"
 
-const name = "don_hang"
+const name = cookieName("don_hang")
 const tokens_max = 12
 const halfYear_s = 180 * 24 * 3600
 const part = /^[A-Za-z0-9_-]{1,200}$/

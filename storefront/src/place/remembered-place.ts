@@ -5,11 +5,11 @@ import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/sche
 import type { APIContext } from "astro"
 import { z } from "zod"
 import { BackendDown, BackendRefusal } from "../backend/call-backend"
-import { cookieOptions } from "../environment/cookie-options"
+import { cookieName, cookieOptions } from "../environment/cookie-options"
 import { readForm } from "../form/read-form"
 import { chooseCommune } from "./choose-commune"
 
-const cookie = "noi_giao"
+const cookie = cookieName("noi_giao")
 const halfYear_s = 180 * 24 * 3600
 
 const place = z.object({

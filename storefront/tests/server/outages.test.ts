@@ -35,6 +35,15 @@ describe("While the back end hangs", () => {
     }
   })
 
+  test("the log says what happened, the page does not, and no address begins a line of the log", async () => {
+    shop.double.setFaults({ hangs: true })
+    const page = await timed("/san-pham/x%0aforged%0d%0aforged")
+    expect(page.status).toBe(503)
+    expect(page.html).not.toMatch(/BackendDown|node:internal|\.mjs|127\.0\.0\.1/)
+    expect(shop.output()).toContain("GET /san-pham/x%0aforged%0d%0aforged:")
+    expect(shop.output()).not.toMatch(/^forged/m)
+  })
+
   test("pages of words alone are there, and soon", async () => {
     shop.double.setFaults({ hangs: true })
     const page = await timed("/gioi-thieu")

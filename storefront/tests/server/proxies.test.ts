@@ -1,7 +1,9 @@
+import { readdirSync } from "node:fs"
 import { type IncomingMessage, request } from "node:http"
 import { connect } from "node:net"
+import { join } from "node:path"
 import fc from "fast-check"
-import { atReview, placeForm } from "../support/ordering"
+import { atReview, chicken, placeForm } from "../support/ordering"
 import { type Running, startStorefront } from "../support/storefront"
 
 jest.setTimeout(120_000)
@@ -47,6 +49,24 @@ test.each(["/", "/gio-hang", "/files/a/b"])(
     expect(text).not.toContain("secret-of-the-cart")
   }
 )
+
+test("opening a page or what it loads writes nothing, whatever the shopper holds", async () => {
+  const { shopper, html } = await atReview(shop)
+  const { path: order } = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+  await shopper.submit("/san-pham/ga-den-pa-co-lam-sach-nguyen-con", chicken)
+  const pages = join(__dirname, "../../src/pages")
+  const paths = readdirSync(pages, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(astro|ts)$/.test(file))
+    .map((file) => `/${file.replace(/\.(astro|ts)$/, "").replace(/(^|\/)index$/, "")}`)
+    .map((path) => path.replace(/^\/don-hang\/\[\w+\]/, order).replace(/\[[.\w]+\]/g, "pa-co"))
+  expect(paths.length).toBeGreaterThan(20)
+  const writes: string[] = []
+  const hear = ({ method, url }: IncomingMessage) => method === "GET" || writes.push(`${method} ${url}`)
+  shop.double.server.on("request", hear)
+  for (const path of paths) await (await shopper.send(path)).body?.cancel()
+  shop.double.server.off("request", hear)
+  expect(writes).toEqual([])
+})
 
 /** One request whose path is sent as it stands, which `fetch` would tidy up first. */
 function ask(path: string, cookie = ""): Promise<{ status: number; type: string; kept: string }> {

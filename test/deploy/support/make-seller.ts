@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
-const created = z.object({ seller: z.object({ id: z.string() }) })
+const created = z.object({ seller: z.object({ id: z.string() }), member: z.object({ id: z.string() }) })
 
 /** Run by `medusa exec` on a store that was just seeded for production: its first seller, with one listing. */
 export default async function makeSeller({ container }: { container: MedusaContainer }): Promise<void> {
@@ -20,12 +20,13 @@ export default async function makeSeller({ container }: { container: MedusaConta
     phone: "+84912345678",
     member: { name: "Sùng A Páo", email: "ga@vidu.vn" },
   }
-  const { seller: made } = created.parse(await run("create-seller", seller))
+  const { seller: made, member } = created.parse(await run("create-seller", seller))
   await run("approve-sellers", {
     seller_ids: [made.id],
     approved_by: "tests",
     send_invitations: false,
   } satisfies ApproveSellersInput)
+  await run("set-member-password", { member_id: member.id, password: "mật khẩu của người bán" })
   const listing: CreateListing = {
     seller_id: made.id,
     title: "Gà đen Pà Cò",
