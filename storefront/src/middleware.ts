@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "astro"
 import { Api } from "./backend/api"
 import { BackendDown, BackendRefusal } from "./backend/call-backend"
 import { rememberedCount } from "./cart/cart-cookie"
+import { log } from "./environment/log"
 import { messages } from "./i18n"
 import { localePath, splitLocale } from "./i18n/locale-path"
 import { isOwnRequest, securityHeaders } from "./server/security"
@@ -48,7 +49,7 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
   } catch (error) {
     if (locals.failure) throw error
     locals.failure = failureOf(error)
-    if (locals.failure.status >= 500) console.error(`${request.method} ${url.pathname}:`, error)
+    if (locals.failure.status >= 500) log("error", `${request.method} ${url.pathname}:`, error)
     if (forScripts.test(path)) {
       const { status, message = messages[locale].errors.down_short } = locals.failure
       return Response.json({ message }, { status, headers: securityHeaders })

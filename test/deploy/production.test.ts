@@ -14,6 +14,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Cart } from "@chophien/contract/store/cart"
 import type { OrderGroup } from "@chophien/contract/store/order-groups"
+import { Client } from "pg"
 import { SMTPServer } from "smtp-server"
 import { asSuperuser, createDatabase, databaseUrl, type OwnDatabase } from "../kit/databases"
 import { freePort, programEnv, root } from "../kit/processes"
@@ -297,6 +298,46 @@ describe("the README's way into production", () => {
       async () => mails,
       (sent) => sent.filter((mail) => mail.includes("To: mai@vidu.vn")).length >= 2
     )
+
+    // Nothing that is for developers.
+    for (const [name, path] of [
+      ["gateway", "/test/bank?intent=x"],
+      ["gateway", "/khong-co"],
+      ["backend", "/khong-co"],
+      ["backend", "/store/khong-co"],
+      ["storefront", "/khong-co"],
+      ["storefront", "/@vite/client"],
+      ["storefront", "/don-hang/%c0"],
+    ] as const) {
+      const answer = await fetch(at(name, path))
+      expect([name, path, [400, 404].includes(answer.status)]).toEqual([name, path, true])
+      expect(await answer.text()).not.toMatch(/node_modules|node:internal|\.[cm]?[jt]s:\d|\n\s+at /)
+    }
+
+    // A fault of ours stands in the log, and not in the answer; each entry is a line of JSON, whatever people type.
+    const shop = new Client({ connectionString: databases.shop.url })
+    await shop.connect()
+    await shop.query("alter table cart rename to cart_gone")
+    await shop.end()
+    const broken = await fetch(at("backend", "/store/carts/start?x=%0aforged"), {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-publishable-api-key": key },
+      body: "{}",
+    })
+    expect([broken.status, await broken.text()]).toEqual([
+      500,
+      expect.stringMatching(/^\{"type":"unexpected","code":"unexpected","message":"[^"]+"\}$/),
+    ])
+    for (const name of ["gateway", "backend", "storefront"]) {
+      const lines = readFileSync(join(folder, `${name}.log`), "utf8")
+        .trim()
+        .split("\n")
+      const plain = lines.filter((line) => !line.startsWith("{"))
+      expect([name, plain]).toEqual([name, []])
+      for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.anything() })
+    }
+    const log = readFileSync(join(folder, "backend.log"), "utf8")
+    expect(log).toMatch(/^\{"level":"error","message":"Unexpected error at POST \/store\/carts\/start.*cart/m)
   })
 })
 
@@ -365,7 +406,7 @@ describe("what scripts/deploy/ holds", () => {
   })
 
   /** Whether a program of the machine is there; without it its test is skipped, and the name says why. */
-  const ifProgram = (program: string, what: string, run: () => void | Promise<void>) =>
+  const ifProgram = (program: string, what: string, run: jest.ProvidesCallback) =>
     spawnSync(program, ["version"]).error ? test.skip(`${what} (needs ${program})`, run) : test(what, run)
 
   ifProgram("systemd-analyze", "units that systemd accepts", () => {

@@ -1,6 +1,6 @@
 /**
- * How passwords are hashed, by scrypt: as OWASP's table asks where N is 2^15. A sign-in costs 0.16 s of one core so; N
- * 2^17 with p 1, which the table takes as well, costs 0.28 s and four times the memory. Each hash says with what it was made:
+ * How passwords are hashed, by scrypt: as OWASP's table asks where N is 2^15. A sign-in costs 0.16 s of one core so.
+ * N 2^17 with p 1, which the table takes as well, costs 0.28 s and four times the memory. Each hash says with what it was made:
  * older ones (p 1) still count.
  */
 export const passwordHash = { logN: 15, r: 8, p: 3 } as const

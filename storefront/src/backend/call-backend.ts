@@ -10,6 +10,7 @@ import {
 } from "@chophien/contract"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { config } from "../environment/config"
+import { log } from "../environment/log"
 
 /** A page waits no longer for what it shows. */
 const read_timeout_ms = 2000
@@ -114,7 +115,7 @@ export async function callBackend<R extends Route>(
     if (isOutage(refusal)) caller.unanswered = true
     throw refusal
   }
-  const read = readAnswer(route, answer, (bad) => console.warn(`${what}: left out ${describeRow(bad)}`))
+  const read = readAnswer(route, answer, (bad) => log("warn", `${what}: left out ${describeRow(bad)}`))
   if (read.success) return read.data
   throw new BackendDown(`${what} answered outside its contract: ${describeIssues(read.error.issues)}`)
 }

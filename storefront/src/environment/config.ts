@@ -1,6 +1,7 @@
 import { z } from "zod"
 
 const environment = z.object({
+  NODE_ENV: z.string().optional(),
   STOREFRONT_PORT: z.coerce.number().int().min(1).max(65535).default(8000),
   HOST: z.string().min(1).optional(),
   STOREFRONT_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -11,6 +12,7 @@ const environment = z.object({
 
 /** What the storefront needs to know about its surroundings; URLs have no slash at the end. */
 export type Config = {
+  production: boolean
   port: number
   /** Address to listen on; undefined means every address of the machine. */
   host: string | undefined
@@ -34,6 +36,7 @@ function readConfig(env: Record<string, string | undefined>): Config {
   }
   const bare = (url: string) => url.replace(/\/+$/, "")
   return {
+    production: parsed.data.NODE_ENV === "production",
     port: parsed.data.STOREFRONT_PORT,
     host: parsed.data.HOST,
     storefrontUrl: bare(parsed.data.STOREFRONT_URL ?? `http://localhost:${parsed.data.STOREFRONT_PORT}`),

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { BackendDown, BackendRefusal } from "../backend/call-backend"
+import { log } from "../environment/log"
 import type { Messages } from "../i18n"
 
 /** What a form field says is wrong, by field name; the empty name is about the form as a whole. */
@@ -44,7 +45,7 @@ export function refusalErrors(error: unknown, shown: readonly string[], t: Messa
     return { [shown.includes(param) ? param : ""]: message || t.errors.refused_title }
   }
   if (error instanceof BackendDown) {
-    console.error(error)
+    log("error", "A form was not taken:", error)
     return { "": t.errors.down_short }
   }
   throw error

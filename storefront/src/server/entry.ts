@@ -3,6 +3,7 @@ import { createServer } from "node:http"
 import { handler } from "@astrojs/node/server.js"
 import compression from "compression"
 import { config } from "../environment/config"
+import { log } from "../environment/log"
 
 /**
  * How long a request may take to arrive, its head and in full. Who sends slower is cut off: at once the next time that
@@ -34,11 +35,11 @@ server.on("error", (error: NodeJS.ErrnoException) => {
     error.code === "EADDRINUSE"
       ? `port ${config.port} is taken; set STOREFRONT_PORT to another`
       : error.message
-  console.error(`The storefront cannot start: ${reason}.`)
+  log("error", `The storefront cannot start: ${reason}.`)
   process.exit(1)
 })
 server.listen({ port: config.port, host: config.host }, () => {
-  console.log(`Storefront listening on ${config.storefrontUrl} (port ${config.port})`)
+  log("info", `Storefront listening on ${config.storefrontUrl} (port ${config.port})`)
 })
 
 function stop(): void {

@@ -143,7 +143,10 @@ describe("What the storefront remembers", () => {
     expect([...seen.keys()].sort()).toEqual(["don_hang", "gio_hang", "gio_so", "noi_giao"])
     for (const [name, lines] of seen)
       for (const line of lines.trim().split("\n"))
-        expect([name, line]).toEqual([name, expect.stringMatching(/; Path=\/; HttpOnly; SameSite=Lax(;|$)/)])
+        expect([name, line]).toEqual([
+          name,
+          expect.stringMatching(/; Path=\/(?:; Expires=[^;]+)?; HttpOnly; SameSite=Lax(;|$)/),
+        ])
   })
 
   test("travels over TLS alone where the shop has it", async () => {
@@ -158,7 +161,7 @@ describe("What the storefront remembers", () => {
       for (const line of lines.trim().split("\n"))
         expect([name, line]).toEqual([
           name,
-          expect.stringMatching(/; Path=\/; HttpOnly; Secure; SameSite=Lax(;|$)/),
+          expect.stringMatching(/; Path=\/(?:; Expires=[^;]+)?; HttpOnly; Secure; SameSite=Lax(;|$)/),
         ])
   })
 })

@@ -44,6 +44,27 @@ describe("While the back end hangs", () => {
     expect(shop.output()).not.toMatch(/^forged/m)
   })
 
+  test("in production the log is a line of JSON for each entry", async () => {
+    const live = await startStorefront({ NODE_ENV: "production" })
+    live.double.setFaults({ hangs: true })
+    expect((await fetch(`${live.url}/san-pham/x%0aforged`)).status).toBe(503)
+    await live.stop()
+    const entries = live
+      .output()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+    expect(entries).toMatchObject([
+      { level: "info", message: expect.stringContaining("Storefront listening on") },
+      {
+        level: "error",
+        message: "GET /san-pham/x%0aforged:",
+        error: expect.stringContaining("got no answer"),
+      },
+    ])
+    for (const { time } of entries) expect(time).toMatch(/^\d{4}-\d\d-\d\dT.+Z$/)
+  })
+
   test("pages of words alone are there, and soon", async () => {
     shop.double.setFaults({ hangs: true })
     const page = await timed("/gioi-thieu")

@@ -60,8 +60,8 @@ const keptSchema = z.object({ provider_metadata: z.object({ password: z.string()
 
 /**
  * Members type their e-mail address as a phone writes it: case and blanks do not count.
- * An address nobody has costs the same hash as a known one, and one from before as a new one, so that time does not
- * tell them apart.
+ * An address nobody has costs the same hash as a known one, so that time does not tell them apart. So does an older
+ * hash.
  * @throws Problem `market_crowded`
  */
 export async function prepareSignIn(

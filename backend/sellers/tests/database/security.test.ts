@@ -61,14 +61,14 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-/** Everything a seller's write could change, as one text. */
+/** Everything a seller's write could change, as one text; of mails which there are, as a job tries to send them meanwhile. */
 const state = async () =>
   JSON.stringify(
     await app.sql(`select
       (select json_agg(t) from (select * from "order" order by id) t) as orders, (select json_agg(t) from (select * from fulfillment order by id) t) as parcels,
       (select json_agg(t) from (select * from product order by id) t) as products, (select json_agg(t) from (select * from price order by id) t) as prices,
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
-      (select json_agg(t) from (select * from outbox_mail order by id) t) as mails`)
+      (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
 const pathOf = (path: string) => path.replace("[id]", ids[path.split("/")[2] ?? ""] ?? "unknown")
 
