@@ -40,7 +40,7 @@ describe("While the back end hangs", () => {
     const page = await timed("/san-pham/x%0aforged%0d%0aforged")
     expect(page.status).toBe(503)
     expect(page.html).not.toMatch(/BackendDown|node:internal|\.mjs|127\.0\.0\.1/)
-    expect(shop.output()).toContain("GET /san-pham/x%0aforged%0d%0aforged:")
+    expect(shop.output()).toMatch(/^GET \/san-pham\/x\S*forged\S*forged:/m)
     expect(shop.output()).not.toMatch(/^forged/m)
   })
 
@@ -58,7 +58,7 @@ describe("While the back end hangs", () => {
       { level: "info", message: expect.stringContaining("Storefront listening on") },
       {
         level: "error",
-        message: "GET /san-pham/x%0aforged:",
+        message: expect.stringMatching(/^GET \/san-pham\/x\S*forged:$/),
         error: expect.stringContaining("got no answer"),
       },
     ])
