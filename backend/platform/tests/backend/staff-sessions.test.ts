@@ -281,6 +281,9 @@ describe("a second factor", () => {
   it("is asked of the one person alone who signs in", async () => {
     const [one, two] = [await newStaff(app, "accountant"), await newStaff(app, "accountant")]
     const [first, second] = [await setUp(one), await setUp(two)]
+    // 160 bits, others for each person.
+    expect([first.secret, second.secret].map((secret) => secret.length)).toEqual([20, 20])
+    expect(first.secret.equals(second.secret)).toBe(false)
     const [ofOne, ofTwo] = [await enter(one.email), await enter(two.email)]
     const next = Date.now() + step_ms
     for (const { secret } of [first, second])

@@ -33,3 +33,16 @@ it("check the certificate of whoever they call", () => {
 it("loosen no parser of requests", () => {
   expect(holding(/insecureHTTPParser|insecure-http-parser/)).toEqual([])
 })
+
+it("use no other algorithm than the page on security names", () => {
+  const used = sources.flatMap((file) =>
+    [
+      ...readFileSync(join(root, file), "utf8").matchAll(
+        /\bcreate(?:Hash|Hmac|Cipheriv|Decipheriv|Sign)\(\s*["'`]([\w-]+)/g
+      ),
+    ].map(([, name = ""]) => name)
+  )
+  expect([...new Set(used)].sort()).toEqual(["aes-256-gcm", "sha256"])
+  // Spreads repeated deliveries over time, and is no secret.
+  expect(holding(/Math\.random\(\)/)).toEqual(["plugins/vietqr-gateway/src/core/webhooks/backoff.ts"])
+})
