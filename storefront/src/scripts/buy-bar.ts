@@ -1,9 +1,9 @@
 // Steps of the quantity, and the bar at the foot of the screen while the button of the form is out of sight.
-const form = document.querySelector<HTMLFormElement>("form[data-buy]")
+const buyForm = document.querySelector<HTMLFormElement>("form[data-buy]")
 const bar = document.querySelector<HTMLElement>("[data-buy-bar]")
-const amount = form?.querySelector<HTMLInputElement>("input[name=quantity]")
+const amount = buyForm?.querySelector<HTMLInputElement>("input[name=quantity]")
 
-for (const button of form?.querySelectorAll<HTMLButtonElement>("[data-step]") ?? []) {
+for (const button of buyForm?.querySelectorAll<HTMLButtonElement>("[data-step]") ?? []) {
   button.hidden = false
   button.addEventListener("click", () => {
     if (!amount) return
@@ -13,12 +13,12 @@ for (const button of form?.querySelectorAll<HTMLButtonElement>("[data-step]") ??
 }
 
 const price = bar?.querySelector("[data-bar-price]")
-form?.addEventListener("change", () => {
-  const chosen = form.querySelector<HTMLInputElement>("input[name=variant_id]:checked")
+buyForm?.addEventListener("change", () => {
+  const chosen = buyForm.querySelector<HTMLInputElement>("input[name=variant_id]:checked")
   if (price && chosen?.dataset["price"]) price.textContent = chosen.dataset["price"]
 })
 
-const own = form?.querySelector(".buy-row")
+const own = buyForm?.querySelector(".buy-row")
 if (bar && own)
   new IntersectionObserver(([seen]) => {
     bar.hidden = seen?.isIntersecting ?? true
