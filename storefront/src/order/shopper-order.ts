@@ -23,15 +23,29 @@ export async function loadOrder({
 
 type Remembered = { id: string; token: string }
 
-/** An order while it waits for money. A page that only points to it does without when nothing answers. */
-async function whileUnpaid({ api }: App.Locals, { id, token }: Remembered): Promise<OrderGroup | null> {
+/** An order of this browser. A page that only points to it does without when nothing answers. */
+async function readRemembered({ api }: App.Locals, { id, token }: Remembered): Promise<OrderGroup | null> {
   try {
-    const group = await api.orderGroup(id, token)
-    return awaitsPayment(group.state) ? group : null
+    return await api.orderGroup(id, token)
   } catch (error) {
     if (error instanceof BackendRefusal || error instanceof BackendDown) return null
     throw error
   }
+}
+
+/** The orders whose tokens this browser holds, the newest first; those that cannot be read now are left out. */
+export async function ordersOfBrowser({
+  cookies,
+  locals,
+}: Pick<APIContext, "cookies" | "locals">): Promise<OrderGroup[]> {
+  const groups = await Promise.all(rememberedOrders(cookies).map((order) => readRemembered(locals, order)))
+  return groups.filter((group) => group !== null).sort((a, b) => b.created_at.localeCompare(a.created_at))
+}
+
+/** An order while it waits for money. */
+async function whileUnpaid(locals: App.Locals, order: Remembered): Promise<OrderGroup | null> {
+  const group = await readRemembered(locals, order)
+  return group && awaitsPayment(group.state) ? group : null
 }
 
 /** The order this browser placed last, while it waits for money. */

@@ -1,4 +1,13 @@
-import { addToCart, findings, inBrowser, overflow, Phones, payForOrderOf, toReview } from "../support/phones"
+import {
+  addToCart,
+  findings,
+  inBrowser,
+  overflow,
+  overflowOfLargeText,
+  Phones,
+  payForOrderOf,
+  toReview,
+} from "../support/phones"
 import { type Running, startStorefront } from "../support/storefront"
 
 let shop: Running
@@ -26,10 +35,12 @@ inBrowser("Buying in Chromium", () => {
     await page.goto(`${shop.url}/gio-hang`)
     expect(await page.locator(".parcel").count()).toBe(2)
     expect(await findings(page)).toEqual([])
+    expect(await overflowOfLargeText(page)).toBeLessThanOrEqual(0)
 
     await toReview(shop, page)
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await overflowOfLargeText(page)).toBeLessThanOrEqual(0)
     await page.check("input[value=so_sel_2_cold]")
     await page.waitForFunction(() =>
       document.querySelector(".sum-big strong")?.textContent?.includes("466.000")
@@ -39,6 +50,7 @@ inBrowser("Buying in Chromium", () => {
     await page.waitForURL("**/don-hang/og_*")
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await overflowOfLargeText(page)).toBeLessThanOrEqual(0)
     await page.waitForFunction(() =>
       /\d+:\d\d/.test(document.querySelector("[data-left-ms]")?.textContent ?? "")
     )

@@ -1,4 +1,4 @@
-import { findings, inBrowser, overflow, Phones } from "../support/phones"
+import { findings, inBrowser, overflow, overflowOfLargeText, Phones } from "../support/phones"
 import { type Running, startStorefront } from "../support/storefront"
 
 let shop: Running
@@ -34,13 +34,17 @@ inBrowser("Each page in Chromium", () => {
     "/doi-tra",
     "/khong-co",
   ]
-  test.each(paths)("%s has no serious accessibility finding and fits a phone of 360 px", async (path) => {
-    const { context, page } = await phones.open()
-    await page.goto(shop.url + path)
-    expect(await findings(page)).toEqual([])
-    expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await context.close()
-  })
+  test.each(paths)(
+    "%s has no serious accessibility finding and fits a phone of 360 px, with large text too",
+    async (path) => {
+      const { context, page } = await phones.open()
+      await page.goto(shop.url + path)
+      expect(await findings(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      expect(await overflowOfLargeText(page)).toBeLessThanOrEqual(0)
+      await context.close()
+    }
+  )
 
   test("hostile listing text runs nothing", async () => {
     const { context, page } = await phones.open()

@@ -21,7 +21,7 @@ export function groupView(group: PlacedGroup, origin: string): OrderGroup {
   const canceled = isPaid ? orders.filter((order) => order.state === "canceled") : []
   const image = `${origin}/qr/${group.id}`
   if (!cart.delivery) throw new Error("an order has a delivery")
-  const { province_code: _, commune_code: __, ...delivery } = cart.delivery
+  const { delivery } = cart
   return {
     id: group.id,
     code: order_code,
@@ -77,14 +77,18 @@ function orderOf(parcel: Parcel, index: number, state: Order["state"]): Order {
     display_id: 1000 + index,
     state,
     seller: { handle, name },
-    items: parcel.items.map(({ title, variant_title, quantity, unit_price, total, picture }) => ({
-      title,
-      variant_title,
-      quantity,
-      unit_price,
-      total,
-      picture,
-    })),
+    items: parcel.items.map(
+      ({ variant_id, product_handle, title, variant_title, quantity, unit_price, total, picture }) => ({
+        variant_id,
+        product_handle,
+        title,
+        variant_title,
+        quantity,
+        unit_price,
+        total,
+        picture,
+      })
+    ),
     item_total: parcel.item_total,
     shipping_name: parcel.shipping.options.find(({ id }) => id === parcel.shipping.selected_id)?.name ?? "",
     shipping_total: parcel.shipping.price ?? 0,

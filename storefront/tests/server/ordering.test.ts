@@ -77,6 +77,46 @@ describe("A shopper without script", () => {
     expect(found.html).toContain("Bùi Thị Mận")
   })
 
+  test("sees the orders of this device, and nobody else's", async () => {
+    const { shopper, html } = await atReview(shop)
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    const own = await shopper.open("/don-hang")
+    expect(own.html).toContain("Đơn hàng trên máy này")
+    expect(own.html).toContain(`href="${placed.path}"`)
+    expect((await new Shopper(shop.url).open("/don-hang")).html).not.toContain("Đơn hàng trên máy này")
+  })
+
+  test("who wants to change an unpaid order has its goods and its address in the cart again", async () => {
+    const { shopper, html } = await atReview(shop)
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    expect((await shopper.open("/gio-hang")).html).toContain("Giỏ còn trống")
+    const changed = await shopper.submit(`${placed.path}/huy`, { do: "change" })
+    expect(changed.path).toBe("/gio-hang")
+    expect(changed.html).toContain("420.000")
+    expect((await shopper.open(placed.path)).html).toContain("Đơn đã hủy")
+    const form = await shopper.open("/thanh-toan")
+    expect(fieldValue(form.html, "address")).toBe(delivery.address)
+    expect(fieldValue(form.html, "name")).toBe(delivery.name)
+  })
+
+  test("who buys an order again has what is still sold in the cart, and is told what is not", async () => {
+    const { shopper, html } = await atReview(shop)
+    const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))
+    const id = placed.path.split("/")[2] ?? ""
+    changeOrder(shop, id, { state: "paid", order_state: "delivered" })
+    expect((await shopper.open(placed.path)).html).toContain("Chọn hàng lại")
+    expect((await shopper.open(`${placed.path}/mua-lai`)).path).toBe(placed.path)
+    const again = await shopper.submit(`${placed.path}/mua-lai`, {})
+    expect([again.path, again.html.includes("420.000")]).toEqual(["/gio-hang", true])
+    const group = shop.double.shop.groups.get(id)
+    const parcel = group?.cart.parcels[0]
+    for (const item of parcel?.items ?? []) item.variant_id = "var_gone"
+    const partly = await shopper.submit(`${placed.path}/mua-lai`, {})
+    expect(partly.path).toBe(`${placed.path}/mua-lai`)
+    expect(partly.html).toContain("không đưa vào giỏ được")
+    expect((await new Shopper(shop.url).submit(`${placed.path}/mua-lai`, {})).path).toBe("/don-hang?can-ma=1")
+  })
+
   test("opens the link of a mail: the key goes into a cookie and out of the address", async () => {
     const { shopper, html } = await atReview(shop)
     const placed = await shopper.submit("/thanh-toan/xem-lai", placeForm(html))

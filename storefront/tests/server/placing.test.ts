@@ -134,7 +134,7 @@ describe("Placing an order", () => {
     expect(refused.html).toContain(`href="${placed.path}/huy"`)
 
     const question = await shopper.open(`${placed.path}/huy`)
-    expect(question.html).toContain("Hủy đơn K7M6P4XQ?")
+    expect(question.html).toContain("Sửa hoặc hủy đơn K7M6P4XQ")
     const canceled = await shopper.submit(`${placed.path}/huy`, {})
     expect(canceled.path).toBe(placed.path)
     expect(canceled.html).toContain("Đơn đã hủy")

@@ -66,6 +66,18 @@ export async function findings(page: Page): Promise<string[]> {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
+/** The same for who reads with text of twice the size. */
+export async function overflowOfLargeText(page: Page): Promise<number> {
+  const setSize = (size: string) =>
+    page.evaluate((wanted) => {
+      document.documentElement.style.fontSize = wanted
+    }, size)
+  await setSize("200%")
+  const found = await overflow(page)
+  await setSize("")
+  return found
+}
+
 /** Puts a product into the cart by its button. */
 export async function addToCart(shop: Running, page: Page, handle: string): Promise<void> {
   await page.goto(`${shop.url}/san-pham/${handle}`)

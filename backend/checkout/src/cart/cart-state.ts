@@ -1,4 +1,4 @@
-import type { Delivery } from "@chophien/contract/store/cart"
+import type { Delivery } from "@chophien/contract/store/delivery"
 import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { roundVnd } from "@chophien/vocabulary/amount"
 import type { MedusaContainer } from "@medusajs/framework/types"

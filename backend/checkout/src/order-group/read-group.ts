@@ -1,4 +1,4 @@
-import { type Delivery, deliverySchema } from "@chophien/contract/store/cart"
+import { type Delivery, deliverySchema } from "@chophien/contract/store/delivery"
 import { paymentQrSchema } from "@chophien/contract/store/order-groups"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"

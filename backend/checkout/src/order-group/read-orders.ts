@@ -16,6 +16,8 @@ const orderSchema = z.object({
     lineFactsSchema.extend({
       id: z.string(),
       title: z.string(),
+      variant_id: z.string().nullish(),
+      product_handle: z.string().nullish(),
       variant_title: z.string().nullish(),
       thumbnail: z.string().nullish(),
       quantity: amount,

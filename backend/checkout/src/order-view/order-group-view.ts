@@ -44,7 +44,6 @@ export async function orderGroupView(
   const progress = new Map(
     ids.map((id) => [id, { group: { ...group, on_hold }, confirmed_at: confirmed.get(id) ?? null }])
   )
-  const { name, phone, email, address, commune_name, province_name, note } = group.delivery
   const { payment } = group
   const canceled = orders.filter((order) => orderState(orderFactsOf(order, progress)) === "canceled")
   const state = shownGroupState({
@@ -74,7 +73,7 @@ export async function orderGroupView(
     on_hold,
     claims,
     takes_claims: takesClaims(group, claims),
-    delivery: { name, phone, email, address, commune_name, province_name, note },
+    delivery: group.delivery,
     payment: payment && {
       intent_id: payment.intent_id,
       status: payment.status,
@@ -111,6 +110,8 @@ function shopperOrderOf(
     state: shownOrderState(state),
     seller: { handle: order.seller?.handle ?? "", name: order.seller?.name ?? "" },
     items: order.items.map((item) => ({
+      variant_id: item.variant_id ?? null,
+      product_handle: item.product_handle ?? null,
       title: item.title,
       variant_title: item.variant_title ?? null,
       quantity: item.quantity,

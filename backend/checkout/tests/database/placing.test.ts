@@ -233,7 +233,13 @@ describe("a checkout", () => {
         ...(await Promise.all([0, 1].map((backend) => shop.cart({ [lastTea]: 1 }, { email: "", backend }))))
       )
     }
-    const answers = await Promise.all(carts.map((cart, index) => shop.checkout(cart, index % 2)))
+    // Whom the crowd keeps waiting for too long is asked to try again, and does.
+    const press = async (cart: Cart, backend: number) => {
+      let answer = await shop.checkout(cart, backend)
+      while (answer.status === 503) answer = await shop.checkout(cart, backend)
+      return answer
+    }
+    const answers = await Promise.all(carts.map((cart, index) => press(cart, index % 2)))
     const outcomes = Object.groupBy(answers, ({ status, body }) => `${status} ${body.code ?? "ordered"}`)
     expect(Object.entries(outcomes).map(([outcome, each]) => [outcome, each?.length])).toEqual(
       expect.arrayContaining([

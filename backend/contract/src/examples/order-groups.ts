@@ -1,4 +1,4 @@
-import type { Delivery } from "../store/cart"
+import type { Delivery } from "../store/delivery"
 import {
   cancelOrderGroup,
   claimPayment,
@@ -20,6 +20,8 @@ export const delivery: Delivery = {
   commune_name: "Xã Cao Phong",
 }
 export const line = {
+  variant_id: "variant_01JGA",
+  product_handle: "ga-den-pa-co",
   title,
   variant_title: "1 con",
   quantity: 1,
@@ -45,12 +47,7 @@ export const order_group: OrderGroup = {
   on_hold: false,
   claims: [],
   takes_claims: true,
-  delivery: {
-    ...shopper,
-    phone: delivery.phone,
-    commune_name: delivery.commune_name,
-    province_name: delivery.province_name,
-  },
+  delivery,
   payment: {
     intent_id: "pi_01JPAY",
     status: "requires_action",

@@ -7,6 +7,7 @@ import { amount, etaDays, legibleText, nothing, typedPhone } from "../wire/field
 import { pictureSchema } from "../wire/picture"
 import { obstacleSchema } from "../wire/problem"
 import { route } from "../wire/route"
+import { deliverySchema } from "./delivery"
 import { orderGroupSchema } from "./order-groups"
 
 /** A line of a cart; `available` is null where stock is not counted. */
@@ -51,20 +52,6 @@ export const parcelSchema = z.object({
   total: z.nullable(amount),
 })
 export type Parcel = z.infer<typeof parcelSchema>
-
-/** Where the parcels go, as the cart knows it. `phone` is E.164. */
-export const deliverySchema = z.object({
-  name: z.string(),
-  phone: z.string(),
-  email: z.nullable(z.string()),
-  province_code: z.string(),
-  province_name: z.string(),
-  commune_code: z.string(),
-  commune_name: z.string(),
-  address: z.string(),
-  note: z.nullable(z.string()),
-})
-export type Delivery = z.infer<typeof deliverySchema>
 
 /** A cart with fresh prices and stock, and everything that stands in the way of ordering it. */
 export const cartSchema = z.object({

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { amount, coreNumber, nothing, time, webAddress } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
+import { deliverySchema } from "./delivery"
 
 /** A parcel on its way. `carrier` is empty where staff shipped it without saying by whom. */
 const trackingSchema = z.object({
@@ -47,6 +48,9 @@ export const orderSchema = z.object({
   seller: z.object({ handle: z.string(), name: z.string() }),
   items: z.array(
     z.object({
+      /** What it was bought as; null once core no longer knows. */
+      variant_id: z.nullable(z.string()),
+      product_handle: z.nullable(z.string()),
       title: z.string(),
       variant_title: z.nullable(z.string()),
       quantity: coreNumber,
@@ -125,15 +129,7 @@ export const orderGroupSchema = z.object({
   claims: z.array(paymentClaimSchema),
   /** Whether its shopper may say to have transferred. */
   takes_claims: z.boolean(),
-  delivery: z.object({
-    name: z.string(),
-    phone: z.string(),
-    email: z.nullable(z.string()),
-    address: z.string(),
-    commune_name: z.string(),
-    province_name: z.string(),
-    note: z.nullable(z.string()),
-  }),
+  delivery: deliverySchema,
   /** Null until the gateway opened the payment; without `qr` once nothing more is to be paid. */
   payment: z.nullable(
     z.object({

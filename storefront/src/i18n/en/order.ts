@@ -98,14 +98,17 @@ export const order: typeof vi = {
     cancel_label: (code: string) => `Cancel order ${code}`,
   },
   cancel: {
-    link: "Changed your mind? Cancel this order",
-    title: (code: string) => `Cancel order ${code}?`,
+    link: "Change or cancel this order",
+    title: (code: string) => `Change or cancel order ${code}`,
     lead: (amount: string) =>
       `This order of ${amount} is not paid. Once it is cancelled, the goods go back to the stall for others to buy:`,
     already_sent:
       "If you have just sent the money, please do not cancel: it reaches the order within minutes.",
     back: "Keep the order",
     submit: "Cancel the order",
+    change: "Cancel and change",
+    change_hint:
+      "“Cancel and change” puts the goods and the delivery address back into the cart, for you to change and order again. Prices and delivery are those of the new order.",
   },
   states: {
     awaiting_payment: "Awaiting payment",
@@ -160,7 +163,13 @@ export const order: typeof vi = {
   canceled_part: "Cancelled part",
   stays: "What stays of the order",
   vat: "Includes value added tax.",
-  again: "Choose your goods again",
+  again: "Buy these goods again",
+  buy_again: {
+    title: "Buy again",
+    missing: "These could not go into the cart as they were in the order:",
+    unknown: "no longer sold.",
+    to_cart: "See the cart",
+  },
   help: "Need help? See returns and complaints.",
   lookup: {
     title: "Find my order",
@@ -169,6 +178,8 @@ export const order: typeof vi = {
     code_hint: "E.g. K7M2P4XQ",
     phone: "Phone number",
     submit: "See the order",
+    known: "Orders on this device",
+    other: "Find another order",
     need: "To see this order on this device, enter its code and your phone number.",
     code_error: "An order code has 8 letters and digits, e.g. K7M2P4XQ.",
     phone_error: "A phone number has 10 digits and begins with 0.",

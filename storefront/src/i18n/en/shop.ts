@@ -162,6 +162,8 @@ export const shop: typeof vi = {
     description: "About this product",
     pictures: "Product pictures",
     picture: (n, of) => `Picture ${n} of ${of}`,
+    zoom: (n, of) => `Enlarge picture ${n} of ${of}`,
+    zoom_close: "Close the picture",
     sample: "A sample product that shows how the site works; not for sale yet.",
   },
   seller: {

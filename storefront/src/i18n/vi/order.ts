@@ -96,13 +96,16 @@ export const order = {
     cancel_label: (code: string) => `Hủy đơn ${code}`,
   },
   cancel: {
-    link: "Không mua nữa? Hủy đơn này",
-    title: (code: string) => `Hủy đơn ${code}?`,
+    link: "Sửa hoặc hủy đơn này",
+    title: (code: string) => `Sửa hoặc hủy đơn ${code}`,
     lead: (amount: string) =>
       `Đơn ${amount} này chưa được thanh toán. Hủy rồi thì hàng được trả lại gian hàng để người khác mua:`,
     already_sent: "Nếu bạn vừa chuyển tiền thì xin đừng hủy: tiền sẽ được ghi vào đơn trong ít phút.",
     back: "Giữ đơn",
     submit: "Hủy đơn",
+    change: "Hủy và sửa lại",
+    change_hint:
+      "“Hủy và sửa lại” đưa hàng và nơi nhận của đơn này trở lại giỏ để bạn sửa rồi đặt lại. Giá và phí giao tính theo lúc đặt lại.",
   },
   states: {
     awaiting_payment: "Chờ thanh toán",
@@ -158,6 +161,12 @@ export const order = {
   stays: "Còn lại của đơn",
   vat: "Đã gồm thuế giá trị gia tăng.",
   again: "Chọn hàng lại",
+  buy_again: {
+    title: "Chọn hàng lại",
+    missing: "Các món này không đưa vào giỏ được như đơn cũ:",
+    unknown: "không còn bán.",
+    to_cart: "Xem giỏ hàng",
+  },
   help: "Cần giúp? Xem cách đổi trả và khiếu nại.",
   lookup: {
     title: "Tra cứu đơn hàng",
@@ -166,6 +175,8 @@ export const order = {
     code_hint: "Ví dụ: K7M2P4XQ",
     phone: "Số điện thoại",
     submit: "Xem đơn",
+    known: "Đơn hàng trên máy này",
+    other: "Tìm đơn khác",
     need: "Để xem đơn này trên máy này, mời bạn nhập mã đơn và số điện thoại.",
     code_error: "Mã đơn có 8 chữ và số, ví dụ K7M2P4XQ.",
     phone_error: "Số điện thoại cần 10 số, bắt đầu bằng\u00a00.",

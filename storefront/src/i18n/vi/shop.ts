@@ -146,6 +146,8 @@ export const shop = {
     description: "Về món này",
     pictures: "Ảnh sản phẩm",
     picture: (n: number, of: number) => `Ảnh ${n} trên ${of}`,
+    zoom: (n: number, of: number) => `Phóng to ảnh ${n} trên ${of}`,
+    zoom_close: "Đóng ảnh",
     sample: "Sản phẩm mẫu để giới thiệu trang, chưa bán thật.",
   },
   seller: {

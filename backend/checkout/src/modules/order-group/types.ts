@@ -1,4 +1,4 @@
-import type { Delivery } from "@chophien/contract/store/cart"
+import type { Delivery } from "@chophien/contract/store/delivery"
 import type { PaymentQr } from "@chophien/contract/store/order-groups"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { NewHold } from "../../holds/hold-limits"

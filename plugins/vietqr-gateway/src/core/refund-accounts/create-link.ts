@@ -83,8 +83,9 @@ export async function createLink(
       "Money under review goes back as soon as the payer names an account: say who wants that, and why (author, reason).",
       author === undefined ? "author" : "reason"
     )
+  // Long over by every clock: this process's may be a moment behind the database's.
   await manager.query(
-    `update refund_account_links set expires_at = now() where used_at is null and expires_at > now()
+    `update refund_account_links set expires_at = created_at where used_at is null and expires_at > created_at
        and (refund_id = $1 or (refund_id is null and review_id = $2))`,
     [subject.refund_id, subject.review_id]
   )
