@@ -37,7 +37,7 @@ inBrowser("An order that is refused because of unpaid ones, in Chromium", () => 
     await page.waitForURL("**/huy")
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await page.click("main form button")
+    await page.click("main form button[value=cancel]")
     await page.waitForURL(unpaid)
     expect(await page.textContent(".state")).toContain("Đã hủy")
     await context.close()
