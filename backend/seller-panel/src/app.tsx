@@ -11,7 +11,7 @@ import { NewListing } from "./screens/listing/new-listing"
 import { Listings } from "./screens/listings"
 import { OrderScreen } from "./screens/order"
 import { Orders } from "./screens/orders"
-import { Ship } from "./screens/ship"
+import { CorrectTracking, Ship } from "./screens/ship"
 import { SignIn } from "./screens/sign-in"
 import { WaitingScreen } from "./screens/waiting"
 import { useStore } from "./state/store"
@@ -37,6 +37,8 @@ function Current({ route }: { route: Route }) {
       return <OrderScreen key={route.id} id={route.id} />
     case "ship":
       return <Ship key={route.id} id={route.id} />
+    case "correct_tracking":
+      return <CorrectTracking key={route.parcel_id} id={route.id} parcel_id={route.parcel_id} />
     case "listings":
       return <Listings />
     case "new_listing":

@@ -1,6 +1,11 @@
 import { listSellerListings } from "../staff/listings"
 import { listUnsentMails, sendMailAgain } from "../staff/mails"
-import { listSellerOrders } from "../staff/orders"
+import {
+  correctTrackingForSeller,
+  listOrderParcels,
+  listSellerOrders,
+  type StaffParcel,
+} from "../staff/orders"
 import { searchCommunesForStaff } from "../staff/places"
 import {
   approveSeller,
@@ -55,6 +60,15 @@ const suspended: StaffSeller = {
   suspended_reason: "Giấy chứng nhận đã hết hạn.",
 }
 const answer = { seller }
+const parcel: StaffParcel = {
+  parcel_id: "ful_01JPARCEL",
+  carrier: "Viettel Post",
+  number: "VTP1234567890",
+  url: null,
+  shipped_at: "2026-11-22T08:00:00.000Z",
+  correctable: true,
+  corrected: [],
+}
 
 const sellerExamples = [
   exampleOf(searchCommunesForStaff, {
@@ -96,6 +110,12 @@ const sellerExamples = [
       limit: 10,
       offset: 0,
     },
+  }),
+  exampleOf(listOrderParcels, { params: { id: "order_01JORDER" }, answer: { parcels: [parcel] } }),
+  exampleOf(correctTrackingForSeller, {
+    params: { id: "order_01JORDER", parcel_id: parcel.parcel_id },
+    body: { carrier: parcel.carrier, tracking_number: "vtp 1234 567 890" },
+    answer: { parcels: [parcel] },
   }),
   exampleOf(listSellerOrders, {
     params: { id },

@@ -1,5 +1,6 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vocabulary/schemas"
+import { stock_max } from "@chophien/vocabulary/stock"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { coreNumber, month, nothing } from "../wire/fields"
@@ -63,6 +64,40 @@ const facts = {
   publish: z.boolean(),
 }
 
+/** By how many pieces the stock for sale changes; sales between do not matter to it. */
+const stockChange = z.int().check(z.gte(-stock_max), z.lte(stock_max))
+
+/** The facts that one device may overwrite of what another has changed. */
+const {
+  title,
+  category_slug,
+  description,
+  price,
+  weight_g,
+  ship_class,
+  season_months,
+  producer_own,
+  processing_level,
+} = facts
+const seen = z.partial(
+  z.strictObject({
+    title,
+    category_slug: z.nullable(category_slug),
+    description,
+    unit,
+    price,
+    weight_g,
+    ship_class,
+    season_months,
+    producer_own,
+    processing_level,
+    picture_urls: z.array(z.string()).check(z.maxLength(50)),
+    variants: z
+      .array(z.strictObject({ id: z.string(), price: z.optional(priceSchema) }))
+      .check(z.maxLength(50)),
+  })
+)
+
 const listingAnswer = z.object({ listing: sellerListingSchema })
 
 export const listOwnListings = route({
@@ -119,11 +154,13 @@ export const updateListing = route({
   path: "/seller/listings/:id",
   auth: "member",
   summary:
-    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any.",
+    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
   idempotent: true,
   body: z.partial(
     z.strictObject({
       ...facts,
+      stock_change: stockChange,
+      seen,
       variants: z
         .array(
           z.strictObject({
@@ -132,6 +169,7 @@ export const updateListing = route({
             price: z.optional(priceSchema),
             weight_g: z.optional(weightSchema),
             stock: z.optional(stockSchema),
+            stock_change: z.optional(stockChange),
           })
         )
         .check(z.minLength(1), z.maxLength(50)),
@@ -146,6 +184,9 @@ export const updateListing = route({
     "listing_variant_unknown",
     "listing_variants_duplicate",
     "listing_price_of_one_variant",
+    "listing_changed",
+    "stock_below_zero",
+    "busy",
   ],
 })
 

@@ -1,5 +1,5 @@
 import { createListing, readOwnListing, updateListing } from "@chophien/contract/seller/listings"
-import { confirmOrder, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { callRoute, sendFiles } from "../api/client"
@@ -21,6 +21,13 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const answer = await callRoute(shipOrder, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }
+    case "correct_tracking": {
+      const params = { id: job.order_id }
+      const body = { carrier: job.carrier, tracking_number: job.tracking_number }
+      const address = { params: { ...params, parcel_id: job.parcel_id } }
+      const answer = await callRoute(correctTracking, address, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
       const body = { ...job.facts, picture_urls, publish: job.publish }
@@ -36,7 +43,9 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
         ...job.changes,
         ...pictures,
         ...(job.variants ? { variants: job.variants } : {}),
-        publish: job.publish,
+        ...(job.stock_change ? { stock_change: job.stock_change } : {}),
+        ...(Object.keys(job.seen).length ? { seen: job.seen } : {}),
+        ...(job.publish === null ? {} : { publish: job.publish }),
       }
       const answer = await callRoute(updateListing, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnListing, { params }), answer)
