@@ -220,7 +220,12 @@ export const en: Texts = {
   photo_waiting: "Waits for the network",
   photo_failed: "Not sent",
   photo_retry: "Send photo {number} again",
-  photo_unreadable: "The phone cannot read this picture. Take it again, or choose another.",
+  photo_unreadable:
+    "This picture is damaged and cannot be opened. Take it again, or open it, take a screenshot and choose that.",
+  photo_empty: "This picture is empty, perhaps not yet loaded. Open it until it shows, then choose it again.",
+  photo_heic:
+    "This phone cannot open HEIC pictures. Tap “Take a photo” here, or choose Settings › Camera › Formats › Most Compatible and take it again.",
+  photo_not_a_picture: "This file is no picture. Choose a picture, or tap “Take a photo”.",
   need_photo: "At least one photo is needed.",
   step_name: "Name and category",
   name: "Name",

@@ -216,7 +216,12 @@ export const vi = {
   photo_waiting: "Gửi khi có mạng",
   photo_failed: "Chưa gửi được",
   photo_retry: "Gửi lại ảnh {number}",
-  photo_unreadable: "Điện thoại không đọc được ảnh này. Hãy chụp lại, hoặc chọn ảnh khác.",
+  photo_unreadable:
+    "Ảnh này bị hỏng, điện thoại không mở được. Hãy chụp lại, hoặc mở ảnh rồi chụp màn hình và chọn ảnh đó.",
+  photo_empty: "Ảnh này trống, có thể chưa tải hết về máy. Hãy mở ảnh cho hiện đủ rồi chọn lại.",
+  photo_heic:
+    "Điện thoại này không mở được ảnh HEIC. Hãy bấm “Chụp ảnh” ở đây, hoặc vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại.",
+  photo_not_a_picture: "Tệp này không phải là ảnh. Hãy chọn một tấm ảnh, hoặc bấm “Chụp ảnh”.",
   need_photo: "Cần ít nhất một ảnh.",
   step_name: "Tên và loại hàng",
   name: "Tên hàng",
