@@ -1,7 +1,7 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import { typed_length_max } from "@chophien/vocabulary/text"
 import * as z from "zod/mini"
-import { amount, coreNumber, nothing, time } from "../wire/fields"
+import { amount, coreNumber, nothing, searchWords, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
@@ -81,8 +81,10 @@ export const listOwnOrders = route({
   method: "GET",
   path: "/seller/orders",
   auth: "member",
-  summary: "The seller's orders, the newest first.",
+  summary:
+    "The seller's orders: those to confirm or to ship with the oldest first, others with the newest. With words, those that the words are found in: numbers, code, goods, and of paid ones the recipient's name, phone and commune.",
   query: z.strictObject({
+    q: z._default(searchWords, ""),
     ...pageFields({ limit: 20, limit_max: 50 }),
     state: z._default(z.enum(orderFilters), "all"),
   }),

@@ -1,9 +1,11 @@
 import type { SellerOrder as Order } from "@chophien/contract/seller/orders"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { formatMoment } from "@chophien/vocabulary/time"
 import { type TextKey, t } from "../i18n"
 import type { Row } from "../offline/jobs"
 import { enqueue, online, rows } from "../offline/queue"
 import { useStore } from "../state/store"
+import { ageInWords } from "../ui/age-in-words"
 import { Button, Link, LinkButton } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
@@ -111,6 +113,10 @@ export function OrderCard({ order }: { order: Order }) {
                 </span>
               )}
               <span class="money">{formatVnd(order.total)}</span>
+              <span class="muted">
+                {t("ordered_at", { time: formatMoment(order.created_at) })}
+                {waitsForSeller(order) && ` (${ageInWords(order.created_at)})`}
+              </span>
             </span>
           </span>
         )}

@@ -37,7 +37,7 @@ export const emptyDraft: Draft = {
   weight_agreed: null,
   stock: null,
   ship_class: null,
-  season_months: [...allMonths],
+  season_months: [],
   producer_own: null,
   processing_level: null,
   photos: [],

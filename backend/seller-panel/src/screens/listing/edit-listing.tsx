@@ -5,19 +5,21 @@ import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
+import { go } from "../../router"
 import { useStore } from "../../state/store"
 import { Button, Notice } from "../../ui/basics"
 import { showFirstProblem } from "../../ui/first-problem"
-import { Icon } from "../../ui/icon"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
 import { changesOf, type Draft, draftOf, factsOf, problemsOf, type Step, seenOf } from "./draft"
 import { areWhole, editedVariants, Variants, variantChanges } from "./edit-variants"
 import { FormStep, titleOf } from "./form-step"
+import { keepAnswers, keepPhotos } from "./kept-draft"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { StockField } from "./quantity-fields"
+import { SeeAndShare } from "./share"
 import { keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
 
@@ -111,6 +113,14 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
     onSent({ row_id, title: facts.title, publish, known: published })
   }
 
+  /** A new listing that begins with what this one says. */
+  const copy = async (): Promise<void> => {
+    const { photos: same, ...answers } = draftOf(listing)
+    const copied: Draft = { ...answers, title: t("copy_of", { title: answers.title }), photos: same }
+    await Promise.all([keepAnswers(copied), keepPhotos(same)])
+    go({ name: "new_listing" })
+  }
+
   if (place.at === "step") {
     const { step } = place
     const problems = problemsOf(step, draft)
@@ -188,13 +198,10 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         several={several}
         onEdit={(step) => move({ at: "step", step, from: "overview" })}
       />
-      {published && (
-        <a class="row-link" href={listing.url} target="_blank" rel="noreferrer">
-          <Icon name="store" />
-          <span>{t("see_on_market")}</span>
-          <Icon name="chevronRight" />
-        </a>
-      )}
+      {published && <SeeAndShare title={listing.title} url={listing.url} />}
+      <Button tone="quiet" icon="copy" onClick={copy}>
+        {t("copy_listing")}
+      </Button>
       {published &&
         (asking ? (
           <Notice tone="warning" icon="alert" title={t("unpublish_sure")}>
