@@ -65,38 +65,22 @@ const facts = {
 }
 
 /** By how many pieces the stock for sale changes; sales between do not matter to it. */
-const stockChange = z.int().check(z.gte(-stock_max), z.lte(stock_max))
+const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
 
 /** The facts that one device may overwrite of what another has changed. */
-const {
-  title,
-  category_slug,
-  description,
-  price,
-  weight_g,
-  ship_class,
-  season_months,
-  producer_own,
-  processing_level,
-} = facts
-const seen = z.partial(
-  z.strictObject({
-    title,
-    category_slug: z.nullable(category_slug),
-    description,
-    unit,
-    price,
-    weight_g,
-    ship_class,
-    season_months,
-    producer_own,
-    processing_level,
-    picture_urls: z.array(z.string()).check(z.maxLength(50)),
-    variants: z
-      .array(z.strictObject({ id: z.string(), price: z.optional(priceSchema) }))
-      .check(z.maxLength(50)),
-  })
-)
+const seen = /* @__PURE__ */ (() => {
+  const { perishable: _, stock: __, publish: ___, category_slug, picture_urls: ____, ...shared } = facts
+  return z.partial(
+    z.strictObject({
+      ...shared,
+      category_slug: z.nullable(category_slug),
+      picture_urls: z.array(z.string()).check(z.maxLength(50)),
+      variants: z
+        .array(z.strictObject({ id: z.string(), price: z.optional(priceSchema) }))
+        .check(z.maxLength(50)),
+    })
+  )
+})()
 
 const listingAnswer = z.object({ listing: sellerListingSchema })
 

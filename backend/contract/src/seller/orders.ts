@@ -113,11 +113,12 @@ export const confirmOrder = route({
 })
 
 /** By whom a parcel travels, and under which code, as people type them. */
-export const trackingBody = z.strictObject({
-  carrier: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(2), z.maxLength(60)),
-  /** As printed on the label; blanks, a label before it and a link to the carrier's page are understood. */
-  tracking_number: z.string().check(z.trim(), z.minLength(1), z.maxLength(typed_length_max)),
-})
+export const trackingBody = /* @__PURE__ */ (() =>
+  z.strictObject({
+    carrier: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(2), z.maxLength(60)),
+    /** As printed on the label; blanks, a label before it and a link to the carrier's page are understood. */
+    tracking_number: z.string().check(z.trim(), z.minLength(1), z.maxLength(typed_length_max)),
+  }))()
 
 /** Refusals of a code that cannot be read. */
 export const trackingProblems = [

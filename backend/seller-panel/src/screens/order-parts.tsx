@@ -81,9 +81,12 @@ export function NextStep({ order, small = false }: { order: Order; small?: boole
   }
   if (state === "to_ship") {
     return (
-      <LinkButton small={small} icon="truck" to={{ name: "ship", id: order.id }}>
-        {t("ship_order")}
-      </LinkButton>
+      <>
+        {pending && <Pending />}
+        <LinkButton small={small} icon="truck" to={{ name: "ship", id: order.id }}>
+          {t("ship_order")}
+        </LinkButton>
+      </>
     )
   }
   return null

@@ -55,7 +55,10 @@ function Fields({
   const other = carrier === "other"
   const { code, problem } = readTyped(typed)
   // What was understood is shown where it is not what was typed.
-  const read = code !== null && code !== number.trim() ? t("tracking_read", { code }) : undefined
+  const read =
+    code !== null && code.toLowerCase() !== number.trim().toLowerCase()
+      ? t("tracking_read", { code })
+      : undefined
   return (
     <>
       <Choice

@@ -4,6 +4,9 @@ import { t } from "../i18n"
 import { type Around, described, Shell } from "./field"
 import { Icon } from "./icon"
 
+/** A question that came at once would move what a thumb or mouse is just pressing. */
+const asks_after_ms = 250
+
 interface Props extends Around {
   /** What a text means in this field. */
   read: (typed: string) => QuantityReading
@@ -73,7 +76,7 @@ export function QuantityField({
             onChange(understood)
           }}
           onBlur={() => {
-            setLeft(true)
+            setTimeout(() => setLeft(true), asks_after_ms)
             if (value !== null) setOwn({ typed: write(value), value })
           }}
         />

@@ -192,11 +192,13 @@ export class Market {
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]
           const { rows, counts } = pageOf(
-            this.orders.filter(({ state }) =>
-              query.state === "closed"
-                ? closed.includes(state)
-                : query.state === "all" || query.state === state
-            ),
+            this.orders
+              .filter(({ items }) => items.some(({ title }) => fold(title).includes(fold(query.q))))
+              .filter(({ state }) =>
+                query.state === "closed"
+                  ? closed.includes(state)
+                  : query.state === "all" || query.state === state
+              ),
             query
           )
           return { orders: rows, ...counts }
