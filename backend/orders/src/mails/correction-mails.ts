@@ -40,7 +40,7 @@ export async function queueCorrectionMails(container: MedusaContainer, order_id:
   })
   const { panelUrl: panel_url } = paymentGateway(container)
   const group = part?.order_group
-  const toShopper = ({ id, carrier, number, number_before }: Correction): MailInput[] =>
+  const toShopper = ({ id, carrier, number }: Correction): MailInput[] =>
     group?.email
       ? [
           trackingCorrected.mail({
@@ -54,7 +54,6 @@ export async function queueCorrectionMails(container: MedusaContainer, order_id:
               seller_name: order.seller.name,
               carrier,
               tracking_number: number,
-              number_before,
             },
           }),
         ]

@@ -11,8 +11,6 @@ export const trackingCorrected = defineMail({
     seller_name: mailFields.text,
     carrier: mailFields.text,
     tracking_number: mailFields.text,
-    /** Empty where none was named. */
-    number_before: z.string(),
   }),
   secrets: ["order_url"],
   about: "group_code",
