@@ -68,7 +68,7 @@ function Parcel({ order_id, parcel }: { order_id: string; parcel: Order["trackin
         correctable && (
           <LinkButton
             small
-            tone="quiet"
+            tone="plain"
             icon="pencil"
             to={{ name: "correct_tracking", id: order_id, parcel_id }}
           >

@@ -50,7 +50,7 @@ function Waiting({ row }: { row: Row }) {
           </div>
         </>
       ) : (
-        <div class="pair">
+        <div class={row.state === "refused" ? "stack" : "pair"}>
           {row.state === "refused" && <WayOn row={row} />}
           <Button small tone="quiet" icon="trash" onClick={() => setAsking(true)}>
             {t("drop_job")}

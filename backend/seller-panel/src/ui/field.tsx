@@ -18,8 +18,14 @@ export function Shell({
   hint,
   problem,
   optional,
+  below,
   children,
-}: Around & { id: string; children: ComponentChildren }) {
+}: Around & {
+  id: string
+  /** What stands under all of it: answers to the problem that it names. */
+  below?: ComponentChildren
+  children: ComponentChildren
+}) {
   return (
     <div class={`field${problem ? " field-wrong" : ""}`}>
       <label for={id}>
@@ -38,6 +44,7 @@ export function Shell({
           {problem}
         </p>
       )}
+      {below}
     </div>
   )
 }

@@ -14,6 +14,8 @@ interface Props extends Around {
   write: (value: number) => string
   /** A value in words, so that a slip is seen before it is saved. */
   words: (value: number) => string
+  /** What a button for a value says; its words where left out. */
+  choice?: (value: number) => string
   value: number | null
   onChange: (value: number | null) => void
   unit?: string | undefined
@@ -28,6 +30,7 @@ export function QuantityField({
   read,
   write,
   words,
+  choice = words,
   value,
   onChange,
   unit,
@@ -50,8 +53,18 @@ export function QuantityField({
   const asks = (left || around.problem) && reading?.outcome === "question" ? reading.choices : []
   const hint = value === null ? around.hint : words(value)
   const problem = asks.length ? t("number_asked") : (around.problem ?? unread)
+  const answers = asks.length > 0 && (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones.
+    <div class="chips" role="group" aria-label={t("number_asked")}>
+      {asks.map((number) => (
+        <button key={number} type="button" class="chip" onClick={() => take(number)}>
+          {choice(number)}
+        </button>
+      ))}
+    </div>
+  )
   return (
-    <Shell id={id} {...around} hint={hint} problem={problem}>
+    <Shell id={id} {...around} hint={hint} problem={problem} below={answers}>
       <div class={steps ? "with-steps" : "with-unit"}>
         {steps && (
           <button type="button" class="step-button" aria-label={t("less")} onClick={() => step(-1)}>
@@ -87,16 +100,6 @@ export function QuantityField({
         )}
         {unit && <span class="unit">{unit}</span>}
       </div>
-      {asks.length > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones.
-        <div class="chips" role="group" aria-label={t("number_asked")}>
-          {asks.map((choice) => (
-            <button key={choice} type="button" class="chip" onClick={() => take(choice)}>
-              {words(choice)}
-            </button>
-          ))}
-        </div>
-      )}
     </Shell>
   )
 }

@@ -50,7 +50,7 @@ export function Outcome({ row_id, title, publish, known = false, onNext }: Outco
   }
   if (row.state === "refused") {
     return (
-      <Screen title={t("listing_refused_title")} foot={foot}>
+      <Screen title={t(known ? "listing_not_saved_title" : "listing_refused_title")} foot={foot}>
         <Empty icon="alert" title={row.message ?? ""} />
       </Screen>
     )

@@ -24,6 +24,7 @@ export const PriceField = ({ unit = "", ...field }: Props) => (
     unit="₫"
     read={readPrice}
     write={write}
+    choice={moneyInWords}
     words={(price) => {
       const words = moneyInWords(price)
       return unit ? t("price_words", { words, unit }) : words
