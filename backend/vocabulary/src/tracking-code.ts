@@ -39,7 +39,7 @@ function codeOfAddress(typed: string): string | null {
   const address = /(?:https?:\/\/|www\.)\S+/i.exec(typed)?.[0]
   if (!address) return null
   const [path = "", query = ""] = address.replace(/^https?:\/\//i, "").split(/[?#]/)
-  const asked = query.split("&").flatMap((pair) => {
+  const named = query.split("&").flatMap((pair) => {
     const [name = "", value = ""] = pair.split("=")
     return codeParams.includes(name.toLowerCase()) && /\d/.test(value) ? [value] : []
   })
@@ -47,7 +47,7 @@ function codeOfAddress(typed: string): string | null {
     .split("/")
     .slice(1)
     .filter((part) => /\d/.test(part) && part.length >= 6)
-  return asked[0] ?? parts.at(-1) ?? null
+  return named[0] ?? parts.at(-1) ?? null
 }
 
 /** A carrier's code without what people write around it; an address without a code in it stays. */
@@ -60,9 +60,8 @@ function bareCode(typed: string): string {
 
 /**
  * Reads the tracking code of a parcel. A carrier's code is what its label says: letters, digits, dots and dashes, in
- * upper case, without the blanks that people put between and the label before it; out of a pasted link to a carrier's page,
- * what that asks for. With no carrier (`other`) it is what helps to find the
- * parcel, as written: `xe 28F-012.34`, `0912 345 678`, `anh Páo`.
+ * upper case. Blanks that people put between, a label before it and a pasted link around it are understood. With no
+ * carrier (`other`) it is what helps to find the parcel, as written: `xe 28F-012.34`, `0912 345 678`, `anh Páo`.
  *
  * @example readTrackingCode("ghn 5e8k 2lq7p", "ghn") // { outcome: "value", value: "GHN5E8K2LQ7P" }
  */

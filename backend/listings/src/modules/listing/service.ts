@@ -138,12 +138,12 @@ export default class ListingModuleService
       levelSchema
     )
     for (const { inventory_item_id, location_id, change, available } of levels) {
-      const asked = changes.find(
+      const wanted = changes.find(
         (each) => each.inventory_item_id === inventory_item_id && each.location_id === location_id
       )
       if (change < 0 && available < 0)
         throw new TooFewLeft({
-          variant_id: asked?.variant_id ?? "",
+          variant_id: wanted?.variant_id ?? "",
           change,
           left: Math.max(0, available - change),
         })

@@ -3,7 +3,7 @@ import { t } from "../../i18n"
 import { Button } from "../../ui/basics"
 import { Icon } from "../../ui/icon"
 
-/** The way to a listing's page in the shop, and to whom the seller wants to show it: Zalo and others by the phone's own list. */
+/** The way to a listing's page in the shop, and showing it to others: Zalo and the like by the phone's own list. */
 export function SeeAndShare({ title, url }: { title: string; url: string }) {
   const [copied, setCopied] = useState(false)
   const share = async (): Promise<void> => {
