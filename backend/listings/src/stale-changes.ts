@@ -2,6 +2,7 @@ import type { ReadBody } from "@chophien/contract"
 import type { SellerListing, updateListing } from "@chophien/contract/seller/listings"
 import { fieldNames } from "@chophien/platform/texts/fields"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { cleanText } from "@chophien/vocabulary/text"
 import { formatWeight } from "@chophien/vocabulary/weight"
 
 type Input = ReadBody<typeof updateListing>
@@ -19,7 +20,15 @@ function shown(field: string, value: unknown): string {
   return text.length > shown_length_max ? `${text.slice(0, shown_length_max)}…` : text
 }
 
-const differ = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other)
+/** A value as it is compared: clean text, and all months of the year like none, as both say “all year”. */
+function comparable(value: unknown): string {
+  if (typeof value === "string") return cleanText(value, { lines: true })
+  return JSON.stringify(
+    Array.isArray(value) && value.length === 12 && value.every(Number.isInteger) ? [] : value
+  )
+}
+
+const differ = (one: unknown, other: unknown): boolean => comparable(one) !== comparable(other)
 
 /** Whether a change of a field would overwrite another one: neither what was seen nor what is wanted stands there. */
 const isStale = (seen: unknown, now: unknown, wanted: unknown): boolean =>

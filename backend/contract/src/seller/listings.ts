@@ -67,17 +67,26 @@ const facts = {
 /** By how many pieces the stock for sale changes; sales between do not matter to it. */
 const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
 
-/** The facts that one device may overwrite of what another has changed. */
+/**
+ * What stood in the fields that a device changes, as it was answered: whatever staff wrote there, also what the seller's
+ * own form would not take.
+ */
 const seen = /* @__PURE__ */ (() => {
-  const { perishable: _, stock: __, publish: ___, category_slug, picture_urls: ____, ...shared } = facts
+  const text = z.string().check(z.maxLength(10_000))
   return z.partial(
     z.strictObject({
-      ...shared,
-      category_slug: z.nullable(category_slug),
-      picture_urls: z.array(z.string()).check(z.maxLength(50)),
-      variants: z
-        .array(z.strictObject({ id: z.string(), price: z.optional(priceSchema) }))
-        .check(z.maxLength(50)),
+      title: text,
+      category_slug: z.nullable(text),
+      description: text,
+      unit: text,
+      price: coreNumber,
+      weight_g: coreNumber,
+      ship_class: text,
+      season_months: z.array(z.number()).check(z.maxLength(12)),
+      producer_own: z.boolean(),
+      processing_level: text,
+      picture_urls: z.array(text).check(z.maxLength(50)),
+      variants: z.array(z.strictObject({ id: text, price: z.optional(coreNumber) })).check(z.maxLength(50)),
     })
   )
 })()

@@ -39,5 +39,9 @@ describe("a second device changes a listing", () => {
     ["as it stands", { price: 97_000, seen: { price: 99_000 } }],
     ["to what stands there by now", { price: 99_000, seen: { price: 95_000 } }],
     ["and means to overwrite", { price: 97_000 }],
+    [
+      "that says all year in another way",
+      { season_months: [5, 6], seen: { season_months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] } },
+    ],
   ])("in a field %s: nothing is asked", (_, change) => expect(findStaleField(listing, change)).toBeNull())
 })
