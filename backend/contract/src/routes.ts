@@ -87,6 +87,8 @@ export const staffRoutes = {
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
   listSellerOrders: staffOrders.listSellerOrders,
+  findOrders: staffOrders.findOrders,
+  readGroupOfOrder: staffOrders.readGroupOfOrder,
   listOrderParcels: staffOrders.listOrderParcels,
   correctTrackingForSeller: staffOrders.correctTrackingForSeller,
   listUnsentMails: mails.listUnsentMails,

@@ -8,7 +8,13 @@ import {
   type SellerOrder,
   shipOrder,
 } from "@chophien/contract/seller/orders"
-import { correctTrackingForSeller, listSellerOrders } from "@chophien/contract/staff/orders"
+import {
+  correctTrackingForSeller,
+  type FoundOrder,
+  findOrders,
+  listSellerOrders,
+  readGroupOfOrder,
+} from "@chophien/contract/staff/orders"
 import { readOrderGroup } from "@chophien/contract/store/order-groups"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
@@ -328,6 +334,48 @@ describe("a tracking code that turns out wrong", () => {
     ])
       expect(await find(q)).toContain(id)
     expect(await find("không có đâu")).toEqual([])
+  })
+})
+
+describe("staff look for an order", () => {
+  const find = async (query: string) => {
+    const answer = await shop.call<{ orders: FoundOrder[]; count: number }>(
+      "GET",
+      `/admin/order-search?limit=50&${query}`,
+      undefined,
+      staff
+    )
+    return checked(findOrders, answer).body.orders
+  }
+
+  test("by what the customer says, and see whose it is and what else was in the checkout", async () => {
+    const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 1, "ga-den Con 1,3 kg": 1 }))).body
+    const { code } = placed.order_group
+    const ids = placed.order_group.orders.map(({ id }) => id).sort()
+    for (const said of [code, `#${code.toLowerCase()}`, `Đơn ${code}`])
+      expect((await find(`q=${encodeURIComponent(said)}`)).map(({ id }) => id).sort()).toEqual(ids)
+    const [order] = await find(`q=${code}`)
+    const { phone = "", customer_name = "", seller_id = "", display_id = 0 } = order ?? {}
+    for (const said of [phone.replace("+84", "0"), customer_name, "che shan"])
+      expect((await find(`q=${encodeURIComponent(said)}`)).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(said === "che shan" ? [] : [order?.id])
+      )
+    expect((await find("q=che+shan")).length).toBeGreaterThan(0)
+    expect((await find(`q=${display_id}`)).map(({ id }) => id)).toEqual([order?.id])
+    expect(await find(`q=${code}&state=shipped`)).toEqual([])
+    expect((await find(`q=${code}&seller_id=${seller_id}`)).map(({ id }) => id)).toEqual([order?.id])
+    expect(await find("q=kh%C3%B4ng+c%C3%B3+%C4%91%C3%A2u")).toEqual([])
+    const group = await shop.call<{ order: FoundOrder; others: FoundOrder[] }>(
+      "GET",
+      `/admin/orders/${order?.id}/group`,
+      undefined,
+      staff
+    )
+    expect(checked(readGroupOfOrder, group).body).toMatchObject({
+      order: { id: order?.id, group_code: code, seller_id },
+      others: [{ id: ids.find((id) => id !== order?.id) }],
+    })
+    expect((await shop.call("GET", "/admin/orders/order_none/group", undefined, staff)).status).toBe(404)
   })
 })
 

@@ -1,5 +1,30 @@
 /** Texts of the staff screens, in English. */
 export const en = {
+  menu: { find_order: "Find an order" },
+  orders: {
+    whose: "Whose order it is",
+    others: "Other orders of the same checkout",
+    number: "Order no. {{number}} ({{code}})",
+    on_hold: "On hold",
+    find_title: "Find an order",
+    find_label: "What does the customer say?",
+    find_hint:
+      "The code, the phone in any spelling, the customer, goods or stall; diacritics are not needed.",
+    all: "All",
+    state: {
+      awaiting_payment: "Awaits payment",
+      to_confirm: "To confirm",
+      to_ship: "To ship",
+      shipped: "On its way",
+      delivered: "Delivered",
+      canceled: "Cancelled",
+    },
+    none: "No such order",
+    none_hint: "Try fewer words, or all states.",
+    count: "{{count}} orders",
+    prev: "Previous page",
+    next: "Next page",
+  },
   parcels: {
     title: "Parcels on their way",
     hint: "Correct a wrong tracking code here. Shopper and stall get a mail with the new one.",

@@ -1,5 +1,30 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
+  menu: { find_order: "Tìm đơn" },
+  orders: {
+    whose: "Đơn của ai",
+    others: "Đơn khác trong cùng lần mua",
+    number: "Đơn số {{number}} ({{code}})",
+    on_hold: "Tạm dừng",
+    find_title: "Tìm đơn",
+    find_label: "Khách nói gì về đơn?",
+    find_hint:
+      "Mã đơn, số điện thoại viết kiểu nào cũng được, tên khách, tên hàng, gian hàng; không cần dấu.",
+    all: "Tất cả",
+    state: {
+      awaiting_payment: "Chờ trả tiền",
+      to_confirm: "Chờ xác nhận",
+      to_ship: "Chờ gửi",
+      shipped: "Đang giao",
+      delivered: "Đã giao",
+      canceled: "Đã hủy",
+    },
+    none: "Không có đơn nào như vậy",
+    none_hint: "Hãy thử ít chữ hơn, hoặc bỏ lọc theo trạng thái.",
+    count: "{{count}} đơn",
+    prev: "Trang trước",
+    next: "Trang sau",
+  },
   parcels: {
     title: "Kiện hàng đang đi",
     hint: "Mã vận đơn sai thì sửa ở đây. Khách và gian hàng đều nhận thư báo mã mới.",
