@@ -68,8 +68,8 @@ const facts = {
 const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
 
 /**
- * What stood in the fields that a device changes, as it was answered: whatever staff wrote there, also what the seller's
- * own form would not take.
+ * What stood in the fields that a device changes, as it was answered. Staff may have written what the seller's own form
+ * would not take.
  */
 const seen = /* @__PURE__ */ (() => {
   const text = z.string().check(z.maxLength(10_000))
