@@ -126,6 +126,7 @@ describeInBrowser("a day at the fair", () => {
       await page.getByRole("button", { name: "Tiếp tục" }).click()
       await page.getByRole("radio", { name: /Hàng khô/ }).check()
       await page.getByRole("button", { name: "Tiếp tục" }).click()
+      await page.getByRole("button", { name: "Quanh năm" }).click()
       await page.getByRole("radio", { name: /Nhà làm ra/ }).check()
       await page.getByRole("radio", { name: /Chỉ sơ chế/ }).check()
       await page.getByRole("button", { name: "Tiếp tục" }).click()

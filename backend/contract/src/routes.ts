@@ -67,6 +67,7 @@ export const sellerRoutes = {
   readOwnOrder: sellerOrders.readOwnOrder,
   confirmOrder: sellerOrders.confirmOrder,
   shipOrder: sellerOrders.shipOrder,
+  correctTracking: sellerOrders.correctTracking,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -86,6 +87,10 @@ export const staffRoutes = {
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
   listSellerOrders: staffOrders.listSellerOrders,
+  findOrders: staffOrders.findOrders,
+  readGroupOfOrder: staffOrders.readGroupOfOrder,
+  listOrderParcels: staffOrders.listOrderParcels,
+  correctTrackingForSeller: staffOrders.correctTrackingForSeller,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

@@ -25,13 +25,17 @@ export type CreateListing = Omit<SharedFacts, "is_sample"> & {
   variants: CreateListingVariant[]
 }
 
-/** Changes of a variant; `stock` is what is for sale, on top of what is reserved for orders. */
+/**
+ * Changes of a variant; `stock` is what is for sale, on top of what is reserved for orders. `stock_change` is added to
+ * it, or taken from it.
+ */
 export type UpdateListingVariant = {
   id: string
   title?: string
   price?: number
   weight_g?: number
   stock?: number
+  stock_change?: number
 }
 
 /** Changes of a listing; what is not given stays. */
@@ -40,6 +44,8 @@ export type UpdateListing = Partial<
 > & {
   id: string
   variants?: UpdateListingVariant[]
+  /** The name of this change of stock, whoever repeats it uses the same: under it the stock changes once. */
+  change_key?: string
 }
 
 /** The option by which the variants of a listing differ. */
@@ -47,3 +53,6 @@ export const variant_option = "Quy cách"
 
 /** Stock to be for sale of a variant at a location. */
 export type VariantStock = { variant_id: string; location_id: string; stock: number }
+
+/** Pieces of a variant to be added or taken off, once under a key. */
+export type StockChange = { key: string; variant_id: string; location_id: string; change: number }

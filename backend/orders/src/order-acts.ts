@@ -8,3 +8,13 @@ export type OrderShipment = {
   carrier: string
   tracking_number: string
 }
+
+/** Seller or staff put right by whom a parcel travels, and under which code. */
+export type TrackingChange = {
+  order_id: string
+  parcel_id: string
+  carrier: string
+  tracking_number: string
+  by: "seller" | "staff"
+  actor_id: string
+}

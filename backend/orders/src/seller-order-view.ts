@@ -12,11 +12,12 @@ import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceName, shippingMethodFields, shippingMethodSchema } from "@chophien/shipping/service-name"
-import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
+import { labelledFields, labelledSchema } from "@chophien/shipping/tracking"
 import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { type Correction, parcelViews, readCorrections } from "./tracking-history"
 
 const amount = z.coerce.number()
 const text = z.string().nullish()
@@ -49,9 +50,7 @@ const orderSchema = orderFactsSchema.extend({
       metadata: z.object({ note: text }).loose().nullish(),
     })
     .nullish(),
-  fulfillments: z
-    .array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() }))
-    .nullish(),
+  fulfillments: z.array(labelledSchema).nullish(),
 })
 type OrderRow = z.infer<typeof orderSchema>
 
@@ -74,11 +73,12 @@ export async function readSellerOrders(
   locale: Locale
 ): Promise<SellerOrder[]> {
   if (!ids.length) return []
-  const [{ data }, progress] = await Promise.all([
+  const [{ data }, progress, corrections] = await Promise.all([
     container
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order", fields: orderFields, filters: { id: ids } }),
     readOrderProgress(container, ids),
+    readCorrections(container, ids),
   ])
   const groups = [...progress.values()].flatMap(({ group }) => group?.id ?? [])
   const overpaid = await readOverpaid(container, groups)
@@ -88,7 +88,7 @@ export async function readSellerOrders(
       .parse(data)
       .map((order) => {
         const group_overpaid = overpaid.get(progress.get(order.id)?.group?.id ?? "") ?? 0
-        return [order.id, sellerOrderOf(order, progress, { group_overpaid, locale })]
+        return [order.id, sellerOrderOf(order, progress, { group_overpaid, locale, corrections })]
       })
   )
   return ids.flatMap((id) => orders.get(id) ?? [])
@@ -97,7 +97,11 @@ export async function readSellerOrders(
 function sellerOrderOf(
   order: OrderRow,
   progress: Map<string, OrderProgress>,
-  { group_overpaid, locale }: { group_overpaid: number; locale: Locale }
+  {
+    group_overpaid,
+    locale,
+    corrections,
+  }: { group_overpaid: number; locale: Locale; corrections: readonly Correction[] }
 ): SellerOrder {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
@@ -125,7 +129,10 @@ function sellerOrderOf(
     total: order.total,
     shipping_name: serviceName(order.shipping_methods, locale),
     recipient: paid_at ? recipientOf(order) : null,
-    tracking: trackingOf(order.fulfillments),
+    tracking: parcelViews(
+      order.fulfillments,
+      corrections.filter(({ order_id }) => order_id === order.id)
+    ),
   }
 }
 

@@ -131,6 +131,9 @@ export const orderGroupLock = (orderGroupId: string) => `chophien:order-group:${
 /** Whoever ships, cancels, refunds or edits an order holds this: the seller in the panel, staff in the Admin. */
 export const orderLock = (orderId: string) => `chophien:order:${orderId}`
 
+/** A seller's device that changes a listing holds this. */
+export const listingLock = (productId: string) => `chophien:listing:${productId}`
+
 /** Whoever counts the use of a promotion, or gives it back, holds this. */
 export const promotionsLock = "chophien:promotions"
 

@@ -1,4 +1,5 @@
 import { language, t } from "./i18n"
+import { CorrectTracking, EditListing, NewListing, Ship } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -6,12 +7,9 @@ import { Account } from "./screens/account"
 import { ForgottenPassword } from "./screens/forgotten-password"
 import { Home } from "./screens/home"
 import { InvitationScreen } from "./screens/invitation"
-import { EditListing } from "./screens/listing/edit-listing"
-import { NewListing } from "./screens/listing/new-listing"
 import { Listings } from "./screens/listings"
 import { OrderScreen } from "./screens/order"
 import { Orders } from "./screens/orders"
-import { Ship } from "./screens/ship"
 import { SignIn } from "./screens/sign-in"
 import { WaitingScreen } from "./screens/waiting"
 import { useStore } from "./state/store"
@@ -37,6 +35,8 @@ function Current({ route }: { route: Route }) {
       return <OrderScreen key={route.id} id={route.id} />
     case "ship":
       return <Ship key={route.id} id={route.id} />
+    case "correct_tracking":
+      return <CorrectTracking key={route.parcel_id} id={route.id} parcel_id={route.parcel_id} />
     case "listings":
       return <Listings />
     case "new_listing":

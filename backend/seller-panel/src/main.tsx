@@ -1,6 +1,7 @@
 import { render } from "preact"
 import { App } from "./app"
 import { startLanguage } from "./i18n"
+import { preloadScreens } from "./lazy-screens"
 import { startInstall } from "./offline/install"
 import { hasMember, signedIn } from "./offline/member"
 import { startQueue } from "./offline/queue"
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
   render(<App />, root)
   if (currentRoute.get().name !== "invitation") await startQueue()
   await startWorker()
+  preloadScreens()
 }
 
 void start()

@@ -17,6 +17,7 @@ export type Route =
   | { name: "orders"; tab: OrderTab }
   | { name: "order"; id: string }
   | { name: "ship"; id: string }
+  | { name: "correct_tracking"; id: string; parcel_id: string }
   | { name: "listings" }
   | { name: "new_listing" }
   | { name: "listing"; id: string }
@@ -33,6 +34,8 @@ export function routeOf(pathname: string, search: string): Route {
   const parts = pathname.slice(base.length).split("/").filter(Boolean)
   const [first, second, third, more] = parts
   if (!first) return { name: "home" }
+  if (first === "don-hang" && second && third === "kien" && more && parts.length === 4)
+    return { name: "correct_tracking", id: second, parcel_id: more }
   if (more) return { name: "unknown" }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
   if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
@@ -72,6 +75,8 @@ export function hrefOf(route: Route): string {
       return `${base}/don-hang/${encodeURIComponent(route.id)}`
     case "ship":
       return `${base}/don-hang/${encodeURIComponent(route.id)}/gui`
+    case "correct_tracking":
+      return `${base}/don-hang/${encodeURIComponent(route.id)}/kien/${encodeURIComponent(route.parcel_id)}`
     case "listings":
       return `${base}/hang`
     case "new_listing":

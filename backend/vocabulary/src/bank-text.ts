@@ -23,6 +23,6 @@ export const bankText = (text: string, length_max = bank_text_length_max): strin
 
 /** Only A–Z and 0–9, upper case: what is left of a transfer text after any bank has handled it. */
 export const lettersAndDigits = (text: string): string =>
-  withoutDiacritics(text)
+  withoutDiacritics(text.normalize("NFKC"))
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, "")

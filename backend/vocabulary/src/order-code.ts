@@ -39,6 +39,9 @@ export function readOrderCode(typed: string): Answer<string, OrderCodeRefusal> {
   )
   if (!whole) return refused("empty")
   for (const code of [whole, unlabelled]) if (shape.test(code)) return understood(code)
+  // A whole sentence or a pasted line, in which one word can only be the code.
+  const [one, ...more] = new Set(text.split(/[^0-9A-Z]+/).filter((word) => shape.test(word)))
+  if (one && !more.length) return understood(one)
   const { length } = unlabelled
   if (length < order_code_length) return refused("too_short")
   return refused(length > order_code_length ? "too_long" : "characters")

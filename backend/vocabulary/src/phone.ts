@@ -88,7 +88,10 @@ function readRun(run: string): Answer<Phone, PhoneRefusal> {
  */
 export function readPhone(typed: string): Answer<Phone, PhoneRefusal> {
   if (typed.length > typed_length_max) return refused("too_long")
-  const text = withoutDiacritics(plainTyped(typed)).toLowerCase().replace(labels, "")
+  const text = withoutDiacritics(plainTyped(typed))
+    .toLowerCase()
+    .replace(labels, "")
+    .replace(/(?<=\d) ?zalo\b/, " ")
   if (!text) return refused("empty")
   const runs = text.split(/[^\d+ .()/·_‐-―-]+/).filter((run) => /\d/.test(run))
   if (!runs.length) return refused("no_digits")

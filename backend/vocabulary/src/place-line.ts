@@ -35,6 +35,10 @@ const cityNames: Readonly<Record<string, string>> = {
   hochiminh: "ho chi minh",
   hn: "ha noi",
   tphn: "ha noi",
+  hp: "hai phong",
+  tphp: "hai phong",
+  dn: "da nang",
+  tpdn: "da nang",
   hanoi: "ha noi",
   danang: "da nang",
   haiphong: "hai phong",
@@ -43,6 +47,17 @@ const cityNames: Readonly<Record<string, string>> = {
   "tt hue": "hue",
   "thua thien hue": "hue",
 }
+
+/** Districts that were no more when the units of July 2025 were counted, and that people still write. */
+const goneDistricts: Readonly<Record<string, string>> = { "quan 2": "thu duc", "quan 9": "thu duc" }
+
+/** Cities that stand at the end of a line without a comma before them. Huế does not: many streets are named Nguyễn Huệ. */
+const citiesAtEnd = new Set(
+  "Hồ Chí Minh|Sài Gòn|Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ"
+    .split("|")
+    .flatMap((name) => [toneKey(name), fold(name)])
+)
+for (const short of ["hcm", "hcmc", "tphcm", "hn", "saigon", "hanoi"]) citiesAtEnd.add(short)
 
 const cityOf = (name: string): string | undefined =>
   Object.hasOwn(cityNames, name) ? cityNames[name] : undefined
@@ -96,7 +111,7 @@ function partOf(text: string): PlacePart | null {
     cityOf(name) ?? name,
     folded,
     bare,
-    ...(kind ? [`${kind.word} ${number}`] : []),
+    ...(kind ? [`${kind.word} ${number}`, goneDistricts[`${kind.word} ${number}`] ?? name] : []),
   ]
   return {
     text,
@@ -134,7 +149,20 @@ function splitAtKinds(piece: string): string[] {
       pieces.push([word])
     else last.push(word)
   }
-  return pieces.map((each) => each.join(" "))
+  const last = pieces.pop() ?? []
+  const city = cityAtEnd(last)
+  const parted = city ? [last.slice(0, -city), last.slice(-city)] : [last]
+  return [...pieces, ...parted].map((each) => each.join(" "))
+}
+
+/** How many words at the end of a piece name a city behind something else: `Quận Gò Vấp TPHCM`. */
+function cityAtEnd(words: readonly string[]): number {
+  for (const count of [3, 2, 1]) {
+    const before = words.slice(0, -count)
+    if (before.length && !isKindAlone(before) && citiesAtEnd.has(toneKey(words.slice(-count).join(" "))))
+      return count
+  }
+  return 0
 }
 
 /** The reading in which the first `count` pieces are address. */
@@ -155,6 +183,10 @@ function readingsOf(pieces: readonly string[]): PlaceReading[] {
   const sure = countAtStart(pieces, isSurelyAddress)
   const maybe = countAtStart(pieces, isMaybeAddress)
   const readings = [readingOf(pieces, sure), ...(maybe > sure ? [readingOf(pieces, maybe)] : [])]
+  if (pieces.length === 1) {
+    const [, number = "", place = ""] = /^(\d[\d/a-z-]*)\s+(\D{3,})$/i.exec(pieces[0] ?? "") ?? []
+    if (place) readings.push(readingOf([number, place], 1))
+  }
   // What stands behind the numbers of a street may be a commune: `số 12 ngõ 45 Láng Hạ`.
   const street = pieces[sure - 1] ?? ""
   const [, before = "", name = ""] = /^(.*\d\S*)\s+(\D+)$/.exec(street) ?? []
@@ -171,7 +203,9 @@ function readingsOf(pieces: readonly string[]): PlaceReading[] {
  * @example readPlaceLine("xã Pà Cò, huyện Mai Châu")[0]?.parts.map(({ names }) => names[0]) // ["pa co", "mai chau"]
  */
 export function readPlaceLine(line: string): PlaceReading[] {
-  const text = withoutInvisible(line.slice(0, line_length_max).replaceAll("\n", ",")).normalize("NFC")
+  const text = withoutInvisible(line.slice(0, line_length_max).replaceAll("\n", ","))
+    .normalize("NFC")
+    .replace(/ *\(?(?<!\p{L})(?:cũ|trước đây)\)?(?= *(?:[,;|]|$))/giu, "")
   const cut = (at: RegExp) => (piece: string) =>
     piece
       .split(at)
@@ -183,13 +217,15 @@ export function readPlaceLine(line: string): PlaceReading[] {
     (way) => way.length
   )
   const readings = ways.flatMap(readingsOf)
+  // Some begin with the largest: “Hà Nội, Đống Đa, Láng Hạ”.
+  const backwards = dashes.length > 1 ? [readingOf(dashes.flatMap(splitAtKinds).reverse(), 0)] : []
   const wider = readings.flatMap(({ address, parts: [first, ...rest] }): PlaceReading[] =>
     first && rest.length
       ? [{ address: [address, first.text].filter(Boolean).join(", "), parts: rest, isWider: true }]
       : []
   )
   const distinct = new Map<string, PlaceReading>()
-  for (const reading of [...readings, ...wider]) {
+  for (const reading of [...readings, ...backwards, ...wider]) {
     const key = reading.parts.map((part) => part.text).join(",")
     if (key && !distinct.has(key)) distinct.set(key, reading)
   }

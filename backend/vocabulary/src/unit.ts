@@ -1,4 +1,5 @@
 import { roundVnd } from "./amount"
+import { fold } from "./fold"
 
 /** The longest name of what one piece is, such as `con ~1,3 kg`. */
 export const unit_length_max = 60
@@ -37,4 +38,32 @@ export function unitPrice(
   const measure = own ?? (piece && count > 0 ? { ...piece, size: piece.size * count } : null)
   if (!measure || measure.size === 1000) return null
   return { amount: roundVnd((variant.price / measure.size) * 1000, 100), per: measure.per }
+}
+
+/** Units that are a weight themselves, folded, in grams. */
+const weightUnits: Readonly<Record<string, number>> = {
+  g: 1,
+  gam: 1,
+  lang: 100,
+  kg: 1000,
+  ky: 1000,
+  ki: 1000,
+  can: 1000,
+  yen: 10_000,
+  ta: 100_000,
+}
+
+/** What packing may weigh at most beside what is in it, in grams, on top of as much again as the contents. */
+const packing_max_g = 1000
+
+/**
+ * What one piece holds by its own words, in grams, where its weight contradicts that: `kg` that weighs 15 g, `hộp 500 g`
+ * that weighs 50 g. Null where they agree or the words say no weight. A litre is taken for a kilogram.
+ * @param weight_g with packing
+ */
+export function contradictedWeight(unit: string, weight_g: number): number | null {
+  const named = Object.entries(weightUnits).find(([word]) => word === fold(unit))
+  const contents_g = named?.[1] ?? readMeasure(unit.replaceAll("~", ""))?.size
+  if (!contents_g) return null
+  return weight_g < contents_g * 0.7 || weight_g > contents_g * 2 + packing_max_g ? contents_g : null
 }

@@ -40,6 +40,8 @@ const otherMeasure = /\d ?(?:ml|l|lit|cc|m|cm|mm|lb|lbs|oz|pound|pounds)(?![a-z]
  */
 export function readWeight(typed: string, unit: "kg" | "g"): QuantityReading {
   const text = quantityText(typed)
+    .replace(/\bki ?lo(?: ?gam)?\b/, "kg")
+    .replace(/^1[/⁄]2 ?(?=[a-z])/, "nua ")
   if (otherMeasure.test(text)) return { outcome: "refusal", reason: "other_unit" }
   const bare = unit === "kg" ? 1000 : 1
   const choicesOfFraction = (value: number) =>

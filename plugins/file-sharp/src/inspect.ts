@@ -9,8 +9,9 @@ const formats = new Map([
   ["image/webp", "webp"],
   ["image/avif", "heif"],
   ["image/heic", "heif"],
+  ["image/gif", "gif"],
 ])
-const moving = new Set(["image/apng", "image/gif", "image/heic-sequence", "image/avif-sequence"])
+const moving = new Set(["image/apng", "image/heic-sequence", "image/avif-sequence"])
 
 /** What a browser or server would run if it took the bytes for something else. XMP and EXIF have none of these. */
 const active =
@@ -45,5 +46,49 @@ export async function openPicture(
   if (found.compression === "hevc" && !sharp.format.heif.input.fileSuffix?.includes(".heic")) {
     throw new FileRefused("picture_heic_unreadable")
   }
-  return sharp(bytes, { limitInputPixels: max_pixels, failOn: "error", autoOrient: true })
+  const failOn = format === "jpeg" && (await lacksItsEndOnly(bytes, max_pixels)) ? "none" : "error"
+  return sharp(bytes, { limitInputPixels: max_pixels, failOn, autoOrient: true })
+}
+
+const end_of_jpeg = Buffer.from([0xff, 0xd9])
+
+/** Where the picture's data begin in a JPEG, behind what cameras write before them; -1 where nothing begins. */
+function startOfScan(bytes: Buffer): number {
+  let at = 2
+  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+    if (bytes[at + 1] === 0xda) return at
+    at += 2 + bytes.readUInt16BE(at + 2)
+  }
+  return -1
+}
+
+/** The share of a picture's rows that may be missing at its foot. */
+const missing_max = 0.1
+const looked_at_px = 64
+
+/**
+ * Whether a JPEG only lacks its last bytes, as a transfer that broke off leaves it: browsers show it. What is missing is
+ * drawn as rows of one colour at its foot; a picture of which much is missing is broken.
+ */
+async function lacksItsEndOnly(bytes: Buffer, max_pixels: number): Promise<boolean> {
+  const start = startOfScan(bytes)
+  if (start < 0 || bytes.indexOf(end_of_jpeg, start) >= 0) return false
+  const { data, info } = await sharp(bytes, { limitInputPixels: max_pixels, failOn: "none" })
+    .resize(looked_at_px, looked_at_px, { fit: "fill" })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new FileRefused("picture_broken")
+    })
+  const width = info.width * info.channels
+  const isPlain = (row: number): boolean => {
+    const pixels = data.subarray(row * width, (row + 1) * width)
+    return pixels.every(
+      (value, at) => Math.abs(value - (data.at((at % info.channels) - info.channels) ?? 0)) <= 2
+    )
+  }
+  let plain = 0
+  while (plain < info.height && isPlain(info.height - 1 - plain)) plain += 1
+  return plain <= info.height * missing_max
 }

@@ -167,6 +167,16 @@ describe("uploading", () => {
     expect(await readdir(join(directory, "drafts"))).toEqual([])
   })
 
+  it("takes a JPEG that lacks its last bytes, as browsers show it, and a GIF that stands still", async () => {
+    const jpeg = await phoneJpeg()
+    const cut = await send(jpeg.subarray(0, jpeg.length - Math.ceil(jpeg.length / 50)))
+    expect(cut.url).toContain("_600x800_")
+    const gif = await sharp(await photo(120, 80))
+      .gif()
+      .toBuffer()
+    expect((await send(gif)).url).toContain("_120x80_")
+  })
+
   describe("is refused", () => {
     const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>`)
     it("when it is no picture, whatever its name and type say", async () => {
@@ -197,10 +207,14 @@ describe("uploading", () => {
     it("when it moves", async () => {
       expect(await refused(await movingWebp())).toBe("picture_animated")
       expect(await refused(blackPng(64, 64, { frames: 500 }))).toBe("picture_animated")
+      const frames = await Promise.all([1, 2].map((seed) => photo(40, 40, seed)))
+      const gif = sharp(frames, { join: { animated: true } }).gif()
+      expect(await refused(await gif.toBuffer())).toBe("picture_animated")
     })
     it("when it is damaged or too large", async () => {
       const jpeg = await phoneJpeg()
       expect(await refused(jpeg.subarray(0, jpeg.length / 3))).toBe("picture_broken")
+      expect(await refused(jpeg.subarray(0, 400))).toBe("picture_broken")
       files = open({ max_bytes: 2000 })
       expect(await refused(jpeg)).toBe("picture_too_large")
     })

@@ -1,3 +1,5 @@
+import { readAmount } from "@chophien/vocabulary/money-input"
+import { understoodValue } from "@chophien/vocabulary/reading"
 import { startOfDay } from "@chophien/vocabulary/time"
 import type { APIContext } from "astro"
 import { z } from "zod"
@@ -8,12 +10,13 @@ import { typedField } from "../form/typed-field"
 export type ClaimResult = "told" | { typed: Record<string, string>; errors: FieldErrors; status: number }
 
 const amount_min = 1_000
+const amount_max = 9_999_999_999
 const clock = /^([01]?\d|2[0-3])[:.h]([0-5]\d)$/
 
-/** An amount as typed, `418.000 ₫`, as digits; null for none. */
-function readAmount(typed: string): string | null {
-  const digits = typed.replace(/[\s.,₫đ]/giu, "")
-  return /^\d{1,10}$/.test(digits) && Number(digits) >= amount_min ? digits : null
+/** An amount as typed, `418.000 ₫` or `418k`, as digits; null for none, and for what may mean two. */
+function readPaidAmount(typed: string): string | null {
+  const amount = understoodValue(readAmount(typed, { min: amount_min, max: amount_max }))
+  return amount === null ? null : String(amount)
 }
 
 /** A time of the day as typed, `14:05`; null for none. */
@@ -35,7 +38,7 @@ export async function handleClaim(
   const typed = await readForm(request)
   const texts = t.order.claim
   const schema = z.object({
-    amount: typedField(readAmount, texts.amount_error),
+    amount: typedField(readPaidAmount, texts.amount_error),
     day: typedField(readDay, texts.day_error),
     clock: typedField(readClock, texts.clock_error),
     reference: z.union(

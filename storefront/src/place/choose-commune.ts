@@ -2,6 +2,9 @@ import type { CommuneMatch } from "@chophien/contract/store/places"
 import { isSamePlace } from "@chophien/vocabulary/place-line"
 import type { Api } from "../backend/api"
 
+/** The longest line of places that is looked for: a pasted address is one too. */
+export const place_line_max = 200
+
 /**
  * Communes by name: those of the province chosen, then those elsewhere. Who changes the place begins with the commune,
  * while the province of the last one still stands there.
@@ -29,7 +32,7 @@ type Choice = {
  * one chosen among the matches of the typed words, or the only one of that name; otherwise the matches are offered.
  */
 export async function chooseCommune({ api }: App.Locals, typed: Record<string, string>): Promise<Choice> {
-  const q = (typed["commune_q"] ?? "").trim().slice(0, 100)
+  const q = (typed["commune_q"] ?? "").trim().slice(0, place_line_max)
   if (!q) return { matches: null }
   const { commune_code: known = "", commune_name: name = "", province_code: province = "" } = typed
   if (known && province && typed["do"] !== "find" && name === q)

@@ -7,7 +7,7 @@ import { z } from "zod"
 import { BackendDown, BackendRefusal } from "../backend/call-backend"
 import { cookieName, cookieOptions } from "../environment/cookie-options"
 import { readForm } from "../form/read-form"
-import { chooseCommune } from "./choose-commune"
+import { chooseCommune, place_line_max } from "./choose-commune"
 
 const cookie = cookieName("noi_giao")
 const halfYear_s = 180 * 24 * 3600
@@ -73,11 +73,11 @@ export async function handlePlace(
     rememberPlace(context.cookies, known)
     return `${back}#giao-toi`
   }
-  const q = (typed["commune_q"] ?? "").trim().slice(0, 100)
+  const q = (typed["commune_q"] ?? "").trim().slice(0, place_line_max)
   return q ? `${back}?xa=${encodeURIComponent(q)}#giao-toi` : `${back}#giao-toi`
 }
 
 /** Communes to choose from for words that fitted several or none; null when nobody has searched. */
 export async function placeMatches({ api }: App.Locals, q: string | null): Promise<CommuneMatch[] | null> {
-  return q?.trim() ? await api.searchCommunes({ q: q.trim().slice(0, 100), limit: 20 }) : null
+  return q?.trim() ? await api.searchCommunes({ q: q.trim().slice(0, place_line_max), limit: 20 }) : null
 }

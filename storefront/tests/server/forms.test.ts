@@ -29,7 +29,7 @@ describe("A form sent wrong", () => {
   test("speaks English below /en", async () => {
     const shopper = await withCart(shop, "/en")
     const { html } = await shopper.submit("/en/thanh-toan", { ...delivery, phone: "1" })
-    expect(html).toContain("A phone number has 10 digits")
+    expect(html).toContain("This phone number cannot be read.")
   })
 
   test("a commune typed loosely is offered as a choice; the choice is taken", async () => {

@@ -55,8 +55,8 @@ export const texts = {
       en: "Please fill in name, phone number and delivery address.",
     },
     invalid_phone: {
-      vi: "Số điện thoại chưa đúng. Vui lòng nhập số Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.",
-      en: "The phone number is not right. Please enter a Vietnamese number of 10 digits, for example 0912 345 678.",
+      vi: "Chưa đọc được số điện thoại này. Vui lòng ghi một số Việt Nam, di động hoặc máy bàn, ví dụ 0912 345 678.",
+      en: "This phone number cannot be read. Please write one Vietnamese number, mobile or landline, for example 0912 345 678.",
     },
     invalid_email: {
       vi: "Địa chỉ thư điện tử chưa đúng, ví dụ đúng: ten@vidu.vn.",

@@ -32,7 +32,7 @@ describe("what a route was sent", () => {
 
   test.each([
     [{ name: "..." }, "name_missing", "Vui lòng nhập họ và tên người nhận."],
-    [{ phone: "12345" }, "invalid_phone", "Số điện thoại chưa đúng. Vui lòng nhập số Việt Nam gồm 10 chữ số"],
+    [{ phone: "12345" }, "invalid_phone", "Chưa đọc được số điện thoại này. Vui lòng ghi một số Việt Nam"],
     [{ email: "mai@" }, "invalid_email", "Địa chỉ thư điện tử chưa đúng"],
     [{ commune_code: "7900" }, "unknown_commune", "Chưa rõ xã, phường này."],
     [{ address: " " }, "address_missing", "Vui lòng nhập số nhà, đường hoặc xóm."],

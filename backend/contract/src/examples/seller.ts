@@ -6,7 +6,14 @@ import {
   type SellerListing,
   updateListing,
 } from "../seller/listings"
-import { confirmOrder, listOwnOrders, readOwnOrder, type SellerOrder, shipOrder } from "../seller/orders"
+import {
+  confirmOrder,
+  correctTracking,
+  listOwnOrders,
+  readOwnOrder,
+  type SellerOrder,
+  shipOrder,
+} from "../seller/orders"
 import {
   acceptInvitation,
   endOtherSignIns,
@@ -99,12 +106,30 @@ const shipped: SellerOrder = {
   state: "shipped",
   tracking: [
     {
+      parcel_id: "ful_01JPARCEL",
       carrier: "Viettel Post",
       number: "VTP1234567890",
       url: "https://viettelpost.com.vn/?ma=VTP1234567890",
       shipped_at: "2026-11-22T08:00:00.000Z",
+      correctable: true,
+      corrected: [],
     },
   ],
+}
+const corrected: SellerOrder = {
+  ...shipped,
+  tracking: shipped.tracking.map((parcel) => ({
+    ...parcel,
+    number: "VTP1234567899",
+    corrected: [
+      {
+        carrier: parcel.carrier,
+        number: parcel.number,
+        corrected_at: "2026-11-22T09:00:00.000Z",
+        by: "seller" as const,
+      },
+    ],
+  })),
 }
 const token = "kQvN8sLrB2xYg3fJt0pWcZ"
 
@@ -173,7 +198,7 @@ export const sellerExamples = [
     answer: { listing },
   }),
   exampleOf(readOwnListing, { params: { id: listing.id }, answer: { listing } }),
-  exampleOf(updateListing, { params: { id: listing.id }, body: { stock: 6 }, answer: { listing } }),
+  exampleOf(updateListing, { params: { id: listing.id }, body: { stock_change: -2 }, answer: { listing } }),
   exampleOf(listListingCategories, {
     answer: { categories: [{ slug: category.slug, name: category.name }] },
   }),
@@ -187,6 +212,11 @@ export const sellerExamples = [
     params: { id: order.id },
     body: { carrier: "Viettel Post", tracking_number: "VTP1234567890" },
     answer: { order: shipped },
+  }),
+  exampleOf(correctTracking, {
+    params: { id: order.id, parcel_id: "ful_01JPARCEL" },
+    body: { carrier: "Viettel Post", tracking_number: "vtp 1234 567 899" },
+    answer: { order: corrected },
   }),
   exampleOf(uploadPictures, { answer: { files: [{ id: "file_01JGA", url: picture.url, picture }] } }),
 ]

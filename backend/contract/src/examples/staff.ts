@@ -1,6 +1,14 @@
 import { listSellerListings } from "../staff/listings"
 import { listUnsentMails, sendMailAgain } from "../staff/mails"
-import { listSellerOrders } from "../staff/orders"
+import {
+  correctTrackingForSeller,
+  type FoundOrder,
+  findOrders,
+  listOrderParcels,
+  listSellerOrders,
+  readGroupOfOrder,
+  type StaffParcel,
+} from "../staff/orders"
 import { searchCommunesForStaff } from "../staff/places"
 import {
   approveSeller,
@@ -55,6 +63,28 @@ const suspended: StaffSeller = {
   suspended_reason: "Giấy chứng nhận đã hết hạn.",
 }
 const answer = { seller }
+const found: FoundOrder = {
+  id: "order_01JORDER",
+  display_id: 1042,
+  group_code: "K7M6P4XQ",
+  created_at: "2026-11-22T02:00:00.000Z",
+  state: "to_confirm",
+  on_hold: false,
+  total: 418_000,
+  seller_id: seller.id,
+  seller_name: seller.name,
+  customer_name: "Bùi Thị Mận",
+  phone: "+84912345678",
+}
+const parcel: StaffParcel = {
+  parcel_id: "ful_01JPARCEL",
+  carrier: "Viettel Post",
+  number: "VTP1234567890",
+  url: null,
+  shipped_at: "2026-11-22T08:00:00.000Z",
+  correctable: true,
+  corrected: [],
+}
 
 const sellerExamples = [
   exampleOf(searchCommunesForStaff, {
@@ -96,6 +126,17 @@ const sellerExamples = [
       limit: 10,
       offset: 0,
     },
+  }),
+  exampleOf(findOrders, {
+    query: { q: "k7m6 p4xq", state: "to_confirm", limit: 20 },
+    answer: { orders: [found], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(readGroupOfOrder, { params: { id: found.id }, answer: { order: found, others: [] } }),
+  exampleOf(listOrderParcels, { params: { id: "order_01JORDER" }, answer: { parcels: [parcel] } }),
+  exampleOf(correctTrackingForSeller, {
+    params: { id: "order_01JORDER", parcel_id: parcel.parcel_id },
+    body: { carrier: parcel.carrier, tracking_number: "vtp 1234 567 890" },
+    answer: { parcels: [parcel] },
   }),
   exampleOf(listSellerOrders, {
     params: { id },

@@ -1,5 +1,6 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vocabulary/schemas"
+import { stock_max } from "@chophien/vocabulary/stock"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { coreNumber, month, nothing } from "../wire/fields"
@@ -63,6 +64,33 @@ const facts = {
   publish: z.boolean(),
 }
 
+/** By how many pieces the stock for sale changes; sales between do not matter to it. */
+const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
+
+/**
+ * What stood in the fields that a device changes, as it was answered. Staff may have written what the seller's own form
+ * would not take.
+ */
+const seen = /* @__PURE__ */ (() => {
+  const text = z.string().check(z.maxLength(10_000))
+  return z.partial(
+    z.strictObject({
+      title: text,
+      category_slug: z.nullable(text),
+      description: text,
+      unit: text,
+      price: coreNumber,
+      weight_g: coreNumber,
+      ship_class: text,
+      season_months: z.array(z.number()).check(z.maxLength(12)),
+      producer_own: z.boolean(),
+      processing_level: text,
+      picture_urls: z.array(text).check(z.maxLength(50)),
+      variants: z.array(z.strictObject({ id: text, price: z.optional(coreNumber) })).check(z.maxLength(50)),
+    })
+  )
+})()
+
 const listingAnswer = z.object({ listing: sellerListingSchema })
 
 export const listOwnListings = route({
@@ -119,11 +147,13 @@ export const updateListing = route({
   path: "/seller/listings/:id",
   auth: "member",
   summary:
-    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any.",
+    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
   idempotent: true,
   body: z.partial(
     z.strictObject({
       ...facts,
+      stock_change: stockChange,
+      seen,
       variants: z
         .array(
           z.strictObject({
@@ -132,6 +162,7 @@ export const updateListing = route({
             price: z.optional(priceSchema),
             weight_g: z.optional(weightSchema),
             stock: z.optional(stockSchema),
+            stock_change: z.optional(stockChange),
           })
         )
         .check(z.minLength(1), z.maxLength(50)),
@@ -146,6 +177,9 @@ export const updateListing = route({
     "listing_variant_unknown",
     "listing_variants_duplicate",
     "listing_price_of_one_variant",
+    "listing_changed",
+    "stock_below_zero",
+    "busy",
   ],
 })
 

@@ -1,10 +1,19 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
+import { typed_length_max } from "@chophien/vocabulary/text"
 import * as z from "zod/mini"
-import { amount, coreNumber, nothing, time } from "../wire/fields"
+import { amount, coreNumber, nothing, searchWords, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+
+/** A carrier and code that turned out wrong, until when they stood there, and who put them right. */
+export const trackingCorrectionSchema = z.object({
+  carrier: z.string(),
+  number: z.string(),
+  corrected_at: time,
+  by: z.enum(["seller", "staff"]),
+})
 
 /** An order as its seller sees it. The recipient stays hidden until the order is paid. */
 export const sellerOrderSchema = z.object({
@@ -47,11 +56,17 @@ export const sellerOrderSchema = z.object({
   ),
   tracking: z.array(
     z.object({
+      /** The parcel, to correct its code by; several parcels may have left under one. */
+      parcel_id: z.string(),
       /** Empty where staff shipped it without saying by whom. */
       carrier: z.string(),
       number: z.string(),
       url: z.nullable(z.string()),
       shipped_at: time,
+      /** Whether seller or staff may still correct it: the parcel has not arrived. */
+      correctable: z.boolean(),
+      /** What stood there before, the latest first. */
+      corrected: z.array(trackingCorrectionSchema),
     })
   ),
 })
@@ -66,8 +81,10 @@ export const listOwnOrders = route({
   method: "GET",
   path: "/seller/orders",
   auth: "member",
-  summary: "The seller's orders, the newest first.",
+  summary:
+    "The seller's orders: those to confirm or to ship with the oldest first, others with the newest. With words, those that the words are found in: numbers, code, goods, and of paid ones the recipient's name, phone and commune.",
   query: z.strictObject({
+    q: z._default(searchWords, ""),
     ...pageFields({ limit: 20, limit_max: 50 }),
     state: z._default(z.enum(orderFilters), "all"),
   }),
@@ -95,17 +112,29 @@ export const confirmOrder = route({
   problems: ["not_found", "order_not_paid", "order_canceled", "order_on_hold", "busy"],
 })
 
+/** By whom a parcel travels, and under which code, as people type them. */
+export const trackingBody = /* @__PURE__ */ (() =>
+  z.strictObject({
+    carrier: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(2), z.maxLength(60)),
+    /** As printed on the label; blanks, a label before it and a link to the carrier's page are understood. */
+    tracking_number: z.string().check(z.trim(), z.minLength(1), z.maxLength(typed_length_max)),
+  }))()
+
+/** Refusals of a code that cannot be read. */
+export const trackingProblems = [
+  "tracking_too_short",
+  "tracking_too_long",
+  "tracking_characters",
+  "tracking_address",
+] as const
+
 export const shipOrder = route({
   method: "POST",
   path: "/seller/orders/:id/ship",
   auth: "member",
   summary: "The seller hands the parcel of a confirmed order over to a carrier.",
   idempotent: true,
-  body: z.strictObject({
-    carrier: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(2), z.maxLength(60)),
-    /** As printed on the label: letters, digits, dots and dashes. */
-    tracking_number: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]{2,39}$/)),
-  }),
+  body: trackingBody,
   answer: orderAnswer,
   problems: [
     "not_found",
@@ -115,5 +144,18 @@ export const shipOrder = route({
     "order_already_shipped",
     "order_on_hold",
     "busy",
+    ...trackingProblems,
   ],
+})
+
+export const correctTracking = route({
+  method: "POST",
+  path: "/seller/orders/:id/parcels/:parcel_id/tracking",
+  auth: "member",
+  summary:
+    "Corrects by whom a parcel travels and under which code, until it arrives. The shopper gets a mail, and what stood there before is kept.",
+  idempotent: true,
+  body: trackingBody,
+  answer: orderAnswer,
+  problems: ["not_found", "parcel_not_correctable", "busy", ...trackingProblems],
 })

@@ -1,6 +1,7 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
-import { coreNumber, time } from "../wire/fields"
+import { trackingBody, trackingCorrectionSchema, trackingProblems } from "../seller/orders"
+import { coreNumber, searchWords, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
@@ -18,6 +19,79 @@ const staffOrderSchema = z.object({
   total: coreNumber,
 })
 export type StaffOrder = z.infer<typeof staffOrderSchema>
+
+/** An order as staff find it: whose it is, who bought it, where it stands. */
+const foundOrderSchema = z.object({
+  id: z.string(),
+  display_id: z.int(),
+  /** What the shopper knows it by; empty for one that no checkout made. */
+  group_code: z.string(),
+  created_at: time,
+  state: z.enum(orderStates),
+  on_hold: z.boolean(),
+  total: coreNumber,
+  seller_id: z.string(),
+  seller_name: z.string(),
+  customer_name: z.string(),
+  phone: z.string(),
+})
+export type FoundOrder = z.infer<typeof foundOrderSchema>
+
+export const findOrders = route({
+  method: "GET",
+  path: "/admin/order-search",
+  auth: "staff",
+  summary:
+    "Orders by what people say of them, the newest first: the code or phone in any spelling, the number, words of goods, seller or customer without diacritics.",
+  query: z.strictObject({
+    q: z._default(searchWords, ""),
+    state: z.optional(z.enum(orderStates)),
+    seller_id: z.optional(z.string().check(z.maxLength(100))),
+    ...pageFields({ limit: 20, limit_max: 50 }),
+  }),
+  answer: z.object({ orders: listOf(foundOrderSchema), ...pageAnswer }),
+})
+
+export const readGroupOfOrder = route({
+  method: "GET",
+  path: "/admin/orders/:id/group",
+  auth: "staff",
+  summary: "Whose order it is, under which code its shopper knows it, and the other orders of that checkout.",
+  answer: z.object({ order: foundOrderSchema, others: listOf(foundOrderSchema) }),
+  problems: ["not_found"],
+})
+
+/** A parcel on its way, as staff see and correct it. */
+const staffParcelSchema = z.object({
+  parcel_id: z.string(),
+  carrier: z.string(),
+  number: z.string(),
+  url: z.nullable(z.string()),
+  shipped_at: time,
+  correctable: z.boolean(),
+  corrected: z.array(trackingCorrectionSchema),
+})
+export type StaffParcel = z.infer<typeof staffParcelSchema>
+const parcelsAnswer = z.object({ parcels: listOf(staffParcelSchema) })
+
+export const listOrderParcels = route({
+  method: "GET",
+  path: "/admin/orders/:id/parcels",
+  auth: "staff",
+  summary: "The parcels of an order that are on their way, with what was corrected of their codes.",
+  answer: parcelsAnswer,
+  problems: ["not_found"],
+})
+
+export const correctTrackingForSeller = route({
+  method: "POST",
+  path: "/admin/orders/:id/parcels/:parcel_id/tracking",
+  auth: "staff",
+  summary: "Corrects by whom a parcel travels and under which code. The shopper and the seller get a mail.",
+  body: trackingBody,
+  answer: parcelsAnswer,
+  problems: ["not_found", "parcel_not_correctable", "busy", ...trackingProblems],
+})
 
 export const listSellerOrders = route({
   method: "GET",

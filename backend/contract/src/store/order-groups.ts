@@ -210,7 +210,7 @@ export const openRefundAccount = route({
   problems: ["nothing_to_return", "account_page_away", "too_many_requests"],
 })
 
-const typedShort = z.string().check(z.minLength(1), z.maxLength(40))
+const typedShort = z.string().check(z.minLength(1), z.maxLength(200))
 
 export const lookUpOrderGroup = route({
   method: "POST",

@@ -109,6 +109,8 @@ export const problemCodes = {
   listing_variant_unknown: invalid,
   listing_variants_duplicate: invalid,
   listing_price_of_one_variant: invalid,
+  listing_changed: conflict,
+  stock_below_zero: conflict,
   picture_not_yours: invalid,
   upload_missing: invalid,
   upload_too_many: invalid,
@@ -131,6 +133,11 @@ export const problemCodes = {
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
   order_on_hold: conflict,
+  parcel_not_correctable: conflict,
+  tracking_too_short: invalid,
+  tracking_too_long: invalid,
+  tracking_characters: invalid,
+  tracking_address: invalid,
 
   // Staff: roles and sign-in.
   role_not_allowed: ["forbidden"],

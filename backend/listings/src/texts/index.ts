@@ -23,6 +23,14 @@ export const texts = {
       vi: "Mặt hàng này có nhiều quy cách: hãy sửa giá, khối lượng và số lượng của từng quy cách.",
       en: "This listing has several variants: change price, weight and stock of each of them.",
     },
+    listing_changed: {
+      vi: "Ô “{field}” đã được đổi ở máy khác: bạn thấy “{seen}”, nay là “{now}”. Hãy xem rồi chọn giữ bản nào.",
+      en: "“{field}” was changed on another device: you saw “{seen}”, now it is “{now}”. Look at both, then choose one.",
+    },
+    stock_below_zero: {
+      vi: "Không bớt được {less} “{title}”: chỉ còn {left} để bán, vì khách đã đặt mua trong lúc đó. Hãy đếm lại rồi ghi số mới.",
+      en: "{less} of “{title}” cannot be taken off: only {left} are left to sell, as shoppers ordered meanwhile. Count again, then enter the number.",
+    },
     listing_not_found: { vi: "Sản phẩm này không còn bán.", en: "This product is no longer on sale." },
     seller_not_found: { vi: "Không tìm thấy gian hàng này.", en: "This stall could not be found." },
     commune_not_found: { vi: "Không tìm thấy xã, phường này.", en: "This commune could not be found." },

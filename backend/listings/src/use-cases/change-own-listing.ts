@@ -1,24 +1,50 @@
+import { randomUUID } from "node:crypto"
 import type { ReadBody } from "@chophien/contract"
 import type { SellerListing, updateListing } from "@chophien/contract/seller/listings"
+import { listingLock, withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
 import { requireOwnPictures } from "@chophien/sellers/own-pictures"
+import { requireOwnListing } from "@chophien/sellers/ownership"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
 import { showOwnListing } from "./show-own-listing"
 
+/** What a change of a listing is known by when it is sent again. */
+export type ChangeName = { seller_id: string; id: string; idempotency_key: string | null }
+
 /**
- * Changes a listing of a seller; what is not sent stays.
- * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, and what the workflow throws
+ * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
+ * changes once, even where the first answer was never stored.
+ * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
+ * `busy`, and what the workflow throws
  */
 export async function changeOwnListing(
   container: MedusaContainer,
-  seller_id: string,
-  id: string,
+  { seller_id, id, idempotency_key }: ChangeName,
   input: ReadBody<typeof updateListing>
 ): Promise<SellerListing> {
-  const before = await showOwnListing(container, seller_id, id)
-  const { price, weight_g, stock, variants, ...rest } = input
+  await requireOwnListing(container, seller_id, id)
+  return await withLock(container, listingLock(id), async () => {
+    const before = await showOwnListing(container, seller_id, id)
+    const stale = findStaleField(before, input)
+    if (stale) {
+      const { param, ...values } = stale
+      throw new Problem("conflict", texts.listing_changed, { param, values })
+    }
+    await applyChanges(container, before, { seller_id, id, idempotency_key }, input)
+    return await showOwnListing(container, seller_id, id)
+  })
+}
+
+async function applyChanges(
+  container: MedusaContainer,
+  before: SellerListing,
+  { seller_id, id, idempotency_key }: ChangeName,
+  input: ReadBody<typeof updateListing>
+): Promise<void> {
+  const { price, weight_g, stock, stock_change, variants, seen: _, ...rest } = input
   if (input.picture_urls) {
     const known = before.pictures.map((picture) => picture.url)
     await requireOwnPictures(container, seller_id, input.picture_urls, known)
@@ -27,10 +53,13 @@ export async function changeOwnListing(
     input: {
       ...rest,
       id,
-      variants: [...changesOfOnlyVariant(before, { price, weight_g, stock }), ...(variants ?? [])],
+      change_key: `${seller_id} ${idempotency_key ?? randomUUID()}`,
+      variants: [
+        ...changesOfOnlyVariant(before, { price, weight_g, stock, stock_change }),
+        ...(variants ?? []),
+      ],
     },
   })
-  return await showOwnListing(container, seller_id, id)
 }
 
 /** Price, weight and stock that are sent for the whole listing are its one variant's. */

@@ -6,6 +6,7 @@ import {
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { UpdateListing } from "../listing-input"
+import { changeListingStockStep } from "./steps/change-listing-stock"
 import { planListingUpdatesStep } from "./steps/plan-listing-updates"
 import { setListingStockStep } from "./steps/set-listing-stock"
 import { writeListingFactsStep } from "./steps/write-listing-facts"
@@ -27,10 +28,13 @@ export const updateListingsWorkflow = createWorkflow(
     })
     writeListingFactsStep(transform({ plan }, ({ plan }) => ({ rows: plan.facts })))
     const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
+    const changed = changeListingStockStep(
+      transform({ plan }, ({ plan }) => ({ changes: plan.stock_changes }))
+    )
     emitEventStep({
       eventName: InventoryLevelWorkflowEvents.UPDATED,
-      data: transform({ levels }, ({ levels }) =>
-        [...levels.created, ...levels.updated].map((id) => ({ id }))
+      data: transform({ levels, changed }, ({ levels, changed }) =>
+        [...levels.created, ...levels.updated, ...changed].map((id) => ({ id }))
       ),
     })
   }

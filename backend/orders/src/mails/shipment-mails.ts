@@ -25,7 +25,6 @@ const orderSchema = z.object({
   fulfillments: z
     .array(
       labelledSchema.extend({
-        id: z.string(),
         items: z.array(z.object({ line_item_id: z.string().nullish(), quantity: amount })).nullish(),
       })
     )
@@ -64,7 +63,6 @@ export async function queueShipmentMails(container: MedusaContainer, order_ids: 
       "item_total",
       "seller.name",
       "items.*",
-      "fulfillments.id",
       "fulfillments.items.line_item_id",
       "fulfillments.items.quantity",
       ...labelledFields,

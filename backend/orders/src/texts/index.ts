@@ -26,6 +26,26 @@ export const texts = {
       vi: "Ngân hàng đã lấy lại tiền của đơn này, nên đơn tạm dừng. Xin chưa xác nhận và chưa gửi hàng; chợ sẽ báo khi đơn đi tiếp.",
       en: "The bank took back the money of this order, so it waits. Please neither confirm nor send it; we will tell you when it goes on.",
     },
+    parcel_not_correctable: {
+      vi: "Kiện này đã đến nơi hoặc đã hủy, nên không sửa mã vận đơn được nữa.",
+      en: "This parcel has arrived or was cancelled, so its tracking code can no longer be corrected.",
+    },
+    tracking_too_short: {
+      vi: "Mã vận đơn quá ngắn: cần ít nhất 3 chữ, số. Hãy chép đủ mã in trên phiếu gửi.",
+      en: "The tracking code is too short: it takes at least 3 letters or digits. Copy all of it from the label.",
+    },
+    tracking_too_long: {
+      vi: "Mã vận đơn quá dài: nhiều nhất 40 chữ, số. Hãy chỉ chép mã, bỏ phần còn lại.",
+      en: "The tracking code is too long: 40 letters or digits at most. Copy the code alone.",
+    },
+    tracking_characters: {
+      vi: "Mã vận đơn chỉ có chữ không dấu, số, dấu chấm và gạch ngang. Hãy xem lại từng chữ trên phiếu gửi.",
+      en: "A tracking code has letters without marks, digits, dots and dashes only. Compare it with the label.",
+    },
+    tracking_address: {
+      vi: "Liên kết này không có mã vận đơn. Hãy chép mã in trên phiếu gửi.",
+      en: "There is no tracking code in this link. Copy the code from the label.",
+    },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
       en: "This order was already handed over with another tracking number.",

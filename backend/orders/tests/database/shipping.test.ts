@@ -2,12 +2,19 @@ import type { Route } from "@chophien/contract"
 import { checkAnswer } from "@chophien/contract/double/check-answer"
 import {
   confirmOrder,
+  correctTracking,
   listOwnOrders,
   readOwnOrder,
   type SellerOrder,
   shipOrder,
 } from "@chophien/contract/seller/orders"
-import { listSellerOrders } from "@chophien/contract/staff/orders"
+import {
+  correctTrackingForSeller,
+  type FoundOrder,
+  findOrders,
+  listSellerOrders,
+  readGroupOfOrder,
+} from "@chophien/contract/staff/orders"
 import { readOrderGroup } from "@chophien/contract/store/order-groups"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
@@ -210,6 +217,165 @@ describe("an order of which staff shipped a part", () => {
     expect((await sellerOrder(id)).state).toBe("to_confirm")
     expect((await sells(`${id}/confirm`)).body.order.state).toBe("to_ship")
     expect((await sells(`${id}/ship`, ship)).body.order.state).toBe("shipped")
+  })
+})
+
+describe("a tracking code that turns out wrong", () => {
+  const correctedMails = (placed: Placed) =>
+    shop.sql<{ template: string; to: string; data: { tracking_number: string } }>(
+      `select template, "to", data from outbox_mail where template like '%tracking-corrected' and data->>'group_code' = $1 order by created_at, template`,
+      [placed.order_group.code]
+    )
+  const correct = async (id: string, parcel_id: string, body: object) =>
+    checked(
+      correctTracking,
+      await shop.call<{ order: SellerOrder }>(
+        "POST",
+        `/seller/orders/${id}/parcels/${parcel_id}/tracking`,
+        body,
+        seller
+      )
+    )
+
+  test("as people type it is read, or refused with what to do", async () => {
+    const { id } = await paidOrder({ [tea]: 1 })
+    for (const [tracking_number, code] of [
+      ["ngọc 12", "tracking_characters"],
+      ["https://donhang.ghn.vn/", "tracking_address"],
+      ["12", "tracking_too_short"],
+    ])
+      expect((await sells(`${id}/ship`, { ...ship, tracking_number })).body).toMatchObject({
+        code,
+        param: "tracking_number",
+      })
+    const bus = { carrier: "Xe khách hoặc tự giao", tracking_number: "xe 28F-012.34" }
+    expect((await sells(`${id}/ship`, bus)).body.order).toMatchObject({
+      state: "shipped",
+      tracking: [{ number: "xe 28F-012.34" }],
+    })
+  })
+
+  test("is corrected by the seller, then by staff: shopper and seller are told, and what stood there is kept", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 2 })
+    const [parcel] = (await sells(`${id}/ship`, ship)).body.order.tracking
+    const parcel_id = parcel?.parcel_id ?? ""
+    const fixed = { carrier: "Giao Hàng Nhanh", tracking_number: "ghn 1234 5678" }
+    for (let times = 0; times < 2; times += 1)
+      expect((await correct(id, parcel_id, fixed)).body.order).toMatchObject({
+        state: "shipped",
+        tracking: [
+          {
+            carrier: "Giao Hàng Nhanh",
+            number: "GHN12345678",
+            url: "https://donhang.ghn.vn/?order_code=GHN12345678",
+            corrected: [{ carrier: "Viettel Post", number: "VTP-REST", by: "seller" }],
+          },
+        ],
+      })
+    expect((await shop.orderGroup(placed)).orders[0]?.tracking).toMatchObject([
+      { carrier: "Giao Hàng Nhanh", number: "GHN12345678" },
+    ])
+
+    const byStaff = checked(
+      correctTrackingForSeller,
+      await admin(`orders/${id}/parcels/${parcel_id}/tracking`, { ...fixed, tracking_number: "GHN87654321" })
+    )
+    expect(byStaff.body).toMatchObject({
+      parcels: [
+        {
+          number: "GHN87654321",
+          corrected: [{ number: "GHN12345678", by: "staff" }, { number: "VTP-REST" }],
+        },
+      ],
+    })
+    expect(
+      (await correctedMails(placed)).map(({ template, to, data }) => [template, to, data.tracking_number])
+    ).toEqual([
+      ["tracking-corrected", "mai@vidu.vn", "GHN12345678"],
+      ["seller-tracking-corrected", "che@vidu.vn", "GHN87654321"],
+      ["tracking-corrected", "mai@vidu.vn", "GHN87654321"],
+    ])
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("is nobody else's to correct, nor one of a parcel that has arrived", async () => {
+    const { id } = await paidOrder({ [tea]: 1 })
+    const [parcel] = (await sells(`${id}/ship`, ship)).body.order.tracking
+    const path = `/seller/orders/${id}/parcels/${parcel?.parcel_id}/tracking`
+    const stranger = await shop.asMember("ga@vidu.vn")
+    expect((await shop.call("POST", path, ship, stranger)).status).toBe(404)
+    expect((await correct(id, "ful_none", ship)).status).toBe(404)
+    expect((await admin(`orders/${id}/fulfillments/${parcel?.parcel_id}/mark-as-delivered`)).status).toBe(200)
+    expect(
+      (await correct(id, parcel?.parcel_id ?? "", { ...ship, tracking_number: "VTP-2" })).body
+    ).toMatchObject({
+      code: "parcel_not_correctable",
+    })
+    expect((await sellerOrder(id)).tracking).toMatchObject([{ number: "VTP-REST", correctable: false }])
+  })
+
+  test("is found again by what the shopper says: code, phone, name, goods", async () => {
+    const { placed, id } = await paidOrder({ [tea]: 1 })
+    const find = async (q: string) =>
+      (
+        await shop.call<{ orders: SellerOrder[] }>(
+          "GET",
+          `/seller/orders?limit=50&q=${encodeURIComponent(q)}`,
+          undefined,
+          seller
+        )
+      ).body.orders.map((order) => order.id)
+    const { recipient } = await sellerOrder(id)
+    for (const q of [
+      `#${placed.order_group.code.toLowerCase()}`,
+      recipient?.phone.replace("+84", "0") ?? "",
+      recipient?.name ?? "",
+      "che shan",
+    ])
+      expect(await find(q)).toContain(id)
+    expect(await find("không có đâu")).toEqual([])
+  })
+})
+
+describe("staff look for an order", () => {
+  const find = async (query: string) => {
+    const answer = await shop.call<{ orders: FoundOrder[]; count: number }>(
+      "GET",
+      `/admin/order-search?limit=50&${query}`,
+      undefined,
+      staff
+    )
+    return checked(findOrders, answer).body.orders
+  }
+
+  test("by what the customer says, and see whose it is and what else was in the checkout", async () => {
+    const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 1, "ga-den Con 1,3 kg": 1 }))).body
+    const { code } = placed.order_group
+    const ids = placed.order_group.orders.map(({ id }) => id).sort()
+    for (const said of [code, `#${code.toLowerCase()}`, `Đơn ${code}`])
+      expect((await find(`q=${encodeURIComponent(said)}`)).map(({ id }) => id).sort()).toEqual(ids)
+    const [order] = await find(`q=${code}`)
+    const { phone = "", customer_name = "", seller_id = "", display_id = 0 } = order ?? {}
+    for (const said of [phone.replace("+84", "0"), customer_name, "che shan"])
+      expect((await find(`q=${encodeURIComponent(said)}`)).map(({ id }) => id)).toEqual(
+        expect.arrayContaining(said === "che shan" ? [] : [order?.id])
+      )
+    expect((await find("q=che+shan")).length).toBeGreaterThan(0)
+    expect((await find(`q=${display_id}`)).map(({ id }) => id)).toEqual([order?.id])
+    expect(await find(`q=${code}&state=shipped`)).toEqual([])
+    expect((await find(`q=${code}&seller_id=${seller_id}`)).map(({ id }) => id)).toEqual([order?.id])
+    expect(await find("q=kh%C3%B4ng+c%C3%B3+%C4%91%C3%A2u")).toEqual([])
+    const group = await shop.call<{ order: FoundOrder; others: FoundOrder[] }>(
+      "GET",
+      `/admin/orders/${order?.id}/group`,
+      undefined,
+      staff
+    )
+    expect(checked(readGroupOfOrder, group).body).toMatchObject({
+      order: { id: order?.id, group_code: code, seller_id },
+      others: [{ id: ids.find((id) => id !== order?.id) }],
+    })
+    expect((await shop.call("GET", "/admin/orders/order_none/group", undefined, staff)).status).toBe(404)
   })
 })
 

@@ -76,6 +76,7 @@ export const adminRules: readonly AdminRule[] = [
 
   // Orders.
   rule("/admin/orders", everyone, desk),
+  rule("/admin/order-search", everyone, nobody),
   rule("/admin/orders/export", nobody, lead),
   rule("/admin/orders/:id/credit-lines", nobody, money),
   rule("/admin/orders/:id/payment-sessions", nobody, money),

@@ -28,6 +28,7 @@ const subjects: Readonly<Record<string, Words>> = {
   "fulfillment-providers": word("Bên giao hàng", "Fulfilment providers"),
   "fulfillment-sets": word("Cách giao", "Fulfilment sets"),
   fulfillments: word("Kiện hàng", "Parcels"),
+  parcels: word("Kiện đã gửi", "Parcels sent"),
   images: word("Ảnh", "Pictures"),
   inbound: word("Hàng gửi về", "Inbound"),
   index: word("Chỉ mục dữ liệu", "Data index"),
@@ -148,6 +149,7 @@ const acts: Readonly<Record<string, Words>> = {
   "send-again": word("gửi lại", "send again"),
   suspend: word("tạm ngừng", "suspend"),
   sync: word("đồng bộ", "synchronise"),
+  tracking: word("sửa mã vận đơn", "correct the tracking code"),
   update: word("sửa", "change"),
   verify: word("xác minh", "verify"),
 }

@@ -40,24 +40,24 @@ export const texts = defineTexts({
     en: "The picture has too many pixels. Please take it again or make it smaller.",
   },
   picture_unknown_format: {
-    vi: "Tệp này không phải ảnh dùng được. Vui lòng chọn ảnh JPEG, PNG, WebP hoặc AVIF.",
-    en: "This is no picture we can use. Please choose a JPEG, PNG, WebP or AVIF.",
+    vi: "Tệp này không phải ảnh dùng được. Vui lòng chọn ảnh JPEG, PNG, GIF, WebP hoặc AVIF.",
+    en: "This is no picture we can use. Please choose a JPEG, PNG, GIF, WebP or AVIF.",
   },
   picture_heic_unreadable: {
-    vi: "Chưa đọc được ảnh HEIC này. Vui lòng lưu ảnh thành JPEG rồi tải lên.",
-    en: "This HEIC picture cannot be read. Please save it as JPEG and upload that.",
+    vi: "Chưa đọc được ảnh HEIC này. Trên iPhone, hãy vào Cài đặt › Camera › Định dạng, chọn “Tương thích nhất” rồi chụp lại. Hoặc lưu ảnh thành JPEG rồi tải lên.",
+    en: "This HEIC picture cannot be read. On an iPhone choose Settings › Camera › Formats › Most Compatible, and take it again. Or save it as JPEG and upload that.",
   },
   picture_animated: {
-    vi: "Không nhận ảnh động. Vui lòng chọn ảnh tĩnh.",
-    en: "Moving pictures are not taken. Please choose a still one.",
+    vi: "Không nhận ảnh động. Vui lòng chọn ảnh tĩnh, hoặc chụp màn hình lúc ảnh đang mở rồi tải lên.",
+    en: "Moving pictures are not taken. Please choose a still one, or upload a screenshot of it.",
   },
   picture_unsafe: {
     vi: "Tệp này chứa mã lạ bên trong ảnh nên không được nhận. Vui lòng chụp lại ảnh.",
     en: "This file carries a program within its picture, so it is not taken. Please take the picture again.",
   },
   picture_broken: {
-    vi: "Ảnh bị hỏng, không đọc được. Vui lòng chọn ảnh khác.",
-    en: "The picture is damaged. Please choose another one.",
+    vi: "Ảnh bị hỏng, không đọc được. Vui lòng chụp lại, hoặc mở ảnh trong máy, chụp màn hình rồi tải ảnh đó lên.",
+    en: "The picture is damaged. Please take it again, or open it on your device and upload a screenshot of it.",
   },
   picture_queue_full: {
     vi: "Đang có nhiều ảnh chờ xử lý. Vui lòng thử lại sau một phút.",

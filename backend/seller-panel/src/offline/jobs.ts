@@ -17,6 +17,23 @@ export const listingFactsSchema = z.object({
 })
 export type ListingFacts = z.infer<typeof listingFactsSchema>
 
+/** What stood in a listing's fields when a seller changed them. */
+export const seenSchema = z.partial(
+  z.extend(z.omit(listingFactsSchema, { stock: true }), {
+    category_slug: z.nullable(z.string()),
+    picture_urls: z.array(z.string()),
+    variants: z.array(z.object({ id: z.string(), price: z.number() })),
+  })
+)
+export type Seen = z.infer<typeof seenSchema>
+
+const variantChangeSchema = z.object({
+  id: z.string(),
+  price: z.optional(z.number()),
+  stock: z.optional(z.number()),
+  stock_change: z.optional(z.number()),
+})
+
 /** A photo of a listing: on this phone (`blob`), on the backend (`url`), or both. `id` is its idempotency key. */
 export const photoSchema = z.object({
   id: z.string(),
@@ -36,6 +53,14 @@ export const jobSchema = z.discriminatedUnion("kind", [
     tracking_number: z.string(),
   }),
   z.object({
+    kind: z.literal("correct_tracking"),
+    order_id: z.string(),
+    display_id: z.number(),
+    parcel_id: z.string(),
+    carrier: z.string(),
+    tracking_number: z.string(),
+  }),
+  z.object({
     kind: z.literal("create_listing"),
     facts: listingFactsSchema,
     photos: z.array(photoSchema),
@@ -46,10 +71,15 @@ export const jobSchema = z.discriminatedUnion("kind", [
     listing_id: z.string(),
     title: z.string(),
     changes: z.partial(listingFactsSchema),
+    /** By how many pieces the stock changes: what is sold meanwhile stays sold. */
+    stock_change: z._default(z.number(), 0),
+    /** What the seller saw where something changes, so that no other device's change is overwritten unasked. */
+    seen: z._default(seenSchema, {}),
     photos: z.nullable(z.array(photoSchema)),
-    /** For a listing of several variants, which price and stock belong to. */
-    variants: z.nullable(z.array(z.object({ id: z.string(), price: z.number(), stock: z.number() }))),
-    publish: z.boolean(),
+    /** For a listing of several variants, which price and stock belong to. Jobs of before hold the stock itself. */
+    variants: z.nullable(z.array(variantChangeSchema)),
+    /** Null leaves it on the market, or off it, as it is. */
+    publish: z.nullable(z.boolean()),
   }),
 ])
 export type Job = z.infer<typeof jobSchema>
@@ -61,5 +91,7 @@ export const rowSchema = z.object({
   job: jobSchema,
   state: z.enum(["waiting", "refused"]),
   message: z.nullable(z.string()),
+  /** The code of the refusal. */
+  code: z._default(z.nullable(z.string()), null),
 })
 export type Row = z.infer<typeof rowSchema>

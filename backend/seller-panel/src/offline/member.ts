@@ -24,6 +24,8 @@ export async function rememberMember(me: Me): Promise<void> {
   if (known !== undefined && known !== me.member.id) await forgetEverything()
   await set(memberKey, me.member.id, dataStore)
   signedIn.set("yes")
+  // What waits to be sent must not be cleared away when the phone runs out of space; a browser may say no.
+  void navigator.storage?.persist?.().catch(() => false)
   tabs?.postMessage("changed")
 }
 

@@ -19,7 +19,14 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Puts a job into the queue and tries to send it. Safe on disk before this ends; answers the row's id. */
 export async function enqueue(job: Job): Promise<string> {
-  const row: Row = { id: crypto.randomUUID(), created_at: Date.now(), job, state: "waiting", message: null }
+  const row: Row = {
+    id: crypto.randomUUID(),
+    created_at: Date.now(),
+    job,
+    state: "waiting",
+    message: null,
+    code: null,
+  }
   await set(row.id, row, jobStore)
   await load()
   void flush()
@@ -30,7 +37,7 @@ export async function enqueue(job: Job): Promise<string> {
 export async function retry(id: string): Promise<void> {
   const row = rows.get().find((other) => other.id === id)
   if (!row) return
-  await set(id, { ...row, state: "waiting", message: null } satisfies Row, jobStore)
+  await set(id, { ...row, state: "waiting", message: null, code: null } satisfies Row, jobStore)
   await load()
   void flush()
 }
@@ -86,8 +93,16 @@ export function flush(): Promise<void> {
 
 /** What a job is about: jobs about the same thing keep their order. */
 function subjectOf(job: Job): string {
-  if (job.kind === "confirm" || job.kind === "ship") return job.order_id
-  return job.kind === "update_listing" ? job.listing_id : crypto.randomUUID()
+  switch (job.kind) {
+    case "confirm":
+    case "ship":
+    case "correct_tracking":
+      return job.order_id
+    case "update_listing":
+      return job.listing_id
+    case "create_listing":
+      return crypto.randomUUID()
+  }
 }
 
 /** Sends one row: `done` (answered), `later` (the backend cannot now), `away` (the backend cannot be reached, or knows us not). */
@@ -108,7 +123,7 @@ async function trySending(id: string): Promise<"done" | "later" | "away"> {
     if (error.passing || error.code === "idempotency_in_progress") return "later"
     const latest = rowSchema.safeParse(await get<unknown>(id, jobStore))
     const row = latest.success ? latest.data : read.data
-    await save({ ...row, state: "refused", message: reasonOf(error) })
+    await save({ ...row, state: "refused", message: reasonOf(error), code: error.code ?? null })
     await load()
     refresh()
     return "done"

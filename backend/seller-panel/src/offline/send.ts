@@ -1,10 +1,18 @@
-import { createListing, readOwnListing, updateListing } from "@chophien/contract/seller/listings"
-import { confirmOrder, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import {
+  createListing,
+  readOwnListing,
+  type SellerListing,
+  updateListing,
+} from "@chophien/contract/seller/listings"
+import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { callRoute, sendFiles } from "../api/client"
 import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
+
+/** Listings that the market answered to a job of this visit, by the job's id: where shoppers find them. */
+export const sentListings = new Map<string, Pick<SellerListing, "id" | "title" | "url">>()
 
 /** Sends one job. `saveRow` stores what is already done, so that a break in the middle repeats nothing. */
 export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Promise<void> {
@@ -21,10 +29,18 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const answer = await callRoute(shipOrder, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }
+    case "correct_tracking": {
+      const params = { id: job.order_id }
+      const body = { carrier: job.carrier, tracking_number: job.tracking_number }
+      const address = { params: { ...params, parcel_id: job.parcel_id } }
+      const answer = await callRoute(correctTracking, address, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
       const body = { ...job.facts, picture_urls, publish: job.publish }
       const answer = await callRoute(createListing, {}, { body, idempotency_key })
+      sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params: { id: answer.listing.id } }), answer)
     }
     case "update_listing": {
@@ -36,9 +52,12 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
         ...job.changes,
         ...pictures,
         ...(job.variants ? { variants: job.variants } : {}),
-        publish: job.publish,
+        ...(job.stock_change ? { stock_change: job.stock_change } : {}),
+        ...(Object.keys(job.seen).length ? { seen: job.seen } : {}),
+        ...(job.publish === null ? {} : { publish: job.publish }),
       }
       const answer = await callRoute(updateListing, { params }, { body, idempotency_key })
+      sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params }), answer)
     }
   }

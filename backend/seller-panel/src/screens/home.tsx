@@ -1,3 +1,4 @@
+import { listListingCategories } from "@chophien/contract/seller/listings"
 import { type Me, readMe } from "@chophien/contract/seller/session"
 import { useEffect, useState } from "preact/hooks"
 import { t } from "../i18n"
@@ -43,6 +44,8 @@ function StatusNotice({ status }: { status: Me["seller"]["status"] }) {
 /** What to do now. */
 export function Home() {
   const read = useData(readMe, {})
+  // Read here, so that the first listing can be made without a network.
+  useData(listListingCategories, {})
   const [drafting, setDrafting] = useState(false)
   const me = read.data
   useEffect(() => {

@@ -1,9 +1,11 @@
 import type { SellerOrder as Order } from "@chophien/contract/seller/orders"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { formatMoment } from "@chophien/vocabulary/time"
 import { type TextKey, t } from "../i18n"
 import type { Row } from "../offline/jobs"
 import { enqueue, online, rows } from "../offline/queue"
 import { useStore } from "../state/store"
+import { ageInWords } from "../ui/age-in-words"
 import { Button, Link, LinkButton } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
@@ -26,12 +28,25 @@ export const State = ({ state }: { state: Order["state"] }) => (
 export const waitsForSeller = ({ state }: Pick<Order, "state">): boolean =>
   state === "to_confirm" || state === "to_ship"
 
-/** The job of this order that still waits to be sent, if there is one. */
-export function usePending(order_id: string): Row | undefined {
-  return useStore(rows).find(
+/** The last job of this order that still waits to be sent, of one kind or of any. */
+export function usePending(order_id: string, kind?: Row["job"]["kind"]): Row | undefined {
+  const waiting = useStore(rows).filter(
     ({ job, state }) =>
-      state === "waiting" && (job.kind === "confirm" || job.kind === "ship") && job.order_id === order_id
+      state === "waiting" &&
+      "order_id" in job &&
+      job.order_id === order_id &&
+      (kind === undefined || job.kind === kind)
   )
+  return waiting[waiting.length - 1]
+}
+
+/** Where an order stands once what waits on this phone is sent: what was confirmed here can be shipped here. */
+export function shownState(
+  order: Pick<Order, "state"> | undefined,
+  pending: Row | undefined
+): Order["state"] | undefined {
+  if (order?.state === "to_confirm" && pending?.job.kind === "confirm") return "to_ship"
+  return pending?.job.kind === "ship" && order && waitsForSeller(order) ? "shipped" : order?.state
 }
 
 /** Says that what was tapped is kept and on its way. */
@@ -48,9 +63,12 @@ export function Pending() {
 /** The one thing to do with an order now: one tap. */
 export function NextStep({ order, small = false }: { order: Order; small?: boolean }) {
   const pending = usePending(order.id)
-  if (pending) return <Pending />
+  const connected = useStore(online)
+  const state = shownState(order, pending)
   if (order.on_hold) return null
-  if (order.state === "to_confirm") {
+  // What is on its way may still be refused; without a network the next step waits behind it.
+  if (pending && (connected || pending.job.kind !== "confirm")) return <Pending />
+  if (state === "to_confirm") {
     return (
       <Button
         small={small}
@@ -61,11 +79,14 @@ export function NextStep({ order, small = false }: { order: Order; small?: boole
       </Button>
     )
   }
-  if (order.state === "to_ship") {
+  if (state === "to_ship") {
     return (
-      <LinkButton small={small} icon="truck" to={{ name: "ship", id: order.id }}>
-        {t("ship_order")}
-      </LinkButton>
+      <>
+        {pending && <Pending />}
+        <LinkButton small={small} icon="truck" to={{ name: "ship", id: order.id }}>
+          {t("ship_order")}
+        </LinkButton>
+      </>
     )
   }
   return null
@@ -79,7 +100,7 @@ export function OrderCard({ order }: { order: Order }) {
       <Link to={{ name: "order", id: order.id }} class="card-link">
         <span class="card-head">
           <strong>{t("order_number", { number: order.display_id })}</strong>
-          <State state={order.state} />
+          <State state={shownState(order, usePending(order.id)) ?? order.state} />
         </span>
         {first && (
           <span class="card-body">
@@ -95,6 +116,10 @@ export function OrderCard({ order }: { order: Order }) {
                 </span>
               )}
               <span class="money">{formatVnd(order.total)}</span>
+              <span class="muted">
+                {t("ordered_at", { time: formatMoment(order.created_at) })}
+                {waitsForSeller(order) && ` (${ageInWords(order.created_at)})`}
+              </span>
             </span>
           </span>
         )}

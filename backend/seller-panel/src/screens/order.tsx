@@ -5,11 +5,11 @@ import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
-import { Button, Notice } from "../ui/basics"
+import { Button, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
-import { NextStep, State, usePending, waitsForSeller } from "./order-parts"
+import { NextStep, Pending, State, shownState, usePending, waitsForSeller } from "./order-parts"
 
 function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }) {
   const [copied, setCopied] = useState(false)
@@ -41,22 +41,52 @@ function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }
   )
 }
 
+function Parcel({ order_id, parcel }: { order_id: string; parcel: Order["tracking"][number] }) {
+  const { parcel_id, carrier, number, url, shipped_at, correctable, corrected } = parcel
+  const pending = usePending(order_id, "correct_tracking")
+  return (
+    <div class="tracking">
+      {carrier && <p>{carrier}</p>}
+      <p class="code">{number || t("tracking_none")}</p>
+      {shipped_at && <p class="muted">{t("shipped_at", { time: formatMoment(shipped_at) })}</p>}
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {t("tracking_open")}
+        </a>
+      )}
+      {corrected.map(({ number: before, corrected_at, by }) => (
+        <p key={corrected_at} class="muted">
+          {t(by === "staff" ? "corrected_by_staff" : "corrected_by_you", {
+            number: before || t("tracking_none"),
+            time: formatMoment(corrected_at),
+          })}
+        </p>
+      ))}
+      {pending ? (
+        <Pending />
+      ) : (
+        correctable && (
+          <LinkButton
+            small
+            tone="plain"
+            icon="pencil"
+            to={{ name: "correct_tracking", id: order_id, parcel_id }}
+          >
+            {t("correct_title")}
+          </LinkButton>
+        )
+      )}
+    </div>
+  )
+}
+
 function Tracking({ order }: { order: Order }) {
   if (!order.tracking.length) return null
   return (
     <section class="panel" aria-labelledby="tracking">
       <h2 id="tracking">{t("tracking")}</h2>
-      {order.tracking.map(({ carrier, number, url, shipped_at }) => (
-        <div key={number} class="tracking">
-          {carrier && <p>{carrier}</p>}
-          <p class="code">{number}</p>
-          {shipped_at && <p class="muted">{t("shipped_at", { time: formatMoment(shipped_at) })}</p>}
-          {url && (
-            <a href={url} target="_blank" rel="noreferrer">
-              {t("tracking_open")}
-            </a>
-          )}
-        </div>
+      {order.tracking.map((parcel) => (
+        <Parcel key={parcel.parcel_id} order_id={order.id} parcel={parcel} />
       ))}
     </section>
   )
@@ -109,17 +139,18 @@ export function OrderScreen({ id }: { id: string }) {
   const read = useData(readOwnOrder, { params: { id } })
   const pending = usePending(id)
   const order = read.data?.order
+  const state = shownState(order, pending)
   const open = order && waitsForSeller(order) && !order.on_hold
   return (
     <Screen
       title={order ? t("order_number", { number: order.display_id }) : t("orders_title")}
       up={{ name: "orders", tab: "can-xac-nhan" }}
-      lead={order && <State state={order.state} />}
+      lead={state && <State state={state} />}
       foot={
         open && (
           <>
-            {!pending && (
-              <p class="hint">{t(order.state === "to_confirm" ? "confirm_hint" : "confirmed_next")}</p>
+            {state !== "shipped" && (
+              <p class="hint">{t(state === "to_confirm" ? "confirm_hint" : "confirmed_next")}</p>
             )}
             <NextStep order={order} />
           </>

@@ -1,24 +1,30 @@
 import { listOwnOrders } from "@chophien/contract/seller/orders"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { readMe } from "@chophien/contract/seller/session"
+import { useEffect, useState } from "preact/hooks"
 import { type TextKey, t } from "../i18n"
 import { useData } from "../offline/data"
 import { type OrderTab, orderTabs } from "../router"
 import { Button, Empty, Link } from "../ui/basics"
+import { TextField } from "../ui/field"
 import { Reading, Screen } from "../ui/screen"
 import { OrderCard } from "./order-parts"
 
 const page_size = 20
 
-const tabTexts: Record<OrderTab, { label: TextKey; empty: TextKey }> = {
-  "can-xac-nhan": { label: "tab_to_confirm", empty: "empty_to_confirm" },
-  "can-gui": { label: "tab_to_ship", empty: "empty_to_ship" },
-  "da-gui": { label: "tab_shipped", empty: "empty_shipped" },
-  "tat-ca": { label: "tab_all", empty: "empty_all" },
+const tabTexts: Record<OrderTab, { label: TextKey; empty: TextKey; hint: TextKey }> = {
+  "can-xac-nhan": { label: "tab_to_confirm", empty: "empty_to_confirm", hint: "empty_to_confirm_hint" },
+  "can-gui": { label: "tab_to_ship", empty: "empty_to_ship", hint: "empty_to_ship_hint" },
+  "da-gui": { label: "tab_shipped", empty: "empty_shipped", hint: "empty_shipped_hint" },
+  "tat-ca": { label: "tab_all", empty: "empty_all", hint: "empty_orders_hint" },
 }
+const search_after_ms = 350
 const tabs: OrderTab[] = ["can-xac-nhan", "can-gui", "da-gui", "tat-ca"]
 
-function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
-  const read = useData(listOwnOrders, { query: { state: orderTabs[tab], limit: page_size, offset } })
+function Page({ tab, q, offset }: { tab: OrderTab; q: string; offset: number }) {
+  const words = q ? { q } : {}
+  const read = useData(listOwnOrders, {
+    query: { ...words, state: orderTabs[tab], limit: page_size, offset },
+  })
   const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
@@ -28,8 +34,8 @@ function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
             <OrderCard key={order.id} order={order} />
           ))}
           {count === 0 && (
-            <Empty icon="parcel" title={t(tabTexts[tab].empty)}>
-              {t("empty_orders_hint")}
+            <Empty icon="parcel" title={t(q ? "no_orders_found" : tabTexts[tab].empty)}>
+              {t(q ? "no_orders_found_hint" : tabTexts[tab].hint)}
             </Empty>
           )}
           {offset + orders.length < count && orders.length > 0 && !more && (
@@ -37,7 +43,7 @@ function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
               {t("see_more")}
             </Button>
           )}
-          {more && <Page tab={tab} offset={offset + page_size} />}
+          {more && <Page tab={tab} q={q} offset={offset + page_size} />}
         </>
       )}
     </Reading>
@@ -46,15 +52,18 @@ function Page({ tab, offset }: { tab: OrderTab; offset: number }) {
 
 /** The orders, sorted by what has to be done with them. */
 export function Orders({ tab }: { tab: OrderTab }) {
-  const pills = useRef<HTMLElement>(null)
-  useEffect(
-    () =>
-      pills.current?.querySelector("[aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" }),
-    [tab]
-  )
+  const counts = useData(readMe, {}).data?.counts
+  const [typed, setTyped] = useState("")
+  const [q, setQ] = useState("")
+  useEffect(() => {
+    const timer = setTimeout(() => setQ(typed.trim()), search_after_ms)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const countOf = (other: OrderTab): number | undefined =>
+    other === "can-xac-nhan" ? counts?.to_confirm : other === "can-gui" ? counts?.to_ship : undefined
   return (
     <Screen title={t("orders_title")}>
-      <nav class="pills" ref={pills} aria-label={t("order_tabs_label")}>
+      <nav class="pills" aria-label={t("order_tabs_label")}>
         {tabs.map((other) => (
           <Link
             key={other}
@@ -62,10 +71,19 @@ export function Orders({ tab }: { tab: OrderTab }) {
             aria-current={other === tab ? "page" : undefined}
           >
             {t(tabTexts[other].label)}
+            {countOf(other) !== undefined && <span class="pill-count">{countOf(other)}</span>}
           </Link>
         ))}
       </nav>
-      <Page key={tab} tab={tab} offset={0} />
+      <TextField
+        label={t("search_orders")}
+        type="search"
+        inputmode="search"
+        max={100}
+        value={typed}
+        onChange={setTyped}
+      />
+      <Page key={`${tab} ${q}`} tab={tab} q={q} offset={0} />
     </Screen>
   )
 }

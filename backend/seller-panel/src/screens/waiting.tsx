@@ -2,9 +2,10 @@ import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { t } from "../i18n"
 import type { Row } from "../offline/jobs"
+import { overwriteListing } from "../offline/overwrite"
 import { drop, flush, online, retry, rows } from "../offline/queue"
 import { useStore } from "../state/store"
-import { Button, Empty, Notice } from "../ui/basics"
+import { Button, Empty, LinkButton, Notice } from "../ui/basics"
 import { Screen } from "../ui/screen"
 
 function nameOf({ job }: Row): string {
@@ -13,6 +14,8 @@ function nameOf({ job }: Row): string {
       return t("job_confirm", { number: job.display_id })
     case "ship":
       return t("job_ship", { number: job.display_id })
+    case "correct_tracking":
+      return t("job_correct", { number: job.display_id })
     case "create_listing":
       return t("job_create", { title: job.facts.title })
     case "update_listing":
@@ -47,18 +50,58 @@ function Waiting({ row }: { row: Row }) {
           </div>
         </>
       ) : (
-        <div class="pair">
-          {row.state === "refused" && (
-            <Button small tone="plain" icon="retry" onClick={() => retry(row.id)}>
-              {t("try_again")}
-            </Button>
-          )}
+        <div class={row.state === "refused" ? "stack" : "pair"}>
+          {row.state === "refused" && <WayOn row={row} />}
           <Button small tone="quiet" icon="trash" onClick={() => setAsking(true)}>
             {t("drop_job")}
           </Button>
         </div>
       )}
     </article>
+  )
+}
+
+/** What to do with a job that was refused: sending the same again helps only where time does. */
+function WayOn({ row }: { row: Row }) {
+  const { job, code } = row
+  if (code === "listing_changed") {
+    return (
+      <Button
+        small
+        tone="plain"
+        icon="check"
+        onClick={() => overwriteListing(row).catch(() => retry(row.id))}
+      >
+        {t("keep_mine")}
+      </Button>
+    )
+  }
+  if (job.kind === "update_listing") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "listing", id: job.listing_id }}>
+        {t("to_listing")}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "ship") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "ship", id: job.order_id }}>
+        {t("ship_again")}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "correct_tracking") {
+    const { order_id: id, parcel_id } = job
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "correct_tracking", id, parcel_id }}>
+        {t("ship_again")}
+      </LinkButton>
+    )
+  }
+  return (
+    <Button small tone="plain" icon="retry" onClick={() => retry(row.id)}>
+      {t("try_again")}
+    </Button>
   )
 }
 

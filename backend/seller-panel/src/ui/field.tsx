@@ -2,23 +2,30 @@ import type { ComponentChildren } from "preact"
 import { useId, useState } from "preact/hooks"
 import { t } from "../i18n"
 import { Icon } from "./icon"
-import { groupTyped } from "./typed-number"
 
-interface Around {
+/** What stands around every field. */
+export interface Around {
   label: string
   hint?: string | undefined
   problem?: string | undefined
   optional?: boolean
 }
 
-function Shell({
+/** A label above a field, and its hint and problem below. */
+export function Shell({
   id,
   label,
   hint,
   problem,
   optional,
+  below,
   children,
-}: Around & { id: string; children: ComponentChildren }) {
+}: Around & {
+  id: string
+  /** What stands under all of it: answers to the problem that it names. */
+  below?: ComponentChildren
+  children: ComponentChildren
+}) {
   return (
     <div class={`field${problem ? " field-wrong" : ""}`}>
       <label for={id}>
@@ -37,11 +44,13 @@ function Shell({
           {problem}
         </p>
       )}
+      {below}
     </div>
   )
 }
 
-const described = (id: string, { hint, problem }: Around): string | undefined =>
+/** Which texts around a field describe it. */
+export const described = (id: string, { hint, problem }: Around): string | undefined =>
   [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ") || undefined
 
 interface TextProps extends Around {
@@ -142,54 +151,6 @@ export function PasswordField(
         >
           <Icon name={shown ? "eyeOff" : "eye"} />
         </button>
-      </div>
-    </Shell>
-  )
-}
-
-/** A whole number with dots between thousands, put there while it is typed. */
-export function NumberField(
-  props: Around & {
-    value: number | null
-    onChange: (value: number | null) => void
-    unit?: string
-    steps?: boolean
-  }
-) {
-  const id = useId()
-  const { value, steps = false } = props
-  const change = (by: number): void => props.onChange(Math.max(0, (value ?? 0) + by))
-  return (
-    <Shell id={id} {...props}>
-      <div class={steps ? "with-steps" : "with-unit"}>
-        {steps && (
-          <button type="button" class="step-button" aria-label={t("less")} onClick={() => change(-1)}>
-            <Icon name="minus" />
-          </button>
-        )}
-        <input
-          id={id}
-          class="number"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          value={value === null ? "" : groupTyped(String(value), 0).text}
-          aria-invalid={Boolean(props.problem)}
-          aria-describedby={described(id, props)}
-          onInput={(event) => {
-            const input = event.currentTarget
-            const typed = groupTyped(input.value, input.selectionStart ?? input.value.length)
-            input.value = typed.text
-            input.setSelectionRange(typed.caret, typed.caret)
-            props.onChange(typed.value)
-          }}
-        />
-        {steps && (
-          <button type="button" class="step-button" aria-label={t("more")} onClick={() => change(1)}>
-            <Icon name="plus" />
-          </button>
-        )}
-        {props.unit && <span class="unit">{props.unit}</span>}
       </div>
     </Shell>
   )

@@ -23,6 +23,7 @@ import phone from "lucide-static/icons/phone.svg?raw"
 import plus from "lucide-static/icons/plus.svg?raw"
 import retry from "lucide-static/icons/rotate-cw.svg?raw"
 import search from "lucide-static/icons/search.svg?raw"
+import share from "lucide-static/icons/share-2.svg?raw"
 import basket from "lucide-static/icons/shopping-basket.svg?raw"
 import snowflake from "lucide-static/icons/snowflake.svg?raw"
 import sprout from "lucide-static/icons/sprout.svg?raw"
@@ -67,6 +68,7 @@ const icons = {
   plus,
   retry,
   search,
+  share,
   snowflake,
   sprout,
   star,

@@ -22,7 +22,11 @@ const raw = (
   })
 
 describe("a phone asks for the panel", () => {
-  it.each(["/sell", "/sell/", "/sell/don-hang/order_1"])("gets the app's page at %s", async (path) => {
+  it("is led to the address that also opens without a network", async () => {
+    expect(await raw("/sell?muc=1")).toMatchObject({ status: 308, headers: { location: "/sell/?muc=1" } })
+  })
+
+  it.each(["/sell/", "/sell/don-hang/order_1"])("gets the app's page at %s", async (path) => {
     const answer = await raw(path)
     expect(answer.status).toBe(200)
     expect(answer.headers["content-type"]).toMatch(/^text\/html/)

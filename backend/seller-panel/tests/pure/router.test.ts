@@ -7,6 +7,7 @@ const routes: Route[] = [
   { name: "orders", tab: "can-gui" },
   { name: "order", id: "order_1" },
   { name: "ship", id: "order_1" },
+  { name: "correct_tracking", id: "order_1", parcel_id: "ful_1" },
   { name: "listings" },
   { name: "new_listing" },
   { name: "listing", id: "prod_1" },

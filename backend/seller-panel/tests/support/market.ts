@@ -5,9 +5,10 @@ import { sellerRoutes } from "@chophien/contract/routes"
 import type { SellerListing } from "@chophien/contract/seller/listings"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
-import { trackingUrl } from "@chophien/vocabulary/carriers"
+import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
 import { fold } from "@chophien/vocabulary/fold"
 import { perishableClasses } from "@chophien/vocabulary/goods"
+import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
 import { drawPicture, pictureOf } from "./pictures"
 import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
@@ -103,6 +104,22 @@ export class Market {
     return foundById(this.orders, id, "Không tìm thấy đơn hàng này.")
   }
 
+  /** A parcel under the code that was typed, read as the market reads it. */
+  #parcel(parcel_id: string, { carrier, tracking_number }: { carrier: string; tracking_number: string }) {
+    const read = readTrackingCode(tracking_number, readCarrier(carrier) ?? "other")
+    if (read.outcome === "refusal") throw new DoubleRefusal("tracking_characters", "Mã vận đơn chưa đúng.")
+    const parcel: SellerOrder["tracking"][number] = {
+      parcel_id,
+      carrier,
+      number: read.value,
+      url: trackingUrl(carrier, read.value),
+      shipped_at: new Date().toISOString(),
+      correctable: true,
+      corrected: [],
+    }
+    return parcel
+  }
+
   #listing(id: string): SellerListing {
     return foundById(this.listings, id, "Không tìm thấy mặt hàng này.")
   }
@@ -175,11 +192,13 @@ export class Market {
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]
           const { rows, counts } = pageOf(
-            this.orders.filter(({ state }) =>
-              query.state === "closed"
-                ? closed.includes(state)
-                : query.state === "all" || query.state === state
-            ),
+            this.orders
+              .filter(({ items }) => items.some(({ title }) => fold(title).includes(fold(query.q))))
+              .filter(({ state }) =>
+                query.state === "closed"
+                  ? closed.includes(state)
+                  : query.state === "all" || query.state === state
+              ),
             query
           )
           return { orders: rows, ...counts }
@@ -196,16 +215,27 @@ export class Market {
           this.done.push(`confirm ${order.id}`)
           return { order }
         },
-        shipOrder: ({ params, body: { carrier, tracking_number } }) => {
+        shipOrder: ({ params, body }) => {
           const order = this.#order(params.id)
           if (order.state !== "to_ship")
             throw new DoubleRefusal("order_not_confirmed", "Hãy xác nhận đơn này trước.")
+          order.tracking = [this.#parcel(`ful_${order.display_id}`, body)]
           order.state = "shipped"
-          const shipped_at = new Date().toISOString()
-          order.tracking = [
-            { carrier, number: tracking_number, url: trackingUrl(carrier, tracking_number), shipped_at },
-          ]
           this.done.push(`ship ${order.id}`)
+          return { order }
+        },
+        correctTracking: ({ params, body }) => {
+          const order = this.#order(params.id)
+          const before = order.tracking.find(({ parcel_id }) => parcel_id === params.parcel_id)
+          if (!before) throw new DoubleRefusal("not_found", "Không tìm thấy kiện này.")
+          const { carrier, number, corrected } = before
+          const parcel = this.#parcel(before.parcel_id, body)
+          parcel.corrected = [
+            { carrier, number, corrected_at: new Date().toISOString(), by: "seller" },
+            ...corrected,
+          ]
+          order.tracking = order.tracking.map((each) => (each === before ? parcel : each))
+          this.done.push(`correct ${order.id}`)
           return { order }
         },
         listListingCategories: () => ({ categories }),
@@ -235,18 +265,29 @@ export class Market {
           this.done.push(`list ${listing.title}`)
           return { listing }
         },
-        updateListing: ({ params, body: { picture_urls, publish, variants = [], ...changes } }) => {
+        updateListing: ({ params, body }) => {
+          const { picture_urls, publish, variants = [], seen, stock_change = 0, ...changes } = body
           const listing = this.#listing(params.id)
+          if (changes.price !== undefined && seen?.price !== undefined && seen.price !== listing.price)
+            throw new DoubleRefusal(
+              "listing_changed",
+              `Ô “Giá” đã được đổi ở máy khác, nay là ${listing.price}.`
+            )
+          if (listing.stock + stock_change < 0)
+            throw new DoubleRefusal("stock_below_zero", `Chỉ còn ${listing.stock} để bán.`)
           Object.assign(listing, changes)
+          listing.stock += stock_change
           if (publish !== undefined) listing.status = publish ? "published" : "draft"
           if (picture_urls) listing.pictures = picturesOf(picture_urls)
-          for (const change of variants) {
+          for (const { stock_change: more = 0, ...change } of variants) {
             const variant = listing.variants.find(({ id }) => id === change.id)
             if (!variant) throw new DoubleRefusal("listing_variant_unknown", "Không có loại hàng này.")
             Object.assign(variant, change)
+            variant.stock += more
           }
           const [first] = listing.variants
           if (first && variants.length) Object.assign(listing, { price: first.price, stock: first.stock })
+          else if (first) Object.assign(first, { price: listing.price, stock: listing.stock })
           this.done.push(`change ${listing.title}`)
           return { listing }
         },

@@ -97,10 +97,13 @@ function order(
       state === "shipped"
         ? [
             {
+              parcel_id: `ful_${number}`,
               carrier: "Viettel Post",
               number: "VTP1234567890",
               url: "https://viettelpost.com.vn/",
               shipped_at: hoursAgo(1),
+              correctable: true,
+              corrected: [],
             },
           ]
         : [],

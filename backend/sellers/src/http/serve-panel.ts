@@ -70,6 +70,12 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
     next()
     return
   }
+  // The app is kept on the phone for what lies below /sell/: at the address without the slash it would not open offline.
+  const [address, query] = req.originalUrl.split("?")
+  if (address === "/sell") {
+    res.redirect(308, query === undefined ? "/sell/" : `/sell/?${query}`)
+    return
+  }
   res.set(headers)
   const isFile = /\.[^/]*$/.test(req.path)
   const path = isFile ? req.path : "/index.html"

@@ -15,6 +15,9 @@ describe("an order code", () => {
     ["đơn hàng số nfatdk7f"],
     ["ＮＦＡＴＤＫ７Ｆ"],
     ["NFAT\u200bDK7F"],
+    ["nfatdk7f."],
+    ["Đơn NFATDK7F"],
+    ["đơn của chị là NFATDK7F nhé"],
   ])("typed as %j is NFATDK7F", (typed) =>
     expect(readOrderCode(typed)).toEqual({ outcome: "value", value: "NFATDK7F" })
   )
@@ -46,6 +49,15 @@ describe("a tracking code", () => {
   test.each([
     ["ghn 5e8k 2lq7p", "ghn", "GHN5E8K2LQ7P"],
     ["CD377518642VN", "vnpost", "CD377518642VN"],
+    ["GHN 1234 5678", "ghn", "GHN12345678"],
+    ["Mã vận đơn: GHN12345678.", "ghn", "GHN12345678"],
+    ["#GHN12345678", "ghn", "GHN12345678"],
+    ["MVD-VTP123456", "viettel_post", "VTP123456"],
+    ["https://donhang.ghn.vn/?order_code=GYCYQNYM7", "ghn", "GYCYQNYM7"],
+    ["https://i.ghtk.vn/S22333444.HN1.A2.123456", "ghtk", "S22333444.HN1.A2.123456"],
+    ["https://jtexpress.vn/vi/tracking?type=track&billcode=840012345678", "jt_express", "840012345678"],
+    ["Theo dõi tại https://donhang.ghn.vn/?order_code=GYCYQNYM7 nhé", "ghn", "GYCYQNYM7"],
+    ["www.vnpost.vn/vi-vn/dinh-vi/buu-pham?key=1&code=CD377518642VN", "vnpost", "CD377518642VN"],
     ["S1.A2.3", "ghtk", "S1.A2.3"],
     ["28F-012.34", "other", "28F-012.34"],
     ["xe 28F-012.34", "other", "xe 28F-012.34"],

@@ -88,6 +88,7 @@ describe("stock", () => {
   it("may say what a piece is, as the listing calls it", () => {
     expect(readStock("10 con", "con ~1,3 kg")).toEqual({ outcome: "value", value: 10 })
     expect(readStock("10 con", "hộp 200 g")).toEqual({ outcome: "question", reason: "words", choices: [10] })
+    expect(readStock("10 cái")).toEqual({ outcome: "value", value: 10 })
     expect(readStock("0")).toEqual({ outcome: "value", value: 0 })
     expect(readStock("hết")).toEqual({ outcome: "refusal", reason: "not_a_number" })
   })

@@ -16,11 +16,12 @@ describe("a person types where they are", () => {
     ["Xã Pà Cò", [["pa co"]]],
     ["TX Phú Thọ", [["phu tho"]]],
     ["Q1", [["1"]]],
-    ["TT. Mai Châu, H. Mai Châu", [["mai chau", "mai chau"], ["mai chau"]]],
+    ["TT. Mai Châu, H. Mai Châu", [["mai chau", "mai chau"], ["mai chau", "mai chau"], ["mai chau"]]],
     [
       "Phường 5, Gò Vấp, TPHCM",
       [
         ["5", "go vap", "tphcm"],
+        ["tphcm", "go vap", "5"],
         ["go vap", "tphcm"],
       ],
     ],
@@ -29,6 +30,10 @@ describe("a person types where they are", () => {
       [["pa co", "mai chau", "hoa binh"], ["pa co huyen mai chau tinh hoa binh"], ["mai chau", "hoa binh"]],
     ],
     ["Hà Tĩnh", [["ha tinh"]]],
+    ["quận Gò Vấp TPHCM", [["go vap", "tphcm"], ["go vap tphcm"], ["tphcm"]]],
+    ["Nguyễn Huệ", [["nguyen hue"]]],
+    ["Phường Tân Dân (cũ)", [["tan dan"]]],
+    ["12 Láng Hạ", [["12 lang ha"], ["lang ha"]]],
     [
       "phường Phượng Liên quận Đống Đa",
       [["phuong lien", "dong da"], ["phuong lien quan dong da"], ["dong da"]],
@@ -51,6 +56,7 @@ describe("a person types where they are", () => {
     expect(hamlet.map(({ address, isWider }) => [address, isWider])).toEqual([
       ["", false],
       ["xóm Chiềng", false],
+      ["", false],
       ["xóm Chiềng, Chiềng Châu", true],
     ])
   })

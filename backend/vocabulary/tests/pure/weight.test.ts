@@ -16,6 +16,9 @@ describe("a weight", () => {
     ["3 yến", 30_000],
     ["1 tấn", 1_000_000],
     ["1.000 g", 1000],
+    ["½ kg", 500],
+    ["1/2 kg", 500],
+    ["1 kí lô", 1000],
   ])("%s is %i g", (typed, value) => expect(readWeight(typed, "kg")).toEqual({ outcome: "value", value }))
 
   it("without a unit is in the unit that its field names", () => {

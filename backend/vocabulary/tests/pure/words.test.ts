@@ -9,7 +9,7 @@ import {
   monthInVietnam,
   startOfDay,
 } from "../../src/time"
-import { readMeasure, unitPrice } from "../../src/unit"
+import { contradictedWeight, readMeasure, unitPrice } from "../../src/unit"
 
 describe("the language of a reader", () => {
   test.each([
@@ -97,3 +97,20 @@ describe("a shopper who compares sizes", () => {
     expect(readMeasure("0 kg")).toBeNull()
   })
 })
+
+test.each([
+  ["kg", 15, 1000],
+  ["kg", 1000, null],
+  ["kg", 1150, null],
+  ["hộp 500 g", 50, 500],
+  ["hộp 500 g", 620, null],
+  ["hũ 10 g", 180, null],
+  ["con ~1,3 kg", 13, 1300],
+  ["con ~1,3 kg", 1300, null],
+  ["chai 500 ml", 700, null],
+  ["chai 500 ml", 5, 500],
+  ["lạng", 1000, null],
+  ["con", 15, null],
+])("a piece called %s that weighs %i g contradicts %s", (unit, weight_g, contents_g) =>
+  expect(contradictedWeight(unit, weight_g)).toBe(contents_g)
+)

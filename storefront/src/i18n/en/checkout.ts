@@ -9,7 +9,7 @@ export const checkout: typeof vi = {
     lead: "No account needed. The phone number is for the courier and for finding your order again.",
     name: "Full name",
     phone: "Phone number",
-    phone_hint: "Vietnamese mobile number, e.g. 0912 345 678",
+    phone_hint: "Vietnamese number, e.g. 0912 345 678",
     email: "E-mail (optional)",
     email_hint: "For order news and tracking codes",
     province: "Province or city",
@@ -66,7 +66,8 @@ export const checkout: typeof vi = {
   },
   fields: {
     name: "Enter the recipient's name.",
-    phone: "A phone number has 10 digits and begins with 0, e.g. 0912345678.",
+    phone:
+      "This phone number cannot be read. Please write one Vietnamese number, mobile or landline, e.g. 0912\u00a0345\u00a0678.",
     email: "This is not an e-mail address, such as name@gmail.com. You may leave it empty.",
     province_code: "Choose a province or city.",
     commune_code: "Choose a commune from the list.",

@@ -182,6 +182,7 @@ export const order: typeof vi = {
     other: "Find another order",
     need: "To see this order on this device, enter its code and your phone number.",
     code_error: "An order code has 8 letters and digits, e.g. K7M2P4XQ.",
-    phone_error: "A phone number has 10 digits and begins with 0.",
+    phone_error:
+      "This phone number cannot be read. Please write one Vietnamese number, mobile or landline, e.g. 0912\u00a0345\u00a0678.",
   },
 }

@@ -7,7 +7,7 @@ export const checkout = {
     lead: "Không cần tài khoản. Số điện thoại để người giao gọi và để bạn tra cứu đơn.",
     name: "Họ và tên",
     phone: "Số điện thoại",
-    phone_hint: "10 số, ví dụ 0912 345 678",
+    phone_hint: "Số Việt Nam, ví dụ 0912 345 678",
     email: "E-mail (không\u00a0bắt\u00a0buộc)",
     email_hint: "Để nhận thư báo đơn và mã vận đơn",
     province: "Tỉnh, thành phố",
@@ -62,7 +62,8 @@ export const checkout = {
   },
   fields: {
     name: "Cho chúng tôi biết họ tên người nhận.",
-    phone: "Số điện thoại cần 10 số, bắt đầu bằng\u00a00, ví dụ 0912\u00a0345\u00a0678.",
+    phone:
+      "Chưa đọc được số điện thoại này. Hãy ghi một số Việt Nam, di động hoặc máy bàn, ví dụ 0912\u00a0345\u00a0678.",
     email: "Địa chỉ e-mail chưa đúng, ví dụ ten@gmail.com. Có thể để trống.",
     province_code: "Chọn tỉnh, thành phố.",
     commune_code: "Chọn một xã, phường trong danh sách.",

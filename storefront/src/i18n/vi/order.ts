@@ -179,6 +179,7 @@ export const order = {
     other: "Tìm đơn khác",
     need: "Để xem đơn này trên máy này, mời bạn nhập mã đơn và số điện thoại.",
     code_error: "Mã đơn có 8 chữ và số, ví dụ K7M2P4XQ.",
-    phone_error: "Số điện thoại cần 10 số, bắt đầu bằng\u00a00.",
+    phone_error:
+      "Chưa đọc được số điện thoại này. Hãy ghi một số Việt Nam, di động hoặc máy bàn, ví dụ 0912\u00a0345\u00a0678.",
   },
 }

@@ -10,6 +10,8 @@ import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-cance
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
+import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
+import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
@@ -113,6 +115,30 @@ export function sampleMails(locale: Locale): MailInput[] {
         carrier: null,
         tracking_number: null,
         items: [oranges],
+      },
+    }),
+    trackingCorrected.mail({
+      to,
+      locale,
+      dedupe_key: "tracking-corrected:trc_1",
+      data: {
+        ...group,
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        carrier: "Giao Hàng Nhanh",
+        tracking_number: "GHN5E8K2LQ7P",
+      },
+    }),
+    sellerTrackingCorrected.mail({
+      to,
+      locale,
+      dedupe_key: "seller-tracking-corrected:trc_1:mem_1",
+      data: {
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        order_display_id: 128,
+        group_code: "K7M2P9QX",
+        panel_url: "http://localhost:9000/sell",
+        carrier: "Giao Hàng Nhanh",
+        tracking_number: "GHN5E8K2LQ7P",
       },
     }),
     sellerNewOrder.mail({

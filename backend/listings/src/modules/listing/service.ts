@@ -9,6 +9,7 @@ import { z } from "@medusajs/framework/zod"
 import { type Db, runStatement, type Statement } from "../../run-statement"
 import { Listing } from "./models/listing"
 import { ListingFault } from "./models/listing-fault"
+import { StockChange } from "./models/stock-change"
 import {
   changedSinceStatement,
   deleteStatement,
@@ -18,8 +19,23 @@ import {
   rowsStatement,
   upsertStatement,
 } from "./statements"
-import type { FactsRow, FaultyListing } from "./types"
+import { changeLevelsStatement, forgetChangesStatement, recordChangesStatement } from "./stock-statements"
+import type { FactsRow, FaultyListing, LevelChange, StockChanged } from "./types"
 
+/** Ends the transaction of a change that would sell what is not there. */
+class TooFewLeft extends Error {
+  constructor(readonly short: { variant_id: string; change: number; left: number }) {
+    super("Fewer pieces are left than the change takes off")
+  }
+}
+
+const idSchema = z.object({ id: z.string() })
+const levelSchema = idSchema.extend({
+  inventory_item_id: z.string(),
+  location_id: z.string(),
+  available: z.number(),
+  change: z.number(),
+})
 const rowSchema = z.looseObject({ product_id: z.string() })
 /** A row as it stands in the table, whatever stands there. */
 export type RawFacts = z.infer<typeof rowSchema>
@@ -29,7 +45,7 @@ export type RawFacts = z.infer<typeof rowSchema>
  * none. What it answers is as it stands: only `readListingFacts` says whether it can be relied on.
  */
 export default class ListingModuleService
-  extends MedusaService({ Listing, ListingFault })
+  extends MedusaService({ Listing, ListingFault, StockChange })
   implements GoodsFactsPort
 {
   /** The rows of some products, by product id; a product without a row is left out. */
@@ -91,6 +107,55 @@ export default class ListingModuleService
     const faults = await this.execute(context, faultsStatement(page), rowSchema)
     const [total] = await this.execute(context, faultCountStatement, z.object({ count: z.number() }))
     return { faults, count: total?.count ?? 0 }
+  }
+
+  /**
+   * Adds pieces to what is for sale, or takes them off, in one transaction: all of the changes or none. A change whose id
+   * is known was made already.
+   */
+  async changeStock(changes: readonly LevelChange[]): Promise<StockChanged> {
+    try {
+      return { ok: true, levels: await this.changeLevels(changes) }
+    } catch (error) {
+      if (error instanceof TooFewLeft) return { ok: false, short: error.short }
+      throw error
+    }
+  }
+
+  @InjectTransactionManager()
+  protected async changeLevels(
+    changes: readonly LevelChange[],
+    @MedusaContext() context: Db = {}
+  ): Promise<string[]> {
+    const fresh = await this.execute(context, recordChangesStatement(changes), idSchema)
+    if (!fresh.length) return []
+    const levels = await this.execute(
+      context,
+      changeLevelsStatement(
+        fresh.map(({ id }) => id),
+        1
+      ),
+      levelSchema
+    )
+    for (const { inventory_item_id, location_id, change, available } of levels) {
+      const wanted = changes.find(
+        (each) => each.inventory_item_id === inventory_item_id && each.location_id === location_id
+      )
+      if (change < 0 && available < 0)
+        throw new TooFewLeft({
+          variant_id: wanted?.variant_id ?? "",
+          change,
+          left: Math.max(0, available - change),
+        })
+    }
+    return levels.map(({ id }) => id)
+  }
+
+  /** Takes changes of stock back, as if they had not been made. */
+  @InjectTransactionManager()
+  async undoStockChanges(ids: readonly string[], @MedusaContext() context: Db = {}): Promise<void> {
+    await this.execute(context, changeLevelsStatement(ids, -1), z.unknown())
+    await this.execute(context, forgetChangesStatement(ids), z.unknown())
   }
 
   private async execute<Schema extends z.ZodType>(

@@ -11,3 +11,17 @@ export type FactProblem = { field: keyof ListingFacts | "record"; value: unknown
 
 /** A product that is not for sale because of what is wrong with it. */
 export type FaultyListing = { product_id: string; faults: FactProblem[] }
+
+/** Pieces added to an inventory level, or taken from it, once under `id`. */
+export type LevelChange = {
+  id: string
+  variant_id: string
+  inventory_item_id: string
+  location_id: string
+  change: number
+}
+
+/** What became of changes of stock: the levels that changed, or the first one of which fewer pieces are left. */
+export type StockChanged =
+  | { ok: true; levels: string[] }
+  | { ok: false; short: { variant_id: string; change: number; left: number } }

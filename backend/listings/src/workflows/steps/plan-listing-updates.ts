@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { Problem } from "@chophien/platform/problem"
 import type {
   UpdateProductVariantWorkflowInputDTO,
@@ -6,7 +7,7 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import type { UpdateListing, VariantStock } from "../../listing-input"
+import type { StockChange, UpdateListing, VariantStock } from "../../listing-input"
 import { listingService } from "../../listing-service"
 import type { FactsRow, SharedFacts } from "../../modules/listing/types"
 import { readCategoryIds } from "../../read-category-ids"
@@ -28,6 +29,7 @@ export type ListingUpdatesPlan = {
   facts: FactsRow[]
   variants: (UpdateProductVariantWorkflowInputDTO & { id: string })[]
   stocks: VariantStock[]
+  stock_changes: StockChange[]
 }
 
 export const planListingUpdatesStepId = "plan-listing-updates"
@@ -55,7 +57,7 @@ export const planListingUpdatesStep = createStep(
 
     const rows = await listingService(container).rawFacts(ids)
 
-    const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [] }
+    const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [], stock_changes: [] }
     for (const listing of input.listings) {
       const product = products.get(listing.id)
       const seller = product && sellers.get(product.seller.id)
@@ -69,7 +71,7 @@ export const planListingUpdatesStep = createStep(
         })
       }
       const own = new Set(product.variants.map((variant) => variant.id))
-      for (const { id, title, price, weight_g, stock } of listing.variants ?? []) {
+      for (const { id, title, price, weight_g, stock, stock_change } of listing.variants ?? []) {
         if (!own.has(id))
           throw new Problem("invalid_request", texts.listing_variant_unknown, { param: "variants" })
         if (title !== undefined || price !== undefined || weight_g !== undefined) {
@@ -80,7 +82,12 @@ export const planListingUpdatesStep = createStep(
             ...(price === undefined ? {} : { prices: [{ amount: price, currency_code: "vnd" }] }),
           })
         }
-        if (stock !== undefined) plan.stocks.push({ variant_id: id, location_id: seller.location_id, stock })
+        const { location_id } = seller
+        if (stock !== undefined) plan.stocks.push({ variant_id: id, location_id, stock })
+        if (stock_change) {
+          const key = `${listing.change_key ?? randomUUID()} ${id}`
+          plan.stock_changes.push({ key, variant_id: id, location_id, change: stock_change })
+        }
       }
     }
     return new StepResponse(plan)

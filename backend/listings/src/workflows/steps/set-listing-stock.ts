@@ -1,12 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { z } from "@medusajs/framework/zod"
 import type { VariantStock } from "../../listing-input"
-
-const variantsSchema = z.array(
-  z.object({ id: z.string(), inventory_items: z.array(z.object({ inventory_item_id: z.string() })) })
-)
+import { readInventoryItems } from "../../read-inventory-items"
 
 export const setListingStockStepId = "set-listing-stock"
 
@@ -71,21 +66,3 @@ export const setListingStockStep = createStep(
     if (done.before.length) await inventory.updateInventoryLevels(done.before)
   }
 )
-
-/** The inventory item of each variant, by variant id; our variants have exactly one. */
-async function readInventoryItems(
-  container: MedusaContainer,
-  variant_ids: string[]
-): Promise<Map<string, string>> {
-  if (!variant_ids.length) return new Map()
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "product_variant",
-    fields: ["id", "inventory_items.inventory_item_id"],
-    filters: { id: variant_ids },
-  })
-  return new Map(
-    variantsSchema
-      .parse(data)
-      .flatMap(({ id, inventory_items: [item] }) => (item ? [[id, item.inventory_item_id] as const] : []))
-  )
-}

@@ -6,10 +6,11 @@ import type { WaitingOrders, WaitingOrdersPort } from "@chophien/sellers/ports/w
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import OrderConfirmation from "./models/order-confirmation"
+import TrackingCorrection from "./models/tracking-correction"
 
 /** Owns what sellers did with their orders, and answers what the rooms below want to know of it. */
 export default class SellerOrderModuleService
-  extends MedusaService({ OrderConfirmation })
+  extends MedusaService({ OrderConfirmation, TrackingCorrection })
   implements WaitingOrdersPort, OrderProgressPort
 {
   /**

@@ -17,9 +17,7 @@ import { texts } from "../../texts"
 const orderSchema = orderFactsSchema.extend({
   seller: z.object({ stock_location: z.object({ id: z.string() }) }),
   items: z.array(lineFactsSchema.extend({ id: z.string() })),
-  fulfillments: z
-    .array(labelledSchema.extend({ id: z.string(), delivered_at: z.coerce.date().nullish() }))
-    .nullish(),
+  fulfillments: z.array(labelledSchema).nullish(),
 })
 
 /** What is left of an order to hand over; nothing when all of it is on its way. */

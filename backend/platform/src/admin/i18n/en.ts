@@ -48,6 +48,8 @@ export const en: typeof vi = {
       "order-canceled": "Part of an order cancelled",
       "order-expired": "Order expired",
       "order-shipped": "Parcel shipped",
+      "tracking-corrected": "New tracking code",
+      "seller-tracking-corrected": "Tracking code of a stall corrected",
       "seller-new-order": "New order for a seller",
       "seller-order-canceled": "Order of a seller cancelled",
       "seller-reactivated": "Seller open again",

@@ -44,6 +44,8 @@ export const vi = {
       "order-canceled": "Phần đơn đã hủy",
       "order-expired": "Đơn hết hạn",
       "order-shipped": "Đã giao hàng",
+      "tracking-corrected": "Mã vận đơn mới",
+      "seller-tracking-corrected": "Mã vận đơn của gian hàng đã sửa",
       "seller-new-order": "Đơn hàng mới cho gian hàng",
       "seller-order-canceled": "Đơn của gian hàng đã hủy",
       "seller-reactivated": "Gian hàng mở lại",

@@ -1,8 +1,9 @@
 import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { contradictedWeight } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { t } from "../../i18n"
-import { type ListingFacts, listingFactsSchema, photoSchema } from "../../offline/jobs"
+import { type ListingFacts, listingFactsSchema, photoSchema, type Seen, seenSchema } from "../../offline/jobs"
 
 export const photos_max = 8
 export const allMonths: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -14,6 +15,8 @@ export const draftSchema = z.object({
   unit: z.string(),
   price: z.nullable(z.number()),
   weight_g: z.nullable(z.number()),
+  /** The unit and weight of which the seller said that they are right together; a draft of before has none. */
+  weight_agreed: z._default(z.nullable(z.string()), null),
   stock: z.nullable(z.number()),
   ship_class: z.nullable(z.enum(shipClasses)),
   season_months: z.array(z.number()),
@@ -31,13 +34,23 @@ export const emptyDraft: Draft = {
   unit: "",
   price: null,
   weight_g: null,
+  weight_agreed: null,
   stock: null,
   ship_class: null,
-  season_months: [...allMonths],
+  season_months: [],
   producer_own: null,
   processing_level: null,
   photos: [],
 }
+
+/** A unit with its weight, as what a seller agreed to. */
+export const weightKey = ({ unit, weight_g }: Pick<Draft, "unit" | "weight_g">): string =>
+  `${unit.trim()} ${weight_g}`
+
+const isDoubtful = (draft: Draft): boolean =>
+  draft.weight_g !== null &&
+  contradictedWeight(draft.unit, draft.weight_g) !== null &&
+  draft.weight_agreed !== weightKey(draft)
 
 /** An existing listing as a draft. */
 export const draftOf = (listing: Listing): Draft => ({
@@ -47,6 +60,7 @@ export const draftOf = (listing: Listing): Draft => ({
   unit: listing.unit,
   price: listing.price,
   weight_g: listing.weight_g,
+  weight_agreed: weightKey(listing),
   stock: listing.stock,
   ship_class: listing.ship_class,
   season_months: listing.season_months.length ? listing.season_months : [...allMonths],
@@ -63,6 +77,8 @@ export type Problems = Partial<Record<keyof Draft, string>>
 export const price_min = 1000
 export const price_max = 500_000_000
 
+const listingChangesSchema = z.partial(listingFactsSchema)
+
 /** What is still missing or wrong in one step. */
 export function problemsOf(step: Step, draft: Draft): Problems {
   switch (step) {
@@ -78,7 +94,11 @@ export function problemsOf(step: Step, draft: Draft): Problems {
         ...(draft.unit.trim() ? {} : { unit: t("need_unit") }),
         ...(draft.price === null || draft.price < price_min ? { price: t("need_price") } : {}),
         ...(draft.price !== null && draft.price > price_max ? { price: t("price_high") } : {}),
-        ...(!draft.weight_g || draft.weight_g > 100_000 ? { weight_g: t("need_weight") } : {}),
+        ...(!draft.weight_g || draft.weight_g > 100_000
+          ? { weight_g: t("need_weight") }
+          : isDoubtful(draft)
+            ? { weight_g: t("weight_unclear") }
+            : {}),
         ...(draft.stock === null || draft.stock > 100_000 ? { stock: t("need_stock") } : {}),
       }
     case "ship":
@@ -108,21 +128,19 @@ export function factsOf(draft: Draft): ListingFacts | null {
   return facts.success ? facts.data : null
 }
 
-/** The answers that differ from the listing as it is. */
+/** The answers that differ from the listing as it is; the stock, which is sent as a change, is not among them. */
 export function changesOf(before: Draft, after: ListingFacts): Partial<ListingFacts> {
-  const differs = (key: keyof ListingFacts): boolean =>
-    JSON.stringify(before[key]) !== JSON.stringify(after[key])
-  return {
-    ...(differs("title") ? { title: after.title } : {}),
-    ...(differs("category_slug") ? { category_slug: after.category_slug } : {}),
-    ...(differs("description") ? { description: after.description } : {}),
-    ...(differs("unit") ? { unit: after.unit } : {}),
-    ...(differs("price") ? { price: after.price } : {}),
-    ...(differs("weight_g") ? { weight_g: after.weight_g } : {}),
-    ...(differs("stock") ? { stock: after.stock } : {}),
-    ...(differs("ship_class") ? { ship_class: after.ship_class } : {}),
-    ...(differs("season_months") ? { season_months: after.season_months } : {}),
-    ...(differs("producer_own") ? { producer_own: after.producer_own } : {}),
-    ...(differs("processing_level") ? { processing_level: after.processing_level } : {}),
-  }
+  const { stock: _, ...facts } = after
+  const differing = Object.entries(facts).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(answerOf(before, key))
+  )
+  return listingChangesSchema.parse(Object.fromEntries(differing))
+}
+
+const answerOf = (draft: Draft, key: string): unknown => Reflect.get(draft, key)
+
+/** What the seller saw of what they change. */
+export function seenOf(before: Draft, changes: Partial<ListingFacts>): Seen {
+  const seen = Object.keys(changes).map((key) => [key, answerOf(before, key)])
+  return seenSchema.parse(Object.fromEntries(seen))
 }

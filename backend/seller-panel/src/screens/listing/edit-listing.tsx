@@ -1,22 +1,25 @@
 import { type SellerListing as Listing, readOwnListing } from "@chophien/contract/seller/listings"
 import type { ComponentProps } from "preact"
-import { useLayoutEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
+import { go } from "../../router"
 import { useStore } from "../../state/store"
 import { Button, Notice } from "../../ui/basics"
-import { NumberField } from "../../ui/field"
 import { showFirstProblem } from "../../ui/first-problem"
-import { Icon } from "../../ui/icon"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
-import { changesOf, type Draft, draftOf, factsOf, price_max, price_min, problemsOf, type Step } from "./draft"
+import { changesOf, type Draft, draftOf, factsOf, problemsOf, type Step, seenOf } from "./draft"
+import { areWhole, editedVariants, Variants, variantChanges } from "./edit-variants"
 import { FormStep, titleOf } from "./form-step"
+import { keepAnswers, keepPhotos } from "./kept-draft"
 import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
+import { StockField } from "./quantity-fields"
+import { SeeAndShare } from "./share"
 import { keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
 
@@ -42,94 +45,80 @@ export function EditListing({ id }: { id: string }) {
 const samePhotos = (before: Photo[], after: Photo[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
 
-type Variant = Listing["variants"][number]
-
-/** Price and stock of each variant. */
-function Variants({
-  listing,
-  variants,
-  onChange,
-}: {
-  listing: Listing
-  variants: Variant[]
-  onChange: (variants: Variant[]) => void
-}) {
-  const change = (id: string, part: Partial<Variant>): void =>
-    onChange(variants.map((variant) => (variant.id === id ? { ...variant, ...part } : variant)))
-  return (
-    <section class="panel">
-      <p>{t("several_variants", { count: listing.variants.length })}</p>
-      {variants.map(({ id, title, price, stock }) => (
-        <div key={id} class="variant">
-          <NumberField
-            label={t("variant_price", { title })}
-            unit="₫"
-            value={price}
-            onChange={(value) => change(id, { price: value ?? 0 })}
-            problem={price < price_min ? t("need_price") : price > price_max ? t("price_high") : undefined}
-          />
-          <NumberField
-            label={t("variant_stock", { title })}
-            steps
-            value={stock}
-            onChange={(value) => change(id, { stock: value ?? 0 })}
-          />
-        </div>
-      ))}
-    </section>
-  )
-}
-
 function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
-  const [before] = useState(() => draftOf(listing))
   const [kept] = useState(() => unsavedEdits.get().get(listing.id))
+  const [before, setBefore] = useState(kept?.before ?? draftOf(listing))
   const [draft, setDraft] = useState(kept?.draft ?? before)
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
-  const [variants, setVariants] = useState(kept?.variants ?? listing.variants)
+  const [variants, setVariants] = useState(kept?.variants ?? editedVariants(listing))
   const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
   const photos = usePhotos(draft.photos, (edit) =>
     setDraft((last) => ({ ...last, photos: edit(last.photos) }))
   )
-  const inRange = variants.every(({ price }) => price >= price_min && price <= price_max)
-  const facts = inRange ? factsOf(draft) : null
-  const changes = facts ? changesOf(before, facts) : {}
   const several = listing.variants.length > 1
-  const newVariants =
-    several && variants !== listing.variants
-      ? variants.map(({ id, price, stock }) => ({ id, price, stock }))
-      : null
+  const facts = !several || areWhole(variants) ? factsOf(draft) : null
+  const changes = facts ? changesOf(before, facts) : {}
+  const ofVariants = several ? variantChanges(variants) : null
+  const stock_change = several || !facts ? 0 : facts.stock - (before.stock ?? 0)
   const changed =
-    Object.keys(changes).length > 0 || newVariants !== null || !samePhotos(before.photos, draft.photos)
+    Object.keys(changes).length > 0 ||
+    stock_change !== 0 ||
+    ofVariants !== null ||
+    !samePhotos(before.photos, draft.photos)
   const published = listing.status === "published"
   const unsaved = changed || facts === null
 
   // Before the next thing is drawn: going back at once must not be quicker.
   useLayoutEffect(
-    () => keepEdit(listing.id, unsaved ? { draft, variants } : null),
-    [draft, variants, unsaved]
+    () => keepEdit(listing.id, unsaved ? { before, draft, variants } : null),
+    [before, draft, variants, unsaved]
   )
   const discard = (): void => {
-    setDraft(before)
-    setVariants(listing.variants)
+    const fresh = draftOf(listing)
+    setBefore(fresh)
+    setDraft(fresh)
+    setVariants(editedVariants(listing))
   }
+  // What comes fresh from the market is shown where the seller has changed nothing.
+  const [read, setRead] = useState(listing)
+  useEffect(() => {
+    if (read === listing) return
+    setRead(listing)
+    if (!unsaved) discard()
+  }, [listing])
 
   const save = async (publish: boolean): Promise<void> => {
     if (!facts) return
+    const newPhotos = samePhotos(before.photos, draft.photos)
+      ? null
+      : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null }))
     const row_id = await enqueue({
       kind: "update_listing",
       listing_id: listing.id,
       title: facts.title,
       changes,
-      photos: samePhotos(before.photos, draft.photos)
-        ? null
-        : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
-      variants: newVariants,
-      publish,
+      stock_change,
+      seen: {
+        ...seenOf(before, changes),
+        ...(newPhotos ? { picture_urls: before.photos.flatMap(({ url }) => url ?? []) } : {}),
+        ...(ofVariants ? { variants: ofVariants.seen } : {}),
+      },
+      photos: newPhotos,
+      variants: ofVariants?.variants ?? null,
+      publish: publish === published ? null : publish,
     })
     keepEdit(listing.id, null)
     onSent({ row_id, title: facts.title, publish, known: published })
+  }
+
+  /** A new listing that begins with what this one says. */
+  const copy = async (): Promise<void> => {
+    const { photos: same, ...answers } = draftOf(listing)
+    const copied: Draft = { ...answers, title: t("copy_of", { title: answers.title }), photos: same }
+    await Promise.all([keepAnswers(copied), keepPhotos(same)])
+    go({ name: "new_listing" })
   }
 
   if (place.at === "step") {
@@ -192,12 +181,12 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         </Notice>
       )}
       {several ? (
-        <Variants listing={listing} variants={variants} onChange={setVariants} />
+        <Variants variants={variants} onChange={setVariants} />
       ) : (
         <section class="panel">
-          <NumberField
+          <StockField
             label={t("quick_stock")}
-            steps
+            unit={draft.unit}
             value={draft.stock}
             onChange={(stock) => change({ stock })}
             problem={problemsOf("price", draft).stock}
@@ -209,13 +198,10 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         several={several}
         onEdit={(step) => move({ at: "step", step, from: "overview" })}
       />
-      {published && (
-        <a class="row-link" href={listing.url} target="_blank" rel="noreferrer">
-          <Icon name="store" />
-          <span>{t("see_on_market")}</span>
-          <Icon name="chevronRight" />
-        </a>
-      )}
+      {published && <SeeAndShare title={listing.title} url={listing.url} />}
+      <Button tone="quiet" icon="copy" onClick={copy}>
+        {t("copy_listing")}
+      </Button>
       {published &&
         (asking ? (
           <Notice tone="warning" icon="alert" title={t("unpublish_sure")}>

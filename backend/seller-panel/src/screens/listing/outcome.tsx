@@ -1,8 +1,10 @@
 import { t } from "../../i18n"
 import { online, rows } from "../../offline/queue"
+import { sentListings } from "../../offline/send"
 import { useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Screen } from "../../ui/screen"
+import { SeeAndShare } from "./share"
 
 interface OutcomeProps {
   row_id: string
@@ -17,6 +19,7 @@ interface OutcomeProps {
 export function Outcome({ row_id, title, publish, known = false, onNext }: OutcomeProps) {
   const row = useStore(rows).find(({ id }) => id === row_id)
   const connected = useStore(online)
+  const listing = sentListings.get(row_id)
   const foot = (
     <>
       {row?.state === "refused" && <LinkButton to={{ name: "waiting" }}>{t("waiting_title")}</LinkButton>}
@@ -41,12 +44,13 @@ export function Outcome({ row_id, title, publish, known = false, onNext }: Outco
             })}
           />
         </div>
+        {publish && listing && <SeeAndShare title={listing.title} url={listing.url} />}
       </Screen>
     )
   }
   if (row.state === "refused") {
     return (
-      <Screen title={t("listing_refused_title")} foot={foot}>
+      <Screen title={t(known ? "listing_not_saved_title" : "listing_refused_title")} foot={foot}>
         <Empty icon="alert" title={row.message ?? ""} />
       </Screen>
     )

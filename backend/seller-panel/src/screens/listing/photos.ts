@@ -1,12 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { ApiError } from "../../api/client"
 import { reasonOf } from "../../api/reason"
-import { t } from "../../i18n"
+import { type TextKey, t } from "../../i18n"
 import type { Photo } from "../../offline/jobs"
 import { online } from "../../offline/queue"
 import { sendPhoto } from "../../offline/send"
 import { photos_max } from "./draft"
-import { resizePhoto } from "./resize"
+import { resizePhoto, type Unreadable, UnreadablePicture } from "./resize"
+
+const refusals: Record<Unreadable, TextKey> = {
+  empty: "photo_empty",
+  heic: "photo_heic",
+  not_a_picture: "photo_not_a_picture",
+  damaged: "photo_unreadable",
+}
 
 /** A photo that broke off is tried again so often while the phone says it has a network. */
 const retry_ms = 6_000
@@ -77,8 +84,8 @@ export function usePhotos(photos: Photo[], change: ChangePhotos): Photos {
         const photo: Photo = { id: crypto.randomUUID(), blob: await resizePhoto(file), url: null }
         change((all) => [...all, photo])
         void send(photo)
-      } catch {
-        setProblem(t("photo_unreadable"))
+      } catch (error) {
+        setProblem(t(refusals[error instanceof UnreadablePicture ? error.reason : "damaged"]))
       } finally {
         setPreparing((count) => count - 1)
       }

@@ -1,15 +1,16 @@
+import { contradictedWeight } from "@chophien/vocabulary/unit"
 import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
-import { NumberField, TextField } from "../../ui/field"
-import { moneyInWords } from "../../ui/money-in-words"
-import type { Change, Draft, Problems } from "./draft"
+import { Button, Notice } from "../../ui/basics"
+import { TextField } from "../../ui/field"
+import { type Change, type Draft, type Problems, weightKey } from "./draft"
+import { PriceField, StockField, WeightField } from "./quantity-fields"
 
 const weights_g = [100, 250, 500, 1000, 2000, 5000]
 
 /** The third step: how it is sold, for how much, how heavy, how many. */
 export function StepPrice({ draft, change, problems }: { draft: Draft; change: Change; problems: Problems }) {
   const unit = draft.unit.trim()
-  const low = draft.price !== null && draft.price > 0 && draft.price < 1000
   return (
     <>
       <div class="group">
@@ -43,29 +44,18 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
             ))}
         </div>
       </div>
-      <NumberField
+      <PriceField
         label={unit ? t("price_for", { unit }) : t("price")}
-        unit="₫"
+        unit={unit}
         value={draft.price}
         onChange={(price) => change({ price })}
-        hint={
-          low
-            ? t("price_low")
-            : draft.price && unit
-              ? t("price_words", { words: moneyInWords(draft.price), unit })
-              : undefined
-        }
         problem={problems.price}
       />
       <div class="group">
-        <NumberField
+        <WeightField
           label={unit ? t("weight_for", { unit }) : t("weight")}
-          unit={t("weight_unit")}
           value={draft.weight_g}
           onChange={(weight_g) => change({ weight_g })}
-          hint={
-            draft.weight_g && draft.weight_g >= 1000 ? `= ${formatWeight(draft.weight_g)}` : t("weight_hint")
-          }
           problem={problems.weight_g}
         />
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones. */}
@@ -82,14 +72,36 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
             </button>
           ))}
         </div>
+        <WeightDoubt draft={draft} change={change} />
       </div>
-      <NumberField
+      <StockField
         label={unit ? t("stock_for", { unit }) : t("stock")}
-        steps
+        unit={unit}
         value={draft.stock}
         onChange={(stock) => change({ stock })}
         problem={problems.stock}
       />
     </>
+  )
+}
+
+/** Asks about a weight that the unit's own words contradict: neither is changed unasked. */
+function WeightDoubt({ draft, change }: { draft: Draft; change: Change }) {
+  const { weight_g } = draft
+  const unit = draft.unit.trim()
+  const contents_g = weight_g === null ? null : contradictedWeight(unit, weight_g)
+  if (weight_g === null || contents_g === null || draft.weight_agreed === weightKey(draft)) return null
+  const weight = formatWeight(weight_g)
+  return (
+    <Notice tone="warning" icon="weight" title={t("weight_doubt", { unit, weight })}>
+      <div class="stack">
+        <Button small onClick={() => change({ weight_g: contents_g })}>
+          {t("weight_of_unit", { weight: formatWeight(contents_g) })}
+        </Button>
+        <Button small tone="plain" onClick={() => change({ weight_agreed: weightKey(draft) })}>
+          {t("weight_agreed", { weight })}
+        </Button>
+      </div>
+    </Notice>
   )
 }

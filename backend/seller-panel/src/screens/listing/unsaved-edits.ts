@@ -1,11 +1,21 @@
-import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
 import { createStore } from "../../state/store"
 import type { Draft } from "./draft"
 
+/** A variant with what is typed of its price and stock, and what stood there; null while it is no number. */
+export interface EditedVariant {
+  id: string
+  title: string
+  price: number | null
+  stock: number | null
+  seen: { price: number; stock: number }
+}
+
 /** What was changed of a listing and not saved yet. */
 export interface Edit {
+  /** What stood there when the seller began to change it. */
+  before: Draft
   draft: Draft
-  variants: Listing["variants"]
+  variants: EditedVariant[]
 }
 
 /** Unsaved changes by listing, kept while the app is open: whoever went back by mistake finds them again. */

@@ -73,7 +73,7 @@ export function communeSearchStatement({ q, province_code, limit }: CommuneQuery
       where ask.province is null or code in (select code from gazetteer_commune where province_code = ask.province)
       order by code, rank, exact desc, by_district desc, old_name
     )
-    select c.code, c.name, c.full_name, c.slug, c.province_code, p.name as province_name,
+    select c.code, c.name, c.full_name, c.slug, c.province_code, p.name as province_name, best.rank,
       nullif(concat_ws(', ', case when not best.by_district then nullif(best.old_name, '') end,
         nullif(best.old_district, ''), nullif(best.old_province, '')), '') as former
     from best join gazetteer_commune c on c.code = best.code join gazetteer_province p on p.code = c.province_code

@@ -12,6 +12,7 @@ import { Commune } from "./models/commune"
 import { FormerCommune } from "./models/former-commune"
 import { Province } from "./models/province"
 import { type CommuneQuery, communeSearchStatement } from "./search-communes"
+import { isPlaceLine, placeLineStatement, provinceNames } from "./search-place-line"
 import {
   type CommuneHit,
   type CommuneRecord,
@@ -51,6 +52,11 @@ const writes = {
     search_text: "text",
   }),
 }
+
+type FoundRow = Omit<CommuneHit, "former"> & { former: string | null; rank: number }
+
+const hitOf = ({ former, rank: _, ...commune }: FoundRow): CommuneHit =>
+  former ? { ...commune, former } : commune
 
 /** The provinces and communes of Vietnam, and the units they were made from. Codes are the official ones. */
 export default class GazetteerModuleService extends MedusaService({ Province, Commune, FormerCommune }) {
@@ -110,7 +116,8 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
   /**
    * Communes by a part of their name, with or without diacritics and kind ("xã", "p."), best first. Names of old
    * communes and districts find the communes of today; `former` names by what. Without words: the communes of the
-   * province in alphabetical order.
+   * province in alphabetical order. A whole line, such as “Q.1, TP.HCM” or a pasted address, is read
+   * part by part, and all communes that may be meant are found.
    *
    * @example await gazetteer.searchCommunes({ q: "hang kia", limit: 10 }) // [{ full_name: "Xã Pà Cò", former: "Xã Hang Kia, …" }]
    */
@@ -128,9 +135,31 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
         [query.province_code ?? null, query.province_code ?? null, query.limit]
       )
     }
-    const { sql, params } = communeSearchStatement(query)
-    const found = await this.rows<CommuneHit & { former: string | null }>(context, sql, params)
-    return found.map(({ former, ...commune }) => (former ? { ...commune, former } : commune))
+    const isLine = isPlaceLine(query.q)
+    const inLine =
+      isLine || (await this.namesProvince(query.q, context))
+        ? await this.found(context, placeLineStatement(query))
+        : []
+    if (isLine && inLine.length) return inLine.map(hitOf)
+    const byName = await this.found(context, communeSearchStatement(query))
+    if (!isLine && !byName.length && !inLine.length)
+      return (await this.found(context, placeLineStatement(query))).map(hitOf)
+    const exact = byName.filter(({ rank }) => rank <= 1)
+    const hits = new Map([...exact, ...inLine, ...byName].map((hit) => [hit.code, hit]))
+    return [...hits.values()].slice(0, query.limit).map(hitOf)
+  }
+
+  private async namesProvince(q: string, context: Context<EntityManager>): Promise<boolean> {
+    const sql = `select code from gazetteer_province where deleted_at is null
+      and folded in (select jsonb_array_elements_text(?::jsonb))`
+    return (await this.rows(context, sql, [JSON.stringify(provinceNames(q))])).length > 0
+  }
+
+  private async found(
+    context: Context<EntityManager>,
+    { sql, params }: { sql: string; params: unknown[] }
+  ): Promise<FoundRow[]> {
+    return await this.rows<FoundRow>(context, sql, params)
   }
 
   /**

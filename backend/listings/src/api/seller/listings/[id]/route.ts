@@ -9,6 +9,13 @@ export const GET = sellerRead(readOwnListing.query, async ({ container, seller, 
 }))
 
 /** Changes a listing; what is not sent stays. `{ listing: SellerListing }` */
-export const POST = sellerWrite(updateListing.body, async ({ container, seller, params, input }) => ({
-  listing: await changeOwnListing(container, seller.id, params.id ?? "", input),
-}))
+export const POST = sellerWrite(
+  updateListing.body,
+  async ({ container, seller, params, idempotency_key, input }) => ({
+    listing: await changeOwnListing(
+      container,
+      { seller_id: seller.id, id: params.id ?? "", idempotency_key },
+      input
+    ),
+  })
+)

@@ -1,0 +1,42 @@
+import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { type TrackedParcels, trackedParcels } from "@chophien/shipping/tracking"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { sellerOrders } from "./modules/seller-order"
+
+export type ParcelView = SellerOrder["tracking"][number]
+
+/** What was corrected of some orders' parcels, the latest first. */
+export async function readCorrections(container: MedusaContainer, order_ids: string[]) {
+  if (!order_ids.length) return []
+  return await sellerOrders(container).listTrackingCorrections(
+    { order_id: order_ids },
+    { take: null, order: { corrected_at: "DESC", id: "DESC" } }
+  )
+}
+export type Correction = Awaited<ReturnType<typeof readCorrections>>[number]
+
+/** An order's parcels on their way, with what was corrected of each. */
+export const parcelViews = (
+  parcels: Parameters<typeof trackedParcels>[0],
+  corrections: readonly Correction[]
+): ParcelView[] => trackedParcels(parcels).map((parcel) => parcelView(parcel, corrections))
+
+function parcelView(
+  { parcel_ids, is_delivered, ...tracking }: TrackedParcels,
+  corrections: readonly Correction[]
+): ParcelView {
+  const parcel_id = parcel_ids[0] ?? ""
+  return {
+    parcel_id,
+    ...tracking,
+    correctable: !is_delivered,
+    corrected: corrections
+      .filter((correction) => correction.parcel_id === parcel_id)
+      .map(({ carrier_before, number_before, corrected_at, corrected_by }) => ({
+        carrier: carrier_before,
+        number: number_before,
+        corrected_at: new Date(corrected_at).toISOString(),
+        by: corrected_by,
+      })),
+  }
+}
