@@ -9,6 +9,7 @@ import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
+import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
@@ -17,6 +18,8 @@ import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as searches from "./store/searches"
+import * as seasonNotices from "./store/season-notices"
 
 /** What shops call. */
 export const storeRoutes = {
@@ -25,6 +28,8 @@ export const storeRoutes = {
   readListing: catalogue.readListing,
   quoteShipping: catalogue.quoteShipping,
   suggest: catalogue.suggest,
+  countClick: searches.countClick,
+  askForSeason: seasonNotices.askForSeason,
   listCategories: catalogue.listCategories,
   listSellers: catalogue.listSellers,
   readSeller: catalogue.readSeller,
@@ -86,6 +91,12 @@ export const staffRoutes = {
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
+  listSearchWords: searchWords.listSearchWords,
+  addSearchWord: searchWords.addSearchWord,
+  changeSearchWord: searchWords.changeSearchWord,
+  removeSearchWord: searchWords.removeSearchWord,
+  previewSearchWord: searchWords.previewSearchWord,
+  listSearchCounts: searchWords.listSearchCounts,
   listSellerOrders: staffOrders.listSellerOrders,
   findOrders: staffOrders.findOrders,
   readGroupOfOrder: staffOrders.readGroupOfOrder,

@@ -6,6 +6,7 @@ import { fold } from "@chophien/vocabulary/fold"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
+import { sellerKinds } from "@chophien/vocabulary/seller"
 import {
   categoryCards,
   communeCards,
@@ -27,20 +28,52 @@ type Wanted = {
   seller?: string
   commune?: string
   in_season?: string
+  in_stock?: string
+  seller_kind?: string
+  to?: string
   price_min?: number
   price_max?: number
   sort?: string
 }
 
+/** A query in which the double understands everything that there is to understand; other words it takes as they are. */
+const slipped = "gaf ddeen lac khoogn"
+
+const understoodOf = (q: string) => ({
+  corrected: null,
+  dropped: [],
+  places: [],
+  meanings: [],
+  did_you_mean: [],
+  ...(q === slipped
+    ? {
+        corrected: "gà đen lác",
+        dropped: ["khoogn"],
+        places: [
+          {
+            typed: "lac",
+            name: "Bản Lác",
+            is_former: true,
+            communes: [{ slug: "mai-ha", name: "Xã Mai Hạ" }],
+          },
+        ],
+        meanings: [{ typed: "gà", finds: ["gà đen", "gà ri"] }],
+        did_you_mean: ["lạc"],
+      }
+    : {}),
+})
+
 function find(wanted: Wanted): Listing[] {
-  const q = fold(wanted.q ?? "")
+  const q = wanted.q === slipped ? "ga den" : fold(wanted.q ?? "")
   const rows = listings.filter(
     (each) =>
       (!q || fold(`${each.title} ${each.seller.name} ${each.commune.full_name}`).includes(q)) &&
       (!wanted.category || each.category?.slug === wanted.category) &&
       (!wanted.seller || each.seller.handle === wanted.seller) &&
       (!wanted.commune || each.commune.slug === wanted.commune) &&
-      (wanted.in_season !== "1" || each.in_season) &&
+      (wanted.in_season !== "1" || each.season === "now") &&
+      (wanted.in_stock !== "1" || each.in_stock) &&
+      (!wanted.seller_kind || each.seller.kind === wanted.seller_kind) &&
       each.price >= (wanted.price_min ?? 0) &&
       each.price <= (wanted.price_max ?? Infinity)
   )
@@ -60,6 +93,16 @@ const facetsOf = (rows: Listing[]) => ({
     name: full_name,
     count: rows.filter((each) => each.commune.slug === slug).length,
   })),
+  seller_kinds: sellerKinds.map((kind) => ({
+    kind,
+    count: rows.filter((each) => each.seller.kind === kind).length,
+  })),
+  prices: [
+    { from: 0, to: 200_000, count: rows.filter(({ price }) => price <= 200_000).length },
+    { from: 200_000, to: null, count: rows.filter(({ price }) => price > 200_000).length },
+  ],
+  in_season: rows.filter(({ season }) => season === "now").length,
+  in_stock: rows.filter(({ in_stock }) => in_stock).length,
 })
 
 /** The one of a list with this value; refused as not found otherwise. */
@@ -101,6 +144,8 @@ const refusals = {
 export function makeShopDouble() {
   const shop = new Shop()
   const faults: Faults = {}
+  /** Searches of which an opened listing was counted. */
+  const clicks: string[] = []
   const seen = { checkouts: 0 }
   const viewOf = (id: string) => ({ cart: shop.view(shop.cart(id)) })
 
@@ -145,7 +190,12 @@ export function makeShopDouble() {
           count: rows.length,
           limit,
           offset,
-          facets: facetsOf(rows),
+          facets: { ...facetsOf(rows), carried: query.to ? rows.length : null },
+          understood: query.q ? understoodOf(query.q) : null,
+          near:
+            query.q && !rows.length
+              ? { reason: "season", listings: find({ in_season: "1" }).slice(0, 4).map(listingCardOf) }
+              : null,
           engine: "postgres",
         }
       },
@@ -184,7 +234,9 @@ export function makeShopDouble() {
       },
       suggest: ({ query }) => {
         const q = fold(query.q)
+        if (!q) return { popular: ["gà đen"], listings: [], sellers: [], communes: [] }
         return {
+          popular: [],
           listings: find(query)
             .slice(0, 5)
             .map(({ handle, title, picture, price }) => ({ handle, title, picture, price })),
@@ -195,6 +247,17 @@ export function makeShopDouble() {
             .filter((each) => fold(each.name).includes(q))
             .map(({ slug, full_name }) => ({ slug, name: full_name })),
         }
+      },
+      countClick: ({ body: { q } }) => {
+        clicks.push(q)
+        return { counted: true }
+      },
+      askForSeason: ({ params, body: { email } }) => {
+        const { title, sold_off_season } = foundBy(listings, params.handle, "listing_not_found")
+        if (sold_off_season) throw new DoubleRefusal("sold_now", `“${title}” đang bán.`)
+        if (email.startsWith("day"))
+          throw new DoubleRefusal("season_notices_full", "Đang chờ 20 món.", "email")
+        return { from_month: 4 }
       },
       listCategories: ({ headers }) => ({
         categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
@@ -285,6 +348,7 @@ export function makeShopDouble() {
     ...double,
     shop,
     seen,
+    clicks,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
       for (const name of ["status", "closings", "silent", "hangs", "answers", "checkout"] as const)

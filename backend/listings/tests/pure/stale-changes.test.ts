@@ -14,6 +14,7 @@ const listing: SellerListing = {
   stock: 5,
   ship_class: "frozen",
   perishable: true,
+  sold_off_season: true,
   season_months: [],
   producer_own: true,
   processing_level: "preliminary",

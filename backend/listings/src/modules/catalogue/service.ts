@@ -1,15 +1,18 @@
-import { fold } from "@chophien/vocabulary/fold"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import type { Tier } from "../../finding/types"
 import { type Db, runStatement, type Statement } from "../../run-statement"
 import { CatalogueListing } from "./models/listing"
 import { CatalogueSeller } from "./models/seller"
 import { CatalogueWatermark } from "./models/watermark"
 import {
+  anyInStatement,
+  classStatements,
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
@@ -23,29 +26,23 @@ import {
   sellersStatement,
   suggestSellersStatement,
 } from "./statements/sellers"
-import { stockStatement } from "./statements/stock"
+import { refreshStockStatement, stockStatement } from "./statements/stock"
+import { shopWordsChangedStatement, shopWordsStatement } from "./statements/words"
 import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
-import type { CommuneFacet, FacetCount, ListingQuery, ListingRow, SellerRow } from "./types"
+import {
+  type CommuneCount,
+  type FacetCount,
+  type Facets,
+  type ListingQuery,
+  type ListingRow,
+  noFacets,
+  type SellerRow,
+  type ShopWords,
+} from "./types"
 
 /** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
-export type FoundListings = {
-  count: number
-  listings: unknown[]
-  categories: FacetCount[]
-  communes: CommuneFacet[]
-}
+export type FoundListings = { count: number; listings: unknown[]; facets: Facets }
 export type SellerWithCount = SellerRow & { listings: number }
-export type CommuneCount = {
-  code: string
-  name: string
-  full_name: string
-  slug: string
-  lat: number | null
-  lng: number | null
-  listings: number
-  sellers: number
-}
-
 /** Where a listing stands in the order of changes: when it changed (as PostgreSQL writes it, to the microsecond) and its id. */
 export type ChangePlace = { at: string; id: string }
 
@@ -58,12 +55,51 @@ export default class CatalogueModuleService extends MedusaService({
   CatalogueSeller,
   CatalogueWatermark,
 }) {
-  /** A page of listings, their number and facets. Words that match nothing are tried again as a misspelling. */
+  /** A page of listings, their number and facets; without facets where the query says so. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
-    const exact = await this.one<FoundListings>(context, findListingsStatement(query, "words"))
-    if (exact.count || !fold(query.q ?? "")) return exact
-    return await this.one<FoundListings>(context, findListingsStatement(query, "similar"))
+    if (query.is_bare) {
+      const listings = await this.listedByIds(await this.firstIds(query, context), context)
+      return { count: listings.length, listings, facets: noFacets }
+    }
+    const [found] = await this.byIndex<FoundListings>(context, findListingsStatement(query, monthInVietnam()))
+    if (!found) throw new Error("A statement that always answers one row answered none.")
+    return found
+  }
+
+  /** The ids of a page, class by class: the first ones mostly fill it, and the others are not read then. */
+  private async firstIds(query: ListingQuery, context: Db): Promise<string[]> {
+    const taken = query.offset + query.limit
+    const ids = new Set<string>()
+    for (const statement of classStatements(query)) {
+      for (const { id } of await this.byIndex<{ id: string }>(context, statement)) ids.add(id)
+      if (ids.size >= taken) break
+    }
+    return [...ids].slice(query.offset, taken)
+  }
+
+  /** Which of some tiers have anything on sale, in their order. */
+  @InjectManager()
+  async anyIn(tiers: readonly Tier[], @MedusaContext() context: Db = {}): Promise<boolean[]> {
+    if (!tiers.length) return []
+    const [row] = await this.byIndex<Record<string, boolean>>(context, anyInStatement(tiers))
+    return tiers.map((_, at) => row?.[`any_${at}`] === true)
+  }
+
+  /** What the words of the shop are made from. */
+  @InjectManager()
+  async shopWords(@MedusaContext() context: Db = {}): Promise<ShopWords> {
+    return await this.one<ShopWords>(context, { sql: shopWordsStatement, params: [] })
+  }
+
+  /** Another text whenever what the words are made from has changed. */
+  @InjectManager()
+  async shopWordsChanged(@MedusaContext() context: Db = {}): Promise<string> {
+    const { changed } = await this.one<{ changed: string }>(context, {
+      sql: shopWordsChangedStatement,
+      params: [],
+    })
+    return changed
   }
 
   /** The listings on sale among some ids, in their order. */
@@ -187,6 +223,12 @@ export default class CatalogueModuleService extends MedusaService({
     return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
   }
 
+  /** Notes which listings can be had now; answers those that changed by it. Of `ids`, or of all. */
+  @InjectManager()
+  async refreshStock(ids: string[] | null, @MedusaContext() context: Db = {}): Promise<string[]> {
+    return (await this.rows<{ id: string }>(context, refreshStockStatement(ids))).map(({ id }) => id)
+  }
+
   /** The listings and sellers on sale by the read model. */
   @InjectManager()
   async knownIds(@MedusaContext() context: Db = {}): Promise<{ listings: string[]; sellers: string[] }> {
@@ -233,6 +275,16 @@ export default class CatalogueModuleService extends MedusaService({
 
   private async rows<T>(context: Db, statement: Statement): Promise<T[]> {
     return await runStatement<T>(context, statement)
+  }
+
+  /**
+   * Rows of a statement that looks for terms, by their index. To the planner a look into a row's terms is cheap, though
+   * they have to be unpacked. It would read all rows where many are found, at a hundred times the cost.
+   */
+  private async byIndex<T>(context: Db, { sql, params }: Statement): Promise<T[]> {
+    const statement = { sql: `set local enable_seqscan = off; ${sql}`, params }
+    const [, rows = []] = await runStatement<T[]>(context, statement)
+    return rows
   }
 
   private async one<T>(context: Db, statement: Statement): Promise<T> {

@@ -1,18 +1,12 @@
-import { fold, toneKey } from "@chophien/vocabulary/fold"
+import type { Choice, Tier } from "../../../finding/types"
 import type { Statement } from "../../../run-statement"
-import type { ListingFilter, ListingQuery } from "../types"
-
-/** How words of a query are matched: every word at the start of one in the text, or as a whole text with misspellings. */
-export type Matching = "words" | "similar"
+import { type ListingFilter, type ListingQuery, priceBands } from "../types"
 
 /** Escapes what LIKE reads as a pattern. */
 export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
-/** Below this likeness a text is not taken for a misspelling of the query. */
-const similarity_min = 0.5
-
 /** The columns a list shows; `l` is the listing, `s` its seller. */
-const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.is_sample,
+const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.sold_off_season, l.is_sample,
   l.category_slug, l.variants, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
   s.commune_slug, s.commune_full_name`
 const listedTables = `catalogue_listing l join catalogue_seller s on s.id = l.seller_id and s.deleted_at is null`
@@ -33,85 +27,216 @@ class Conditions {
   }
 }
 
-/** The conditions that hold for all facets: text, seller, season, price. */
-function commonConditions(filter: ListingFilter, matching: Matching): Conditions {
-  const conditions = new Conditions().add("l.deleted_at is null")
-  const words = fold(filter.q ?? "")
-    .split(" ")
-    .filter(Boolean)
-    .slice(0, 12)
-  if (words.length && matching === "words") {
-    for (const word of words) conditions.add("l.search_text like ?", `% ${literal(word)}%`)
-  } else if (words.length) {
-    conditions.add("word_similarity(?, l.search_text) >= ?", words.join(" "), similarity_min)
+/** A list of texts as PostgreSQL writes it. Named in full, so that the planner knows how many rows have one of them. */
+const listOf = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`
+
+/** A listing has one of a choice. */
+function choiceCondition({ terms, categories, communes, sellers }: Choice): Statement {
+  const parts = [
+    { sql: "l.terms && ?::text[]", values: terms },
+    { sql: "l.category_slug = any(?::text[])", values: categories },
+    { sql: "l.commune_slug = any(?::text[])", values: communes },
+    { sql: "l.seller_id = any(?::text[])", values: sellers },
+  ].filter(({ values }) => values.length)
+  return {
+    sql: parts.length ? `(${parts.map(({ sql }) => sql).join(" or ")})` : "false",
+    params: parts.map(({ values }) => listOf(values)),
   }
+}
+
+/** A listing has one of each of a tier's choices. */
+function tierCondition({ all }: Tier): Statement {
+  const parts = all.map(choiceCondition)
+  return { sql: parts.map(({ sql }) => sql).join(" and "), params: parts.flatMap(({ params }) => params) }
+}
+
+/** The conditions that hold for all facets and classes: what is on sale, of a seller. */
+function commonConditions(filter: ListingFilter): Conditions {
+  const conditions = new Conditions().add("l.deleted_at is null")
   if (filter.seller) conditions.add("s.handle = ?", filter.seller)
-  if (filter.month)
-    conditions.add("l.season_mask = 0 or (l.season_mask & ?::int) <> 0", 1 << (filter.month - 1))
-  if (filter.price_min !== undefined) conditions.add("l.price_max >= ?", filter.price_min)
-  if (filter.price_max !== undefined) conditions.add("l.price <= ?", filter.price_max)
   return conditions
 }
 
-/** How well a listing answers the words: in the title, with its diacritics, and how much alike. */
-function scoreOf(filter: ListingFilter): Statement {
-  const folded = fold(filter.q ?? "")
-  if (!folded) return { sql: "0::real", params: [] }
+/** All that the words find: the last tier, as each is within the next. */
+function foundConditions(filter: ListingFilter): Conditions {
+  const conditions = commonConditions(filter)
+  const last = filter.tiers?.at(-1)
+  if (!last) return conditions
+  const { sql, params } = tierCondition(last)
+  return conditions.add(sql, ...params)
+}
+
+const always: Statement = { sql: "true", params: [] }
+
+/** What each filter asks of a listing; a facet leaves out its own. */
+function filterFlags(filter: ListingFilter) {
+  const when = (isAsked: unknown, sql: string, ...params: unknown[]): Statement =>
+    isAsked ? { sql, params } : always
+  const { categories, commune, month, price_min, price_max, seller_kind, in_stock, carried } = filter
   return {
-    sql: `(case when l.title_folded like ? then 4 when l.title_folded like ? then 3 else 0 end
-      + case when l.title_key like ? then 1 else 0 end + word_similarity(?, l.title_folded))::real`,
-    params: [
-      ` ${literal(folded)}%`,
-      `% ${literal(folded)}%`,
-      `% ${literal(toneKey(filter.q ?? ""))}%`,
-      folded,
-    ],
+    category: when(
+      categories,
+      "coalesce(l.category_slug in (select jsonb_array_elements_text(?::jsonb)), false)",
+      JSON.stringify(categories)
+    ),
+    commune: when(commune, "l.commune_slug = ?", commune),
+    season: when(month, "(l.season_mask & ?::int) <> 0", 1 << ((month ?? 1) - 1)),
+    price: when(
+      price_min !== undefined || price_max !== undefined,
+      "l.price_max >= ?::int and l.price <= ?::int",
+      price_min ?? 0,
+      price_max ?? 2_147_483_647
+    ),
+    kind: when(seller_kind, "l.seller_kind = ?", seller_kind),
+    stock: when(in_stock, "l.in_stock"),
+    carried: when(
+      carried,
+      "(l.province_code || ' ' || l.ship_class) in (select jsonb_array_elements_text(?::jsonb))",
+      JSON.stringify(carried)
+    ),
   }
 }
 
+/** In which band around the shopper's commune a listing lies; behind all of them where in none. */
+function bandOf(near: readonly string[][]): Statement {
+  const cases = near.map((_, at) => `when l.commune_slug = any(?::text[]) then ${at}`)
+  return {
+    sql: cases.length ? `case ${cases.join(" ")} else ${near.length} end as band` : "0 as band",
+    params: near.map(listOf),
+  }
+}
+
+/** The orders within a class of fit. */
 const orders = {
-  relevance: "score desc, listed_at desc, id",
+  relevance: "in_stock desc, listed_at desc, id",
+  near: "band, in_stock desc, listed_at desc, id",
   newest: "listed_at desc, id",
   price_asc: "price, listed_at desc, id",
   price_desc: "price desc, listed_at desc, id",
 } as const
 
+/** Classes of listings, the best first: a tier each, or those of one fit where another order than fit was chosen. */
+function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
+  const classes =
+    sort === "relevance"
+      ? tiers.map((tier) => [tier])
+      : [...Map.groupBy(tiers, ({ fit }) => fit)].sort(([a], [b]) => a - b).map(([, each]) => each)
+  return classes.map((each) => {
+    const conditions = each.map(tierCondition)
+    return {
+      sql: conditions.map(({ sql }) => `(${sql})`).join(" or "),
+      params: conditions.flatMap(({ params }) => params),
+    }
+  })
+}
+
+/** The first listings of each class, the best class first: as many of each as the page reaches. */
+export function classStatements(query: ListingQuery): Statement[] {
+  const order = orders[query.sort]
+  const common = commonConditions(query)
+  const flags = Object.values(filterFlags(query))
+  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
+  const classes = query.tiers?.length ? classesOf(query) : [always]
+  return classes.map((each, at) => ({
+    sql: `select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
+      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}
+      order by ${order} limit ?::int`,
+    params: [
+      ...band.params,
+      ...common.params,
+      ...each.params,
+      ...flags.flatMap((flag) => flag.params),
+      query.offset + query.limit,
+    ],
+  }))
+}
+
+/**
+ * The rows of a page, `page (id, place)`: the first of each class, put together. Each class is within the last, so
+ * none is missing. No listing is held against every class, which would cost the more the more are found.
+ */
+function pageStatement(query: ListingQuery): Statement {
+  const order = orders[query.sort]
+  const classes = classStatements(query)
+  return {
+    sql: `firsts as (${classes.map(({ sql }) => `(${sql})`).join(" union all ")}),
+      once as (select distinct on (id) * from firsts order by id, class),
+      page as (select id, row_number() over (order by class, ${order}) as place from once
+        order by class, ${order} limit ?::int offset ?::int)`,
+    params: [...classes.flatMap(({ params }) => params), query.limit, query.offset],
+  }
+}
+
+const shownPage = `coalesce((select json_agg(row_to_json(shown) order by place) from
+  (select ${listedColumns}, page.place from page join catalogue_listing l on l.id = page.id
+    join catalogue_seller s on s.id = l.seller_id) shown), '[]')`
+
+/** How many of the listings that all other filters leave meet a condition. */
+const countOf = (others: string, condition: string): string =>
+  `(select count(*)::int from base where ${others} and ${condition})`
+
 /**
  * One statement for a page of listings, their number, and the facets. A facet counts what the other filters leave, so
- * that choosing one category does not hide the others.
+ * that choosing one category does not hide the others. What is sold out comes last of its tier.
+ * @param month the month it is, to count what is in season
  */
-export function findListingsStatement(query: ListingQuery, matching: Matching): Statement {
-  const common = commonConditions(query, matching)
-  const score = scoreOf(query)
-  const inCategory = query.categories
-    ? "l.category_slug in (select jsonb_array_elements_text(?::jsonb))"
-    : "true"
-  const inCommune = query.commune ? "l.commune_slug = ?" : "true"
+export function findListingsStatement(query: ListingQuery, month: number): Statement {
+  const found = foundConditions(query)
+  const flags = Object.entries(filterFlags(query))
+  const page = pageStatement(query)
+  const all = flags.map(([name]) => `f_${name}`).join(" and ")
+  const but = (own: string) =>
+    flags
+      .filter(([name]) => name !== own)
+      .map(([name]) => `f_${name}`)
+      .join(" and ")
+  const bands = priceBands.map(({ from, to }) =>
+    countOf(but("price"), `price_max >= ${from}${to === null ? "" : ` and price <= ${to}`}`)
+  )
   return {
     sql: `with base as materialized (
-        select l.id, l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.listed_at, ${score.sql} as score,
-          coalesce(${inCategory}, false) as in_category, ${inCommune} as in_commune
-        from ${listedTables} where ${common.sql}
-      ), page as (
-        select id, row_number() over (order by ${orders[query.sort]}) as place
-        from base where in_category and in_commune order by ${orders[query.sort]} limit ?::int offset ?::int
-      )
-      select (select count(*)::int from base where in_category and in_commune) as count,
-        coalesce((select json_agg(row_to_json(shown) order by place) from
-          (select ${listedColumns}, page.place from page join catalogue_listing l on l.id = page.id
-            join catalogue_seller s on s.id = l.seller_id) shown), '[]') as listings,
-        coalesce((select json_agg(f order by f.count desc, f.slug) from (select category_slug as slug, count(*)::int as count
-          from base where in_commune and category_slug is not null group by category_slug) f), '[]') as categories,
-        coalesce((select json_agg(f order by f.count desc, f.slug) from (select commune_slug as slug, min(commune_full_name) as name,
-          count(*)::int as count from base where in_category group by commune_slug) f), '[]') as communes`,
+        select l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.price_max, l.in_stock,
+          l.seller_kind, l.season_mask, l.province_code || ' ' || l.ship_class as shipping,
+          ${flags.map(([name, { sql }]) => `(${sql}) as f_${name}`).join(", ")}
+        from ${listedTables} where ${found.sql}
+      ), ${page.sql}
+      select (select count(*)::int from base where ${all}) as count, ${shownPage} as listings,
+        json_build_object(
+          'categories', coalesce((select json_agg(f order by f.count desc, f.slug) from (select category_slug as slug,
+            count(*)::int as count from base where ${but("category")} and category_slug is not null group by 1) f), '[]'),
+          'communes', coalesce((select json_agg(f order by f.count desc, f.slug) from (select commune_slug as slug,
+            min(commune_full_name) as name, count(*)::int as count from base where ${but("commune")} group by 1) f), '[]'),
+          'seller_kinds', coalesce((select json_agg(f order by f.count desc, f.kind) from (select seller_kind as kind,
+            count(*)::int as count from base where ${but("kind")} group by 1) f), '[]'),
+          'prices', json_build_array(${bands.join(", ")}),
+          'in_season', ${countOf(but("season"), "(season_mask & ?::int) <> 0")},
+          'in_stock', ${countOf(but("stock"), "in_stock")},
+          'carried', case when ?::jsonb is null then null
+            else ${countOf(but("carried"), "shipping in (select jsonb_array_elements_text(?::jsonb))")} end
+        ) as facets`,
     params: [
-      ...score.params,
-      ...(query.categories ? [JSON.stringify(query.categories)] : []),
-      ...(query.commune ? [query.commune] : []),
-      ...common.params,
-      query.limit,
-      query.offset,
+      ...flags.flatMap(([, { params }]) => params),
+      ...found.params,
+      ...page.params,
+      1 << (month - 1),
+      query.reach ? JSON.stringify(query.reach) : null,
+      query.reach ? JSON.stringify(query.reach) : null,
     ],
+  }
+}
+
+/** Whether anything is on sale in each of some tiers. */
+export function anyInStatement(tiers: readonly Tier[]): Statement {
+  const conditions = tiers.map(tierCondition)
+  return {
+    sql: `select ${conditions
+      .map(
+        ({ sql }, at) =>
+          `exists (select from ${listedTables} where l.deleted_at is null and ${sql}) as any_${at}`
+      )
+      .join(", ")}`,
+    params: conditions.flatMap(({ params }) => params),
   }
 }
 
