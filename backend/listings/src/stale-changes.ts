@@ -16,6 +16,7 @@ const shown_length_max = 60
 function shown(field: string, value: unknown): string {
   if (field === "price" && typeof value === "number") return formatVnd(value)
   if (field === "weight_g" && typeof value === "number") return formatWeight(value)
+  if (typeof value === "boolean") return value ? "có" : "không"
   const text = Array.isArray(value) ? value.join(", ") : String(value ?? "")
   return text.length > shown_length_max ? `${text.slice(0, shown_length_max)}…` : text
 }
@@ -56,6 +57,7 @@ export function findStaleField(listing: SellerListing, { seen, ...wanted }: Inpu
     weight_g: listing.weight_g,
     ship_class: listing.ship_class,
     season_months: listing.season_months,
+    sold_off_season: listing.sold_off_season,
     producer_own: listing.producer_own,
     processing_level: listing.processing_level,
     picture_urls: listing.pictures.map(({ url }) => url),
@@ -81,6 +83,7 @@ const fields = [
   "weight_g",
   "ship_class",
   "season_months",
+  "sold_off_season",
   "producer_own",
   "processing_level",
   "picture_urls",

@@ -35,6 +35,11 @@ describe("a second device changes a listing", () => {
     expect(findStaleField(listing, { variants, seen })).toMatchObject({ param: "price" })
   })
 
+  it("whether it is sold out of season: it is told in words", () => {
+    const change = { sold_off_season: false, seen: { sold_off_season: null } }
+    expect(findStaleField(listing, change)).toMatchObject({ field: "Bán cả ngoài vụ", now: "có" })
+  })
+
   test.each([
     ["that it does not change", { title: "Gà đen", seen: { price: 95_000, title: "Gà đen Pà Cò" } }],
     ["as it stands", { price: 97_000, seen: { price: 99_000 } }],

@@ -23,6 +23,7 @@ export type ListingFacts = z.infer<typeof listingFactsSchema>
 export const seenSchema = z.partial(
   z.extend(z.omit(listingFactsSchema, { stock: true }), {
     category_slug: z.nullable(z.string()),
+    sold_off_season: z.nullable(z.boolean()),
     picture_urls: z.array(z.string()),
     variants: z.array(z.object({ id: z.string(), price: z.number() })),
   })
