@@ -1,4 +1,5 @@
 import { correctTracking as correctTrackingRoute } from "@chophien/contract/seller/orders"
+import { orderLock, withLock } from "@chophien/platform/locks"
 import { sellerWrite } from "@chophien/sellers/http/route"
 import { correctTracking } from "../../../../../../../use-cases/correct-tracking"
 import { readOwnOrder } from "../../../../../../../use-cases/read-own-order"
@@ -11,7 +12,9 @@ export const POST = sellerWrite(
     await readOwnOrder(container, own)
     const { order_id } = own
     const parcel_id = params.parcel_id ?? ""
-    await correctTracking(container, { order_id, parcel_id, ...input, by: "seller", actor_id: member.id })
+    await withLock(container, orderLock(order_id), () =>
+      correctTracking(container, { order_id, parcel_id, ...input, by: "seller", actor_id: member.id })
+    )
     return { order: await readOwnOrder(container, own) }
   }
 )
