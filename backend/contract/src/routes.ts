@@ -9,6 +9,7 @@ import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
+import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
@@ -86,6 +87,11 @@ export const staffRoutes = {
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
+  listSearchWords: searchWords.listSearchWords,
+  addSearchWord: searchWords.addSearchWord,
+  changeSearchWord: searchWords.changeSearchWord,
+  removeSearchWord: searchWords.removeSearchWord,
+  previewSearchWord: searchWords.previewSearchWord,
   listSellerOrders: staffOrders.listSellerOrders,
   findOrders: staffOrders.findOrders,
   readGroupOfOrder: staffOrders.readGroupOfOrder,

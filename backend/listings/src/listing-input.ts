@@ -10,7 +10,9 @@ export type CreateListingVariant = {
 }
 
 /** A listing to be made. Pictures are master urls of the File Module, the first one is the cover. */
-export type CreateListing = Omit<SharedFacts, "is_sample"> & {
+export type CreateListing = Omit<SharedFacts, "is_sample" | "sold_off_season"> & {
+  /** What keeps is sold outside its season too, where nothing else is said. */
+  sold_off_season?: boolean
   seller_id: string
   title: string
   handle?: string

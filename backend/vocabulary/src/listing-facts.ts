@@ -13,6 +13,8 @@ export type ListingFacts = {
   perishable: boolean
   /** Months 1–12 in order; empty when it is to be had all year. */
   season_months: number[]
+  /** Whether it is sold outside its season too, as the seller has it in store. Without a word of the seller it is not. */
+  sold_off_season: boolean
   /** Whether the seller grew, raised or made it. */
   producer_own: boolean
   processing_level: ProcessingLevel
@@ -48,6 +50,8 @@ const schemas = () => ({
   ship_class: z.enum(shipClasses),
   perishable: z.boolean(),
   season_months: z.array(z.int().check(z.gte(1), z.lte(12))),
+  // Rows of before have no word on it, which is the careful one.
+  sold_off_season: z._default(z.boolean(), false),
   producer_own: z.boolean(),
   processing_level: z.enum(processingLevels),
   is_sample: z.boolean(),

@@ -22,6 +22,28 @@ export const isSeasonal = (season: readonly number[]): boolean => normalSeason(s
 export const isInSeason = (season: readonly number[], month: number): boolean =>
   !isSeasonal(season) || season.includes(month)
 
+/** How goods stand to the season: it is theirs, they have none, or it is not theirs now. */
+export const seasonStates = ["now", "all_year", "not_now"] as const
+export type SeasonState = (typeof seasonStates)[number]
+
+/** How goods stand to a month (1–12). */
+export const seasonState = (season: readonly number[], month: number): SeasonState =>
+  isSeasonal(season) ? (season.includes(month) ? "now" : "not_now") : "all_year"
+
+/** Whether goods may be sold in a month (1–12): in their season, all year, or from the seller's store. */
+export const isSoldIn = (
+  { season_months, sold_off_season }: { season_months: readonly number[]; sold_off_season: boolean },
+  month: number
+): boolean => sold_off_season || isInSeason(season_months, month)
+
+/** The month in which a season begins that a month (1–12) is not of; null for goods without one. */
+export function nextSeasonMonth(season: readonly number[], month: number): number | null {
+  if (!isSeasonal(season)) return null
+  let next = after(month)
+  while (!season.includes(next)) next = after(next)
+  return next
+}
+
 /** A season as bits, January the lowest; 0 where there is none. */
 export const seasonMask = (season: readonly number[]): number =>
   normalSeason(season).reduce((mask, month) => mask | (1 << (month - 1)), 0)

@@ -9,8 +9,8 @@ import type { ResolvedOptions } from "./options"
 export const identifier = "meilisearch"
 
 /**
- * An index definition as settings of Meilisearch. `provider_options.meilisearch` of the index's settings goes on top,
- * in Meilisearch's own words (`synonyms`, `stopWords`, `rankingRules`, …).
+ * An index definition as settings of Meilisearch. The provider's `settings` go on top, and on top of these
+ * `provider_options.meilisearch` of the index, both in Meilisearch's own words (`synonyms`, `stopWords`, …).
  * @throws MedusaError `invalid_data` for fields Meilisearch cannot hold
  */
 export function settingsOf(
@@ -40,8 +40,8 @@ export function settingsOf(
     ],
     sortableAttributes: fields.flatMap(({ path, field }) => (field.sortable ? [path] : [])),
     displayedAttributes: ["*"],
-    // A sort that was asked for comes before relevance: "cheapest first" means it.
-    rankingRules: ["sort", "words", "typo", "proximity", "attribute", "exactness"],
+    rankingRules: options.ranking_rules,
+    synonyms: options.synonyms,
     typoTolerance: {
       enabled: typos?.enabled ?? true,
       // Vietnamese words are short: Meilisearch's own five letters would leave most of them without any tolerance.
@@ -55,6 +55,7 @@ export function settingsOf(
     distinctAttribute: index.settings.distinct_attribute ?? null,
     faceting: { maxValuesPerFacet: options.max_values_per_facet, sortFacetValuesBy: { "*": "count" } },
     pagination: { maxTotalHits: options.max_total_hits },
+    ...options.settings,
     ...index.settings.provider_options?.[identifier],
   }
 }

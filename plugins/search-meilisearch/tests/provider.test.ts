@@ -230,6 +230,28 @@ describe("an index", () => {
   })
 })
 
+describe("options for all indexes", () => {
+  const taught = provider({
+    synonyms: { "gia cầm": ["gà"] },
+    ranking_rules: ["words", "typo", "proximity", "attribute", "sort", "exactness"],
+    settings: { stopWords: ["con"] },
+  })
+
+  it("are the shop's synonyms, ranking and settings, until an index says otherwise", async () => {
+    const mine = definition(`options_${randomUUID().slice(0, 8)}`)
+    const at = { index: mine.physical_name, definition: mine }
+    await taught.upsertIndex({ index: mine })
+    await taught.waitForTask(await taught.upsertDocuments({ ...at, documents }))
+    const found = async (q: string) => (await taught.search(query(mine, { q }))).hits.map((hit) => hit.id)
+    expect(await found("gia cầm")).toContain("p1")
+    expect(await found("con gà đen")).toEqual(["p1"])
+    mine.settings = { provider_options: { meilisearch: { synonyms: {} } } }
+    await taught.upsertIndex({ index: mine })
+    expect(await found("gia cầm")).not.toContain("p1")
+    await taught.deleteIndex({ index: mine.physical_name })
+  })
+})
+
 describe("the server", () => {
   it("that is away is an error within the time set, not an empty answer", async () => {
     const away = new MeilisearchSearchService({}, { host: "http://127.0.0.1:9", timeout_ms: 500 })

@@ -89,6 +89,8 @@ export const product = z.strictObject({
   price_max: vnd,
   weight_g: grams,
   season_months: z.array(z.int().min(1).max(12)).max(11),
+  /** Whether it is sold outside its season too. */
+  sold_off_season: z.boolean(),
   perishable: z.boolean(),
   ship_class: z.enum(shipClasses),
   producer_own: z.boolean(),

@@ -1,6 +1,7 @@
 import { listingSorts } from "@chophien/contract/store/catalogue"
 import { readAmount } from "@chophien/vocabulary/money-input"
 import { understoodValue } from "@chophien/vocabulary/reading"
+import { sellerKinds } from "@chophien/vocabulary/seller"
 import { z } from "zod"
 import type { ListingQuery } from "../backend/api"
 
@@ -9,19 +10,29 @@ export const pageSize = 24
 /** Pages a list can be turned to; further on, narrowing serves people better. */
 const lastPage = 400
 
+/** The longest query that is looked for; the field takes no more. */
+export const query_length_max = 120
+
 /** The highest price that a list can be narrowed by, whole VND. */
 const price_max = 1_000_000_000
 const price = z
   .string()
   .transform((typed) => understoodValue(readAmount(typed, { min: 0, max: price_max })) ?? undefined)
   .optional()
-const word = z.string().trim().max(120).optional().catch(undefined)
+const word = z.string().trim().max(query_length_max).optional().catch(undefined)
+const tick = z.literal("1").optional().catch(undefined)
 
 const query = z.object({
   q: word,
   nhom: word,
   xa: word,
-  mua: z.literal("1").optional().catch(undefined),
+  mua: tick,
+  /** Kind of seller. */
+  nguoi_ban: z.enum(sellerKinds).optional().catch(undefined),
+  /** Only what is in stock. */
+  con_hang: tick,
+  /** Only what is carried to the remembered commune. */
+  giao_toi: tick,
   gia_tu: price,
   gia_den: price,
   sap: z.enum(listingSorts).optional().catch(undefined),
@@ -40,13 +51,16 @@ export function readListState(params: URLSearchParams): ListState {
 /** The back end's question for a list page. */
 export function toListingQuery(
   state: ListState,
-  fixed: Pick<ListingQuery, "category" | "seller" | "commune"> = {}
+  fixed: Pick<ListingQuery, "category" | "seller" | "commune" | "to"> = {}
 ): ListingQuery {
   return {
     q: state.q,
     category: state.nhom,
     commune: state.xa,
     in_season: state.mua,
+    in_stock: state.con_hang,
+    seller_kind: state.nguoi_ban,
+    carried: fixed.to ? state.giao_toi : undefined,
     price_min: state.gia_tu,
     price_max: state.gia_den,
     sort: state.sap,
@@ -77,6 +91,14 @@ export function lastPageOf(state: ListState, count: number): number | null {
 
 /** How many filters narrow the list, apart from the words searched for. */
 export function filterCount(state: ListState): number {
-  return [state.nhom, state.xa, state.mua, state.gia_tu, state.gia_den].filter((value) => value !== undefined)
-    .length
+  const { nhom, xa, mua, nguoi_ban, con_hang, giao_toi, gia_tu, gia_den } = state
+  return [nhom, xa, mua, nguoi_ban, con_hang, giao_toi, gia_tu, gia_den].filter(
+    (value) => value !== undefined
+  ).length
+}
+
+/** Why nothing can be looked for by what was typed: it is too long, or has neither letter nor digit. */
+export function oddQuery(typed: string): "too_long" | "no_word" | null {
+  if (typed.trim().length > query_length_max) return "too_long"
+  return typed.trim() && !/[\p{L}\p{N}]/u.test(typed) ? "no_word" : null
 }

@@ -1,8 +1,8 @@
 // Suggestions below the search field. Without this the field is a plain form.
 import { listKeys } from "./list-keys"
 
-type Hint = { name: string; href: string }
-const groups = ["listings", "sellers", "communes"] as const
+type Hint = { name: string; href: string; price?: string; picture?: string }
+const groups = ["past", "listings", "sellers", "communes"] as const
 const pause_ms = 180
 
 const form = document.querySelector<HTMLFormElement>("form[data-suggest]")
@@ -31,7 +31,19 @@ function show(target: HTMLElement, answer: unknown): void {
     const links = hints.map((hint) => {
       const link = document.createElement("a")
       link.href = hint.href
-      link.textContent = hint.name
+      if (typeof hint.picture === "string") {
+        const picture = document.createElement("img")
+        Object.assign(picture, { src: hint.picture, alt: "", width: 40, height: 40 })
+        link.append(picture)
+      }
+      const name = document.createElement("span")
+      name.textContent = hint.name
+      link.append(name)
+      if (typeof hint.price === "string") {
+        const price = document.createElement("strong")
+        price.textContent = hint.price
+        link.append(price)
+      }
       return link
     })
     parts.push(title, ...links)
@@ -46,15 +58,19 @@ if (form && input && box) {
   const close = () => {
     box.hidden = true
   }
+  const ask = async (q: string) => {
+    sent = q
+    const response = await fetch(`${form.dataset["suggest"]}?q=${encodeURIComponent(q)}`).catch(() => null)
+    if (response?.ok && sent === q && document.activeElement === input) show(box, await response.json())
+  }
   input.addEventListener("input", () => {
     clearTimeout(timer)
     const q = input.value.trim()
-    if (q.length < 2) return close()
-    timer = setTimeout(async () => {
-      sent = q
-      const response = await fetch(`${form.dataset["suggest"]}?q=${encodeURIComponent(q)}`).catch(() => null)
-      if (response?.ok && sent === q && document.activeElement === input) show(box, await response.json())
-    }, pause_ms)
+    if (q.length === 1) return close()
+    timer = setTimeout(() => ask(q), pause_ms)
+  })
+  input.addEventListener("focus", () => {
+    if (!input.value.trim()) void ask("")
   })
   listKeys(form, input, () => [...box.querySelectorAll("a")], close)
 }

@@ -9,6 +9,7 @@ import type {
 import type { CommuneMatch, Province } from "@chophien/contract/store/places"
 import { perishableClasses, type ShipClass } from "@chophien/vocabulary/goods"
 import { bareName } from "@chophien/vocabulary/place-kind"
+import { seasonState } from "@chophien/vocabulary/season"
 import type { sellerKinds } from "@chophien/vocabulary/seller"
 import { slugOf } from "@chophien/vocabulary/slug"
 import { pictureOf } from "./pictures"
@@ -144,7 +145,8 @@ function listingOf(
     perishable: perishableClasses.includes(ship_class),
     ship_class,
     season_months,
-    in_season: season_months.includes(11),
+    season: seasonState(season_months, 11),
+    sold_off_season: true,
     picture,
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },

@@ -6,6 +6,7 @@ import { fold } from "@chophien/vocabulary/fold"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
+import { sellerKinds } from "@chophien/vocabulary/seller"
 import {
   categoryCards,
   communeCards,
@@ -27,6 +28,9 @@ type Wanted = {
   seller?: string
   commune?: string
   in_season?: string
+  in_stock?: string
+  seller_kind?: string
+  to?: string
   price_min?: number
   price_max?: number
   sort?: string
@@ -40,7 +44,9 @@ function find(wanted: Wanted): Listing[] {
       (!wanted.category || each.category?.slug === wanted.category) &&
       (!wanted.seller || each.seller.handle === wanted.seller) &&
       (!wanted.commune || each.commune.slug === wanted.commune) &&
-      (wanted.in_season !== "1" || each.in_season) &&
+      (wanted.in_season !== "1" || each.season === "now") &&
+      (wanted.in_stock !== "1" || each.in_stock) &&
+      (!wanted.seller_kind || each.seller.kind === wanted.seller_kind) &&
       each.price >= (wanted.price_min ?? 0) &&
       each.price <= (wanted.price_max ?? Infinity)
   )
@@ -60,6 +66,16 @@ const facetsOf = (rows: Listing[]) => ({
     name: full_name,
     count: rows.filter((each) => each.commune.slug === slug).length,
   })),
+  seller_kinds: sellerKinds.map((kind) => ({
+    kind,
+    count: rows.filter((each) => each.seller.kind === kind).length,
+  })),
+  prices: [
+    { from: 0, to: 200_000, count: rows.filter(({ price }) => price <= 200_000).length },
+    { from: 200_000, to: null, count: rows.filter(({ price }) => price > 200_000).length },
+  ],
+  in_season: rows.filter(({ season }) => season === "now").length,
+  in_stock: rows.filter(({ in_stock }) => in_stock).length,
 })
 
 /** The one of a list with this value; refused as not found otherwise. */
@@ -145,7 +161,14 @@ export function makeShopDouble() {
           count: rows.length,
           limit,
           offset,
-          facets: facetsOf(rows),
+          facets: { ...facetsOf(rows), carried: query.to ? rows.length : null },
+          understood: query.q
+            ? { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] }
+            : null,
+          near:
+            query.q && !rows.length
+              ? { reason: "season", listings: find({ in_season: "1" }).slice(0, 4).map(listingCardOf) }
+              : null,
           engine: "postgres",
         }
       },

@@ -2,6 +2,7 @@ import {
   filterCount,
   lastPageOf,
   listHref,
+  oddQuery,
   readListState,
   toListingQuery,
 } from "../../src/catalogue/list-query"
@@ -11,9 +12,13 @@ const read = (address: string) => readListState(new URLSearchParams(address))
 describe("The address of a list", () => {
   test("says what to find, in the words of people", () => {
     const state = read(
-      "q=+g%C3%A0+%C4%91en&nhom=che&xa=pa-co&mua=1&gia_tu=1000&gia_den=40.000&sap=price_asc&trang=3"
+      "q=+g%C3%A0+%C4%91en&nhom=che&xa=pa-co&mua=1&con_hang=1&nguoi_ban=household&giao_toi=1&gia_tu=1000&gia_den=40.000&sap=price_asc&trang=3"
     )
-    expect(toListingQuery(state)).toEqual({
+    expect(toListingQuery(state, { to: "05212" })).toEqual({
+      to: "05212",
+      carried: "1",
+      in_stock: "1",
+      seller_kind: "household",
       q: "gà đen",
       category: "che",
       commune: "pa-co",
@@ -24,7 +29,7 @@ describe("The address of a list", () => {
       limit: 24,
       offset: 48,
     })
-    expect(filterCount(state)).toBe(5)
+    expect(filterCount(state)).toBe(8)
   })
 
   test.each([
@@ -44,6 +49,15 @@ describe("The address of a list", () => {
     const state = read("q=cam&mua=1&trang=4")
     expect(listHref("/tim-kiem", state)).toBe("/tim-kiem?q=cam&mua=1")
     expect(listHref("/tim-kiem", state, { mua: undefined, trang: 2 })).toBe("/tim-kiem?q=cam&trang=2")
+  })
+
+  test("tells words from what holds none", () => {
+    expect([oddQuery("gà đen"), oddQuery(""), oddQuery("🐔"), oddQuery("a".repeat(3000))]).toEqual([
+      null,
+      null,
+      "no_word",
+      "too_long",
+    ])
   })
 
   test("beyond the end leads to the last page", () => {

@@ -28,6 +28,7 @@ const paths = [
   "/khieu-nai",
   "/bao-mat",
   "/quy-che",
+  "/cach-xep-hang",
 ]
 
 describe("A shopper opens each page", () => {
@@ -84,6 +85,38 @@ describe("A shopper opens each page", () => {
     const cheap = await shopper.open("/tim-kiem?nhom=trai-cay&gia_den=40000")
     expect(cheap.html).toContain("Cam lòng vàng")
     expect(cheap.html).not.toContain("Cam Canh")
+  })
+})
+
+describe("A search that is not plain", () => {
+  test("of one emoji or of 3,000 letters is told what it is", async () => {
+    expect((await shopper.open(`/tim-kiem?q=${encodeURIComponent("🐔")}`)).html).toContain("không có chữ nào")
+    const long = await shopper.open(`/tim-kiem?q=${"ga".repeat(1500)}`)
+    expect([long.status, long.html.includes("dài quá 120 chữ")]).toEqual([200, true])
+  })
+
+  test("that finds nothing shows what is in season instead", async () => {
+    const { html } = await shopper.open("/tim-kiem?q=khong-co-mon-nay")
+    expect(html).toContain("Tháng này ở chợ đang có")
+    expect(html).toContain("/san-pham/cam-canh-cao-phong")
+  })
+
+  test("is remembered by this browser alone, until it is told to forget", async () => {
+    const one = new Shopper(shop.url)
+    await one.open("/tim-kiem?q=ga%20den")
+    expect((await one.open("/tim-kiem")).html).toContain("<h2>Bạn vừa tìm")
+    expect(await (await one.send("/goi-y?q=")).json()).toMatchObject({ past: [{ name: "ga den" }] })
+    await one.submit("/tim-kiem", {})
+    expect((await one.open("/tim-kiem")).html).not.toContain("<h2>Bạn vừa tìm")
+  })
+
+  test("suggests goods with picture and price", async () => {
+    const { listings } = await (await shopper.send("/goi-y?q=cam")).json()
+    expect(listings[0]).toMatchObject({
+      name: expect.stringContaining("Cam"),
+      price: expect.stringMatching(/₫/),
+    })
+    expect(listings[0].picture).toMatch(/^\/files\//)
   })
 })
 

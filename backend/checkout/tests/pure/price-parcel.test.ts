@@ -8,6 +8,7 @@ const tea: ListingFacts = {
   ship_class: "ambient",
   perishable: false,
   season_months: [],
+  sold_off_season: false,
   producer_own: true,
   processing_level: "processed",
   is_sample: false,

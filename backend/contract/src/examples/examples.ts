@@ -3,6 +3,7 @@ import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
 import { staffListingExamples } from "./staff-listings"
+import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
 import { teamExamples } from "./team"
@@ -14,5 +15,6 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffExamples,
   ...teamExamples,
   ...staffListingExamples,
+  ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
 ])

@@ -1,4 +1,12 @@
-import type { Category, CommuneCard, Listing, ListingCard, Seller, SellerCard } from "../store/catalogue"
+import type {
+  Category,
+  CommuneCard,
+  Listing,
+  ListingCard,
+  ListingPage,
+  Seller,
+  SellerCard,
+} from "../store/catalogue"
 import type { Province } from "../store/places"
 import type { Picture } from "../wire/picture"
 
@@ -60,7 +68,8 @@ export const listingCard: ListingCard = {
   perishable: true,
   ship_class: "frozen",
   season_months: [],
-  in_season: true,
+  season: "all_year",
+  sold_off_season: false,
   picture: examplePicture("01jga", title),
   category: { slug: category.slug, name: category.name },
   seller: { handle: sellerCard.handle, name: sellerCard.name },
@@ -83,4 +92,15 @@ export const listing: Listing = {
     },
   ],
   seller,
+}
+
+/** How many listings each filter leaves. */
+export const facets: ListingPage["facets"] = {
+  categories: [{ slug: category.slug, name: category.name, count: 1 }],
+  communes: [{ slug: place.slug, name: place.full_name, count: 1 }],
+  seller_kinds: [{ kind: "cooperative", count: 1 }],
+  prices: [{ from: 200_000, to: 500_000, count: 1 }],
+  in_season: 0,
+  in_stock: 1,
+  carried: null,
 }

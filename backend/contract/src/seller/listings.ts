@@ -56,6 +56,8 @@ const facts = {
   ship_class: z.enum(shipClasses),
   perishable: z.boolean(),
   season_months: z.array(month).check(z.maxLength(12)),
+  /** Whether it is sold outside its season too, from the seller's store. */
+  sold_off_season: z.boolean(),
   producer_own: z.boolean(),
   processing_level: z.enum(processingLevels),
   picture_urls: z
@@ -117,6 +119,8 @@ export const createListing = route({
     /** Follows from the ship class where it is not said. */
     perishable: z.optional(facts.perishable),
     season_months: z._default(facts.season_months, []),
+    /** Whatever does not perish keeps, where nothing else is said. */
+    sold_off_season: z.optional(facts.sold_off_season),
     producer_own: z._default(facts.producer_own, false),
     processing_level: z._default(facts.processing_level, "processed"),
   }),

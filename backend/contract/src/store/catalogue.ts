@@ -1,5 +1,6 @@
 import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema } from "@chophien/vocabulary/schemas"
+import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
@@ -9,6 +10,7 @@ import { pictureSchema } from "../wire/picture"
 import { obstacleSchema } from "../wire/problem"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+import { understoodSchema } from "./understood-words"
 
 export const categorySchema = z.object({
   slug: z.string(),
@@ -70,7 +72,9 @@ export const listingCardSchema = z.object({
   ship_class: z.enum(shipClasses),
   /** Empty where it is to be had all year. */
   season_months: z.array(month),
-  in_season: z.boolean(),
+  season: z.enum(seasonStates),
+  /** Whether it is sold outside its season too; else it is out of stock then. */
+  sold_off_season: z.boolean(),
   picture: z.nullable(pictureSchema),
   category: z.nullable(z.object({ slug: z.string(), name: z.string() })),
   seller: z.object({ handle: z.string(), name: z.string() }),
@@ -123,18 +127,28 @@ export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] a
 /** The highest price that can be looked for, whole VND. */
 const price_max = 2_000_000_000
 
+/** What is shown where nothing was found: goods like those looked for, or what is in season. */
+export const nearReasons = ["alike", "season"] as const
+
 export const listListings = route({
   method: "GET",
   path: "/store/catalogue/listings",
   auth: "publishable",
   summary:
-    "Listings by words, category (with those below it), seller, commune, season and price, with how many each category and commune has.",
+    "Listings by words, category (with those below it), seller, commune, season, price, stock and reach, with how many each of them has.",
   query: z.strictObject({
     q: z.optional(searchWords),
     category: z.optional(slug),
     seller: z.optional(slug),
     commune: z.optional(slug),
+    /** Only what has a season, and has it now. */
     in_season: z.optional(z.enum(["0", "1"])),
+    in_stock: z.optional(z.enum(["0", "1"])),
+    seller_kind: z.optional(z.enum(sellerKinds)),
+    /** The commune to send to: how much is carried there is counted. */
+    to: z.optional(communeCodeSchema),
+    /** Only what is carried there. */
+    carried: z.optional(z.enum(["0", "1"])),
     price_min: z.optional(wholeNumber(0, price_max)),
     price_max: z.optional(wholeNumber(0, price_max)),
     sort: z._default(z.enum(listingSorts), "relevance"),
@@ -143,7 +157,23 @@ export const listListings = route({
   answer: z.object({
     listings: listOf(listingCardSchema),
     ...pageAnswer,
-    facets: z.object({ categories: listOf(facet), communes: listOf(facet) }),
+    /** How many listings each filter would leave beside the others. */
+    facets: z.object({
+      categories: listOf(facet),
+      communes: listOf(facet),
+      seller_kinds: listOf(z.object({ kind: z.enum(sellerKinds), count: z.int() })),
+      /** Ranges of prices, whole VND; the last has no end. */
+      prices: listOf(z.object({ from: amount, to: z.nullable(amount), count: z.int() })),
+      in_season: z.int(),
+      /** By the stock of at most a minute ago. */
+      in_stock: z.int(),
+      /** Null where no commune was named. */
+      carried: z.nullable(z.int()),
+    }),
+    /** Null without words. */
+    understood: z.nullable(understoodSchema),
+    /** Null where something was found, and without words. */
+    near: z.nullable(z.object({ reason: z.enum(nearReasons), listings: listOf(listingCardSchema) })),
     /** Who found them. */
     engine: z.enum(["meilisearch", "postgres"]),
   }),

@@ -56,6 +56,7 @@ export type FactsDraft = {
   ship_class: ShipClass | null
   perishable: boolean | null
   season_months: number[] | null
+  sold_off_season: boolean | null
   producer_own: boolean | null
   processing_level: ProcessingLevel | null
   is_sample: boolean | null
@@ -67,6 +68,7 @@ export const draftOf = (facts: StaffFacts): FactsDraft => ({
   ship_class: facts.ship_class,
   perishable: facts.perishable,
   season_months: facts.season_months,
+  sold_off_season: facts.sold_off_season,
   producer_own: facts.producer_own,
   processing_level: facts.processing_level,
   is_sample: facts.is_sample,
@@ -82,12 +84,14 @@ const isWeight = (weight_g: number): boolean =>
 
 /** What is sent of a draft; null while something in it is still to be chosen. */
 export function bodyOf(draft: FactsDraft): Body<typeof writeFactsOfListing> | null {
-  const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = draft
+  const { unit, ship_class, perishable, season_months, sold_off_season } = draft
+  const { producer_own, processing_level, is_sample } = draft
   if (
     !unit.trim() ||
     ship_class === null ||
     perishable === null ||
     season_months === null ||
+    sold_off_season === null ||
     producer_own === null ||
     processing_level === null ||
     is_sample === null ||
@@ -99,6 +103,7 @@ export function bodyOf(draft: FactsDraft): Body<typeof writeFactsOfListing> | nu
     ship_class,
     perishable,
     season_months,
+    sold_off_season,
     producer_own,
     processing_level,
     is_sample,

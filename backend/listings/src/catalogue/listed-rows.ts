@@ -77,8 +77,11 @@ function readRow<Row extends { variants: { weight_g: number }[] }>(
   if (!read.success) return { ok: false, fault: unreadable(id, read.error) }
   const reading = copiedFacts(identified, read.data.variants)
   if (!reading.ok) return { ok: false, fault: { product_id: id, faults: reading.faults } }
-  const { unit, ship_class, perishable, season_months, is_sample } = reading.facts
-  return { ok: true, row: { ...read.data, unit, ship_class, perishable, season_months, is_sample } }
+  const { unit, ship_class, perishable, season_months, sold_off_season, is_sample } = reading.facts
+  return {
+    ok: true,
+    row: { ...read.data, unit, ship_class, perishable, season_months, sold_off_season, is_sample },
+  }
 }
 
 /** Rows of a list, as the database answers them. A bad one is left out and reported; it ends no page. */

@@ -1,15 +1,14 @@
 import { roundVnd } from "@chophien/vocabulary/amount"
-import { fold, toneKey } from "@chophien/vocabulary/fold"
 import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
 import { seasonMask } from "@chophien/vocabulary/season"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, ProductStatus, QueryContext } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { termsOf } from "../finding/terms"
 import { factsOfProducts } from "../listing-facts"
 import type { ListingRow, ListingVariant, SellerRow } from "../modules/catalogue/types"
 import type { FaultyListing } from "../modules/listing/types"
 import { reportFaults, unreadable } from "../report-faults"
-import { sortKey } from "./sort-key"
 
 const variantSchema = z.object({
   id: z.string(),
@@ -154,8 +153,6 @@ function listingRow(
     ...(product.thumbnail ? [product.thumbnail] : []),
     ...(product.images ?? []).map((image) => image.url),
   ]
-  // Not the province: while all sell from one, its name would match every listing.
-  const texts = [product.title, category?.name ?? "", seller.name, seller.commune_full_name]
   return {
     id: product.id,
     handle: product.handle,
@@ -171,19 +168,14 @@ function listingRow(
     perishable: facts.perishable,
     season_months: facts.season_months,
     season_mask: seasonMask(facts.season_months),
+    sold_off_season: facts.sold_off_season,
     is_sample: facts.is_sample,
     picture_urls: [...new Set(urls)],
     variants,
     inventory_item_ids: variants.flatMap((variant) => variant.items.map((item) => item.id)),
-    title_folded: ` ${fold(product.title)}`,
-    title_key: ` ${toneKey(product.title)}`,
-    search_text: ` ${fold(texts.join(" "))}`,
-    searchable: {
-      category: category?.name ?? "",
-      seller: seller.name,
-      commune: seller.commune_full_name,
-      sort_key: sortKey(product.title),
-    },
+    terms: termsOf(product.title),
+    seller_kind: seller.kind,
+    province_code: seller.province_code,
     listed_at: product.created_at,
   }
 }

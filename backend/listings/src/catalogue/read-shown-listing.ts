@@ -10,6 +10,6 @@ export async function readShownListing(container: MedusaContainer, handle: strin
   const variants = row.variants.map(({ weight_g }) => ({ weight: weight_g }))
   const reading = (await factsOfProducts(container, [{ id: row.id, variants }])).get(row.id)
   if (!reading?.ok) return null
-  const { unit, ship_class, perishable, season_months, is_sample } = reading.facts
-  return { ...row, unit, ship_class, perishable, season_months, is_sample }
+  const { unit, ship_class, perishable, season_months, sold_off_season, is_sample } = reading.facts
+  return { ...row, unit, ship_class, perishable, season_months, sold_off_season, is_sample }
 }

@@ -1,36 +1,74 @@
 import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Mode } from "../finding/clauses"
+import type { Finding, Stage } from "../finding/types"
+import { understandQuery } from "../finding/understand-query"
 import type { FoundListings } from "../modules/catalogue/service"
 import type { ListedRow, ListingQuery } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
+import { currentLexicon } from "./current-lexicon"
 import { readListedRows } from "./listed-rows"
-import { listingIndex } from "./listing-index"
+import { type Runner, runFinding } from "./run-finding"
+import { anyInEngine, type Engine, findInEngine, searchEngine } from "./search-engine"
 
-/** A page of listings, and who found them. */
+type EngineName = "meilisearch" | "postgres"
+
+/** Listings to look for by words, at most 200 characters; `mode` says whether the last word is still being typed. */
+export type WordsQuery = Omit<ListingQuery, "tiers"> & { q?: string; mode?: Mode }
+
+/** A page of listings, who found them, and how the words were understood. */
 export type SearchedListings = Omit<FoundListings, "listings"> & {
   listings: ListedRow[]
-  engine: "meilisearch" | "postgres"
+  engine: EngineName
+  /** Null without words. */
+  understood: { finding: Finding; stage: Stage | null; communeNames: Map<string, string> } | null
 }
 
-/** The engine must answer within this, or PostgreSQL does. */
-const engine_timeout_ms = 1500
 /** After a failure the engine is left alone this long, so that shoppers do not wait for it each time. */
 const engine_rest_ms = 5000
 let resting_until = 0
 
+/** An engine by its name. */
+type NamedRunner = Runner & { engine: EngineName }
+
 /**
  * Finds listings: words by the search engine, everything else, and words too while the engine is away, by PostgreSQL.
- * `engine` says who answered.
+ * Both run the same tiers, so that both find the same.
  */
 export async function searchListings(
   container: MedusaContainer,
-  query: ListingQuery
+  { q = "", mode, ...query }: WordsQuery
 ): Promise<SearchedListings> {
-  if (fold(query.q ?? "") && Date.now() >= resting_until) {
+  if (!fold(q)) {
+    const found = await catalogueService(container).findListings(query)
+    const listings = await readListedRows(container, found.listings)
+    return { ...found, listings, engine: "postgres", understood: null }
+  }
+  const lexicon = await currentLexicon(container)
+  const finding = understandQuery(q, lexicon, mode)
+  const { found, stage, engine } = await withEngine(container, lexicon.communeNames, async (runner) => ({
+    ...(await runFinding(runner, finding, query)),
+    engine: runner.engine,
+  }))
+  return {
+    ...found,
+    listings: await readListedRows(container, found.listings),
+    engine,
+    understood: { finding, stage, communeNames: lexicon.communeNames },
+  }
+}
+
+/** By the engine of the Search Module; by PostgreSQL where there is none and while it is away. */
+async function withEngine<T>(
+  container: MedusaContainer,
+  communeNames: Map<string, string>,
+  run: (runner: NamedRunner) => Promise<T>
+): Promise<T> {
+  const search = Date.now() >= resting_until ? searchEngine(container) : null
+  if (search) {
     try {
-      const found = await findByEngine(container, query)
-      if (found) return found
+      return await run(engineRunner(container, search, communeNames))
     } catch (error) {
       resting_until = Date.now() + engine_rest_ms
       const reason = error instanceof Error ? error.message : String(error)
@@ -39,69 +77,20 @@ export async function searchListings(
         .warn(`The search engine did not answer, PostgreSQL does: ${reason}`)
     }
   }
-  const found = await catalogueService(container).findListings(query)
-  return { ...found, listings: await readListedRows(container, found.listings), engine: "postgres" }
-}
-
-/** By the engine of the Search Module; null when that is PostgreSQL, whose search in the read model is better. */
-async function findByEngine(
-  container: MedusaContainer,
-  query: ListingQuery
-): Promise<SearchedListings | null> {
-  const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
-  if (search?.getIndex(listingIndex).provider !== "meilisearch") return null
   const catalogue = catalogueService(container)
-  const seller = query.seller ? await catalogue.sellerBy("handle", query.seller) : null
-  if (query.seller && !seller)
-    return { count: 0, listings: [], categories: [], communes: [], engine: "meilisearch" }
-  const order = {
-    relevance: undefined,
-    newest: { listed_at: "DESC" },
-    price_asc: { price: "ASC" },
-    price_desc: { price: "DESC" },
-  } as const
-  const sort = order[query.sort]
-  const result = await withinTime(
-    search.search({
-      entity: listingIndex,
-      fields: ["id"],
-      filters: {
-        q: fold(query.q ?? ""),
-        ...(query.categories ? { category_slug: { $in: query.categories } } : {}),
-        ...(query.commune ? { commune_slug: query.commune } : {}),
-        ...(seller ? { seller_id: seller.id } : {}),
-        ...(query.month ? { months: query.month } : {}),
-        ...(query.price_min !== undefined ? { price_max: { $gte: query.price_min } } : {}),
-        ...(query.price_max !== undefined ? { price: { $lte: query.price_max } } : {}),
-      },
-      pagination: { skip: query.offset, take: query.limit, ...(sort ? { order: sort } : {}) },
-      search_options: {
-        facets: ["category_slug", "commune_slug"],
-        disjunctive_facets: true,
-        match_strategy: "last",
-      },
-    })
-  )
-  const facet = (field: string) => {
-    const values = result.facets?.[field]
-    return values?.type === "value" ? values.values.map(({ value, count }) => ({ slug: value, count })) : []
-  }
-  const names = new Map(
-    (await catalogue.findCommunes({ limit: 1000 })).map((commune) => [commune.slug, commune.full_name])
-  )
-  return {
-    count: result.metadata.count ?? result.hits.length,
-    listings: await readListedRows(container, await catalogue.listedByIds(result.hits.map((hit) => hit.id))),
-    categories: facet("category_slug"),
-    communes: facet("commune_slug").map((value) => ({ ...value, name: names.get(value.slug) ?? value.slug })),
-    engine: "meilisearch",
-  }
+  return await run({
+    engine: "postgres",
+    find: (query) => catalogue.findListings(query),
+    anyIn: (tiers) => catalogue.anyIn(tiers),
+  })
 }
 
-function withinTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${engine_timeout_ms} ms`)), engine_timeout_ms)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
-}
+const engineRunner = (
+  container: MedusaContainer,
+  search: Engine,
+  communeNames: Map<string, string>
+): NamedRunner => ({
+  engine: "meilisearch",
+  find: (query) => findInEngine(container, search, query, communeNames),
+  anyIn: (tiers) => anyInEngine(search, tiers),
+})

@@ -1,6 +1,6 @@
 import type { Listing, ListingCard, Seller, SellerCard } from "@chophien/contract/store/catalogue"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
-import { isInSeason } from "@chophien/vocabulary/season"
+import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
 import type { CategoryView } from "./categories"
@@ -30,11 +30,12 @@ export function listingCard(row: ListedRow, { categories, stock, month }: ViewCo
     unit: row.unit,
     price: row.price,
     price_max: row.price_max,
-    in_stock: row.variants.some((variant) => stockLeft(variant, stock) !== 0),
+    in_stock: isSoldIn(row, month) && row.variants.some((variant) => stockLeft(variant, stock) !== 0),
     perishable: row.perishable,
     ship_class: row.ship_class,
     season_months: row.season_months,
-    in_season: isInSeason(row.season_months, month),
+    season: seasonState(row.season_months, month),
+    sold_off_season: row.sold_off_season,
     picture: pictureFromUrl(row.picture_url, row.title),
     category: categoryOf(row.category_slug, categories),
     seller: { handle: row.seller_handle, name: row.seller_name },
@@ -83,7 +84,7 @@ export function listingPage(row: PageRow, seller: SellerWithCount, context: View
     description: row.description,
     pictures: row.picture_urls.flatMap((url) => pictureFromUrl(url, row.title) ?? []),
     variants: row.variants.map((variant) => {
-      const left = stockLeft(variant, context.stock)
+      const left = isSoldIn(row, context.month) ? stockLeft(variant, context.stock) : 0
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),

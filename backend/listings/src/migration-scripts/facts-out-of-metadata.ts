@@ -77,7 +77,8 @@ async function moveFacts(container: MedusaContainer, products: Product[]): Promi
     const reading = readListingFacts({ ...metadata, weight_g: weight_min_g })
     if (!reading.ok) return []
     const { weight_g: _, ...facts } = reading.facts
-    return [{ product_id: id, ...facts }]
+    // What keeps was sold all year until now.
+    return [{ product_id: id, ...facts, sold_off_season: !facts.perishable }]
   })
   await listings.writeFacts(rows)
   return rows.length

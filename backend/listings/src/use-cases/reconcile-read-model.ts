@@ -39,6 +39,8 @@ export async function reconcileReadModel(container: MedusaContainer): Promise<vo
     await refresh({ seller_ids: batch })
   for (const batch of batches([...new Set([...product_ids, ...known.listings])]))
     await refresh({ product_ids: batch })
+  // Stock changes with each order, without an event of a product.
+  await catalogue.refreshStock(null)
   await catalogue.reach("read-model", started)
   if (full) await catalogue.reach("read-model-full", started)
 }

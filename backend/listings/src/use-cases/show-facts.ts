@@ -40,6 +40,7 @@ export async function showFacts(container: MedusaContainer, product_id: string):
     ship_class: knownFact(fact.ship_class, row?.ship_class),
     perishable: knownFact(fact.perishable, row?.perishable),
     season_months: knownFact(fact.season_months, row?.season_months),
+    sold_off_season: knownFact(fact.sold_off_season, row?.sold_off_season),
     producer_own: knownFact(fact.producer_own, row?.producer_own),
     processing_level: knownFact(fact.processing_level, row?.processing_level),
     is_sample: knownFact(fact.is_sample, row?.is_sample),

@@ -10,7 +10,7 @@ export async function suggestGoods(container: MedusaContainer, words: string): P
   if (!fold(words)) return { listings: [], sellers: [], communes: [] }
   const catalogue = catalogueService(container)
   const [found, sellers, communes] = await Promise.all([
-    searchListings(container, { q: words, sort: "relevance", limit: 6, offset: 0 }),
+    searchListings(container, { q: words, mode: "typing", sort: "relevance", limit: 6, offset: 0 }),
     catalogue.suggestSellers(words, 4),
     catalogue.findCommunes({ words, limit: 4 }),
   ])

@@ -1,13 +1,27 @@
 import { required } from "@chophien/test/kit/databases"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import { z } from "@medusajs/framework/zod"
 import { eventually, type Market, startMarket } from "../support/market"
 
 const listingsSchema = z.object({
-  listings: z.array(z.object({ handle: z.string(), title: z.string(), price: z.number() })),
+  listings: z.array(
+    z.object({
+      handle: z.string(),
+      title: z.string(),
+      price: z.number(),
+      in_stock: z.boolean(),
+      season: z.string(),
+    })
+  ),
   count: z.number(),
   facets: z.object({
     categories: z.array(z.object({ slug: z.string(), name: z.string(), count: z.number() })),
     communes: z.array(z.object({ slug: z.string(), name: z.string(), count: z.number() })),
+    seller_kinds: z.array(z.object({ kind: z.string(), count: z.number() })),
+    prices: z.array(z.object({ from: z.number(), to: z.number().nullable(), count: z.number() })),
+    in_season: z.number(),
+    in_stock: z.number(),
+    carried: z.number().nullable(),
   }),
   engine: z.string(),
 })
@@ -60,6 +74,7 @@ describe.each(["meilisearch", "postgres"] as const)("a shopper searches, and %s 
       title: "Mía tím Cao Phong",
       ...fruit,
       variants: [variant(20_000, "bó")],
+      season_months: [monthInVietnam()],
     })
     await eventually(async () => {
       const found = await search({ q: "mia tim" })
@@ -118,15 +133,50 @@ describe.each(["meilisearch", "postgres"] as const)("a shopper searches, and %s 
     expect(await titles({ q: "cao phong", price_min: "80000" })).toEqual(["Cam Cao Phong"])
     expect(await titles({ q: "cao phong", price_max: "30000" })).toEqual(["Mía tím Cao Phong"])
     expect(await titles({ q: "mia tim", commune: "pa-co" })).toEqual([])
-    expect(await titles({ q: "bo sap", in_season: "1" })).toEqual(["Bơ sáp"])
+    expect(await titles({ q: "bo sap", in_season: "1" })).toEqual([])
+    expect(await titles({ q: "cao phong", in_season: "1" })).toEqual(["Mía tím Cao Phong"])
+    expect(await titles({ q: "cao phong", seller_kind: "company" })).toEqual([])
     expect(await titles({ q: "cam", seller: "khong-co" })).toEqual([])
+  })
+
+  it("counts what each filter would leave, all in one answer", async () => {
+    const found = await search({ q: "cao phong", in_season: "1", to: "05212" })
+    expect(found.count).toBe(1)
+    expect(found.facets).toMatchObject({
+      seller_kinds: [{ kind: "cooperative", count: 1 }],
+      prices: [{ from: 0, to: 50_000, count: 1 }],
+      in_season: 1,
+      in_stock: 1,
+      carried: 1,
+    })
+    expect((await search({ q: "cao phong" })).facets).toMatchObject({
+      prices: [
+        { from: 0, to: 50_000, count: 2 },
+        { from: 50_000, to: 100_000, count: 2 },
+      ],
+      in_season: 1,
+      carried: null,
+    })
+  })
+
+  it("sells nothing whose season is over, unless the seller says so", async () => {
+    const other = [(monthInVietnam() % 12) + 1]
+    const seasonal = { seller_id: market.sellers.cao_phong, season_months: other, perishable: true }
+    await market.list({ ...seasonal, title: "Mận chín muộn" })
+    await market.list({ ...seasonal, title: "Mận sấy trữ kho", sold_off_season: true })
+    await eventually(async () => expect((await search({ q: "mận" })).count).toBe(2))
+    const { listings } = await search({ q: "mận" })
+    expect(listings.map(({ title, in_stock, season }) => [title, in_stock, season]).sort()).toEqual([
+      ["Mận chín muộn", false, "not_now"],
+      ["Mận sấy trữ kho", true, "not_now"],
+    ])
   })
 
   it("pages through all of it once", async () => {
     const first = await search({ q: "cao phong", limit: "2" })
     const second = await search({ q: "cao phong", limit: "2", offset: "2" })
-    expect(first.count).toBe(3)
-    expect(new Set([...first.listings, ...second.listings].map((listing) => listing.handle)).size).toBe(3)
+    expect(first.count).toBe(5)
+    expect(new Set([...first.listings, ...second.listings].map((listing) => listing.handle)).size).toBe(4)
   })
 
   test.each([

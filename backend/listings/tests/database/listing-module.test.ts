@@ -8,6 +8,7 @@ const facts = {
   ship_class: "frozen" as const,
   perishable: true,
   season_months: [1, 12],
+  sold_off_season: false,
   producer_own: true,
   processing_level: "preliminary" as const,
   is_sample: false,

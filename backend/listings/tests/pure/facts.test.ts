@@ -17,7 +17,7 @@ describe("facts of a listing", () => {
   it("are read with the weight of the heaviest variant", () => {
     expect(factsOf(row, [{ weight: 500 }, { weight: 1300 }, { weight: 100 }])).toEqual({
       ok: true,
-      facts: { ...row, weight_g: 1300 },
+      facts: { ...row, sold_off_season: false, weight_g: 1300 },
     })
   })
 
@@ -53,6 +53,7 @@ describe("facts of a listing", () => {
   it("are written in one form: months once and in order, all year as none", () => {
     expect(sharedFactsOf({ ...row, unit: " con ", season_months: [12, 1, 12], extra: 1 })).toEqual({
       ...row,
+      sold_off_season: false,
       unit: "con",
       season_months: [1, 12],
     })

@@ -7,6 +7,7 @@ const facts: ListingFacts = {
   ship_class: "frozen",
   perishable: true,
   season_months: [4, 5],
+  sold_off_season: false,
   producer_own: true,
   processing_level: "preliminary",
   is_sample: false,
@@ -17,7 +18,14 @@ test("a whole row is read, and nothing else of it", () => {
   expect(readListingFacts({ ...facts, id: "lst_1", season_months: [5, 4, 4] })).toEqual({ ok: true, facts })
 })
 
-test.each(Object.keys(facts))("goods without %s are not for sale", (field) => {
+const needed = Object.keys(facts).filter((field) => field !== "sold_off_season")
+
+test("goods of which nobody says so are not sold off season", () => {
+  const { sold_off_season: _, ...said } = { ...facts, sold_off_season: true }
+  expect(readListingFacts(said)).toEqual({ ok: true, facts })
+})
+
+test.each(needed)("goods without %s are not for sale", (field) => {
   for (const value of [undefined, null]) {
     expect(readListingFacts({ ...facts, [field]: value })).toEqual({
       ok: false,
@@ -73,7 +81,7 @@ test("what is no row at all has every fault, and nothing is thrown", () => {
     })
   )
   for (const row of [null, undefined, "frozen", 5, []])
-    expect(readListingFacts(row)).toMatchObject({ ok: false, faults: { length: Object.keys(facts).length } })
+    expect(readListingFacts(row)).toMatchObject({ ok: false, faults: { length: needed.length } })
 })
 
 test("the classes of goods that spoil and of goods kept cold are ship classes", () => {

@@ -2,10 +2,13 @@ import fc from "fast-check"
 import {
   isInSeason,
   isSeasonal,
+  isSoldIn,
   months,
+  nextSeasonMonth,
   normalSeason,
   readSeason,
   seasonMask,
+  seasonState,
   seasonStretches,
 } from "../../src/season"
 
@@ -58,4 +61,20 @@ test("a season is read again as its stretches are written", () => {
       expect(readSeason(written || "Quanh năm")).toEqual({ outcome: "value", value })
     })
   )
+})
+
+test.each([
+  [[5, 6, 7], 6, "now", 7],
+  [[5, 6, 7], 11, "not_now", 5],
+  [[11, 12, 1], 2, "not_now", 11],
+  [[], 3, "all_year", null],
+])("goods of months %j are in month %i: %s, and begin again in %s", (season, month, state, next) => {
+  expect([seasonState(season, month), nextSeasonMonth(season, month)]).toEqual([state, next])
+})
+
+test("what is out of season is sold only where the seller has it in store", () => {
+  const plums = { season_months: [5, 6, 7], sold_off_season: false }
+  expect([isSoldIn(plums, 6), isSoldIn(plums, 11)]).toEqual([true, false])
+  expect(isSoldIn({ ...plums, sold_off_season: true }, 11)).toBe(true)
+  expect(isSoldIn({ ...plums, season_months: [] }, 11)).toBe(true)
 })

@@ -1,15 +1,16 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import type { MeilisearchOptions } from "../../src/options"
 import { MeilisearchSearchService } from "../../src/service"
 
 /** The provider on the Meilisearch server of the test run. */
-export function provider(): MeilisearchSearchService {
+export function provider(options: Partial<MeilisearchOptions> = {}): MeilisearchSearchService {
   const host = process.env.TEST_MEILISEARCH_HOST
   if (!host)
     throw new Error(
       "TEST_MEILISEARCH_HOST is not set: give the address of a Meilisearch server, or run `npm test`."
     )
   const api_key = process.env.TEST_MEILISEARCH_API_KEY
-  return new MeilisearchSearchService({}, { host, ...(api_key ? { api_key } : {}) })
+  return new MeilisearchSearchService({}, { host, ...(api_key ? { api_key } : {}), ...options })
 }
 
 /** An index of products that no other test has. */

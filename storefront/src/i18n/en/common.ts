@@ -40,6 +40,7 @@ export const common: typeof vi = {
       complaints: "Complaints",
       privacy: "Privacy",
       rules: "Rules of the market",
+      ranking: "How results are ranked",
     },
   },
   errors: {

@@ -4,6 +4,29 @@ import type { pages as vi } from "../vi/pages"
 export const pages: typeof vi = {
   draft:
     "A draft, to be completed and published by the operator before sales open. Square brackets mark what is to be filled in. The Vietnamese text is binding.",
+  "cach-xep-hang": {
+    title: "How results are ranked",
+    lead: "No seller pays to be first. The order follows what is said here, for all alike.",
+    sections: [
+      [
+        "Best match",
+        "First comes a name that begins with the words you typed. Diacritics count where you type them: “dứa” is not “dưa”. Then names that have all the words, names that match without diacritics, words of equal meaning, categories, places, and unfinished words.",
+        "Where two match alike, what is in stock comes first, then what was listed later.",
+      ],
+      [
+        "Another order",
+        "Price and newest only sort what matches alike. What matches less does not get ahead by being cheaper.",
+      ],
+      [
+        "Where nothing matches",
+        "Slips of the hand are mended, raw Telex and VNI too; only then is the least telling word left out. The page always says what was mended or left out.",
+      ],
+      [
+        "What does not count",
+        "Fees, a seller's turnover, who you are and what you bought. Words of equal meaning are kept by the market's staff, for all sellers alike.",
+      ],
+    ],
+  },
   "gioi-thieu": {
     title: "About Chợ Phiên",
     lead: "A chợ phiên is the fair to which communes bring what they grow and make. This is that fair, open every day.",
@@ -89,7 +112,7 @@ export const pages: typeof vi = {
       ],
       [
         "Cookies",
-        "Four, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), and the key to your orders on this device. Only the server can read them.",
+        "Five, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), the key to your orders on this device, and your last five searches (cleared on the search page). Only the server can read them.",
       ],
       [
         "Your rights",

@@ -43,6 +43,7 @@ export const common = {
       complaints: "Khiếu nại",
       privacy: "Bảo mật thông tin",
       rules: "Quy chế hoạt động",
+      ranking: "Cách xếp hạng kết quả",
     },
   },
   errors: {

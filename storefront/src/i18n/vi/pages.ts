@@ -6,10 +6,33 @@ const draft =
 
 /** Short texts about the marketplace and its rules. */
 export const pages: { draft: string } & Record<
-  "gioi-thieu" | "giao-hang" | "doi-tra" | "khieu-nai" | "bao-mat" | "quy-che",
+  "gioi-thieu" | "giao-hang" | "doi-tra" | "khieu-nai" | "bao-mat" | "quy-che" | "cach-xep-hang",
   StaticPage
 > = {
   draft,
+  "cach-xep-hang": {
+    title: "Cách xếp hạng kết quả tìm",
+    lead: "Không gian hàng nào trả tiền để được lên trước. Thứ tự chỉ theo những điều dưới đây, ai cũng như ai.",
+    sections: [
+      [
+        "Phù hợp nhất",
+        "Trước hết là tên hàng bắt đầu bằng đúng từ bạn gõ, có dấu thì tính cả dấu: “dứa” không phải “dưa”. Rồi đến tên có đủ các từ ấy, tên khớp khi bỏ dấu, từ cùng nghĩa (heo, lợn), nhóm hàng, nơi làm ra, và từ mới gõ dở.",
+        "Khớp ngang nhau thì hàng còn đứng trước hàng tạm hết, rồi hàng bày sau đứng trước.",
+      ],
+      [
+        "Khi bạn chọn thứ tự khác",
+        "Giá thấp, giá cao hay mới nhất chỉ xếp lại những món khớp ngang nhau. Món ít khớp hơn không vượt lên nhờ rẻ hơn.",
+      ],
+      [
+        "Khi không có món nào khớp",
+        "Máy tìm thử sửa lỗi gõ, kể cả gõ Telex hay VNI mà bàn phím chưa bật; sau đó mới bỏ bớt từ ít cho biết về món nhất. Trang luôn nói rõ đã sửa gì, bỏ gì.",
+      ],
+      [
+        "Những gì không ảnh hưởng",
+        "Phí chợ, doanh số của gian hàng, bạn là ai, bạn từng mua gì. Các từ cùng nghĩa do cán bộ của chợ soạn, áp dụng cho mọi gian hàng.",
+      ],
+    ],
+  },
   "gioi-thieu": {
     title: "Giới thiệu Chợ Phiên",
     lead: "Chợ phiên là nơi các xã mang thứ mình trồng, mình làm xuống chợ. Trang này là phiên chợ ấy, mở mỗi ngày.",
@@ -101,7 +124,7 @@ export const pages: { draft: string } & Record<
       ],
       [
         "Cookie",
-        "Bốn cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), và chìa khóa xem đơn trên máy này. Tất cả chỉ máy chủ đọc được.",
+        "Năm cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), chìa khóa xem đơn trên máy này, và năm câu vừa tìm (xóa được ở trang tìm kiếm). Tất cả chỉ máy chủ đọc được.",
       ],
       [
         "Quyền của bạn",

@@ -14,6 +14,7 @@ const fixed = [
   "/khieu-nai",
   "/bao-mat",
   "/quy-che",
+  "/cach-xep-hang",
 ]
 
 /** One sitemap: `trang` (pages, kinds, communes, sellers) or `san-pham-<n>`. */

@@ -33,7 +33,7 @@ export function FactsForm({ facts, onClose }: { facts: StaffFacts; onClose: () =
     if (!form.current?.reportValidity() || !body) return
     write.mutate(body, { onError: (error) => toast.error(reasonOf(error, t)) })
   }
-  const yesOrNo = (field: "perishable" | "producer_own" | "is_sample") => (
+  const yesOrNo = (field: "perishable" | "sold_off_season" | "producer_own" | "is_sample") => (
     <ChoiceField
       label={t(`facts.field.${field}`)}
       hint={t(`facts.hint_of.${field}`)}
@@ -91,6 +91,7 @@ export function FactsForm({ facts, onClose }: { facts: StaffFacts; onClose: () =
           onChange={(season_months) => change({ season_months })}
           problem={tried && draft.season_months === null ? t("facts.need_season") : undefined}
         />
+        {draft.season_months !== null && draft.season_months.length > 0 && yesOrNo("sold_off_season")}
         {yesOrNo("producer_own")}
         <ChoiceField
           label={t("facts.field.processing_level")}

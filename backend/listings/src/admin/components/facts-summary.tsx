@@ -18,6 +18,7 @@ export function FactsSummary({ facts }: { facts: StaffFacts }) {
     [t("facts.field.ship_class"), facts.ship_class && t(`facts.ship_class.${facts.ship_class}`)],
     [t("facts.field.perishable"), answer(facts.perishable)],
     [t("facts.field.season_months"), season(facts.season_months)],
+    [t("facts.field.sold_off_season"), answer(facts.sold_off_season)],
     [t("facts.field.producer_own"), answer(facts.producer_own)],
     [
       t("facts.field.processing_level"),

@@ -1,15 +1,17 @@
-import { fold } from "@chophien/vocabulary/fold"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import type { Tier } from "../../finding/types"
 import { type Db, runStatement, type Statement } from "../../run-statement"
 import { CatalogueListing } from "./models/listing"
 import { CatalogueSeller } from "./models/seller"
 import { CatalogueWatermark } from "./models/watermark"
 import {
+  anyInStatement,
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
@@ -23,16 +25,18 @@ import {
   sellersStatement,
   suggestSellersStatement,
 } from "./statements/sellers"
-import { stockStatement } from "./statements/stock"
+import { refreshStockStatement, stockStatement } from "./statements/stock"
+import { shopWordsChangedStatement, shopWordsStatement } from "./statements/words"
 import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
-import type { CommuneFacet, FacetCount, ListingQuery, ListingRow, SellerRow } from "./types"
+import type { FacetCount, Facets, ListingQuery, ListingRow, SellerRow } from "./types"
 
 /** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
-export type FoundListings = {
-  count: number
-  listings: unknown[]
-  categories: FacetCount[]
-  communes: CommuneFacet[]
+export type FoundListings = { count: number; listings: unknown[]; facets: Facets }
+/** What the words of the shop are made from: titles, sellers, and communes that sell. */
+export type ShopWords = {
+  titles: string[]
+  sellers: { id: string; name: string }[]
+  communes: { code: string; slug: string; full_name: string; province_code: string; province: string }[]
 }
 export type SellerWithCount = SellerRow & { listings: number }
 export type CommuneCount = {
@@ -58,12 +62,34 @@ export default class CatalogueModuleService extends MedusaService({
   CatalogueSeller,
   CatalogueWatermark,
 }) {
-  /** A page of listings, their number and facets. Words that match nothing are tried again as a misspelling. */
+  /** A page of listings, their number and facets. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
-    const exact = await this.one<FoundListings>(context, findListingsStatement(query, "words"))
-    if (exact.count || !fold(query.q ?? "")) return exact
-    return await this.one<FoundListings>(context, findListingsStatement(query, "similar"))
+    return await this.one<FoundListings>(context, findListingsStatement(query, monthInVietnam()))
+  }
+
+  /** Which of some tiers have anything on sale, in their order. */
+  @InjectManager()
+  async anyIn(tiers: readonly Tier[], @MedusaContext() context: Db = {}): Promise<boolean[]> {
+    if (!tiers.length) return []
+    const row = await this.one<Record<string, boolean>>(context, anyInStatement(tiers))
+    return tiers.map((_, at) => row[`any_${at}`] === true)
+  }
+
+  /** What the words of the shop are made from. */
+  @InjectManager()
+  async shopWords(@MedusaContext() context: Db = {}): Promise<ShopWords> {
+    return await this.one<ShopWords>(context, { sql: shopWordsStatement, params: [] })
+  }
+
+  /** Another text whenever what the words are made from has changed. */
+  @InjectManager()
+  async shopWordsChanged(@MedusaContext() context: Db = {}): Promise<string> {
+    const { changed } = await this.one<{ changed: string }>(context, {
+      sql: shopWordsChangedStatement,
+      params: [],
+    })
+    return changed
   }
 
   /** The listings on sale among some ids, in their order. */
@@ -185,6 +211,12 @@ export default class CatalogueModuleService extends MedusaService({
       ? await this.rows<{ id: string }>(context, remove("catalogue_listing", changes.removed_listings))
       : []
     return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
+  }
+
+  /** Notes which listings can be had now; answers those that changed by it. Of `ids`, or of all. */
+  @InjectManager()
+  async refreshStock(ids: string[] | null, @MedusaContext() context: Db = {}): Promise<string[]> {
+    return (await this.rows<{ id: string }>(context, refreshStockStatement(ids))).map(({ id }) => id)
   }
 
   /** The listings and sellers on sale by the read model. */

@@ -1,11 +1,12 @@
 import type { listingSorts } from "@chophien/contract/store/catalogue"
 import type { SellerKind } from "@chophien/vocabulary/seller"
+import type { Tier } from "../../finding/types"
 import type { SharedFacts } from "../listing/types"
 
 /** The facts that shoppers' pages show and search by. */
 export type ShownFacts = Pick<
   SharedFacts,
-  "unit" | "ship_class" | "perishable" | "season_months" | "is_sample"
+  "unit" | "ship_class" | "perishable" | "season_months" | "sold_off_season" | "is_sample"
 >
 
 /** What can be bought of a listing; price in whole VND, weight in grams. */
@@ -20,9 +21,6 @@ export type ListingVariant = {
   /** Whether it is for sale beyond its stock. */
   backorder: boolean
 }
-
-/** What only the search index needs. */
-export type ListingSearchTexts = { category: string; seller: string; commune: string; sort_key: string }
 
 /** A row of the read model's listings. */
 export type ListingRow = ShownFacts & {
@@ -39,10 +37,9 @@ export type ListingRow = ShownFacts & {
   picture_urls: string[]
   variants: ListingVariant[]
   inventory_item_ids: string[]
-  title_folded: string
-  title_key: string
-  search_text: string
-  searchable: ListingSearchTexts
+  terms: string[]
+  seller_kind: SellerKind
+  province_code: string
   listed_at: string
 }
 
@@ -74,16 +71,31 @@ export type ListingSort = (typeof listingSorts)[number]
 
 /** What listings to find. Prices in whole VND; `month` (1–12) keeps to what is in season then. */
 export type ListingFilter = {
-  q?: string
+  /** What answers the words, the best first; everything where there are none. */
+  tiers?: readonly Tier[]
   categories?: string[]
   seller?: string
   commune?: string
   month?: number
   price_min?: number
   price_max?: number
+  seller_kind?: SellerKind
+  in_stock?: boolean
+  /** Provinces with what is carried from there, as `shippingKey` writes them. */
+  carried?: string[]
 }
 
-export type ListingQuery = ListingFilter & { sort: ListingSort; limit: number; offset: number }
+/** From where goods are sent, and as what: what decides whether they reach a place. */
+export const shippingKey = (province_code: string, ship_class: string): string =>
+  `${province_code} ${ship_class}`
+
+/** A page of listings; `reach` names what would be carried to the shopper, to be counted. */
+export type ListingQuery = ListingFilter & {
+  sort: ListingSort
+  limit: number
+  offset: number
+  reach?: string[]
+}
 
 /** What a list shows of a listing, with its seller. */
 export type ListedRow = ShownFacts &
@@ -94,6 +106,26 @@ export type ListedRow = ShownFacts &
     commune_slug: string
     commune_full_name: string
   }
+
+/** How many listings each filter leaves beside the others; `prices` for each of `priceBands`. */
+export type Facets = {
+  categories: FacetCount[]
+  communes: CommuneFacet[]
+  seller_kinds: { kind: SellerKind; count: number }[]
+  prices: number[]
+  in_season: number
+  in_stock: number
+  carried: number | null
+}
+
+/** Ranges of prices that are counted, whole VND. */
+export const priceBands: readonly { from: number; to: number | null }[] = [
+  { from: 0, to: 50_000 },
+  { from: 50_000, to: 100_000 },
+  { from: 100_000, to: 200_000 },
+  { from: 200_000, to: 500_000 },
+  { from: 500_000, to: null },
+]
 
 /** How many listings a value has. */
 export type FacetCount = { slug: string; count: number }

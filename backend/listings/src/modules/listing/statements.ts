@@ -6,6 +6,7 @@ const factColumns: Record<keyof SharedFacts, string> = {
   ship_class: "text",
   perishable: "boolean",
   season_months: "smallint[]",
+  sold_off_season: "boolean",
   producer_own: "boolean",
   processing_level: "text",
   is_sample: "boolean",

@@ -116,7 +116,17 @@ function productUpdateOf(
 
 /** The facts that a change of a listing names. */
 function changedFacts(listing: UpdateListing): Partial<SharedFacts> {
-  const { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample } = listing
-  const facts = { unit, ship_class, perishable, season_months, producer_own, processing_level, is_sample }
+  const { unit, ship_class, perishable, season_months, sold_off_season } = listing
+  const { producer_own, processing_level, is_sample } = listing
+  const facts = {
+    unit,
+    ship_class,
+    perishable,
+    season_months,
+    sold_off_season,
+    producer_own,
+    processing_level,
+    is_sample,
+  }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

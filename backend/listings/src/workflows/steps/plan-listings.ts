@@ -83,7 +83,11 @@ export const planListingsStep = createStep(
           shipping_profile_id: seller.shipping_profile_id,
           sales_channels,
         },
-        facts: sharedFactsOf({ ...listing, is_sample: listing.is_sample ?? false }),
+        facts: sharedFactsOf({
+          ...listing,
+          sold_off_season: listing.sold_off_season ?? !listing.perishable,
+          is_sample: listing.is_sample ?? false,
+        }),
         seller_id: seller.id,
         location_id: seller.location_id,
         stocks: listing.variants.map((variant) => variant.stock),

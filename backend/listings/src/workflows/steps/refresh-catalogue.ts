@@ -61,6 +61,9 @@ export const refreshCatalogueStep = createStep(
       removed_listings: [...product_ids].filter((id) => !on_sale.listings.has(id)),
       removed_sellers: [...seller_ids].filter((id) => !on_sale.sellers.has(id)),
     })
-    return new StepResponse(result)
+    const restocked = await catalogueService(container).refreshStock([...product_ids])
+    return new StepResponse({
+      changed_listing_ids: [...new Set([...result.changed_listing_ids, ...restocked])],
+    })
   }
 )

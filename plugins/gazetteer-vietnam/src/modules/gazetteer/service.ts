@@ -16,6 +16,7 @@ import { isPlaceLine, placeLineStatement, provinceNames } from "./search-place-l
 import {
   type CommuneHit,
   type CommuneRecord,
+  type FormerUnit,
   type GazetteerInput,
   gazetteerInput,
   type ProvinceRecord,
@@ -99,6 +100,22 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
       context,
       `select ${communeColumns} from ${communeTables}
        where c.deleted_at is null and c.code in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(codes)]
+    )
+  }
+
+  /** The units of before July 2025 that some communes were made of, by full names; empty texts where one is unknown. */
+  @InjectManager()
+  async formerUnits(
+    codes: string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<FormerUnit[]> {
+    if (!codes.length) return []
+    return await this.rows<FormerUnit>(
+      context,
+      `select new_code as code, old_name as commune, old_district as district, old_province as province
+       from gazetteer_former_commune
+       where deleted_at is null and new_code in (select jsonb_array_elements_text(?::jsonb))`,
       [JSON.stringify(codes)]
     )
   }

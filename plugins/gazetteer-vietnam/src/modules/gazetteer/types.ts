@@ -61,3 +61,6 @@ export type CommuneHit = Pick<
 > & {
   former?: string
 }
+
+/** A unit of before July 2025 by its full names, and the code of the commune that it became or became part of. */
+export type FormerUnit = { code: string; commune: string; district: string; province: string }

@@ -1,9 +1,10 @@
 import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ExclamationCircle } from "@medusajs/icons"
-import { Container, Heading, Table, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
 import { MendList } from "../../components/mend-list"
+import { Pages } from "../../components/pages"
 import { page_size, useFaultyListings } from "../../facts"
 
 function FaultyListings() {
@@ -14,29 +15,11 @@ function FaultyListings() {
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   if (!data.count) return <Nothing title={t("mend.empty")} hint={t("mend.empty_hint")} />
-  const pages = Math.max(1, Math.ceil(data.count / page_size))
-  const page = Math.floor(offset / page_size)
-  const open = (next: number): void => setAddress(next > 0 ? { offset: String(next * page_size) } : {})
+  const open = (next: number): void => setAddress(next > 0 ? { offset: String(next) } : {})
   return (
     <>
       <MendList listings={data.listings} />
-      <Table.Pagination
-        count={data.count}
-        pageSize={page_size}
-        pageIndex={page}
-        pageCount={pages}
-        canPreviousPage={page > 0}
-        canNextPage={page < pages - 1}
-        previousPage={() => open(page - 1)}
-        nextPage={() => open(page + 1)}
-        translations={{
-          of: t("mend.of"),
-          results: t("mend.results"),
-          pages: t("mend.pages"),
-          prev: t("mend.prev"),
-          next: t("mend.next"),
-        }}
-      />
+      <Pages count={data.count} page_size={page_size} offset={offset} onOpen={open} />
     </>
   )
 }

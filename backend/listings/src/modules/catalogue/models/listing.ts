@@ -22,19 +22,18 @@ export const CatalogueListing = model.define(
     season_months: model.json(),
     /** The same months as bits, January the lowest; 0 for all year. */
     season_mask: model.number(),
+    sold_off_season: model.boolean(),
     is_sample: model.boolean(),
     picture_urls: model.json(),
     variants: model.json(),
     /** The inventory items of the variants, for the stock. */
     inventory_item_ids: model.json(),
-    /** Title, folded, with a space before the first word. */
-    title_folded: model.text(),
-    /** Title with its diacritics, the tone mark at the end of each syllable, with a space before the first word. */
-    title_key: model.text(),
-    /** Title, category, seller and commune, folded, with a space before the first word. */
-    search_text: model.text(),
-    /** What the search index knows of it beside the columns above. */
-    searchable: model.json(),
+    /** What it can be found by, see `termsOf`. */
+    terms: model.array(),
+    seller_kind: model.text(),
+    province_code: model.text(),
+    /** Whether anything of it could be had when last looked, at most a minute ago. */
+    in_stock: model.boolean(),
     /** When the product was made. */
     listed_at: model.dateTime(),
   }

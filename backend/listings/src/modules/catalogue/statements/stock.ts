@@ -16,3 +16,27 @@ export function stockStatement(item_ids: string[]): Statement {
     params: [JSON.stringify(item_ids)],
   }
 }
+
+/**
+ * Notes in the read model which listings can be had. One variant is enough, for sale beyond its stock or with enough of
+ * all that it takes. Answers those of which that is news.
+ */
+export function refreshStockStatement(ids: string[] | null): Statement {
+  return {
+    sql: `update catalogue_listing l set in_stock = had.is_there, updated_at = now()
+      from (
+        select c.id, exists (
+          select from jsonb_array_elements(c.variants) v
+          where (v->>'backorder')::boolean or (jsonb_array_length(v->'items') > 0 and not exists (
+            select from jsonb_array_elements(v->'items') i
+            where coalesce((select sum(stocked_quantity - reserved_quantity) from inventory_level
+              where inventory_item_id = i->>'id' and deleted_at is null), 0) < greatest(1, (i->>'quantity')::int)
+          ))
+        ) as is_there
+        from catalogue_listing c where c.deleted_at is null
+          and (?::jsonb is null or c.id in (select jsonb_array_elements_text(?::jsonb)))
+      ) had
+      where had.id = l.id and l.in_stock is distinct from had.is_there returning l.id`,
+    params: [ids && JSON.stringify(ids), ids && JSON.stringify(ids)],
+  }
+}

@@ -16,14 +16,14 @@ const listingColumns: Record<keyof ListingRow, string> = {
   perishable: "boolean",
   season_months: "jsonb",
   season_mask: "integer",
+  sold_off_season: "boolean",
   is_sample: "boolean",
   picture_urls: "jsonb",
   variants: "jsonb",
   inventory_item_ids: "jsonb",
-  title_folded: "text",
-  title_key: "text",
-  search_text: "text",
-  searchable: "jsonb",
+  terms: "text[]",
+  seller_kind: "text",
+  province_code: "text",
   listed_at: "timestamptz",
 }
 

@@ -14,6 +14,8 @@ export const Listing = model.define(
     perishable: model.boolean(),
     /** Months of the year, 1–12, each once and in order; empty when it is to be had all year. */
     season_months: model.array(),
+    /** Whether it is sold outside its season too. */
+    sold_off_season: model.boolean(),
     /** Whether the seller grew, raised or made it. */
     producer_own: model.boolean(),
     processing_level: model.text(),
