@@ -33,6 +33,8 @@ export const sellerListingSchema = z.object({
   ship_class: z.enum(shipClasses),
   perishable: z.boolean(),
   season_months: z.array(z.number()),
+  /** Whether it is sold outside its season too, from the seller's store. */
+  sold_off_season: z.boolean(),
   producer_own: z.boolean(),
   processing_level: z.enum(processingLevels),
   pictures: z.array(pictureSchema),

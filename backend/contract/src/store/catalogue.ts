@@ -128,7 +128,7 @@ export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] a
 const price_max = 2_000_000_000
 
 /** What is shown where nothing was found: goods like those looked for, or what is in season. */
-export const nearReasons = ["alike", "season"] as const
+const nearReasons = ["alike", "season"] as const
 
 export const listListings = route({
   method: "GET",

@@ -59,6 +59,7 @@ describe("what shoppers see of the fair", () => {
       handle: "cam-thu",
       category_slug: "trai-cay",
       season_months: [1, 12],
+      sold_off_season: true,
       variants: [
         { title: "1 kg", price: 45_000, weight_g: 1000, stock: 3 },
         { title: "2 kg", price: 85_000, weight_g: 2000, stock: 0 },

@@ -40,7 +40,7 @@ describe("the rooms together", () => {
       "carrier: backend/shipping/src/tracking.ts",
       "note: backend/orders/src/seller-order-view.ts",
       // How many hits the Search Module counts.
-      "count: backend/listings/src/catalogue/search-listings.ts",
+      "count: backend/listings/src/catalogue/search-engine.ts",
       "count: backend/listings/src/use-cases/reconcile-search-index.ts",
       // The gateway signs what it says of an intent.
       "order_group_id: backend/checkout/src/use-cases/receive-gateway-event.ts",
