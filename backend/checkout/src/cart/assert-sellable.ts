@@ -1,11 +1,12 @@
 import { Problem } from "@chophien/platform/problem"
 import { MedusaError } from "@medusajs/framework/utils"
 import { texts } from "../texts"
+import { offSeason } from "./off-season"
 import { availableOf, type CartVariant } from "./read-variants"
 
 /**
  * Refuses more of a variant than there is, and what is not for sale.
- * @throws Problem `product_unavailable`, `seller_unavailable`, `out_of_stock`
+ * @throws Problem `product_unavailable`, `seller_unavailable`, `out_of_season`, `out_of_stock`
  */
 export function assertSellable(variant: CartVariant | undefined, quantity: number): void {
   if (
@@ -21,6 +22,8 @@ export function assertSellable(variant: CartVariant | undefined, quantity: numbe
       param: "variant_id",
       values: { seller: seller.name },
     })
+  const season = offSeason(title, variant.facts)
+  if (season) throw new Problem("conflict", season.text, { param: "variant_id", values: season.values })
   const available = availableOf(variant)
   if (available === null || quantity <= available) return
   throw new Problem("conflict", texts.out_of_stock, { param: "quantity", values: { title, available } })

@@ -4,6 +4,7 @@ import type { ShippingService } from "@chophien/vocabulary/shipping"
 import { texts } from "../texts"
 import type { CartProblem } from "./cart-problem"
 import type { CartLine, CartParcel, CartState } from "./cart-state"
+import { offSeason } from "./off-season"
 
 /** A way to send a parcel, with its price where it can be had. Whole VND. */
 export type PricedOption = {
@@ -38,6 +39,8 @@ function priceLine(line: CartLine, wanted: number): PricedLine {
   const total = line.unit_price * line.row.quantity - discount
   const problem = ((): CartProblem | null => {
     if (!line.variant?.facts) return { text: texts.product_unavailable }
+    const season = offSeason(titleOf(line), line.variant.facts)
+    if (season) return season
     if (line.available === null || line.available >= wanted) return null
     return { text: texts.out_of_stock, values: { title: titleOf(line), available: line.available } }
   })()
@@ -74,7 +77,10 @@ function priceOption(
       }
 }
 
-/** Prices one parcel by the tariff; of goods that are not known well enough no way to send it is offered. Pure. */
+/**
+ * Prices one parcel by the tariff; of goods that are not known well enough no way to send it is offered. Today decides
+ * of the season; else pure.
+ */
 export function priceParcel(parcel: CartParcel, to: Delivery, tariff: Tariff): PricedParcel {
   const wantedOf = (line: CartLine) =>
     parcel.lines

@@ -38,6 +38,10 @@ export const texts = {
       vi: "“{title}” không đủ hàng, hiện còn {available}. Vui lòng chọn ít hơn hoặc chọn sản phẩm khác.",
       en: "There is not enough of “{title}”: {available} left. Please take fewer or choose another product.",
     },
+    out_of_season: {
+      vi: "“{title}” đã hết mùa, bán lại từ tháng {from}. Vui lòng bỏ ra hoặc chọn sản phẩm khác.",
+      en: "“{title}” is out of season and sold again from {from}. Please leave it out or choose another product.",
+    },
     seller_unavailable: {
       vi: "Gian hàng “{seller}” đang tạm ngừng bán. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ.",
       en: "The seller “{seller}” is not selling at the moment. Please remove their products from the cart.",

@@ -14,7 +14,7 @@ const max_lines = 60
 
 /**
  * Adds pieces of a variant to a cart.
- * @throws Problem `cart_expired`, `cart_full`, `out_of_stock`, `seller_unavailable`, `product_unavailable`
+ * @throws Problem `cart_expired`, `cart_full`, `out_of_stock`, `out_of_season`, `seller_unavailable`, `product_unavailable`
  */
 export async function addItem(
   container: MedusaContainer,

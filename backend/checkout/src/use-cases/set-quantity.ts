@@ -12,7 +12,7 @@ import { viewCart } from "./view-cart"
 
 /**
  * Sets how many pieces of a line a cart holds; 0 takes it out.
- * @throws Problem `cart_expired`, `item_not_found`, `out_of_stock`, `seller_unavailable`, `product_unavailable`
+ * @throws Problem `cart_expired`, `item_not_found`, `out_of_stock`, `out_of_season`, `seller_unavailable`, `product_unavailable`
  */
 export async function setQuantity(
   container: MedusaContainer,

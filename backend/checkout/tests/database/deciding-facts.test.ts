@@ -1,6 +1,7 @@
 import type { Cart } from "@chophien/contract/store/cart"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { Shop } from "@chophien/test/kit/shop/shop"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 
 jest.setTimeout(300_000)
 
@@ -132,6 +133,30 @@ describe("how a parcel is sent", () => {
       expect(await brokenInvariants(shop.url)).toEqual([])
     }
   )
+})
+
+describe("goods whose season is over", () => {
+  const over = JSON.stringify([(monthInVietnam() % 12) + 1])
+  const setSeason = async (months: string, kept: boolean) =>
+    await shop.sql(
+      `update listing set season_months = $1, sold_off_season = $2 where product_id =
+         (select id from product where handle = 'che-shan')`,
+      [months, kept]
+    )
+  afterAll(() => setSeason("[]", false))
+
+  test("are neither put into a cart nor ordered, unless their seller has them in store", async () => {
+    const cart = await shop.cart({ [tea]: 1 })
+    const [line] = cart.parcels[0]?.items ?? []
+    const add = async () =>
+      await shop.call("POST", `/store/carts/${cart.id}/items`, { variant_id: line?.variant_id, quantity: 1 })
+    await setSeason(over, false)
+    expect(codesOf((await view(cart.id)).body.cart)).toEqual(["out_of_season"])
+    expect(await add()).toMatchObject({ status: 409, body: { code: "out_of_season" } })
+    expect(await shop.checkout(cart)).toMatchObject({ status: 409, body: { code: "out_of_season" } })
+    await setSeason(over, true)
+    expect((await shop.checkout(cart)).status).toBe(201)
+  })
 })
 
 describe("what an order belongs to", () => {

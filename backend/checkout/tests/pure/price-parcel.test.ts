@@ -1,6 +1,8 @@
 import { sampleTariff } from "@chophien/fulfillment-vietnam/quote"
 import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
+import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { CartParcel } from "../../src/cart/cart-state"
+import { offSeason } from "../../src/cart/off-season"
 import { priceParcel } from "../../src/cart/price-parcel"
 
 const tea: ListingFacts = {
@@ -98,6 +100,17 @@ describe("a parcel", () => {
       null,
       ["product_unavailable", "la"],
     ])
+  })
+
+  test("sells nothing out of its season, unless it is kept; and says from when", () => {
+    const plums = { ...tea, season_months: [5, 6] }
+    expect(offSeason("Mận", plums, "2026-05-01")).toBeNull()
+    expect(offSeason("Mận", { ...plums, sold_off_season: true }, "2026-11-29")).toBeNull()
+    expect(offSeason("Mận", plums, "2026-11-29")).toMatchObject({ values: { title: "Mận", from: "5/2027" } })
+    expect(offSeason("Mận", plums, "2026-03-31")?.values).toMatchObject({ from: "5/2026" })
+    const over = [(monthInVietnam() % 12) + 1]
+    const priced = priceParcel(parcelOf([lineOf("man", { ...tea, season_months: over })]), near, sampleTariff)
+    expect(priced.lines[0]?.problem).toMatchObject({ text: { code: "out_of_season" }, param: "man" })
   })
 
   test("without a destination has options and no price", () => {

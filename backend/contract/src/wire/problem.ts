@@ -63,6 +63,7 @@ export const problemCodes = {
   item_not_found: missing,
   product_unavailable: ["not_found", "conflict", "invalid_request"],
   out_of_stock: conflict,
+  out_of_season: conflict,
   seller_unavailable: conflict,
   unreachable_destination: conflict,
   unknown_destination: conflict,

@@ -296,6 +296,8 @@ export const en: Texts = {
   step_origin: "Season and origin",
   season: "In which months is it available?",
   season_all: "All year",
+  season_kept: "Kept in store, sold out of season too",
+  season_kept_hint: "Otherwise nobody can order it until its season begins again",
   month: "Month {number}",
   month_short: "M{number}",
   need_season: "Choose at least one month, or “All year”.",

@@ -292,6 +292,8 @@ export const vi = {
   step_origin: "Mùa và nguồn gốc",
   season: "Tháng nào có hàng?",
   season_all: "Quanh năm",
+  season_kept: "Trữ được, bán cả ngoài mùa",
+  season_kept_hint: "Bỏ chọn thì hết mùa không ai đặt được, đến mùa tự bán lại",
   month: "Tháng {number}",
   month_short: "T{number}",
   need_season: "Hãy chọn ít nhất một tháng, hoặc “Quanh năm”.",

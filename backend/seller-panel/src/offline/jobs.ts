@@ -12,6 +12,8 @@ export const listingFactsSchema = z.object({
   stock: z.number(),
   ship_class: z.enum(shipClasses),
   season_months: z.array(z.number()),
+  /** Not in a job that an earlier version of this app has left. */
+  sold_off_season: z.optional(z.boolean()),
   producer_own: z.boolean(),
   processing_level: z.enum(processingLevels),
 })

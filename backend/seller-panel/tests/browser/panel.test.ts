@@ -279,6 +279,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
       stock: 20,
       ship_class: "fragile",
       season_months: [5, 6],
+      sold_off_season: true,
       producer_own: true,
       processing_level: "preliminary",
       status: "published",

@@ -257,6 +257,7 @@ export class Market {
             handle: "hang-moi",
             status: publish ? "published" : "draft",
             perishable,
+            sold_off_season: facts.sold_off_season ?? !perishable,
             pictures: picturesOf(picture_urls),
             variants: [{ id: `variant_${randomUUID()}`, title, price, weight_g, stock }],
             url: "http://localhost/san-pham/hang-moi",

@@ -141,6 +141,7 @@ function listing(id: string, title: string, name: string, facts: Partial<SellerL
     ship_class: "ambient",
     perishable: false,
     season_months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    sold_off_season: true,
     producer_own: true,
     processing_level: "processed",
     pictures: [picture(name)],

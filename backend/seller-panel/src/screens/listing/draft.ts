@@ -1,5 +1,5 @@
 import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
-import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { perishableClasses, processingLevels, shipClasses } from "@chophien/vocabulary/goods"
 import { contradictedWeight } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { t } from "../../i18n"
@@ -20,6 +20,8 @@ export const draftSchema = z.object({
   stock: z.nullable(z.number()),
   ship_class: z.nullable(z.enum(shipClasses)),
   season_months: z.array(z.number()),
+  /** Null where the ship class says it: what keeps is sold outside its season too. */
+  sold_off_season: z._default(z.nullable(z.boolean()), null),
   producer_own: z.nullable(z.boolean()),
   processing_level: z.nullable(z.enum(processingLevels)),
   photos: z.array(photoSchema),
@@ -38,6 +40,7 @@ export const emptyDraft: Draft = {
   stock: null,
   ship_class: null,
   season_months: [],
+  sold_off_season: null,
   producer_own: null,
   processing_level: null,
   photos: [],
@@ -64,6 +67,7 @@ export const draftOf = (listing: Listing): Draft => ({
   stock: listing.stock,
   ship_class: listing.ship_class,
   season_months: listing.season_months.length ? listing.season_months : [...allMonths],
+  sold_off_season: listing.sold_off_season,
   producer_own: listing.producer_own,
   processing_level: listing.processing_level,
   photos: listing.pictures.map(({ url }) => ({ id: url, blob: null, url })),
@@ -121,12 +125,17 @@ export function factsOf(draft: Draft): ListingFacts | null {
   const { photos: _, ...answers } = draft
   const facts = listingFactsSchema.safeParse({
     ...answers,
+    sold_off_season: isKept(draft),
     title: draft.title.trim().normalize("NFC"),
     description: draft.description.trim().normalize("NFC"),
     unit: draft.unit.trim().normalize("NFC"),
   })
   return facts.success ? facts.data : null
 }
+
+/** Whether goods are sold outside their season: as the seller says, else whatever keeps is. */
+export const isKept = ({ sold_off_season, ship_class }: Draft): boolean =>
+  sold_off_season ?? (ship_class !== null && !perishableClasses.includes(ship_class))
 
 /** The answers that differ from the listing as it is; the stock, which is sent as a change, is not among them. */
 export function changesOf(before: Draft, after: ListingFacts): Partial<ListingFacts> {

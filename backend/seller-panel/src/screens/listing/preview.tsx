@@ -6,7 +6,7 @@ import { type TextKey, t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { Icon } from "../../ui/icon"
-import { allMonths, type Draft, isDone, type Step } from "./draft"
+import { allMonths, type Draft, isDone, isKept, type Step } from "./draft"
 import { usePhotoSource } from "./photos"
 import { processingTexts } from "./step-origin"
 import { shipTexts } from "./step-ship"
@@ -105,7 +105,10 @@ export function Preview({
         )}
       </Part>
       <Part step="origin" draft={draft} onEdit={onEdit}>
-        <p>{seasonWords(draft.season_months)}</p>
+        <p>
+          {seasonWords(draft.season_months)}
+          {draft.season_months.length < allMonths.length && isKept(draft) && ` · ${t("season_kept")}`}
+        </p>
         <p class="muted">
           {draft.producer_own !== null && t(draft.producer_own ? "own_yes" : "own_no")}
           {draft.processing_level && ` · ${t(processingTexts[draft.processing_level].label)}`}

@@ -2,7 +2,7 @@ import { type ProcessingLevel, processingLevels } from "@chophien/vocabulary/goo
 import { type TextKey, t } from "../../i18n"
 import { Choice } from "../../ui/choice"
 import { Icon } from "../../ui/icon"
-import { allMonths, type Change, type Draft, type Problems } from "./draft"
+import { allMonths, type Change, type Draft, isKept, type Problems } from "./draft"
 
 /** How each level of processing is said. */
 export const processingTexts: Record<ProcessingLevel, { label: TextKey; hint: TextKey }> = {
@@ -48,6 +48,22 @@ function Season({ draft, change, problem }: { draft: Draft; change: Change; prob
           </button>
         ))}
       </div>
+      {!all && chosen.size > 0 && (
+        <label class="choice-row">
+          <input
+            type="checkbox"
+            checked={isKept(draft)}
+            onChange={({ currentTarget }) => change({ sold_off_season: currentTarget.checked })}
+          />
+          <span class="choice-words">
+            <span class="choice-label">{t("season_kept")}</span>
+            <span class="choice-hint">{t("season_kept_hint")}</span>
+          </span>
+          <span class="choice-mark" aria-hidden="true">
+            <Icon name="check" size={20} />
+          </span>
+        </label>
+      )}
       {problem && (
         <p class="problem">
           <Icon name="alert" size={20} />
