@@ -18,6 +18,8 @@ import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as searches from "./store/searches"
+import * as seasonNotices from "./store/season-notices"
 
 /** What shops call. */
 export const storeRoutes = {
@@ -26,6 +28,8 @@ export const storeRoutes = {
   readListing: catalogue.readListing,
   quoteShipping: catalogue.quoteShipping,
   suggest: catalogue.suggest,
+  countClick: searches.countClick,
+  askForSeason: seasonNotices.askForSeason,
   listCategories: catalogue.listCategories,
   listSellers: catalogue.listSellers,
   readSeller: catalogue.readSeller,
@@ -92,6 +96,7 @@ export const staffRoutes = {
   changeSearchWord: searchWords.changeSearchWord,
   removeSearchWord: searchWords.removeSearchWord,
   previewSearchWord: searchWords.previewSearchWord,
+  listSearchCounts: searchWords.listSearchCounts,
   listSellerOrders: staffOrders.listSellerOrders,
   findOrders: staffOrders.findOrders,
   readGroupOfOrder: staffOrders.readGroupOfOrder,

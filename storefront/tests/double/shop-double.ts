@@ -207,7 +207,9 @@ export function makeShopDouble() {
       },
       suggest: ({ query }) => {
         const q = fold(query.q)
+        if (!q) return { popular: ["gà đen"], listings: [], sellers: [], communes: [] }
         return {
+          popular: [],
           listings: find(query)
             .slice(0, 5)
             .map(({ handle, title, picture, price }) => ({ handle, title, picture, price })),

@@ -1,6 +1,7 @@
 import {
   addSearchWord,
   changeSearchWord,
+  listSearchCounts,
   listSearchWords,
   previewSearchWord,
   removeSearchWord,
@@ -22,6 +23,24 @@ export const staffSearchWordExamples = [
   exampleOf(addSearchWord, { body: word, answer: { search_word } }),
   exampleOf(changeSearchWord, { params: { id }, body: word, answer: { search_word } }),
   exampleOf(removeSearchWord, { params: { id }, answer: { id, deleted: true } }),
+  exampleOf(listSearchCounts, {
+    query: { of: "missed", limit: 20 },
+    answer: {
+      search_counts: [
+        {
+          words: "chim đen núi",
+          searches: 14,
+          misses: 14,
+          clicks: 0,
+          last_day: "2026-11-29",
+          guesses: ["gà đen"],
+        },
+      ],
+      count: 1,
+      limit: 20,
+      offset: 0,
+    },
+  }),
   exampleOf(previewSearchWord, {
     body: { word },
     answer: {

@@ -21,6 +21,8 @@ import {
   suggest,
 } from "../store/catalogue"
 import { listProvinces, searchCommunes } from "../store/places"
+import { countClick } from "../store/searches"
+import { askForSeason } from "../store/season-notices"
 import {
   category,
   commune,
@@ -83,10 +85,17 @@ const catalogueExamples = [
   exampleOf(suggest, {
     query: { q: "ga d" },
     answer: {
+      popular: [],
       listings: [{ handle, title, picture: examplePicture("01jga", title), price: 360_000 }],
       sellers: [],
       communes: [{ slug: place.slug, name: place.full_name }],
     },
+  }),
+  exampleOf(countClick, { body: { q: "gà đen" }, answer: { counted: true } }),
+  exampleOf(askForSeason, {
+    params: { handle },
+    body: { email: "mai@example.com", locale: "vi" },
+    answer: { from_month: 5 },
   }),
   exampleOf(listCategories, { answer: { categories: [category] } }),
   exampleOf(listSellers, {

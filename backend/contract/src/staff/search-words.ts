@@ -83,6 +83,33 @@ export const removeSearchWord = route({
   problems: ["not_found"],
 })
 
+const countedSchema = z.object({
+  /** As typed, in small letters. */
+  words: z.string(),
+  /** How often it was searched for in the last 90 days, and how often nothing was found. */
+  searches: z.int(),
+  misses: z.int(),
+  /** How often a listing was opened from it. */
+  clicks: z.int(),
+  /** The last day of a search, in Vietnam. */
+  last_day: z.string(),
+  /** What of the shop may have been meant, the likeliest first: a synonym is made of it. */
+  guesses: z.array(z.string()),
+})
+
+export const listSearchCounts = route({
+  method: "GET",
+  path: "/admin/search-words/counts",
+  auth: "staff",
+  summary:
+    "What people searched for in the last 90 days, counted without persons, the most wanted first. `of=missed` keeps to what found nothing and still finds nothing. What was searched for only once is not shown.",
+  query: z.strictObject({
+    of: z._default(z.enum(["missed", "all"]), "missed"),
+    ...pageFields({ limit: 20, limit_max: 100 }),
+  }),
+  answer: z.object({ search_counts: listOf(countedSchema), ...pageAnswer }),
+})
+
 const outcome = z.object({ count: z.int(), titles: z.array(z.string()) })
 
 export const previewSearchWord = route({

@@ -223,9 +223,12 @@ export const suggest = route({
   method: "GET",
   path: "/store/catalogue/suggest",
   auth: "publishable",
-  summary: "A few listings, sellers and communes for words as they are typed; none without words.",
+  summary:
+    "A few listings, sellers and communes for words as they are typed; without words what is searched for often.",
   query: z.strictObject({ q: z._default(searchWords, "") }),
   answer: z.object({
+    /** What many have searched for and found lately, the most wanted first; only without words. */
+    popular: z.array(z.string()),
     listings: listOf(
       z.object({ handle: z.string(), title: z.string(), picture: z.nullable(pictureSchema), price: amount })
     ),

@@ -65,6 +65,8 @@ export const problemCodes = {
   out_of_stock: conflict,
   out_of_season: conflict,
   seller_unavailable: conflict,
+  sold_now: conflict,
+  season_notices_full: conflict,
   unreachable_destination: conflict,
   unknown_destination: conflict,
   needs_cold_chain: conflict,

@@ -32,6 +32,14 @@ export const texts = {
       en: "{less} of “{title}” cannot be taken off: only {left} are left to sell, as shoppers ordered meanwhile. Count again, then enter the number.",
     },
     listing_not_found: { vi: "Sản phẩm này không còn bán.", en: "This product is no longer on sale." },
+    sold_now: {
+      vi: "“{title}” đang bán, bạn có thể đặt ngay.",
+      en: "“{title}” is on sale now: you can order it.",
+    },
+    season_notices_full: {
+      vi: "Địa chỉ này đang chờ báo mùa của {limit} món, là mức cao nhất. Khi một món có lại, bạn đăng ký thêm được.",
+      en: "This address waits for news of {limit} products, the most there can be. Once one of them is back, you can ask for another.",
+    },
     seller_not_found: { vi: "Không tìm thấy gian hàng này.", en: "This stall could not be found." },
     commune_not_found: { vi: "Không tìm thấy xã, phường này.", en: "This commune could not be found." },
     product_unavailable: { vi: "Sản phẩm này hiện không còn bán.", en: "This product is no longer on sale." },

@@ -12,11 +12,14 @@ import { type SearchedListings, searchListings } from "../catalogue/search-listi
 import { viewContext } from "../catalogue/view-context"
 import { listingCard } from "../catalogue/views"
 import { priceBands } from "../modules/catalogue/types"
+import { countSearch, type SearchOutcome } from "../search-counts/count-searches"
+
+type ListQuery = ReadQuery<typeof listListings>
 
 /** A page of listings with its facets; goods like them where words find nothing. A category includes those below it. */
 export async function listShopListings(
   container: MedusaContainer,
-  query: ReadQuery<typeof listListings>,
+  query: ListQuery,
   locale: Locale
 ): Promise<ListingPage> {
   const categories = await categoriesBySlug(container, locale)
@@ -30,6 +33,7 @@ export async function listShopListings(
     reach,
     carried: carried === "1" ? reach : undefined,
   })
+  if (isWholeSearch(query) && query.q) countSearch(container, query.q, outcomeOf(found))
   const near =
     found.understood && !found.understood.stage ? await findNear(container, found.understood) : null
   const context = await viewContext(container, locale, [...found.listings, ...(near?.listings ?? [])])
@@ -56,6 +60,16 @@ export async function listShopListings(
     },
     engine: found.engine,
   }
+}
+
+/** The first page of a search that no filter narrows: each search is counted once. */
+const isWholeSearch = ({ q: _, limit: __, sort: ___, to: ____, offset, ...filters }: ListQuery): boolean =>
+  offset === 0 && Object.values(filters).every((value) => value === undefined)
+
+function outcomeOf({ understood, count }: SearchedListings): SearchOutcome {
+  if (!count) return "missed"
+  const stage = understood?.stage
+  return stage && !stage.corrected && !stage.dropped.length ? "plain" : "amended"
 }
 
 /** How the words were understood, for people to read. */

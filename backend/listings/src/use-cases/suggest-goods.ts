@@ -4,10 +4,16 @@ import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { searchListings } from "../catalogue/search-listings"
+import { searchCountService } from "../search-counts/search-count-service"
 
-/** A few listings, sellers and communes for words as they are typed; none without words. */
+const popular_max = 8
+
+/** A few listings, sellers and communes for words as they are typed; without words what is searched for often. */
 export async function suggestGoods(container: MedusaContainer, words: string): Promise<Suggestions> {
-  if (!fold(words)) return { listings: [], sellers: [], communes: [] }
+  if (!fold(words)) {
+    const popular = await searchCountService(container).popularWords(popular_max)
+    return { popular, listings: [], sellers: [], communes: [] }
+  }
   const catalogue = catalogueService(container)
   const [found, sellers, communes] = await Promise.all([
     searchListings(container, { q: words, mode: "typing", sort: "relevance", limit: 6, offset: 0 }),
@@ -15,6 +21,7 @@ export async function suggestGoods(container: MedusaContainer, words: string): P
     catalogue.findCommunes({ words, limit: 4 }),
   ])
   return {
+    popular: [],
     listings: found.listings.map(({ handle, title, picture_url, price }) => ({
       handle,
       title,

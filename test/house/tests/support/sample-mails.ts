@@ -9,6 +9,7 @@ import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
+import { seasonBegins } from "@chophien/listings/mails/season-begins"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
 import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
@@ -319,6 +320,16 @@ export function sampleMails(locale: Locale): MailInput[] {
       locale,
       dedupe_key: "order-expired:og_3",
       data: { ...group, name: null, amount: 1_085_000, received: 0 },
+    }),
+    seasonBegins.mail({
+      to,
+      locale,
+      dedupe_key: "season-begins:snote_1",
+      data: {
+        title: "Mận hậu Pà Cò",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        listing_url: "http://localhost:8000/san-pham/man-hau-pa-co",
+      },
     }),
   ]
 }
