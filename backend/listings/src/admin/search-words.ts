@@ -2,6 +2,7 @@ import type { Body, Query } from "@chophien/contract"
 import {
   addSearchWord,
   changeSearchWord,
+  listSearchCounts,
   listSearchWords,
   previewSearchWord,
   removeSearchWord,
@@ -20,6 +21,16 @@ export function useSearchWords(query: NonNullable<Query<typeof listSearchWords>>
   return useQuery({
     queryKey: [...all, query],
     queryFn: () => callRoute(listSearchWords, { query: { ...query, limit: page_size }, language }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** One page of what people searched for: what found nothing, or all. */
+export function useSearchCounts(query: NonNullable<Query<typeof listSearchCounts>>) {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...all, "counts", query],
+    queryFn: () => callRoute(listSearchCounts, { query: { ...query, limit: page_size }, language }),
     placeholderData: keepPreviousData,
   })
 }

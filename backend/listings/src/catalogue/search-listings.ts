@@ -1,6 +1,5 @@
 import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Mode } from "../finding/clauses"
 import type { Finding, Stage } from "../finding/types"
 import { understandQuery } from "../finding/understand-query"
@@ -8,6 +7,7 @@ import type { FoundListings } from "../modules/catalogue/service"
 import type { ListedRow, ListingQuery } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
 import { currentLexicon } from "./current-lexicon"
+import { engineFailed, isEngineHere } from "./engine-state"
 import { readListedRows } from "./listed-rows"
 import { type Runner, runFinding } from "./run-finding"
 import { anyInEngine, type Engine, findInEngine, searchEngine } from "./search-engine"
@@ -24,10 +24,6 @@ export type SearchedListings = Omit<FoundListings, "listings"> & {
   /** Null without words. */
   understood: { finding: Finding; stage: Stage | null; communeNames: Map<string, string> } | null
 }
-
-/** After a failure the engine is left alone this long, so that shoppers do not wait for it each time. */
-const engine_rest_ms = 5000
-let resting_until = 0
 
 /** An engine by its name. */
 type NamedRunner = Runner & { engine: EngineName }
@@ -65,16 +61,12 @@ async function withEngine<T>(
   communeNames: Map<string, string>,
   run: (runner: NamedRunner) => Promise<T>
 ): Promise<T> {
-  const search = Date.now() >= resting_until ? searchEngine(container) : null
+  const search = isEngineHere(container) ? searchEngine(container) : null
   if (search) {
     try {
       return await run(engineRunner(container, search, communeNames))
     } catch (error) {
-      resting_until = Date.now() + engine_rest_ms
-      const reason = error instanceof Error ? error.message : String(error)
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`The search engine did not answer, PostgreSQL does: ${reason}`)
+      engineFailed(container, error)
     }
   }
   const catalogue = catalogueService(container)

@@ -6,12 +6,10 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { listingsChangedEvent } from "../catalogue/listing-index"
 import { type RefreshCatalogueInput, refreshCatalogueStep } from "./steps/refresh-catalogue"
 
 export const refreshCatalogueWorkflowId = "refresh-catalogue"
-
-/** Told when rows of the read model changed: `{ ids }`, of listings. The search index follows it. */
-export const listingsChangedEvent = "catalogue.listings_changed"
 
 /**
  * Brings the shoppers' read model up to date for some products and sellers, and tells the search index.

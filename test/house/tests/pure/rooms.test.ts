@@ -41,7 +41,7 @@ describe("the rooms together", () => {
       "note: backend/orders/src/seller-order-view.ts",
       // How many hits the Search Module counts.
       "count: backend/listings/src/catalogue/search-engine.ts",
-      "count: backend/listings/src/use-cases/reconcile-search-index.ts",
+      "count: backend/listings/src/catalogue/catch-up-index.ts",
       // The gateway signs what it says of an intent.
       "order_group_id: backend/checkout/src/use-cases/receive-gateway-event.ts",
     ]

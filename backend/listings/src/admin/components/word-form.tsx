@@ -56,13 +56,22 @@ function Preview({ searches }: { searches: Search[] }) {
   )
 }
 
+interface Props {
+  /** The row that is changed; none for a new one. */
+  word: StaffSearchWord | null
+  /** What a new row begins with. */
+  start?: Partial<WordDraft>
+  onClose: () => void
+}
+
 /** The drawer in which staff write words of the search, with what they would change. */
-export function WordForm({ word, onClose }: { word: StaffSearchWord | null; onClose: () => void }) {
+export function WordForm({ word, start, onClose }: Props) {
   const { t } = useTexts()
   const [draft, setDraft] = useState<WordDraft>(() => ({
     kind: word?.kind ?? "synonym",
     typed: word?.typed.join("\n") ?? "",
     finds: word?.finds.join("\n") ?? "",
+    ...start,
   }))
   const [tried, setTried] = useState(false)
   const write = useWriteSearchWord(word?.id, () => {

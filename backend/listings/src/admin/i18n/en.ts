@@ -2,7 +2,11 @@ import type { vi } from "./vi"
 
 /** Texts of the staff screens, in English. */
 export const en: typeof vi = {
-  menu: { search_words: "Search words", listings_to_mend: "Listings to mend" },
+  menu: {
+    search_words: "Search words",
+    listings_to_mend: "Listings to mend",
+    search_counts: "What people search for",
+  },
   facts: {
     title: "Facts of the goods",
     hint: "They decide food safety, delivery, tax and search. They are changed here alone, not in the metadata.",
@@ -63,6 +67,22 @@ export const en: typeof vi = {
       too_long: "too long",
     },
     stands: "now “{{value}}”",
+  },
+  counts: {
+    title: "What people search for",
+    subtitle:
+      "What people typed in the last 90 days, counted by words, with no trace of who. Choose what was meant and save: the next search finds it.",
+    of: "Show",
+    missed: "Searched and not found",
+    all: "Searched most",
+    missed_line: "not found {{misses}} of {{searches}} times · last on {{day}}",
+    all_line: "searched {{searches}} times · {{clicks}} listings opened · last on {{day}}",
+    guesses: "Perhaps they meant:",
+    make: "Lead to “{{guess}}”",
+    other: "Something else",
+    empty_missed: "People find all they search for",
+    empty_all: "Nothing was searched for twice yet",
+    empty_hint: "What was searched for only once is not shown: it may be somebody's own.",
   },
   words: {
     title: "Search words",

@@ -1,6 +1,6 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { listings_to_mend: "Mặt hàng cần sửa", search_words: "Từ tìm kiếm" },
+  menu: { listings_to_mend: "Mặt hàng cần sửa", search_words: "Từ tìm kiếm", search_counts: "Khách tìm gì" },
   facts: {
     title: "Đặc tính hàng",
     hint: "Quyết định an toàn thực phẩm, cách giao, thuế và tìm kiếm. Chỉ sửa được ở đây, sửa “Siêu dữ liệu” không có tác dụng.",
@@ -61,6 +61,22 @@ export const vi = {
       too_long: "quá dài",
     },
     stands: "đang ghi “{{value}}”",
+  },
+  counts: {
+    title: "Khách tìm gì",
+    subtitle:
+      "Từ khách đã gõ trong 90 ngày qua, đếm theo từ, không ghi ai tìm. Chọn món gợi ý rồi lưu: lần sau gõ từ đó sẽ ra món.",
+    of: "Xem",
+    missed: "Tìm mà không thấy",
+    all: "Tìm nhiều nhất",
+    missed_line: "{{misses}} lần không thấy trong {{searches}} lần tìm · gần nhất {{day}}",
+    all_line: "{{searches}} lần tìm · {{clicks}} lần mở hàng · gần nhất {{day}}",
+    guesses: "Có phải khách tìm:",
+    make: "Dẫn tới “{{guess}}”",
+    other: "Món khác",
+    empty_missed: "Khách tìm gì cũng thấy",
+    empty_all: "Chưa có từ nào được tìm từ hai lần trở lên",
+    empty_hint: "Từ chỉ được tìm một lần không hiện ở đây, vì có thể là chuyện riêng của một người.",
   },
   words: {
     title: "Từ tìm kiếm",

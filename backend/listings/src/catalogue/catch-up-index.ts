@@ -1,13 +1,14 @@
+import { withFreeLock } from "@chophien/platform/locks"
 import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { catalogueService } from "../catalogue/catalogue-service"
-import { listingIndex } from "../catalogue/listing-index"
-import { overlap_ms } from "../catalogue/overlap"
 import type CatalogueModuleService from "../modules/catalogue/service"
 import type { ChangePlace } from "../modules/catalogue/service"
-import { listingsChangedEvent } from "../workflows/refresh-catalogue"
+import { catalogueService } from "./catalogue-service"
+import { listingIndex, listingsChangedEvent } from "./listing-index"
+import { overlap_ms } from "./overlap"
 
 const batch_size = 100
+const lock = "chophien:search-index"
 /** Beyond this many an engine may no longer count exactly. */
 const counted_max = 10_000
 /** Whether the last run, too, found another number of listings in the engine than on sale. */
@@ -17,9 +18,14 @@ let differed = false
  * Hands the search engine every listing that changed since the engine last took one, by the same path as the events.
  * The Search Module forgets an event whose write failed: after an outage this is what catches up. An engine that lost
  * its index is filled anew. So is one that twice in a row holds another number of listings than are on sale.
+ * One process at a time does it: answers false where another one is at it.
  * @throws when the engine is still away; the next run begins at the same place
  */
-export async function reconcileSearchIndex(container: MedusaContainer): Promise<void> {
+export async function catchUpIndex(container: MedusaContainer): Promise<boolean> {
+  return await withFreeLock(container, lock, () => catchUp(container))
+}
+
+async function catchUp(container: MedusaContainer): Promise<void> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
   if (!search) return
   const catalogue = catalogueService(container)
