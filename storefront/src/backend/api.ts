@@ -42,6 +42,8 @@ import {
   type Province,
   searchCommunes,
 } from "@chophien/contract/store/places"
+import { countClick } from "@chophien/contract/store/searches"
+import { askForSeason } from "@chophien/contract/store/season-notices"
 import { type Caller, callBackend } from "./call-backend"
 import { ReadCache } from "./read-cache"
 
@@ -89,6 +91,17 @@ export class Api {
 
   suggest(q: string): Promise<Suggestions> {
     return hints.get(this.#key(q), () => this.#call(suggest, { query: { q } }))
+  }
+
+  /** Counts that a product was opened from what a search found. */
+  async countClick(q: string): Promise<void> {
+    await this.#call(countClick, { body: { q } })
+  }
+
+  /** Asks for a mail once a product can be had again; answers the month in which that will be. */
+  async askForSeason(handle: string, email: string): Promise<number> {
+    const body = { email, locale: this.caller.locale }
+    return (await this.#call(askForSeason, { params: { handle }, body })).from_month
   }
 
   categories(): Promise<Category[]> {

@@ -1,6 +1,6 @@
 import type { APIContext } from "astro"
 import { z } from "zod"
-import { errorsOf, type FieldErrors, readForm, refusalErrors, refusalStatus } from "../form/read-form"
+import { errorsOf, type FieldErrors, refusalErrors, refusalStatus } from "../form/read-form"
 import { addToCart } from "./shopper-cart"
 
 /** What the add-to-cart form was sent with, and what is wrong with it. */
@@ -16,10 +16,10 @@ const names = ["variant_id", "quantity"] as const
 
 /** Puts the posted variant into the cart. */
 export async function handleAdd(
-  context: Pick<APIContext, "request" | "cookies" | "locals">
+  context: Pick<APIContext, "request" | "cookies" | "locals">,
+  typed: Record<string, string>
 ): Promise<AddForm> {
   const { t } = context.locals
-  const typed = await readForm(context.request)
   const form = { variant_id: typed["variant_id"] ?? "", quantity: typed["quantity"] ?? "1" }
   const quantity = z.coerce.number(t.checkout.fields.quantity).int(t.checkout.fields.quantity)
   const schema = z.object({

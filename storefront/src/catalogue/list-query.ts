@@ -63,7 +63,7 @@ export function toListingQuery(
     carried: fixed.to ? state.giao_toi : undefined,
     price_min: state.gia_tu,
     price_max: state.gia_den,
-    sort: state.sap,
+    sort: state.sap === "near" && !fixed.to ? undefined : state.sap,
     ...fixed,
     limit: pageSize,
     offset: (state.trang - 1) * pageSize,

@@ -2,7 +2,7 @@
 import { listKeys } from "./list-keys"
 
 type Hint = { name: string; href: string; price?: string; picture?: string }
-const groups = ["past", "listings", "sellers", "communes"] as const
+const groups = ["past", "popular", "listings", "sellers", "communes"] as const
 const pause_ms = 180
 
 const form = document.querySelector<HTMLFormElement>("form[data-suggest]")

@@ -25,6 +25,7 @@ inBrowser("Each page in Chromium", () => {
     "/danh-muc/trai-cay",
     "/san-pham/cam-long-vang-cs1-cao-phong",
     "/san-pham/mang-thu",
+    "/san-pham/mat-ong-sua-chua-tam-dao",
     "/gian-hang",
     "/gian-hang/gian-pa-co",
     "/xa",

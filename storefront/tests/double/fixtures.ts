@@ -146,7 +146,7 @@ function listingOf(
     ship_class,
     season_months,
     season: seasonState(season_months, 11),
-    sold_off_season: true,
+    sold_off_season: !soldOut,
     picture,
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },

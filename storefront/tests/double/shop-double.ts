@@ -117,6 +117,8 @@ const refusals = {
 export function makeShopDouble() {
   const shop = new Shop()
   const faults: Faults = {}
+  /** Searches of which an opened listing was counted. */
+  const clicks: string[] = []
   const seen = { checkouts: 0 }
   const viewOf = (id: string) => ({ cart: shop.view(shop.cart(id)) })
 
@@ -221,6 +223,17 @@ export function makeShopDouble() {
             .map(({ slug, full_name }) => ({ slug, name: full_name })),
         }
       },
+      countClick: ({ body: { q } }) => {
+        clicks.push(q)
+        return { counted: true }
+      },
+      askForSeason: ({ params, body: { email } }) => {
+        const { title, sold_off_season } = foundBy(listings, params.handle, "listing_not_found")
+        if (sold_off_season) throw new DoubleRefusal("sold_now", `“${title}” đang bán.`)
+        if (email.startsWith("day"))
+          throw new DoubleRefusal("season_notices_full", "Đang chờ 20 món.", "email")
+        return { from_month: 4 }
+      },
       listCategories: ({ headers }) => ({
         categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
       }),
@@ -310,6 +323,7 @@ export function makeShopDouble() {
     ...double,
     shop,
     seen,
+    clicks,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
       for (const name of ["status", "closings", "silent", "hangs", "answers", "checkout"] as const)

@@ -110,6 +110,33 @@ describe("A search that is not plain", () => {
     expect((await one.open("/tim-kiem")).html).not.toContain("<h2>Bạn vừa tìm")
   })
 
+  test("begins with what many search for", async () => {
+    expect(await (await shopper.send("/goi-y?q=")).json()).toMatchObject({ popular: [{ name: "gà đen" }] })
+    expect((await shopper.open("/tim-kiem")).html).toContain("<h2>Nhiều người tìm")
+  })
+
+  test("counts the products that are opened from it, and no others", async () => {
+    const from = (referer: string) => shopper.send("/san-pham/cam-canh-cao-phong", { headers: { referer } })
+    await from(`${shop.url}/tim-kiem?q=cam%20canh`)
+    await from(`${shop.url}/en/tim-kiem?sap=newest&q=cam`)
+    await from(`${shop.url}/danh-muc/trai-cay?q=khac`)
+    await from("https://elsewhere.example/tim-kiem?q=khac")
+    await shopper.send("/san-pham/cam-canh-cao-phong")
+    expect(shop.double.clicks).toEqual(["cam canh", "cam"])
+  })
+
+  test("offers the order by nearness once it knows where to", async () => {
+    const one = new Shopper(shop.url)
+    expect((await one.open("/tim-kiem?q=cam")).html).not.toContain("Gần tôi trước")
+    await one.submit("/noi-giao", {
+      mat_hang: "cam-canh-cao-phong",
+      commune_q: "pà cò",
+      commune_code: "05212",
+    })
+    expect((await one.open("/tim-kiem?q=cam")).html).toContain("Gần tôi trước")
+    expect((await one.open("/tim-kiem?q=cam&sap=near")).html).toContain('value="near" selected')
+  })
+
   test("suggests goods with picture and price", async () => {
     const { listings } = await (await shopper.send("/goi-y?q=cam")).json()
     expect(listings[0]).toMatchObject({
@@ -117,6 +144,30 @@ describe("A search that is not plain", () => {
       price: expect.stringMatching(/₫/),
     })
     expect(listings[0].picture).toMatch(/^\/files\//)
+  })
+})
+
+describe("A product whose season is over", () => {
+  const path = "/san-pham/mat-ong-sua-chua-tam-dao"
+
+  test("says from when it can be had, and takes an address for one mail", async () => {
+    const { html } = await shopper.open(path)
+    expect(html).toContain("Hết mùa. Món này có lại từ tháng 4.")
+    expect(html).toContain("Báo cho tôi khi có lại")
+    const noted = await shopper.submit(path, { bao_mua: "1", email: "mai@example.com" })
+    expect([noted.status, noted.html.includes("bạn sẽ nhận một thư")]).toEqual([200, true])
+  })
+
+  test("says what is wrong with an address, and leaves it in the field", async () => {
+    const wrong = await shopper.submit(path, { bao_mua: "1", email: "mai tại nhà" })
+    expect([wrong.status, wrong.html.includes("Email chưa đúng")]).toEqual([422, true])
+    expect(wrong.html).toContain('value="mai tại nhà"')
+    const full = await shopper.submit(path, { bao_mua: "1", email: "day@example.com" })
+    expect([full.status, full.html.includes("Đang chờ 20 món.")]).toEqual([409, true])
+  })
+
+  test("asks nothing where the product is sold", async () => {
+    expect((await shopper.open("/san-pham/cam-canh-cao-phong")).html).not.toContain("Báo cho tôi")
   })
 })
 

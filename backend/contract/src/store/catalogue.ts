@@ -122,7 +122,8 @@ export const readHome = route({
 })
 export type Home = z.infer<typeof readHome.answer>
 
-export const listingSorts = ["relevance", "newest", "price_asc", "price_desc"] as const
+/** `near` puts first what is sent from nearest to the commune `to`; without one it is `relevance`. */
+export const listingSorts = ["relevance", "near", "newest", "price_asc", "price_desc"] as const
 
 /** The highest price that can be looked for, whole VND. */
 const price_max = 2_000_000_000
@@ -145,7 +146,7 @@ export const listListings = route({
     in_season: z.optional(z.enum(["0", "1"])),
     in_stock: z.optional(z.enum(["0", "1"])),
     seller_kind: z.optional(z.enum(sellerKinds)),
-    /** The commune to send to: how much is carried there is counted. */
+    /** The commune to send to: how much is carried there is counted, and `near` is near it. */
     to: z.optional(communeCodeSchema),
     /** Only what is carried there. */
     carried: z.optional(z.enum(["0", "1"])),

@@ -55,17 +55,24 @@ const facetFields = [
 
 const orders = {
   relevance: { in_stock: "DESC", listed_at: "DESC" },
+  near: { in_stock: "DESC", listed_at: "DESC" },
   newest: { listed_at: "DESC" },
   price_asc: { price: "ASC", listed_at: "DESC" },
   price_desc: { price: "DESC", listed_at: "DESC" },
 } as const
 
 /** The tiers that a page is put together from: in another order than fit, one for each class of fit. */
-function groupsOf({ tiers = [], sort }: ListingQuery): Filters[] {
+function groupsOf({ tiers = [], sort, near = [] }: ListingQuery): Filters[] {
   if (sort === "relevance") return tiers.map(tierFilter)
-  return [...Map.groupBy(tiers, ({ fit }) => fit)]
+  const classes = [...Map.groupBy(tiers, ({ fit }) => fit)]
     .sort(([a], [b]) => a - b)
-    .map(([, group]) => ({ $or: group.map(tierFilter) }))
+    .map(([, group]): Filters => ({ $or: group.map(tierFilter) }))
+  if (sort !== "near") return classes
+  // What lies beyond the last band stands in its class, behind those that a band has shown.
+  return classes.flatMap((fit) => [
+    ...near.map((communes): Filters => ({ $and: [fit, { commune_slug: { $in: communes } }] })),
+    fit,
+  ])
 }
 
 /** The engine must answer within this, or PostgreSQL does. */

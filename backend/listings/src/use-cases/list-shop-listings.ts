@@ -7,6 +7,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { categoriesBySlug } from "../catalogue/categories"
 import { currentLexicon } from "../catalogue/current-lexicon"
 import { findNear } from "../catalogue/find-near"
+import { nearBands } from "../catalogue/near-bands"
 import { readReach } from "../catalogue/read-reach"
 import { type SearchedListings, searchListings } from "../catalogue/search-listings"
 import { viewContext } from "../catalogue/view-context"
@@ -32,6 +33,7 @@ export async function listShopListings(
     in_stock: in_stock === "1",
     reach,
     carried: carried === "1" ? reach : undefined,
+    near: to && rest.sort === "near" ? await nearBands(container, to) : undefined,
   })
   if (isWholeSearch(query) && query.q) countSearch(container, query.q, outcomeOf(found))
   const near =

@@ -103,7 +103,7 @@ export const pages: typeof vi = {
     sections: [
       [
         "What we keep",
-        "Name, phone number, delivery address, e-mail if you gave one, and your orders. There is no advertising tracker on this site.",
+        "Name, phone number, delivery address, e-mail if you gave one, and your orders. An e-mail given to hear when a product is back is deleted as that mail goes out. Searches are only counted, with no trace of who. There is no advertising tracker on this site.",
       ],
       ["What for", "Delivery, matching payments, returns and complaints, accounting and tax duties."],
       [

@@ -112,7 +112,7 @@ export const pages: { draft: string } & Record<
     sections: [
       [
         "Chúng tôi giữ gì",
-        "Họ tên, số điện thoại, địa chỉ nhận hàng, e-mail nếu bạn ghi, và nội dung đơn. Trang không đặt mã theo dõi quảng cáo.",
+        "Họ tên, số điện thoại, địa chỉ nhận hàng, e-mail nếu bạn ghi, và nội dung đơn. E-mail để báo khi một món có lại được xóa ngay khi thư đi. Từ tìm kiếm chỉ được đếm, không ghi ai tìm. Trang không đặt mã theo dõi quảng cáo.",
       ],
       [
         "Để làm gì",

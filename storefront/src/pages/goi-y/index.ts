@@ -13,20 +13,23 @@ const smallest = (sources: { url: string; width: number }[]): string | undefined
 
 /**
  * Suggestions while typing in the search field: `?q=` → listings with picture and price, sellers, communes, each with its
- * address. Without words what was searched for in this browser.
+ * address. Without words what was searched for in this browser, and what many search for.
  */
 export const GET: APIRoute = async ({ url, locals, cookies }) => {
   const q = query.safeParse(url.searchParams.get("q"))
   if (!q.success) {
-    const past = pastSearches(cookies).map((name) => ({
+    const searchOf = (name: string) => ({
       name,
       href: locals.to(`/tim-kiem?q=${encodeURIComponent(name)}`),
-    }))
-    return Response.json({ past, listings: [], sellers: [], communes: [] })
+    })
+    const past = pastSearches(cookies).map(searchOf)
+    const popular = (await locals.api.suggest("")).popular.map(searchOf)
+    return Response.json({ past, popular, listings: [], sellers: [], communes: [] })
   }
   const found = await locals.api.suggest(q.data)
   return Response.json({
     past: [],
+    popular: [],
     listings: found.listings.slice(0, 5).map(({ title, handle, price, picture }) => ({
       name: title,
       href: locals.to(`/san-pham/${handle}`),

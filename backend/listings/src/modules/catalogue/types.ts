@@ -95,6 +95,8 @@ export type ListingQuery = ListingFilter & {
   limit: number
   offset: number
   reach?: string[]
+  /** Slugs of communes in bands around the shopper's, the nearest first, for the order `near`. */
+  near?: string[][]
 }
 
 /** What a list shows of a listing, with its seller. */

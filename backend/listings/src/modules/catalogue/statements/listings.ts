@@ -107,9 +107,19 @@ function tierOf(tiers: readonly Tier[]): Statement {
   }
 }
 
+/** In which band around the shopper's commune a listing lies; behind all of them where in none. */
+function bandOf(near: readonly string[][]): Statement {
+  const cases = near.map((_, at) => `when l.commune_slug = any(array${someOf}) then ${at}`)
+  return {
+    sql: cases.length ? `case ${cases.join(" ")} else ${near.length} end as band` : "0 as band",
+    params: near.map((communes) => JSON.stringify(communes)),
+  }
+}
+
 /** How well a listing fits comes before any other order. */
 const orders = {
   relevance: "tier, in_stock desc, listed_at desc, id",
+  near: "fit, band, in_stock desc, listed_at desc, id",
   newest: "fit, listed_at desc, id",
   price_asc: "fit, price, listed_at desc, id",
   price_desc: "fit, price desc, listed_at desc, id",
@@ -127,6 +137,7 @@ const countOf = (others: string, condition: string): string =>
 export function findListingsStatement(query: ListingQuery, month: number): Statement {
   const common = commonConditions(query)
   const tier = tierOf(query.tiers ?? [])
+  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
   const flags = Object.entries(filterFlags(query))
   const all = flags.map(([name]) => `f_${name}`).join(" and ")
   const but = (own: string) =>
@@ -140,7 +151,7 @@ export function findListingsStatement(query: ListingQuery, month: number): State
   return {
     sql: `with base as materialized (
         select l.id, l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.price_max, l.listed_at, l.in_stock,
-          l.seller_kind, l.season_mask, l.province_code || ' ' || l.ship_class as shipping, ${tier.sql},
+          l.seller_kind, l.season_mask, l.province_code || ' ' || l.ship_class as shipping, ${tier.sql}, ${band.sql},
           ${flags.map(([name, { sql }]) => `(${sql}) as f_${name}`).join(", ")}
         from ${listedTables} where ${common.sql}
       ), page as (
@@ -166,6 +177,7 @@ export function findListingsStatement(query: ListingQuery, month: number): State
         ) as facets`,
     params: [
       ...tier.params,
+      ...band.params,
       ...flags.flatMap(([, { params }]) => params),
       ...common.params,
       query.limit,
