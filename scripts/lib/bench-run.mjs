@@ -9,7 +9,11 @@ const rooms = findRooms(root)
   .filter(({ manifest }) => manifest.scripts?.bench)
   .map(({ folder }) => folder)
 /** Programs of test/bench, by name. */
-const programs = { routes: "test/bench/routes.ts", abuse: "test/bench/abuse.ts" }
+const programs = {
+  routes: "test/bench/routes.ts",
+  abuse: "test/bench/abuse.ts",
+  search: "test/bench/search.ts",
+}
 /** The suite of outages, with a minute for each. */
 const outages = "outages"
 const whole = [...Object.keys(programs), outages]

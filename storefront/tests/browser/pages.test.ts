@@ -22,6 +22,7 @@ inBrowser("Each page in Chromium", () => {
     "/en",
     "/tim-kiem",
     "/tim-kiem?q=khong+co+gi",
+    "/tim-kiem?q=gaf+ddeen+lac+khoogn",
     "/danh-muc/trai-cay",
     "/san-pham/cam-long-vang-cs1-cao-phong",
     "/san-pham/mang-thu",

@@ -36,8 +36,35 @@ type Wanted = {
   sort?: string
 }
 
+/** A query in which the double understands everything that there is to understand; other words it takes as they are. */
+const slipped = "gaf ddeen lac khoogn"
+
+const understoodOf = (q: string) => ({
+  corrected: null,
+  dropped: [],
+  places: [],
+  meanings: [],
+  did_you_mean: [],
+  ...(q === slipped
+    ? {
+        corrected: "gà đen lác",
+        dropped: ["khoogn"],
+        places: [
+          {
+            typed: "lac",
+            name: "Bản Lác",
+            is_former: true,
+            communes: [{ slug: "mai-ha", name: "Xã Mai Hạ" }],
+          },
+        ],
+        meanings: [{ typed: "gà", finds: ["gà đen", "gà ri"] }],
+        did_you_mean: ["lạc"],
+      }
+    : {}),
+})
+
 function find(wanted: Wanted): Listing[] {
-  const q = fold(wanted.q ?? "")
+  const q = wanted.q === slipped ? "ga den" : fold(wanted.q ?? "")
   const rows = listings.filter(
     (each) =>
       (!q || fold(`${each.title} ${each.seller.name} ${each.commune.full_name}`).includes(q)) &&
@@ -164,9 +191,7 @@ export function makeShopDouble() {
           limit,
           offset,
           facets: { ...facetsOf(rows), carried: query.to ? rows.length : null },
-          understood: query.q
-            ? { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] }
-            : null,
+          understood: query.q ? understoodOf(query.q) : null,
           near:
             query.q && !rows.length
               ? { reason: "season", listings: find({ in_season: "1" }).slice(0, 4).map(listingCardOf) }

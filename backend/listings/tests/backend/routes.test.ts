@@ -191,7 +191,12 @@ describe("what shoppers see of the fair", () => {
     expect(await seen("/store/catalogue/suggest?q=hang+ki")).toMatchObject({
       sellers: [{ name: "Hợp tác xã Hang Kia" }],
     })
-    expect(await seen("/store/catalogue/suggest?q=")).toEqual({ listings: [], sellers: [], communes: [] })
+    expect(await seen("/store/catalogue/suggest?q=")).toEqual({
+      popular: [],
+      listings: [],
+      sellers: [],
+      communes: [],
+    })
     expect(await seen("/store/gazetteer/communes?q=pa+co")).toMatchObject({
       communes: [{ code: "05212", province_name: "Phú Thọ" }],
     })

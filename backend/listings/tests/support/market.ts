@@ -36,9 +36,13 @@ export async function eventually<T>(check: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Starts a marketplace; `meilisearch` is the address of its search engine, none for PostgreSQL alone. */
-export async function startMarket(meilisearch?: string): Promise<Market> {
+/** Starts a marketplace; `meilisearch` is the address of its search engine, none for PostgreSQL alone. `settings` are further variables. */
+export async function startMarket(
+  meilisearch?: string,
+  settings: Record<string, string> = {}
+): Promise<Market> {
   const app = await startTestApp({
+    ...settings,
     MEILISEARCH_HOST: meilisearch ?? "",
     MEILISEARCH_INDEX_PREFIX: `test_${randomUUID().slice(0, 8)}`,
   })

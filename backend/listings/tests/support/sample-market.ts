@@ -10,7 +10,8 @@ import { categories, lines, products, sellers } from "./seed-data"
  * products. `meilisearch` is the address of the search engine, none for PostgreSQL alone.
  */
 export async function startSampleMarket(meilisearch?: string): Promise<Market> {
-  const market = await startMarket(meilisearch)
+  // Jobs as often as in a shop that people buy in: they take time from the searches that are timed.
+  const market = await startMarket(meilisearch, { JOB_INTERVAL_MS: "60000" })
   try {
     await furnishSample(market)
     return market
@@ -61,6 +62,18 @@ async function furnishSample({ app }: Market): Promise<void> {
   // The minute's job reads everything once; what is made here has no products for it to read.
   const far = new Date(Date.now() + 86_400_000)
   for (const name of ["read-model", "read-model-full"]) await app.service("catalogue", "reach", name, far)
+  await app.service("catalogue", "applyChanges", {
+    ...sampleRows(communes),
+    removed_listings: [],
+    removed_sellers: [],
+  })
+  await app.service("search", "reindex", { index: "listing" })
+}
+
+type SampleCommune = { code: string; name: string; full_name: string; slug: string }
+
+/** The read model's rows of the sample province. */
+function sampleRows(communes: SampleCommune[]): { listings: ListingRow[]; sellers: SellerRow[] } {
   const byCode = new Map(communes.map((commune) => [commune.code, commune]))
   const rowsOfSellers = sellers.map((seller): SellerRow => {
     const commune = byCode.get(seller.commune_code)
@@ -126,11 +139,74 @@ async function furnishSample({ app }: Market): Promise<void> {
       listed_at: new Date(Date.UTC(2026, 10, 1) - at * 60_000).toISOString(),
     }
   })
-  await app.service("catalogue", "applyChanges", {
-    listings: rowsOfListings,
-    sellers: rowsOfSellers,
-    removed_listings: [],
-    removed_sellers: [],
-  })
-  await app.service("search", "reindex", { index: "listing" })
+  return { listings: rowsOfListings, sellers: rowsOfSellers }
+}
+
+/** Families whose names make listings of one kind different. */
+const families = [
+  "Nguyễn",
+  "Trần",
+  "Bùi",
+  "Đinh",
+  "Hà",
+  "Quách",
+  "Phùng",
+  "Sùng",
+  "Giàng",
+  "Lò",
+  "Triệu",
+  "Xa",
+]
+const givenNames = [
+  "An",
+  "Bình",
+  "Chinh",
+  "Dung",
+  "Giang",
+  "Hòa",
+  "Khánh",
+  "Lan",
+  "Minh",
+  "Nga",
+  "Páo",
+  "Thảo",
+]
+const batch_size = 500
+
+/**
+ * Lists `count` goods in all: those of the sample again and again, each of another family and at another price. The index
+ * hears nothing of them.
+ */
+export async function listMany({ app }: Market, count: number): Promise<void> {
+  const stored = await app.sql<ListingRow>(
+    "select * from catalogue_listing where deleted_at is null order by id"
+  )
+  for (let from = stored.length; from < count; from += batch_size) {
+    const listings = Array.from({ length: Math.min(batch_size, count - from) }, (_, place): ListingRow => {
+      const at = from + place
+      const row = stored[at % stored.length]
+      if (!row) throw new Error("The sample has no listings")
+      const family = families[at % families.length]
+      const name = givenNames[Math.floor(at / families.length) % givenNames.length]
+      const title = `${row.title} nhà ${family} ${name} ${Math.floor(at / stored.length)}`
+      const price = row.price + (at % 50) * 1000
+      return {
+        ...row,
+        id: `prod_many_${at}`,
+        handle: `many-${at}`,
+        title,
+        price,
+        price_max: Math.max(price, row.price_max),
+        variants: row.variants.map((variant) => ({ ...variant, id: `${variant.id}_${at}` })),
+        terms: termsOf(title),
+        listed_at: new Date(Date.UTC(2026, 8, 1) - at * 60_000).toISOString(),
+      }
+    })
+    await app.service("catalogue", "applyChanges", {
+      listings,
+      sellers: [],
+      removed_listings: [],
+      removed_sellers: [],
+    })
+  }
 }
