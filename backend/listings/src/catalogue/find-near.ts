@@ -21,6 +21,7 @@ export async function findNear(container: MedusaContainer, { finding }: { findin
       sort: "relevance",
       limit: near_max,
       offset: 0,
+      is_bare: true,
     })
     const alike = await readListedRows(container, listings)
     if (alike.length) return { reason: "alike", listings: alike }

@@ -1,6 +1,6 @@
 import type { Finding, Stage, Tier } from "../finding/types"
 import type { FoundListings } from "../modules/catalogue/service"
-import type { ListingQuery } from "../modules/catalogue/types"
+import { type ListingQuery, noFacets } from "../modules/catalogue/types"
 
 /** Where tiers are run. */
 export type Runner = {
@@ -11,15 +11,7 @@ export type Runner = {
 const nothing: FoundListings = {
   count: 0,
   listings: [],
-  facets: {
-    categories: [],
-    communes: [],
-    seller_kinds: [],
-    prices: [],
-    in_season: 0,
-    in_stock: 0,
-    carried: null,
-  },
+  facets: noFacets,
 }
 
 /** Everything answers. */

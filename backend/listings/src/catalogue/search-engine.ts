@@ -4,7 +4,7 @@ import type { ISearchModuleService, MedusaContainer, SearchTypes } from "@medusa
 import { Modules } from "@medusajs/framework/utils"
 import type { Choice, Tier } from "../finding/types"
 import type { FoundListings } from "../modules/catalogue/service"
-import { type Facets, type ListingQuery, priceBands } from "../modules/catalogue/types"
+import { type Facets, type ListingQuery, noFacets, priceBands } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
 import { listingIndex } from "./listing-index"
 
@@ -174,6 +174,14 @@ export async function findInEngine(
   const taken = query.offset + query.limit
   const groups = last ? groupsOf(query) : [{}]
   const all = last ? tierFilter(last) : {}
+  if (query.is_bare) {
+    const results = await engine.ask(groups.map((group) => ask([group, ...filtersBut()], taken, [])))
+    const found = [...new Set(results.flatMap(({ hits }) => hits.map(({ id }) => id)))].slice(
+      query.offset,
+      taken
+    )
+    return { count: found.length, listings: await catalogue.listedByIds(found), facets: noFacets }
+  }
   const results = await engine.ask([
     ...groups.map((group) => ask([group, ...filtersBut()], taken, [])),
     ask(

@@ -14,7 +14,7 @@ export async function showHome(container: MedusaContainer, locale: Locale): Prom
   const [categories, seasonal, found, { sellers }, communes, counts] = await Promise.all([
     listCategoryCards(container, locale),
     catalogue.inSeason(monthInVietnam(), 12),
-    catalogue.findListings({ sort: "newest", limit: 12, offset: 0 }),
+    catalogue.findListings({ sort: "newest", limit: 12, offset: 0, is_bare: true }),
     catalogue.findSellers({ limit: 8, offset: 0 }),
     catalogue.findCommunes({ limit: 24 }),
     catalogue.counts(),

@@ -16,7 +16,14 @@ export async function suggestGoods(container: MedusaContainer, words: string): P
   }
   const catalogue = catalogueService(container)
   const [found, sellers, communes] = await Promise.all([
-    searchListings(container, { q: words, mode: "typing", sort: "relevance", limit: 6, offset: 0 }),
+    searchListings(container, {
+      q: words,
+      mode: "typing",
+      sort: "relevance",
+      limit: 6,
+      offset: 0,
+      is_bare: true,
+    }),
     catalogue.suggestSellers(words, 4),
     catalogue.findCommunes({ words, limit: 4 }),
   ])

@@ -80,7 +80,7 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
     const words = [...new Set(searchCases.map(({ query }) => query))]
     for (const [at, q] of words.entries()) {
       times.search.push(await timed(`listings?${new URLSearchParams({ q, limit: String(24 + (at % 2)) })}`))
-      times.suggest.push(await timed(`suggest?${new URLSearchParams({ q: q.slice(0, 1 + (at % 6)) })}`))
+      times.suggest.push(await timed(`suggest?${new URLSearchParams({ q: q.slice(0, 2 + (at % 7)) })}`))
     }
     const share = results.filter((each) => isRight(each, each.found)).length / results.length
     const first = results.filter(({ kind }) => kind === "first")

@@ -15,6 +15,7 @@ import {
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
+  listingsAloneStatement,
   relatedStatement,
 } from "./statements/listings"
 import {
@@ -28,7 +29,14 @@ import {
 import { refreshStockStatement, stockStatement } from "./statements/stock"
 import { shopWordsChangedStatement, shopWordsStatement } from "./statements/words"
 import { remove, upsertListings, upsertSellers } from "./statements/write-rows"
-import type { FacetCount, Facets, ListingQuery, ListingRow, SellerRow } from "./types"
+import {
+  type FacetCount,
+  type Facets,
+  type ListingQuery,
+  type ListingRow,
+  noFacets,
+  type SellerRow,
+} from "./types"
 
 /** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
 export type FoundListings = { count: number; listings: unknown[]; facets: Facets }
@@ -62,9 +70,13 @@ export default class CatalogueModuleService extends MedusaService({
   CatalogueSeller,
   CatalogueWatermark,
 }) {
-  /** A page of listings, their number and facets. */
+  /** A page of listings, their number and facets; without facets where the query says so. */
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
+    if (query.is_bare) {
+      const found = await this.one<Omit<FoundListings, "facets">>(context, listingsAloneStatement(query))
+      return { ...found, facets: noFacets }
+    }
     return await this.one<FoundListings>(context, findListingsStatement(query, monthInVietnam()))
   }
 

@@ -95,6 +95,8 @@ export type ListingQuery = ListingFilter & {
   limit: number
   offset: number
   reach?: string[]
+  /** Only the listings: without facets, and with a count of what stands on the page. */
+  is_bare?: true
   /** Slugs of communes in bands around the shopper's, the nearest first, for the order `near`. */
   near?: string[][]
 }
@@ -118,6 +120,17 @@ export type Facets = {
   in_season: number
   in_stock: number
   carried: number | null
+}
+
+/** The facets of nothing. */
+export const noFacets: Facets = {
+  categories: [],
+  communes: [],
+  seller_kinds: [],
+  prices: [],
+  in_season: 0,
+  in_stock: 0,
+  carried: null,
 }
 
 /** Ranges of prices that are counted, whole VND. */

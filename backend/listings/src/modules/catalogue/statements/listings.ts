@@ -27,19 +27,21 @@ class Conditions {
   }
 }
 
-const someOf = "(select jsonb_array_elements_text(?::jsonb))"
+/** A list of texts as PostgreSQL writes it. Named in full, so that the planner knows how many rows have one of them. */
+const listOf = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`
 
 /** A listing has one of a choice. */
 function choiceCondition({ terms, categories, communes, sellers }: Choice): Statement {
   const parts = [
-    { sql: `l.terms && array${someOf}`, values: terms },
-    { sql: `l.category_slug = any(array${someOf})`, values: categories },
-    { sql: `l.commune_slug = any(array${someOf})`, values: communes },
-    { sql: `l.seller_id = any(array${someOf})`, values: sellers },
+    { sql: "l.terms && ?::text[]", values: terms },
+    { sql: "l.category_slug = any(?::text[])", values: categories },
+    { sql: "l.commune_slug = any(?::text[])", values: communes },
+    { sql: "l.seller_id = any(?::text[])", values: sellers },
   ].filter(({ values }) => values.length)
   return {
     sql: parts.length ? `(${parts.map(({ sql }) => sql).join(" or ")})` : "false",
-    params: parts.map(({ values }) => JSON.stringify(values)),
+    params: parts.map(({ values }) => listOf(values)),
   }
 }
 
@@ -49,16 +51,20 @@ function tierCondition({ all }: Tier): Statement {
   return { sql: parts.map(({ sql }) => sql).join(" and "), params: parts.flatMap(({ params }) => params) }
 }
 
-/** The conditions that hold for all facets: words and seller. */
+/** The conditions that hold for all facets and classes: what is on sale, of a seller. */
 function commonConditions(filter: ListingFilter): Conditions {
   const conditions = new Conditions().add("l.deleted_at is null")
-  const last = filter.tiers?.at(-1)
-  if (last) {
-    const { sql, params } = tierCondition(last)
-    conditions.add(sql, ...params)
-  }
   if (filter.seller) conditions.add("s.handle = ?", filter.seller)
   return conditions
+}
+
+/** All that the words find: the last tier, as each is within the next. */
+function foundConditions(filter: ListingFilter): Conditions {
+  const conditions = commonConditions(filter)
+  const last = filter.tiers?.at(-1)
+  if (!last) return conditions
+  const { sql, params } = tierCondition(last)
+  return conditions.add(sql, ...params)
 }
 
 const always: Statement = { sql: "true", params: [] }
@@ -92,42 +98,92 @@ function filterFlags(filter: ListingFilter) {
   }
 }
 
-/** The tier in which a listing stands, and how well that fits; both 0 without words. */
-function tierOf(tiers: readonly Tier[]): Statement {
-  const [last, ...before] = tiers.toReversed()
-  if (!last) return { sql: "0 as tier, 0 as fit", params: [] }
-  const conditions = before.toReversed().map(tierCondition)
-  const by = (value: (at: number) => number) =>
-    `case ${conditions.map(({ sql }, at) => `when ${sql} then ${value(at)}`).join(" ")} else ${value(tiers.length - 1)} end`
-  if (!conditions.length) return { sql: `0 as tier, ${last.fit} as fit`, params: [] }
-  const params = conditions.flatMap((condition) => condition.params)
-  return {
-    sql: `${by((at) => at)} as tier, ${by((at) => tiers[at]?.fit ?? 0)} as fit`,
-    params: [...params, ...params],
-  }
-}
-
 /** In which band around the shopper's commune a listing lies; behind all of them where in none. */
 function bandOf(near: readonly string[][]): Statement {
-  const cases = near.map((_, at) => `when l.commune_slug = any(array${someOf}) then ${at}`)
+  const cases = near.map((_, at) => `when l.commune_slug = any(?::text[]) then ${at}`)
   return {
     sql: cases.length ? `case ${cases.join(" ")} else ${near.length} end as band` : "0 as band",
-    params: near.map((communes) => JSON.stringify(communes)),
+    params: near.map(listOf),
   }
 }
 
-/** How well a listing fits comes before any other order. */
+/** The orders within a class of fit. */
 const orders = {
-  relevance: "tier, in_stock desc, listed_at desc, id",
-  near: "fit, band, in_stock desc, listed_at desc, id",
-  newest: "fit, listed_at desc, id",
-  price_asc: "fit, price, listed_at desc, id",
-  price_desc: "fit, price desc, listed_at desc, id",
+  relevance: "in_stock desc, listed_at desc, id",
+  near: "band, in_stock desc, listed_at desc, id",
+  newest: "listed_at desc, id",
+  price_asc: "price, listed_at desc, id",
+  price_desc: "price desc, listed_at desc, id",
 } as const
+
+/** Classes of listings, the best first: a tier each, or those of one fit where another order than fit was chosen. */
+function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
+  const classes =
+    sort === "relevance"
+      ? tiers.map((tier) => [tier])
+      : [...Map.groupBy(tiers, ({ fit }) => fit)].sort(([a], [b]) => a - b).map(([, each]) => each)
+  return classes.map((each) => {
+    const conditions = each.map(tierCondition)
+    return {
+      sql: conditions.map(({ sql }) => `(${sql})`).join(" or "),
+      params: conditions.flatMap(({ params }) => params),
+    }
+  })
+}
+
+/**
+ * The rows of a page, `page (id, place)`: the first of each class, put together. Each class is within the last, so
+ * none is missing. No listing is held against every class, which would cost the more the more are found.
+ */
+function pageStatement(query: ListingQuery, flags: Statement[]): Statement {
+  const common = commonConditions(query)
+  const order = orders[query.sort]
+  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
+  const classes = query.tiers?.length ? classesOf(query) : [always]
+  const firsts = classes.map(
+    (
+      each,
+      at
+    ) => `(select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
+      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}
+      order by ${order} limit ?::int)`
+  )
+  const taken = query.offset + query.limit
+  return {
+    sql: `firsts as (${firsts.join(" union all ")}),
+      once as (select distinct on (id) * from firsts order by id, class),
+      page as (select id, row_number() over (order by class, ${order}) as place from once
+        order by class, ${order} limit ?::int offset ?::int)`,
+    params: [
+      ...classes.flatMap(({ params }) => [
+        ...band.params,
+        ...common.params,
+        ...params,
+        ...flags.flatMap((flag) => flag.params),
+        taken,
+      ]),
+      query.limit,
+      query.offset,
+    ],
+  }
+}
+
+const shownPage = `coalesce((select json_agg(row_to_json(shown) order by place) from
+  (select ${listedColumns}, page.place from page join catalogue_listing l on l.id = page.id
+    join catalogue_seller s on s.id = l.seller_id) shown), '[]')`
 
 /** How many of the listings that all other filters leave meet a condition. */
 const countOf = (others: string, condition: string): string =>
   `(select count(*)::int from base where ${others} and ${condition})`
+
+/** A page of listings and nothing about the others: `count` is how many stand on it. */
+export function listingsAloneStatement(query: ListingQuery): Statement {
+  const page = pageStatement(query, Object.values(filterFlags(query)))
+  return {
+    sql: `with ${page.sql} select (select count(*)::int from page) as count, ${shownPage} as listings`,
+    params: page.params,
+  }
+}
 
 /**
  * One statement for a page of listings, their number, and the facets. A facet counts what the other filters leave, so
@@ -135,10 +191,12 @@ const countOf = (others: string, condition: string): string =>
  * @param month the month it is, to count what is in season
  */
 export function findListingsStatement(query: ListingQuery, month: number): Statement {
-  const common = commonConditions(query)
-  const tier = tierOf(query.tiers ?? [])
-  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
+  const found = foundConditions(query)
   const flags = Object.entries(filterFlags(query))
+  const page = pageStatement(
+    query,
+    flags.map(([, flag]) => flag)
+  )
   const all = flags.map(([name]) => `f_${name}`).join(" and ")
   const but = (own: string) =>
     flags
@@ -150,18 +208,12 @@ export function findListingsStatement(query: ListingQuery, month: number): State
   )
   return {
     sql: `with base as materialized (
-        select l.id, l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.price_max, l.listed_at, l.in_stock,
-          l.seller_kind, l.season_mask, l.province_code || ' ' || l.ship_class as shipping, ${tier.sql}, ${band.sql},
+        select l.category_slug, l.commune_slug, s.commune_full_name, l.price, l.price_max, l.in_stock,
+          l.seller_kind, l.season_mask, l.province_code || ' ' || l.ship_class as shipping,
           ${flags.map(([name, { sql }]) => `(${sql}) as f_${name}`).join(", ")}
-        from ${listedTables} where ${common.sql}
-      ), page as (
-        select id, row_number() over (order by ${orders[query.sort]}) as place
-        from base where ${all} order by ${orders[query.sort]} limit ?::int offset ?::int
-      )
-      select (select count(*)::int from base where ${all}) as count,
-        coalesce((select json_agg(row_to_json(shown) order by place) from
-          (select ${listedColumns}, page.place from page join catalogue_listing l on l.id = page.id
-            join catalogue_seller s on s.id = l.seller_id) shown), '[]') as listings,
+        from ${listedTables} where ${found.sql}
+      ), ${page.sql}
+      select (select count(*)::int from base where ${all}) as count, ${shownPage} as listings,
         json_build_object(
           'categories', coalesce((select json_agg(f order by f.count desc, f.slug) from (select category_slug as slug,
             count(*)::int as count from base where ${but("category")} and category_slug is not null group by 1) f), '[]'),
@@ -176,12 +228,9 @@ export function findListingsStatement(query: ListingQuery, month: number): State
             else ${countOf(but("carried"), "shipping in (select jsonb_array_elements_text(?::jsonb))")} end
         ) as facets`,
     params: [
-      ...tier.params,
-      ...band.params,
       ...flags.flatMap(([, { params }]) => params),
-      ...common.params,
-      query.limit,
-      query.offset,
+      ...found.params,
+      ...page.params,
       1 << (month - 1),
       query.reach ? JSON.stringify(query.reach) : null,
       query.reach ? JSON.stringify(query.reach) : null,
