@@ -182,7 +182,9 @@ export class MeilisearchSearchService extends AbstractSearchProviderService {
     // The client is an ES module, which CommonJS reaches by import() alone.
     this.connected ??= import("meilisearch").then(({ Meilisearch: Client }) => {
       const { host, api_key, timeout_ms } = this.options
-      return new Client({ host, timeout: timeout_ms, ...(api_key ? { apiKey: api_key } : {}) })
+      // A packed answer comes in pieces, and the last one waits 40 ms for the client's kernel to confirm the first.
+      const requestInit = { headers: { "accept-encoding": "identity" } }
+      return new Client({ host, timeout: timeout_ms, requestInit, ...(api_key ? { apiKey: api_key } : {}) })
     })
     return this.connected
   }

@@ -3,53 +3,40 @@ import { listKeys } from "./list-keys"
 
 type Hint = { name: string; href: string; price?: string; picture?: string }
 const groups = ["past", "popular", "listings", "sellers", "communes"] as const
+type Answer = Record<(typeof groups)[number], Hint[]>
 const pause_ms = 180
 
 const form = document.querySelector<HTMLFormElement>("form[data-suggest]")
 const input = form?.querySelector<HTMLInputElement>("input[type=search]")
 const box = form?.querySelector<HTMLElement>(".hints")
 
-function isHint(value: unknown): value is Hint {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "name" in value &&
-    "href" in value &&
-    typeof value.name === "string" &&
-    typeof value.href === "string"
-  )
+/** An element that says something. */
+function saying(tag: "p" | "span" | "strong", text: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
 }
 
-function show(target: HTMLElement, answer: unknown): void {
-  const parts: Node[] = []
-  for (const group of groups) {
-    const rows: unknown = typeof answer === "object" && answer !== null ? Reflect.get(answer, group) : []
-    const hints = Array.isArray(rows) ? rows.filter(isHint) : []
-    if (!hints.length) continue
-    const title = document.createElement("p")
-    title.textContent = target.dataset[group] ?? ""
-    const links = hints.map((hint) => {
-      const link = document.createElement("a")
-      link.href = hint.href
-      if (typeof hint.picture === "string") {
-        const picture = document.createElement("img")
-        Object.assign(picture, { src: hint.picture, alt: "", width: 40, height: 40 })
-        link.append(picture)
-      }
-      const name = document.createElement("span")
-      name.textContent = hint.name
-      link.append(name)
-      if (typeof hint.price === "string") {
-        const price = document.createElement("strong")
-        price.textContent = hint.price
-        link.append(price)
-      }
-      return link
-    })
-    parts.push(title, ...links)
+function linkOf({ href, picture, name, price }: Hint): HTMLElement {
+  const link = document.createElement("a")
+  link.href = href
+  if (picture) {
+    const image = new Image(40, 40)
+    image.src = picture
+    image.alt = ""
+    link.append(image)
   }
+  link.append(saying("span", name))
+  if (price) link.append(saying("strong", price))
+  return link
+}
+
+function show(target: HTMLElement, answer: Answer): void {
+  const parts = groups.flatMap((group) =>
+    answer[group].length ? [saying("p", target.dataset[group] ?? ""), ...answer[group].map(linkOf)] : []
+  )
   target.replaceChildren(...parts)
-  target.hidden = parts.length === 0
+  target.hidden = !parts.length
 }
 
 if (form && input && box) {

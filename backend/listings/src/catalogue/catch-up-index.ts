@@ -27,7 +27,8 @@ export async function catchUpIndex(container: MedusaContainer): Promise<boolean>
 
 async function catchUp(container: MedusaContainer): Promise<void> {
   const search = container.resolve(Modules.SEARCH, { allowUnregistered: true })
-  if (!search) return
+  // Without Meilisearch the read model itself is searched, and Medusa's index of it in PostgreSQL by nobody.
+  if (search?.getIndex(listingIndex).provider !== "meilisearch") return
   const catalogue = catalogueService(container)
   const started = new Date()
   try {

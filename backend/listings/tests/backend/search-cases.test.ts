@@ -39,6 +39,26 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
     return { inside_ms: Number(inside), outside_ms: performance.now() - began }
   }
 
+  /** Fills the index anew; answers how long that took, and how many listings were in it whenever somebody looked. */
+  async function fillIndex(): Promise<{ reindex_ms: number; progress: number[] }> {
+    const began = performance.now()
+    const filled = market.app.service("search", "reindex", { index: "listing" })
+    const progress = new Set<number>()
+    let isFilled = false
+    void filled.finally(() => {
+      isFilled = true
+    })
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      const [sync] = await market.app.sql<{ documents_synced: number }>(
+        "select documents_synced from search_index_sync order by created_at desc limit 1"
+      )
+      progress.add(sync?.documents_synced ?? 0)
+    } while (!isFilled)
+    await filled
+    return { reindex_ms: performance.now() - began, progress: [...progress] }
+  }
+
   beforeAll(async () => {
     market = await startSampleMarket(engine === "meilisearch" ? required("TEST_MEILISEARCH_HOST") : undefined)
     await eventually(async () => expect((await find("cam"))[0]).toMatch(/^cam-/))
@@ -60,20 +80,10 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
 
   it(`is as quick among ${many} listings, and its index is filled with progress to be seen`, async () => {
     await listMany(market, many)
-    const began = performance.now()
-    const filled = market.app.service("search", "reindex", { index: "listing" })
-    const progress: number[] = []
-    let isFilled = false
-    void filled.finally(() => (isFilled = true))
-    do {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-      const [sync] = await market.app.sql<{ documents_synced: number }>(
-        "select documents_synced from search_index_sync order by created_at desc limit 1"
-      )
-      progress.push(sync?.documents_synced ?? 0)
-    } while (!isFilled)
-    await filled
-    const reindex_ms = performance.now() - began
+    // PostgreSQL searches the rows themselves; its statistics are otherwise made within minutes.
+    await market.app.sql("analyze catalogue_listing")
+    const { reindex_ms, progress } =
+      engine === "meilisearch" ? await fillIndex() : { reindex_ms: 0, progress: [] }
     await eventually(async () => expect((await find("cam")).length).toBeGreaterThan(0))
 
     const times = { search: [] as Timing[], suggest: [] as Timing[] }
@@ -94,13 +104,13 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
       search: percentiles(times.search),
       suggest: percentiles(times.suggest),
       reindex_ms: Math.round(reindex_ms),
-      progress: [...new Set(progress)],
+      progress,
     })
     const [{ count } = { count: 0 }] = await market.app.sql<{ count: number }>(
       "select count(*)::int as count from catalogue_listing where deleted_at is null"
     )
     expect(count).toBe(many)
-    expect(Math.max(...progress)).toBeGreaterThan(0)
+    if (engine === "meilisearch") expect(Math.max(...progress)).toBeGreaterThan(0)
   }, 900_000)
 })
 

@@ -14,6 +14,7 @@ export async function startSampleMarket(meilisearch?: string): Promise<Market> {
   const market = await startMarket(meilisearch, { JOB_INTERVAL_MS: "60000" })
   try {
     await furnishSample(market)
+    if (meilisearch) await market.app.service("search", "reindex", { index: "listing" })
     return market
   } catch (error) {
     await market.close()
@@ -67,7 +68,6 @@ async function furnishSample({ app }: Market): Promise<void> {
     removed_listings: [],
     removed_sellers: [],
   })
-  await app.service("search", "reindex", { index: "listing" })
 }
 
 type SampleCommune = { code: string; name: string; full_name: string; slug: string }

@@ -145,3 +145,22 @@ export const priceBands: readonly { from: number; to: number | null }[] = [
 /** How many listings a value has. */
 export type FacetCount = { slug: string; count: number }
 export type CommuneFacet = FacetCount & { name: string }
+
+/** What the words of the shop are made from: titles, sellers, and communes that sell. */
+export type ShopWords = {
+  titles: string[]
+  sellers: { id: string; name: string }[]
+  communes: { code: string; slug: string; full_name: string; province_code: string; province: string }[]
+}
+
+/** A commune with how much is on sale there. */
+export type CommuneCount = {
+  code: string
+  name: string
+  full_name: string
+  slug: string
+  lat: number | null
+  lng: number | null
+  listings: number
+  sellers: number
+}

@@ -131,40 +131,40 @@ function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
   })
 }
 
+/** The first listings of each class, the best class first: as many of each as the page reaches. */
+export function classStatements(query: ListingQuery): Statement[] {
+  const order = orders[query.sort]
+  const common = commonConditions(query)
+  const flags = Object.values(filterFlags(query))
+  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
+  const classes = query.tiers?.length ? classesOf(query) : [always]
+  return classes.map((each, at) => ({
+    sql: `select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
+      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}
+      order by ${order} limit ?::int`,
+    params: [
+      ...band.params,
+      ...common.params,
+      ...each.params,
+      ...flags.flatMap((flag) => flag.params),
+      query.offset + query.limit,
+    ],
+  }))
+}
+
 /**
  * The rows of a page, `page (id, place)`: the first of each class, put together. Each class is within the last, so
  * none is missing. No listing is held against every class, which would cost the more the more are found.
  */
-function pageStatement(query: ListingQuery, flags: Statement[]): Statement {
-  const common = commonConditions(query)
+function pageStatement(query: ListingQuery): Statement {
   const order = orders[query.sort]
-  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
-  const classes = query.tiers?.length ? classesOf(query) : [always]
-  const firsts = classes.map(
-    (
-      each,
-      at
-    ) => `(select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
-      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}
-      order by ${order} limit ?::int)`
-  )
-  const taken = query.offset + query.limit
+  const classes = classStatements(query)
   return {
-    sql: `firsts as (${firsts.join(" union all ")}),
+    sql: `firsts as (${classes.map(({ sql }) => `(${sql})`).join(" union all ")}),
       once as (select distinct on (id) * from firsts order by id, class),
       page as (select id, row_number() over (order by class, ${order}) as place from once
         order by class, ${order} limit ?::int offset ?::int)`,
-    params: [
-      ...classes.flatMap(({ params }) => [
-        ...band.params,
-        ...common.params,
-        ...params,
-        ...flags.flatMap((flag) => flag.params),
-        taken,
-      ]),
-      query.limit,
-      query.offset,
-    ],
+    params: [...classes.flatMap(({ params }) => params), query.limit, query.offset],
   }
 }
 
@@ -176,15 +176,6 @@ const shownPage = `coalesce((select json_agg(row_to_json(shown) order by place) 
 const countOf = (others: string, condition: string): string =>
   `(select count(*)::int from base where ${others} and ${condition})`
 
-/** A page of listings and nothing about the others: `count` is how many stand on it. */
-export function listingsAloneStatement(query: ListingQuery): Statement {
-  const page = pageStatement(query, Object.values(filterFlags(query)))
-  return {
-    sql: `with ${page.sql} select (select count(*)::int from page) as count, ${shownPage} as listings`,
-    params: page.params,
-  }
-}
-
 /**
  * One statement for a page of listings, their number, and the facets. A facet counts what the other filters leave, so
  * that choosing one category does not hide the others. What is sold out comes last of its tier.
@@ -193,10 +184,7 @@ export function listingsAloneStatement(query: ListingQuery): Statement {
 export function findListingsStatement(query: ListingQuery, month: number): Statement {
   const found = foundConditions(query)
   const flags = Object.entries(filterFlags(query))
-  const page = pageStatement(
-    query,
-    flags.map(([, flag]) => flag)
-  )
+  const page = pageStatement(query)
   const all = flags.map(([name]) => `f_${name}`).join(" and ")
   const but = (own: string) =>
     flags
