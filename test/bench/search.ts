@@ -109,13 +109,17 @@ function rowsOf(each: Figures): Row[] {
       "",
       true
     ),
-    row(
-      "index filled anew",
-      `${(each.reindex_ms / 1000).toFixed(1)} s`,
-      `<= ${reindex_ms_max / 1000} s`,
-      each.reindex_ms <= reindex_ms_max
-    ),
-    row("progress seen on the way", `${each.progress.length} times`, "", true),
+    ...(each.engine === "meilisearch"
+      ? [
+          row(
+            "index filled anew",
+            `${(each.reindex_ms / 1000).toFixed(1)} s`,
+            `<= ${reindex_ms_max / 1000} s`,
+            each.reindex_ms <= reindex_ms_max
+          ),
+          row("progress seen on the way", `${each.progress.length} times`, "", true),
+        ]
+      : []),
   ]
 }
 
