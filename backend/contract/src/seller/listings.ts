@@ -87,6 +87,7 @@ const seen = /* @__PURE__ */ (() => {
       weight_g: coreNumber,
       ship_class: text,
       season_months: z.array(z.number()).check(z.maxLength(12)),
+      sold_off_season: z.boolean(),
       producer_own: z.boolean(),
       processing_level: text,
       picture_urls: z.array(text).check(z.maxLength(50)),

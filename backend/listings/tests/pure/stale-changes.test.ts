@@ -15,6 +15,7 @@ const listing: SellerListing = {
   ship_class: "frozen",
   perishable: true,
   season_months: [],
+  sold_off_season: false,
   producer_own: true,
   processing_level: "preliminary",
   pictures: [],

@@ -67,6 +67,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   reason: { vi: "Lý do", en: "Reason" },
   season_months: { vi: "Tháng mùa vụ", en: "Months of the season" },
   ship_class: { vi: "Loại hàng khi giao", en: "Shipping class" },
+  sold_off_season: { vi: "Bán cả ngoài mùa", en: "Sold out of season" },
   stock: { vi: "Số lượng trong kho", en: "Stock" },
   title: { vi: "Tên mặt hàng", en: "Title" },
   tracking_number: { vi: "Mã vận đơn", en: "Tracking number" },
