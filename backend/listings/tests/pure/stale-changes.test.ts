@@ -16,6 +16,7 @@ const listing: SellerListing = {
   perishable: true,
   sold_off_season: true,
   season_months: [],
+  sold_off_season: false,
   producer_own: true,
   processing_level: "preliminary",
   pictures: [],
@@ -37,7 +38,7 @@ describe("a second device changes a listing", () => {
 
   it("whether it is sold out of season: it is told in words", () => {
     const change = { sold_off_season: false, seen: { sold_off_season: null } }
-    expect(findStaleField(listing, change)).toMatchObject({ field: "Bán cả ngoài vụ", now: "có" })
+    expect(findStaleField(listing, change)).toMatchObject({ field: "Bán cả ngoài mùa", now: "có" })
   })
 
   test.each([

@@ -69,7 +69,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   ship_class: { vi: "Loại hàng khi giao", en: "Shipping class" },
   processing_level: { vi: "Mức chế biến", en: "Processing" },
   producer_own: { vi: "Hàng tự làm ra", en: "Own production" },
-  sold_off_season: { vi: "Bán cả ngoài vụ", en: "Sold off season" },
+  sold_off_season: { vi: "Bán cả ngoài mùa", en: "Sold out of season" },
   stock: { vi: "Số lượng trong kho", en: "Stock" },
   title: { vi: "Tên mặt hàng", en: "Title" },
   tracking_number: { vi: "Mã vận đơn", en: "Tracking number" },
