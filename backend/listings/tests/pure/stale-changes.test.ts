@@ -16,7 +16,6 @@ const listing: SellerListing = {
   perishable: true,
   sold_off_season: true,
   season_months: [],
-  sold_off_season: false,
   producer_own: true,
   processing_level: "preliminary",
   pictures: [],
