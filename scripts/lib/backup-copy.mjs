@@ -50,10 +50,18 @@ class CopyOut extends Copy {
     if (this.target.write(Buffer.from(chunk)) || this.waits) return
     this.waits = true
     connection.stream.pause()
-    this.target.once("drain", () => {
-      this.waits = false
-      connection.stream.resume()
-    })
+    this.target.once("drain", () => this.goOn(connection))
+  }
+
+  goOn({ stream }) {
+    this.waits = false
+    stream.resume()
+  }
+
+  /** The last piece may be here before the target has room again, and what has ended tells of no room. */
+  handleReadyForQuery(connection) {
+    if (this.waits) this.goOn(connection)
+    super.handleReadyForQuery()
   }
 }
 

@@ -16,7 +16,9 @@ const [chicken, orange] = listings as [Listing, Listing]
 const [card, other] = [listingCardOf(chicken), listingCardOf(orange)]
 /** What a word that is no ship class makes of a row, as staff may type it. */
 const misspelled: Omit<ListingCard, "ship_class"> & { ship_class: string } = { ...card, ship_class: "Frozen" }
-const page = { count: 2, limit: 24, offset: 0, facets: { categories: [], communes: [] }, engine: "postgres" }
+const facets = { categories: [], communes: [], seller_kinds: [], prices: [], in_season: 0, in_stock: 2 }
+const found = { facets: { ...facets, carried: null }, understood: null, near: null, engine: "postgres" }
+const page = { count: 2, limit: 24, offset: 0, ...found }
 
 describe("A row that breaks the contract is left out and logged, and the page stands:", () => {
   test("on the home page", async () => {

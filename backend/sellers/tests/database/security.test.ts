@@ -42,6 +42,10 @@ const withId = guarded.filter(({ path }) => path.includes("["))
 const bodies: Record<string, unknown> = {
   "/seller/orders/[id]/confirm": {},
   "/seller/orders/[id]/ship": { carrier: "Viettel Post", tracking_number: "VTP123456" },
+  "/seller/orders/[id]/parcels/[parcel_id]/tracking": {
+    carrier: "Viettel Post",
+    tracking_number: "VTP123456",
+  },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/sign-ins/[id]/end": {},
 }
@@ -70,7 +74,8 @@ const state = async () =>
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
       (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
-const pathOf = (path: string) => path.replace("[id]", ids[path.split("/")[2] ?? ""] ?? "unknown")
+const withIds = (path: string, id: string) => path.replace("[id]", id).replace("[parcel_id]", "ful_01JNOBODY")
+const pathOf = (path: string) => withIds(path, ids[path.split("/")[2] ?? ""] ?? "unknown")
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest("hex")
 
@@ -98,7 +103,7 @@ describe.each(withId)("$method $path with another seller's id", ({ method, path 
     const before = await state()
     const body = method === "GET" ? undefined : bodies[path]
     const foreign = await call(app, method, pathOf(path), { token: mine.token, body })
-    const nobody = await call(app, method, path.replace("[id]", "id_of_nobody"), { token: mine.token, body })
+    const nobody = await call(app, method, withIds(path, "id_of_nobody"), { token: mine.token, body })
     expect(foreign.status).toBe(404)
     expect(foreign.body).toEqual(nobody.body)
     expect(await state()).toBe(before)
