@@ -127,11 +127,12 @@ export async function stopLeftoverPostgres(dataDir) {
 /**
  * Starts a PostgreSQL 18 on `<dataDir>/postgres`, made on first use. Where root keeps `dataDir` below a folder that
  * only root may enter (its own home, say), the database lives in /var/lib/chophien instead.
- * @param {{dataDir: string, port: number, fast?: boolean}} options `fast` gives up durability: tests only
+ * @param {{dataDir: string, port: number, fast?: boolean, crashes?: boolean}} options `fast` gives up durability: tests
+ *   only. With `crashes` what was committed outlives the server all the same, though not the machine
  * @returns {Promise<{url: (database: string, user?: string, password?: string) => string, version: string, stop: (signal?: "SIGINT" | "SIGQUIT") => Promise<void>}>}
  *   `stop` with SIGQUIT is PostgreSQL's immediate shutdown: as a crash leaves it
  */
-export async function startPostgres({ dataDir, port, fast = false }) {
+export async function startPostgres({ dataDir, port, fast = false, crashes = false }) {
   const user = serverUser()
   const { postgres, initdb } = await programs(user)
   mkdirSync(dataDir, { recursive: true })
@@ -197,7 +198,8 @@ export async function startPostgres({ dataDir, port, fast = false }) {
     "timezone=UTC",
     "log_timezone=UTC",
   ]
-  if (fast) flags.push("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+  if (fast) flags.push("fsync=off", "full_page_writes=off")
+  if (fast && !crashes) flags.push("synchronous_commit=off")
   const child = spawn(
     postgres,
     ["-D", cluster, "-p", String(port), ...flags.flatMap((flag) => ["-c", flag])],

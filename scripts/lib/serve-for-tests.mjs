@@ -15,7 +15,7 @@ async function end() {
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) process.on(signal, () => void end())
 
 if (what === "postgres") {
-  const postgres = await startPostgres({ dataDir, port: Number(port), fast: true })
+  const postgres = await startPostgres({ dataDir, port: Number(port), fast: true, crashes: true })
   crash = () => postgres.stop("SIGQUIT")
   process.send("ready")
 } else {

@@ -42,22 +42,28 @@ function show(target: HTMLElement, answer: Answer): void {
 if (form && input && box) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let sent = ""
+  let shown = ""
   const close = () => {
     box.hidden = true
   }
   const ask = async (q: string) => {
     sent = q
     const response = await fetch(`${form.dataset["suggest"]}?q=${encodeURIComponent(q)}`).catch(() => null)
-    if (response?.ok && sent === q && document.activeElement === input) show(box, await response.json())
+    if (!response?.ok || sent !== q || document.activeElement !== input) return
+    shown = q
+    show(box, await response.json())
   }
   input.addEventListener("input", () => {
     clearTimeout(timer)
     const q = input.value.trim()
-    if (q.length === 1) return close()
+    // What was shown before anything was typed is no answer to it.
+    if (!shown || q.length === 1) close()
+    sent = q
+    if (q.length === 1) return
     timer = setTimeout(() => ask(q), pause_ms)
   })
   input.addEventListener("focus", () => {
     if (!input.value.trim()) void ask("")
   })
-  listKeys(form, input, () => [...box.querySelectorAll("a")], close)
+  listKeys(form, input, () => (box.hidden ? [] : [...box.querySelectorAll("a")]), close)
 }

@@ -144,7 +144,7 @@ inBrowser("Buying in Chromium", () => {
     expect(await page.locator("#province_code-error, #commune-error").count()).toBe(0)
     await page.goto(shop.url)
     await page.fill("#tim", "cam")
-    await page.waitForSelector(".hints a")
+    await page.waitForSelector(".hints a[href*='/san-pham/cam-']")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page.waitForURL("**/san-pham/cam-*")

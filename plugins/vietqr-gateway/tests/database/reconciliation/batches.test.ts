@@ -25,6 +25,8 @@ async function together(
   }[]
 ): Promise<void> {
   const time = writeVietnamTime(new Date())
+  // The gateway looks for notices each second: they are due only once all of them are there.
+  await test.sql("alter table notices alter column next_attempt_at set default 'infinity'")
   for (const { source = "sepay", id, amount, text, reference = `R${id}`, out = false } of notices) {
     const body =
       source === "sepay"
@@ -55,6 +57,7 @@ async function together(
           }
     await test.gateway.inbox.store(source, id, Buffer.from(JSON.stringify(body)), false)
   }
+  await test.sql("update notices set next_attempt_at = now() where state = 'waiting'")
   await processNotices(test.gateway)
   await test.settled()
 }
