@@ -44,7 +44,7 @@ function WordRow({ word }: { word: StaffSearchWord }) {
           {t("words.changed", { moment: formatMoment(word.changed_at) })}
         </Text>
       </div>
-      <div className="flex gap-x-2">
+      <div className="flex items-start gap-x-2">
         <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
           {t("words.edit")}
           <span className="sr-only">{` ${first}`}</span>

@@ -98,3 +98,9 @@ export const config = defineRouteConfig({
   rank: 0,
   translationNs: "chophien",
 })
+
+function Breadcrumb() {
+  const { t } = useTexts()
+  return <Text size="small">{t("menu.find_order")}</Text>
+}
+export const handle = { breadcrumb: () => <Breadcrumb /> }
