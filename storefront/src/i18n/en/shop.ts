@@ -85,21 +85,7 @@ export const shop: typeof vi = {
     forget: "Clear",
     how: "How results are ranked",
   },
-  season_month: (n) =>
-    [
-      "January",
-      "February",
-      "March",
-      "April",
-      "May",
-      "June",
-      "July",
-      "August",
-      "September",
-      "October",
-      "November",
-      "December",
-    ][n - 1] ?? "",
+  season_month: (n) => months[n - 1] ?? "",
   list: {
     title_all: "All specialties",
     title_query: (q) => `Search “${q}”`,
