@@ -8,11 +8,26 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** A carrier and code that turned out wrong, until when they stood there, and who put them right. */
-export const trackingCorrectionSchema = z.object({
+const trackingCorrectionSchema = z.object({
   carrier: z.string(),
   number: z.string(),
   corrected_at: time,
   by: z.enum(["seller", "staff"]),
+})
+
+/** A parcel on its way, as seller and staff see and correct it. */
+export const parcelSchema = z.object({
+  /** To correct its code by; several parcels may have left under one. */
+  parcel_id: z.string(),
+  /** Empty where staff shipped it without saying by whom. */
+  carrier: z.string(),
+  number: z.string(),
+  url: z.nullable(z.string()),
+  shipped_at: time,
+  /** Whether seller or staff may still correct it: it has not arrived. */
+  correctable: z.boolean(),
+  /** What stood there before, the latest first. */
+  corrected: z.array(trackingCorrectionSchema),
 })
 
 /** An order as its seller sees it. The recipient stays hidden until the order is paid. */
@@ -54,21 +69,7 @@ export const sellerOrderSchema = z.object({
       note: z.nullable(z.string()),
     })
   ),
-  tracking: z.array(
-    z.object({
-      /** The parcel, to correct its code by; several parcels may have left under one. */
-      parcel_id: z.string(),
-      /** Empty where staff shipped it without saying by whom. */
-      carrier: z.string(),
-      number: z.string(),
-      url: z.nullable(z.string()),
-      shipped_at: time,
-      /** Whether seller or staff may still correct it: the parcel has not arrived. */
-      correctable: z.boolean(),
-      /** What stood there before, the latest first. */
-      corrected: z.array(trackingCorrectionSchema),
-    })
-  ),
+  tracking: z.array(parcelSchema),
 })
 export type SellerOrder = z.infer<typeof sellerOrderSchema>
 

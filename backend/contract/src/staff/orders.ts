@@ -1,6 +1,6 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
-import { trackingBody, trackingCorrectionSchema, trackingProblems } from "../seller/orders"
+import { parcelSchema, trackingBody, trackingProblems } from "../seller/orders"
 import { coreNumber, searchWords, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
@@ -61,18 +61,8 @@ export const readGroupOfOrder = route({
   problems: ["not_found"],
 })
 
-/** A parcel on its way, as staff see and correct it. */
-const staffParcelSchema = z.object({
-  parcel_id: z.string(),
-  carrier: z.string(),
-  number: z.string(),
-  url: z.nullable(z.string()),
-  shipped_at: time,
-  correctable: z.boolean(),
-  corrected: z.array(trackingCorrectionSchema),
-})
-export type StaffParcel = z.infer<typeof staffParcelSchema>
-const parcelsAnswer = z.object({ parcels: listOf(staffParcelSchema) })
+export type StaffParcel = z.infer<typeof parcelSchema>
+const parcelsAnswer = z.object({ parcels: listOf(parcelSchema) })
 
 export const listOrderParcels = route({
   method: "GET",
