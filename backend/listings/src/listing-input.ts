@@ -53,6 +53,9 @@ export type UpdateListing = Partial<
 /** The option by which the variants of a listing differ. */
 export const variant_option = "Quy cách"
 
+/** The price of a variant, whole VND with VAT in it. */
+export type VariantPrice = { variant_id: string; price: number }
+
 /** Stock to be for sale of a variant at a location. */
 export type VariantStock = { variant_id: string; location_id: string; stock: number }
 

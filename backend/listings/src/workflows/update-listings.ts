@@ -9,6 +9,7 @@ import type { UpdateListing } from "../listing-input"
 import { changeListingStockStep } from "./steps/change-listing-stock"
 import { planListingUpdatesStep } from "./steps/plan-listing-updates"
 import { setListingStockStep } from "./steps/set-listing-stock"
+import { setVariantPricesStep } from "./steps/set-variant-prices"
 import { writeListingFactsStep } from "./steps/write-listing-facts"
 
 export const updateListingsWorkflowId = "update-listings"
@@ -18,6 +19,10 @@ export const updateListingsWorkflow = createWorkflow(
   updateListingsWorkflowId,
   (input: WorkflowData<{ listings: UpdateListing[] }>) => {
     const plan = planListingUpdatesStep(input)
+    // First what can be refused: then nothing has to be taken back.
+    const changed = changeListingStockStep(
+      transform({ plan }, ({ plan }) => ({ changes: plan.stock_changes }))
+    )
     updateProductsWorkflow.runAsStep({
       input: transform({ plan }, ({ plan }) => ({ products: plan.products })),
     })
@@ -26,11 +31,9 @@ export const updateListingsWorkflow = createWorkflow(
         input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
       })
     })
+    setVariantPricesStep(transform({ plan }, ({ plan }) => ({ prices: plan.prices })))
     writeListingFactsStep(transform({ plan }, ({ plan }) => ({ rows: plan.facts })))
     const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
-    const changed = changeListingStockStep(
-      transform({ plan }, ({ plan }) => ({ changes: plan.stock_changes }))
-    )
     emitEventStep({
       eventName: InventoryLevelWorkflowEvents.UPDATED,
       data: transform({ levels, changed }, ({ levels, changed }) =>

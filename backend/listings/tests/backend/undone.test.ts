@@ -34,10 +34,37 @@ describe("a listing whose workflow stops half way", () => {
     )
     const change = { id, ship_class: "chilled", unit: "con" }
     const before = await rows()
+    const core = async () => ({
+      products: await market.app.sql(
+        "select title, description, weight, status, thumbnail from product where id = $1",
+        [id]
+      ),
+      variants: await market.app.sql("select title, weight from product_variant where product_id = $1", [id]),
+      prices: await market.app.sql(
+        `select p.amount::int as amount, p.currency_code, p.min_quantity from price p
+         join product_variant_price_set l on l.price_set_id = p.price_set_id and l.deleted_at is null
+         where l.variant_id = $1 and p.deleted_at is null`,
+        [variant?.id]
+      ),
+      categories: await market.app.sql(
+        "select product_category_id from product_category_product where product_id = $1",
+        [id]
+      ),
+    })
+    const core_before = await core()
+    expect(core_before.prices).toHaveLength(1)
+    const refused = { id: variant?.id, title: "đôi", price: 5000, weight_g: 777, stock: no_stock }
     await expect(
-      market.app.workflow("update-listing", { ...change, variants: [{ id: variant?.id, stock: no_stock }] })
+      market.app.workflow("update-listing", {
+        ...change,
+        title: "Gà khác",
+        description: "Một con gà khác.",
+        publish: false,
+        variants: [refused],
+      })
     ).rejects.toThrow()
     expect(await rows()).toEqual(before)
+    expect(await core()).toEqual(core_before)
     await market.app.workflow("update-listing", { ...change, variants: [{ id: variant?.id, stock: 3 }] })
     expect(await rows()).toEqual([{ product_id: id, unit: "con", ship_class: "chilled" }])
   })

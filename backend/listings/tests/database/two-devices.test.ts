@@ -85,6 +85,25 @@ it("refuses to take off what shoppers have ordered, and says how many are left",
   expect((await read()).stock).toBe(1)
 })
 
+it("changes nothing where a part of a change is refused", async () => {
+  const path = `/seller/listings/${seller.listing_id}`
+  const before = (await call(app, "GET", path, { token: seller.token })).body.listing
+  const refused = await call(app, "POST", path, {
+    token: seller.token,
+    body: {
+      title: "Gà đen thả đồi",
+      description: "Gà thả trên đồi, ăn ngô.",
+      unit: "đôi",
+      price: before.price + 5000,
+      weight_g: 4321,
+      stock_change: -1_000_000,
+      publish: false,
+    },
+  })
+  expect(refused).toMatchObject({ status: 409, body: { code: "stock_below_zero" } })
+  expect((await call(app, "GET", path, { token: seller.token })).body.listing).toEqual(before)
+})
+
 it("changes the stock once where the answer to a change was never stored", async () => {
   const change = { key: randomUUID(), body: { stock_change: 4 } }
   const { stock: before } = await read()

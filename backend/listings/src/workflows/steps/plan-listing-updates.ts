@@ -7,7 +7,7 @@ import type {
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
-import type { StockChange, UpdateListing, VariantStock } from "../../listing-input"
+import type { StockChange, UpdateListing, VariantPrice, VariantStock } from "../../listing-input"
 import { listingService } from "../../listing-service"
 import type { FactsRow, SharedFacts } from "../../modules/listing/types"
 import { readCategoryIds } from "../../read-category-ids"
@@ -28,6 +28,7 @@ export type ListingUpdatesPlan = {
   /** The rows of those whose facts change, whole. */
   facts: FactsRow[]
   variants: (UpdateProductVariantWorkflowInputDTO & { id: string })[]
+  prices: VariantPrice[]
   stocks: VariantStock[]
   stock_changes: StockChange[]
 }
@@ -57,7 +58,14 @@ export const planListingUpdatesStep = createStep(
 
     const rows = await listingService(container).rawFacts(ids)
 
-    const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [], stock_changes: [] }
+    const plan: ListingUpdatesPlan = {
+      products: [],
+      facts: [],
+      variants: [],
+      prices: [],
+      stocks: [],
+      stock_changes: [],
+    }
     for (const listing of input.listings) {
       const product = products.get(listing.id)
       const seller = product && sellers.get(product.seller.id)
@@ -79,9 +87,9 @@ export const planListingUpdatesStep = createStep(
             id,
             ...(title === undefined ? {} : { title }),
             ...(weight_g === undefined ? {} : { weight: weight_g }),
-            ...(price === undefined ? {} : { prices: [{ amount: price, currency_code: "vnd" }] }),
           })
         }
+        if (price !== undefined) plan.prices.push({ variant_id: id, price })
         const { location_id } = seller
         if (stock !== undefined) plan.stocks.push({ variant_id: id, location_id, stock })
         if (stock_change) {
