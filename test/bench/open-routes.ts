@@ -23,7 +23,7 @@ const examples = z.map(
   z.object({
     params: z.record(z.string(), z.string()).optional(),
     query: z.record(z.string(), z.unknown()).optional(),
-    body: z.unknown(),
+    body: z.unknown().optional(),
   })
 )
 

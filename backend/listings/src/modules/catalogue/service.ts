@@ -7,12 +7,12 @@ import {
 } from "@medusajs/framework/utils"
 import type { Tier } from "../../finding/types"
 import { type Db, runStatement, type Statement } from "../../run-statement"
+import { firstIds } from "./first-ids"
 import { CatalogueListing } from "./models/listing"
 import { CatalogueSeller } from "./models/seller"
 import { CatalogueWatermark } from "./models/watermark"
 import {
   anyInStatement,
-  classStatements,
   findListingsStatement,
   inSeasonStatement,
   listedByIdsStatement,
@@ -59,23 +59,15 @@ export default class CatalogueModuleService extends MedusaService({
   @InjectManager()
   async findListings(query: ListingQuery, @MedusaContext() context: Db = {}): Promise<FoundListings> {
     if (query.is_bare) {
-      const listings = await this.listedByIds(await this.firstIds(query, context), context)
+      const listings = await this.listedByIds(
+        await firstIds(query, (statement) => this.byIndex(context, statement)),
+        context
+      )
       return { count: listings.length, listings, facets: noFacets }
     }
     const [found] = await this.byIndex<FoundListings>(context, findListingsStatement(query, monthInVietnam()))
     if (!found) throw new Error("A statement that always answers one row answered none.")
     return found
-  }
-
-  /** The ids of a page, class by class: the first ones mostly fill it, and the others are not read then. */
-  private async firstIds(query: ListingQuery, context: Db): Promise<string[]> {
-    const taken = query.offset + query.limit
-    const ids = new Set<string>()
-    for (const statement of classStatements(query)) {
-      for (const { id } of await this.byIndex<{ id: string }>(context, statement)) ids.add(id)
-      if (ids.size >= taken) break
-    }
-    return [...ids].slice(query.offset, taken)
   }
 
   /** Which of some tiers have anything on sale, in their order. */

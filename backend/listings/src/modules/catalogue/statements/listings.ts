@@ -1,6 +1,17 @@
-import type { Choice, Tier } from "../../../finding/types"
+import type { Tier } from "../../../finding/types"
 import type { Statement } from "../../../run-statement"
-import { type ListingFilter, type ListingQuery, priceBands } from "../types"
+import { type ListingQuery, priceBands } from "../types"
+import {
+  always,
+  bandOf,
+  classesOf,
+  commonConditions,
+  filterFlags,
+  foundConditions,
+  listedTables,
+  orders,
+  tierCondition,
+} from "./conditions"
 
 /** Escapes what LIKE reads as a pattern. */
 export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
@@ -9,127 +20,6 @@ export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.sold_off_season, l.is_sample,
   l.category_slug, l.variants, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
   s.commune_slug, s.commune_full_name`
-const listedTables = `catalogue_listing l join catalogue_seller s on s.id = l.seller_id and s.deleted_at is null`
-
-/** Collects conditions and their parameters side by side. */
-class Conditions {
-  private readonly parts: string[] = []
-  readonly params: unknown[] = []
-
-  add(sql: string, ...params: unknown[]): this {
-    this.parts.push(sql)
-    this.params.push(...params)
-    return this
-  }
-
-  get sql(): string {
-    return this.parts.length ? this.parts.map((part) => `(${part})`).join(" and ") : "true"
-  }
-}
-
-/** A list of texts as PostgreSQL writes it. Named in full, so that the planner knows how many rows have one of them. */
-const listOf = (values: readonly string[]): string =>
-  `{${values.map((value) => `"${value.replace(/["\\]/g, "\\$&")}"`).join(",")}}`
-
-/** A listing has one of a choice. */
-function choiceCondition({ terms, categories, communes, sellers }: Choice): Statement {
-  const parts = [
-    { sql: "l.terms && ?::text[]", values: terms },
-    { sql: "l.category_slug = any(?::text[])", values: categories },
-    { sql: "l.commune_slug = any(?::text[])", values: communes },
-    { sql: "l.seller_id = any(?::text[])", values: sellers },
-  ].filter(({ values }) => values.length)
-  return {
-    sql: parts.length ? `(${parts.map(({ sql }) => sql).join(" or ")})` : "false",
-    params: parts.map(({ values }) => listOf(values)),
-  }
-}
-
-/** A listing has one of each of a tier's choices. */
-function tierCondition({ all }: Tier): Statement {
-  const parts = all.map(choiceCondition)
-  return { sql: parts.map(({ sql }) => sql).join(" and "), params: parts.flatMap(({ params }) => params) }
-}
-
-/** The conditions that hold for all facets and classes: what is on sale, of a seller. */
-function commonConditions(filter: ListingFilter): Conditions {
-  const conditions = new Conditions().add("l.deleted_at is null")
-  if (filter.seller) conditions.add("s.handle = ?", filter.seller)
-  return conditions
-}
-
-/** All that the words find: the last tier, as each is within the next. */
-function foundConditions(filter: ListingFilter): Conditions {
-  const conditions = commonConditions(filter)
-  const last = filter.tiers?.at(-1)
-  if (!last) return conditions
-  const { sql, params } = tierCondition(last)
-  return conditions.add(sql, ...params)
-}
-
-const always: Statement = { sql: "true", params: [] }
-
-/** What each filter asks of a listing; a facet leaves out its own. */
-function filterFlags(filter: ListingFilter) {
-  const when = (isAsked: unknown, sql: string, ...params: unknown[]): Statement =>
-    isAsked ? { sql, params } : always
-  const { categories, commune, month, price_min, price_max, seller_kind, in_stock, carried } = filter
-  return {
-    category: when(
-      categories,
-      "coalesce(l.category_slug in (select jsonb_array_elements_text(?::jsonb)), false)",
-      JSON.stringify(categories)
-    ),
-    commune: when(commune, "l.commune_slug = ?", commune),
-    season: when(month, "(l.season_mask & ?::int) <> 0", 1 << ((month ?? 1) - 1)),
-    price: when(
-      price_min !== undefined || price_max !== undefined,
-      "l.price_max >= ?::int and l.price <= ?::int",
-      price_min ?? 0,
-      price_max ?? 2_147_483_647
-    ),
-    kind: when(seller_kind, "l.seller_kind = ?", seller_kind),
-    stock: when(in_stock, "l.in_stock"),
-    carried: when(
-      carried,
-      "(l.province_code || ' ' || l.ship_class) in (select jsonb_array_elements_text(?::jsonb))",
-      JSON.stringify(carried)
-    ),
-  }
-}
-
-/** In which band around the shopper's commune a listing lies; behind all of them where in none. */
-function bandOf(near: readonly string[][]): Statement {
-  const cases = near.map((_, at) => `when l.commune_slug = any(?::text[]) then ${at}`)
-  return {
-    sql: cases.length ? `case ${cases.join(" ")} else ${near.length} end as band` : "0 as band",
-    params: near.map(listOf),
-  }
-}
-
-/** The orders within a class of fit. */
-const orders = {
-  relevance: "in_stock desc, listed_at desc, id",
-  near: "band, in_stock desc, listed_at desc, id",
-  newest: "listed_at desc, id",
-  price_asc: "price, listed_at desc, id",
-  price_desc: "price desc, listed_at desc, id",
-} as const
-
-/** Classes of listings, the best first: a tier each, or those of one fit where another order than fit was chosen. */
-function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
-  const classes =
-    sort === "relevance"
-      ? tiers.map((tier) => [tier])
-      : [...Map.groupBy(tiers, ({ fit }) => fit)].sort(([a], [b]) => a - b).map(([, each]) => each)
-  return classes.map((each) => {
-    const conditions = each.map(tierCondition)
-    return {
-      sql: conditions.map(({ sql }) => `(${sql})`).join(" or "),
-      params: conditions.flatMap(({ params }) => params),
-    }
-  })
-}
 
 /** The first listings of each class, the best class first: as many of each as the page reaches. */
 export function classStatements(query: ListingQuery): Statement[] {
@@ -150,6 +40,32 @@ export function classStatements(query: ListingQuery): Statement[] {
       query.offset + query.limit,
     ],
   }))
+}
+
+/**
+ * The first listings of all classes at once, where few are found: `total` says how many were looked at, at most `few`.
+ * Held against every class, which pays while they are few.
+ */
+export function fewStatement(query: ListingQuery, few: number): Statement {
+  const found = foundConditions(query)
+  const flags = Object.values(filterFlags(query))
+  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
+  const classes = classesOf(query)
+  return {
+    sql: `select id, count(*) over ()::int as total from (
+        select l.id, l.in_stock, l.listed_at, l.price, ${band.sql},
+          case ${classes.map(({ sql }, at) => `when ${sql} then ${at}`).join(" ")} end as class
+        from ${listedTables} where ${found.sql}${flags.map(({ sql }) => ` and (${sql})`).join("")} limit ?::int) found
+      order by class, ${orders[query.sort]} limit ?::int`,
+    params: [
+      ...band.params,
+      ...classes.flatMap(({ params }) => params),
+      ...found.params,
+      ...flags.flatMap(({ params }) => params),
+      few,
+      query.offset + query.limit,
+    ],
+  }
 }
 
 /**
