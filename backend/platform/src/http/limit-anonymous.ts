@@ -8,7 +8,7 @@ import { standInLine } from "./stand-in-line"
  * Requests of nobody in particular that are worked on at once. One core does them one after the other
  * anyway. The fewer stand in its line, the sooner a sign-in, a seller or the gateway's notice has its turn.
  */
-const crowd = new Semaphore({ in_flight_max: 8, waiting_max: 500, wait_ms: 2000 })
+const crowd = new Semaphore({ in_flight_max: 4, waiting_max: 500, wait_ms: 2000 })
 
 /**
  * What anybody may ask and yet does not stand in line: watchers, signing in, and money that has come.

@@ -19,7 +19,7 @@ export class Semaphore {
       if (has_left) return
       has_left = true
       const next = this.waiting.shift()
-      // The place goes over to who waits longest.
+      // The place goes over to who waits longest, in the next turn of the loop: what others wait for comes in between.
       if (next) next()
       else this.in_flight--
     }
@@ -34,7 +34,7 @@ export class Semaphore {
       }, this.limits.wait_ms)
       const letIn = () => {
         clearTimeout(timer)
-        enter()
+        setImmediate(enter)
       }
       this.waiting.push(letIn)
     })
