@@ -1,5 +1,5 @@
+import { encodings } from "@chophien/table-file"
 import { z } from "zod"
-import { encodings } from "../../core/statements/encoding"
 import { mappingColumns } from "../../core/statements/mapping"
 import { listOf, named, seconds, vnd } from "../http/output"
 

@@ -1,13 +1,11 @@
+import { readTable, type Table, type TableFormat, UnreadableTable } from "@chophien/table-file"
 import { lettersAndDigits } from "@chophien/vocabulary/bank-text"
-import { parse } from "csv-parse/sync"
 import { sha256Hex } from "../../kernel/signatures"
 import { readVietnamTime, writeVietnamTime } from "../../kernel/time"
 import type { BankMovement } from "../bank-transactions/movement"
 import { referenceCore } from "../bank-transactions/reference-core"
-import { type Encoding, readText } from "./encoding"
 import { UnreadableStatement } from "./errors"
 import type { MappingColumns } from "./mapping"
-import { checkWorkbook, maxCells, tooLarge } from "./workbook"
 
 /** One row of a statement: a movement, or why it is none. */
 export type StatementRow =
@@ -18,49 +16,18 @@ const maxRows = 5000
 /** Whole VND; what is more is a slip, and could not be counted exactly. */
 const maxAmount = 1e13
 
-/** A cell as text; dates keep their moment. */
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ""
-  // Spreadsheets carry no offset: what the cell shows is Vietnam's time.
-  if (value instanceof Date) return value.toISOString().slice(0, 19).replace("T", " ")
-  // No database text holds a NUL.
-  return String(value).replaceAll("\u0000", "").normalize("NFC").trim()
-}
+/** No statement of a few weeks is larger: 5,000 movements, a letterhead, and as many columns as any bank prints. */
+const size_max = { rows: 5200, columns: 60 }
 
 /**
  * The file's cells as text, and the encoding of a CSV.
  * @throws UnreadableStatement when the file is larger inside than a statement can be, or cannot be read
  */
-export async function readCells(
-  format: "csv" | "xlsx",
-  content: Buffer
-): Promise<{ cells: string[][]; encoding: Encoding | null }> {
+export async function readCells(format: TableFormat, content: Buffer): Promise<Table> {
   try {
-    if (format === "csv") {
-      const { text, encoding } = readText(content)
-      const [first = ""] = text.split("\n", 1)
-      const delimiter = [";", "\t", ","].find((mark) => first.includes(mark)) ?? ","
-      const rows: unknown[][] = parse(text, {
-        delimiter,
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        max_record_size: 100_000,
-        to: maxCells.rows + 1,
-      })
-      if (rows.length > maxCells.rows || rows.some((row) => row.length > maxCells.columns)) throw tooLarge()
-      return { cells: rows.map((row) => row.map(cellText)), encoding }
-    }
-    checkWorkbook(content)
-    // The reader that goes by the file's directory, as the check does; the one for Node goes by what lies between.
-    const { default: readXlsx } = await import("read-excel-file/universal")
-    const [sheet] = await readXlsx(new Uint8Array(content).buffer)
-    return { cells: (sheet?.data ?? []).map((row) => row.map(cellText)), encoding: null }
+    return await readTable(content, size_max, format)
   } catch (error) {
-    if (error instanceof UnreadableStatement) throw error
-    throw new UnreadableStatement(
-      `The file cannot be read as ${format}: ${error instanceof Error ? error.message.slice(0, 200) : "unknown fault"}`
-    )
+    throw error instanceof UnreadableTable ? new UnreadableStatement(error.message) : error
   }
 }
 

@@ -1,11 +1,12 @@
-import { UnreadableStatement } from "./errors"
+import { UnreadableTable } from "./unreadable-table"
 
-/** The encodings in which banks and spreadsheets in Vietnam save a CSV. */
+/** The encodings in which spreadsheets and banks in Vietnam save a CSV. */
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1258"] as const
 export type Encoding = (typeof encodings)[number]
 
 const unknown = () =>
-  new UnreadableStatement(
+  new UnreadableTable(
+    "encoding_unknown",
     "The file's encoding is not known (it is no UTF-8, UTF-16 or Windows-1258): save it as CSV UTF-8, or upload it as XLSX."
   )
 
@@ -18,7 +19,7 @@ function decode(content: Buffer, encoding: Encoding): string | null {
   }
 }
 
-/** UTF-16 without a byte-order mark: of most characters of any statement one byte is zero, always on the same side. */
+/** UTF-16 without a byte-order mark: of most characters of any table one byte is zero, always on the same side. */
 function bareUtf16(content: Buffer): "utf-16le" | "utf-16be" | null {
   const units = content.length / 2
   if (!Number.isInteger(units) || units < 4) return null
@@ -40,7 +41,7 @@ const vietnamese =
  * Else Windows-1258, the code page of Vietnamese spreadsheets. It has a meaning for nearly every byte.
  * So it is believed only where the result is nothing but Vietnamese.
  * Older fonts' encodings (TCVN3, VNI, VISCII) are not read.
- * @throws UnreadableStatement for what is none of them, and could only be guessed
+ * @throws UnreadableTable for what is none of them, and could only be guessed
  */
 export function readText(content: Buffer): { text: string; encoding: Encoding } {
   const marked: Encoding | null =

@@ -1,22 +1,19 @@
 import { inflateRawSync } from "node:zlib"
-import { UnreadableStatement } from "./errors"
+import { UnreadableTable } from "./unreadable-table"
 
-/** No statement of a few weeks is larger: 5,000 movements, a letterhead, and as many columns as any bank prints. */
-export const maxCells = { rows: 5200, columns: 60 }
+/** The most rows and columns that are read. */
+export type TableSize = { rows: number; columns: number }
 
 /** What a workbook may hold once unpacked, in all its parts. */
 const maxUnpacked_bytes = 24_000_000
 const maxParts = 200
 
-/** More cells than a statement has. */
-export function tooLarge(): UnreadableStatement {
-  return new UnreadableStatement(
-    `A statement has at most ${maxCells.rows} rows and ${maxCells.columns} columns: split the file.`
-  )
-}
+/** More cells than are read. */
+export const tooLarge = ({ rows, columns }: TableSize): UnreadableTable =>
+  new UnreadableTable("too_large", `A table has at most ${rows} rows and ${columns} columns: split the file.`)
 
 /** One packed part of a ZIP file. */
-interface Part {
+type Part = {
   name: string
   packed: Buffer
   /** 0 stored, 8 deflated. */
@@ -28,7 +25,8 @@ function partsOf(file: Buffer): Part[] | null {
   const end = file.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"))
   if (end < 0 || end + 22 > file.length) return null
   const count = file.readUInt16LE(end + 10)
-  if (count > maxParts) throw new UnreadableStatement(`The workbook has more than ${maxParts} parts.`)
+  if (count > maxParts)
+    throw new UnreadableTable("too_large", `The workbook has more than ${maxParts} parts.`)
   const parts: Part[] = []
   let at = file.readUInt32LE(end + 16)
   for (let n = 0; n < count; n++) {
@@ -53,19 +51,21 @@ function partsOf(file: Buffer): Part[] | null {
 
 /** A part unpacked, as long as it is no larger than what is left; the size that the file names is not believed. */
 function unpack(part: Part, left_bytes: number): Buffer {
-  const tooBig = new UnreadableStatement(
+  const tooBig = new UnreadableTable(
+    "too_large",
     `The workbook holds more than ${maxUnpacked_bytes / 1_000_000} MB once unpacked.`
   )
   if (part.method === 0) {
     if (part.packed.length > left_bytes) throw tooBig
     return part.packed
   }
-  if (part.method !== 8) throw new UnreadableStatement("The workbook is packed in a way that is not known.")
+  if (part.method !== 8)
+    throw new UnreadableTable("damaged", "The workbook is packed in a way that is not known.")
   try {
     return inflateRawSync(part.packed, { maxOutputLength: Math.max(1, left_bytes) })
   } catch (error) {
     if (Reflect.get(Object(error), "code") === "ERR_BUFFER_TOO_LARGE") throw tooBig
-    throw new UnreadableStatement("The workbook is damaged.")
+    throw new UnreadableTable("damaged", "The workbook is damaged.")
   }
 }
 
@@ -78,11 +78,11 @@ function columnNumber(letters: string): number {
  * Refuses a workbook that would fill the memory, before anything reads it.
  * It has too many parts, is too large once unpacked, or has cells too far out for a table. Nor is one taken whose XML
  * declares entities: no program that writes workbooks does.
- * @throws UnreadableStatement with the reason
+ * @throws UnreadableTable with the reason
  */
-export function checkWorkbook(file: Buffer): void {
+export function checkWorkbook(file: Buffer, size: TableSize): void {
   const parts = partsOf(file)
-  if (!parts) throw new UnreadableStatement("The file is no XLSX workbook.")
+  if (!parts) throw new UnreadableTable("no_workbook", "The file is no XLSX workbook.")
   let left = maxUnpacked_bytes
   for (const part of parts) {
     const content = unpack(part, left)
@@ -90,10 +90,13 @@ export function checkWorkbook(file: Buffer): void {
     // Without the zeros of UTF-16.
     const text = content.toString("latin1").replaceAll("\0", "")
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-      throw new UnreadableStatement("The workbook's XML declares a document type, which no workbook needs.")
+      throw new UnreadableTable(
+        "unsafe",
+        "The workbook's XML declares a document type, which no workbook needs."
+      )
     if (!/worksheets\/[^/]*\.xml$/i.test(part.name)) continue
     for (const [, letters = "", row = ""] of text.matchAll(/\sr\s*=\s*["']([A-Z]{1,7})(\d{1,9})["']/g)) {
-      if (columnNumber(letters) > maxCells.columns || Number(row) > maxCells.rows) throw tooLarge()
+      if (columnNumber(letters) > size.columns || Number(row) > size.rows) throw tooLarge(size)
     }
   }
 }

@@ -1,0 +1,1 @@
+module.exports = require("../../scripts/jest-room.cjs")(__dirname, "table-file")
