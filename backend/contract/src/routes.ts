@@ -3,6 +3,7 @@ import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as goodsImports from "./staff/goods-imports"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as money from "./staff/money"
@@ -91,6 +92,14 @@ export const staffRoutes = {
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
+  listGoodsImports: goodsImports.listGoodsImports,
+  startGoodsImport: goodsImports.startGoodsImport,
+  readGoodsImport: goodsImports.readGoodsImport,
+  listGoodsImportRows: goodsImports.listGoodsImportRows,
+  changeGoodsImport: goodsImports.changeGoodsImport,
+  correctGoodsImportCell: goodsImports.correctGoodsImportCell,
+  runGoodsImport: goodsImports.runGoodsImport,
+  undoGoodsImport: goodsImports.undoGoodsImport,
   listSearchWords: searchWords.listSearchWords,
   addSearchWord: searchWords.addSearchWord,
   changeSearchWord: searchWords.changeSearchWord,

@@ -2,6 +2,7 @@ import type { Route } from "../wire/route"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
+import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
 import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
@@ -15,6 +16,7 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffExamples,
   ...teamExamples,
   ...staffListingExamples,
+  ...staffGoodsImportExamples,
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
 ])

@@ -37,6 +37,14 @@ export const problemCodes = {
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
 
+  // Sheets of goods.
+  sheet_unreadable: invalid,
+  import_not_draft: conflict,
+  import_not_done: conflict,
+  import_has_faults: conflict,
+  import_changed: conflict,
+  import_column_twice: invalid,
+
   // Catalogue and places.
   listing_not_found: missing,
   seller_not_found: missing,

@@ -78,6 +78,7 @@ const subjects: Readonly<Record<string, Words>> = {
   rules: word("Điều kiện", "Rules"),
   "sales-channels": word("Kênh bán", "Sales channels"),
   "search-indexes": word("Chỉ mục tìm kiếm", "Search indexes"),
+  "goods-imports": word("Bảng hàng nhập từ tệp", "Imports of goods"),
   "search-words": word("Từ tìm kiếm", "Search words"),
   "second-factor": word("Xác thực hai yếu tố", "Second factor"),
   sellers: word("Gian hàng", "Sellers"),
