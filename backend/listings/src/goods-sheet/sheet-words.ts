@@ -16,6 +16,7 @@ export const shipNames: ReadonlyMap<string, ShipClass> = new Map([
   ["mat", "chilled"],
   ["giu mat", "chilled"],
   ["uop lanh", "chilled"],
+  ["can giu mat", "chilled"],
   ["lanh", "chilled"],
   ["frozen", "frozen"],
   ["dong lanh", "frozen"],
@@ -29,17 +30,20 @@ export const shipNames: ReadonlyMap<string, ShipClass> = new Map([
   ["heavy", "heavy"],
   ["nang", "heavy"],
   ["hang nang", "heavy"],
+  ["rat nang", "heavy"],
 ])
 
 /** How people write how far goods are processed, folded. */
 export const processingNames: ReadonlyMap<string, ProcessingLevel> = new Map([
   ["raw", "raw"],
   ["tho", "raw"],
+  ["de nguyen", "raw"],
   ["chua che bien", "raw"],
   ["tuoi song", "raw"],
   ["khong", "raw"],
   ["preliminary", "preliminary"],
   ["so che", "preliminary"],
+  ["chi so che", "preliminary"],
   ["processed", "processed"],
   ["che bien", "processed"],
   ["da che bien", "processed"],

@@ -31,6 +31,42 @@ export const texts = {
       vi: "Không bớt được {less} “{title}”: chỉ còn {left} để bán, vì khách đã đặt mua trong lúc đó. Hãy đếm lại rồi ghi số mới.",
       en: "{less} of “{title}” cannot be taken off: only {left} are left to sell, as shoppers ordered meanwhile. Count again, then enter the number.",
     },
+    sheet_encoding_unknown: {
+      vi: "Không nhận ra bảng mã của tệp. Hãy lưu lại thành Excel (.xlsx) hoặc CSV UTF-8 rồi tải lên.",
+      en: "The file's encoding is not known. Save it as Excel (.xlsx) or CSV UTF-8, then upload it again.",
+    },
+    sheet_no_workbook: {
+      vi: "Đây không phải tệp Excel (.xlsx). Hãy mở bằng Excel, lưu lại thành .xlsx rồi tải lên.",
+      en: "This is no Excel file (.xlsx). Open it in Excel, save it as .xlsx, then upload it again.",
+    },
+    sheet_damaged: {
+      vi: "Tệp bị hỏng hoặc không phải bảng tính. Hãy lưu lại thành Excel (.xlsx) rồi tải lên.",
+      en: "The file is damaged, or no table. Save it as Excel (.xlsx), then upload it again.",
+    },
+    sheet_too_large: {
+      vi: "Bảng có quá {rows} dòng hoặc quá {columns} cột. Hãy chia thành nhiều tệp.",
+      en: "The table has more than {rows} rows or {columns} columns. Split it into several files.",
+    },
+    import_not_draft: {
+      vi: "Bảng này đã được ghi vào chợ hoặc đang ghi, không sửa được nữa.",
+      en: "This sheet was written into the shop already, or is being written: it cannot be changed.",
+    },
+    import_not_done: {
+      vi: "Chỉ hoàn tác được bảng đã ghi xong. Hãy tải lại trang.",
+      en: "Only a sheet that was written can be taken back. Please reload the page.",
+    },
+    import_has_faults: {
+      vi: "Còn {count} dòng có lỗi, hoặc còn thông tin chưa chọn. Hãy sửa hoặc bỏ qua các dòng đó trước.",
+      en: "{count} rows still have faults, or something has not been chosen. Correct them or leave them out first.",
+    },
+    import_changed: {
+      vi: "Chợ đã thay đổi từ lúc bạn xem bảng này. Hãy xem lại rồi ghi.",
+      en: "The shop has changed since you looked at this sheet. Look at it again, then write it.",
+    },
+    import_column_twice: {
+      vi: "Hai cột không thể cùng là một thông tin. Hãy chọn lại.",
+      en: "Two columns cannot hold the same thing. Choose again.",
+    },
     listing_not_found: { vi: "Sản phẩm này không còn bán.", en: "This product is no longer on sale." },
     sold_now: {
       vi: "“{title}” đang bán, bạn có thể đặt ngay.",
