@@ -8,6 +8,7 @@ import { texts } from "../texts"
 import { updateListingsWorkflow } from "../workflows"
 import { goodsImportService } from "./goods-import-service"
 import { readPlan } from "./read-plan"
+import { tellSeller } from "./tell-seller"
 import { effectOf, madeListings, undoChange, type WritableRow, writeRows } from "./write-goods"
 
 /** So many rows are written at once. */
@@ -85,6 +86,7 @@ export async function carryOn(container: MedusaContainer, id: string): Promise<v
     if (sheet?.state === "running") {
       try {
         await write(container, sheet)
+        await tellSeller(container, sheet, "imported", await imports.effectsOf(id))
         await imports.move(id, ["running"], "done")
         return
       } catch (error) {
@@ -97,6 +99,8 @@ export async function carryOn(container: MedusaContainer, id: string): Promise<v
     const going = await imports.find(id)
     if (going?.state !== "undoing") return
     const kept = await takeBack(container, going)
+    // Of what never stood as a whole nobody has heard.
+    if (!going.failure) await tellSeller(container, going, "taken_back", await imports.effectsOf(id))
     const failure = [going.failure, kept].filter(Boolean).join(" ")
     await imports.move(id, ["undoing"], going.failure ? "failed" : "undone", failure ? { failure } : {})
   })

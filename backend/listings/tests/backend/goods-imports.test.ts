@@ -177,6 +177,12 @@ it("changes prices and stocks that a seller sends back, whatever is sold meanwhi
   expect(after.find(({ title }) => title === "Măng khô")).toMatchObject({ price: 120_000, stock: 35 })
   expect(after.some(({ title }) => title === "Trà hoa vàng")).toBe(false)
   expect((await asStaff("POST", `${path}/${draft.id}/undo`, {})).body.code).toBe("import_not_done")
+  const mails = await sql<{ template: string; data: { file_name: string } }>(
+    "select template, data from outbox_mail where dedupe_key like $1 order by created_at",
+    [`%:${draft.id}:%`]
+  )
+  expect(mails.map(({ template }) => template)).toEqual(["seller-goods-imported", "seller-goods-taken-back"])
+  expect(mails[0]?.data.file_name).toBe("hang.csv")
 })
 
 it("writes nothing of a sheet of which a row cannot be written", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readTable } from "@chophien/table-file"
+import { planRows } from "../../src/goods-sheet/plan-rows"
 import { type GoodsReading, readGoodsRow } from "../../src/goods-sheet/read-goods-row"
 import { fieldOfHeading, findColumns, type SheetColumns } from "../../src/goods-sheet/sheet-fields"
 
@@ -112,4 +113,25 @@ it("knows headings with remarks, below a letterhead, and what staff have said th
     )
   ).toEqual({ heading_row: 2, columns: [null, "title", "unit", "price", null] })
   expect(findColumns([["Mật ong", "250.000"]], new Map())).toBeNull()
+})
+
+it("finds 200 faults among 5,000 rows, each at its cell", () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => [
+    `Mặt hàng số ${at + 1}`,
+    "mat-ong",
+    at % 25 === 7 ? "không rõ" : "85k",
+    "gói 500 g",
+    "0,6 kg",
+    "3",
+  ])
+  const planned = planRows(
+    { cells: [["Tên hàng"], ...rows], heading_row: 0, columns, skipped_lines: [] },
+    [{ slug: "mat-ong", name: "Mật ong" }],
+    []
+  )
+  const faulty = planned.filter(({ fate }) => fate === "fault")
+  expect(planned).toHaveLength(5000)
+  expect(faulty).toHaveLength(200)
+  expect(faulty.every((row) => row.fate === "fault" && row.faults[0]?.field === "price")).toBe(true)
+  expect(faulty[0]?.line).toBe(9)
 })

@@ -10,6 +10,8 @@ import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-cance
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
+import { sellerGoodsImported } from "@chophien/listings/mails/seller-goods-imported"
+import { sellerGoodsTakenBack } from "@chophien/listings/mails/seller-goods-taken-back"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
 import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
@@ -93,6 +95,28 @@ export function sampleMails(locale: Locale): MailInput[] {
       locale,
       dedupe_key: "order-canceled:order_2",
       data: { ...group, amount: 0, sellers: ["HTX Cam Cao Phong"] },
+    }),
+    sellerGoodsImported.mail({
+      to,
+      locale,
+      dedupe_key: "seller-goods-imported:gimp_1:mem_1",
+      data: {
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        file_name: "hang-thang-11.xlsx",
+        created: 12,
+        changed: 3,
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    sellerGoodsTakenBack.mail({
+      to,
+      locale,
+      dedupe_key: "seller-goods-taken-back:gimp_1:mem_1",
+      data: {
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        file_name: "hang-thang-11.xlsx",
+        panel_url: "http://localhost:9000/sell",
+      },
     }),
     orderShipped.mail({
       to,

@@ -52,6 +52,8 @@ export const en: typeof vi = {
       "seller-tracking-corrected": "Tracking code of a stall corrected",
       "seller-new-order": "New order for a seller",
       "seller-order-canceled": "Order of a seller cancelled",
+      "seller-goods-imported": "Goods entered for a seller",
+      "seller-goods-taken-back": "Goods entered for a seller taken back",
       "seller-reactivated": "Seller open again",
       "seller-suspended": "Seller suspended",
       "member-invited": "Invitation of a member",

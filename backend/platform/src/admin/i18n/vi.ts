@@ -48,6 +48,8 @@ export const vi = {
       "seller-tracking-corrected": "Mã vận đơn của gian hàng đã sửa",
       "seller-new-order": "Đơn hàng mới cho gian hàng",
       "seller-order-canceled": "Đơn của gian hàng đã hủy",
+      "seller-goods-imported": "Hàng được nhập cho gian hàng",
+      "seller-goods-taken-back": "Bảng hàng nhập cho gian hàng đã bỏ",
       "seller-reactivated": "Gian hàng mở lại",
       "seller-suspended": "Gian hàng tạm ngừng",
       "member-invited": "Thư mời thành viên",
