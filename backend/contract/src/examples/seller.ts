@@ -61,8 +61,11 @@ const listing: SellerListing = {
       price: facts.price,
       weight_g: facts.weight_g,
       stock: facts.stock,
+      content: 1,
     },
+    { id: "variant_01JGADOI", title: "Combo 2 con", price: 700_000, weight_g: 2600, stock: 3, content: 2 },
   ],
+  shared_stock: { unit: "piece", available: facts.stock, question: null },
   url: `http://localhost:8000/san-pham/${handle}`,
 }
 
@@ -199,7 +202,11 @@ export const sellerExamples = [
     answer: { listing },
   }),
   exampleOf(readOwnListing, { params: { id: listing.id }, answer: { listing } }),
-  exampleOf(updateListing, { params: { id: listing.id }, body: { stock_change: -2 }, answer: { listing } }),
+  exampleOf(updateListing, {
+    params: { id: listing.id },
+    body: { shared_stock_change: { unit: "piece", change: -2 } },
+    answer: { listing },
+  }),
   exampleOf(listListingCategories, {
     answer: { categories: [{ slug: category.slug, name: category.name }] },
   }),

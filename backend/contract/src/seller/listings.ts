@@ -1,6 +1,7 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { content_max, stockUnits } from "@chophien/vocabulary/packs"
 import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vocabulary/schemas"
-import { stock_max } from "@chophien/vocabulary/stock"
+import { stock_max, stock_max_g } from "@chophien/vocabulary/stock"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { coreNumber, month, nothing } from "../wire/fields"
@@ -16,6 +17,18 @@ const sellerVariantSchema = z.object({
   price: coreNumber,
   weight_g: coreNumber,
   stock: coreNumber,
+  /** How much of the one stock one takes, in its unit; 1 where the variant has a stock of its own. */
+  content: coreNumber,
+})
+
+/** The one stock that all variants of a listing draw on. */
+const sharedStockSchema = z.object({
+  unit: z.enum(stockUnits),
+  available: coreNumber,
+  /** Where separate stocks were joined: what was kept, and what each variant had. The seller says whether it is right. */
+  question: z.nullable(
+    z.object({ kept: coreNumber, apart: z.array(z.object({ title: z.string(), stock: coreNumber })) })
+  ),
 })
 
 /** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
@@ -39,6 +52,8 @@ export const sellerListingSchema = z.object({
   processing_level: z.enum(processingLevels),
   pictures: z.array(pictureSchema),
   variants: z.array(sellerVariantSchema),
+  /** Null where each variant has a stock of its own. */
+  shared_stock: z.nullable(sharedStockSchema),
   /** Its page in the shop. */
   url: z.string(),
 })
@@ -67,6 +82,28 @@ const facts = {
     .check(z.minLength(1), z.maxLength(8)),
   publish: z.boolean(),
 }
+
+/** How much of one stock a variant takes, in pieces or grams. */
+const content = /* @__PURE__ */ (() => z.int().check(z.gte(1), z.lte(content_max)))()
+const stockUnit = /* @__PURE__ */ (() => z.enum(stockUnits))()
+
+/** One stock for all variants. */
+const sharedStock = /* @__PURE__ */ (() =>
+  z.strictObject({ unit: stockUnit, amount: z.int().check(z.gte(0), z.lte(stock_max_g)) }))()
+
+/** A variant beside the first: with what it takes of the one stock, or with a stock of its own. */
+const moreVariants = /* @__PURE__ */ (() =>
+  z
+    .array(
+      z.strictObject({
+        title: unit,
+        price: priceSchema,
+        weight_g: weightSchema,
+        content: z.optional(content),
+        stock: z.optional(stockSchema),
+      })
+    )
+    .check(z.minLength(1), z.maxLength(20)))()
 
 /** By how many pieces the stock for sale changes; sales between do not matter to it. */
 const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
@@ -114,19 +151,35 @@ export const createListing = route({
   method: "POST",
   path: "/seller/listings",
   auth: "member",
-  summary: "Lists a product of one variant. The idempotency key names the listing, so that it is made once.",
+  summary:
+    "Lists a product, of one variant or several. All of them draw on one stock, or each has its own. The idempotency key names the listing, so that it is made once.",
   idempotent: true,
-  body: z.strictObject({
-    ...facts,
-    description: z._default(facts.description, ""),
-    /** Follows from the ship class where it is not said. */
-    perishable: z.optional(facts.perishable),
-    season_months: z._default(facts.season_months, []),
-    /** Whatever does not perish keeps, where nothing else is said. */
-    sold_off_season: z.optional(facts.sold_off_season),
-    producer_own: z._default(facts.producer_own, false),
-    processing_level: z._default(facts.processing_level, "processed"),
-  }),
+  body: z
+    .strictObject({
+      ...facts,
+      /** Pieces of the one variant, or of the first of several with stocks of their own. */
+      stock: z.optional(stockSchema),
+      /** Instead of `stock`, where all variants draw on one. */
+      shared_stock: z.optional(sharedStock),
+      /** What the first variant is called, where that is not the unit. */
+      variant_title: z.optional(unit),
+      /** What the first variant takes of the one stock. */
+      content: z._default(content, 1),
+      more_variants: z.optional(moreVariants),
+      description: z._default(facts.description, ""),
+      /** Follows from the ship class where it is not said. */
+      perishable: z.optional(facts.perishable),
+      season_months: z._default(facts.season_months, []),
+      /** Whatever does not perish keeps, where nothing else is said. */
+      sold_off_season: z.optional(facts.sold_off_season),
+      producer_own: z._default(facts.producer_own, false),
+      processing_level: z._default(facts.processing_level, "processed"),
+    })
+    .check(
+      z.refine(({ stock, shared_stock }) => (stock === undefined) !== (shared_stock === undefined), {
+        path: ["stock"],
+      })
+    ),
   answer: listingAnswer,
   status: 201,
   problems: [
@@ -135,6 +188,7 @@ export const createListing = route({
     "listing_category_unknown",
     "listing_variants_duplicate",
     "listing_variant_unknown",
+    "listing_content_unclear",
     "not_found",
   ],
 })
@@ -154,12 +208,25 @@ export const updateListing = route({
   path: "/seller/listings/:id",
   auth: "member",
   summary:
-    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
+    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. Of a listing whose variants draw on one stock `shared_stock_change` and `shared_stock` do so, in its unit; `stock_unit` with each variant's `content` lets them draw on one. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
   idempotent: true,
   body: z.partial(
     z.strictObject({
       ...facts,
       stock_change: stockChange,
+      shared_stock: sharedStock,
+      shared_stock_change: z.strictObject({
+        unit: stockUnit,
+        change: z.int().check(z.gte(-stock_max_g), z.lte(stock_max_g)),
+      }),
+      /** All variants draw on one stock from now on, counted so; each `content` says what it takes. */
+      stock_unit: stockUnit,
+      /** The answer to the question about joined stocks: what is there now is right. */
+      stock_confirmed: z.literal(true),
+      more_variants: moreVariants,
+      removed_variant_ids: z
+        .array(z.string().check(z.minLength(1), z.maxLength(100)))
+        .check(z.minLength(1), z.maxLength(20)),
       seen,
       variants: z
         .array(
@@ -170,6 +237,7 @@ export const updateListing = route({
             weight_g: z.optional(weightSchema),
             stock: z.optional(stockSchema),
             stock_change: z.optional(stockChange),
+            content: z.optional(content),
           })
         )
         .check(z.minLength(1), z.maxLength(50)),
@@ -185,6 +253,11 @@ export const updateListing = route({
     "listing_variants_duplicate",
     "listing_price_of_one_variant",
     "listing_changed",
+    "listing_stock_shared",
+    "listing_stock_unit",
+    "listing_content_unclear",
+    "listing_last_variant",
+    "listing_variant_ordered",
     "stock_below_zero",
     "busy",
   ],

@@ -7,8 +7,10 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { type Db, runStatement, type Statement } from "../../run-statement"
+import { type JoinedStock, joinStocks, type StockToJoin } from "./join-stocks"
 import { Listing } from "./models/listing"
 import { ListingFault } from "./models/listing-fault"
+import { Stock } from "./models/stock"
 import { StockChange } from "./models/stock-change"
 import {
   changedSinceStatement,
@@ -19,8 +21,22 @@ import {
   rowsStatement,
   upsertStatement,
 } from "./statements"
-import { changeLevelsStatement, forgetChangesStatement, recordChangesStatement } from "./stock-statements"
-import type { FactsRow, FaultyListing, LevelChange, StockChanged } from "./types"
+import {
+  answerStockStatement,
+  changeLevelsStatement,
+  forgetChangesStatement,
+  recordChangesStatement,
+  sharedStocksStatement,
+  writeSharedStocksStatement,
+} from "./stock-statements"
+import {
+  type FactsRow,
+  type FaultyListing,
+  type LevelChange,
+  type SharedStock,
+  type StockChanged,
+  sharedStockSchema,
+} from "./types"
 
 /** Ends the transaction of a change that would sell what is not there. */
 class TooFewLeft extends Error {
@@ -45,7 +61,7 @@ export type RawFacts = z.infer<typeof rowSchema>
  * none. What it answers is as it stands: only `readListingFacts` says whether it can be relied on.
  */
 export default class ListingModuleService
-  extends MedusaService({ Listing, ListingFault, StockChange })
+  extends MedusaService({ Listing, ListingFault, Stock, StockChange })
   implements GoodsFactsPort
 {
   /** The rows of some products, by product id; a product without a row is left out. */
@@ -156,6 +172,38 @@ export default class ListingModuleService
   async undoStockChanges(ids: readonly string[], @MedusaContext() context: Db = {}): Promise<void> {
     await this.execute(context, changeLevelsStatement(ids, -1), z.unknown())
     await this.execute(context, forgetChangesStatement(ids), z.unknown())
+  }
+
+  /** The one stock of each product that has one, by product id. */
+  @InjectManager()
+  async sharedStocks(
+    product_ids: readonly string[],
+    @MedusaContext() context: Db = {}
+  ): Promise<Map<string, SharedStock>> {
+    if (!product_ids.length) return new Map()
+    const rows = await this.execute(context, sharedStocksStatement(product_ids), sharedStockSchema)
+    return new Map(rows.map((row) => [row.product_id, row]))
+  }
+
+  /** Writes down that products have one stock each; their variants are linked to it already. */
+  @InjectManager()
+  async writeSharedStocks(
+    stocks: readonly Pick<SharedStock, "product_id" | "inventory_item_id" | "unit">[],
+    @MedusaContext() context: Db = {}
+  ): Promise<void> {
+    if (stocks.length) await this.execute(context, writeSharedStocksStatement(stocks), z.unknown())
+  }
+
+  /** See {@link joinStocks}. */
+  @InjectTransactionManager()
+  async joinStocks(stock: StockToJoin, @MedusaContext() context: Db = {}): Promise<JoinedStock> {
+    return await joinStocks(context, stock)
+  }
+
+  /** The seller has said how much there is: they are not asked any more. */
+  @InjectManager()
+  async answerStock(product_id: string, @MedusaContext() context: Db = {}): Promise<void> {
+    await this.execute(context, answerStockStatement(product_id), z.unknown())
   }
 
   private async execute<Schema extends z.ZodType>(
