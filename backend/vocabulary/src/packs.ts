@@ -1,5 +1,5 @@
 import { fold } from "./fold"
-import { readMeasure } from "./unit"
+import { gramsOfUnit, readMeasure } from "./unit"
 
 /** What one stock is counted in: pieces, as the listing's unit names them, or grams. */
 export const stockUnits = ["piece", "gram"] as const
@@ -17,8 +17,6 @@ type Sized = { title: string; weight_g: number }
 /** How far a pack's weight may be from what its count says, as packing weighs too. */
 const weight_slack = 0.3
 
-const weightWords = ["g", "gam", "lang", "kg", "ky", "ki", "can", "yen", "ta"]
-
 /** What a piece is called: `con` of `con ~1,3 kg`. Empty where the unit begins with a number. */
 export function pieceWord(unit: string): string {
   const [word = ""] = unit.trim().split(/\s+/)
@@ -26,7 +24,7 @@ export function pieceWord(unit: string): string {
 }
 
 /** Whether goods are sold by their weight itself: `kg`, `lạng`. */
-export const isWeightUnit = (unit: string): boolean => weightWords.includes(fold(unit).trim())
+export const isWeightUnit = (unit: string): boolean => gramsOfUnit(unit) !== null
 
 /** How many pieces a title says: `Combo 3 khay` of `khay 10 chiếc`, `1 quả` of `quả ~1 kg`. Null where it does not. */
 function countIn(title: string, unit: string): number | null {
@@ -74,3 +72,9 @@ export function readPacks(unit: string, variants: readonly Sized[]): Packs | nul
   const grams = by(gramsIn)
   return grams && { unit: "gram", contents: grams }
 }
+
+/** What one stock of goods is counted in: those sold by their weight in grams, all others in pieces. */
+export const stockUnitOf = (unit: string): StockUnit => (isWeightUnit(unit) ? "gram" : "piece")
+
+/** How much of the stock one of a listing's unit is: 1,000 grams of a `kg`, one piece of a `con`. */
+export const contentOfUnit = (unit: string): number => gramsOfUnit(unit) ?? 1

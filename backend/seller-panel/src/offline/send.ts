@@ -38,7 +38,16 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
-      const body = { ...job.facts, picture_urls, publish: job.publish }
+      const { stock, ...facts } = job.facts
+      const { shared_stock, content, more_variants } = job
+      const body = {
+        ...facts,
+        ...(shared_stock ? { shared_stock } : { stock }),
+        ...(content === undefined ? {} : { content }),
+        ...(more_variants?.length ? { more_variants } : {}),
+        picture_urls,
+        publish: job.publish,
+      }
       const answer = await callRoute(createListing, {}, { body, idempotency_key })
       sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params: { id: answer.listing.id } }), answer)
@@ -53,6 +62,14 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
         ...pictures,
         ...(job.variants ? { variants: job.variants } : {}),
         ...(job.stock_change ? { stock_change: job.stock_change } : {}),
+        ...present(
+          job,
+          "shared_stock_change",
+          "stock_unit",
+          "stock_confirmed",
+          "more_variants",
+          "removed_variant_ids"
+        ),
         ...(Object.keys(job.seen).length ? { seen: job.seen } : {}),
         ...(job.publish === null ? {} : { publish: job.publish }),
       }
@@ -61,6 +78,13 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       return await storeCopy(addressOf(readOwnListing, { params }), answer)
     }
   }
+}
+
+/** The fields of a job that are there. */
+function present<Of extends object, Key extends keyof Of>(job: Of, ...keys: Key[]): Partial<Pick<Of, Key>> {
+  const fields: Partial<Pick<Of, Key>> = {}
+  for (const key of keys) if (job[key] !== undefined) fields[key] = job[key]
+  return fields
 }
 
 /** The photos' addresses; those that are only on this phone are sent first, one by one. */

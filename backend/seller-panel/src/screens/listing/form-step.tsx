@@ -34,6 +34,7 @@ export function FormStep({
   change: Change
   photos: Photos
   problems: Problems
+  fresh?: boolean
 }) {
   switch (step) {
     case "photos":

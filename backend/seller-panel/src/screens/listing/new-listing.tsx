@@ -10,6 +10,7 @@ import { type Draft, emptyDraft, factsOf, problemsOf, type Step, steps } from ".
 import { FormStep, titleOf } from "./form-step"
 import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
+import { baseOf, variantsOf } from "./packs"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { leaveSteps, usePlace } from "./use-step"
@@ -84,6 +85,7 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
     const row_id = await enqueue({
       kind: "create_listing",
       facts,
+      ...packsOf(draft, facts.stock),
       photos: draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
       publish,
     })
@@ -154,7 +156,22 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
         change={change}
         photos={photos}
         problems={tried === step ? problems : {}}
+        fresh
       />
     </Screen>
   )
+}
+
+/** The packs of a new listing as they are sent: on one stock, counted in what the smallest needs, or with their own. */
+function packsOf(draft: Draft, stock: number) {
+  const [first] = draft.packs
+  if (!first) return {}
+  const base = baseOf(draft)
+  const more_variants = variantsOf(draft.packs, base)
+  if (first.kind === "size") return { more_variants }
+  return {
+    shared_stock: { unit: base.counted, amount: stock * base.content },
+    content: base.content,
+    more_variants,
+  }
 }

@@ -3,13 +3,26 @@ import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
 import { Button, Notice } from "../../ui/basics"
 import { TextField } from "../../ui/field"
-import { type Change, type Draft, type Problems, weightKey } from "./draft"
+import { type Change, type Draft, firstOf, type Problems, weightKey } from "./draft"
+import { PackFields } from "./pack-fields"
+import { baseOf } from "./packs"
 import { PriceField, StockField, WeightField } from "./quantity-fields"
 
 const weights_g = [100, 250, 500, 1000, 2000, 5000]
 
-/** The third step: how it is sold, for how much, how heavy, how many. */
-export function StepPrice({ draft, change, problems }: { draft: Draft; change: Change; problems: Problems }) {
+/** The third step: how it is sold, for how much, how heavy, how many, and in which packs. */
+export function StepPrice({
+  draft,
+  change,
+  problems,
+  fresh = false,
+}: {
+  draft: Draft
+  change: Change
+  problems: Problems
+  /** Whether the listing is new: the packs of one that is there stand on its overview. */
+  fresh?: boolean
+}) {
   const unit = draft.unit.trim()
   return (
     <>
@@ -81,6 +94,16 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
         onChange={(stock) => change({ stock })}
         problem={problems.stock}
       />
+      {fresh && unit && (
+        <PackFields
+          packs={draft.packs}
+          base={baseOf(draft)}
+          known={[firstOf(draft)]}
+          kinds={["pack", "size"]}
+          onChange={(packs) => change({ packs })}
+          tried={problems.packs !== undefined}
+        />
+      )}
     </>
   )
 }
