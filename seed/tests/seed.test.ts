@@ -166,7 +166,8 @@ it("a seed that was killed half-way is completed by the next one", async () => {
     product: products.length,
     product_variant: products.flatMap(({ variants }) => variants).length,
     image: products.flatMap(({ handle }) => picturesOf(handle)).length,
-    inventory_level: products.flatMap(({ variants }) => variants).length,
+    inventory_level: products.flatMap(({ stock_unit, variants }) => (stock_unit ? [stock_unit] : variants))
+      .length,
     shipping_option: readSellers().length * 2,
   })
 })
