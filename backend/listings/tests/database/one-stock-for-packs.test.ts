@@ -78,6 +78,8 @@ describe("a database in which each pack has a stock of its own", () => {
       ...{ id: product?.id, handle, title: handle, description: "", unit: "túi", seller_id: "sel_x" },
       ...{ commune_slug: "pa-co", price: 1000, price_max: 1000, ship_class: "ambient", perishable: false },
       ...{ season_months: [], season_mask: 0, is_sample: false, sold_off_season: true, picture_urls: [] },
+      // Columns of an earlier version, which nothing reads any more.
+      ...{ title_folded: "", title_key: "", search_text: "", searchable: {} },
       ...{ terms: [], seller_kind: "cooperative", province_code: "25", in_stock: true },
       variants: variants.map(({ id, title, item }) => ({ id, title, items: [{ id: item, quantity: 1 }] })),
       inventory_item_ids: variants.map(({ item }) => item),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { SellerListing } from "@chophien/contract/seller/listings"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { call, newSeller, type TestSeller } from "@chophien/test/kit/app/people"
+import sharp from "sharp"
 
 jest.setTimeout(600_000)
 
@@ -32,9 +33,14 @@ const facts = {
 }
 
 /** A photo of the seller's own, as a listing needs one. */
-async function picturesOf(seller: TestSeller): Promise<string[]> {
-  const { body } = await call(app, "GET", `/seller/listings/${seller.listing_id}`, { token: seller.token })
-  return body.listing.pictures.map(({ url }: { url: string }) => url)
+async function picturesOf({ token }: TestSeller): Promise<string[]> {
+  const form = new FormData()
+  const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: "#7a5a3c" } })
+    .jpeg()
+    .toBuffer()
+  form.append("files", new Blob([new Uint8Array(photo)], { type: "image/jpeg" }), "hang.jpg")
+  const { body } = await call(app, "POST", "/seller/uploads", { token, raw: form })
+  return body.files.map(({ url }: { url: string }) => url)
 }
 
 it("makes a pack that draws on the stock of the single piece, and takes changes in either", async () => {
