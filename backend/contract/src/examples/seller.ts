@@ -2,7 +2,9 @@ import {
   createListing,
   listListingCategories,
   listOwnListings,
+  previewListing,
   readOwnListing,
+  removeListing,
   type SellerListing,
   updateListing,
 } from "../seller/listings"
@@ -206,6 +208,20 @@ export const sellerExamples = [
     params: { id: listing.id },
     body: { shared_stock_change: { unit: "piece", change: -2 } },
     answer: { listing },
+  }),
+  exampleOf(removeListing, { params: { id: listing.id }, body: {}, answer: { outcome: "archived" } }),
+  exampleOf(previewListing, {
+    body: {
+      ...facts,
+      ship_class: "frozen",
+      picture_urls: [picture.url],
+      publish: false,
+      listing_id: listing.id,
+    },
+    answer: {
+      url: "http://localhost:8000/san-pham/xem-truoc--d2k7q9x4m1c8v5b3n6h0",
+      expires_at: "2026-11-22T02:30:00.000Z",
+    },
   }),
   exampleOf(listListingCategories, {
     answer: { categories: [{ slug: category.slug, name: category.name }] },

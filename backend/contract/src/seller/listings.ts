@@ -4,7 +4,7 @@ import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vo
 import { stock_max, stock_max_g } from "@chophien/vocabulary/stock"
 import { unit_length_max } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
-import { coreNumber, month, nothing } from "../wire/fields"
+import { coreNumber, month, nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
@@ -147,6 +147,32 @@ export const listOwnListings = route({
   answer: z.object({ listings: listOf(sellerListingSchema), ...pageAnswer }),
 })
 
+/** A listing as a seller makes it. */
+const newListing = {
+  ...facts,
+  /** Pieces of the one variant, or of the first of several with stocks of their own. */
+  stock: z.optional(stockSchema),
+  /** Instead of `stock`, where all variants draw on one. */
+  shared_stock: z.optional(sharedStock),
+  /** What the first variant is called, where that is not the unit. */
+  variant_title: z.optional(unit),
+  /** What the first variant takes of the one stock. */
+  content: z._default(content, 1),
+  more_variants: z.optional(moreVariants),
+  description: z._default(facts.description, ""),
+  /** Follows from the ship class where it is not said. */
+  perishable: z.optional(facts.perishable),
+  season_months: z._default(facts.season_months, []),
+  /** Whatever does not perish keeps, where nothing else is said. */
+  sold_off_season: z.optional(facts.sold_off_season),
+  producer_own: z._default(facts.producer_own, false),
+  processing_level: z._default(facts.processing_level, "processed"),
+}
+
+/** Either each variant has a stock of its own, or all draw on one. */
+const hasOneStock = ({ stock, shared_stock }: { stock?: unknown; shared_stock?: unknown }): boolean =>
+  (stock === undefined) !== (shared_stock === undefined)
+
 export const createListing = route({
   method: "POST",
   path: "/seller/listings",
@@ -154,32 +180,7 @@ export const createListing = route({
   summary:
     "Lists a product, of one variant or several. All of them draw on one stock, or each has its own. The idempotency key names the listing, so that it is made once.",
   idempotent: true,
-  body: z
-    .strictObject({
-      ...facts,
-      /** Pieces of the one variant, or of the first of several with stocks of their own. */
-      stock: z.optional(stockSchema),
-      /** Instead of `stock`, where all variants draw on one. */
-      shared_stock: z.optional(sharedStock),
-      /** What the first variant is called, where that is not the unit. */
-      variant_title: z.optional(unit),
-      /** What the first variant takes of the one stock. */
-      content: z._default(content, 1),
-      more_variants: z.optional(moreVariants),
-      description: z._default(facts.description, ""),
-      /** Follows from the ship class where it is not said. */
-      perishable: z.optional(facts.perishable),
-      season_months: z._default(facts.season_months, []),
-      /** Whatever does not perish keeps, where nothing else is said. */
-      sold_off_season: z.optional(facts.sold_off_season),
-      producer_own: z._default(facts.producer_own, false),
-      processing_level: z._default(facts.processing_level, "processed"),
-    })
-    .check(
-      z.refine(({ stock, shared_stock }) => (stock === undefined) !== (shared_stock === undefined), {
-        path: ["stock"],
-      })
-    ),
+  body: z.strictObject(newListing).check(z.refine(hasOneStock, { path: ["stock"] })),
   answer: listingAnswer,
   status: 201,
   problems: [
@@ -260,6 +261,42 @@ export const updateListing = route({
     "listing_variant_ordered",
     "stock_below_zero",
     "busy",
+  ],
+})
+
+export const removeListing = route({
+  method: "POST",
+  path: "/seller/listings/:id/remove",
+  auth: "member",
+  summary:
+    "Takes a listing away. One that nobody ever ordered is deleted; another one is archived: it leaves the shop and the seller's list, and keeps its page for those who ordered it.",
+  idempotent: true,
+  body: nothing,
+  answer: z.object({ outcome: z.enum(["deleted", "archived"]) }),
+  problems: ["not_found", "busy"],
+})
+
+export const previewListing = route({
+  method: "POST",
+  path: "/seller/listing-previews",
+  auth: "member",
+  summary:
+    "Keeps a listing that is not published for a short time, and answers where the shop's own page shows it to whoever knows the address.",
+  body: z
+    .strictObject({
+      ...newListing,
+      /** The listing that it is to be, where there is one: its pictures may be shown. */
+      listing_id: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    })
+    .check(z.refine(hasOneStock, { path: ["stock"] })),
+  answer: z.object({ url: z.string(), expires_at: time }),
+  status: 201,
+  problems: [
+    "not_found",
+    "seller_not_active",
+    "picture_not_yours",
+    "listing_category_unknown",
+    "listing_content_unclear",
   ],
 })
 

@@ -94,12 +94,21 @@ const variantSchema = z.object({
   stock_left: z.nullable(z.int()),
 })
 
+/**
+ * On sale; archived by its seller, with a page for those who ordered it; or not published yet, seen by its seller alone.
+ */
+const standings = ["on_sale", "archived", "preview"] as const
+
+/** What the address of a preview begins with: no listing's handle has two dashes in a row. */
+export const preview_prefix = "xem-truoc--"
+
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {
   description: z.string(),
   pictures: z.array(pictureSchema),
   variants: z.array(variantSchema),
   seller: sellerSchema,
+  standing: z.enum(standings),
 })
 export type Listing = z.infer<typeof listingSchema>
 

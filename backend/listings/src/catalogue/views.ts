@@ -68,7 +68,13 @@ export function sellerPage(row: SellerWithCount): Seller {
   return { ...sellerCard(row), description, address_line, phone, approved_at }
 }
 
-export function listingPage(row: PageRow, seller: SellerWithCount, context: ViewContext): Listing {
+/** A listing's page; of one that is not on sale any more nothing can be had. */
+export function listingPage(
+  row: PageRow,
+  seller: SellerWithCount,
+  context: ViewContext,
+  standing: Listing["standing"]
+): Listing {
   const card = listingCard(
     {
       ...row,
@@ -79,12 +85,15 @@ export function listingPage(row: PageRow, seller: SellerWithCount, context: View
     },
     context
   )
+  const isSold = standing !== "archived" && isSoldIn(row, context.month)
   return {
     ...card,
+    in_stock: card.in_stock && isSold,
+    standing,
     description: row.description,
     pictures: row.picture_urls.flatMap((url) => pictureFromUrl(url, row.title) ?? []),
     variants: row.variants.map((variant) => {
-      const left = isSoldIn(row, context.month) ? stockLeft(variant, context.stock) : 0
+      const left = isSold ? stockLeft(variant, context.stock) : 0
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),

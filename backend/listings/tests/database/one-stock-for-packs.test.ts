@@ -23,7 +23,7 @@ describe("a database in which each pack has a stock of its own", () => {
   }
   const links = (handle: string) =>
     rowsOf<{ title: string; item: string; content: number; stocked: number; reserved: number }>(
-      `select v.title, i.inventory_item_id as item, i.required_quantity as content,
+      `select v.title, i.inventory_item_id as item, i.required_quantity::int as content,
          l.stocked_quantity::int as stocked, l.reserved_quantity::int as reserved
        from product p join product_variant v on v.product_id = p.id
        join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null

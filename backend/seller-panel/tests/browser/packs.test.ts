@@ -69,7 +69,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByLabel("Số lượng còn để bán").fill("20")
     await button("Thêm gói").click()
     await page.getByLabel("Một gói nặng bao nhiêu hàng?").fill("nửa cân")
-    await page.getByText("= 500 g").waitFor()
+    await page.getByText("= 500 g").first().waitFor()
     await page.getByLabel(/^Giá: 500/).fill("95k")
     await button("Lưu lại, chưa đăng").click()
     await saved()
@@ -97,7 +97,11 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByText("(Khay 10 chiếc: 3, Combo 3 khay: 72)").waitFor()
     expect(await faultsOf(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
+    const answered = page.waitForResponse(
+      (answer) => answer.request().method() === "POST" && answer.url().endsWith("/prod_banh")
+    )
     await button("Đúng, còn 3 khay").click()
+    await answered
     await page.getByText("Kho còn 3 khay, đúng không?").waitFor({ state: "detached" })
     expect(market.calls.at(-1)?.body).toEqual({ stock_confirmed: true })
     expect(listingOf("prod_banh").shared_stock?.question).toBeNull()
@@ -129,7 +133,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByLabel("Tên hàng").fill("Khăn dệt tay")
     await page.getByRole("radio", { name: "Thổ cẩm" }).check()
     await button("Tiếp tục").click()
-    await page.getByLabel("Bán theo").fill("Khăn nhỏ")
+    await page.getByRole("textbox", { name: "Bán theo" }).fill("Khăn nhỏ")
     await page.getByLabel("Giá một Khăn nhỏ").fill("194k")
     await page
       .getByLabel(/nặng bao nhiêu/)

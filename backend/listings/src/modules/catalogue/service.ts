@@ -115,6 +115,17 @@ export default class CatalogueModuleService extends MedusaService({
     return (await this.rows(context, { sql, params: [handle] }))[0] ?? null
   }
 
+  /** The last row of a listing that has left the shop, by its handle. */
+  @InjectManager()
+  async goneListing(
+    handle: string,
+    @MedusaContext() context: Db = {}
+  ): Promise<{ id: string; row: unknown } | null> {
+    const sql = `select id, to_jsonb(l) as row from catalogue_listing l
+      where handle = ? and deleted_at is not null order by updated_at desc limit 1`
+    return (await this.rows<{ id: string; row: unknown }>(context, { sql, params: [handle] }))[0] ?? null
+  }
+
   /** Listings to show beside one. */
   @InjectManager()
   async relatedTo(

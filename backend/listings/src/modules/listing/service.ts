@@ -10,13 +10,18 @@ import { type Db, runStatement, type Statement } from "../../run-statement"
 import { type JoinedStock, joinStocks, type StockToJoin } from "./join-stocks"
 import { Listing } from "./models/listing"
 import { ListingFault } from "./models/listing-fault"
+import { Preview } from "./models/preview"
 import { Stock } from "./models/stock"
 import { StockChange } from "./models/stock-change"
 import {
+  archivedStatement,
+  archiveStatement,
   changedSinceStatement,
   deleteStatement,
   faultCountStatement,
   faultsStatement,
+  keepPreviewStatements,
+  previewStatement,
   recordFaultsStatement,
   rowsStatement,
   upsertStatement,
@@ -61,7 +66,7 @@ export type RawFacts = z.infer<typeof rowSchema>
  * none. What it answers is as it stands: only `readListingFacts` says whether it can be relied on.
  */
 export default class ListingModuleService
-  extends MedusaService({ Listing, ListingFault, Stock, StockChange })
+  extends MedusaService({ Listing, ListingFault, Preview, Stock, StockChange })
   implements GoodsFactsPort
 {
   /** The rows of some products, by product id; a product without a row is left out. */
@@ -204,6 +209,47 @@ export default class ListingModuleService
   @InjectManager()
   async answerStock(product_id: string, @MedusaContext() context: Db = {}): Promise<void> {
     await this.execute(context, answerStockStatement(product_id), z.unknown())
+  }
+
+  /** Which of some products their sellers took out of their lists. */
+  @InjectManager()
+  async archivedAmong(
+    product_ids: readonly string[],
+    @MedusaContext() context: Db = {}
+  ): Promise<Set<string>> {
+    if (!product_ids.length) return new Set()
+    return new Set(idsOf(await this.execute(context, archivedStatement(product_ids), rowSchema)))
+  }
+
+  /** Forgets products that are deleted: facts, stock, faults. */
+  @InjectTransactionManager()
+  async forget(product_ids: string[], @MedusaContext() context: Db = {}): Promise<void> {
+    for (const table of ["listing", "listing_stock", "listing_fault"] as const)
+      await this.execute(context, deleteStatement(table, product_ids), z.unknown())
+  }
+
+  /** Takes a product out of its seller's list; what was ordered of it keeps it. */
+  @InjectManager()
+  async archive(product_id: string, @MedusaContext() context: Db = {}): Promise<void> {
+    await this.execute(context, archiveStatement(product_id), z.unknown())
+  }
+
+  /** Keeps a preview for a time; of those before it so many as `most` stay. */
+  @InjectTransactionManager()
+  async keepPreview(
+    preview: { id: string; seller_id: string; page: unknown },
+    limits: { lifetime_ms: number; most: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<void> {
+    for (const statement of keepPreviewStatements(preview, limits))
+      await this.execute(context, statement, z.unknown())
+  }
+
+  /** The page of a preview that is not over, as it was kept; null for none. */
+  @InjectManager()
+  async previewPage(id: string, @MedusaContext() context: Db = {}): Promise<unknown> {
+    const [row] = await this.execute(context, previewStatement(id), z.object({ page: z.unknown() }))
+    return row?.page ?? null
   }
 
   private async execute<Schema extends z.ZodType>(
