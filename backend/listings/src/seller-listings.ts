@@ -164,9 +164,14 @@ function sharedStockOf(
 }
 
 function sellerProduct(product: Product, storefront_url: string): SellerProduct {
-  const variants = [...product.variants]
-    .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+  // Those made by an earlier version have one rank: the smallest price first, as shoppers see them.
+  const ranks = new Map(product.variants.map(({ id, variant_rank }) => [id, variant_rank ?? 0]))
+  const variants = product.variants
     .map(sellerVariant)
+    .sort(
+      (a, b) =>
+        (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0) || a.price - b.price || a.id.localeCompare(b.id)
+    )
   const images = [...(product.images ?? [])].sort((a, b) => a.rank - b.rank).map((image) => image.url)
   return {
     id: product.id,

@@ -10,6 +10,7 @@ import { pictureSchema } from "../wire/picture"
 import { obstacleSchema } from "../wire/problem"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+import { standings } from "./standing"
 import { understoodSchema } from "./understood-words"
 
 export const categorySchema = z.object({
@@ -93,14 +94,6 @@ const variantSchema = z.object({
   in_stock: z.boolean(),
   stock_left: z.nullable(z.int()),
 })
-
-/**
- * On sale; archived by its seller, with a page for those who ordered it; or not published yet, seen by its seller alone.
- */
-const standings = ["on_sale", "archived", "preview"] as const
-
-/** What the address of a preview begins with: no listing's handle has two dashes in a row. */
-export const preview_prefix = "xem-truoc--"
 
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import { type Listing, preview_prefix } from "@chophien/contract/store/catalogue"
+import type { Listing } from "@chophien/contract/store/catalogue"
+import { preview_prefix } from "@chophien/contract/store/standing"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { factsOfProducts } from "../listing-facts"

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Answer, ReadBody } from "@chophien/contract"
 import type { previewListing } from "@chophien/contract/seller/listings"
-import { preview_prefix } from "@chophien/contract/store/catalogue"
+import { preview_prefix } from "@chophien/contract/store/standing"
 import { Problem } from "@chophien/platform/problem"
 import { site } from "@chophien/platform/site"
 import { requireOwnPictures } from "@chophien/sellers/own-pictures"

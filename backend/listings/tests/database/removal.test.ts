@@ -64,7 +64,7 @@ describe("a listing that is taken away", () => {
     expect(shown.body.listing.variants.map(({ stock_left }: { stock_left: number }) => stock_left)).toEqual([
       0,
     ])
-    const list = await call(app, "GET", "/store/catalogue/listings?limit=100", {
+    const list = await call(app, "GET", "/store/catalogue/listings?limit=48", {
       headers: { "x-publishable-api-key": key },
     })
     expect(list.body.listings.map(({ id }: { id: string }) => id)).not.toContain(seller.listing_id)

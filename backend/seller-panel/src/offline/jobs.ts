@@ -107,6 +107,7 @@ export const jobSchema = z.discriminatedUnion("kind", [
     /** Null leaves it on the market, or off it, as it is. */
     publish: z.nullable(z.boolean()),
   }),
+  z.object({ kind: z.literal("remove_listing"), listing_id: z.string(), title: z.string() }),
 ])
 export type Job = z.infer<typeof jobSchema>
 

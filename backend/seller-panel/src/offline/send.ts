@@ -1,6 +1,7 @@
 import {
   createListing,
   readOwnListing,
+  removeListing,
   type SellerListing,
   updateListing,
 } from "@chophien/contract/seller/listings"
@@ -77,8 +78,17 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params }), answer)
     }
+    case "remove_listing": {
+      const params = { id: job.listing_id }
+      const { outcome } = await callRoute(removeListing, { params }, { body: {}, idempotency_key })
+      removedListings.set(row.id, outcome)
+      return
+    }
   }
 }
+
+/** What became of listings that were taken away in this visit, by the job's id. */
+export const removedListings = new Map<string, "deleted" | "archived">()
 
 /** The fields of a job that are there. */
 function present<Of extends object, Key extends keyof Of>(job: Of, ...keys: Key[]): Partial<Pick<Of, Key>> {

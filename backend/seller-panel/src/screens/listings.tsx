@@ -128,6 +128,9 @@ export function Listings() {
         value={typed}
         onChange={setTyped}
       />
+      <LinkButton to={{ name: "many_listings" }} tone="quiet" icon="pencil" small>
+        {t("many_open")}
+      </LinkButton>
       <Unsent />
       <Page key={q} q={q} offset={0} />
     </Screen>

@@ -43,6 +43,10 @@ export class Market {
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
   joined = false
+  /** The listings that somebody ordered. */
+  ordered = new Set<string>()
+  /** What was looked at last before it was published; the shop's page of it says its name. */
+  previewed = ""
   /** The photos as they arrived. */
   photos: Buffer[] = []
   /** What was really done, in order: a repeat under the same key does nothing. */
@@ -92,6 +96,12 @@ export class Market {
     if (this.loseAnswerTo && pathname.endsWith(this.loseAnswerTo)) {
       this.loseAnswerTo = undefined
       response.end = () => response.destroy()
+    }
+    if (pathname.startsWith("/san-pham/xem-truoc--")) {
+      response
+        .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+        .end(`<h1>${this.previewed}</h1>`)
+      return true
     }
     const [, id] = /^\/files\/(file_[^_]+)_[^/]+\/[^/]+$/.exec(pathname) ?? []
     if (!id) return serveBuilt(pathname, response)
@@ -259,6 +269,17 @@ export class Market {
           if (body.picture_urls) listing.pictures = picturesOf(body.picture_urls)
           this.done.push(`change ${listing.title}`)
           return { listing }
+        },
+        removeListing: ({ params }) => {
+          const { title } = this.#listing(params.id)
+          this.listings = this.listings.filter(({ id }) => id !== params.id)
+          this.done.push(`remove ${title}`)
+          return { outcome: this.ordered.has(params.id) ? ("archived" as const) : ("deleted" as const) }
+        },
+        previewListing: ({ body }) => {
+          this.previewed = body.title
+          const expires_at = new Date(Date.now() + 1_800_000).toISOString()
+          return { url: "/san-pham/xem-truoc--1", expires_at }
         },
         uploadPictures: async ({ files }) => ({
           files: await Promise.all(

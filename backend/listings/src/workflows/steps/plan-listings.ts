@@ -176,8 +176,9 @@ function productOf(
     weight: listing.variants[0]?.weight_g,
     origin_country: "vn",
     options: [{ title: variant_option, values: listing.variants.map((variant) => variant.title) }],
-    variants: listing.variants.map((variant) => ({
+    variants: listing.variants.map((variant, at) => ({
       title: variant.title,
+      variant_rank: at,
       sku: variant.sku,
       weight: variant.weight_g,
       manage_inventory: true,

@@ -2,7 +2,8 @@ import type { SellerListing as Listing } from "@chophien/contract/seller/listing
 import type { Job, ListingFacts } from "../../offline/jobs"
 import { changesOf, draftOf, factsOf } from "./draft"
 import { areWhole, editedVariants, variantChanges } from "./edit-variants"
-import { arePacksWhole, type Base, baseOf, type Known, variantsOf } from "./packs"
+import { arePacksWhole, type Base, baseOf, emptyPack, type Known, type Pack, variantsOf } from "./packs"
+import type { PreviewBody } from "./shop-frame"
 import type { Edit } from "./unsaved-edits"
 
 type UpdateJob = Extract<Job, { kind: "update_listing" }>
@@ -73,6 +74,51 @@ function stockOf(
     stock_unit: base.counted,
     variants: first ? [{ id: first.id, content: base.content }] : null,
     ...(change ? { shared_stock_change: { unit: base.counted, change: change * base.content } } : {}),
+  }
+}
+
+/** The variants beside the first as packs to begin another listing with; its stock is to be counted anew. */
+export const packsOf = ({ variants, shared_stock }: Listing): Pack[] =>
+  variants.slice(1).map(({ title, content, price, weight_g }) => ({
+    ...emptyPack(shared_stock ? "pack" : "size"),
+    ...{ title, price, weight_g },
+    content: shared_stock ? content : null,
+  }))
+
+/** The listing with its changes, as the shop would show it. */
+export function previewBody(
+  listing: Listing,
+  edit: Edit,
+  facts: ListingFacts
+): Omit<PreviewBody, "picture_urls"> {
+  const { stock, ...rest } = facts
+  const base = baseOfListing(listing, edit)
+  const staying = edit.variants.filter(({ removed }) => !removed)
+  const [first, ...others] = staying
+  const weightOf = (id: string): number => listing.variants.find((each) => each.id === id)?.weight_g ?? 1
+  const isShared = Boolean(edit.shared) || edit.packs[0]?.kind === "pack"
+  const several = listing.variants.length > 1
+  const more = [
+    ...others.map(({ id, title, price, stock, content }) => ({
+      ...{ title, price: price ?? 0, weight_g: weightOf(id) },
+      ...(isShared ? { content } : { stock: stock ?? 0 }),
+    })),
+    ...variantsOf(edit.packs, base),
+  ]
+  const own = several ? (first?.stock ?? 0) : stock
+  return {
+    ...rest,
+    ...(several && first ? { price: first.price ?? 0, weight_g: weightOf(first.id) } : {}),
+    ...(first ? { variant_title: first.title } : {}),
+    ...(isShared
+      ? {
+          shared_stock: { unit: base.counted, amount: edit.shared?.value ?? stock * base.content },
+          content: edit.shared ? (first?.content ?? 1) : base.content,
+        }
+      : { stock: own }),
+    ...(more.length ? { more_variants: more } : {}),
+    publish: false,
+    listing_id: listing.id,
   }
 }
 

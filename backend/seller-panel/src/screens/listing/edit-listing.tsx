@@ -12,7 +12,7 @@ import { showFirstProblem } from "../../ui/first-problem"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
 import { type Draft, draftOf, problemsOf, type Step, seenOf } from "./draft"
-import { baseOfListing, changeJob, editOf, knownOf, wholeFacts } from "./edit-job"
+import { baseOfListing, changeJob, editOf, knownOf, packsOf, previewBody, wholeFacts } from "./edit-job"
 import { SharedStock, StockQuestion, Variants } from "./edit-variants"
 import { FormStep, titleOf } from "./form-step"
 import { keepAnswers, keepPhotos } from "./kept-draft"
@@ -21,7 +21,9 @@ import { PackFields } from "./pack-fields"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { StockField } from "./quantity-fields"
+import { Removal, Removed } from "./removal"
 import { SeeAndShare } from "./share"
+import { ShopFrame } from "./shop-frame"
 import { type Edit, keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
 
@@ -35,8 +37,10 @@ export function EditListing({ id }: { id: string }) {
   )
   const [sent, setSent] = useState<Sent | null>(null)
   const listing = read.data?.listing
+  const [removed, setRemoved] = useState<string | null>(null)
   if (sent) return <Outcome {...sent} />
-  if (listing && !pending) return <Form key={id} listing={listing} onSent={setSent} />
+  if (removed) return <Removed row_id={removed} />
+  if (listing && !pending) return <Form key={id} listing={listing} onSent={setSent} onRemoved={setRemoved} />
   return (
     <Screen title={t("edit_listing_title")} up={{ name: "listings" }}>
       {pending ? <Pending /> : <Reading read={read}>{() => null}</Reading>}
@@ -53,7 +57,15 @@ const nothingChanged = ({ id, title }: Listing) => ({
 const samePhotos = (before: Photo[], after: Photo[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
 
-function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
+function Form({
+  listing,
+  onSent,
+  onRemoved,
+}: {
+  listing: Listing
+  onSent: (sent: Sent) => void
+  onRemoved: (row_id: string) => void
+}) {
   const [kept] = useState(() => unsavedEdits.get().get(listing.id))
   const [edit, setEdit] = useState(kept ?? editOf(listing))
   const [place, move] = usePlace({ at: "overview" })
@@ -120,7 +132,8 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
   /** A new listing that begins with what this one says. */
   const copy = async (): Promise<void> => {
     const { photos: same, ...answers } = draftOf(listing)
-    const copied: Draft = { ...answers, title: t("copy_of", { title: answers.title }), photos: same }
+    const title = t("copy_of", { title: answers.title })
+    const copied: Draft = { ...answers, title, packs: packsOf(listing), photos: same }
     await Promise.all([keepAnswers(copied), keepPhotos(same)])
     go({ name: "new_listing" })
   }
@@ -221,6 +234,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         onChange={(all) => set({ packs: all })}
         tried={packs.length > 0}
       />
+      {facts && <ShopFrame body={previewBody(listing, edit, facts)} photos={draft.photos} />}
       <Preview
         draft={draft}
         several={several}
@@ -247,6 +261,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
             {t("unpublish")}
           </Button>
         ))}
+      <Removal listing={listing} onSent={onRemoved} />
     </Screen>
   )
 }

@@ -13,6 +13,7 @@ import { Outcome } from "./outcome"
 import { baseOf, variantsOf } from "./packs"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
+import { ShopFrame } from "./shop-frame"
 import { leaveSteps, usePlace } from "./use-step"
 
 /** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
@@ -97,6 +98,7 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
   if (sent) return <Outcome {...sent} onNext={onNext} />
 
   if (place.at === "overview") {
+    const facts = factsOf(draft)
     return (
       <Screen
         title={t("step_preview")}
@@ -112,7 +114,10 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
           </>
         }
       >
-        <p class="hint">{t("preview_hint")}</p>
+        {facts && (
+          <ShopFrame body={{ ...facts, ...shownStock(draft, facts.stock) }} photos={draft.photos} isOpen />
+        )}
+        <p class="hint">{t("preview_parts")}</p>
         <Preview draft={draft} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
       </Screen>
     )
@@ -160,6 +165,12 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
       />
     </Screen>
   )
+}
+
+/** What a preview says of stock and packs. */
+function shownStock(draft: Draft, stock: number) {
+  const packs = packsOf(draft, stock)
+  return { ...packs, ...("shared_stock" in packs ? { stock: undefined } : {}), publish: false }
 }
 
 /** The packs of a new listing as they are sent: on one stock, counted in what the smallest needs, or with their own. */
