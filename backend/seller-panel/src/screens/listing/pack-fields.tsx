@@ -1,6 +1,5 @@
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { pieceWord } from "@chophien/vocabulary/packs"
-import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
 import { Button } from "../../ui/basics"
 import { TextField } from "../../ui/field"
@@ -147,7 +146,3 @@ function perUnit(price: number, content: number, base: Base, word: string): stri
     ? t("pack_per", { amount: amount(price, content), unit: of })
     : t("pack_per_beside", { amount: amount(price, content), unit: of, alone })
 }
-
-/** How much a pack holds, for people. */
-export const contentInWords = (content: number, counted: Base["counted"], word: string): string =>
-  counted === "gram" ? formatWeight(content) : `${content} ${word}`

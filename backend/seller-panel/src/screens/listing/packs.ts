@@ -53,10 +53,10 @@ export function suggestedTitle(content: number | null, { counted, unit }: Base):
 }
 
 /** What a pack weighs by the weight of the first, in grams. */
-export const suggestedWeight = (content: number | null, base: Base): number | null =>
+const suggestedWeight = (content: number | null, base: Base): number | null =>
   content === null || !base.weight_g ? null : Math.round((content / base.content) * base.weight_g)
 
-export const packTitle = (pack: Pack, base: Base): string =>
+const packTitle = (pack: Pack, base: Base): string =>
   (pack.title.trim() || (pack.kind === "pack" ? suggestedTitle(pack.content, base) : "")).normalize("NFC")
 
 export const packWeight = (pack: Pack, base: Base): number | null =>
@@ -68,7 +68,7 @@ const isBetween = (value: number | null, min: number, max: number): boolean =>
   value !== null && value >= min && value <= max
 
 /** What of a pack is missing or wrong; `others` are the names that are taken, `contents` the amounts. */
-export function problemsOfPack(
+function problemsOfPack(
   pack: Pack,
   base: Base,
   { others, contents }: { others: readonly string[]; contents: readonly number[] }
