@@ -145,7 +145,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByText("Hãy ghi tên cỡ, ví dụ: Cỡ lớn.").waitFor()
     await page.getByLabel("Tên cỡ").fill("Khăn lớn")
     await page.getByLabel("Giá: Khăn lớn").fill("342k")
-    await page.getByRole("textbox", { name: "Nặng bao nhiêu, tính cả bao gói?" }).fill("375")
+    await page.getByRole("textbox", { name: "Nặng bao nhiêu, tính cả bao gói?", exact: true }).fill("375")
     await page.getByLabel("Có bao nhiêu để bán?").fill("2")
     expect(await faultsOf(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
