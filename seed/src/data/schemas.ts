@@ -51,6 +51,7 @@ export const homeCommune = z.strictObject({
   lat: z.number().min(8).max(24),
   lng: z.number().min(102).max(110),
   population: z.int().min(0).nullable(),
+  area_km2: z.number().positive().nullable(),
 })
 
 export const category = z.strictObject({
