@@ -37,6 +37,7 @@ const productSchema = z.object({
       inventory_items: z
         .array(
           z.object({
+            inventory_item_id: z.string(),
             required_quantity: amount,
             inventory: z.object({ location_levels: z.array(z.object({ available_quantity: amount })) }),
           })
@@ -64,7 +65,11 @@ export type SellerProduct = Pick<
   | "url"
 > & { variants: ProductVariant[] }
 /** `available` is what is for sale of the stock that it draws on, in that stock's unit. */
-type ProductVariant = Omit<SellerVariant, "weight_g"> & { weight: unknown; available: number }
+type ProductVariant = Omit<SellerVariant, "weight_g"> & {
+  weight: unknown
+  available: number
+  inventory_item_id: string | null
+}
 
 const titleSchema = z.object({ id: z.string(), title: z.string(), created_at: z.coerce.date() })
 
@@ -111,6 +116,7 @@ export async function readSellerProducts(
       "variants.price_set.prices.amount",
       "variants.price_set.prices.currency_code",
       "variants.price_set.prices.price_list_id",
+      "variants.inventory_items.inventory_item_id",
       "variants.inventory_items.required_quantity",
       "variants.inventory_items.inventory.location_levels.*",
     ],
@@ -141,19 +147,22 @@ export async function readSellerListings(
     if (!reading?.ok) return []
     const { weight_g: _, is_sample: __, ...facts } = reading.facts
     // Where the facts are in order each variant's weight is whole grams.
-    const variants = product.variants.map(({ weight, available: ___, ...variant }) => ({
-      ...variant,
-      weight_g: Number(weight),
-    }))
+    const variants = product.variants.map(
+      ({ weight, available: ___, inventory_item_id: ____, ...variant }) => ({
+        ...variant,
+        weight_g: Number(weight),
+      })
+    )
     const shared_stock = sharedStockOf(product, stocks.get(product.id))
     return { ...product, ...facts, weight_g: variants[0]?.weight_g ?? 0, variants, shared_stock }
   })
 }
 
 function sharedStockOf(
-  { variants: [variant] }: SellerProduct,
+  { variants }: SellerProduct,
   stock: SharedStock | undefined
 ): SellerListing["shared_stock"] {
+  const variant = variants.find(({ inventory_item_id }) => inventory_item_id === stock?.inventory_item_id)
   if (!stock || !variant) return null
   const { unit, kept, apart } = stock
   return {
@@ -205,5 +214,6 @@ function sellerVariant({ id, title, weight, price_set, inventory_items }: Produc
     stock: Math.floor(available / content),
     content,
     available,
+    inventory_item_id: item?.inventory_item_id ?? null,
   }
 }

@@ -138,6 +138,54 @@ test("of twenty who race for seven pieces in two packs over two processes, nobod
   expect(await brokenInvariants(shop.url)).toEqual([])
 })
 
+test("a checkout that was planned before its goods were counted anew sells nothing by the old count", async () => {
+  const ga = await shop.asMember("ga@vidu.vn")
+  const { body } = await shop.call<{ listings: (Listing & { handle: string })[] }>(
+    "GET",
+    "/seller/listings",
+    undefined,
+    ga
+  )
+  const listing = body.listings.find(({ handle }) => handle === "cai-meo")
+  const variant_id = listing?.variants[0]?.id ?? ""
+  let content = 1
+  for (let round = 1; round <= 8; round += 1) {
+    const carts = await Promise.all([0, 1, 0, 1].map((backend) => cartOf({ [variant_id]: 1 }, backend)))
+    const finer = { stock_unit: "piece", variants: [{ id: variant_id, content: content * 2 }] }
+    const [changed, ...answers] = await Promise.all([
+      shop.call<{ listing: Listing }>("POST", `/seller/listings/${listing?.id}`, finer, {
+        ...ga,
+        "idempotency-key": randomUUID(),
+      }),
+      ...carts.map((cart, at) => shop.checkout(cart, at % 2)),
+    ])
+    if (changed.status === 200) content *= 2
+    else expect(changed.body.code).toBe("listing_variant_ordered")
+    for (const { status, body: answer } of answers)
+      if (status !== 201) expect(answer.code).toBe("stock_recounted")
+    expect(await brokenInvariants(shop.url)).toEqual([])
+    for (const { status, body: placed } of answers)
+      if (status === 201)
+        await shop.call(
+          "POST",
+          `/store/order-groups/${placed.order_group.id}/cancel`,
+          {},
+          {
+            "x-order-token": placed.access_token,
+          }
+        )
+  }
+  // It was counted anew in some round, or this has shown nothing.
+  expect(content).toBeGreaterThan(1)
+  const [left] = await shop.sql<{ stocked: number; reserved: number }>(
+    `select l.stocked_quantity::int as stocked, l.reserved_quantity::int as reserved from inventory_level l
+     join product_variant_inventory_item i on i.inventory_item_id = l.inventory_item_id
+     where i.variant_id = $1 and l.deleted_at is null and i.deleted_at is null`,
+    [variant_id]
+  )
+  expect(left).toEqual({ stocked: 1000 * content, reserved: 0 })
+})
+
 /** Numbers that look random and are the same in each run. */
 function randomOf(seed: number): (limit: number) => number {
   let state = seed * 2_654_435_761 + 1
