@@ -367,7 +367,7 @@ export const en: Texts = {
   stock_kept_yes: "Yes, {kept} left",
   stock_kept_no: "If it is not, change the number below and save.",
   job_remove: "Delete “{title}”",
-  many_open: "Change many prices or stocks at once",
+  many_open: "Change prices and stocks quickly",
   many_title: "Change many products",
   many_what: "What do you want to change?",
   many_price: "Prices",

@@ -362,7 +362,7 @@ export const vi = {
   stock_kept_yes: "Đúng, còn {kept}",
   stock_kept_no: "Nếu chưa đúng, sửa số ở ô bên dưới rồi bấm lưu.",
   job_remove: "Xóa “{title}”",
-  many_open: "Sửa nhanh giá, số lượng nhiều mặt hàng",
+  many_open: "Sửa nhanh giá, số lượng",
   many_title: "Sửa nhiều mặt hàng",
   many_what: "Bạn muốn sửa gì?",
   many_price: "Giá bán",

@@ -7,6 +7,7 @@ import { enqueue, rows } from "../../offline/queue"
 import { createStore, useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Reading, Screen } from "../../ui/screen"
+import { Pending } from "../order-parts"
 import { type ManyEdits, manyJobs, type Row, rowsOf, type What } from "./many-edits"
 import { PriceField, StockField, StockWeightField } from "./quantity-fields"
 
@@ -80,11 +81,22 @@ function Rows({ what, offset, edits }: { what: What; offset: number; edits: Many
 }
 
 function ListingRows({ listing, what, edits }: { listing: Listing; what: What; edits: ManyEdits }) {
+  // What waits is not changed again: the change would count from what stood there before it.
+  const isPending = useStore(rows).some(
+    ({ job, state }) => state === "waiting" && job.kind === "update_listing" && job.listing_id === listing.id
+  )
   const change = (row: Row, value: number | null): void => {
     const others = [...typed.get()].filter(([key]) => key !== row.key)
     // What says the same again is no change.
     typed.set(new Map(value === row.seen ? others : [...others, [row.key, { row, value }]]))
   }
+  if (isPending)
+    return (
+      <section class="panel">
+        <p class="card-title">{listing.title}</p>
+        <Pending />
+      </section>
+    )
   return (
     <section class="panel">
       {rowsOf(listing, what).map((row) => {
