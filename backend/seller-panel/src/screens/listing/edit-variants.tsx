@@ -118,7 +118,7 @@ export function Variants({
   return (
     <section class="panel">
       <p>{shared ? t("shared_variants") : t("several_variants", { count: variants.length })}</p>
-      {variants.map(({ id, title, price, stock, content, removed }) =>
+      {variants.map(({ id, title, price, stock, content, removed }, at) =>
         removed ? (
           <div key={id} class="variant">
             <p>
@@ -148,7 +148,8 @@ export function Variants({
                 problem={stock === null ? t("need_stock") : undefined}
               />
             )}
-            {staying > 1 && (
+            {/* The first of packs is what the listing's unit names, and stays as long as it. */}
+            {staying > 1 && (at > 0 || !shared) && (
               <Button small tone="quiet" icon="trash" onClick={() => change(id, { removed: true })}>
                 {t("pack_remove", { title })}
               </Button>
