@@ -1,5 +1,6 @@
 import type { Listing, ListingCard, Seller, SellerCard } from "@chophien/contract/store/catalogue"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
+import { contentOfUnit } from "@chophien/vocabulary/packs"
 import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
@@ -22,12 +23,26 @@ export function itemsOf(rows: { variants: ListingVariant[] }[]): string[] {
   return rows.flatMap((row) => row.variants.flatMap((variant) => variant.items.map((item) => item.id)))
 }
 
+/**
+ * What a listing's lowest price is for. Where packs draw on one stock that is mostly its unit; else the pack itself, as
+ * half a kilogram for 75,000 đồng is no kilogram for it. Pure.
+ */
+export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "variants">): string {
+  const items = new Set(variants.flatMap((variant) => variant.items.map(({ id }) => id)))
+  const cheapest = variants.reduce<ListingVariant | undefined>(
+    (least, variant) => (least && least.price <= variant.price ? least : variant),
+    undefined
+  )
+  if (variants.length < 2 || items.size !== 1 || !cheapest) return unit
+  return cheapest.items[0]?.quantity === contentOfUnit(unit) ? unit : cheapest.title
+}
+
 export function listingCard(row: ListedRow, { categories, stock, month }: ViewContext): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
     title: row.title,
-    unit: row.unit,
+    unit: unitOfPrice(row),
     price: row.price,
     price_max: row.price_max,
     in_stock: isSoldIn(row, month) && row.variants.some((variant) => stockLeft(variant, stock) !== 0),
@@ -88,6 +103,7 @@ export function listingPage(
   const isSold = standing !== "archived" && isSoldIn(row, context.month)
   return {
     ...card,
+    unit: row.unit,
     in_stock: card.in_stock && isSold,
     standing,
     description: row.description,
