@@ -212,6 +212,7 @@ export const listingCardOf = ({
   description: _,
   pictures: __,
   variants: ___,
+  standing: ____,
   seller: { handle, name },
   ...card
 }: Listing): ListingCard => ({ ...card, seller: { handle, name } })
