@@ -10,7 +10,7 @@ import { updateListingWorkflow } from "../workflows"
 
 /**
  * Takes a listing away. One that nobody ever ordered is deleted. What somebody ordered is archived: off sale, out of the
- * seller's list, with a page for those who have it in an order. A second time it says the same.
+ * seller's list, with a page for those who have it in an order. One that is archived already stays so.
  * A checkout that has read the listing before notices when it reserves that its variants are gone.
  * @throws Problem `not_found` for one of somebody else, `busy`
  */

@@ -8,7 +8,7 @@ import {
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
-import { callRoute, sendFiles } from "../api/client"
+import { ApiError, callRoute, sendFiles } from "../api/client"
 import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
 
@@ -80,8 +80,14 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
     }
     case "remove_listing": {
       const params = { id: job.listing_id }
-      const { outcome } = await callRoute(removeListing, { params }, { body: {}, idempotency_key })
-      removedListings.set(row.id, outcome)
+      try {
+        const { outcome } = await callRoute(removeListing, { params }, { body: {}, idempotency_key })
+        removedListings.set(row.id, outcome)
+      } catch (error) {
+        // It is gone already: by an answer that was lost, or another phone.
+        if (!(error instanceof ApiError && error.status === 404)) throw error
+        removedListings.set(row.id, "deleted")
+      }
       return
     }
   }

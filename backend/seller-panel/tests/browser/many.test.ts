@@ -77,6 +77,8 @@ inBrowser("a seller with many goods, on a phone of 360 × 740", () => {
 
   it("is told what happens to goods that are deleted, and what has happened", async () => {
     market.ordered.add("prod_che")
+    // What was done and whose answer was lost is done once, and said.
+    market.loseAnswerTo = "/prod_ga/remove"
     await page.goto("/sell/hang/prod_ga")
     await button("Xóa hàng này").click()
     await page.getByText(/Đã có người mua thì hàng được cất đi/).waitFor()
