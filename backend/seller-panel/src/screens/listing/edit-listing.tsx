@@ -158,6 +158,7 @@ function Form({
           change={change}
           photos={photos}
           problems={tried === step ? problems : {}}
+          withStock={!shared}
         />
       </Screen>
     )

@@ -35,6 +35,7 @@ export function FormStep({
   photos: Photos
   problems: Problems
   fresh?: boolean
+  withStock?: boolean
 }) {
   switch (step) {
     case "photos":

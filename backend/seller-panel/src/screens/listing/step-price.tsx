@@ -16,12 +16,15 @@ export function StepPrice({
   change,
   problems,
   fresh = false,
+  withStock = true,
 }: {
   draft: Draft
   change: Change
   problems: Problems
   /** Whether the listing is new: the packs of one that is there stand on its overview. */
   fresh?: boolean
+  /** Not where the stock stands on the listing's overview alone: the one that packs draw on. */
+  withStock?: boolean
 }) {
   const unit = draft.unit.trim()
   return (
@@ -87,13 +90,15 @@ export function StepPrice({
         </div>
         <WeightDoubt draft={draft} change={change} />
       </div>
-      <StockField
-        label={unit ? t("stock_for", { unit }) : t("stock")}
-        unit={unit}
-        value={draft.stock}
-        onChange={(stock) => change({ stock })}
-        problem={problems.stock}
-      />
+      {withStock && (
+        <StockField
+          label={unit ? t("stock_for", { unit }) : t("stock")}
+          unit={unit}
+          value={draft.stock}
+          onChange={(stock) => change({ stock })}
+          problem={problems.stock}
+        />
+      )}
       {fresh && unit && (
         <PackFields
           packs={draft.packs}
