@@ -244,7 +244,7 @@ describeInBrowser("a day at the fair", () => {
       await signIn(page, seller.email, seller.password)
       await page.goto(`${environment.backend}/sell/don-hang`)
       await page.getByRole("button", { name: "Xác nhận có hàng" }).first().click()
-      await page.getByRole("link", { name: "Cần gửi" }).click()
+      await page.getByRole("link", { name: /^Cần gửi/ }).click()
       await page
         .getByRole("link", { name: /Đơn số/ })
         .first()
