@@ -151,6 +151,7 @@ function listingOf(
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },
     is_sample: true,
+    standing: "on_sale",
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
     pictures: [picture, pictureOf(drawings[(kind + 1) % drawings.length] ?? "mat-ong", title)],
     variants:
@@ -211,6 +212,7 @@ export const listingCardOf = ({
   description: _,
   pictures: __,
   variants: ___,
+  standing: ____,
   seller: { handle, name },
   ...card
 }: Listing): ListingCard => ({ ...card, seller: { handle, name } })

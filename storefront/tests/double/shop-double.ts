@@ -274,7 +274,15 @@ export function makeShopDouble() {
         const commune = communeCards().find((each) => each.slug === slug)
         if (!commune) throw new DoubleRefusal("commune_not_found", "Không tìm thấy xã này.")
         return {
-          commune: { ...commune, province: { code: "25", name: "Phú Thọ" } },
+          commune: {
+            ...commune,
+            province: { code: "25", name: "Phú Thọ" },
+            population: 6200,
+            area_km2: 45.2,
+            about: `${commune.full_name} rộng 45,2 km², có 6.200 người.`,
+            getting_there: "Gần Xã Mai Châu (14 km). Khoảng cách tính theo đường chim bay.",
+            near: [],
+          },
           sellers: sellers.filter((each) => each.commune.slug === slug).map(sellerCardOf),
         }
       },

@@ -148,6 +148,7 @@ export const shop: typeof vi = {
     },
     off_season_next: "More in the same category:",
     in_store: "Out of season: the seller sells from the last harvest.",
+    archived: "This stall does not sell it any more.",
     sold_out_next: "The seller has not said when there will be more. More in the same category:",
     unit_price: (price, per) => `${price}/${per === "lít" ? "litre" : per}`,
     left: (n) => `${n} left`,

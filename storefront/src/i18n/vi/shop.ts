@@ -134,6 +134,7 @@ export const shop = {
     },
     off_season_next: "Mời bạn xem món cùng nhóm:",
     in_store: "Ngoài vụ, gian hàng bán hàng trữ từ vụ trước.",
+    archived: "Gian hàng không còn bán món này nữa.",
     sold_out_next: "Gian hàng chưa hẹn ngày có lại. Mời bạn xem món cùng nhóm:",
     unit_price: (price: string, per: "kg" | "lít") => `${price}/${per}`,
     left: (n: number) => `Còn ${n}`,
