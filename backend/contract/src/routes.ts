@@ -1,3 +1,4 @@
+import * as dispatch from "./seller/dispatch"
 import * as sellerListings from "./seller/listings"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
@@ -60,6 +61,8 @@ export const sellerRoutes = {
   endOwnSignIn: session.endOwnSignIn,
   endOtherSignIns: session.endOtherSignIns,
   readMe: session.readMe,
+  readDispatch: dispatch.readDispatch,
+  changeDispatch: dispatch.changeDispatch,
   readInvitation: session.readInvitation,
   acceptInvitation: session.acceptInvitation,
   requestPasswordReset: session.requestPasswordReset,

@@ -138,8 +138,9 @@ export class Api {
     return (await this.#call(startCart, { body: {} })).cart
   }
 
-  async cart(id: string): Promise<Cart> {
-    return (await this.#call(viewCart, { params: { id } })).cart
+  /** A cart; `commune_code` prices its delivery while it has no address. */
+  async cart(id: string, commune_code?: string): Promise<Cart> {
+    return (await this.#call(viewCart, { params: { id }, query: { commune_code } })).cart
   }
 
   async addItem(id: string, body: Body<typeof addItem>): Promise<Cart> {

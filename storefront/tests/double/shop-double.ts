@@ -20,7 +20,7 @@ import {
 } from "./fixtures"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
-import { Shop } from "./shop"
+import { datesIn, Shop } from "./shop"
 
 type Wanted = {
   q?: string
@@ -225,9 +225,10 @@ export function makeShopDouble() {
                   ...base,
                   price: null,
                   eta_days: null,
+                  dates: null,
                   problem: { code: "unreachable_destination", message },
                 }
-              : { ...base, price, eta_days: [1, 2], problem: null },
+              : { ...base, price, eta_days: [1, 2], dates: datesIn([1, 2]), problem: null },
           ],
           weight_g: variants[0]?.weight_g ?? 0,
         }
@@ -289,7 +290,7 @@ export function makeShopDouble() {
       }),
       listProvinces: () => ({ provinces }),
       startCart: () => viewOf(shop.startCart().id),
-      viewCart: ({ params: { id } }) => viewOf(id),
+      viewCart: ({ params: { id }, query }) => ({ cart: shop.view(shop.cart(id), query.commune_code) }),
       addItem: ({ params: { id }, body }) => {
         shop.addItem(shop.openCart(id), body.variant_id, body.quantity)
         return viewOf(id)

@@ -40,6 +40,8 @@ import {
 import { access_token, delivery, line, order_group, orderGroupExamples, shopper } from "./order-groups"
 import { exampleOf } from "./sample"
 
+const dates = { from: "2026-12-01", to: "2026-12-02" }
+
 const catalogueExamples = [
   exampleOf(readHome, {
     answer: {
@@ -70,12 +72,13 @@ const catalogueExamples = [
     query: { commune_code: "05116" },
     answer: {
       options: [
-        { service: "cold", name: "Giao lạnh", price: 58_000, eta_days: [1, 2], problem: null },
+        { service: "cold", name: "Giao lạnh", price: 58_000, eta_days: [1, 2], dates, problem: null },
         {
           service: "standard",
           name: "Giao tiêu chuẩn",
           price: null,
           eta_days: null,
+          dates: null,
           problem: { code: "needs_cold_chain", message: "Hàng này cần giữ lạnh khi gửi." },
         },
       ],
@@ -132,6 +135,7 @@ const emptyCart: Cart = {
   id: cart_id,
   completed: false,
   delivery: null,
+  estimate: null,
   parcels: [],
   item_total: 0,
   shipping_total: null,
@@ -170,11 +174,13 @@ const cart: Cart = {
             service: "cold",
             price: 58_000,
             eta_days: [1, 2],
+            dates,
             problem: null,
           },
         ],
         selected_id: "so_01JCOLD",
         price: 58_000,
+        room_g: 200,
         problem: null,
       },
       item_total: 360_000,
@@ -191,7 +197,7 @@ const cart: Cart = {
 export const storeExamples = [
   ...catalogueExamples,
   exampleOf(startCart, { body: {}, answer: { cart: emptyCart } }),
-  exampleOf(viewCart, { params: { id: cart_id }, answer: { cart } }),
+  exampleOf(viewCart, { params: { id: cart_id }, query: { commune_code: "05116" }, answer: { cart } }),
   exampleOf(addItem, {
     params: { id: cart_id },
     body: { variant_id: "variant_01JGADEN", quantity: 1 },

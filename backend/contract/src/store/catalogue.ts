@@ -4,7 +4,17 @@ import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
+import {
+  amount,
+  deliveryDates,
+  etaDays,
+  month,
+  nothing,
+  searchWords,
+  slug,
+  time,
+  wholeNumber,
+} from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { obstacleSchema } from "../wire/problem"
@@ -211,6 +221,7 @@ export const quoteShipping = route({
         /** Null where the service cannot be had; `problem` says why. */
         price: z.nullable(amount),
         eta_days: z.nullable(etaDays),
+        dates: deliveryDates,
         problem: z.nullable(obstacleSchema),
       })
     ),

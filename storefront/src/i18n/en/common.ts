@@ -43,6 +43,13 @@ export const common: typeof vi = {
       ranking: "How results are ranked",
     },
   },
+  arrival: {
+    weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+    day: (weekday, day, month) =>
+      `${weekday}\u00a0${day}\u00a0${["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]}`,
+    on: (day) => `arrives ${day}`,
+    between: (from, to) => `arrives between ${from} and ${to}`,
+  },
   errors: {
     not_found_title: "Page not found",
     not_found: "The product may be gone, the seller may have closed, or the address may be mistyped.",

@@ -159,7 +159,7 @@ export const shop: typeof vi = {
       days: (from, to) =>
         to === 1 ? "1\u00a0day" : `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0days`,
       from: (price) => `from ${price}`,
-      one: "For one item; everything from one seller travels in one parcel.",
+      one: "For one item; everything from one seller travels in one parcel. The day holds if you order and pay now.",
       unknown: "Not known right now. You will see it before you order.",
       ask: "See the delivery price to your commune",
       change: "Change the address",
@@ -256,6 +256,13 @@ export const shop: typeof vi = {
     shipping_parcel: "Shipping",
     total_note: "Includes VAT and shipping.",
     change_place: "Change the address",
+    estimate: "Shipping and dates are for this commune. You enter the full address in the next step.",
+    room: {
+      standard: (weight) =>
+        `There is room for ${weight} more that needs no cooling: adding from this seller costs no more shipping.`,
+      cold: (weight) => `There is room for ${weight} more: adding from this seller costs no more shipping.`,
+    },
+    room_link: "See this stall",
     checkout: "Enter your address",
     checkout_known: "Review and order",
     continue: "Keep shopping",

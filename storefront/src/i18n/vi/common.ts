@@ -46,6 +46,13 @@ export const common = {
       ranking: "Cách xếp hạng kết quả",
     },
   },
+  /** When a parcel arrives. */
+  arrival: {
+    weekdays: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+    day: (weekday: string, day: number, month: number) => `${weekday}\u00a0${day}/${month}`,
+    on: (day: string) => `dự kiến tới ${day}`,
+    between: (from: string, to: string) => `dự kiến tới từ ${from} đến ${to}`,
+  },
   errors: {
     not_found_title: "Không có trang này",
     not_found: "Có thể hàng đã hết phiên, gian hàng đã nghỉ, hoặc địa chỉ bị gõ nhầm.",

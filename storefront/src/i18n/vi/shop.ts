@@ -144,7 +144,7 @@ export const shop = {
       to: (commune: string, province: string) => `Giao đến ${commune}, ${province}:`,
       days: (from: number, to: number) => `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0ngày`,
       from: (price: string) => `từ ${price}`,
-      one: "Tính cho một món; nhiều món của một gian đi chung một kiện.",
+      one: "Tính cho một món; nhiều món của một gian đi chung một kiện. Ngày tới tính khi đặt và trả tiền bây giờ.",
       unknown: "Lúc này chưa tính được. Phí sẽ hiện ra trước khi đặt.",
       ask: "Xem phí giao tới xã của bạn",
       change: "Đổi nơi nhận",
@@ -240,6 +240,14 @@ export const shop = {
     shipping_parcel: "Phí giao",
     total_note: "Đã gồm thuế GTGT và phí giao.",
     change_place: "Đổi nơi nhận",
+    estimate: "Phí giao và ngày tới tính cho xã này. Ở bước sau bạn ghi địa chỉ đầy đủ.",
+    room: {
+      standard: (weight: string) =>
+        `Kiện này còn chỗ cho ${weight} hàng không cần giữ lạnh: mua thêm ở gian này không tốn thêm phí giao.`,
+      cold: (weight: string) =>
+        `Kiện này còn chỗ cho ${weight}: mua thêm ở gian này không tốn thêm phí giao.`,
+    },
+    room_link: "Xem hàng của gian này",
     checkout: "Nhập nơi nhận",
     checkout_known: "Xem lại và đặt hàng",
     continue: "Mua thêm",
