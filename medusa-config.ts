@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
 import { setJobInterval } from "@chophien/platform/job-pace"
+import { marketOption, marketSettings } from "@chophien/platform/market-settings"
 import { passwordHash } from "@chophien/platform/password-hash"
 import { connect_ms, promptRedisOptions, redisModules } from "@chophien/platform/redis-modules"
 import {
@@ -75,6 +76,7 @@ const schema = z.object({
   JOB_INTERVAL_MS: countSetting(3_600_000).min(500).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
+  ...marketSettings(production),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
 
@@ -158,6 +160,7 @@ export default defineConfig({
         secure_cookies: secureCookies,
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
+        market: marketOption(env),
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
         /** What /ready asks besides. */
         gateway_url: gateway.url,

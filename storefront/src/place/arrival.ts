@@ -1,4 +1,4 @@
-import type { ShippingQuote } from "@chophien/contract/store/catalogue"
+import type { ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import type { Messages } from "../i18n"
 
 type Dates = ShippingQuote["options"][number]["dates"]

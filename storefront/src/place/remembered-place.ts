@@ -1,5 +1,5 @@
-import type { ShippingQuote } from "@chophien/contract/store/catalogue"
 import type { CommuneMatch } from "@chophien/contract/store/places"
+import type { ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import { bareName } from "@chophien/vocabulary/place-kind"
 import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/schemas"
 import type { APIContext } from "astro"
@@ -66,8 +66,8 @@ export async function handlePlace(
 ): Promise<string> {
   const typed = await readForm(context.request)
   const handle = handles.safeParse(typed["mat_hang"])
-  const asked = typed["ve"] === "gio-hang" ? "/gio-hang" : "/"
-  const back = handle.success ? `/san-pham/${handle.data}` : asked
+  const page = typed["ve"] === "gio-hang" ? "/gio-hang" : "/"
+  const back = handle.success ? `/san-pham/${handle.data}` : page
   const { chosen, matches } = await chooseCommune(context.locals, { ...typed, do: "find" })
   const known = matches?.find(({ code }) => code === chosen?.code)
   if (known) {

@@ -6,6 +6,7 @@ import type {
   Seller,
   SellerCard,
 } from "@chophien/contract/store/catalogue"
+import type { Market } from "@chophien/contract/store/market"
 import type { CommuneMatch, Province } from "@chophien/contract/store/places"
 import { perishableClasses, type ShipClass } from "@chophien/vocabulary/goods"
 import { bareName } from "@chophien/vocabulary/place-kind"
@@ -247,3 +248,31 @@ export const categoryCards = (english: boolean): Category[] =>
     count: listings.filter((each) => each.category?.slug === slug).length,
     picture: pictureOf(drawing, name),
   }))
+
+/** Who runs the market, and the numbers of its rules. */
+export const market: Market = {
+  operator: {
+    name: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+    address: "Phường Việt Trì, tỉnh Phú Thọ",
+    tax_code: "2600123456",
+    responsible: "Nguyễn Thị Lan",
+    data_officer: "Trần Văn Bình",
+  },
+  phone: "+842103841234",
+  zalo: "+84912345678",
+  email: "lien-he@chophien.test",
+  hours: "7:00–20:00 mọi ngày",
+  rules: {
+    version: "số 01/QC",
+    issued_on: "2026-11-01",
+    in_force_from: "2026-12-01",
+    fresh_claim_hours: 24,
+    claim_days: 7,
+    seller_answer_days: 2,
+    complaint_receipt_days: 1,
+    complaint_answer_days: 7,
+    retention_years: 10,
+    inspection: "by_carrier",
+  },
+  is_sample: false,
+}

@@ -14,6 +14,7 @@ import {
   kindsOfGoods,
   listingCardOf,
   listings,
+  market,
   provinces,
   sellerCardOf,
   sellers,
@@ -157,7 +158,8 @@ export function makeShopDouble() {
       response.end(JSON.stringify({ state: faults.status ? "not_ready" : "ready" }))
       return true
     }
-    if (!pathname.startsWith("/store/")) return await sendPicture(pathname, response)
+    if (!pathname.startsWith("/store/") && pathname !== "/market")
+      return await sendPicture(pathname, response)
     if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
       faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
       request.socket.destroy()
@@ -173,6 +175,12 @@ export function makeShopDouble() {
   const double = makeDouble(
     storeRoutes,
     {
+      readMarket: ({ headers }) => ({
+        market:
+          readLocale(headers["accept-language"]) === "en"
+            ? { ...market, hours: "7:00–20:00 every day" }
+            : market,
+      }),
       readHome: ({ headers }) => ({
         categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
         in_season: find({ in_season: "1" }).slice(0, 8).map(listingCardOf),

@@ -117,10 +117,10 @@ export class Shop {
     cart.shipping.clear()
   }
 
-  /** A cart; one without a delivery is priced for a commune that is asked for. */
+  /** A cart; one without a delivery is priced for a commune that was named. */
   view(cart: OpenCart, commune_code?: string): Cart {
-    const asked = cart.delivery ? undefined : places.find((each) => each.code === commune_code)
-    const to = cart.delivery?.province_code ?? asked?.province_code
+    const place = cart.delivery ? undefined : places.find((each) => each.code === commune_code)
+    const to = cart.delivery?.province_code ?? place?.province_code
     const parcels = sellers.flatMap((seller) => this.#parcelOf(cart, seller.id, to) ?? [])
     const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
     const prices = parcels.map((parcel) => parcel.shipping.price)
@@ -130,11 +130,11 @@ export class Shop {
       id: cart.id,
       completed: cart.completed,
       delivery: this.#deliveryOf(cart),
-      estimate: asked
+      estimate: place
         ? {
-            commune_code: asked.code,
-            commune_name: asked.full_name,
-            province_name: provinces.find((each) => each.code === asked.province_code)?.full_name ?? "",
+            commune_code: place.code,
+            commune_name: place.full_name,
+            province_name: provinces.find((each) => each.code === place.province_code)?.full_name ?? "",
           }
         : null,
       parcels,

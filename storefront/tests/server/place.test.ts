@@ -24,7 +24,7 @@ const askPrice = (shopper: Shopper, fields: Record<string, string>, prefix = "")
   })
 
 describe("The delivery price on a product page", () => {
-  test("is asked for by the commune's name, and shown from then on", async () => {
+  test("is page for by the commune's name, and shown from then on", async () => {
     const shopper = new Shopper(shop.url)
     expect(words((await shopper.open(orange)).html)).toContain("Xem phí giao tới xã của bạn")
     const page = await askPrice(shopper, { commune_q: "ba dinh" })
@@ -96,7 +96,9 @@ describe("The delivery price on a product page", () => {
   test("reads in English below /en", async () => {
     const page = await askPrice(new Shopper(shop.url), { commune_q: "ba dinh" }, "/en")
     expect(page.path).toBe(`/en${orange}#giao-toi`)
-    expect(words(page.html)).toMatch(/Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , arrives between \w+ \d+ \w+ and/)
+    expect(words(page.html)).toMatch(
+      /Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , arrives between \w+ \d+ \w+ and/
+    )
   })
 })
 
@@ -106,9 +108,9 @@ describe("The cart before an address is known", () => {
     await shopper.submit(orange, { variant_id: "var_2a", quantity: "1" })
     const before = words((await shopper.open("/gio-hang")).html)
     expect(before).toContain("Phí giao tính theo xã của bạn ở bước sau")
-    const asked = await shopper.submit("/noi-giao", { ve: "gio-hang", commune_q: "ba dinh" })
-    expect(asked.path).toBe("/gio-hang#giao-toi")
-    const after = words(asked.html)
+    const page = await shopper.submit("/noi-giao", { ve: "gio-hang", commune_q: "ba dinh" })
+    expect(page.path).toBe("/gio-hang#giao-toi")
+    const after = words(page.html)
     expect(after).toContain("Giao tới phường Ba Đình")
     expect(after).toMatch(/Phí giao, dự kiến tới từ \S+ \S+ \d+\/\d+ đến/)
     expect(after).toContain("Nhập nơi nhận")

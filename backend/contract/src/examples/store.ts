@@ -13,16 +13,17 @@ import {
   listCommunes,
   listListings,
   listSellers,
-  quoteShipping,
   readCommune,
   readHome,
   readListing,
   readSeller,
   suggest,
 } from "../store/catalogue"
+import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
 import { countClick } from "../store/searches"
 import { askForSeason } from "../store/season-notices"
+import { quoteShipping } from "../store/shipping-quote"
 import {
   category,
   commune,
@@ -42,7 +43,35 @@ import { exampleOf } from "./sample"
 
 const dates = { from: "2026-12-01", to: "2026-12-02" }
 
+const market: Market = {
+  operator: {
+    name: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+    address: "Phường Việt Trì, tỉnh Phú Thọ",
+    tax_code: "2600000000",
+    responsible: "Nguyễn Thị Lan",
+    data_officer: "Trần Văn Bình",
+  },
+  phone: "+84210384123",
+  zalo: "+84912345678",
+  email: "lien-he@chophien.example",
+  hours: "7:00–20:00 mọi ngày",
+  rules: {
+    version: "số 01/QC",
+    issued_on: "2026-11-01",
+    in_force_from: "2026-12-01",
+    fresh_claim_hours: 24,
+    claim_days: 7,
+    seller_answer_days: 2,
+    complaint_receipt_days: 1,
+    complaint_answer_days: 7,
+    retention_years: 10,
+    inspection: "by_carrier",
+  },
+  is_sample: false,
+}
+
 const catalogueExamples = [
+  exampleOf(readMarket, { answer: { market } }),
   exampleOf(readHome, {
     answer: {
       categories: [category],

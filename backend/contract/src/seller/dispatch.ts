@@ -3,7 +3,7 @@ import { nothing } from "../wire/fields"
 import { route } from "../wire/route"
 
 /** The most working days that a seller may take to hand a parcel over. */
-export const handling_days_max = 14
+const handling_days_max = 14
 
 /** How fast a seller hands parcels over; the dates of delivery that shoppers see are made from it. */
 export const dispatchSchema = z.object({

@@ -1,5 +1,5 @@
 import type { ReadQuery } from "@chophien/contract"
-import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/catalogue"
+import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import { quoteParcel, servicesFor } from "@chophien/fulfillment-vietnam/quote"
 import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"

@@ -32,7 +32,7 @@ export const common: typeof vi = {
     rules: "Rules",
     note: "Prices include value added tax. Shipping is shown before you order.",
     sample: "The sellers and products here are samples, not real sellers yet.",
-    operator: "Details of the operator will be added before sales open.",
+    contact: "Contact the market",
     links: {
       about: "About",
       delivery: "Delivery",
@@ -42,6 +42,17 @@ export const common: typeof vi = {
       rules: "Rules of the market",
       ranking: "How results are ranked",
     },
+  },
+  contact: {
+    call: "Call the market:",
+    or: "or write on",
+    phone: (phone) => `Phone: ${phone}`,
+    zalo: (phone) => `Zalo: ${phone}`,
+    hours: (hours) => `Answered: ${hours}`,
+    tax_code: (code) => `Tax code: ${code}`,
+    missing:
+      "Part of this page could not be loaded: the market's phone number and the time limits. Please open it again in a few minutes.",
+    sample: "The market's name, phone number and address in this trial version are samples.",
   },
   arrival: {
     weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],

@@ -35,7 +35,7 @@ export const common = {
     rules: "Quy định",
     note: "Giá trên trang đã gồm thuế giá trị gia tăng. Phí giao hàng hiện rõ trước khi bạn đặt.",
     sample: "Trang này đang có gian hàng và sản phẩm mẫu, chưa phải người bán thật.",
-    operator: "Thông tin đơn vị vận hành sẽ được bổ sung trước khi mở bán.",
+    contact: "Liên hệ với chợ",
     links: {
       about: "Giới thiệu",
       delivery: "Giao hàng",
@@ -45,6 +45,18 @@ export const common = {
       rules: "Quy chế hoạt động",
       ranking: "Cách xếp hạng kết quả",
     },
+  },
+  /** How the market is reached. */
+  contact: {
+    call: "Gọi chợ:",
+    or: "hoặc nhắn",
+    phone: (phone: string) => `Điện thoại: ${phone}`,
+    zalo: (phone: string) => `Zalo: ${phone}`,
+    hours: (hours: string) => `Giờ trả lời: ${hours}`,
+    tax_code: (code: string) => `Mã số thuế: ${code}`,
+    missing:
+      "Một phần trang này chưa tải được: điện thoại của chợ và các thời hạn. Mời bạn mở lại sau ít phút.",
+    sample: "Tên, số điện thoại và địa chỉ của chợ ở bản chạy thử này là mẫu.",
   },
   /** When a parcel arrives. */
   arrival: {
