@@ -135,7 +135,7 @@ export const shop = {
     off_season_next: "Mời bạn xem món cùng nhóm:",
     in_store: "Ngoài vụ, gian hàng bán hàng trữ từ vụ trước.",
     sold_out_next: "Gian hàng chưa hẹn ngày có lại. Mời bạn xem món cùng nhóm:",
-    unit_price: (price: string, per: "kg" | "lít") => `${price}/${per}`,
+    unit_price: (price: string, per: string) => `${price}/${per}`,
     left: (n: number) => `Còn ${n}`,
     low: (n: number) => `Chỉ còn ${n}`,
     vat: "Giá đã gồm thuế GTGT, chưa gồm phí giao.",
