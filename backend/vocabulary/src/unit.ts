@@ -60,8 +60,8 @@ const middle_min = 50
 export type UnitPrice = { amount: number; per: PriceBase }
 
 /**
- * What each variant of a listing costs by one measure, for comparing sizes: by the kilogram or litre, by 100 g where the
- * smallest is below 500 g, by 10 g where it is below 50 g, by the piece where only pieces are known. Rounded to hundreds.
+ * What each variant of a listing costs by one measure, for comparing sizes. That is the kilogram or litre; 100 g where
+ * the smallest is below 500 g; 10 g below 50 g. Where only pieces are known it is the piece. Rounded to hundreds.
  * Null where the words do not say how much there is, or speak of just that much.
  *
  * @example unitPrices([{ title: "Hũ 10 g", price: 90_000 }, { title: "Combo 2 hũ", price: 170_000 }], "hũ 10 g")

@@ -125,6 +125,8 @@ export type Faults = {
   closings?: number
   /** Requests whose path ends so find their connection closed. */
   silent?: string
+  /** Pictures are 404. */
+  noPictures?: boolean
   /** Nothing is answered, as by a machine that hangs. */
   hangs?: boolean
   /** What a path answers instead, whatever the contract says. */
@@ -159,7 +161,7 @@ export function makeShopDouble() {
       return true
     }
     if (!pathname.startsWith("/store/") && pathname !== "/market")
-      return await sendPicture(pathname, response)
+      return !faults.noPictures && (await sendPicture(pathname, response))
     if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
       faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
       request.socket.destroy()
@@ -360,7 +362,15 @@ export function makeShopDouble() {
     clicks,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
-      for (const name of ["status", "closings", "silent", "hangs", "answers", "checkout"] as const)
+      for (const name of [
+        "status",
+        "closings",
+        "silent",
+        "hangs",
+        "noPictures",
+        "answers",
+        "checkout",
+      ] as const)
         delete faults[name]
       Object.assign(faults, next)
     },

@@ -215,7 +215,9 @@ describe("What machines read", () => {
     expect(blocks).toContainEqual(expect.objectContaining({ "@type": "BreadcrumbList" }))
     expect(html).toContain(`<link rel="canonical" href="${shop.url}/san-pham/cam-long-vang-cs1-cao-phong">`)
     expect(html).toMatch(/hreflang="en" href="[^"]*\/en\/san-pham\/cam-long-vang/)
-    expect(html).toContain('<meta property="og:title" content="Cam lòng vàng (CS1) Cao Phong">')
+    expect(html).toContain(
+      '<meta property="og:title" content="Cam lòng vàng (CS1) Cao Phong, từ 30.000\u00a0₫, xã Cao Phong">'
+    )
     expect(html).toContain('type="image/avif"')
     expect(html).toMatch(/fetchpriority="high"/)
   })

@@ -7,6 +7,7 @@ export const common: typeof vi = {
     tagline: "Specialties of Phú Thọ, straight from the villages",
     description:
       "The online market of co-operatives and family producers of Phú Thọ, Vietnam: specialties in season, from makers you can name, paid by VietQR.",
+    share: "Paid by VietQR, no account needed",
     skip: "Skip to content",
     home: "Home",
   },

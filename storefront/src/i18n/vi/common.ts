@@ -5,6 +5,7 @@ export const common = {
     tagline: "Đặc sản Phú Thọ, mua thẳng từ làng bản",
     description:
       "Chợ trực tuyến của các hợp tác xã và hộ sản xuất ở Phú Thọ: đặc sản đúng mùa, biết rõ người làm ra, thanh toán bằng VietQR.",
+    share: "Trả tiền bằng mã VietQR, không cần tài khoản",
     skip: "Đi thẳng tới nội dung",
     home: "Trang chủ",
   },
