@@ -148,6 +148,8 @@ export default defineConfig({
     cookieOptions: secureCookies ? {} : { secure: false, sameSite: "lax" },
   },
   admin: { path: "/app", backendUrl: "/" },
+  /** English words of goods and stalls, which staff write in the Admin. */
+  featureFlags: { translation: true },
   plugins: [
     {
       resolve: "@chophien/platform",
@@ -220,6 +222,7 @@ export default defineConfig({
         },
       },
     },
+    { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

@@ -4,11 +4,12 @@ import type { Listing, readCommune, Seller } from "@chophien/contract/store/cata
 import { formatVnd } from "@chophien/vocabulary/amount"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { formatNumber } from "@chophien/vocabulary/number"
-import { nameInSentence } from "@chophien/vocabulary/place-kind"
+import { nameInSentence, placeName } from "@chophien/vocabulary/place-kind"
+import { titleOf, unitOf } from "../catalogue/goods-words"
 import type { Messages } from "../i18n"
 import type { ShareCard } from "./share-card"
 
-type Words = { t: Messages; locale: Locale }
+type Words = { t: Messages; locale: Locale; goodsLang: "vi" | undefined }
 
 /** Wide enough for the photo of a card, and no wider than that. */
 const photo_width = 640
@@ -26,16 +27,22 @@ export const priceInWords = (
 ): string => (price === price_max ? formatVnd(price) : `${t.card.from} ${formatVnd(price)}`)
 
 export const listingCard = (listing: Listing, words: Words): ShareCard => ({
-  title: listing.title,
-  price: `${priceInWords(listing, words)} ${words.t.card.per(listing.unit)}`,
-  lines: [`${listing.commune.full_name}, ${listing.seller.province.name}`, listing.seller.name],
+  title: titleOf(listing, words).text,
+  price: `${priceInWords(listing, words)} ${words.t.card.per(unitOf(listing.unit, words).text)}`,
+  lines: [
+    `${placeName(listing.commune.full_name, words.locale)}, ${listing.seller.province.name}`,
+    listing.seller.name,
+  ],
   picture: photoOf(listing.pictures[0] ?? listing.picture),
 })
 
-export const sellerCard = (seller: Seller, { t }: Words): ShareCard => ({
+export const sellerCard = (seller: Seller, { t, locale }: Words): ShareCard => ({
   title: seller.name,
   price: null,
-  lines: [t.seller.kinds[seller.kind], `${seller.commune.full_name}, ${seller.province.name}`],
+  lines: [
+    t.seller.kinds[seller.kind],
+    `${placeName(seller.commune.full_name, locale)}, ${seller.province.name}`,
+  ],
   picture: photoOf(seller.picture),
 })
 

@@ -86,6 +86,7 @@ export const sellers: Seller[] = names.map((name, index) => {
     listings: 0,
     description:
       "Chúng tôi làm nghề của cha ông ở ngay xã mình: trồng, hái, phơi, dệt theo mùa.\n\nKhách ghé thăm xin gọi trước một ngày.",
+    description_en: index === 0 ? "We raise chickens and pick tea in our own commune." : null,
     address_line: "Xóm Bò Báu",
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
@@ -119,6 +120,11 @@ const rows: Row[] = [
   ["Mật ong sữa chúa Tam Đảo", 5, 315000, "hũ 250 g", "fragile", [4, 5, 6]],
 ]
 
+/** What has English words. */
+const english: Record<string, string> = {
+  "Cam lòng vàng (CS1) Cao Phong": "Golden-flesh oranges of Cao Phong",
+}
+
 /** A title and description that would break a page which does not escape them. */
 const hostile = {
   title: `Măng </script><script>window.hacked=1</script> "khô" & <b>rừng</b>`,
@@ -139,6 +145,7 @@ function listingOf(
     id: `prod_${index + 1}`,
     handle,
     title,
+    title_en: english[title] ?? null,
     unit,
     price,
     price_max: index % 3 === 1 ? price * 5 : price,
@@ -153,6 +160,7 @@ function listingOf(
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },
     is_sample: true,
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
+    description_en: english[title] ? "Picked in the morning, packed the same day." : null,
     pictures: [picture, pictureOf(drawings[(kind + 1) % drawings.length] ?? "mat-ong", title)],
     variants:
       index % 3 === 1
@@ -210,6 +218,7 @@ for (const seller of sellers)
 /** A listing as lists show it. */
 export const listingCardOf = ({
   description: _,
+  description_en: ____,
   pictures: __,
   variants: ___,
   seller: { handle, name },
@@ -219,6 +228,7 @@ export const listingCardOf = ({
 /** A seller as lists show it. */
 export const sellerCardOf = ({
   description: _,
+  description_en: _____,
   address_line: __,
   phone: ___,
   approved_at: ____,

@@ -24,7 +24,7 @@ const askPrice = (shopper: Shopper, fields: Record<string, string>, prefix = "")
   })
 
 describe("The delivery price on a product page", () => {
-  test("is page for by the commune's name, and shown from then on", async () => {
+  test("is asked for by the commune's name, and shown from then on", async () => {
     const shopper = new Shopper(shop.url)
     expect(words((await shopper.open(orange)).html)).toContain("Xem phí giao tới xã của bạn")
     const page = await askPrice(shopper, { commune_q: "ba dinh" })
@@ -97,7 +97,7 @@ describe("The delivery price on a product page", () => {
     const page = await askPrice(new Shopper(shop.url), { commune_q: "ba dinh" }, "/en")
     expect(page.path).toBe(`/en${orange}#giao-toi`)
     expect(words(page.html)).toMatch(
-      /Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , arrives between \w+ \d+ \w+ and/
+      /Delivery to Ba Đình ward, Hà Nội: (from )?27\.000 ₫ , arrives between \w+ \d+ \w+ and/
     )
   })
 })

@@ -50,6 +50,7 @@ export type SellerCard = z.infer<typeof sellerCardSchema>
 /** A seller as its page shows it. */
 export const sellerSchema = z.extend(sellerCardSchema, {
   description: z.nullable(z.string()),
+  description_en: z.nullable(z.string()),
   address_line: z.string(),
   phone: z.string(),
   approved_at: z.nullable(time),
@@ -61,6 +62,8 @@ export const listingCardSchema = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
+  /** Null where nobody wrote its English name. */
+  title_en: z.nullable(z.string()),
   unit: z.string(),
   /** The lowest and the highest price of its variants. */
   price: amount,
@@ -95,6 +98,7 @@ const variantSchema = z.object({
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {
   description: z.string(),
+  description_en: z.nullable(z.string()),
   pictures: z.array(pictureSchema),
   variants: z.array(variantSchema),
   seller: sellerSchema,

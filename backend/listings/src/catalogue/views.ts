@@ -4,10 +4,16 @@ import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
 import type { CategoryView } from "./categories"
+import type { EnglishWords } from "./english-words"
 import type { PageRow } from "./listed-rows"
 
-/** What views are made with: categories by slug, stock by inventory item, the month it is in Vietnam. */
-export type ViewContext = { categories: Map<string, CategoryView>; stock: Map<string, number>; month: number }
+/** What views are made with: categories by slug, stock by inventory item, English words by listing, the month it is in Vietnam. */
+export type ViewContext = {
+  categories: Map<string, CategoryView>
+  stock: Map<string, number>
+  month: number
+  english: Map<string, EnglishWords>
+}
 
 /** How many of a variant can be had now; null when its stock is not counted. */
 function stockLeft(variant: ListingVariant, stock: Map<string, number>): number | null {
@@ -22,11 +28,12 @@ export function itemsOf(rows: { variants: ListingVariant[] }[]): string[] {
   return rows.flatMap((row) => row.variants.flatMap((variant) => variant.items.map((item) => item.id)))
 }
 
-export function listingCard(row: ListedRow, { categories, stock, month }: ViewContext): ListingCard {
+export function listingCard(row: ListedRow, { categories, stock, month, english }: ViewContext): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
     title: row.title,
+    title_en: english.get(row.id)?.title ?? null,
     unit: row.unit,
     price: row.price,
     price_max: row.price_max,
@@ -63,9 +70,10 @@ export function sellerCard(row: SellerWithCount): SellerCard {
   }
 }
 
-export function sellerPage(row: SellerWithCount): Seller {
+/** @param description_en how the seller is described in English */
+export function sellerPage(row: SellerWithCount, description_en: string | null = null): Seller {
   const { description, address_line, phone, approved_at } = row
-  return { ...sellerCard(row), description, address_line, phone, approved_at }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at }
 }
 
 export function listingPage(row: PageRow, seller: SellerWithCount, context: ViewContext): Listing {
@@ -82,6 +90,7 @@ export function listingPage(row: PageRow, seller: SellerWithCount, context: View
   return {
     ...card,
     description: row.description,
+    description_en: context.english.get(row.id)?.description ?? null,
     pictures: row.picture_urls.flatMap((url) => pictureFromUrl(url, row.title) ?? []),
     variants: row.variants.map((variant) => {
       const left = isSoldIn(row, context.month) ? stockLeft(variant, context.stock) : 0

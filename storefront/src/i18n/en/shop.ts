@@ -130,6 +130,7 @@ export const shop: typeof vi = {
     ranking: "“Best match” ranks by how well the words fit. Nobody pays to be first.",
   },
   listing: {
+    only_vietnamese: "Name and description are in Vietnamese, as the maker wrote them.",
     choose: "Choose",
     quantity: "Quantity",
     add: "Add to cart",

@@ -116,6 +116,7 @@ export const shop = {
     ranking: "Thứ tự “Phù hợp nhất” tính theo độ khớp với từ bạn tìm. Không ai trả tiền để được lên trước.",
   },
   listing: {
+    only_vietnamese: "Tên và mô tả món này chỉ có tiếng Việt.",
     choose: "Chọn loại",
     quantity: "Số lượng",
     add: "Thêm vào giỏ",

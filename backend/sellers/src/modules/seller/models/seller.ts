@@ -16,7 +16,7 @@ const Seller = model
     address_line: model.text(),
     phone: model.text(),
     email: model.text().nullable(),
-    description: model.text().nullable(),
+    description: model.text().translatable().nullable(),
     picture_url: model.text().nullable(),
     is_sample: model.boolean().default(false),
     /** Working days from an order to its hand-over. */
