@@ -285,7 +285,11 @@ export function makeShopDouble() {
         const commune = communeCards().find((each) => each.slug === slug)
         if (!commune) throw new DoubleRefusal("commune_not_found", "Không tìm thấy xã này.")
         return {
-          commune: { ...commune, province: { code: "25", name: "Phú Thọ" } },
+          commune: {
+            ...commune,
+            province: { code: "25", name: "Phú Thọ" },
+            former: [{ name: "Xã Hang Kia", district: "Huyện Mai Châu", province: "Tỉnh Hòa Bình" }],
+          },
           sellers: sellers.filter((each) => each.commune.slug === slug).map(sellerCardOf),
         }
       },

@@ -139,7 +139,11 @@ const catalogueExamples = [
   exampleOf(readCommune, {
     params: { slug: place.slug },
     answer: {
-      commune: { ...commune, province: { code: province.code, name: province.name } },
+      commune: {
+        ...commune,
+        province: { code: province.code, name: province.name },
+        former: [{ name: "Xã Hang Kia", district: "Huyện Mai Châu", province: "Tỉnh Hòa Bình" }],
+      },
       sellers: [sellerCard],
     },
   }),

@@ -262,7 +262,11 @@ export const readCommune = route({
   params: z.object({ slug }),
   query: nothing,
   answer: z.object({
-    commune: z.extend(communeCardSchema, { province: provinceName }),
+    commune: z.extend(communeCardSchema, {
+      province: provinceName,
+      /** Communes of before July 2025 that it is made of, with their district and province. */
+      former: z.array(z.object({ name: z.string(), district: z.string(), province: z.string() })),
+    }),
     sellers: listOf(sellerCardSchema),
   }),
   problems: ["commune_not_found"],

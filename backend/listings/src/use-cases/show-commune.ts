@@ -16,11 +16,10 @@ export async function showCommune(
 ): Promise<Answer<typeof readCommune>> {
   const found = await gazetteer(container).getCommuneBySlug(slug)
   if (!found) throw new Problem("not_found", texts.commune_not_found)
-  const { sellers, count } = await catalogueService(container).findSellers({
-    commune: slug,
-    limit: sellers_max,
-    offset: 0,
-  })
+  const [{ sellers, count }, units] = await Promise.all([
+    catalogueService(container).findSellers({ commune: slug, limit: sellers_max, offset: 0 }),
+    gazetteer(container).formerUnits([found.code]),
+  ])
   const { code, name, full_name, lat, lng, province_code, province_name } = found
   return {
     commune: {
@@ -33,6 +32,10 @@ export async function showCommune(
       listings: sellers.reduce((sum, seller) => sum + seller.listings, 0),
       sellers: count,
       province: { code: province_code, name: province_name },
+      former: units
+        .filter((unit) => unit.commune && unit.district)
+        .map((unit) => ({ name: unit.commune, district: unit.district, province: unit.province }))
+        .sort((a, b) => a.name.localeCompare(b.name, "vi")),
     },
     sellers: sellers.map(sellerCard),
   }

@@ -233,6 +233,16 @@ export const shop: typeof vi = {
     counts: (listings, sellers) =>
       `${listings} ${listings === "1" ? "product" : "products"}, ${sellers} ${sellers === "1" ? "seller" : "sellers"}`,
     title: (name) => `Specialties of ${name}`,
+    season: "In season here",
+    where: "Where it lies",
+    lies: (name, province) => `${name} belongs to the province of ${province}.`,
+    former: (units, districts) =>
+      `Since July 2025 it takes in all or parts of ${units} (formerly ${districts}).`,
+    way: "How to get there",
+    distances: (name, viet_tri, hanoi) =>
+      `As the crow flies, ${name} is about ${viet_tri} km from the centre of Việt Trì and ${hanoi} km from that of Hà Nội.`,
+    directions: "See the way on a map",
+    call_first: "Please call a stall before you visit: its number is on its page.",
     sellers: "Sellers here",
     goods: "Goods from here",
     empty: "No commune has goods yet.",

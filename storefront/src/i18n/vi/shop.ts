@@ -217,6 +217,16 @@ export const shop = {
     map: "Các xã có hàng, đặt theo vị trí trên bản đồ",
     counts: (listings: string, sellers: string) => `${listings} mặt hàng, ${sellers} gian hàng`,
     title: (name: string) => `Đặc sản ${name}`,
+    season: "Đang đúng mùa ở đây",
+    where: "Xã này ở đâu",
+    lies: (name: string, province: string) => `${name} thuộc tỉnh ${province}.`,
+    former: (units: string, districts: string) =>
+      `Từ tháng 7/2025, nơi đây gộp toàn bộ hay một phần của ${units} (${districts} cũ).`,
+    way: "Đường tới",
+    distances: (name: string, viet_tri: number, hanoi: number) =>
+      `Theo đường chim bay, ${name} cách trung tâm Việt Trì khoảng ${viet_tri} km, cách trung tâm Hà Nội khoảng ${hanoi} km.`,
+    directions: "Xem đường đi trên bản đồ",
+    call_first: "Muốn ghé gian hàng, mời bạn gọi trước: số điện thoại ở trang từng gian.",
     sellers: "Gian hàng trong xã",
     goods: "Hàng từ xã này",
     empty: "Chưa có xã nào bày hàng.",
