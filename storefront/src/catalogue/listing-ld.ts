@@ -1,7 +1,7 @@
 import type { Listing } from "@chophien/contract/store/catalogue"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { config } from "../environment/config"
-import { descriptionOf, titleOf, unitOf } from "./goods-words"
+import { descriptionOf, titleOf, unitOf } from "../i18n/goods-words"
 
 /** schema.org description of a listing in the language of its page, with one offer for each variant. */
 export function listingLd(

@@ -5,8 +5,8 @@ import { formatVnd } from "@chophien/vocabulary/amount"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { formatNumber } from "@chophien/vocabulary/number"
 import { nameInSentence, placeName } from "@chophien/vocabulary/place-kind"
-import { titleOf, unitOf } from "../catalogue/goods-words"
 import type { Messages } from "../i18n"
+import { titleOf, unitOf } from "../i18n/goods-words"
 import type { ShareCard } from "./share-card"
 
 type Words = { t: Messages; locale: Locale; goodsLang: "vi" | undefined }

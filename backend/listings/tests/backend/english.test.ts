@@ -8,7 +8,7 @@ let market: Market
 let moderator: { token: string }
 let product_id: string
 beforeAll(async () => {
-  market = await startMarket()
+  market = await startMarket(undefined, { JOB_INTERVAL_MS: "1000" })
   moderator = await newStaff(market.app, "moderator")
   product_id = await market.list({ seller_id: market.sellers.pa_co, title: "Gà đen", handle: "ga-den" })
 })
@@ -31,13 +31,15 @@ describe("English words of goods and stalls", () => {
   })
 
   it("are offered to staff as a language of the shop", async () => {
-    const { body } = await market.call("GET", "/admin/stores?fields=*supported_locales", {
-      token: moderator.token,
+    await eventually(async () => {
+      const { body } = await market.call("GET", "/admin/stores?fields=*supported_locales", {
+        token: moderator.token,
+      })
+      const [store] = body.stores
+      expect(store.supported_locales.map((each: { locale_code: string }) => each.locale_code)).toContain(
+        "en-US"
+      )
     })
-    const [store] = body.stores
-    expect(store.supported_locales.map((each: { locale_code: string }) => each.locale_code)).toContain(
-      "en-US"
-    )
   })
 
   it("that staff write in the Admin stand beside the Vietnamese ones, in pages and lists", async () => {

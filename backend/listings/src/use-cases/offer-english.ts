@@ -2,13 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { english_locale } from "../catalogue/english-words"
 
-/** Lets staff write English words of goods, stalls and kinds in the Admin. Safe to run again. */
-export default async function offerEnglish({ container }: { container: MedusaContainer }): Promise<void> {
+/** Whether this process has seen to it: a store is made once, at the first start of a marketplace. */
+let is_offered = false
+
+/** Lets staff write English words of goods, stalls and kinds in the Admin: the store is given the language. */
+export async function offerEnglish(container: MedusaContainer): Promise<void> {
+  if (is_offered) return
   const stores = container.resolve(Modules.STORE)
-  for (const { id, supported_locales = [] } of await stores.listStores(
-    {},
-    { relations: ["supported_locales"] }
-  )) {
+  const found = await stores.listStores({}, { relations: ["supported_locales"] })
+  for (const { id, supported_locales = [] } of found) {
     if (supported_locales.some(({ locale_code }) => locale_code === english_locale)) continue
     await stores.updateStores(id, {
       supported_locales: [
@@ -17,4 +19,5 @@ export default async function offerEnglish({ container }: { container: MedusaCon
       ],
     })
   }
+  is_offered = found.length > 0
 }
