@@ -20,10 +20,10 @@ describe("A commune's page", () => {
     const { html } = await shopper.open("/xa/cao-phong")
     const text = words(html)
     expect(text).toContain("Xã Cao Phong thuộc tỉnh Phú Thọ.")
-    expect(text).toContain("gộp toàn bộ hay một phần của Xã Hang Kia (Huyện Mai Châu, Tỉnh Hòa Bình cũ)")
+    expect(text).toContain("gộp toàn bộ hay một phần của xã Hang Kia (huyện Mai Châu, tỉnh Hòa Bình cũ)")
     expect(text).toMatch(/cách trung tâm Việt Trì khoảng \d+ km, cách trung tâm Hà Nội khoảng \d+ km/)
     expect(html).toContain("https://www.openstreetmap.org/directions?to=20.71000%2C105.32000")
-    expect(text).toContain("Đang đúng mùa ở đây")
+    expect(text).toMatch(/Đang đúng mùa ở đây: Cam lòng vàng \(CS1\) Cao Phong ?, Cam Canh Cao Phong/)
   })
 
   test("shows it on the map among the others", async () => {
