@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
 import { setJobInterval } from "@chophien/platform/job-pace"
+import { marketOption, marketSettings } from "@chophien/platform/market-settings"
 import { passwordHash } from "@chophien/platform/password-hash"
 import { connect_ms, promptRedisOptions, redisModules } from "@chophien/platform/redis-modules"
 import {
@@ -75,6 +76,7 @@ const schema = z.object({
   JOB_INTERVAL_MS: countSetting(3_600_000).min(500).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
+  ...marketSettings(production),
   ALLOW_HTTP_COOKIES: z.enum(["true", "false"]).default("false"),
 })
 
@@ -146,6 +148,8 @@ export default defineConfig({
     cookieOptions: secureCookies ? {} : { secure: false, sameSite: "lax" },
   },
   admin: { path: "/app", backendUrl: "/" },
+  /** English words of goods and stalls, which staff write in the Admin. */
+  featureFlags: { translation: true },
   plugins: [
     {
       resolve: "@chophien/platform",
@@ -158,6 +162,7 @@ export default defineConfig({
         secure_cookies: secureCookies,
         storefront_url: storefrontUrl,
         backend_url: backendUrl,
+        market: marketOption(env),
         ...(env.REDIS_URL ? { redis_url: env.REDIS_URL } : {}),
         /** What /ready asks besides. */
         gateway_url: gateway.url,
@@ -217,6 +222,7 @@ export default defineConfig({
         },
       },
     },
+    { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

@@ -15,8 +15,8 @@ export default defineConfig({
   // src/middleware.ts checks the origin against the address given at run time; Astro's own check knows only build-time hosts.
   security: { checkOrigin: false },
   vite: {
-    // Everything is bundled: Astro needs newer versions of some packages than the workspace's root holds.
-    ssr: { noExternal: true },
+    // Everything is bundled: Astro needs newer versions of some packages than the workspace's root holds. Sharp is no script.
+    ssr: { noExternal: true, external: ["sharp"] },
     build: {
       // The content security policy allows scripts from our own address only, so none may be inlined; patterns in CSS may.
       assetsInlineLimit: (file) => file.endsWith(".svg"),

@@ -4,6 +4,7 @@ import { offeredProducts, picturesOf, readProducts } from "./data/read"
 import { counted, type SeedContext, seedContext } from "./lib/context"
 import { Pictures } from "./lib/pictures"
 import { categoryPicture, missingCategories, seedCategories } from "./steps/categories"
+import { seedEnglish } from "./steps/english"
 import { seedGazetteer } from "./steps/gazetteer"
 import { missingProducts, seedListings } from "./steps/listings"
 import { emblemOf, missingSellers, seedMemberPasswords, seedSellers } from "./steps/sellers"
@@ -41,6 +42,7 @@ async function seedSamples(seed: SeedContext, pictures: Pictures): Promise<void>
   const missing = await missingProducts(seed, seller_ids)
   pictures.begin(missing.flatMap(({ handle }) => picturesOf(handle)))
   await seedListings(seed, pictures, seller_ids, missing)
+  await seedEnglish(seed, seller_ids)
   await seed.run("refresh-catalogue", { seller_ids: [...seller_ids.values()] }, z.unknown())
   await seedStaff(seed)
   await seedMemberPasswords(seed)

@@ -4,6 +4,7 @@ import {
   home_province_code,
   offeredProducts,
   readCategories,
+  readEnglishNames,
   readGazetteer,
   readProducts,
   readSellers,
@@ -15,6 +16,12 @@ const categories = readCategories()
 const sellers = readSellers()
 const products = readProducts()
 const unique = (values: readonly string[]) => new Set(values).size === values.length
+
+it("every sample product has an English name of its own", () => {
+  const english = readEnglishNames()
+  expect(Object.keys(english).sort()).toEqual(products.map(({ handle }) => handle).sort())
+  expect(unique(Object.values(english))).toBe(true)
+})
 
 describe("the gazetteer", () => {
   it("has every province and commune of today, and each commune its province", () => {

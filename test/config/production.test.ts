@@ -18,7 +18,27 @@ const good: Record<string, string> = {
   COOKIE_SECRET: secret(),
   GATEWAY_SECRET_KEY: `sk_live_${secret()}`,
   GATEWAY_WEBHOOK_SECRET: `whsec_${secret()}`,
+  MARKET_OPERATOR: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+  MARKET_ADDRESS: "Phường Việt Trì, tỉnh Phú Thọ",
+  MARKET_TAX_CODE: "2600123456",
+  MARKET_RESPONSIBLE: "Nguyễn Thị Lan",
+  MARKET_DATA_OFFICER: "Trần Văn Bình",
+  MARKET_PHONE: "0210 3841 234",
+  MARKET_EMAIL: "lien-he@chophien.test",
+  MARKET_HOURS: "7:00–20:00 mọi ngày",
+  MARKET_HOURS_EN: "7:00–20:00 every day",
+  MARKET_RULES_VERSION: "số 01/QC",
+  MARKET_RULES_ISSUED: "2026-11-01",
+  MARKET_RULES_FROM: "2026-12-01",
+  MARKET_FRESH_CLAIM_HOURS: "24",
+  MARKET_CLAIM_DAYS: "7",
+  MARKET_SELLER_ANSWER_DAYS: "2",
+  MARKET_COMPLAINT_RECEIPT_DAYS: "1",
+  MARKET_COMPLAINT_ANSWER_DAYS: "7",
+  MARKET_RETENTION_YEARS: "10",
+  MARKET_INSPECTION: "by_carrier",
 }
+const market = Object.keys(good).filter((name) => name.startsWith("MARKET_"))
 const secrets = ["JWT_SECRET", "COOKIE_SECRET", "GATEWAY_SECRET_KEY", "GATEWAY_WEBHOOK_SECRET"]
 const addresses = ["BACKEND_URL", "STOREFRONT_URL", "GATEWAY_PUBLIC_URL"]
 
@@ -49,7 +69,7 @@ describe("in production the configuration", () => {
     expect(await refusalsOf(good)).toEqual(["starts"])
   })
 
-  it.each([...secrets, ...addresses, "SMTP_URL", "DATABASE_URL"])(
+  it.each([...secrets, ...addresses, ...market, "SMTP_URL", "DATABASE_URL"])(
     "refuses to start without %s, and names it alone",
     async (name) => {
       const { [name]: _, ...rest } = good
@@ -69,6 +89,29 @@ describe("in production the configuration", () => {
     expect(await refusalsOf({ ...good, [name]: "abcabcabcabcabcabcabcabcabcabcabcabc" })).toEqual([
       `${name} repeats a few characters, which production refuses; ${advice}`,
     ])
+  })
+
+  it.each([
+    ["MARKET_OPERATOR", "[Tên đơn vị]"],
+    ["MARKET_HOURS", "7:00–20:00 (giờ mẫu)"],
+    ["MARKET_EMAIL", "lien-he@chophien.example"],
+    ["MARKET_PHONE", "0900 000 000"],
+  ])("refuses %s while it is the sample %s", async (name, sample) => {
+    expect(await refusalsOf({ ...good, [name]: sample })).toEqual([
+      `${name} is still a sample, which production refuses`,
+    ])
+  })
+
+  it.each([
+    ["MARKET_PHONE", "12", "must be a phone number of Vietnam"],
+    ["MARKET_ZALO", "12", "must be a phone number of Vietnam"],
+    ["MARKET_EMAIL", "lien-he", "must be an e-mail address"],
+    ["MARKET_RULES_FROM", "2026-02-30", "must be a day such as 2026-12-01"],
+    ["MARKET_CLAIM_DAYS", "0", "must be a whole number from 1 to 365"],
+    ["MARKET_CLAIM_DAYS", "7 ngày", "must be a whole number from 1 to 365"],
+    ["MARKET_INSPECTION", "maybe", "must be allowed or by_carrier"],
+  ])("refuses %s as %j", async (name, wrong, complaint) => {
+    expect(await refusalsOf({ ...good, [name]: wrong })).toEqual([`${name} ${complaint}`])
   })
 
   it.each(addresses)("refuses a %s that is not https", async (name) => {

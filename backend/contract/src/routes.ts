@@ -1,3 +1,4 @@
+import * as dispatch from "./seller/dispatch"
 import * as sellerListings from "./seller/listings"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
@@ -17,17 +18,20 @@ import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
+import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
+import * as shippingQuote from "./store/shipping-quote"
 
 /** What shops call. */
 export const storeRoutes = {
+  readMarket: market.readMarket,
   readHome: catalogue.readHome,
   listListings: catalogue.listListings,
   readListing: catalogue.readListing,
-  quoteShipping: catalogue.quoteShipping,
+  quoteShipping: shippingQuote.quoteShipping,
   suggest: catalogue.suggest,
   countClick: searches.countClick,
   askForSeason: seasonNotices.askForSeason,
@@ -61,6 +65,8 @@ export const sellerRoutes = {
   endOwnSignIn: session.endOwnSignIn,
   endOtherSignIns: session.endOtherSignIns,
   readMe: session.readMe,
+  readDispatch: dispatch.readDispatch,
+  changeDispatch: dispatch.changeDispatch,
   readInvitation: session.readInvitation,
   acceptInvitation: session.acceptInvitation,
   requestPasswordReset: session.requestPasswordReset,

@@ -1,13 +1,17 @@
 import { type Locale, type Text, translate } from "@chophien/platform/texts/define-texts"
 import { type ShippingService, shippingServices } from "@chophien/vocabulary/shipping"
 import { z } from "@medusajs/framework/zod"
+import { deliveryPaceSchema } from "./delivery-dates/order-dates"
 import { texts } from "./texts"
 
 /** A shipping method of an order, as Medusa keeps it. */
 export const shippingMethodSchema = z.object({
   name: z.string(),
   data: z
-    .object({ service: z.enum(shippingServices) })
+    .object({
+      service: z.enum(shippingServices),
+      pace: deliveryPaceSchema.nullish().catch(null),
+    })
     .nullish()
     .catch(null),
 })

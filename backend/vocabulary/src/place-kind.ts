@@ -55,6 +55,25 @@ const fullKind = /^(Xã|Phường|Thị trấn|Thị xã|Đặc khu|Quận|Huy�
 /** The full name of a place without its kind, as people write it: `Tỉnh Phú Thọ` → `Phú Thọ`. */
 export const bareName = (fullName: string): string => fullName.normalize("NFC").replace(fullKind, "")
 
-/** The full name of a place inside a sentence: `Xã Pà Cò` → `xã Pà Cò`. English keeps the name as it is. */
+const englishKinds: Readonly<Record<string, string>> = {
+  Xã: "commune",
+  Phường: "ward",
+  "Thị trấn": "township",
+  "Thị xã": "town",
+  "Đặc khu": "special zone",
+  Quận: "district",
+  Huyện: "district",
+  Tỉnh: "province",
+  "Thành phố": "city",
+}
+
+/** The full name of a place as a title or a line: `Xã Pà Cò`, in English `Pà Cò commune`. */
+export function placeName(fullName: string, locale: Locale = "vi"): string {
+  const kind = locale === "en" ? fullKind.exec(fullName.normalize("NFC"))?.[1] : undefined
+  const english = kind && englishKinds[kind]
+  return english ? `${bareName(fullName)} ${english}` : fullName
+}
+
+/** The full name of a place inside a sentence: `Xã Pà Cò` → `xã Pà Cò`, in English `Pà Cò commune`. */
 export const nameInSentence = (fullName: string, locale: Locale = "vi"): string =>
-  locale === "vi" ? fullName.replace(fullKind, (kind) => kind.toLowerCase()) : fullName
+  locale === "vi" ? fullName.replace(fullKind, (kind) => kind.toLowerCase()) : placeName(fullName, locale)

@@ -17,6 +17,9 @@ export const dayInVietnam = (moment: Moment = Date.now()): string => localIso(mo
 /** The month it is in Vietnam, 1 to 12. */
 export const monthInVietnam = (moment: Moment = Date.now()): number => Number(localIso(moment).slice(5, 7))
 
+/** The hour it is in Vietnam, 0 to 23. */
+export const hourInVietnam = (moment: Moment = Date.now()): number => Number(localIso(moment).slice(11, 13))
+
 /** The moment at which a day (`2026-11-22`) begins in Vietnam; null for what is no day. */
 export function startOfDay(day: string): Date | null {
   const start = new Date(`${day}T00:00:00+07:00`)

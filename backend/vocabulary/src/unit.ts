@@ -8,7 +8,7 @@ const sizes = { kg: 1000, g: 1, lít: 1000, l: 1000, ml: 1 } as const
 const bases = { kg: "kg", g: "kg", lít: "lít", l: "lít", ml: "lít" } as const
 
 const contents = /(?:(\d+)\s+\p{L}+\s+)?(\d+(?:[.,]\d+)?)\s*(kg|g|lít|ml|l)(?![\p{L}\d])/iu
-const times = /(?:^|\s)(\d+)(?=\s+\p{L})/u
+const pieces = /(?:^|\s)(\d+)\s+(\p{L}+)/u
 
 /** How much of something: `size` in grams or millilitres, compared by the kilogram or litre. */
 export type Measure = { size: number; per: "kg" | "lít" }
@@ -23,22 +23,73 @@ export function readMeasure(text: string): Measure | null {
   return size > 0 ? { size, per: bases[unit] } : null
 }
 
-/**
- * Price of one kilogram or litre in whole VND, rounded to hundreds, for comparing sizes. It comes from the variant's own
- * words, else from how many units it holds (`Combo 2 hộp` of `hộp 200 g`). Null where the words do not say, or already speak
- * of one kilogram or litre.
- */
-export function unitPrice(
-  variant: { title: string; price: number },
-  unit: string
-): { amount: number; per: Measure["per"] } | null {
-  const own = readMeasure(variant.title)
-  const count = Number(times.exec(variant.title)?.[1] ?? 0)
-  const piece = own ? null : readMeasure(unit)
-  const measure = own ?? (piece && count > 0 ? { ...piece, size: piece.size * count } : null)
-  if (!measure || measure.size === 1000) return null
-  return { amount: roundVnd((variant.price / measure.size) * 1000, 100), per: measure.per }
+/** How many of what: `Thùng 10 quả` is 10 `quả`. */
+type Pieces = { count: number; noun: string }
+
+function readPieces(text: string): Pieces | null {
+  const [, count, noun] = pieces.exec(text.normalize("NFC")) ?? []
+  return count && noun && Number(count) > 0 ? { count: Number(count), noun: noun.toLowerCase() } : null
 }
+
+/** What a variant holds: a measure, or pieces of `noun`. */
+type Content = { size: number; per: Measure["per"] } | Pieces
+
+/** By the variant's own words, else by how many units it holds (`Combo 2 hộp` of `hộp 200 g`). */
+function contentOf(title: string, unit: string): Content | null {
+  const own = readMeasure(title)
+  if (own) return own
+  const held = readPieces(title)
+  if (!held) return null
+  const [noun = ""] = unit.trim().toLowerCase().split(/\s+/)
+  if (fold(noun) !== fold(held.noun)) return held
+  const piece = readMeasure(unit) ?? readPieces(unit)
+  if (!piece) return held
+  return "size" in piece
+    ? { ...piece, size: piece.size * held.count }
+    : { ...piece, count: piece.count * held.count }
+}
+
+/** What prices are compared by: a measure of 10, 100 or 1,000 grams or millilitres, or one piece. */
+export type PriceBase = "kg" | "100 g" | "10 g" | "lít" | "100 ml" | "10 ml" | { noun: string }
+
+/** From which size on goods are compared by the whole kilogram or litre, and by the hundredth part else. */
+const large_min = 500
+const middle_min = 50
+
+/** The price of so much of a listing, whole VND. */
+export type UnitPrice = { amount: number; per: PriceBase }
+
+/**
+ * What each variant of a listing costs by one measure, for comparing sizes. That is the kilogram or litre; 100 g where
+ * the smallest is below 500 g; 10 g below 50 g. Where only pieces are known it is the piece. Rounded to hundreds.
+ * Null where the words do not say how much there is, or speak of just that much.
+ *
+ * @example unitPrices([{ title: "Hũ 10 g", price: 90_000 }, { title: "Combo 2 hũ", price: 170_000 }], "hũ 10 g")
+ * // [null, { amount: 85_000, per: "10 g" }]
+ */
+export function unitPrices(variants: { title: string; price: number }[], unit: string): (UnitPrice | null)[] {
+  const contents = variants.map(
+    ({ title }) => contentOf(title, unit) ?? (variants.length === 1 ? readMeasure(unit) : null)
+  )
+  return contents.map((content, index) => {
+    const price = variants[index]?.price ?? 0
+    if (!content) return null
+    if ("count" in content) {
+      if (content.count === 1) return null
+      return { amount: roundVnd(price / content.count, 100), per: { noun: content.noun } }
+    }
+    const alike = contents.flatMap((other) =>
+      other && "size" in other && other.per === content.per ? [other.size] : []
+    )
+    const smallest = Math.min(...alike)
+    const base = smallest >= large_min ? 1000 : smallest >= middle_min ? 100 : 10
+    if (readMeasure(variants[index]?.title ?? "")?.size === base) return null
+    const per = base === 1000 ? content.per : smallUnits[content.per][base]
+    return { amount: roundVnd((price / content.size) * base, 100), per }
+  })
+}
+
+const smallUnits = { kg: { 100: "100 g", 10: "10 g" }, lít: { 100: "100 ml", 10: "10 ml" } } as const
 
 /** Units that are a weight themselves, folded, in grams. */
 const weightUnits: Readonly<Record<string, number>> = {

@@ -51,6 +51,10 @@ export const offeredCategories = (): schemas.Category[] =>
 /** The sample sellers: invented, marked as samples, without any certificate. */
 export const readSellers = (): schemas.Seller[] => read("sellers.json", z.array(schemas.seller), json)
 
+/** English names of the sample products by handle. */
+export const readEnglishNames = (): Record<string, string> =>
+  read("english.json", z.record(z.string(), z.string().min(3).max(120)), json)
+
 export type DescribedProduct = schemas.Product & { description: string }
 
 /** The products that may be offered. */

@@ -10,7 +10,7 @@ import { externalIdOf } from "../samples"
 const lot_size = 23
 
 /** What the product is called in the catalogue: the seller's own external id. */
-const keyOf = (seller_id: string, handle: string) => `${seller_id}/${externalIdOf(handle)}`
+export const listingKey = (seller_id: string, handle: string) => `${seller_id}/${externalIdOf(handle)}`
 
 const listedSchema = z.array(
   z.object({
@@ -45,7 +45,7 @@ export async function missingProducts(
   const keyed = products.map((product) => {
     const seller_id = seller_ids.get(product.seller)
     if (!seller_id) throw new Error(`${product.handle} belongs to ${product.seller}, which is no seller.`)
-    return { product, key: keyOf(seller_id, product.handle) }
+    return { product, key: listingKey(seller_id, product.handle) }
   })
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "product",

@@ -18,16 +18,15 @@ import {
   listCommunes,
   listListings,
   listSellers,
-  quoteShipping,
   readCommune,
   readHome,
   readListing,
   readSeller,
   type Seller,
-  type ShippingQuote,
   type Suggestions,
   suggest,
 } from "@chophien/contract/store/catalogue"
+import { type Market, readMarket } from "@chophien/contract/store/market"
 import {
   cancelOrderGroup,
   claimPayment,
@@ -44,9 +43,11 @@ import {
 } from "@chophien/contract/store/places"
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
+import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import { type Caller, callBackend } from "./call-backend"
 import { ReadCache } from "./read-cache"
 
+const markets = new ReadCache<Market>(60_000)
 const homes = new ReadCache<Home>(5_000)
 const lists = new ReadCache<ListingPage>(2_000)
 const categories = new ReadCache<Category[]>(30_000)
@@ -69,6 +70,11 @@ export class Api {
 
   #call<R extends Route>(route: R, request: RequestParts<R>): Promise<Answer<R>> {
     return callBackend(this.caller, route, request)
+  }
+
+  /** Who runs the market and how it is reached. */
+  market(): Promise<Market> {
+    return markets.get(this.#key(), async () => (await this.#call(readMarket, {})).market)
   }
 
   home(): Promise<Home> {
@@ -138,8 +144,9 @@ export class Api {
     return (await this.#call(startCart, { body: {} })).cart
   }
 
-  async cart(id: string): Promise<Cart> {
-    return (await this.#call(viewCart, { params: { id } })).cart
+  /** A cart; `commune_code` prices its delivery while it has no address. */
+  async cart(id: string, commune_code?: string): Promise<Cart> {
+    return (await this.#call(viewCart, { params: { id }, query: { commune_code } })).cart
   }
 
   async addItem(id: string, body: Body<typeof addItem>): Promise<Cart> {

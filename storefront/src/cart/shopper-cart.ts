@@ -10,12 +10,15 @@ export function isGone(error: unknown): boolean {
   return error instanceof BackendRefusal && (error.status === 404 || error.problem.code === "cart_expired")
 }
 
-/** The shopper's cart; null when there is none, or it has expired or been ordered. */
-export async function loadCart(context: Context): Promise<Cart | null> {
+/**
+ * The shopper's cart; null when there is none, or it has expired or been ordered.
+ * @param commune_code prices delivery while the cart has no address
+ */
+export async function loadCart(context: Context, commune_code?: string): Promise<Cart | null> {
   const id = cartId(context.cookies)
   if (!id) return null
   try {
-    const cart = await context.locals.api.cart(id)
+    const cart = await context.locals.api.cart(id, commune_code)
     if (!cart.completed) return rememberCart(context, cart)
   } catch (error) {
     if (!isGone(error)) throw error

@@ -1,11 +1,18 @@
 import type { Listing } from "@chophien/contract/store/catalogue"
+import type { Locale } from "@chophien/vocabulary/locale"
 import { config } from "../environment/config"
+import { descriptionOf, titleOf, unitOf } from "../i18n/goods-words"
 
-/** schema.org description of a listing, with one offer for each variant. */
-export function listingLd(listing: Listing, address: string) {
+/** schema.org description of a listing in the language of its page, with one offer for each variant. */
+export function listingLd(
+  listing: Listing,
+  address: string,
+  language: { locale: Locale; goodsLang: "vi" | undefined }
+) {
+  const { paragraphs } = descriptionOf(listing, language)
   const offers = listing.variants.map((variant) => ({
     "@type": "Offer",
-    name: variant.title,
+    name: unitOf(variant.title, language).text,
     ...(variant.sku ? { sku: variant.sku } : {}),
     price: variant.price,
     priceCurrency: "VND",
@@ -16,8 +23,8 @@ export function listingLd(listing: Listing, address: string) {
   return {
     "@context": "https://schema.org",
     "@type": "Product",
-    name: listing.title,
-    ...(listing.description ? { description: listing.description } : {}),
+    name: titleOf(listing, language).text,
+    ...(paragraphs.length > 0 ? { description: paragraphs.join("\n\n") } : {}),
     image: listing.pictures.map((picture) => config.storefrontUrl + picture.url),
     countryOfOrigin: "VN",
     ...(listing.category ? { category: listing.category.name } : {}),

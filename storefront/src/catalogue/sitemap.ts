@@ -26,37 +26,47 @@ export function xml(body: string): Response {
   return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`, { headers })
 }
 
-/** A sitemap of pages in both languages. */
-export function urlSet(paths: string[]): string {
+/** A page of the site; `vi` alone where it has no English words. */
+export type SitePage = string | { vi: string }
+
+/** A sitemap of pages in their languages. */
+export function urlSet(pages: SitePage[]): string {
   const address = (locale: Locale, path: string) =>
     escapeXml(config.storefrontUrl + localePath(locale, encodeURI(path)))
-  const entries = paths.flatMap((path) => {
-    const links = locales
+  const entries = pages.flatMap((page) => {
+    const path = typeof page === "string" ? page : page.vi
+    const languages = typeof page === "string" ? locales : (["vi"] as const)
+    const links = languages
       .map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale, path)}"/>`)
       .join("")
-    return locales.map((locale) => `<url><loc>${address(locale, path)}</loc>${links}</url>`)
+    return languages.map((locale) => `<url><loc>${address(locale, path)}</loc>${links}</url>`)
   })
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${entries.join("\n")}</urlset>`
 }
 
-/** Paths of all sellers. */
-export async function sellerPaths(api: Api): Promise<string[]> {
-  const paths: string[] = []
+/** Paths of all sellers. Lists do not say who is described in English: only the Vietnamese pages are named. */
+export async function sellerPaths(api: Api): Promise<SitePage[]> {
+  const paths: SitePage[] = []
   for (let offset = 0; offset < furthest; offset += perQuestion) {
     const page = await api.sellers({ limit: perQuestion, offset })
-    paths.push(...page.sellers.map((seller) => `/gian-hang/${seller.handle}`))
+    paths.push(...page.sellers.map((seller) => ({ vi: `/gian-hang/${seller.handle}` })))
     if (offset + perQuestion >= page.count) break
   }
   return paths
 }
 
 /** Paths of the listings of one sitemap file, the first being 1. */
-export async function listingPaths(api: Api, file: number): Promise<string[]> {
-  const paths: string[] = []
+export async function listingPaths(api: Api, file: number): Promise<SitePage[]> {
+  const paths: SitePage[] = []
   const end = Math.min(file * listingsPerFile, furthest)
   for (let offset = (file - 1) * listingsPerFile; offset < end; offset += perQuestion) {
     const page = await api.listings({ sort: "newest", limit: perQuestion, offset })
-    paths.push(...page.listings.map((listing) => `/san-pham/${listing.handle}`))
+    paths.push(
+      ...page.listings.map(({ handle, title_en }) => {
+        const path = `/san-pham/${handle}`
+        return title_en === null ? { vi: path } : path
+      })
+    )
     if (offset + perQuestion >= page.count) break
   }
   return paths

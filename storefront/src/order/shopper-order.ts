@@ -2,6 +2,7 @@ import type { OrderGroup } from "@chophien/contract/store/order-groups"
 import { awaitsPayment } from "@chophien/vocabulary/order-state"
 import type { APIContext } from "astro"
 import { BackendDown, BackendRefusal } from "../backend/call-backend"
+import type { Messages } from "../i18n"
 import { rememberedOrders, tokenOf } from "./order-tokens"
 
 /** The order group of the address, if this browser holds its token; null otherwise, whoever's it is. */
@@ -85,6 +86,17 @@ export async function ordersInTheWay(
 /** How long the goods are still kept, in milliseconds by the server's clock: the shopper's may be wrong. */
 export function leftMs(group: OrderGroup): number {
   return Math.max(0, Date.parse(group.expires_at) - Date.now())
+}
+
+/** How far the parcels of a paid order are: together while all are alike, else counted. */
+export function progressInWords(orders: OrderGroup["orders"], { order: { state_text } }: Messages): string {
+  const arrived = orders.filter(({ state }) => state === "delivered").length
+  const sent = arrived + orders.filter(({ state }) => state === "shipped").length
+  const of = orders.length
+  if (arrived === of) return state_text.delivered
+  if (sent === 0) return state_text.paid
+  const way = sent === of ? state_text.moving : state_text.parts(sent, of)
+  return arrived === 0 ? way : `${state_text.parts_arrived(arrived, of)} ${way}`
 }
 
 /** Changes whenever the page would look different; the page polls it and reloads. */

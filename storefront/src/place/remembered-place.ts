@@ -1,5 +1,5 @@
-import type { ShippingQuote } from "@chophien/contract/store/catalogue"
 import type { CommuneMatch } from "@chophien/contract/store/places"
+import type { ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import { bareName } from "@chophien/vocabulary/place-kind"
 import { communeCodeSchema, provinceCodeSchema } from "@chophien/vocabulary/schemas"
 import type { APIContext } from "astro"
@@ -60,13 +60,14 @@ export async function quoteFor(
 
 const handles = z.string().regex(/^[a-z0-9-]{1,120}$/)
 
-/** Takes the posted commune; answers the product's address to go back to, with the words when they fit several communes. */
+/** Takes the posted commune; answers the address of the product or cart to go back to, with the words when they fit several communes. */
 export async function handlePlace(
   context: Pick<APIContext, "request" | "cookies" | "locals">
 ): Promise<string> {
   const typed = await readForm(context.request)
   const handle = handles.safeParse(typed["mat_hang"])
-  const back = handle.success ? `/san-pham/${handle.data}` : "/"
+  const page = typed["ve"] === "gio-hang" ? "/gio-hang" : "/"
+  const back = handle.success ? `/san-pham/${handle.data}` : page
   const { chosen, matches } = await chooseCommune(context.locals, { ...typed, do: "find" })
   const known = matches?.find(({ code }) => code === chosen?.code)
   if (known) {

@@ -6,6 +6,7 @@ import type {
   Seller,
   SellerCard,
 } from "@chophien/contract/store/catalogue"
+import type { Market } from "@chophien/contract/store/market"
 import type { CommuneMatch, Province } from "@chophien/contract/store/places"
 import { perishableClasses, type ShipClass } from "@chophien/vocabulary/goods"
 import { bareName } from "@chophien/vocabulary/place-kind"
@@ -85,6 +86,7 @@ export const sellers: Seller[] = names.map((name, index) => {
     listings: 0,
     description:
       "Chúng tôi làm nghề của cha ông ở ngay xã mình: trồng, hái, phơi, dệt theo mùa.\n\nKhách ghé thăm xin gọi trước một ngày.",
+    description_en: index === 0 ? "We raise chickens and pick tea in our own commune." : null,
     address_line: "Xóm Bò Báu",
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
@@ -118,6 +120,11 @@ const rows: Row[] = [
   ["Mật ong sữa chúa Tam Đảo", 5, 315000, "hũ 250 g", "fragile", [4, 5, 6]],
 ]
 
+/** What has English words. */
+const english: Record<string, string> = {
+  "Cam lòng vàng (CS1) Cao Phong": "Golden-flesh oranges of Cao Phong",
+}
+
 /** A title and description that would break a page which does not escape them. */
 const hostile = {
   title: `Măng </script><script>window.hacked=1</script> "khô" & <b>rừng</b>`,
@@ -138,6 +145,7 @@ function listingOf(
     id: `prod_${index + 1}`,
     handle,
     title,
+    title_en: english[title] ?? null,
     unit,
     price,
     price_max: index % 3 === 1 ? price * 5 : price,
@@ -153,6 +161,7 @@ function listingOf(
     is_sample: true,
     standing: "on_sale",
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
+    description_en: english[title] ? "Picked in the morning, packed the same day." : null,
     pictures: [picture, pictureOf(drawings[(kind + 1) % drawings.length] ?? "mat-ong", title)],
     variants:
       index % 3 === 1
@@ -210,9 +219,10 @@ for (const seller of sellers)
 /** A listing as lists show it. */
 export const listingCardOf = ({
   description: _,
+  description_en: ____,
   pictures: __,
   variants: ___,
-  standing: ____,
+  standing: _____,
   seller: { handle, name },
   ...card
 }: Listing): ListingCard => ({ ...card, seller: { handle, name } })
@@ -220,6 +230,7 @@ export const listingCardOf = ({
 /** A seller as lists show it. */
 export const sellerCardOf = ({
   description: _,
+  description_en: _____,
   address_line: __,
   phone: ___,
   approved_at: ____,
@@ -249,3 +260,31 @@ export const categoryCards = (english: boolean): Category[] =>
     count: listings.filter((each) => each.category?.slug === slug).length,
     picture: pictureOf(drawing, name),
   }))
+
+/** Who runs the market, and the numbers of its rules. */
+export const market: Market = {
+  operator: {
+    name: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+    address: "Phường Việt Trì, tỉnh Phú Thọ",
+    tax_code: "2600123456",
+    responsible: "Nguyễn Thị Lan",
+    data_officer: "Trần Văn Bình",
+  },
+  phone: "+842103841234",
+  zalo: "+84912345678",
+  email: "lien-he@chophien.test",
+  hours: "7:00–20:00 mọi ngày",
+  rules: {
+    version: "số 01/QC",
+    issued_on: "2026-11-01",
+    in_force_from: "2026-12-01",
+    fresh_claim_hours: 24,
+    claim_days: 7,
+    seller_answer_days: 2,
+    complaint_receipt_days: 1,
+    complaint_answer_days: 7,
+    retention_years: 10,
+    inspection: "by_carrier",
+  },
+  is_sample: false,
+}

@@ -1,7 +1,7 @@
 import type { Parcel } from "@chophien/contract/store/cart"
 import type { Order, OrderGroup } from "@chophien/contract/store/order-groups"
 import { awaitsPayment } from "@chophien/vocabulary/order-state"
-import { order_code, type PlacedGroup } from "./shop"
+import { datesIn, order_code, type PlacedGroup } from "./shop"
 
 const transfer_code = "CPQ7M6P4X"
 
@@ -94,6 +94,7 @@ function orderOf(parcel: Parcel, index: number, state: Order["state"]): Order {
     shipping_total: parcel.shipping.price ?? 0,
     total: parcel.total ?? 0,
     tracking: state === "shipped" ? [tracking] : [],
+    dates: state === "delivered" || state === "canceled" ? null : datesIn([2, 3]),
   }
 }
 

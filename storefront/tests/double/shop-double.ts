@@ -14,13 +14,14 @@ import {
   kindsOfGoods,
   listingCardOf,
   listings,
+  market,
   provinces,
   sellerCardOf,
   sellers,
 } from "./fixtures"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
-import { Shop } from "./shop"
+import { datesIn, Shop } from "./shop"
 
 type Wanted = {
   q?: string
@@ -124,6 +125,8 @@ export type Faults = {
   closings?: number
   /** Requests whose path ends so find their connection closed. */
   silent?: string
+  /** Pictures are 404. */
+  noPictures?: boolean
   /** Nothing is answered, as by a machine that hangs. */
   hangs?: boolean
   /** What a path answers instead, whatever the contract says. */
@@ -157,7 +160,8 @@ export function makeShopDouble() {
       response.end(JSON.stringify({ state: faults.status ? "not_ready" : "ready" }))
       return true
     }
-    if (!pathname.startsWith("/store/")) return await sendPicture(pathname, response)
+    if (!pathname.startsWith("/store/") && pathname !== "/market")
+      return !faults.noPictures && (await sendPicture(pathname, response))
     if (faults.closings || (faults.silent && pathname.endsWith(faults.silent))) {
       faults.closings = Math.max(0, (faults.closings ?? 0) - 1)
       request.socket.destroy()
@@ -173,6 +177,12 @@ export function makeShopDouble() {
   const double = makeDouble(
     storeRoutes,
     {
+      readMarket: ({ headers }) => ({
+        market:
+          readLocale(headers["accept-language"]) === "en"
+            ? { ...market, hours: "7:00–20:00 every day" }
+            : market,
+      }),
       readHome: ({ headers }) => ({
         categories: categoryCards(readLocale(headers["accept-language"]) === "en"),
         in_season: find({ in_season: "1" }).slice(0, 8).map(listingCardOf),
@@ -225,9 +235,10 @@ export function makeShopDouble() {
                   ...base,
                   price: null,
                   eta_days: null,
+                  dates: null,
                   problem: { code: "unreachable_destination", message },
                 }
-              : { ...base, price, eta_days: [1, 2], problem: null },
+              : { ...base, price, eta_days: [1, 2], dates: datesIn([1, 2]), problem: null },
           ],
           weight_g: variants[0]?.weight_g ?? 0,
         }
@@ -297,7 +308,7 @@ export function makeShopDouble() {
       }),
       listProvinces: () => ({ provinces }),
       startCart: () => viewOf(shop.startCart().id),
-      viewCart: ({ params: { id } }) => viewOf(id),
+      viewCart: ({ params: { id }, query }) => ({ cart: shop.view(shop.cart(id), query.commune_code) }),
       addItem: ({ params: { id }, body }) => {
         shop.addItem(shop.openCart(id), body.variant_id, body.quantity)
         return viewOf(id)
@@ -359,7 +370,15 @@ export function makeShopDouble() {
     clicks,
     /** Misbehaves so from now on; without faults it behaves again. */
     setFaults: (next: Faults = {}): void => {
-      for (const name of ["status", "closings", "silent", "hangs", "answers", "checkout"] as const)
+      for (const name of [
+        "status",
+        "closings",
+        "silent",
+        "hangs",
+        "noPictures",
+        "answers",
+        "checkout",
+      ] as const)
         delete faults[name]
       Object.assign(faults, next)
     },

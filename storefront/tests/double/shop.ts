@@ -37,6 +37,12 @@ export type PlacedGroup = {
 /** The code of every order of the double. */
 export const order_code = "K7M6P4XQ"
 
+/** The days so many days from now. */
+export const datesIn = ([least, most]: [number, number]) => {
+  const day = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+  return { from: day(least), to: day(most) }
+}
+
 /** An id as the back end's look: letters and digits behind a prefix. */
 const newId = (prefix: string): string => `${prefix}_${randomUUID().replaceAll("-", "")}`
 
@@ -111,8 +117,11 @@ export class Shop {
     cart.shipping.clear()
   }
 
-  view(cart: OpenCart): Cart {
-    const parcels = sellers.flatMap((seller) => this.#parcelOf(cart, seller.id) ?? [])
+  /** A cart; one without a delivery is priced for a commune that was named. */
+  view(cart: OpenCart, commune_code?: string): Cart {
+    const place = cart.delivery ? undefined : places.find((each) => each.code === commune_code)
+    const to = cart.delivery?.province_code ?? place?.province_code
+    const parcels = sellers.flatMap((seller) => this.#parcelOf(cart, seller.id, to) ?? [])
     const item_total = parcels.reduce((sum, parcel) => sum + parcel.item_total, 0)
     const prices = parcels.map((parcel) => parcel.shipping.price)
     const known = parcels.length > 0 && prices.every((price) => price !== null)
@@ -121,11 +130,18 @@ export class Shop {
       id: cart.id,
       completed: cart.completed,
       delivery: this.#deliveryOf(cart),
+      estimate: place
+        ? {
+            commune_code: place.code,
+            commune_name: place.full_name,
+            province_name: provinces.find((each) => each.code === place.province_code)?.full_name ?? "",
+          }
+        : null,
       parcels,
       item_total,
       shipping_total,
       total: shipping_total === null ? null : item_total + shipping_total,
-      ready: known && !cart.completed,
+      ready: known && cart.delivery !== null && !cart.completed,
       problems: parcels.flatMap((parcel) => parcel.shipping.problem ?? []),
     }
   }
@@ -137,7 +153,7 @@ export class Shop {
     return { ...delivery, commune_name: commune.full_name, province_name: province.full_name }
   }
 
-  #parcelOf(cart: OpenCart, seller_id: string): Parcel | null {
+  #parcelOf(cart: OpenCart, seller_id: string, to: string | undefined): Parcel | null {
     const seller = sellers.find((each) => each.id === seller_id)
     const own = cart.items.filter((item) => variantOf(item.variant_id).listing.seller.id === seller_id)
     if (!seller || !own.length) return null
@@ -158,7 +174,7 @@ export class Shop {
         problem: null,
       }
     })
-    const { options, problem } = this.#waysToSend(cart, seller_id, own)
+    const { options, problem } = this.#waysToSend(to, seller_id, own)
     const chosen = cart.shipping.get(seller_id)
     const selected = problem ? undefined : (options.find(({ id }) => id === chosen) ?? options[0])
     const item_total = items.reduce((sum, item) => sum + item.total, 0)
@@ -167,35 +183,41 @@ export class Shop {
       seller: { id, handle, name, commune_name: seller.commune.full_name },
       items,
       weight_g: own.length * 900,
-      shipping: { options, selected_id: selected?.id ?? null, price: selected?.price ?? null, problem },
+      shipping: {
+        options,
+        selected_id: selected?.id ?? null,
+        price: selected?.price ?? null,
+        room_g: selected ? 350 : null,
+        problem,
+      },
       item_total,
       total: selected?.price != null ? item_total + selected.price : null,
     }
   }
 
   /** Cold goods go cold, and not to province 79; other goods either way. */
-  #waysToSend(cart: OpenCart, seller_id: string, items: OpenCart["items"]) {
-    const { delivery } = cart
+  #waysToSend(to: string | undefined, seller_id: string, items: OpenCart["items"]) {
     const cold = items.some((item) => coldClasses.includes(variantOf(item.variant_id).listing.ship_class))
     const problem: Parcel["shipping"]["problem"] =
-      cold && delivery?.province_code === "79"
+      cold && to === "79"
         ? {
             code: "unreachable_destination",
             message: "Hàng lạnh của gian này chưa gửi tới được nơi bạn chọn.",
           }
         : null
-    const price = delivery?.province_code === "25" ? 18_000 : 27_000
+    const price = to === "25" ? 18_000 : 27_000
     const way = (service: ShippingService, name: string, extra: number, days: [number, number]) => ({
       id: `so_${seller_id}_${service}`,
       name,
       service,
       price: problem ? null : price + extra,
       eta_days: problem ? null : days,
+      dates: problem ? null : datesIn(days),
       problem,
     })
     const cool = way("cold", "Giao lạnh", 20_000, [2, 3])
     const options = cold ? [cool] : [way("standard", "Giao thường", 0, [1, 2]), cool]
-    return { options: delivery ? options : [], problem }
+    return { options: to ? options : [], problem }
   }
 
   chooseShipping(cart: OpenCart, seller_id: string, option_id: string): void {

@@ -29,7 +29,9 @@ describe("The delivery price on a product page", () => {
     expect(words((await shopper.open(orange)).html)).toContain("Xem phí giao tới xã của bạn")
     const page = await askPrice(shopper, { commune_q: "ba dinh" })
     expect(page.path).toBe(`${orange}#giao-toi`)
-    expect(words(page.html)).toMatch(/Giao đến phường Ba Đình, Hà Nội: (từ )?27\.000 ₫ , 1–2 ngày/)
+    expect(words(page.html)).toMatch(
+      /Giao đến phường Ba Đình, Hà Nội: (từ )?27\.000 ₫ , dự kiến tới từ \S+ \S+ \d+\/\d+ đến \S+ \S+ \d+\/\d+/
+    )
     expect(words((await shopper.open(orange)).html)).toContain("Giao đến phường Ba Đình")
   })
 
@@ -94,6 +96,39 @@ describe("The delivery price on a product page", () => {
   test("reads in English below /en", async () => {
     const page = await askPrice(new Shopper(shop.url), { commune_q: "ba dinh" }, "/en")
     expect(page.path).toBe(`/en${orange}#giao-toi`)
-    expect(words(page.html)).toMatch(/Delivery to Phường Ba Đình, Hà Nội: (from )?27\.000 ₫ , 1–2 days/)
+    expect(words(page.html)).toMatch(
+      /Delivery to Ba Đình ward, Hà Nội: (from )?27\.000 ₫ , arrives between \w+ \d+ \w+ and/
+    )
+  })
+})
+
+describe("The cart before an address is known", () => {
+  test("asks for the commune, then tells price and day of each parcel and the total", async () => {
+    const shopper = new Shopper(shop.url)
+    await shopper.submit(orange, { variant_id: "var_2a", quantity: "1" })
+    const before = words((await shopper.open("/gio-hang")).html)
+    expect(before).toContain("Phí giao tính theo xã của bạn ở bước sau")
+    const page = await shopper.submit("/noi-giao", { ve: "gio-hang", commune_q: "ba dinh" })
+    expect(page.path).toBe("/gio-hang#giao-toi")
+    const after = words(page.html)
+    expect(after).toContain("Giao tới phường Ba Đình")
+    expect(after).toMatch(/Phí giao, dự kiến tới từ \S+ \S+ \d+\/\d+ đến/)
+    expect(after).toContain("Nhập nơi nhận")
+    expect(after).not.toContain("Xem lại và đặt hàng")
+  })
+
+  test("says how much more a parcel holds at its price", async () => {
+    const shopper = new Shopper(shop.url)
+    await shopper.submit(orange, { variant_id: "var_2a", quantity: "1" })
+    const { html } = await shopper.submit("/noi-giao", { ve: "gio-hang", commune_q: "ba dinh" })
+    expect(words(html)).toContain("Kiện này còn chỗ cho 350 g hàng không cần giữ lạnh")
+  })
+
+  test("offers the communes that fit, and goes back to the cart", async () => {
+    const shopper = new Shopper(shop.url)
+    await shopper.submit(orange, { variant_id: "var_2a", quantity: "1" })
+    const several = await shopper.submit("/noi-giao", { ve: "gio-hang", commune_q: "a" })
+    expect(several.path).toMatch(/^\/gio-hang\?xa=a/)
+    expect(several.html).toContain('type="radio" name="commune_code" value="05212"')
   })
 })

@@ -98,6 +98,8 @@ export const variantSchema = z.object({
         status: z.string(),
         province_code: z.string(),
         commune_code: z.string(),
+        handling_days: z.number(),
+        cutoff_hour: z.number(),
       })
       .nullish(),
   }),
@@ -129,6 +131,8 @@ export const variantFields = [
   "product.seller.status",
   "product.seller.province_code",
   "product.seller.commune_code",
+  "product.seller.handling_days",
+  "product.seller.cutoff_hour",
 ]
 
 /** What a seller ships with. */

@@ -36,6 +36,8 @@ export type CartParcel = SellerShipping & {
 export type CartState = {
   cart: CartRow
   delivery: Delivery | null
+  /** A commune that delivery is priced for while none is known. */
+  estimate: Commune | null
   parcels: CartParcel[]
   /** Lines whose product is gone, and with it the seller. */
   orphans: CartLine[]
@@ -116,5 +118,5 @@ export async function readCartState(container: MedusaContainer, row: CartRow): P
       lines: sellerLines,
     }
   })
-  return { cart: row, delivery: deliveryOf(facts.delivery, communes), parcels, orphans }
+  return { cart: row, delivery: deliveryOf(facts.delivery, communes), estimate: null, parcels, orphans }
 }

@@ -18,7 +18,9 @@ export type PricedCart = {
 
 /** Prices a cart by the tariff in force and names everything that stands in the way of ordering it. Pure. */
 export function priceCart(state: CartState, tariff: Tariff): PricedCart {
-  const parcels = state.parcels.map((parcel) => priceParcel(parcel, state.delivery, tariff))
+  const { delivery, estimate } = state
+  const to = delivery ?? (estimate && { province_code: estimate.province_code, commune_code: estimate.code })
+  const parcels = state.parcels.map((parcel) => priceParcel(parcel, to, tariff))
   const gone = state.orphans.map((line) => ({ text: texts.product_unavailable, param: line.row.id }))
   const empty: CartProblem[] = parcels.length || gone.length ? [] : [{ text: texts.cart_empty }]
   const nowhere: CartProblem[] = state.delivery ? [] : [{ text: texts.delivery_missing, param: "delivery" }]

@@ -1,9 +1,16 @@
-import { type ParcelItem, quoteParcel, servicesFor, type Tariff } from "@chophien/fulfillment-vietnam/quote"
+import {
+  type ParcelItem,
+  type Place,
+  quoteParcel,
+  servicesFor,
+  type Tariff,
+} from "@chophien/fulfillment-vietnam/quote"
+import { type DeliveryDates, deliveryDates } from "@chophien/shipping/delivery-dates/delivery-dates"
 import { quoteRefusals } from "@chophien/shipping/quote-refusals"
 import type { ShippingService } from "@chophien/vocabulary/shipping"
 import { texts } from "../texts"
 import type { CartProblem } from "./cart-problem"
-import type { CartLine, CartParcel, CartState } from "./cart-state"
+import type { CartLine, CartParcel } from "./cart-state"
 import { offSeason } from "./off-season"
 import { availableOf, takenOf } from "./read-variants"
 
@@ -13,6 +20,9 @@ export type PricedOption = {
   service: ShippingService
   price: number | null
   eta_days: [number, number] | null
+  dates: DeliveryDates | null
+  /** How much more goes into the parcel at this price. */
+  room_g: number | null
   problem: CartProblem | null
 }
 
@@ -30,8 +40,6 @@ export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
   problem: CartProblem | null
   item_total: number
 }
-
-type Delivery = CartState["delivery"]
 
 const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
 
@@ -72,31 +80,42 @@ function parcelItems(lines: CartLine[]): ParcelItem[] | null {
   return items.length === lines.length ? items : null
 }
 
+const weightOf = (items: ParcelItem[]): number =>
+  items.reduce((sum, item) => sum + item.weight_g * item.quantity, 0)
+
 function priceOption(
   parcel: CartParcel,
   option: CartParcel["options"][number],
   items: ParcelItem[],
   tariff: Tariff,
-  to: Delivery
+  to: Place | null
 ): PricedOption {
   const base = { id: option.id, service: option.data.service }
-  if (!to) return { ...base, price: null, eta_days: null, problem: null }
+  const none = { price: null, eta_days: null, dates: null, room_g: null }
+  if (!to) return { ...base, ...none, problem: null }
   const quote = quoteParcel({ tariff, from: parcel.seller, to, service: option.data.service, items })
-  return quote.ok
-    ? { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
-    : {
-        ...base,
-        price: null,
-        eta_days: null,
-        problem: { text: quoteRefusals[quote.code], values: { seller: parcel.seller.name } },
-      }
+  if (!quote.ok)
+    return {
+      ...base,
+      ...none,
+      problem: { text: quoteRefusals[quote.code], values: { seller: parcel.seller.name } },
+    }
+  const { price, eta_days } = quote
+  return {
+    ...base,
+    price,
+    eta_days,
+    dates: deliveryDates({ ordered_at: Date.now(), dispatch: parcel.seller, eta_days }),
+    room_g: quote.weight_g - weightOf(items),
+    problem: null,
+  }
 }
 
 /**
  * Prices one parcel by the tariff; of goods that are not known well enough no way to send it is offered. Today decides
- * of the season; else pure.
+ * of the season and of dates; else pure.
  */
-export function priceParcel(parcel: CartParcel, to: Delivery, tariff: Tariff): PricedParcel {
+export function priceParcel(parcel: CartParcel, to: Place | null, tariff: Tariff): PricedParcel {
   const wantedOf = (line: CartLine) =>
     parcel.lines
       .filter((other) => other.row.variant_id === line.row.variant_id)
@@ -132,7 +151,7 @@ export function priceParcel(parcel: CartParcel, to: Delivery, tariff: Tariff): P
     ...parcel,
     lines,
     options,
-    weight_g: (items ?? []).reduce((sum, item) => sum + item.weight_g * item.quantity, 0),
+    weight_g: weightOf(items ?? []),
     selected,
     shipping_price: selected?.price ?? null,
     problem,

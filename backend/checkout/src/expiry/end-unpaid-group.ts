@@ -1,3 +1,4 @@
+import { marketPhone } from "@chophien/platform/market"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -26,7 +27,7 @@ export async function endUnpaidGroup(container: MedusaContainer, group: Group): 
   }
   const before = await client.retrieveIntent(intent_id).catch(away)
   if (before.status !== "succeeded" && before.amount_received > 0)
-    throw new Problem("conflict", texts.order_has_money)
+    throw new Problem("conflict", texts.order_has_money, { values: { phone: marketPhone(container) } })
   const { intent } = await client.cancelIntent(intent_id, "requested_by_customer").catch(away)
   if (intent.status === "succeeded") {
     await captureOrderGroup(container, group, intent)

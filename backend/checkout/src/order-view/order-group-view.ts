@@ -1,6 +1,7 @@
 import type { Order, OrderGroup, shopperOrderStates } from "@chophien/contract/store/order-groups"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
+import { orderDates } from "@chophien/shipping/delivery-dates/order-dates"
 import { serviceName } from "@chophien/shipping/service-name"
 import { trackingOf } from "@chophien/shipping/tracking"
 import { awaitsPayment, type OrderState, orderState, shownGroupState } from "@chophien/vocabulary/order-state"
@@ -82,7 +83,7 @@ export async function orderGroupView(
     },
     orders: orders
       .sort((a, b) => a.display_id - b.display_id)
-      .map((order) => shopperOrderOf(order, progress, costs.get(order.id) ?? order.total, locale)),
+      .map((order) => shopperOrderOf(order, progress, costs.get(order.id) ?? order.total, group, locale)),
   }
 }
 
@@ -101,9 +102,13 @@ function shopperOrderOf(
   order: OrderRow,
   progress: Map<string, OrderProgress>,
   cost: number,
+  { paid_at }: Pick<Group, "paid_at">,
   locale: Locale
 ): Order {
   const state = orderState(orderFactsOf(order, progress))
+  const tracking = trackingOf(order.fulfillments)
+  const pace = order.shipping_methods?.[0]?.data?.pace
+  const is_over = state === "delivered" || state === "canceled"
   return {
     id: order.id,
     display_id: order.display_id,
@@ -121,6 +126,7 @@ function shopperOrderOf(
     })),
     ...sumsOf(order, state, cost),
     shipping_name: serviceName(order.shipping_methods, locale),
-    tracking: trackingOf(order.fulfillments),
+    tracking,
+    dates: is_over ? null : orderDates(pace, { paid_at, shipped_at: tracking[0]?.shipped_at ?? null }),
   }
 }

@@ -77,7 +77,7 @@ export function orderRows(placement: Placement): NewOrder[] {
         amount: part.shipping.amount,
         is_tax_inclusive: true,
         shipping_option_id: part.shipping.shipping_option_id,
-        data: { service: part.shipping.service },
+        data: { service: part.shipping.service, pace: part.shipping.pace },
       },
     ],
   }))

@@ -1,4 +1,5 @@
 import type { Delivery } from "@chophien/contract/store/delivery"
+import type { DeliveryPace } from "@chophien/shipping/delivery-dates/order-dates"
 import type { ShipClass } from "@chophien/vocabulary/goods"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { NewHold } from "../holds/hold-limits"
@@ -43,7 +44,14 @@ export type PlacedPart = {
   seller_id: string
   order_id: string
   payment_collection_id: string
-  shipping: { shipping_option_id: string; name: string; amount: number; service: string }
+  shipping: {
+    shipping_option_id: string
+    name: string
+    amount: number
+    service: string
+    /** What dates of delivery are made from, as it held for the order. */
+    pace: DeliveryPace | null
+  }
   lines: PlacedLine[]
   /** Lines and shipping together. */
   amount: number

@@ -101,6 +101,11 @@ function planPart(parcel: PricedParcel, locale: Locale): PlacedPart {
       name: serviceLabel(locale, selected.service),
       amount: shipping_price,
       service: selected.service,
+      pace: selected.eta_days && {
+        handling_days: parcel.seller.handling_days,
+        cutoff_hour: parcel.seller.cutoff_hour,
+        eta_days: selected.eta_days,
+      },
     },
     lines: parcel.lines.map((line) => planLine(line, parcel.stock_location_id)),
     amount: parcel.item_total + shipping_price,

@@ -124,8 +124,8 @@ export const texts = {
       en: "This order no longer waits for payment, so it cannot be cancelled here. Please reload the page to see where it stands.",
     },
     order_has_money: {
-      vi: "Đơn này đã nhận được một phần tiền nên không hủy được ở đây. Vui lòng chuyển nốt, hoặc gọi cho chợ để được trả lại.",
-      en: "Part of the money for this order has come, so it cannot be cancelled here. Please pay the rest, or call us to have it returned.",
+      vi: "Đơn này đã nhận được một phần tiền nên không hủy được ở đây. Vui lòng chuyển nốt, hoặc gọi cho chợ ({phone}) để được trả lại.",
+      en: "Part of the money for this order has come, so it cannot be cancelled here. Please pay the rest, or call us ({phone}) to have it returned.",
     },
     cancel_unavailable: {
       vi: "Chưa hủy được đơn vì cổng thanh toán đang bận. Vui lòng thử lại sau ít phút; nếu không trả tiền, đơn sẽ tự hủy.",

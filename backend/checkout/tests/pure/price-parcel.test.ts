@@ -1,4 +1,5 @@
 import { sampleTariff } from "@chophien/fulfillment-vietnam/quote"
+import { deliveryDates } from "@chophien/shipping/delivery-dates/delivery-dates"
 import type { ListingFacts } from "@chophien/vocabulary/listing-facts"
 import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { CartParcel } from "../../src/cart/cart-state"
@@ -52,6 +53,8 @@ const parcelOf = (lines: CartParcel["lines"]): CartParcel => ({
     province_code: "25",
     commune_code: "05128",
     commune_name: "Xã Pà Cò",
+    handling_days: 1,
+    cutoff_hour: 15,
   },
   stock_location_id: "sloc_1",
   shipping_profile_id: "sp_1",
@@ -78,6 +81,21 @@ const near = at("25", "07900")
 const far = at("79", "26740")
 
 describe("a parcel", () => {
+  it("says when it arrives, and how much more it holds at its price", () => {
+    const priced = priceParcel(parcelOf([lineOf("che", { ...tea, weight_g: 650 })]), near, sampleTariff)
+    expect(priced.selected).toMatchObject({ room_g: 350 })
+    const [least, most] = priced.selected?.eta_days ?? [0, 0]
+    expect(priced.selected?.dates).toEqual(
+      deliveryDates({
+        ordered_at: Date.now(),
+        dispatch: { handling_days: 1, cutoff_hour: 15 },
+        eta_days: [least, most],
+      })
+    )
+    const fuller = priceParcel(parcelOf([lineOf("che", { ...tea, weight_g: 1000 })]), near, sampleTariff)
+    expect(fuller.selected).toMatchObject({ room_g: 0, price: priced.shipping_price })
+  })
+
   test("of goods that keep goes anywhere", () => {
     const priced = priceParcel(parcelOf([lineOf("che", tea)]), far, sampleTariff)
     expect(priced.options.map(({ id }) => id)).toEqual(["so_standard"])

@@ -52,6 +52,7 @@ export const sellerCard: SellerCard = {
 export const seller: Seller = {
   ...sellerCard,
   description: "Chúng tôi nuôi gà và hái chè ở ngay xã mình.",
+  description_en: null,
   address_line: "Xóm Bò Báu",
   phone: "+84912345678",
   approved_at: "2026-09-12T02:00:00.000Z",
@@ -61,6 +62,7 @@ export const listingCard: ListingCard = {
   id: "prod_01JGADEN",
   handle,
   title,
+  title_en: "Black chicken of Pà Cò",
   unit: "con ~1,3 kg",
   price: 360_000,
   price_max: 360_000,
@@ -79,6 +81,7 @@ export const listingCard: ListingCard = {
 export const listing: Listing = {
   ...listingCard,
   description: "Gà thả đồi, làm sạch trong ngày, đông lạnh nguyên con.",
+  description_en: null,
   pictures: [examplePicture("01jga", title)],
   variants: [
     {

@@ -78,6 +78,7 @@ export const order_group: OrderGroup = {
       shipping_total: 58_000,
       total: 418_000,
       tracking: [],
+      dates: { from: "2026-11-24", to: "2026-11-25" },
     },
   ],
 }

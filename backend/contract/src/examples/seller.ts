@@ -1,3 +1,4 @@
+import { changeDispatch, readDispatch } from "../seller/dispatch"
 import {
   createListing,
   listListingCategories,
@@ -32,6 +33,7 @@ import { uploadPictures } from "../seller/uploads"
 import { category, examplePicture, handle, place, seller, listing as shown, title } from "./goods"
 import { exampleOf } from "./sample"
 
+const dispatch = { handling_days: 1, cutoff_hour: 15 }
 const member = { id: "mem_01JMAI", name: "Sùng Thị Mai", email: "pa-co@chophien.example" }
 const picture = examplePicture("01jga", title)
 
@@ -178,6 +180,8 @@ export const sellerExamples = [
       counts: { to_confirm: 1, to_ship: 0, listings: 9 },
     },
   }),
+  exampleOf(readDispatch, { answer: { dispatch } }),
+  exampleOf(changeDispatch, { body: dispatch, answer: { dispatch } }),
   exampleOf(readInvitation, {
     params: { token },
     answer: {

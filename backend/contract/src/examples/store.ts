@@ -13,16 +13,17 @@ import {
   listCommunes,
   listListings,
   listSellers,
-  quoteShipping,
   readCommune,
   readHome,
   readListing,
   readSeller,
   suggest,
 } from "../store/catalogue"
+import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
 import { countClick } from "../store/searches"
 import { askForSeason } from "../store/season-notices"
+import { quoteShipping } from "../store/shipping-quote"
 import {
   category,
   commune,
@@ -40,7 +41,37 @@ import {
 import { access_token, delivery, line, order_group, orderGroupExamples, shopper } from "./order-groups"
 import { exampleOf } from "./sample"
 
+const dates = { from: "2026-12-01", to: "2026-12-02" }
+
+const market: Market = {
+  operator: {
+    name: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+    address: "Phường Việt Trì, tỉnh Phú Thọ",
+    tax_code: "2600000000",
+    responsible: "Nguyễn Thị Lan",
+    data_officer: "Trần Văn Bình",
+  },
+  phone: "+84210384123",
+  zalo: "+84912345678",
+  email: "lien-he@chophien.example",
+  hours: "7:00–20:00 mọi ngày",
+  rules: {
+    version: "số 01/QC",
+    issued_on: "2026-11-01",
+    in_force_from: "2026-12-01",
+    fresh_claim_hours: 24,
+    claim_days: 7,
+    seller_answer_days: 2,
+    complaint_receipt_days: 1,
+    complaint_answer_days: 7,
+    retention_years: 10,
+    inspection: "by_carrier",
+  },
+  is_sample: false,
+}
+
 const catalogueExamples = [
+  exampleOf(readMarket, { answer: { market } }),
   exampleOf(readHome, {
     answer: {
       categories: [category],
@@ -70,12 +101,13 @@ const catalogueExamples = [
     query: { commune_code: "05116" },
     answer: {
       options: [
-        { service: "cold", name: "Giao lạnh", price: 58_000, eta_days: [1, 2], problem: null },
+        { service: "cold", name: "Giao lạnh", price: 58_000, eta_days: [1, 2], dates, problem: null },
         {
           service: "standard",
           name: "Giao tiêu chuẩn",
           price: null,
           eta_days: null,
+          dates: null,
           problem: { code: "needs_cold_chain", message: "Hàng này cần giữ lạnh khi gửi." },
         },
       ],
@@ -140,6 +172,7 @@ const emptyCart: Cart = {
   id: cart_id,
   completed: false,
   delivery: null,
+  estimate: null,
   parcels: [],
   item_total: 0,
   shipping_total: null,
@@ -178,11 +211,13 @@ const cart: Cart = {
             service: "cold",
             price: 58_000,
             eta_days: [1, 2],
+            dates,
             problem: null,
           },
         ],
         selected_id: "so_01JCOLD",
         price: 58_000,
+        room_g: 200,
         problem: null,
       },
       item_total: 360_000,
@@ -199,7 +234,7 @@ const cart: Cart = {
 export const storeExamples = [
   ...catalogueExamples,
   exampleOf(startCart, { body: {}, answer: { cart: emptyCart } }),
-  exampleOf(viewCart, { params: { id: cart_id }, answer: { cart } }),
+  exampleOf(viewCart, { params: { id: cart_id }, query: { commune_code: "05116" }, answer: { cart } }),
   exampleOf(addItem, {
     params: { id: cart_id },
     body: { variant_id: "variant_01JGADEN", quantity: 1 },

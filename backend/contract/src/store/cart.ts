@@ -3,7 +3,7 @@ import { e164Of } from "@chophien/vocabulary/phone"
 import { communeCodeSchema, provinceCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, legibleText, nothing, typedPhone } from "../wire/fields"
+import { amount, deliveryDates, etaDays, legibleText, nothing, typedPhone } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
 import { obstacleSchema } from "../wire/problem"
 import { route } from "../wire/route"
@@ -34,6 +34,7 @@ const shippingOptionSchema = z.object({
   service: z.enum(shippingServices),
   price: z.nullable(amount),
   eta_days: z.nullable(etaDays),
+  dates: deliveryDates,
   problem: z.nullable(obstacleSchema),
 })
 
@@ -46,6 +47,8 @@ export const parcelSchema = z.object({
     options: z.array(shippingOptionSchema),
     selected_id: z.nullable(z.string()),
     price: z.nullable(amount),
+    /** How much more the parcel holds at the same price; null while there is none. */
+    room_g: z.nullable(z.int()),
     problem: z.nullable(obstacleSchema),
   }),
   item_total: amount,
@@ -58,6 +61,10 @@ export const cartSchema = z.object({
   id: z.string(),
   completed: z.boolean(),
   delivery: z.nullable(deliverySchema),
+  /** The commune that was asked for, while no delivery is known: prices and dates are those of it. */
+  estimate: z.nullable(
+    z.object({ commune_code: z.string(), commune_name: z.string(), province_name: z.string() })
+  ),
   parcels: z.array(parcelSchema),
   item_total: amount,
   shipping_total: z.nullable(amount),
@@ -88,6 +95,10 @@ export const viewCart = route({
   auth: "publishable",
   summary: "A cart with one parcel per seller, fresh prices and stock.",
   params: z.object({ id }),
+  query: z.strictObject({
+    /** Where delivery is priced for while the cart has none. One that is not known is passed over. */
+    commune_code: z.optional(communeCodeSchema),
+  }),
   field_problems: { id: "cart_expired" },
   answer: cartAnswer,
 })

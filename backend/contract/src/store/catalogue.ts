@@ -2,12 +2,10 @@ import { shipClasses } from "@chophien/vocabulary/goods"
 import { communeCodeSchema } from "@chophien/vocabulary/schemas"
 import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
-import { shippingServices } from "@chophien/vocabulary/shipping"
 import * as z from "zod/mini"
-import { amount, etaDays, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
+import { amount, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
-import { obstacleSchema } from "../wire/problem"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 import { communeCardSchema, communeFields, communePageSchema, provinceName } from "./communes"
@@ -42,6 +40,7 @@ export type SellerCard = z.infer<typeof sellerCardSchema>
 /** A seller as its page shows it. */
 export const sellerSchema = z.extend(sellerCardSchema, {
   description: z.nullable(z.string()),
+  description_en: z.nullable(z.string()),
   address_line: z.string(),
   phone: z.string(),
   approved_at: z.nullable(time),
@@ -53,6 +52,8 @@ export const listingCardSchema = z.object({
   id: z.string(),
   handle: z.string(),
   title: z.string(),
+  /** Null where nobody wrote its English name. */
+  title_en: z.nullable(z.string()),
   unit: z.string(),
   /** The lowest and the highest price of its variants. */
   price: amount,
@@ -87,6 +88,7 @@ const variantSchema = z.object({
 /** A listing as its page shows it. */
 export const listingSchema = z.extend(listingCardSchema, {
   description: z.string(),
+  description_en: z.nullable(z.string()),
   pictures: z.array(pictureSchema),
   variants: z.array(variantSchema),
   seller: sellerSchema,
@@ -182,34 +184,6 @@ export const readListing = route({
   answer: z.object({ listing: listingSchema, related: listOf(listingCardSchema) }),
   problems: ["listing_not_found"],
 })
-
-export const quoteShipping = route({
-  method: "GET",
-  path: "/store/catalogue/listings/:handle/shipping",
-  auth: "publishable",
-  summary:
-    "What sending one piece to a commune costs, by the tariff and rules of the cart, best service first. Without a variant, of the lightest.",
-  params: z.object({ handle: slug }),
-  query: z.strictObject({
-    commune_code: communeCodeSchema,
-    variant_id: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))),
-  }),
-  answer: z.object({
-    options: z.array(
-      z.object({
-        service: z.enum(shippingServices),
-        name: z.string(),
-        /** Null where the service cannot be had; `problem` says why. */
-        price: z.nullable(amount),
-        eta_days: z.nullable(etaDays),
-        problem: z.nullable(obstacleSchema),
-      })
-    ),
-    weight_g: z.int(),
-  }),
-  problems: ["listing_not_found", "unknown_commune", "product_unavailable"],
-})
-export type ShippingQuote = z.infer<typeof quoteShipping.answer>
 
 export const suggest = route({
   method: "GET",

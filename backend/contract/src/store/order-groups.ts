@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { amount, coreNumber, nothing, time, webAddress } from "../wire/fields"
+import { amount, coreNumber, deliveryDates, nothing, time, webAddress } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 import { deliverySchema } from "./delivery"
@@ -64,6 +64,8 @@ export const orderSchema = z.object({
   shipping_total: coreNumber,
   total: coreNumber,
   tracking: z.array(trackingSchema),
+  /** When it arrives, by what held as it was placed; null once it has, or where that is not known. */
+  dates: deliveryDates,
 })
 export type Order = z.infer<typeof orderSchema>
 

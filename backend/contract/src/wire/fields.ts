@@ -22,6 +22,12 @@ export const slug = /* @__PURE__ */ (() => z.string().check(z.trim(), z.minLengt
 /** Fewest and most days until a parcel arrives. */
 export const etaDays = z.tuple([z.int(), z.int()])
 
+/** A day as the calendar writes it: `2026-12-01`. */
+export const day = /* @__PURE__ */ (() => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))()
+
+/** The first and the last day on which a parcel arrives, ordered now. Null where the holidays are not known. */
+export const deliveryDates = z.nullable(z.object({ from: day, to: day }))
+
 /** An address that a browser may open. */
 export const webAddress = z.url({ protocol: /^https?$/ })
 

@@ -4,17 +4,23 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ListingVariant } from "../modules/catalogue/types"
 import { catalogueService } from "./catalogue-service"
 import { categoriesBySlug } from "./categories"
+import { readEnglish } from "./english-words"
 import { itemsOf, type ViewContext } from "./views"
 
-/** What is needed to show some listings: their stock of this moment, and the categories' names. */
+/** What is needed to show some listings: their stock of this moment, their English words, and the categories' names. */
 export async function viewContext(
   container: MedusaContainer,
   locale: Locale,
-  rows: { variants: ListingVariant[] }[]
+  rows: { id: string; variants: ListingVariant[] }[]
 ): Promise<ViewContext> {
-  const [categories, stock] = await Promise.all([
+  const [categories, stock, english] = await Promise.all([
     categoriesBySlug(container, locale),
     catalogueService(container).stockOf(itemsOf(rows)),
+    readEnglish(
+      container,
+      "product",
+      rows.map(({ id }) => id)
+    ),
   ])
-  return { categories, stock, month: monthInVietnam() }
+  return { categories, stock, english, month: monthInVietnam() }
 }

@@ -5,10 +5,16 @@ import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
 import type { CategoryView } from "./categories"
+import type { EnglishWords } from "./english-words"
 import type { PageRow } from "./listed-rows"
 
-/** What views are made with: categories by slug, stock by inventory item, the month it is in Vietnam. */
-export type ViewContext = { categories: Map<string, CategoryView>; stock: Map<string, number>; month: number }
+/** What views are made with: categories by slug, stock by inventory item, English words by listing, the month it is in Vietnam. */
+export type ViewContext = {
+  categories: Map<string, CategoryView>
+  stock: Map<string, number>
+  month: number
+  english: Map<string, EnglishWords>
+}
 
 /** How many of a variant can be had now; null when its stock is not counted. */
 function stockLeft(variant: ListingVariant, stock: Map<string, number>): number | null {
@@ -37,11 +43,12 @@ export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "varian
   return cheapest.items[0]?.quantity === contentOfUnit(unit) ? unit : cheapest.title
 }
 
-export function listingCard(row: ListedRow, { categories, stock, month }: ViewContext): ListingCard {
+export function listingCard(row: ListedRow, { categories, stock, month, english }: ViewContext): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
     title: row.title,
+    title_en: english.get(row.id)?.title ?? null,
     unit: unitOfPrice(row),
     price: row.price,
     price_max: row.price_max,
@@ -78,9 +85,10 @@ export function sellerCard(row: SellerWithCount): SellerCard {
   }
 }
 
-export function sellerPage(row: SellerWithCount): Seller {
+/** @param description_en how the seller is described in English */
+export function sellerPage(row: SellerWithCount, description_en: string | null = null): Seller {
   const { description, address_line, phone, approved_at } = row
-  return { ...sellerCard(row), description, address_line, phone, approved_at }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
@@ -107,6 +115,7 @@ export function listingPage(
     in_stock: card.in_stock && isSold,
     standing,
     description: row.description,
+    description_en: context.english.get(row.id)?.description ?? null,
     pictures: row.picture_urls.flatMap((url) => pictureFromUrl(url, row.title) ?? []),
     variants: row.variants.map((variant) => {
       const left = isSold ? stockLeft(variant, context.stock) : 0

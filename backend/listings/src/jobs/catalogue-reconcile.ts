@@ -3,10 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catchUpIndex } from "../catalogue/catch-up-index"
 import { searchCountService } from "../search-counts/search-count-service"
+import { offerEnglish } from "../use-cases/offer-english"
 import { reconcileReadModel } from "../use-cases/reconcile-read-model"
 import { sendSeasonNotices } from "../use-cases/send-season-notices"
 
-/** Every minute: what the read model missed, then what the search engine missed; who waits for a season; old counts. */
+/** Every minute: what the read model missed, then what the search engine missed; who waits for a season; old counts; the language of the Admin. */
 export default async function reconcileCatalogue(container: MedusaContainer): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   await reconcileReadModel(container)
@@ -15,6 +16,7 @@ export default async function reconcileCatalogue(container: MedusaContainer): Pr
     logger.warn(`The search index is behind and will be tried again in a minute: ${reason}`)
   })
   await sendSeasonNotices(container)
+  await offerEnglish(container)
   await searchCountService(container).removeOld()
 }
 

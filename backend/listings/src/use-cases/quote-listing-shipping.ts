@@ -1,10 +1,12 @@
 import type { ReadQuery } from "@chophien/contract"
-import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/catalogue"
+import type { quoteShipping, ShippingQuote } from "@chophien/contract/store/shipping-quote"
 import { quoteParcel, servicesFor } from "@chophien/fulfillment-vietnam/quote"
 import { gazetteer } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import { translate } from "@chophien/platform/texts/define-texts"
+import { readDispatches } from "@chophien/sellers/dispatch"
 import { currentTariff } from "@chophien/shipping/current-tariff"
+import { deliveryDates } from "@chophien/shipping/delivery-dates/delivery-dates"
 import { quoteRefusals } from "@chophien/shipping/quote-refusals"
 import { serviceLabel } from "@chophien/shipping/service-name"
 import type { Locale } from "@chophien/vocabulary/locale"
@@ -27,15 +29,17 @@ export async function quoteListingShipping(
   const listing = (await readShownPage(container, handle))?.row
   const seller = listing && (await catalogueService(container).sellerBy("id", listing.seller_id))
   if (!listing || !seller) throw new Problem("not_found", texts.listing_not_found)
-  const [to, tariff] = await Promise.all([
+  const [to, tariff, dispatches] = await Promise.all([
     gazetteer(container).getCommune(query.commune_code),
     currentTariff(container),
+    readDispatches(container, [seller.id]),
   ])
   if (!to) throw new Problem("invalid_request", texts.unknown_commune, { param: "commune_code" })
 
   const lightest = [...listing.variants].sort((a, b) => a.weight_g - b.weight_g)[0]
   const variant = query.variant_id ? listing.variants.find(({ id }) => id === query.variant_id) : lightest
   if (!variant) throw new Problem("invalid_request", texts.product_unavailable, { param: "variant_id" })
+  const dispatch = dispatches.get(seller.id)
   const items = [{ weight_g: variant.weight_g, quantity: 1, ship_class: listing.ship_class }]
   const options = servicesFor(items).map((service) => {
     const quote = quoteParcel({
@@ -46,12 +50,17 @@ export async function quoteListingShipping(
       items,
     })
     const base = { service, name: serviceLabel(locale, service) }
-    if (quote.ok) return { ...base, price: quote.price, eta_days: quote.eta_days, problem: null }
+    if (quote.ok) {
+      const { price, eta_days } = quote
+      const dates = dispatch ? deliveryDates({ ordered_at: Date.now(), dispatch, eta_days }) : null
+      return { ...base, price, eta_days, dates, problem: null }
+    }
     const refusal = quoteRefusals[quote.code]
     return {
       ...base,
       price: null,
       eta_days: null,
+      dates: null,
       problem: { code: refusal.code, message: translate(locale, refusal, { seller: seller.name }) },
     }
   })

@@ -4,6 +4,7 @@ import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
+import { readEnglish } from "../catalogue/english-words"
 import { sellerPage } from "../catalogue/views"
 import { texts } from "../texts"
 
@@ -18,5 +19,6 @@ export async function showSeller(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "seller", fields: ["id"], filters: { id: seller.id, status: "active" } })
   if (!data.length) throw new Problem("not_found", texts.seller_not_found)
-  return { seller: sellerPage(seller) }
+  const english = await readEnglish(container, "seller", [seller.id])
+  return { seller: sellerPage(seller, english.get(seller.id)?.description) }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { isRefusedForGood } from "@chophien/notification-smtp/errors"
+import type { Locale } from "@chophien/vocabulary/locale"
 import type { INotificationModuleService, Logger } from "@medusajs/framework/types"
 import { renderMail } from "../mails/render"
 import type OutboxService from "../modules/outbox/service"
@@ -12,6 +13,8 @@ type Senders = {
   outbox: OutboxService
   notifications: INotificationModuleService
   logger: Pick<Logger, "warn" | "error">
+  /** How the market is reached, in a reader's language. */
+  contact: (locale: Locale) => string[]
 }
 
 /** Mails that the mail server has taken while the database was away: they are noted later, and not sent again. */
@@ -24,14 +27,13 @@ export type Round = { sent: number; waiting: number; dead: number }
  * Sends the mails that are due, a few at a time. A group of which none could be sent ends the round: the mail server
  * is likely down, and the rest need not each find out.
  */
-export async function sendDueMails({ outbox, notifications, logger }: Senders): Promise<Round> {
+export async function sendDueMails(senders: Senders): Promise<Round> {
+  const { outbox } = senders
   const round: Round = { sent: 0, waiting: 0, dead: 0 }
   while (round.sent + round.waiting + round.dead < mostInARound) {
     const claimed = await outbox.claim(atOnce)
     if (!claimed.length) break
-    const outcomes = await Promise.all(
-      claimed.map((mail) => sendOne(mail, { outbox, notifications, logger }))
-    )
+    const outcomes = await Promise.all(claimed.map((mail) => sendOne(mail, senders)))
     for (const outcome of outcomes) round[outcome]++
     if (!outcomes.includes("sent")) break
   }
@@ -40,7 +42,7 @@ export async function sendDueMails({ outbox, notifications, logger }: Senders): 
 
 async function sendOne(
   claimed: ClaimedMail,
-  { outbox, notifications, logger }: Senders
+  { outbox, notifications, logger, contact }: Senders
 ): Promise<keyof Round> {
   const { mail } = claimed
   try {
@@ -49,7 +51,7 @@ async function sendOne(
         to: mail.to,
         channel: "email",
         template: mail.template,
-        content: renderMail(mail),
+        content: renderMail(mail, contact),
         provider_data: { message_id: messageId(mail.dedupe_key) },
       })
   } catch (error) {

@@ -17,7 +17,7 @@ describe("sending what is in the outbox", () => {
     warn: (words: string) => void logged.push(words),
     error: (words: string) => void logged.push(words),
   }
-  const round = () => sendDueMails({ ...running, logger })
+  const round = () => sendDueMails({ ...running, logger, contact: () => ["Điện thoại 0210 384 123"] })
   const states = async () =>
     (await db.query("select state, count(*)::int from outbox_mail group by state order by state")).rows
   const open = async (options: Parameters<typeof startInbox>[0] = {}) =>
@@ -105,7 +105,9 @@ describe("sending what is in the outbox", () => {
     const outbox = Object.assign(Object.create(running.outbox), {
       markSent: () => Promise.reject(new Error("the database is away")),
     })
-    await expect(sendDueMails({ ...running, outbox, logger })).rejects.toThrow("the database is away")
+    await expect(sendDueMails({ ...running, outbox, logger, contact: () => [] })).rejects.toThrow(
+      "the database is away"
+    )
     expect(inbox?.mails).toHaveLength(1)
     await expireLeases()
     expect(await round()).toMatchObject({ sent: 1 })

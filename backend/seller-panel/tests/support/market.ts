@@ -39,6 +39,7 @@ export class Market {
   orders = sampleOrders()
   listings = sampleListings()
   me = sampleMe()
+  dispatch = { handling_days: 1, cutoff_hour: 15 }
   signIns = sampleSignIns()
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
@@ -163,6 +164,11 @@ export class Market {
           const ended = this.signIns.length - 1
           this.signIns = this.signIns.filter(({ is_this }) => is_this)
           return { ended }
+        },
+        readDispatch: () => ({ dispatch: this.dispatch }),
+        changeDispatch: ({ body }) => {
+          this.dispatch = body
+          return { dispatch: body }
         },
         readMe: () => {
           const count = (state: SellerOrder["state"]) =>

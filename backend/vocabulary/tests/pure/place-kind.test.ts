@@ -19,5 +19,5 @@ test("the kind of a place is written small inside a Vietnamese sentence", () => 
   expect(nameInSentence("Xã Pà Cò")).toBe("xã Pà Cò")
   expect(nameInSentence("Đặc khu Cô Tô", "vi")).toBe("đặc khu Cô Tô")
   expect(nameInSentence("Xãy dựng")).toBe("Xãy dựng")
-  expect(nameInSentence("Xã Pà Cò", "en")).toBe("Xã Pà Cò")
+  expect(nameInSentence("Xã Pà Cò", "en")).toBe("Pà Cò commune")
 })

@@ -9,7 +9,7 @@ import {
   monthInVietnam,
   startOfDay,
 } from "../../src/time"
-import { contradictedWeight, readMeasure, unitPrice } from "../../src/unit"
+import { contradictedWeight, readMeasure, type UnitPrice, unitPrices } from "../../src/unit"
 
 describe("the language of a reader", () => {
   test.each([
@@ -78,18 +78,122 @@ describe("a moment", () => {
 })
 
 describe("a shopper who compares sizes", () => {
-  test.each([
-    ["a size in the variant's name", "Hộp 200 g", 170_000, "hộp 200 g", { amount: 850_000, per: "kg" }],
-    ["three kilograms", "3 kg", 87_000, "kg", { amount: 29_000, per: "kg" }],
-    ["a comma as decimal mark", "Túi 2,5 kg", 100_000, "kg", { amount: 40_000, per: "kg" }],
-    ["two of the sold unit", "Combo 2 hộp", 323_000, "hộp 200 g", { amount: 807_500, per: "kg" }],
-    ["twelve small ones in one", "Lốc 12 hũ 100 g", 75_000, "lốc 12 hũ 100 g", { amount: 62_500, per: "kg" }],
-    ["half a litre", "Chai 500 ml", 45_000, "chai 500 ml", { amount: 90_000, per: "lít" }],
-    ["one kilogram says it already", "1 kg", 30_000, "kg", null],
-    ["an estimate is no measure", "1 con ~1,3 kg", 360_000, "con ~1,3 kg", null],
-    ["a pair of something without a weight", "Đôi 2 chiếc", 90_000, "chiếc", null],
-  ])("sees the price of a kilogram or litre: %s", (_, title, price, unit, expected) =>
-    expect(unitPrice({ title, price }, unit)).toEqual(expected)
+  test.each<[string, string, [title: string, price: number][], (UnitPrice | null)[]]>([
+    [
+      "boxes below 500 g by 100 g",
+      "hộp 200 g",
+      [
+        ["Hộp 200 g", 170_000],
+        ["Combo 2 hộp", 323_000],
+      ],
+      [
+        { amount: 85_000, per: "100 g" },
+        { amount: 80_800, per: "100 g" },
+      ],
+    ],
+    [
+      "jars of 10 g never by the kilogram",
+      "hũ 10 g",
+      [
+        ["Hũ 10 g", 90_000],
+        ["Combo 2 hũ", 170_000],
+      ],
+      [null, { amount: 85_000, per: "10 g" }],
+    ],
+    [
+      "kilograms, of which one says it already",
+      "kg",
+      [
+        ["1 kg", 30_000],
+        ["3 kg", 87_000],
+      ],
+      [null, { amount: 29_000, per: "kg" }],
+    ],
+    [
+      "a small and a large one by the same",
+      "kg",
+      [
+        ["Túi 200 g", 20_000],
+        ["Túi 2,5 kg", 200_000],
+      ],
+      [
+        { amount: 10_000, per: "100 g" },
+        { amount: 8_000, per: "100 g" },
+      ],
+    ],
+    [
+      "twelve small ones in one",
+      "lốc 12 hũ 100 g",
+      [["Lốc 12 hũ 100 g", 75_000]],
+      [{ amount: 62_500, per: "kg" }],
+    ],
+    [
+      "half a litre",
+      "chai 500 ml",
+      [
+        ["Chai 500 ml", 45_000],
+        ["Combo 2 chai", 88_000],
+      ],
+      [
+        { amount: 90_000, per: "lít" },
+        { amount: 88_000, per: "lít" },
+      ],
+    ],
+    [
+      "pieces whose weight is an estimate, by the piece",
+      "con ~1,3 kg",
+      [
+        ["1 con ~1,3 kg", 360_000],
+        ["Combo 2 con", 698_000],
+      ],
+      [null, { amount: 349_000, per: { noun: "con" } }],
+    ],
+    [
+      "pieces in a bag or box",
+      "quả ~1 kg",
+      [
+        ["Túi 3 quả", 90_000],
+        ["Thùng 10 quả", 280_000],
+      ],
+      [
+        { amount: 30_000, per: { noun: "quả" } },
+        { amount: 28_000, per: { noun: "quả" } },
+      ],
+    ],
+    [
+      "boxes of pieces by what is in them",
+      "hộp 20 túi",
+      [
+        ["Hộp 20 túi", 60_000],
+        ["Combo 2 hộp", 110_000],
+      ],
+      [
+        { amount: 3_000, per: { noun: "túi" } },
+        { amount: 2_800, per: { noun: "túi" } },
+      ],
+    ],
+    [
+      "the only one by its unit's words",
+      "hộp 200 g",
+      [["Loại thường", 50_000]],
+      [{ amount: 25_000, per: "100 g" }],
+    ],
+    [
+      "words that do not say",
+      "chiếc",
+      [
+        ["Màu đỏ", 50_000],
+        ["Màu xanh", 50_000],
+      ],
+      [null, null],
+    ],
+  ])("sees %s", (_, unit, variants, expected) =>
+    expect(
+      unitPrices(
+        variants.map(([title, price]) => ({ title, price })),
+        unit
+      )
+    ).toEqual(expected)
   )
 
   it("reads what a text says it holds", () => {

@@ -7,6 +7,7 @@ export const common: typeof vi = {
     tagline: "Specialties of Phú Thọ, straight from the villages",
     description:
       "The online market of co-operatives and family producers of Phú Thọ, Vietnam: specialties in season, from makers you can name, paid by VietQR.",
+    share: "Paid by VietQR, no account needed",
     skip: "Skip to content",
     home: "Home",
   },
@@ -32,7 +33,7 @@ export const common: typeof vi = {
     rules: "Rules",
     note: "Prices include value added tax. Shipping is shown before you order.",
     sample: "The sellers and products here are samples, not real sellers yet.",
-    operator: "Details of the operator will be added before sales open.",
+    contact: "Contact the market",
     links: {
       about: "About",
       delivery: "Delivery",
@@ -42,6 +43,24 @@ export const common: typeof vi = {
       rules: "Rules of the market",
       ranking: "How results are ranked",
     },
+  },
+  contact: {
+    call: "Call the market:",
+    or: "or write on",
+    phone: (phone) => `Phone: ${phone}`,
+    zalo: (phone) => `Zalo: ${phone}`,
+    hours: (hours) => `Answered: ${hours}`,
+    tax_code: (code) => `Tax code: ${code}`,
+    missing:
+      "Part of this page could not be loaded: the market's phone number and the time limits. Please open it again in a few minutes.",
+    sample: "The market's name, phone number and address in this trial version are samples.",
+  },
+  arrival: {
+    weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+    day: (weekday, day, month) =>
+      `${weekday}\u00a0${day}\u00a0${["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]}`,
+    on: (day) => `arrives ${day}`,
+    between: (from, to) => `arrives between ${from} and ${to}`,
   },
   errors: {
     not_found_title: "Page not found",

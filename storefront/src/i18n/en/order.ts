@@ -121,6 +121,9 @@ export const order: typeof vi = {
   state_text: {
     paid: "Your payment has arrived. The sellers are preparing your goods.",
     moving: "Your parcels are on their way. Each tracking code is below.",
+    parts: (sent, of) =>
+      `${sent} of ${of} parcels ${sent === 1 ? "has" : "have"} been sent. The sellers are preparing the others.`,
+    parts_arrived: (arrived, of) => `${arrived} of ${of} parcels ${arrived === 1 ? "has" : "have"} arrived.`,
     delivered: "Your parcels have arrived. Enjoy!",
     expired:
       "The time to pay has run out and the order is closed. Please send no more money for it. Money that comes late is not lost: it is shown here and goes back.",

@@ -1,9 +1,14 @@
-import type { pages as vi } from "../vi/pages"
+import type { Market } from "@chophien/contract/store/market"
+import { formatPhone } from "@chophien/vocabulary/phone"
+import { type pages as vi, writtenDay } from "../vi/pages"
+
+const reach = ({ phone, zalo, email, hours }: Market) =>
+  `call ${formatPhone(phone)} (${hours})${zalo ? `, write to ${formatPhone(zalo)} on Zalo` : ""} or send a mail to ${email}`
+
+const days = (count: number) => `${count} working ${count === 1 ? "day" : "days"}`
 
 /** Short texts about the marketplace and its rules. */
 export const pages: typeof vi = {
-  draft:
-    "A draft, to be completed and published by the operator before sales open. Square brackets mark what is to be filled in. The Vietnamese text is binding.",
   "cach-xep-hang": {
     title: "How results are ranked",
     lead: "No seller pays to be first. The order follows what is said here, for all alike.",
@@ -39,7 +44,11 @@ export const pages: typeof vi = {
         "Where the money goes",
         "You pay once, by VietQR, for the whole cart. Each seller has its own order, so a return at one does not touch another.",
       ],
-      ["Operator", "[Name, address, tax code, phone, e-mail, person responsible for the content.]"],
+      (market) => [
+        "Operator",
+        `${market.operator.name}, ${market.operator.address}. Tax code ${market.operator.tax_code}. Responsible for the content: ${market.operator.responsible}.`,
+        `If you have a question, please ${reach(market)}.`,
+      ],
     ],
   },
   "giao-hang": {
@@ -58,20 +67,25 @@ export const pages: typeof vi = {
         "Time",
         "The seller accepts and packs; the expected days are shown beside each choice. The tracking code appears on the order page as soon as the parcel is sent.",
       ],
-      ["Checking at the door", "[Whether a parcel may be opened in front of the courier, by carrier.]"],
+      (market) => [
+        "Checking at the door",
+        market.rules.inspection === "allowed"
+          ? "You may open the parcel in front of the courier. If the goods are spoiled or wrong, you may refuse them."
+          : "Whether a parcel may be opened in front of the courier is up to its carrier. Where it may not, take a picture of the parcel and open it at once: spoiled, missing or wrong goods can still be returned.",
+      ],
     ],
   },
   "doi-tra": {
     title: "Returns and refunds",
     lead: "Spoiled, missing or wrong goods: take a picture and tell us soon.",
     sections: [
-      [
+      (market) => [
         "When",
-        "Goods that differ from their description, are spoiled, missing, expired or mixed up. Fresh goods within [24] hours of arrival, others within [7] days.",
+        `Goods that differ from their description, are spoiled, missing, expired or mixed up. Fresh goods within ${market.rules.fresh_claim_hours} hours of arrival, others within ${market.rules.claim_days} days.`,
       ],
-      [
+      (market) => [
         "How",
-        "Open your order with its code and your phone number, take pictures of goods and label, and contact [phone, e-mail]. The seller answers within [2] working days.",
+        `Open your order with its code and your phone number, take pictures of goods and label, then ${reach(market)}. The seller answers within ${days(market.rules.seller_answer_days)}.`,
       ],
       [
         "Refunds",
@@ -83,13 +97,13 @@ export const pages: typeof vi = {
     title: "Complaints",
     lead: "Complain to the seller, to the market or to the authorities; the choice is yours.",
     sections: [
-      [
+      (market) => [
         "Step 1: tell us",
-        "Call [phone] or write to [e-mail] with the order code and pictures. We confirm within [1] working day.",
+        `Please ${reach(market)}, with the order code and pictures. We confirm within ${days(market.rules.complaint_receipt_days)}.`,
       ],
-      [
+      (market) => [
         "Step 2: we look into it",
-        "We ask the seller, compare delivery and payment records, and answer within [7] working days.",
+        `We ask the seller, compare delivery and payment records, and answer within ${days(market.rules.complaint_answer_days)}.`,
       ],
       [
         "Step 3: if you disagree",
@@ -114,9 +128,10 @@ export const pages: typeof vi = {
         "Cookies",
         "Five, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), the key to your orders on this device, and your last five searches (cleared on the search page). Only the server can read them.",
       ],
-      [
+      (market) => [
         "Your rights",
-        "To see, correct or delete your data or withdraw consent: [data protection contact, e-mail, phone]. Kept for: [as accounting law says].",
+        `To see, correct or delete your data or withdraw consent, please ${reach(market)}. In charge of data protection: ${market.operator.data_officer}.`,
+        `What belongs to an order is kept for ${market.rules.retention_years} years, as accounting law asks, then deleted.`,
       ],
     ],
   },
@@ -134,7 +149,11 @@ export const pages: typeof vi = {
         "Shows the total before ordering; takes a listing down within 24 hours of an authority's request; gives five days' notice before suspending a seller unless the law demands it at once; publishes fees 20 days ahead.",
       ],
       ["Ranking", "Search ranks by the words typed, stock and season. No place is paid for."],
-      ["In force", "Draft version. [Number, date, date of effect; earlier versions are kept here.]"],
+      (market) => [
+        "In force",
+        `Rules ${market.rules.version}, issued on ${writtenDay(market.rules.issued_on)}, in force from ${writtenDay(market.rules.in_force_from)}. The Vietnamese text is binding.`,
+        `For earlier versions, please ${reach(market)}.`,
+      ],
     ],
   },
 }

@@ -130,6 +130,7 @@ export const shop: typeof vi = {
     ranking: "“Best match” ranks by how well the words fit. Nobody pays to be first.",
   },
   listing: {
+    only_vietnamese: "Name and description are in Vietnamese, as the maker wrote them.",
     choose: "Choose",
     quantity: "Quantity",
     add: "Add to cart",
@@ -160,7 +161,7 @@ export const shop: typeof vi = {
       days: (from, to) =>
         to === 1 ? "1\u00a0day" : `${from === to ? from : `${from}\u2060–\u2060${to}`}\u00a0days`,
       from: (price) => `from ${price}`,
-      one: "For one item; everything from one seller travels in one parcel.",
+      one: "For one item; everything from one seller travels in one parcel. The day holds if you order and pay now.",
       unknown: "Not known right now. You will see it before you order.",
       ask: "See the delivery price to your commune",
       change: "Change the address",
@@ -233,6 +234,14 @@ export const shop: typeof vi = {
     counts: (listings, sellers) =>
       `${listings} ${listings === "1" ? "product" : "products"}, ${sellers} ${sellers === "1" ? "seller" : "sellers"}`,
     title: (name) => `Specialties of ${name}`,
+    season: "In season here",
+    where: "Where it lies",
+    lies: (name, province) => `${name} belongs to the province of ${province}.`,
+    way: "How to get there",
+    distances: (name, viet_tri, hanoi) =>
+      `As the crow flies, ${name} is about ${viet_tri} km from the centre of Việt Trì and ${hanoi} km from that of Hà Nội.`,
+    directions: "See the way on a map",
+    call_first: "Please call a stall before you visit: its number is on its page.",
     sellers: "Sellers here",
     goods: "Goods from here",
     empty: "No commune has goods yet.",
@@ -257,6 +266,13 @@ export const shop: typeof vi = {
     shipping_parcel: "Shipping",
     total_note: "Includes VAT and shipping.",
     change_place: "Change the address",
+    estimate: "Shipping and dates are for this commune. You enter the full address in the next step.",
+    room: {
+      standard: (weight) =>
+        `There is room for ${weight} more that needs no cooling: adding from this seller costs no more shipping.`,
+      cold: (weight) => `There is room for ${weight} more: adding from this seller costs no more shipping.`,
+    },
+    room_link: "See this stall",
     checkout: "Enter your address",
     checkout_known: "Review and order",
     continue: "Keep shopping",

@@ -5,6 +5,7 @@ export const common = {
     tagline: "Đặc sản Phú Thọ, mua thẳng từ làng bản",
     description:
       "Chợ trực tuyến của các hợp tác xã và hộ sản xuất ở Phú Thọ: đặc sản đúng mùa, biết rõ người làm ra, thanh toán bằng VietQR.",
+    share: "Trả tiền bằng mã VietQR, không cần tài khoản",
     skip: "Đi thẳng tới nội dung",
     home: "Trang chủ",
   },
@@ -35,7 +36,7 @@ export const common = {
     rules: "Quy định",
     note: "Giá trên trang đã gồm thuế giá trị gia tăng. Phí giao hàng hiện rõ trước khi bạn đặt.",
     sample: "Trang này đang có gian hàng và sản phẩm mẫu, chưa phải người bán thật.",
-    operator: "Thông tin đơn vị vận hành sẽ được bổ sung trước khi mở bán.",
+    contact: "Liên hệ với chợ",
     links: {
       about: "Giới thiệu",
       delivery: "Giao hàng",
@@ -45,6 +46,25 @@ export const common = {
       rules: "Quy chế hoạt động",
       ranking: "Cách xếp hạng kết quả",
     },
+  },
+  /** How the market is reached. */
+  contact: {
+    call: "Gọi chợ:",
+    or: "hoặc nhắn",
+    phone: (phone: string) => `Điện thoại: ${phone}`,
+    zalo: (phone: string) => `Zalo: ${phone}`,
+    hours: (hours: string) => `Giờ trả lời: ${hours}`,
+    tax_code: (code: string) => `Mã số thuế: ${code}`,
+    missing:
+      "Một phần trang này chưa tải được: điện thoại của chợ và các thời hạn. Mời bạn mở lại sau ít phút.",
+    sample: "Tên, số điện thoại và địa chỉ của chợ ở bản chạy thử này là mẫu.",
+  },
+  /** When a parcel arrives. */
+  arrival: {
+    weekdays: ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"],
+    day: (weekday: string, day: number, month: number) => `${weekday}\u00a0${day}/${month}`,
+    on: (day: string) => `dự kiến tới ${day}`,
+    between: (from: string, to: string) => `dự kiến tới từ ${from} đến ${to}`,
   },
   errors: {
     not_found_title: "Không có trang này",

@@ -118,6 +118,9 @@ export const order = {
   state_text: {
     paid: "Đã nhận đủ tiền. Gian hàng đang chuẩn bị hàng cho bạn.",
     moving: "Các kiện hàng đã lên đường. Mã vận đơn ở từng kiện bên dưới.",
+    parts: (sent: number, of: number) =>
+      `${sent} trên ${of} kiện đã gửi đi. Các kiện còn lại đang được gian hàng chuẩn bị.`,
+    parts_arrived: (arrived: number, of: number) => `${arrived} trên ${of} kiện đã tới nơi.`,
     delivered: "Các kiện hàng đã tới nơi. Chúc bạn ngon miệng, vui dùng!",
     expired:
       "Quá thời gian giữ hàng nên đơn đã đóng. Xin đừng chuyển tiền cho đơn này nữa. Tiền tới muộn không mất: nó hiện ở trang này và được hoàn lại.",

@@ -1,15 +1,22 @@
-type Section = [heading: string, ...paragraphs: string[]]
-type StaticPage = { title: string; lead: string; sections: Section[] }
+import type { Market } from "@chophien/contract/store/market"
+import { formatPhone } from "@chophien/vocabulary/phone"
+import { formatDay, startOfDay } from "@chophien/vocabulary/time"
 
-const draft =
-  "Bản thảo để đơn vị vận hành bổ sung và công bố trước khi mở bán. Chỗ trong ngoặc vuông là nơi cần điền."
+type Section = [heading: string, ...paragraphs: string[]]
+/** A section that depends on the market's settings is made from them. */
+type StaticPage = { title: string; lead: string; sections: (Section | ((market: Market) => Section))[] }
+
+/** A day of the settings (`2026-12-01`) as people write it. */
+export const writtenDay = (day: string): string => formatDay(startOfDay(day) ?? day)
+
+const reach = ({ phone, zalo, email, hours }: Market) =>
+  `gọi ${formatPhone(phone)} (${hours})${zalo ? `, nhắn Zalo ${formatPhone(zalo)}` : ""} hoặc gửi thư tới ${email}`
 
 /** Short texts about the marketplace and its rules. */
-export const pages: { draft: string } & Record<
+export const pages: Record<
   "gioi-thieu" | "giao-hang" | "doi-tra" | "khieu-nai" | "bao-mat" | "quy-che" | "cach-xep-hang",
   StaticPage
 > = {
-  draft,
   "cach-xep-hang": {
     title: "Cách xếp hạng kết quả tìm",
     lead: "Không gian hàng nào trả tiền để được lên trước. Thứ tự chỉ theo những điều dưới đây, ai cũng như ai.",
@@ -45,9 +52,10 @@ export const pages: { draft: string } & Record<
         "Tiền đi đâu",
         "Bạn trả một lần bằng mã VietQR cho cả giỏ. Mỗi gian hàng có một đơn riêng, nên đổi trả ở gian này không vướng gian khác.",
       ],
-      [
+      (market) => [
         "Đơn vị vận hành",
-        "[Tên đơn vị, địa chỉ, mã số thuế, điện thoại, e-mail, người chịu trách nhiệm nội dung.]",
+        `${market.operator.name}, ${market.operator.address}. Mã số thuế ${market.operator.tax_code}. Người chịu trách nhiệm nội dung: ${market.operator.responsible}.`,
+        `Muốn hỏi điều gì, mời bạn ${reach(market)}.`,
       ],
     ],
   },
@@ -67,20 +75,25 @@ export const pages: { draft: string } & Record<
         "Thời gian",
         "Gian hàng xác nhận rồi đóng gói; số ngày dự kiến hiện bên cạnh từng cách giao. Mã vận đơn có ở trang đơn hàng ngay khi kiện được gửi.",
       ],
-      ["Kiểm hàng khi nhận", "[Quy định được mở kiện kiểm tra trước mặt người giao, theo hãng vận chuyển.]"],
+      (market) => [
+        "Kiểm hàng khi nhận",
+        market.rules.inspection === "allowed"
+          ? "Bạn được mở kiện xem hàng trước mặt người giao. Thấy hỏng hay sai, bạn có quyền không nhận."
+          : "Có được mở kiện xem hàng trước mặt người giao hay không là tùy hãng vận chuyển của kiện. Không được mở, bạn chụp ảnh kiện rồi mở ngay sau khi nhận: hàng hỏng, thiếu, sai vẫn được đổi trả.",
+      ],
     ],
   },
   "doi-tra": {
     title: "Đổi trả và hoàn tiền",
     lead: "Hàng hỏng, thiếu, sai: giữ lại ảnh và báo cho chúng tôi sớm.",
     sections: [
-      [
+      (market) => [
         "Khi nào được đổi trả",
-        "Hàng không đúng mô tả, hỏng, thiếu, hết hạn, hoặc giao nhầm. Hàng tươi sống cần báo trong [24] giờ kể từ khi nhận; hàng khác trong [7] ngày.",
+        `Hàng không đúng mô tả, hỏng, thiếu, hết hạn, hoặc giao nhầm. Hàng tươi sống cần báo trong ${market.rules.fresh_claim_hours} giờ kể từ khi nhận; hàng khác trong ${market.rules.claim_days} ngày.`,
       ],
-      [
+      (market) => [
         "Cách làm",
-        "Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi liên hệ [điện thoại, e-mail]. Gian hàng trả lời trong [2] ngày làm việc.",
+        `Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi ${reach(market)}. Gian hàng trả lời trong ${market.rules.seller_answer_days} ngày làm việc.`,
       ],
       [
         "Hoàn tiền",
@@ -92,13 +105,13 @@ export const pages: { draft: string } & Record<
     title: "Giải quyết khiếu nại",
     lead: "Bạn khiếu nại với gian hàng, với chợ, hoặc với cơ quan nhà nước; chọn cách nào là quyền của bạn.",
     sections: [
-      [
+      (market) => [
         "Bước 1: gửi khiếu nại",
-        "Gọi [số điện thoại] hoặc gửi thư tới [e-mail], kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong [1] ngày làm việc.",
+        `Mời bạn ${reach(market)}, kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong ${market.rules.complaint_receipt_days} ngày làm việc.`,
       ],
-      [
+      (market) => [
         "Bước 2: xem xét",
-        "Chúng tôi hỏi gian hàng, đối chiếu chứng từ giao hàng và thanh toán, và trả lời trong [7] ngày làm việc.",
+        `Chúng tôi hỏi gian hàng, đối chiếu chứng từ giao hàng và thanh toán, và trả lời trong ${market.rules.complaint_answer_days} ngày làm việc.`,
       ],
       [
         "Bước 3: nếu chưa đồng ý",
@@ -126,9 +139,10 @@ export const pages: { draft: string } & Record<
         "Cookie",
         "Năm cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), chìa khóa xem đơn trên máy này, và năm câu vừa tìm (xóa được ở trang tìm kiếm). Tất cả chỉ máy chủ đọc được.",
       ],
-      [
+      (market) => [
         "Quyền của bạn",
-        "Xem, sửa, xóa thông tin, rút lại đồng ý: liên hệ [người phụ trách bảo vệ dữ liệu, e-mail, điện thoại]. Thời gian lưu giữ: [theo quy định kế toán].",
+        `Xem, sửa, xóa thông tin, rút lại đồng ý: mời bạn ${reach(market)}. Người phụ trách bảo vệ dữ liệu: ${market.operator.data_officer}.`,
+        `Thông tin của đơn hàng được giữ ${market.rules.retention_years} năm theo quy định kế toán, rồi được xóa.`,
       ],
     ],
   },
@@ -149,9 +163,10 @@ export const pages: { draft: string } & Record<
         "Thứ tự hiển thị",
         "Kết quả tìm kiếm xếp theo độ khớp với từ tìm, tình trạng còn hàng và mùa vụ. Không có vị trí trả tiền.",
       ],
-      [
+      (market) => [
         "Hiệu lực",
-        "Phiên bản bản thảo. [Số, ngày ban hành, ngày hiệu lực; các phiên bản trước được lưu tại đây.]",
+        `Quy chế ${market.rules.version}, ban hành ngày ${writtenDay(market.rules.issued_on)}, có hiệu lực từ ngày ${writtenDay(market.rules.in_force_from)}.`,
+        `Muốn xem các phiên bản trước, mời bạn ${reach(market)}.`,
       ],
     ],
   },

@@ -56,6 +56,12 @@ it("writes amounts and times as people in Vietnam do", () => {
   expect(placed.text).toContain("17:30 ngày 22/11/2026")
 })
 
+it("says at the foot of each mail how the market is reached", () => {
+  const lines = ["Trung tâm Đổi mới sáng tạo, Việt Trì.", "Điện thoại 0210 3841 234 (7:00–20:00)."]
+  const { html, text } = renderMail(sampleMails("vi")[0]!, (locale) => [...lines, locale])
+  for (const rendering of [html, text]) for (const line of [...lines, "vi"]) expect(rendering).toContain(line)
+})
+
 it("shows what people typed as text, never as HTML", () => {
   const mail: MailInput = {
     template: "order-expired",

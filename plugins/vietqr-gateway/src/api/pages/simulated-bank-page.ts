@@ -18,24 +18,48 @@ ${body}`,
   })
 }
 
-/** The page of the simulated bank: pays an intent of test mode in full or in part, with plain forms. */
+/** Where a transfer goes, and how much of it is still to be paid. */
+export type PayTarget = {
+  account_number: string
+  transfer_code: string
+  /** Whole VND. */
+  amount_left: number
+  /** Whether money that is sent now comes too late. */
+  is_late: boolean
+}
+
+/** The forms to pay with: what is left in one press, or another amount, for which what is left is proposed. */
+function payForms({ amount_left, is_late }: PayTarget, language: Language, isWrong: boolean): string {
+  const text = htmlText(language)
+  const full =
+    amount_left > 0
+      ? `<section class="card"><form method="post"><input type="hidden" name="amount" value="${amount_left}">
+<button class="main wide" name="pay" value="full">${text(is_late ? "pay_late" : "pay_full", { amount: formatVnd(amount_left, language) })}</button></form>
+${is_late ? `<form method="post" class="row"><input type="hidden" name="amount" value="${amount_left}"><input type="hidden" name="when" value="in_time"><button class="wide" name="pay" value="in_time">${text("pay_in_time")}</button></form>` : ""}</section>`
+      : ""
+  return `${is_late ? `<p class="state part note">${text("late_note")}</p>` : ""}${full}
+<section class="card"><form method="post"><label for="amount">${text("other_amount")}</label>
+<input id="amount" name="amount" inputmode="numeric" autocomplete="off" required${amount_left > 0 ? ` value="${amount_left}"` : ""}${isWrong ? ' aria-invalid="true" aria-describedby="said"' : ""}>
+<p class="row"><button class="wide" name="pay" value="other">${text("pay_other")}</button></p></form></section>`
+}
+
+/** The page of the simulated bank: pays an intent of test mode in full or in part, in time or late, with plain forms. */
 export function simulatedBankPage(
   view: PaymentView,
+  target: PayTarget | null,
   language: Language,
   notice: { text: string; good: boolean } | null
 ): string {
-  const { intent, instructions } = view
+  const { intent, held } = view
   const text = htmlText(language)
   const state = stateOf(view)
-  const forms = instructions
-    ? `<section class="card"><form method="post"><input type="hidden" name="amount" value="${instructions.amount_remaining}">
-<button class="main wide" name="pay" value="full">${text("pay_full", { amount: formatVnd(instructions.amount_remaining, language) })}</button></form></section>
-<section class="card"><form method="post"><label for="amount">${text("other_amount")}</label>
-<input id="amount" name="amount" inputmode="numeric" autocomplete="off" required${notice && !notice.good ? ' aria-invalid="true" aria-describedby="said"' : ""}>
-<p class="row"><button class="wide" name="pay" value="other">${text("pay_other")}</button></p></form></section>`
-    : ""
+  const forms = target ? payForms(target, language, notice?.good === false) : ""
   const fields: [string, string][] = [
     [text("received"), formatVnd(intent.amount_received, language)],
+    ...(target && target.amount_left > 0
+      ? [[text("amount_left"), formatVnd(target.amount_left, language)] satisfies [string, string]]
+      : []),
+    ...(held > 0 ? [[text("waits"), formatVnd(held, language)] satisfies [string, string]] : []),
     [text("content"), intent.transfer_code ?? ""],
   ]
   return frame(
@@ -53,17 +77,23 @@ ${forms}
   )
 }
 
-/** The entrance of the simulated bank: every intent of test mode that waits for money, newest first. */
-export function simulatedBankList(intents: PaymentIntent[], language: Language): string {
-  const rows = intents.map(
-    (intent) =>
-      `<div><dt>${escapeHtml(intent.description ?? intent.id)}</dt><dd><span>${escapeHtml(formatVnd(intent.amount - intent.amount_received, language))}<br>${escapeHtml(intent.transfer_code ?? "")}</span>
-<a class="button" href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}" aria-label="${escapeHtml(`${translate(language, "pay")} ${intent.transfer_code ?? ""}`)}">${escapeHtml(translate(language, "pay"))}</a></dd></div>`
-  )
+function intentRow(intent: PaymentIntent, language: Language, pay: string): string {
+  return `<div><dt>${escapeHtml(intent.description ?? intent.id)}</dt><dd><span>${escapeHtml(formatVnd(intent.amount - intent.amount_received, language))}<br>${escapeHtml(intent.transfer_code ?? "")}</span>
+<a class="button" href="/test/bank?intent=${escapeHtml(intent.id)}&amp;lang=${language}" aria-label="${escapeHtml(`${pay} ${intent.transfer_code ?? ""}`)}">${escapeHtml(pay)}</a></dd></div>`
+}
+
+/** The entrance of the simulated bank: intents of test mode that wait for money, and those that money reaches too late. */
+export function simulatedBankList(
+  waiting: PaymentIntent[],
+  closed: PaymentIntent[],
+  language: Language
+): string {
+  const text = htmlText(language)
+  const list = (intents: PaymentIntent[], pay: string) =>
+    `<section class="card"><dl>${intents.map((intent) => intentRow(intent, language, pay)).join("\n")}</dl></section>`
   return frame(
     language,
-    rows.length
-      ? `<section class="card"><dl>${rows.join("\n")}</dl></section>`
-      : `<p class="state">${escapeHtml(translate(language, "nothing_to_pay"))}</p>`
+    `${waiting.length ? list(waiting, translate(language, "pay")) : `<p class="state">${text("nothing_to_pay")}</p>`}
+${closed.length ? `<h2>${text("closed_list")}</h2>\n${list(closed, translate(language, "pay_closed"))}` : ""}`
   )
 }

@@ -146,6 +146,30 @@ const texts = {
     vi: "Hiện không có yêu cầu thanh toán nào đang chờ tiền.",
     en: "No payment is waiting for money right now.",
   },
+  pay_closed: { vi: "Trả muộn", en: "Pay late" },
+  closed_list: { vi: "Đã hết hạn hoặc đã hủy: thử trả muộn", en: "Expired or cancelled: try paying late" },
+  pay_late: { vi: "Chuyển muộn {amount} bây giờ", en: "Transfer {amount} late, now" },
+  pay_in_time: {
+    vi: "Như đã chuyển một phút trước hạn, ngân hàng báo chậm",
+    en: "As if sent a minute before the deadline, told of late",
+  },
+  late_note: {
+    vi: "Đơn này không còn chờ tiền. Tiền chuyển bây giờ là tiền tới muộn: hãy xem cổng xử lý ra sao.",
+    en: "This payment no longer waits for money. What is sent now comes late: see what becomes of it.",
+  },
+  waits: { vi: "Chờ người xử lý", en: "Waits for a person" },
+  came_counted: {
+    vi: "Cổng ghi {amount} vào khoản này.",
+    en: "The gateway counts {amount} towards this payment.",
+  },
+  came_held: {
+    vi: "{amount} tới muộn hoặc thừa, đang chờ người xử lý.",
+    en: "{amount} came late or is too much, and waits for a person.",
+  },
+  came_nothing: {
+    vi: "Cổng chưa xử lý xong báo có này.",
+    en: "The gateway has not worked on this notice yet.",
+  },
   pay_full: { vi: "Chuyển đủ {amount}", en: "Transfer {amount}" },
   pay_other: { vi: "Chuyển số tiền khác", en: "Transfer another amount" },
   other_amount: { vi: "Số tiền (đồng)", en: "Amount (đồng)" },

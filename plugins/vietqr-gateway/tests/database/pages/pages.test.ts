@@ -161,6 +161,47 @@ describe("the simulated bank", () => {
     }
   })
 
+  it("proposes what is left, and says what came of a transfer", async () => {
+    const { id } = await test.intent(45_000)
+    const part = await pay(id, "5000")
+    const page = await (await fetch(test.url + (part.headers.get("location") ?? ""))).text()
+    expect(page).toContain("Cổng ghi 5.000")
+    expect(page).toContain(
+      '<input id="amount" name="amount" inputmode="numeric" autocomplete="off" required value="40000">'
+    )
+    const over = await pay(id, "41000")
+    const after = await (await fetch(test.url + (over.headers.get("location") ?? ""))).text()
+    expect(after).toContain("Cổng ghi 40.000")
+    expect(after).toContain("1.000\u00a0₫ tới muộn hoặc thừa")
+    expect(after).not.toContain('name="pay" value="full"')
+  })
+
+  it("pays late what was cancelled, lists it, and says that it waits for a person", async () => {
+    const { id } = await test.intent(45_000)
+    await test.stripe.paymentIntents.cancel(id)
+    expect(await (await fetch(`${test.url}/test/bank`)).text()).toContain("Trả muộn")
+    expect(await (await fetch(`${test.url}/test/bank?intent=${id}`)).text()).toContain("Chuyển muộn 45.000")
+    const late = await pay(id, "45000")
+    const page = await (await fetch(test.url + (late.headers.get("location") ?? ""))).text()
+    expect(page).toContain("45.000\u00a0₫ tới muộn hoặc thừa, đang chờ người xử lý")
+    expect((await test.retrieve(id)).intent).toMatchObject({ status: "canceled", amount_received: 0 })
+  })
+
+  it("rehearses a slow bank: sent in time, told of after the deadline", async () => {
+    const { id } = await test.intent(45_000)
+    await test.sql(
+      "update payment_intents set expires_at = date_trunc('second', now()) - interval '5 seconds' where id = $1",
+      [id]
+    )
+    const slow = await fetch(`${test.url}/test/bank?intent=${id}`, {
+      method: "POST",
+      body: new URLSearchParams({ amount: "45000", when: "in_time" }),
+      redirect: "manual",
+    })
+    expect(slow.status).toBe(303)
+    expect((await test.retrieve(id)).intent.status).toBe("succeeded")
+  })
+
   it("lists open intents when none is named", async () => {
     const { id } = await test.intent(46_000)
     expect(await (await fetch(`${test.url}/test/bank`)).text()).toContain(id)

@@ -16,9 +16,13 @@ const Seller = model
     address_line: model.text(),
     phone: model.text(),
     email: model.text().nullable(),
-    description: model.text().nullable(),
+    description: model.text().translatable().nullable(),
     picture_url: model.text().nullable(),
     is_sample: model.boolean().default(false),
+    /** Working days from an order to its hand-over. */
+    handling_days: model.number().default(1),
+    /** The hour in Vietnam before which an order counts as of its day; 24: the whole day. */
+    cutoff_hour: model.number().default(15),
     /** Name, handle, phone and e-mail without diacritics, for staff's search. */
     folded: model.text(),
     approved_at: model.dateTime().nullable(),

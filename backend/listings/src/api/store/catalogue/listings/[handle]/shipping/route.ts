@@ -1,4 +1,4 @@
-import { quoteShipping } from "@chophien/contract/store/catalogue"
+import { quoteShipping } from "@chophien/contract/store/shipping-quote"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { answerCached } from "../../../../../../http/answer-cached"
