@@ -1,10 +1,12 @@
 import * as sellerListings from "./seller/listings"
+import * as ownMembers from "./seller/members"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
+import * as members from "./staff/members"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
@@ -63,6 +65,12 @@ export const sellerRoutes = {
   readInvitation: session.readInvitation,
   acceptInvitation: session.acceptInvitation,
   requestPasswordReset: session.requestPasswordReset,
+  listOwnMembers: ownMembers.listOwnMembers,
+  addOwnMember: ownMembers.addOwnMember,
+  changeOwnMember: ownMembers.changeOwnMember,
+  inviteOwnMember: ownMembers.inviteOwnMember,
+  endSignInsOfMember: ownMembers.endSignInsOfMember,
+  removeOwnMember: ownMembers.removeOwnMember,
   listOwnListings: sellerListings.listOwnListings,
   createListing: sellerListings.createListing,
   readOwnListing: sellerListings.readOwnListing,
@@ -81,12 +89,18 @@ export const staffRoutes = {
   searchCommunesForStaff: staffPlaces.searchCommunesForStaff,
   listStaffSellers: sellers.listStaffSellers,
   createSeller: sellers.createSeller,
+  listSimilarSellers: sellers.listSimilarSellers,
   readStaffSeller: sellers.readStaffSeller,
   updateSeller: sellers.updateSeller,
   approveSeller: sellers.approveSeller,
   suspendSeller: sellers.suspendSeller,
   reactivateSeller: sellers.reactivateSeller,
-  inviteMember: sellers.inviteMember,
+  deleteSeller: sellers.deleteSeller,
+  addMember: members.addMember,
+  changeMember: members.changeMember,
+  removeMember: members.removeMember,
+  endMemberSignIns: members.endMemberSignIns,
+  inviteMember: members.inviteMember,
   listSellerListings: staffListings.listSellerListings,
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,

@@ -1,5 +1,5 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, NewListing, Ship } from "./lazy-screens"
+import { CorrectTracking, EditListing, Members, NewListing, Ship } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -45,6 +45,8 @@ function Current({ route }: { route: Route }) {
       return <EditListing key={route.id} id={route.id} />
     case "account":
       return <Account />
+    case "members":
+      return <Members />
     case "waiting":
       return <WaitingScreen />
     case "unknown":

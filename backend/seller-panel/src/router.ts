@@ -22,6 +22,7 @@ export type Route =
   | { name: "new_listing" }
   | { name: "listing"; id: string }
   | { name: "account" }
+  | { name: "members" }
   | { name: "waiting" }
   | { name: "unknown" }
 
@@ -53,6 +54,7 @@ export function routeOf(pathname: string, search: string): Route {
     return second === "moi" ? { name: "new_listing" } : { name: "listing", id: second }
   }
   if (first === "tai-khoan" && !second) return { name: "account" }
+  if (first === "nguoi-quan-ly" && !second) return { name: "members" }
   if (first === "dang-cho" && !second) return { name: "waiting" }
   return { name: "unknown" }
 }
@@ -85,6 +87,8 @@ export function hrefOf(route: Route): string {
       return `${base}/hang/${encodeURIComponent(route.id)}`
     case "account":
       return `${base}/tai-khoan`
+    case "members":
+      return `${base}/nguoi-quan-ly`
     case "waiting":
       return `${base}/dang-cho`
   }

@@ -34,6 +34,7 @@ export async function showStaffSellers(container: MedusaContainer, rows: Row[]):
     address_line: row.address_line,
     phone: localPhone(row.phone),
     email: row.email,
+    tax_code: row.tax_code,
     description: row.description,
     picture_url: row.picture_url,
     is_sample: row.is_sample,

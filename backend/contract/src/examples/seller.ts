@@ -7,6 +7,15 @@ import {
   updateListing,
 } from "../seller/listings"
 import {
+  addOwnMember,
+  changeOwnMember,
+  endSignInsOfMember,
+  inviteOwnMember,
+  listOwnMembers,
+  type OwnMember,
+  removeOwnMember,
+} from "../seller/members"
+import {
   confirmOrder,
   correctTracking,
   listOwnOrders,
@@ -132,6 +141,27 @@ const corrected: SellerOrder = {
     ],
   })),
 }
+const colleague: OwnMember = {
+  id: "mem_01JHOA",
+  name: "Bùi Thị Hoa",
+  email: "hoa@chophien.example",
+  phone: null,
+  role: "staff",
+  joined_at: null,
+  invite_expires_at: "2026-11-29T02:00:00.000Z",
+  open_sign_ins: 0,
+  is_me: false,
+}
+const me: OwnMember = {
+  ...member,
+  phone: "0912345678",
+  role: "owner",
+  joined_at: "2026-09-13T02:00:00.000Z",
+  invite_expires_at: null,
+  open_sign_ins: 1,
+  is_me: true,
+}
+const members = { members: [me, colleague] }
 const token = "kQvN8sLrB2xYg3fJt0pWcZ"
 
 export const sellerExamples = [
@@ -190,6 +220,19 @@ export const sellerExamples = [
     answer: { email: member.email },
   }),
   exampleOf(requestPasswordReset, { body: { email: member.email }, answer: { sent: true } }),
+  exampleOf(listOwnMembers, { answer: members }),
+  exampleOf(addOwnMember, {
+    body: { name: colleague.name, email: colleague.email, role: "staff" },
+    answer: members,
+  }),
+  exampleOf(changeOwnMember, {
+    params: { id: colleague.id },
+    body: { email: colleague.email },
+    answer: members,
+  }),
+  exampleOf(inviteOwnMember, { params: { id: colleague.id }, body: {}, answer: members }),
+  exampleOf(endSignInsOfMember, { params: { id: colleague.id }, body: {}, answer: { ended: 2 } }),
+  exampleOf(removeOwnMember, { params: { id: colleague.id }, body: {}, answer: { members: [me] } }),
   exampleOf(listOwnListings, {
     query: { q: "ga" },
     answer: { listings: [listing], count: 1, limit: 20, offset: 0 },

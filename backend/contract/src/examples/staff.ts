@@ -1,5 +1,6 @@
 import { listSellerListings } from "../staff/listings"
 import { listUnsentMails, sendMailAgain } from "../staff/mails"
+import { addMember, changeMember, endMemberSignIns, inviteMember, removeMember } from "../staff/members"
 import {
   correctTrackingForSeller,
   type FoundOrder,
@@ -13,7 +14,8 @@ import { searchCommunesForStaff } from "../staff/places"
 import {
   approveSeller,
   createSeller,
-  inviteMember,
+  deleteSeller,
+  listSimilarSellers,
   listStaffSellers,
   reactivateSeller,
   readStaffSeller,
@@ -45,6 +47,7 @@ const seller: StaffSeller = {
   address_line: shown.address_line,
   phone: "0912345678",
   email: null,
+  tax_code: null,
   description: shown.description,
   picture_url: null,
   is_sample: true,
@@ -116,6 +119,34 @@ const sellerExamples = [
     answer: { seller: suspended },
   }),
   exampleOf(reactivateSeller, { params: { id }, body: {}, answer }),
+  exampleOf(listSimilarSellers, {
+    query: { name, phone: "0912 345 678" },
+    answer: {
+      sellers: [
+        {
+          id,
+          name,
+          status: "active",
+          commune_full_name: place.full_name,
+          phone: "0912345678",
+          like: ["phone", "name"],
+        },
+      ],
+    },
+  }),
+  exampleOf(deleteSeller, { params: { id }, answer: { id, deleted: true } }),
+  exampleOf(addMember, {
+    params: { id },
+    body: { name: "Bùi Thị Hoa", email: "hoa@chophien.example", role: "staff" },
+    answer,
+  }),
+  exampleOf(changeMember, {
+    params: { id, member_id: member.id },
+    body: { email: member.email, phone: null },
+    answer,
+  }),
+  exampleOf(removeMember, { params: { id, member_id: member.id }, body: {}, answer }),
+  exampleOf(endMemberSignIns, { params: { id, member_id: member.id }, body: {}, answer: { ended: 1 } }),
   exampleOf(inviteMember, { params: { id, member_id: member.id }, body: {}, answer }),
   exampleOf(listSellerListings, {
     params: { id },

@@ -148,6 +148,7 @@ const acts: Readonly<Record<string, Words>> = {
   resolve: word("xử lý xong", "resolve"),
   revoke: word("thu hồi", "revoke"),
   role: word("đổi vai trò", "change the role"),
+  "sign-out": word("đăng xuất khỏi mọi máy", "sign out of all devices"),
   "send-again": word("gửi lại", "send again"),
   suspend: word("tạm ngừng", "suspend"),
   sync: word("đồng bộ", "synchronise"),

@@ -71,6 +71,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   producer_own: { vi: "Hàng tự làm ra", en: "Own production" },
   sold_off_season: { vi: "Bán cả ngoài mùa", en: "Sold out of season" },
   stock: { vi: "Số lượng trong kho", en: "Stock" },
+  tax_code: { vi: "Mã số thuế", en: "Tax code" },
   title: { vi: "Tên mặt hàng", en: "Title" },
   tracking_number: { vi: "Mã vận đơn", en: "Tracking number" },
   unit: { vi: "Đơn vị tính", en: "Unit" },

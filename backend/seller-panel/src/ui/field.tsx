@@ -56,9 +56,9 @@ export const described = (id: string, { hint, problem }: Around): string | undef
 interface TextProps extends Around {
   value: string
   onChange: (value: string) => void
-  type?: "text" | "email" | "search"
+  type?: "text" | "email" | "search" | "tel"
   autocomplete?: string
-  inputmode?: "text" | "email" | "numeric" | "search"
+  inputmode?: "text" | "email" | "numeric" | "search" | "tel"
   placeholder?: string
   capitals?: boolean
   max: number
@@ -88,7 +88,7 @@ export function TextField(props: TextProps) {
 }
 
 /** The e-mail address by which a member signs in. */
-export function EmailField(props: Pick<TextProps, "value" | "onChange" | "problem">) {
+export function EmailField(props: Pick<TextProps, "value" | "onChange" | "problem" | "hint">) {
   return (
     <TextField
       label={t("email")}

@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import sharp from "sharp"
 import { hasBrowser, openBrowser, openPhone } from "../support/browser"
+import { findFaults } from "../support/find-faults"
 import { Market } from "../support/market"
-
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8")
+import { signIn as signInMember } from "../support/sign-in"
 
 let browser: Browser
 let market: Market
@@ -19,25 +18,9 @@ if (!hasBrowser)
 const inBrowser = hasBrowser ? describe : describe.skip
 
 /** What axe finds wrong on the screen that is shown. */
-async function faults(): Promise<string[]> {
-  // As a function of the page, so that the panel's own policy against foreign scripts stays in force.
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const { violations } = await axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)
-  })
-}
+const faults = (): Promise<string[]> => findFaults(page)
 
-async function signIn(): Promise<void> {
-  await page.goto("/sell/")
-  await page.getByLabel("Email").fill(market.email)
-  await page.getByRole("textbox", { name: "Mật khẩu" }).fill(market.password)
-  await page.getByRole("button", { name: "Đăng nhập" }).click()
-  await page.getByText("đơn cần xác nhận").waitFor()
-}
+const signIn = (): Promise<void> => signInMember(page, market)
 
 /** Waits until the app shell lies on the phone. */
 const shellKept = (): Promise<unknown> => page.evaluate(() => navigator.serviceWorker.ready)
@@ -114,6 +97,7 @@ const screens = [
   ["/sell/hang/prod_ga", "Đông lạnh"],
   ["/sell/hang/moi", "Chụp ảnh"],
   ["/sell/tai-khoan", "Chủ gian hàng"],
+  ["/sell/nguoi-quan-ly", "Giàng A Páo"],
   ["/sell/khong-co-trang-nay", "Không có trang này"],
 ] as const
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import type { DoubleRequest } from "@chophien/contract/double/make-double"
 import { sellerRoutes } from "@chophien/contract/routes"
 import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
@@ -11,7 +12,7 @@ import { perishableClasses } from "@chophien/vocabulary/goods"
 import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
 import { drawPicture, pictureOf } from "./pictures"
-import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
+import { categories, sampleListings, sampleMe, sampleMembers, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
 
 const session = "member_session=session-of-the-test"
@@ -40,6 +41,7 @@ export class Market {
   listings = sampleListings()
   me = sampleMe()
   signIns = sampleSignIns()
+  members = sampleMembers()
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
   joined = false
@@ -120,6 +122,10 @@ export class Market {
     return parcel
   }
 
+  #member(id: string): OwnMember {
+    return foundById(this.members, id, "Không tìm thấy người này.")
+  }
+
   #listing(id: string): SellerListing {
     return foundById(this.listings, id, "Không tìm thấy mặt hàng này.")
   }
@@ -153,6 +159,42 @@ export class Market {
           const ended = this.signIns.length - 1
           this.signIns = this.signIns.filter(({ is_this }) => is_this)
           return { ended }
+        },
+        listOwnMembers: () => ({ members: this.members }),
+        addOwnMember: ({ body: { phone = null, ...facts } }) => {
+          this.members.push({
+            ...facts,
+            id: `mem_${randomUUID()}`,
+            phone,
+            joined_at: null,
+            invite_expires_at: new Date(Date.now() + 86_400_000).toISOString(),
+            open_sign_ins: 0,
+            is_me: false,
+          })
+          this.done.push(`invite ${facts.email}`)
+          return { members: this.members }
+        },
+        changeOwnMember: ({ params, body }) => {
+          const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+          Object.assign(this.#member(params.id), changes)
+          this.done.push(`change member ${params.id}`)
+          return { members: this.members }
+        },
+        inviteOwnMember: ({ params }) => {
+          this.done.push(`invite ${this.#member(params.id).email}`)
+          return { members: this.members }
+        },
+        endSignInsOfMember: ({ params }) => {
+          const { open_sign_ins: ended } = this.#member(params.id)
+          this.#member(params.id).open_sign_ins = 0
+          return { ended }
+        },
+        removeOwnMember: ({ params }) => {
+          if (this.#member(params.id).role === "owner")
+            throw new DoubleRefusal("member_last_owner", "Đây là chủ gian hàng duy nhất.")
+          this.members = this.members.filter(({ id }) => id !== params.id)
+          this.done.push(`remove ${params.id}`)
+          return { members: this.members }
         },
         readMe: () => {
           const count = (state: SellerOrder["state"]) =>

@@ -1,4 +1,5 @@
 import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import type { Me, OwnSignIn } from "@chophien/contract/seller/session"
 import { pictureOf } from "./pictures"
@@ -38,6 +39,31 @@ const signIn = (id: string, device: string, last_seen_at: string, is_this = fals
   device,
   is_this,
 })
+export const sampleMembers = (): OwnMember[] => [
+  {
+    id: "mem_01PACO",
+    name: "Sùng Thị Mai",
+    email: "ban@paco.example",
+    phone: "0912345678",
+    role: "owner",
+    joined_at: "2026-09-13T02:00:00.000Z",
+    invite_expires_at: null,
+    open_sign_ins: 1,
+    is_me: true,
+  },
+  {
+    id: "mem_02PACO",
+    name: "Giàng A Páo",
+    email: "pao@paco.example",
+    phone: null,
+    role: "staff",
+    joined_at: "2026-10-01T02:00:00.000Z",
+    invite_expires_at: null,
+    open_sign_ins: 2,
+    is_me: false,
+  },
+]
+
 export const sampleSignIns = (): OwnSignIn[] => [
   signIn("sgn_1", "Chrome, Android", "2026-11-22T02:00:00.000Z", true),
   signIn("sgn_2", "Safari, iPhone", "2026-11-20T02:00:00.000Z"),

@@ -1,6 +1,7 @@
-import type { AddressParts, Body, Route } from "@chophien/contract"
+import type { AddressParts, Body, Query, Route } from "@chophien/contract"
 import {
   createSeller,
+  listSimilarSellers,
   listStaffSellers,
   readStaffSeller,
   type StaffSeller,
@@ -95,6 +96,15 @@ export function useSellerAction<R extends Route>(route: R, address: AddressParts
   return useMutation({
     mutationFn: (body: Body<R>) => callRoute(route, Object.assign({ body, language }, address)),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
+  })
+}
+
+/** Sellers that may be the one that is being made; asked once its facts are filled in. */
+export function useSimilarSellers() {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: (query: Query<typeof listSimilarSellers>) =>
+      callRoute(listSimilarSellers, { query, language }),
   })
 }
 

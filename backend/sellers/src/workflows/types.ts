@@ -11,6 +11,7 @@ export type CreateSellerInput = {
   address_line: string
   phone: string
   email?: string
+  tax_code?: string
   description?: string
   picture_url?: string
   is_sample?: boolean
@@ -27,6 +28,7 @@ export type UpdateSellerInput = {
   address_line?: string
   phone?: string
   email?: string | null
+  tax_code?: string | null
   description?: string | null
   picture_url?: string | null
 }

@@ -46,6 +46,7 @@ const application = () => {
     commune_code: "05212",
     address_line: "Xóm Cang",
     phone: "+84 912 345 678",
+    despite_similar: true,
     email: `TO-${id}@che.example`,
     member: { name: "Bùi Thị Hoa", email: `Hoa-${id}@che.example` },
   }

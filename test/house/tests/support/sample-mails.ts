@@ -16,9 +16,12 @@ import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
+import { memberChanged } from "@chophien/sellers/mails/member-changed"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
 import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
+import { memberRemoved } from "@chophien/sellers/mails/member-removed"
 import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
+import { memberNews, membersNews } from "@chophien/sellers/mails/members-news"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import type { Locale } from "@chophien/vocabulary/locale"
@@ -199,6 +202,48 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-reactivated:mem_1:1",
       data: { seller_name: "HTX Nông nghiệp Pà Cò", panel_url: "http://localhost:9000/sell" },
     }),
+    memberChanged.mail({
+      to,
+      locale,
+      dedupe_key: "member-changed:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        author: "Sùng Thị Mai",
+        changes: [
+          { field: "name", before: "A Páo", after: "Giàng A Páo" },
+          { field: "email", before: "pao@paco.example", after: "a.pao@paco.example" },
+          { field: "phone", before: null, after: "+84987654321" },
+          { field: "role", before: "staff", after: "owner" },
+        ],
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    memberRemoved.mail({
+      to,
+      locale,
+      dedupe_key: "member-removed:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        author: "Sùng Thị Mai",
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    ...memberNews.map((news) =>
+      membersNews.mail({
+        to,
+        locale,
+        dedupe_key: `members-news:${news}`,
+        data: {
+          member_name: "Giàng A Páo",
+          seller_name: "HTX Nông nghiệp Pà Cò",
+          author: "Trung tâm (Chợ Phiên)",
+          news,
+          panel_url: "http://localhost:9000/sell/nguoi-quan-ly",
+        },
+      })
+    ),
     memberPasswordReset.mail({
       to,
       locale,

@@ -36,7 +36,7 @@ type NewSeller = Pick<
   | "is_sample"
   | "folded"
 > &
-  Partial<Pick<SellerRow, "email" | "description" | "picture_url">>
+  Partial<Pick<SellerRow, "email" | "tax_code" | "description" | "picture_url">>
 type NewMember = Pick<MemberRow, "name" | "email" | "role"> & Partial<Pick<MemberRow, "phone">>
 
 /** What a claim of an idempotency key came to. */

@@ -16,6 +16,8 @@ const Seller = model
     address_line: model.text(),
     phone: model.text(),
     email: model.text().nullable(),
+    /** Ten digits, `-` and three more for a branch, or the twelve of a citizen's number. */
+    tax_code: model.text().index("IDX_seller_tax_code").nullable(),
     description: model.text().nullable(),
     picture_url: model.text().nullable(),
     is_sample: model.boolean().default(false),

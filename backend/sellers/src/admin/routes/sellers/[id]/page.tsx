@@ -49,6 +49,7 @@ function Info({ seller }: { seller: StaffSeller }) {
           </a>
         </Fact>
         <Fact name={t("form.email")}>{seller.email || t("common.none")}</Fact>
+        <Fact name={t("form.tax_code")}>{seller.tax_code || t("common.none")}</Fact>
         <Fact name={t("detail.handle")}>/gian-hang/{seller.handle}</Fact>
         <Fact name={t("detail.description")}>{seller.description || t("common.none")}</Fact>
         <Fact name={t("detail.created_at")}>
