@@ -12,11 +12,11 @@ import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceName, shippingMethodFields, shippingMethodSchema } from "@chophien/shipping/service-name"
-import { labelledFields, labelledSchema } from "@chophien/shipping/tracking"
 import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { parcelFields, parcelSchema, shippedQuantity } from "./parcel-contents"
 import { type Correction, parcelViews, readCorrections } from "./tracking-history"
 
 const amount = z.coerce.number()
@@ -50,7 +50,7 @@ const orderSchema = orderFactsSchema.extend({
       metadata: z.object({ note: text }).loose().nullish(),
     })
     .nullish(),
-  fulfillments: z.array(labelledSchema).nullish(),
+  fulfillments: z.array(parcelSchema).nullish(),
 })
 type OrderRow = z.infer<typeof orderSchema>
 
@@ -63,7 +63,7 @@ const orderFields = [
   "items.*",
   ...shippingMethodFields,
   "shipping_address.*",
-  ...labelledFields,
+  ...parcelFields,
 ]
 
 /** Orders as their seller sees them, in the order of the ids, in the reader's language. */
@@ -120,6 +120,7 @@ function sellerOrderOf(
       title,
       variant_title: variant_title ?? null,
       quantity,
+      left: quantity - shippedQuantity(order.fulfillments, id),
       unit_price,
       total,
       picture: pictureFromUrl(thumbnail, title),
@@ -130,7 +131,7 @@ function sellerOrderOf(
     shipping_name: serviceName(order.shipping_methods, locale),
     recipient: paid_at ? recipientOf(order) : null,
     tracking: parcelViews(
-      order.fulfillments,
+      order,
       corrections.filter(({ order_id }) => order_id === order.id)
     ),
   }

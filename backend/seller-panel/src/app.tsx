@@ -11,6 +11,7 @@ import { Listings } from "./screens/listings"
 import { OrderScreen } from "./screens/order"
 import { Orders } from "./screens/orders"
 import { SignIn } from "./screens/sign-in"
+import { SignInCode } from "./screens/sign-in-code"
 import { WaitingScreen } from "./screens/waiting"
 import { useStore } from "./state/store"
 import { Empty, LinkButton } from "./ui/basics"
@@ -24,6 +25,7 @@ function Current({ route }: { route: Route }) {
   switch (route.name) {
     case "home":
     case "sign_in":
+    case "sign_in_code":
       return <Home />
     case "forgotten_password":
       return <ForgottenPassword />
@@ -80,7 +82,8 @@ export function App() {
   const chosen = useStore(language)
   if (route.name === "invitation") return <InvitationScreen key={chosen} token={route.token} />
   if (route.name === "forgotten_password") return <ForgottenPassword key={chosen} />
-  if (member === "no") return <SignIn key={chosen} />
+  if (member === "no")
+    return route.name === "sign_in_code" ? <SignInCode key={chosen} /> : <SignIn key={chosen} />
   return (
     <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={chosen}>
       <NewVersion />

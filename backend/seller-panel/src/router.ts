@@ -12,6 +12,7 @@ export type OrderTab = keyof typeof orderTabs
 export type Route =
   | { name: "home" }
   | { name: "sign_in" }
+  | { name: "sign_in_code" }
   | { name: "forgotten_password" }
   | { name: "invitation"; token: string }
   | { name: "orders"; tab: OrderTab }
@@ -39,6 +40,7 @@ export function routeOf(pathname: string, search: string): Route {
     return { name: "correct_tracking", id: second, parcel_id: more }
   if (more) return { name: "unknown" }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
+  if (first === "ma-dang-nhap" && !second) return { name: "sign_in_code" }
   if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
   if (first === "moi" && second && !third) return { name: "invitation", token: second }
   if (first === "don-hang") {
@@ -67,6 +69,8 @@ export function hrefOf(route: Route): string {
       return `${base}/`
     case "sign_in":
       return `${base}/dang-nhap`
+    case "sign_in_code":
+      return `${base}/ma-dang-nhap`
     case "forgotten_password":
       return `${base}/quen-mat-khau`
     case "invitation":

@@ -32,7 +32,9 @@ import {
   openSession,
   readInvitation,
   readMe,
+  redeemSignInCode,
   requestPasswordReset,
+  sendSignInCode,
   signIn,
 } from "../seller/session"
 import { uploadPictures } from "../seller/uploads"
@@ -91,6 +93,7 @@ const order: SellerOrder = {
       title,
       variant_title: "1 con",
       quantity: 1,
+      left: 1,
       unit_price: 360_000,
       total: 360_000,
       picture,
@@ -114,6 +117,7 @@ const confirmed: SellerOrder = { ...order, confirmed_at: "2026-11-22T02:10:00.00
 const shipped: SellerOrder = {
   ...confirmed,
   state: "shipped",
+  items: confirmed.items.map((item) => ({ ...item, left: 0 })),
   tracking: [
     {
       parcel_id: "ful_01JPARCEL",
@@ -123,6 +127,7 @@ const shipped: SellerOrder = {
       shipped_at: "2026-11-22T08:00:00.000Z",
       correctable: true,
       corrected: [],
+      items: [{ title, quantity: 1 }],
     },
   ],
 }
@@ -169,6 +174,11 @@ export const sellerExamples = [
     body: { email: member.email, password: "nắng đồi chè xanh" },
     answer: { token: "eyJhbGciOi" },
   }),
+  exampleOf(sendSignInCode, { body: { login: "0912 345 678" }, answer: { sent: true, by: "mail" } }),
+  exampleOf(redeemSignInCode, {
+    body: { login: "0912 345 678", code: "482 913" },
+    answer: { opened: true },
+  }),
   exampleOf(openSession, { body: {}, answer: { opened: true } }),
   exampleOf(endSession, { body: {}, answer: { ended: 1 } }),
   exampleOf(listOwnSignIns, {
@@ -200,6 +210,7 @@ export const sellerExamples = [
         phone: seller.phone,
         picture: null,
       },
+      officer: { name: "Bùi Thị Mận", phone: "0912345678" },
       counts: { to_confirm: 1, to_ship: 0, listings: 9 },
     },
   }),

@@ -15,6 +15,7 @@ import {
   approveSeller,
   createSeller,
   deleteSeller,
+  listOfficers,
   listSimilarSellers,
   listStaffSellers,
   reactivateSeller,
@@ -51,6 +52,7 @@ const seller: StaffSeller = {
   description: shown.description,
   picture_url: null,
   is_sample: true,
+  officer: { id: "user_01JMAN", name: "Bùi Thị Mận", phone: "0912345678" },
   approved_at: "2026-09-12T02:00:00.000Z",
   suspended_at: null,
   suspended_reason: null,
@@ -87,6 +89,7 @@ const parcel: StaffParcel = {
   shipped_at: "2026-11-22T08:00:00.000Z",
   correctable: true,
   corrected: [],
+  items: [{ title, quantity: 1 }],
 }
 
 const sellerExamples = [
@@ -133,6 +136,9 @@ const sellerExamples = [
         },
       ],
     },
+  }),
+  exampleOf(listOfficers, {
+    answer: { officers: [{ id: "user_01JMAN", name: "Bùi Thị Mận", phone: "0912345678" }] },
   }),
   exampleOf(deleteSeller, { params: { id }, answer: { id, deleted: true } }),
   exampleOf(addMember, {

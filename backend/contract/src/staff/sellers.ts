@@ -21,6 +21,9 @@ const staffMemberSchema = z.object({
 })
 export type StaffMember = z.infer<typeof staffMemberSchema>
 
+/** A person of the centre whom sellers call. */
+const officerSchema = z.object({ id: z.string(), name: z.string(), phone: z.nullable(z.string()) })
+
 /** A seller as staff see it. */
 export const staffSellerSchema = z.object({
   id: z.string(),
@@ -38,6 +41,8 @@ export const staffSellerSchema = z.object({
   description: z.nullable(z.string()),
   picture_url: z.nullable(z.string()),
   is_sample: z.boolean(),
+  /** Who of the centre looks after it. */
+  officer: z.nullable(officerSchema),
   approved_at: z.nullable(time),
   suspended_at: z.nullable(time),
   suspended_reason: z.nullable(z.string()),
@@ -157,10 +162,20 @@ export const updateSeller = route({
       tax_code: z.nullable(taxCode),
       description: z.nullable(description),
       picture_url: z.nullable(pictureUrl),
+      officer_id: z.nullable(z.string()),
     })
   ),
   answer: sellerAnswer,
-  problems: ["not_found", "seller_commune_unknown"],
+  problems: ["not_found", "seller_commune_unknown", "staff_not_found"],
+})
+
+export const listOfficers = route({
+  method: "GET",
+  path: "/admin/sellers/officers",
+  auth: "staff",
+  summary: "The people of the centre who may look after sellers, by name.",
+  query: nothing,
+  answer: z.object({ officers: listOf(officerSchema) }),
 })
 
 export const deleteSeller = route({

@@ -93,6 +93,7 @@ export const problemCodes = {
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
+  sign_in_code_wrong: invalid,
   sign_in_not_found: missing,
   invitation_invalid: missing,
   password_too_easy: invalid,
@@ -143,6 +144,7 @@ export const problemCodes = {
   order_canceled: conflict,
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
+  pieces_not_left: conflict,
   order_on_hold: conflict,
   parcel_not_correctable: conflict,
   tracking_too_short: invalid,
@@ -156,7 +158,7 @@ export const problemCodes = {
   second_factor_missing: ["unauthorized"],
   session_ended: ["unauthorized"],
   api_key_refused: ["unauthorized"],
-  staff_not_found: missing,
+  staff_not_found: ["not_found", "invalid_request"],
   staff_last_administrator: conflict,
 
   // Mails and money, for staff.

@@ -136,6 +136,7 @@ const acts: Readonly<Record<string, Words>> = {
   invite: word("gửi thư mời", "invite"),
   "mark-as-delivered": word("ghi đã giao", "mark as delivered"),
   "mark-as-paid": word("ghi đã trả tiền", "mark as paid"),
+  phone: word("ghi số điện thoại", "set the phone number"),
   preview: word("xem trước", "preview"),
   reactivate: word("mở lại", "reactivate"),
   refund: word("hoàn tiền", "refund"),

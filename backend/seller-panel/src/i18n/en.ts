@@ -65,20 +65,40 @@ export const en: Texts = {
   hide_password: "Hide password",
   sign_in: "Sign in",
   signing_in: "Signing in…",
-  wrong_password: "The e-mail or the password is not right. Check each letter and try again.",
+  wrong_password:
+    "The e-mail, the phone number or the password is not right. Check each letter and try again.",
   no_account: "No account yet? Call the officer in charge of shops in your commune for an invitation.",
   forgotten_password: "Forgot the password?",
   reset_title: "Forgotten password",
-  reset_text: "Enter the e-mail you sign in with. We will send you a link to set a new password.",
+  reset_text:
+    "Enter the e-mail or phone number you sign in with. We will mail you a link to set a new password.",
   reset_send: "Send me the link",
   reset_sending: "Sending…",
   reset_sent_title: "Open your mailbox",
   reset_sent_text:
-    "If {email} belongs to a shop, a mail with the link to a new password is on its way. The link works for an hour.",
+    "If {login} belongs to a shop, a mail with the link to a new password is on its way to its mailbox. The link works for an hour.",
   reset_sent_help:
     "No mail? Look into the spam folder, too. If you cannot open your mail, call the officer in charge of shops in your commune.",
   reset_link_text:
     "Set a new password for {seller}. Every device that is signed in will have to sign in again.",
+  login: "E-mail or phone number",
+  login_hint: "For example: name@mail.com or 0912 345 678",
+  need_login: "Please enter your e-mail or phone number.",
+  code_instead: "Sign in with a one-time code",
+  code_title: "Sign in with a code",
+  code_text: "No password needed: the market sends you a code of 6 digits that works once.",
+  code_send: "Send me a code",
+  code_sent_title: "Enter the code",
+  code_sent_mail:
+    "If {login} belongs to a shop, the code is on its way to your mailbox. It works for 10 minutes.",
+  code_sent_phone:
+    "If {login} belongs to a shop, the code is on its way to this number. It works for 10 minutes.",
+  code: "Code of 6 digits",
+  need_code: "Please enter all 6 digits of the code.",
+  code_again: "Send another code",
+  code_help: "No code yet? Look into the spam folder too, or call for help. Tell the code to nobody.",
+  officer_is: "The officer in charge of your shop: {name}",
+  market_is: "{name}, {hours}",
   need_email: "Enter your e-mail.",
   need_password: "Enter your password.",
 
@@ -165,6 +185,19 @@ export const en: Texts = {
   confirm_hint: "Tap when the goods are ready, so that the shopper can rest assured.",
   confirmed_next: "Pack the goods, hand them to the carrier, then tap this.",
   order_code: "The shopper's order code: {code}",
+
+  part_sent: "A part is on its way, still to send:",
+  part_sent_short: "Sent in part",
+  left_to_send: "Still to send: {count}",
+  all_sent: "All sent",
+  ship_what: "What is in this parcel?",
+  ship_all: "All that is left",
+  ship_part: "A part",
+  ship_part_hint: "Several parcels, each with its code",
+  need_pieces: "Please choose at least one piece for this parcel.",
+  less_of: "One less: {title}",
+  more_of: "One more: {title}",
+  pieces_of: "Pieces in the parcel: {title}",
 
   ship_title: "Mark as shipped",
   ship_carrier: "Shipped with whom?",

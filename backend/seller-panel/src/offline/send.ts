@@ -25,7 +25,8 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
     }
     case "ship": {
       const params = { id: job.order_id }
-      const body = { carrier: job.carrier, tracking_number: job.tracking_number }
+      const { carrier, tracking_number, items } = job
+      const body = { carrier, tracking_number, ...(items ? { items } : {}) }
       const answer = await callRoute(shipOrder, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }

@@ -18,6 +18,14 @@ import { serveBuilt } from "./serve-built"
 const session = "member_session=session-of-the-test"
 const token = "token-of-the-test"
 
+/** How the market is reached, as far as the panel shows it. */
+const marketContact = {
+  operator: { name: "Trung tâm Chợ Phiên" },
+  phone: "+842103846647",
+  zalo: null,
+  hours: "7:30–17:00",
+}
+
 const pageOf = <T>(rows: T[], { limit, offset }: { limit: number; offset: number }) => ({
   rows: rows.slice(offset, offset + limit),
   counts: { count: rows.length, limit, offset },
@@ -43,6 +51,11 @@ export class Market {
   signIns = sampleSignIns()
   members = sampleMembers()
   invitation: string | undefined = "moi-paco"
+  /** The one-time code that works, and who asked for it. */
+  readonly code = "482913"
+  codeFor: string | undefined
+  /** Whether codes reach phones. */
+  phoneCodes = false
   /** Whether the member has a password already. */
   joined = false
   /** The photos as they arrived. */
@@ -51,6 +64,8 @@ export class Market {
   done: string[] = []
   /** Does what the next request to a path that ends so wants, then breaks the connection, as a weak network does. */
   loseAnswerTo: string | undefined
+  /** Whether a code was given: the double knows no other phone. */
+  #isOpenByCode = false
   readonly #pictures = new Map<string, Buffer>()
   readonly #double = this.#makeDouble()
 
@@ -63,6 +78,11 @@ export class Market {
 
   stop(): Promise<void> {
     return this.#double.close()
+  }
+
+  /** Ends the sign-in by a code, as its time would. */
+  endSessions(): void {
+    this.#isOpenByCode = false
   }
 
   /** Where the panel or the double broke the contract. */
@@ -84,6 +104,12 @@ export class Market {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
     const { authorization } = request.headers
     const of = `${request.method} ${pathname}`
+    if (of === "GET /market") {
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify({ market: marketContact }))
+      return true
+    }
     response.once("finish", () => {
       if (response.statusCode === 400) this.breaches.push(`${of}: the contract does not take what was sent`)
     })
@@ -118,6 +144,7 @@ export class Market {
       shipped_at: new Date().toISOString(),
       correctable: true,
       corrected: [],
+      items: [],
     }
     return parcel
   }
@@ -144,11 +171,24 @@ export class Market {
             throw new DoubleRefusal("unauthorized", "Invalid email or password")
           return { token }
         },
+        sendSignInCode: ({ body: { login } }) => {
+          this.codeFor = login
+          return { sent: true as const, by: this.phoneCodes && !login.includes("@") ? "phone" : "mail" }
+        },
+        redeemSignInCode: ({ body: { login, code } }) => {
+          if (login !== this.codeFor || code.replaceAll(" ", "") !== this.code)
+            throw new DoubleRefusal("sign_in_code_wrong", "Mã chưa đúng hoặc đã hết hạn.")
+          this.#isOpenByCode = true
+          return { opened: true as const }
+        },
         openSession: ({ headers: { authorization } }) => {
           if (authorization !== `Bearer ${token}`) throw new DoubleRefusal("unauthorized", "Unauthorized")
           return { opened: true as const }
         },
-        endSession: () => ({ ended: 1 }),
+        endSession: () => {
+          this.#isOpenByCode = false
+          return { ended: 1 }
+        },
         listOwnSignIns: () => ({ sign_ins: this.signIns }),
         endOwnSignIn: ({ params: { id } }) => {
           foundById(this.signIns, id, "Máy này không còn đăng nhập vào tài khoản của bạn.")
@@ -261,8 +301,16 @@ export class Market {
           const order = this.#order(params.id)
           if (order.state !== "to_ship")
             throw new DoubleRefusal("order_not_confirmed", "Hãy xác nhận đơn này trước.")
-          order.tracking = [this.#parcel(`ful_${order.display_id}`, body)]
-          order.state = "shipped"
+          const named = body.items ?? order.items.map(({ id, left: quantity }) => ({ id, quantity }))
+          const parcel = this.#parcel(`ful_${order.display_id}_${order.tracking.length}`, body)
+          for (const { id, quantity } of named) {
+            const item = foundById(order.items, id, "Không tìm thấy món hàng này.")
+            if (item.left < quantity) throw new DoubleRefusal("pieces_not_left", "Không còn đủ hàng để gửi.")
+            item.left -= quantity
+            parcel.items.push({ title: item.title, quantity })
+          }
+          order.tracking = [...order.tracking, parcel]
+          if (order.items.every(({ left }) => left === 0)) order.state = "shipped"
           this.done.push(`ship ${order.id}`)
           return { order }
         },
@@ -353,6 +401,7 @@ export class Market {
         before: (request, response) => this.#before(request, response),
         admits: ({ auth }, { headers }) =>
           auth !== "member" ||
+          this.#isOpenByCode ||
           Boolean(headers.cookie?.includes(session)) ||
           headers.authorization !== undefined,
       }

@@ -17,7 +17,8 @@ export const categories = [
   { slug: "tho-cam", name: "Thổ cẩm, đan lát" },
 ]
 
-export const sampleMe = (): Pick<Me, "member" | "seller"> => ({
+export const sampleMe = (): Pick<Me, "member" | "seller" | "officer"> => ({
+  officer: { name: "Bùi Thị Mận", phone: "0912345678" },
   member: { id: "mem_1", name: "Sùng Thị Mai", email: "ban@paco.example", role: "owner" },
   seller: {
     id: "sel_1",
@@ -89,6 +90,7 @@ const item = (
   title,
   variant_title: null,
   quantity,
+  left: quantity,
   unit_price,
   total: quantity * unit_price,
   picture: picture(name),
@@ -113,7 +115,7 @@ function order(
     state,
     on_hold: false,
     group_overpaid: 0,
-    items,
+    items: ["shipped", "delivered"].includes(state) ? items.map((each) => ({ ...each, left: 0 })) : items,
     item_total,
     shipping_total,
     total: item_total + shipping_total,
@@ -130,6 +132,7 @@ function order(
               shipped_at: hoursAgo(1),
               correctable: true,
               corrected: [],
+              items: items.map(({ title, quantity }) => ({ title, quantity })),
             },
           ]
         : [],

@@ -1,6 +1,7 @@
 import type { AddressParts, Body, Query, Route } from "@chophien/contract"
 import {
   createSeller,
+  listOfficers,
   listSimilarSellers,
   listStaffSellers,
   readStaffSeller,
@@ -96,6 +97,15 @@ export function useSellerAction<R extends Route>(route: R, address: AddressParts
   return useMutation({
     mutationFn: (body: Body<R>) => callRoute(route, Object.assign({ body, language }, address)),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
+  })
+}
+
+/** The people of the centre who may look after sellers. */
+export function useOfficers() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...all, "officers"],
+    queryFn: () => callRoute(listOfficers, { language }),
   })
 }
 

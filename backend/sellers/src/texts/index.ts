@@ -75,6 +75,10 @@ export const texts = {
     },
     shipping_option_standard: { vi: "Giao thường", en: "Standard delivery" },
     shipping_option_cold: { vi: "Giao lạnh", en: "Cold-chain delivery" },
+    sign_in_code_wrong: {
+      vi: "Mã chưa đúng hoặc đã hết hạn. Hãy xem lại mã mới nhất, hoặc xin mã khác.",
+      en: "The code is wrong or has run out. Please look at the latest one, or ask for another.",
+    },
     sign_in_not_found: {
       vi: "Máy này không còn đăng nhập vào tài khoản của bạn.",
       en: "This device is no longer signed in to your account.",

@@ -15,6 +15,8 @@ export type CreateSellerInput = {
   description?: string
   picture_url?: string
   is_sample?: boolean
+  /** The user of staff who looks after it. */
+  officer_id?: string
   member: { name: string; email: string; phone?: string }
 }
 
@@ -31,6 +33,7 @@ export type UpdateSellerInput = {
   tax_code?: string | null
   description?: string | null
   picture_url?: string | null
+  officer_id?: string | null
 }
 
 export type ApproveSellersInput = {

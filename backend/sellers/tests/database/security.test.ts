@@ -34,7 +34,7 @@ const routes = readdirSync(rooms)
       })
   )
 const guarded = routes.filter(
-  ({ path }) => !path.startsWith("/seller/invitations/") && path !== "/seller/password-resets"
+  ({ path }) => !/^\/seller\/(?:invitations\/|password-resets$|sign-in-codes)/.test(path)
 )
 const withId = guarded.filter(({ path }) => path.includes("["))
 

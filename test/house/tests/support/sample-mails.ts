@@ -17,6 +17,7 @@ import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
 import { memberChanged } from "@chophien/sellers/mails/member-changed"
+import { memberCode } from "@chophien/sellers/mails/member-code"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
 import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
 import { memberRemoved } from "@chophien/sellers/mails/member-removed"
@@ -151,6 +152,7 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-new-order:order_1:mem_1",
       data: {
         seller_name: "HTX Nông nghiệp Pà Cò",
+        group_code: "K7M2P9QX",
         order_display_id: 128,
         panel_url: "http://localhost:9000/sell",
         items: [chicken],
@@ -181,6 +183,7 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-order-canceled:order_1:mem_1",
       data: {
         seller_name: "HTX Cam Cao Phong",
+        group_code: "K7M2P9QX",
         order_display_id: 1042,
         panel_url: "http://localhost:9000/sell",
         items: [oranges],
@@ -227,6 +230,18 @@ export function sampleMails(locale: Locale): MailInput[] {
         member_name: "Giàng A Páo",
         seller_name: "HTX Nông nghiệp Pà Cò",
         author: "Sùng Thị Mai",
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    memberCode.mail({
+      to,
+      locale,
+      dedupe_key: "member-code:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        sign_in_code: "482913",
+        expires_at: "2026-11-22T10:30:00.000Z",
         panel_url: "http://localhost:9000/sell",
       },
     }),
@@ -332,6 +347,7 @@ export function sampleMails(locale: Locale): MailInput[] {
         dedupe_key: `seller-order-hold:${is_held}`,
         data: {
           seller_name: "HTX Cam Cao Phong",
+          group_code: "K7M2P9QX",
           order_display_id: 1042,
           panel_url: "http://localhost:9000/sell",
           items: [oranges],

@@ -102,6 +102,9 @@ export const en: typeof vi = {
     removed: "{{name}} is removed",
   },
   detail: {
+    officer: "Officer in charge",
+    no_officer: "Nobody yet",
+    officer_without_phone: "{{name}} (no phone number)",
     delete: "Delete the seller",
     delete_title: "Delete “{{name}}”?",
     delete_hint: "The seller, its members and its {{listings}} listings are deleted for good.",

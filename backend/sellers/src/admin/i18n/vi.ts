@@ -101,6 +101,9 @@ export const vi = {
     removed: "Đã bớt {{name}}",
   },
   detail: {
+    officer: "Cán bộ phụ trách",
+    no_officer: "Chưa có ai",
+    officer_without_phone: "{{name}} (chưa có số điện thoại)",
     delete: "Xóa gian hàng",
     delete_title: "Xóa “{{name}}”?",
     delete_hint:

@@ -1,5 +1,6 @@
 import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
+import { readOfficers } from "@chophien/platform/use-cases/read-officers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../modules/seller"
@@ -39,7 +40,7 @@ export const updateSellerStepId = "update-seller"
 
 /**
  * Changes a seller's own facts; answers the place it ships from now.
- * @throws Problem `not_found`, `seller_commune_unknown`
+ * @throws Problem `not_found`, `seller_commune_unknown`, `staff_not_found`
  */
 export const updateSellerStep = createStep(
   updateSellerStepId,
@@ -55,6 +56,8 @@ export const updateSellerStep = createStep(
         values: { commune_code },
       })
     }
+    if (changes.officer_id && !(await readOfficers(container, [changes.officer_id])).length)
+      throw new Problem("invalid_request", texts.staff_not_found, { param: "officer_id" })
     const now = { ...seller, ...changes }
     const before = await change(service, seller, { ...changes, folded: searchWordsOf(now) })
     return new StepResponse({ place, address_line: now.address_line, phone: now.phone }, before)

@@ -23,6 +23,8 @@ const Seller = model
     is_sample: model.boolean().default(false),
     /** Name, handle, phone and e-mail without diacritics, for staff's search. */
     folded: model.text(),
+    /** The user of staff who looks after it; a person who has left is looked after by nobody. */
+    officer_id: model.text().index("IDX_seller_officer_id").nullable(),
     approved_at: model.dateTime().nullable(),
     approved_by: model.text().nullable(),
     suspended_at: model.dateTime().nullable(),

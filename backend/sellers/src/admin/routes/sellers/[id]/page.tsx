@@ -14,6 +14,7 @@ import { SellerEdit } from "../../../components/seller-edit"
 import { SellerHeader } from "../../../components/seller-header"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
+import { SellerOfficer } from "../../../components/seller-officer"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -49,6 +50,9 @@ function Info({ seller }: { seller: StaffSeller }) {
           </a>
         </Fact>
         <Fact name={t("form.email")}>{seller.email || t("common.none")}</Fact>
+        <Fact name={t("detail.officer")}>
+          <SellerOfficer seller={seller} />
+        </Fact>
         <Fact name={t("form.tax_code")}>{seller.tax_code || t("common.none")}</Fact>
         <Fact name={t("detail.handle")}>/gian-hang/{seller.handle}</Fact>
         <Fact name={t("detail.description")}>{seller.description || t("common.none")}</Fact>
