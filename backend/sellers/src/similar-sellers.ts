@@ -22,13 +22,16 @@ export function tellingWords(name: string): string[] {
   return telling.length ? telling : whole.split(" ").filter(Boolean)
 }
 
-/** Of two names the same words; in one commune it is enough that one has all words of the other, two or more. */
+/**
+ * Of two names the same words. In one commune it is enough that one has all words of the other, three or more: fewer are
+ * often the name of the commune itself.
+ */
 function isLikeName(one: Comparable, other: Comparable): boolean {
   const [short, long] = [new Set(tellingWords(one.name)), new Set(tellingWords(other.name))].sort(
     (a, b) => a.size - b.size
   )
   if (!short?.size || !long || ![...short].every((word) => long.has(word))) return false
-  return short.size === long.size || (short.size >= 2 && one.commune_code === other.commune_code)
+  return short.size === long.size || (short.size >= 3 && one.commune_code === other.commune_code)
 }
 
 /** In what two sellers are alike, the surest first; empty where nothing says that they are one. */

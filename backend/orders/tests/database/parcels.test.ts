@@ -39,6 +39,11 @@ async function confirmedOrder() {
   )
   const id = placed.order_group.orders[0]?.id ?? ""
   await shop.pay(placed)
+  await shop.until(
+    "the payment",
+    () => shop.orderGroup(placed),
+    ({ state }) => state === "paid"
+  )
   await shop.call("POST", `/seller/orders/${id}/confirm`, {}, seller)
   const { items } = await read(id)
   const line = (quantity: number) => items.find((item) => item.quantity === quantity)?.id ?? ""

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { call, newSeller, newStaff, password, type TestStaff } from "@chophien/test/kit/app/people"
-import { describeInBrowser, desk, launch, person } from "@chophien/test/lib/browser"
+import { describeInBrowser, launchBrowser, openDesk } from "@chophien/test/kit/browser"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 
 jest.setTimeout(300_000)
@@ -17,14 +17,14 @@ describeInBrowser("staff in the console", () => {
     app = await startTestApp()
     staff = await newStaff(app)
     await newSeller(app)
-    browser = await launch()
+    browser = await launchBrowser()
   })
   afterAll(async () => {
     await browser?.close()
     await app?.close()
   })
   beforeEach(async () => {
-    ;({ context, page } = await person(browser, desk))
+    ;({ context, page } = await openDesk(browser))
     foreign = []
     page.on("request", (request) => {
       const { origin, protocol } = new URL(request.url())

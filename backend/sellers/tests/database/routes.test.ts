@@ -134,6 +134,7 @@ describe("staff bring a seller in", () => {
         phone: "0912345678",
         picture: null,
       },
+      officer: { name: staff.email, phone: null },
       counts: { to_confirm: 0, to_ship: 0, listings: 0 },
     })
   })

@@ -18,7 +18,8 @@ it("knows the words that tell a name from others", () => {
 it.each([
   ["HTX Pà Cò", "Hợp tác xã nông nghiệp Pà Cò", ["name"]],
   ["Tổ hợp tác Chè Bát Tiên", "CHE BAT TIEN", ["name"]],
-  ["HTX Pà Cò", "HTX Pà Cò Xanh", ["name"]],
+  ["HTX Chè Bát Tiên", "HTX Chè Bát Tiên Sạch", ["name"]],
+  ["HTX Pà Cò", "HTX Hạt dẻ Pà Cò", []],
   ["HTX Pà Cò", "HTX Hang Kia", []],
   ["HTX Cò", "HTX Pà Cò", []],
 ])("%s and %s", (one, other, like) => {
@@ -26,8 +27,8 @@ it.each([
 })
 
 it("takes a name that is part of another only within a commune", () => {
-  const elsewhere = seller("HTX Pà Cò Xanh", { commune_code: "01234" })
-  expect(similaritiesOf(seller("HTX Pà Cò"), elsewhere)).toEqual([])
+  const elsewhere = seller("HTX Chè Bát Tiên Sạch", { commune_code: "01234" })
+  expect(similaritiesOf(seller("HTX Chè Bát Tiên"), elsewhere)).toEqual([])
 })
 
 it("compares phone numbers and tax codes", () => {
