@@ -1,9 +1,11 @@
+import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as listingReviews from "./staff/listing-reviews"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as members from "./staff/members"
@@ -74,6 +76,7 @@ export const sellerRoutes = {
   endSignInsOfMember: ownMembers.endSignInsOfMember,
   removeOwnMember: ownMembers.removeOwnMember,
   listOwnListings: sellerListings.listOwnListings,
+  listOwnListingReviews: ownReviews.listOwnListingReviews,
   createListing: sellerListings.createListing,
   readOwnListing: sellerListings.readOwnListing,
   updateListing: sellerListings.updateListing,
@@ -105,6 +108,8 @@ export const staffRoutes = {
   endMemberSignIns: members.endMemberSignIns,
   inviteMember: members.inviteMember,
   listSellerListings: staffListings.listSellerListings,
+  listListingReviews: listingReviews.listListingReviews,
+  decideListingReview: listingReviews.decideListingReview,
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,

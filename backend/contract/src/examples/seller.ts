@@ -1,3 +1,4 @@
+import { listOwnListingReviews } from "../seller/listing-reviews"
 import {
   createListing,
   listListingCategories,
@@ -247,6 +248,19 @@ export const sellerExamples = [
   exampleOf(listOwnListings, {
     query: { q: "ga" },
     answer: { listings: [listing], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(listOwnListingReviews, {
+    answer: {
+      reviews: [
+        {
+          listing_id: listing.id,
+          title,
+          state: "waiting",
+          reasons: ["Mật gấu và sản phẩm từ gấu: cấm mua bán"],
+          note: null,
+        },
+      ],
+    },
   }),
   exampleOf(createListing, {
     body: { ...facts, ship_class: "frozen", picture_urls: [picture.url], publish: true },

@@ -1,3 +1,4 @@
+import { decideListingReview, listListingReviews } from "../staff/listing-reviews"
 import { listSellerListings } from "../staff/listings"
 import { listUnsentMails, sendMailAgain } from "../staff/mails"
 import { addMember, changeMember, endMemberSignIns, inviteMember, removeMember } from "../staff/members"
@@ -163,6 +164,37 @@ const sellerExamples = [
       limit: 10,
       offset: 0,
     },
+  }),
+  exampleOf(listListingReviews, {
+    query: { state: "waiting" },
+    answer: {
+      reviews: [
+        {
+          product_id: "prod_01JGADEN",
+          title,
+          description: shown.description,
+          seller_id: id,
+          seller_name: name,
+          asked_at: "2026-11-22T02:00:00.000Z",
+          decided_at: null,
+          note: null,
+          reasons: [
+            {
+              reason: "Mật gấu và sản phẩm từ gấu: cấm mua bán",
+              law: "Nghị định 06/2019/NĐ-CP, phụ lục nhóm IB",
+            },
+          ],
+        },
+      ],
+      count: 1,
+      limit: 20,
+      offset: 0,
+    },
+  }),
+  exampleOf(decideListingReview, {
+    params: { product_id: "prod_01JGADEN" },
+    body: { decision: "hold", note: "Hãy bỏ câu nói về công dụng chữa bệnh." },
+    answer: { product_id: "prod_01JGADEN", state: "held" },
   }),
   exampleOf(findOrders, {
     query: { q: "k7m6 p4xq", state: "to_confirm", limit: 20 },

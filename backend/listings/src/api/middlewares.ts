@@ -1,5 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { noteStanding } from "../http/note-standing"
 import { searchMiddlewares } from "../http/search-middlewares"
 
-/** What limits the routes of shoppers that write. */
-export default defineMiddlewares([...searchMiddlewares])
+/** What limits the routes of shoppers that write, and what staff decide on core's page of a product. */
+export default defineMiddlewares([
+  ...searchMiddlewares,
+  { matcher: "/admin/products/batch", methods: ["POST"], middlewares: [noteStanding] },
+  { matcher: "/admin/products/:id", methods: ["POST"], middlewares: [noteStanding] },
+])

@@ -9,6 +9,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
+import { askForReview, readPublication } from "./ask-for-review"
 import { showOwnListing } from "./show-own-listing"
 
 /** What a change of a listing is known by when it is sent again. */
@@ -17,6 +18,7 @@ export type ChangeName = { seller_id: string; id: string; idempotency_key: strin
 /**
  * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
  * changes once, even where the first answer was never stored.
+ * What staff hold, and what meets the list of forbidden goods, is hidden until a person has looked at it.
  * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
  * `busy`, and what the workflow throws
  */
@@ -49,9 +51,14 @@ async function applyChanges(
     const known = before.pictures.map((picture) => picture.url)
     await requireOwnPictures(container, seller_id, input.picture_urls, known)
   }
+  const isWanted = rest.publish ?? before.status === "published"
+  const publication = isWanted
+    ? await readPublication(container, wordsAfter(before, rest), id)
+    : { kind: "granted" as const }
   await updateListingWorkflow(container).run({
     input: {
       ...rest,
+      ...(publication.kind === "waits" ? { publish: false } : {}),
       id,
       change_key: `${seller_id} ${idempotency_key ?? randomUUID()}`,
       variants: [
@@ -60,7 +67,18 @@ async function applyChanges(
       ],
     },
   })
+  if (publication.kind === "waits") await askForReview(container, id, publication.rules)
 }
+
+/** The words of a listing as shoppers would read them after a change. */
+const wordsAfter = (
+  before: SellerListing,
+  { title, description }: { title?: string | undefined; description?: string | undefined }
+) => ({
+  title: title ?? before.title,
+  description: description ?? before.description,
+  units: before.variants.map((variant) => variant.title),
+})
 
 /** Price, weight and stock that are sent for the whole listing are its one variant's. */
 function changesOfOnlyVariant(

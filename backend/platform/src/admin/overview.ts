@@ -1,4 +1,5 @@
 import type { Answer, Route } from "@chophien/contract"
+import { listListingReviews } from "@chophien/contract/staff/listing-reviews"
 import { listFaultyListings } from "@chophien/contract/staff/listings"
 import { listUnsentMails } from "@chophien/contract/staff/mails"
 import { readMoney } from "@chophien/contract/staff/money"
@@ -40,6 +41,12 @@ const questions: readonly Question[] = [
     isUrgent: false,
     count: (language) =>
       countOf(callRoute(findOrders, { query: { ...one, q: "", state: "to_ship" }, language })),
+  },
+  {
+    key: "reviews",
+    to: "/listing-reviews",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listListingReviews, { query: one, language })),
   },
   {
     key: "listings",

@@ -37,6 +37,7 @@ const subjects: Readonly<Record<string, Words>> = {
   item: word("Dòng hàng", "Item"),
   items: word("Dòng hàng", "Items"),
   layouts: word("Bố cục", "Layouts"),
+  "listing-reviews": word("Mặt hàng chờ xem", "Listings to look at"),
   listings: word("Mặt hàng", "Listings"),
   "location-levels": word("Tồn kho từng nơi", "Stock levels"),
   mails: word("Thư", "Mails"),

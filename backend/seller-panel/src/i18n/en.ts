@@ -388,6 +388,12 @@ export const en: Texts = {
   edit_discard: "Discard the changes",
   several_variants: "This product has {count} variants. Enter price and stock of each.",
 
+  review_waiting: "The centre is looking at it",
+  review_waiting_hint: "Shoppers see it once the centre has looked. You will get a mail.",
+  review_held: "The centre holds this listing",
+  review_held_hint: "Change it, then publish it again: the centre looks anew.",
+  review_note: "Note: {note}",
+
   account_title: "Account",
   role_owner: "Owner",
   role_staff: "Member",

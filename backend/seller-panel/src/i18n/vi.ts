@@ -383,6 +383,12 @@ export const vi = {
   edit_discard: "Bỏ thay đổi",
   several_variants: "Hàng này có {count} loại. Ghi giá và số lượng cho từng loại.",
 
+  review_waiting: "Đang chờ Trung tâm xem",
+  review_waiting_hint: "Khách thấy hàng này sau khi Trung tâm xem xong. Bạn sẽ nhận được thư báo.",
+  review_held: "Trung tâm chưa cho đăng hàng này",
+  review_held_hint: "Hãy sửa lại rồi bấm “Đăng bán”: Trung tâm sẽ xem lại.",
+  review_note: "Lời nhắn: {note}",
+
   account_title: "Tài khoản",
   role_owner: "Chủ gian hàng",
   role_staff: "Người bán hàng",

@@ -140,7 +140,7 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.goto("/sell/dang-nhap")
     await page.getByRole("link", { name: "Quên mật khẩu?" }).click()
     await page.getByRole("button", { name: "Gửi liên kết cho tôi" }).click()
-    await page.getByText("Hãy nhập email của bạn.").waitFor()
+    await page.getByText("Hãy nhập email hoặc số điện thoại của bạn.").waitFor()
     await page.getByLabel("Email").fill(market.email)
     await page.getByRole("button", { name: "Gửi liên kết cho tôi" }).click()
     await page.getByRole("heading", { name: "Hãy mở hộp thư của bạn" }).waitFor()
@@ -156,8 +156,8 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.goto("/sell/")
     await page.getByLabel("Email").fill(market.email)
     await page.getByRole("textbox", { name: "Mật khẩu" }).fill("khong phai the nay")
-    await page.getByRole("button", { name: "Đăng nhập" }).click()
-    await page.getByText("Email hoặc mật khẩu chưa đúng.").waitFor()
+    await page.getByRole("button", { name: "Đăng nhập", exact: true }).click()
+    await page.getByText("Email, số điện thoại hoặc mật khẩu chưa đúng.").waitFor()
     await signIn()
     const kept = await page.evaluate(
       () => JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { DoubleRequest } from "@chophien/contract/double/make-double"
 import { sellerRoutes } from "@chophien/contract/routes"
+import type { OwnListingReview } from "@chophien/contract/seller/listing-reviews"
 import type { SellerListing } from "@chophien/contract/seller/listings"
 import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
@@ -50,6 +51,7 @@ export class Market {
   me = sampleMe()
   signIns = sampleSignIns()
   members = sampleMembers()
+  reviews: OwnListingReview[] = []
   invitation: string | undefined = "moi-paco"
   /** The one-time code that works, and who asked for it. */
   readonly code = "482913"
@@ -328,6 +330,7 @@ export class Market {
           this.done.push(`correct ${order.id}`)
           return { order }
         },
+        listOwnListingReviews: () => ({ reviews: this.reviews }),
         listListingCategories: () => ({ categories }),
         listOwnListings: ({ query }) => {
           const { rows, counts } = pageOf(

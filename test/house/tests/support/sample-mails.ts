@@ -9,6 +9,7 @@ import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
+import { listingReviewed, reviewNews } from "@chophien/listings/mails/listing-reviewed"
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
@@ -98,6 +99,20 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "order-canceled:order_2",
       data: { ...group, amount: 0, sellers: ["HTX Cam Cao Phong"] },
     }),
+    ...reviewNews.map((news) =>
+      listingReviewed.mail({
+        to,
+        locale,
+        dedupe_key: `listing-${news}:prod_1`,
+        data: {
+          seller_name: "HTX Nông nghiệp Pà Cò",
+          title: "Rượu ngâm thảo quả",
+          news,
+          note: news === "held" ? "Hãy bỏ câu nói về công dụng chữa bệnh." : null,
+          panel_url: "http://localhost:9000/sell/hang/prod_1",
+        },
+      })
+    ),
     orderShipped.mail({
       to,
       locale,

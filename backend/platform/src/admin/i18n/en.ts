@@ -23,7 +23,6 @@ export const en: typeof vi = {
     unreadable: "The server answered in a way this page does not know. Please reload the page.",
   },
   overview: {
-    market: "Chợ Phiên",
     title: "What waits today",
     subtitle: "Each tile leads to where it is done. Counted anew each minute.",
     unknown: "?",
@@ -33,6 +32,8 @@ export const en: typeof vi = {
     to_confirm_hint: "Call the seller where one waits long",
     to_ship: "Orders to be sent",
     to_ship_hint: "Taken on by the seller, not on their way yet",
+    reviews: "Listings to look at",
+    reviews_hint: "Their words may mean forbidden goods, or a seller asks for a new look",
     listings: "Listings to mend",
     listings_hint: "Not for sale, as facts are missing",
     mails: "Mails given up",
@@ -56,6 +57,7 @@ export const en: typeof vi = {
     send_again: "Send again",
     sent_again: "The mail will be sent again in a moment",
     template: {
+      "listing-reviewed": "What came of a look at a listing",
       "order-money-back": "Money that goes back",
       "order-hold": "On hold or going on",
       "seller-order-hold": "Seller: on hold or going on",

@@ -19,7 +19,6 @@ export const vi = {
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
   },
   overview: {
-    market: "Chợ Phiên",
     title: "Hôm nay có gì cần làm",
     subtitle: "Bấm vào từng ô để xem và xử lý. Số được đếm lại mỗi phút.",
     unknown: "?",
@@ -29,6 +28,8 @@ export const vi = {
     to_confirm_hint: "Đơn để lâu thì gọi nhắc gian hàng",
     to_ship: "Đơn chờ gửi",
     to_ship_hint: "Gian hàng đã nhận đơn, chưa báo gửi",
+    reviews: "Mặt hàng chờ xem",
+    reviews_hint: "Lời rao có thể là hàng cấm, hoặc gian hàng xin xem lại",
     listings: "Mặt hàng cần sửa thông tin",
     listings_hint: "Thiếu thông tin nên chưa bán được",
     mails: "Thư đã ngừng gửi",
@@ -52,6 +53,7 @@ export const vi = {
     send_again: "Gửi lại",
     sent_again: "Thư sẽ được gửi lại trong giây lát",
     template: {
+      "listing-reviewed": "Kết quả xem mặt hàng",
       "order-money-back": "Tiền hoàn lại",
       "order-hold": "Tạm dừng hoặc đi tiếp",
       "seller-order-hold": "Gian hàng: tạm dừng hoặc đi tiếp",

@@ -19,6 +19,7 @@ import { Outcome } from "./outcome"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { StockField } from "./quantity-fields"
+import { ReviewNotice } from "./review-notice"
 import { SeeAndShare } from "./share"
 import { keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
@@ -172,6 +173,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
         )
       }
     >
+      <ReviewNotice listing_id={listing.id} />
       {kept && unsaved && (
         <Notice tone="warning" icon="pencil" title={t("edit_unsaved")}>
           <p>{t("edit_unsaved_text")}</p>
