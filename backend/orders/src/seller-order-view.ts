@@ -16,6 +16,7 @@ import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { dueAt } from "./deadlines"
 import { parcelFields, parcelSchema, shippedQuantity } from "./parcel-contents"
 import { type Correction, parcelViews, readCorrections } from "./tracking-history"
 
@@ -105,6 +106,8 @@ function sellerOrderOf(
 ): SellerOrder {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
+  const state = orderState(orderFactsOf(order, progress))
+  const due_at = dueAt({ state, paid_at, confirmed_at: confirmed_at ?? null })
   return {
     id: order.id,
     display_id: order.display_id,
@@ -112,7 +115,8 @@ function sellerOrderOf(
     created_at: order.created_at.toISOString(),
     paid_at: paid_at?.toISOString() ?? null,
     confirmed_at: confirmed_at?.toISOString() ?? null,
-    state: orderState(orderFactsOf(order, progress)),
+    state,
+    due_at: due_at?.toISOString() ?? null,
     on_hold: group?.on_hold ?? false,
     group_overpaid,
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({

@@ -86,6 +86,7 @@ const order: SellerOrder = {
   paid_at: "2026-11-22T02:04:00.000Z",
   confirmed_at: null,
   state: "to_confirm",
+  due_at: "2026-11-23T02:04:00.000Z",
   on_hold: false,
   group_overpaid: 0,
   items: [
@@ -114,10 +115,16 @@ const order: SellerOrder = {
   },
   tracking: [],
 }
-const confirmed: SellerOrder = { ...order, confirmed_at: "2026-11-22T02:10:00.000Z", state: "to_ship" }
+const confirmed: SellerOrder = {
+  ...order,
+  confirmed_at: "2026-11-22T02:10:00.000Z",
+  state: "to_ship",
+  due_at: "2026-11-24T02:10:00.000Z",
+}
 const shipped: SellerOrder = {
   ...confirmed,
   state: "shipped",
+  due_at: null,
   items: confirmed.items.map((item) => ({ ...item, left: 0 })),
   tracking: [
     {

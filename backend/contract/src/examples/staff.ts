@@ -14,11 +14,13 @@ import {
 import { searchCommunesForStaff } from "../staff/places"
 import {
   approveSeller,
+  approveSellers,
   createSeller,
   deleteSeller,
   listOfficers,
   listSimilarSellers,
   listStaffSellers,
+  listStandings,
   reactivateSeller,
   readStaffSeller,
   type StaffSeller,
@@ -99,7 +101,7 @@ const sellerExamples = [
     answer: { communes: [{ ...place, province_code: province.code, province_name: province.full_name }] },
   }),
   exampleOf(listStaffSellers, {
-    query: { q: "pa co", status: "active" },
+    query: { q: "pa co", status: "active", kind: "cooperative", sort: "name" },
     answer: { sellers: [seller], count: 1, limit: 20, offset: 0 },
   }),
   exampleOf(createSeller, {
@@ -117,6 +119,21 @@ const sellerExamples = [
   exampleOf(readStaffSeller, { params: { id }, answer }),
   exampleOf(updateSeller, { params: { id }, body: { email: null }, answer }),
   exampleOf(approveSeller, { params: { id }, body: {}, answer }),
+  exampleOf(approveSellers, { body: { seller_ids: [id] }, answer: { approved: [id] } }),
+  exampleOf(listStandings, {
+    params: { id },
+    answer: {
+      standings: [
+        {
+          id: "sstd_01JSTAND",
+          status: "active",
+          reason: null,
+          changed_at: "2026-09-12T02:00:00.000Z",
+          changed_by: "Bùi Thị Mận",
+        },
+      ],
+    },
+  }),
   exampleOf(suspendSeller, {
     params: { id },
     body: { reason: "Giấy chứng nhận đã hết hạn." },

@@ -42,6 +42,8 @@ export const sellerOrderSchema = z.object({
   paid_at: z.nullable(time),
   confirmed_at: z.nullable(z.string()),
   state: z.enum(orderStates),
+  /** By when the seller should confirm it, or hand it over; null where nothing waits for the seller. */
+  due_at: z.nullable(time),
   /** Whether it may not be confirmed or shipped now: the bank took back money that had paid it. */
   on_hold: z.boolean(),
   /** What its shopper paid too much for the whole group; the centre returns it. */

@@ -68,14 +68,24 @@ const facts = {
 const description = textSchema(5000, { length_min: 1, lines: true })
 const pictureUrl = textSchema(500, { length_min: 1 })
 
+/** In which order sellers are listed. */
+export const sellerSorts = ["newest", "oldest", "name"] as const
+export type SellerSort = (typeof sellerSorts)[number]
+
 export const listStaffSellers = route({
   method: "GET",
   path: "/admin/sellers",
   auth: "staff",
-  summary: "Sellers by words of their name, handle, phone or e-mail, the newest first.",
+  summary:
+    "Sellers by words of their name, handle, phone, e-mail, commune, or of a member's e-mail; by status, kind, commune and officer.",
   query: z.strictObject({
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
     status: z.optional(z.enum(sellerStatuses)),
+    kind: z.optional(z.enum(sellerKinds)),
+    commune_code: z.optional(communeCodeSchema),
+    /** Who looks after them; `none` for those after whom nobody looks. */
+    officer_id: z.optional(z.string().check(z.maxLength(100))),
+    sort: z._default(z.enum(sellerSorts), "newest"),
     ...pageFields({ limit: 20, limit_max: 100 }),
   }),
   answer: z.object({ sellers: listOf(staffSellerSchema), ...pageAnswer }),
@@ -195,6 +205,36 @@ export const approveSeller = route({
   body: nothing,
   answer: sellerAnswer,
   problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+})
+
+export const approveSellers = route({
+  method: "POST",
+  path: "/admin/sellers/approvals",
+  auth: "staff",
+  summary: "Approves several sellers at once: all of them or none.",
+  body: z.strictObject({ seller_ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) }),
+  answer: z.object({ approved: z.array(z.string()) }),
+  problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+})
+
+export const listStandings = route({
+  method: "GET",
+  path: "/admin/sellers/:id/standing",
+  auth: "staff",
+  summary: "What became of a seller's standing, the latest first: when, by whom and why.",
+  answer: z.object({
+    standings: listOf(
+      z.object({
+        id: z.string(),
+        status: z.enum(sellerStatuses),
+        reason: z.nullable(z.string()),
+        changed_at: time,
+        /** The name of who did it; null where none was kept. */
+        changed_by: z.nullable(z.string()),
+      })
+    ),
+  }),
+  problems: ["not_found"],
 })
 
 export const suspendSeller = route({

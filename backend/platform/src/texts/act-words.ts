@@ -9,6 +9,7 @@ const subjects: Readonly<Record<string, Words>> = {
   "api-keys": word("Khóa API", "API keys"),
   "audit-log": word("Nhật ký", "Activity log"),
   "buy-rules": word("Điều kiện mua", "Buy rules"),
+  approvals: word("Duyệt gian hàng", "Approvals"),
   campaigns: word("Chiến dịch", "Campaigns"),
   "claim-items": word("Hàng khiếu nại", "Claimed items"),
   claims: word("Khiếu nại, báo đã chuyển tiền", "Claims"),

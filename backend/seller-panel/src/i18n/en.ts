@@ -186,6 +186,8 @@ export const en: Texts = {
   confirmed_next: "Pack the goods, hand them to the carrier, then tap this.",
   order_code: "The shopper's order code: {code}",
 
+  due_by: "To be done by {time}",
+  due_late: "Overdue since {age}",
   part_sent: "A part is on its way, still to send:",
   part_sent_short: "Sent in part",
   left_to_send: "Still to send: {count}",

@@ -181,6 +181,8 @@ export const vi = {
   confirmed_next: "Đóng gói hàng, gửi cho bên vận chuyển, rồi bấm nút này.",
   order_code: "Mã đơn của khách: {code}",
 
+  due_by: "Cần làm trước {time}",
+  due_late: "Đã quá hạn {age}",
   part_sent: "Đã gửi một phần, còn phải gửi:",
   part_sent_short: "Đã gửi một phần",
   left_to_send: "Còn phải gửi: {count}",

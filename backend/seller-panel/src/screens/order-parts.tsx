@@ -54,6 +54,19 @@ export function shownState(
   return isWhole && order && waitsForSeller(order) ? "shipped" : order?.state
 }
 
+/** By when the seller should go on with an order, or for how long that is past. */
+export function Due({ order }: { order: Pick<Order, "due_at" | "on_hold"> }) {
+  if (!order.due_at || order.on_hold) return null
+  const isLate = new Date(order.due_at).getTime() < Date.now()
+  return (
+    <span class={isLate ? "due due-late" : "due"}>
+      {isLate
+        ? t("due_late", { age: ageInWords(order.due_at) })
+        : t("due_by", { time: formatMoment(order.due_at) })}
+    </span>
+  )
+}
+
 /** Says that what was tapped is kept and on its way. */
 export function Pending() {
   const connected = useStore(online)
@@ -126,6 +139,7 @@ export function OrderCard({ order }: { order: Order }) {
                 {t("ordered_at", { time: formatMoment(order.created_at) })}
                 {waitsForSeller(order) && ` (${ageInWords(order.created_at)})`}
               </span>
+              <Due order={order} />
             </span>
           </span>
         )}

@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
 import {
+  Due,
   isShippedInPart,
   NextStep,
   Pending,
@@ -187,6 +188,7 @@ export function OrderScreen({ id }: { id: string }) {
                   .join(", ")}
               </Notice>
             )}
+            <Due order={shown} />
             {shown.state === "to_confirm" && <Goods order={shown} />}
             {shown.recipient ? (
               <Recipient recipient={shown.recipient} />

@@ -113,6 +113,7 @@ function order(
     paid_at: paid ? hoursAgo(2.9) : null,
     confirmed_at: confirmed ? hoursAgo(2) : null,
     state,
+    due_at: state === "to_confirm" ? hoursAgo(-21) : state === "to_ship" ? hoursAgo(-46) : null,
     on_hold: false,
     group_overpaid: 0,
     items: ["shipped", "delivered"].includes(state) ? items.map((each) => ({ ...each, left: 0 })) : items,

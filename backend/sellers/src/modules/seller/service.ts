@@ -12,6 +12,7 @@ import IdempotencyKey from "./models/idempotency-key"
 import Member from "./models/member"
 import Seller from "./models/seller"
 import SignInCode from "./models/sign-in-code"
+import Standing from "./models/standing"
 import Upload from "./models/upload"
 import {
   claimForRemoval,
@@ -67,6 +68,7 @@ class SellerModuleService extends MedusaService({
   SellerIdempotencyKey: IdempotencyKey,
   SellerUpload: Upload,
   MemberSignInCode: SignInCode,
+  SellerStanding: Standing,
 }) {
   /** Whether codes for a phone go into the local inbox, as in development. */
   readonly phone_codes: "inbox" | null

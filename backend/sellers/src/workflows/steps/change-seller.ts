@@ -29,6 +29,12 @@ async function change(service: SellerService, seller: Awaited<ReturnType<typeof 
   return [{ id: seller.id, ...before }]
 }
 
+/** Keeps what a seller's standing became. An undone change stays in the history, with what follows it. */
+const noteStanding = (
+  service: SellerService,
+  row: { seller_id: string; status: "active" | "suspended"; reason: string | null; changed_by: string }
+) => service.createSellerStandings({ ...row, changed_at: new Date() })
+
 const restore = async (
   before: { id: string }[] | undefined,
   { container }: { container: MedusaContainer }
@@ -70,7 +76,7 @@ export const suspendSellerStepId = "suspend-seller"
 /** Closes a stall. A stall that is closed already keeps its first reason. */
 export const suspendSellerStep = createStep(
   suspendSellerStepId,
-  async (input: { id: string; reason: string }, { container }) => {
+  async (input: { id: string; reason: string; changed_by: string }, { container }) => {
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "suspended") return new StepResponse({ changed: false }, [])
@@ -81,6 +87,8 @@ export const suspendSellerStep = createStep(
       suspended_at: new Date(),
       suspended_reason: input.reason,
     })
+    const { reason, changed_by } = input
+    await noteStanding(service, { seller_id: input.id, status: "suspended", reason, changed_by })
     return new StepResponse({ changed: true }, before)
   },
   restore
@@ -91,7 +99,7 @@ export const reactivateSellerStepId = "reactivate-seller"
 /** Opens a closed stall again. */
 export const reactivateSellerStep = createStep(
   reactivateSellerStepId,
-  async (input: { id: string }, { container }) => {
+  async (input: { id: string; changed_by: string }, { container }) => {
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "active") return new StepResponse({ changed: false }, [])
@@ -102,6 +110,8 @@ export const reactivateSellerStep = createStep(
       suspended_at: null,
       suspended_reason: null,
     })
+    const { id: seller_id, changed_by } = input
+    await noteStanding(service, { seller_id, status: "active", reason: null, changed_by })
     return new StepResponse({ changed: true }, before)
   },
   restore

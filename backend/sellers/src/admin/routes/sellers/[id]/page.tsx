@@ -15,6 +15,7 @@ import { SellerHeader } from "../../../components/seller-header"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
 import { SellerOfficer } from "../../../components/seller-officer"
+import { SellerStandings } from "../../../components/seller-standings"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -113,6 +114,7 @@ export default function SellerPage() {
         <div className="flex flex-col gap-y-3">
           <SellerMembers seller={seller} />
           <Activity seller={seller} />
+          <SellerStandings id={seller.id} />
         </div>
         <SellerListings id={seller.id} />
         <SellerOrders id={seller.id} />
