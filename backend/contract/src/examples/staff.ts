@@ -189,7 +189,7 @@ const sellerExamples = [
         {
           product_id: "prod_01JGADEN",
           title,
-          description: shown.description,
+          description: shown.description ?? "",
           seller_id: id,
           seller_name: name,
           asked_at: "2026-11-22T02:00:00.000Z",

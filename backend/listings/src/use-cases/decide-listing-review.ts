@@ -38,10 +38,11 @@ async function readWords(container: MedusaContainer, id: string) {
 export async function decideListingReview(
   container: MedusaContainer,
   { product_id, decided_by }: { product_id: string; decided_by: string },
-  { decision, note = null }: ReadBody<typeof route>
+  { decision, note: typed }: ReadBody<typeof route>
 ): Promise<{ product_id: string; state: "held" | "passed" }> {
   return await withLock(container, listingLock(product_id), async () => {
     const words = await readWords(container, product_id)
+    const note = typed ?? null
     const state = decision === "pass" ? "passed" : "held"
     const row = {
       product_id,
