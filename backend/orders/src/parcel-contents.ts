@@ -15,11 +15,11 @@ export const parcelFields = [
 ]
 
 /** How many pieces of a line have left, in parcels that were not taken back. */
-export const shippedQuantity = (parcels: ParcelRow[] | null | undefined, line_id: string): number =>
+export const shippedQuantity = (parcels: ParcelRow[] | null | undefined, item_id: string): number =>
   (parcels ?? [])
     .filter(({ shipped_at, delivered_at, canceled_at }) => (shipped_at || delivered_at) && !canceled_at)
     .flatMap(({ items }) => items ?? [])
-    .filter(({ line_item_id }) => line_item_id === line_id)
+    .filter(({ line_item_id }) => line_item_id === item_id)
     .reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** What lies in some parcels, by the names of the order's lines. */

@@ -23,6 +23,9 @@ async function foldedCommunes(
   return [...places].map(([code, { commune_full_name }]) => [code, fold(commune_full_name)])
 }
 
+/** A word as LIKE takes it: what stands for any character stands for itself. */
+const literal = (word: string): string => `%${word.replace(/[%_\\]/g, "\\$&")}%`
+
 /** What of a seller has a word: its own words, its commune's name, or a member's e-mail address. */
 async function filterOfWords(container: MedusaContainer, service: SellerModuleService, words: string[]) {
   if (!words.length) return {}
@@ -31,12 +34,12 @@ async function filterOfWords(container: MedusaContainer, service: SellerModuleSe
     $and: await Promise.all(
       words.map(async (word) => {
         const members = await service.listMembers(
-          { email: { $like: `%${word.replace(/[%_\\]/g, "\\$&")}%` } },
+          { email: { $like: literal(word) } },
           { select: ["seller_id"], take: null }
         )
         return {
           $or: [
-            { folded: { $like: `%${word}%` } },
+            { folded: { $like: literal(word) } },
             { commune_code: communes.filter(([, name]) => name.includes(word)).map(([code]) => code) },
             { id: members.map(({ seller_id }) => seller_id) },
           ],
