@@ -56,9 +56,10 @@ function askOnce(): Promise<"signed_in" | "given_up"> {
 
 async function follow(pathname: string, answer: Response, again: () => Promise<Response>): Promise<Response> {
   if (pathname.startsWith("/admin/")) {
-    if (answer.ok) {
+    // Some routes below /admin are for everybody: this one says that somebody is signed in.
+    if (answer.ok && pathname === "/admin/users/me") {
       isSignedIn = true
-      if (pathname === "/admin/users/me") await noteEmail(answer)
+      await noteEmail(answer)
     } else if (answer.status === 401 && isSignedIn) {
       if ((await askOnce()) === "signed_in") return await again()
       isSignedIn = false
