@@ -187,7 +187,7 @@ export const en: Texts = {
   order_code: "The shopper's order code: {code}",
 
   due_by: "To be done by {time}",
-  due_late: "Overdue since {age}",
+  due_late: "Overdue: it was due {age}",
   part_sent: "A part is on its way, still to send:",
   part_sent_short: "Sent in part",
   left_to_send: "Still to send: {count}",

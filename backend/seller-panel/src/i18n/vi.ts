@@ -182,7 +182,7 @@ export const vi = {
   order_code: "Mã đơn của khách: {code}",
 
   due_by: "Cần làm trước {time}",
-  due_late: "Đã quá hạn {age}",
+  due_late: "Quá hạn từ {age}",
   part_sent: "Đã gửi một phần, còn phải gửi:",
   part_sent_short: "Đã gửi một phần",
   left_to_send: "Còn phải gửi: {count}",

@@ -45,6 +45,7 @@ export function MemberForm({
   }
   return (
     <form
+      class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
