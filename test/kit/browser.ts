@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
 
+export type { Browser, BrowserContext, Page } from "playwright-core"
+
 const executablePath = process.env.TEST_CHROMIUM
 
 /** `describe` where a browser is there, skipped where none is (`npm test` says how to install one). */

@@ -3,7 +3,7 @@ import type { OrderState } from "@chophien/vocabulary/order-state"
 const hour_ms = 3_600_000
 
 /** By when a seller is expected to act, counted from what came before. Reminders and what follows a miss are not here. */
-export const deadlines = {
+const deadlines = {
   /** From the payment to the confirmation. */
   confirm_ms: 24 * hour_ms,
   /** From the confirmation to the hand-over. */

@@ -23,7 +23,7 @@ export function tellingWords(name: string): string[] {
 }
 
 /**
- * Of two names the same words. In one commune it is enough that one has all words of the other, three or more: fewer are
+ * Of two names the same words. In one commune it is enough that one has all words of the other, three or more. Fewer are
  * often the name of the commune itself.
  */
 function isLikeName(one: Comparable, other: Comparable): boolean {

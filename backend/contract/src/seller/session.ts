@@ -39,7 +39,7 @@ export const signIn = route({
 const login = /* @__PURE__ */ (() => z.string().check(z.trim(), z.minLength(3), z.maxLength(254)))()
 
 /** How a one-time code travels. */
-export const codeWays = ["mail", "phone"] as const
+const codeWays = ["mail", "phone"] as const
 
 export const sendSignInCode = route({
   method: "POST",

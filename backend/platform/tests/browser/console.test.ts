@@ -1,7 +1,13 @@
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
 import { call, newSeller, newStaff, password, type TestStaff } from "@chophien/test/kit/app/people"
-import { describeInBrowser, launchBrowser, openDesk } from "@chophien/test/kit/browser"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import {
+  type Browser,
+  type BrowserContext,
+  describeInBrowser,
+  launchBrowser,
+  openDesk,
+  type Page,
+} from "@chophien/test/kit/browser"
 
 jest.setTimeout(300_000)
 

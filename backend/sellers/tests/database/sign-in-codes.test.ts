@@ -165,11 +165,11 @@ it("tells a member whom to call: the officer in charge, with the number", async 
   expect(named.body).toEqual({ id: staff.id, phone: "0912345678" })
   const officers = await call(app, "GET", "/admin/sellers/officers", { token: staff.token })
   expect(officers.body.officers).toContainEqual({ id: staff.id, name: staff.email, phone: "0912345678" })
-  const given = await call(app, "POST", `/admin/sellers/${seller.id}`, {
+  const changed = await call(app, "POST", `/admin/sellers/${seller.id}`, {
     token: staff.token,
     body: { officer_id: staff.id },
   })
-  expect(given.body.seller.officer).toMatchObject({ id: staff.id })
+  expect(changed.body.seller.officer).toMatchObject({ id: staff.id })
   const { body } = await call(app, "GET", "/seller/me", { token: seller.token })
   expect(body.officer).toEqual({ name: staff.email, phone: "0912345678" })
   const unknown = await call(app, "POST", `/admin/sellers/${seller.id}`, {

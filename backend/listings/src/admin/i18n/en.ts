@@ -17,7 +17,7 @@ export const en: typeof vi = {
     empty_held: "No listing is held",
     empty_hint:
       "Listings whose words may mean forbidden goods, and those for which a seller asks again, appear here.",
-    asked: "waits since {{time}}",
+    since: "waits since {{time}}",
     by_staff: "Staff took it off the market, its seller asks for a new look.",
     noted: "The note before: {{note}}",
     pass: "Put on sale",

@@ -15,7 +15,7 @@ export const vi = {
     empty_waiting: "Không có mặt hàng nào chờ xem",
     empty_held: "Không có mặt hàng nào bị giữ lại",
     empty_hint: "Mặt hàng có từ ngữ về hàng cấm, hoặc gian hàng xin xem lại, sẽ hiện ở đây.",
-    asked: "chờ từ {{time}}",
+    since: "chờ từ {{time}}",
     by_staff: "Cán bộ đã gỡ mặt hàng này, gian hàng xin xem lại.",
     noted: "Lời nhắn trước: {{note}}",
     pass: "Cho đăng bán",

@@ -34,8 +34,8 @@ export type ShipmentPlan = {
 export const planShipmentStepId = "plan-seller-shipment"
 
 /**
- * What is left to do so that the whole order is on its way, or the named pieces; nothing when they are already, with this
- * number.
+ * What is left to do so that the whole order, or its named pieces, are on their way. Nothing where they are already, with
+ * this number.
  * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_not_confirmed`, `order_already_shipped`, `pieces_not_left`,
  * `order_on_hold`
  */

@@ -79,7 +79,7 @@ function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision:
           <Link to={`/sellers/${review.seller_id}`} className="underline">
             {review.seller_name}
           </Link>
-          {review.asked_at && ` · ${t("reviews.asked", { time: formatMoment(review.asked_at) })}`}
+          {review.asked_at && ` · ${t("reviews.since", { time: formatMoment(review.asked_at) })}`}
         </Text>
         {review.description && (
           <Text size="small" className="whitespace-pre-line break-words">

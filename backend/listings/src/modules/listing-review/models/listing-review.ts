@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** Where a listing stands with the centre: `waiting` for a look, `held` by staff until a new look, `passed`. */
-export const reviewStates = ["waiting", "held", "passed"] as const
+const reviewStates = ["waiting", "held", "passed"] as const
 
 /** What the centre thinks of a listing; one that nothing was ever said about has no row. */
 export const ListingReview = model.define(
