@@ -173,7 +173,11 @@ export default defineConfig({
     { resolve: "@chophien/gazetteer-vietnam", options: {} },
     // The plugin serves /files; the module below stores them.
     { resolve: "@chophien/file-sharp", options: {} },
-    { resolve: "@chophien/sellers", options: {} },
+    {
+      resolve: "@chophien/sellers",
+      // Where no SMS goes out, a phone's codes can be read in the local inbox; in production they go by mail.
+      options: { phone_codes: production ? null : "inbox" },
+    },
     { resolve: "@chophien/shipping", options: {} },
     { resolve: "@chophien/listings", options: {} },
     {
@@ -255,6 +259,12 @@ export default defineConfig({
             resolve: "@chophien/notification-smtp",
             id: "smtp",
             options: { channels: ["email"], url: env.SMTP_URL, from: env.MAIL_FROM },
+          },
+          // What the Admin's bell shows: exports, above all.
+          {
+            resolve: "@chophien/platform/notification-feed/index",
+            id: "feed",
+            options: { channels: ["feed"] },
           },
         ],
       },

@@ -1,12 +1,16 @@
 import * as dispatch from "./seller/dispatch"
+import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
+import * as ownMembers from "./seller/members"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
 import * as goodsImports from "./staff/goods-imports"
+import * as listingReviews from "./staff/listing-reviews"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
+import * as members from "./staff/members"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as staffPlaces from "./staff/places"
@@ -70,7 +74,16 @@ export const sellerRoutes = {
   readInvitation: session.readInvitation,
   acceptInvitation: session.acceptInvitation,
   requestPasswordReset: session.requestPasswordReset,
+  sendSignInCode: session.sendSignInCode,
+  redeemSignInCode: session.redeemSignInCode,
+  listOwnMembers: ownMembers.listOwnMembers,
+  addOwnMember: ownMembers.addOwnMember,
+  changeOwnMember: ownMembers.changeOwnMember,
+  inviteOwnMember: ownMembers.inviteOwnMember,
+  endSignInsOfMember: ownMembers.endSignInsOfMember,
+  removeOwnMember: ownMembers.removeOwnMember,
   listOwnListings: sellerListings.listOwnListings,
+  listOwnListingReviews: ownReviews.listOwnListingReviews,
   createListing: sellerListings.createListing,
   readOwnListing: sellerListings.readOwnListing,
   updateListing: sellerListings.updateListing,
@@ -90,13 +103,24 @@ export const staffRoutes = {
   searchCommunesForStaff: staffPlaces.searchCommunesForStaff,
   listStaffSellers: sellers.listStaffSellers,
   createSeller: sellers.createSeller,
+  approveSellers: sellers.approveSellers,
+  listSimilarSellers: sellers.listSimilarSellers,
+  listOfficers: sellers.listOfficers,
   readStaffSeller: sellers.readStaffSeller,
   updateSeller: sellers.updateSeller,
   approveSeller: sellers.approveSeller,
+  listStandings: sellers.listStandings,
   suspendSeller: sellers.suspendSeller,
   reactivateSeller: sellers.reactivateSeller,
-  inviteMember: sellers.inviteMember,
+  deleteSeller: sellers.deleteSeller,
+  addMember: members.addMember,
+  changeMember: members.changeMember,
+  removeMember: members.removeMember,
+  endMemberSignIns: members.endMemberSignIns,
+  inviteMember: members.inviteMember,
   listSellerListings: staffListings.listSellerListings,
+  listListingReviews: listingReviews.listListingReviews,
+  decideListingReview: listingReviews.decideListingReview,
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,
@@ -149,6 +173,7 @@ export const staffRoutes = {
   readOwnStaff: team.readOwnStaff,
   listStaff: team.listStaff,
   changeStaffRole: team.changeStaffRole,
+  setStaffPhone: team.setStaffPhone,
   listStaffSessions: team.listStaffSessions,
   endStaffSessions: team.endStaffSessions,
   removeSecondFactor: team.removeSecondFactor,

@@ -7,6 +7,8 @@ export type OrderShipment = {
   member_id: string
   carrier: string
   tracking_number: string
+  /** Which pieces lie in the parcel, by lines; all that is left where none are named. */
+  items?: { id: string; quantity: number }[]
 }
 
 /** Seller or staff put right by whom a parcel travels, and under which code. */

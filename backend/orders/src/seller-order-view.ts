@@ -12,11 +12,12 @@ import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { serviceName, shippingMethodFields, shippingMethodSchema } from "@chophien/shipping/service-name"
-import { labelledFields, labelledSchema } from "@chophien/shipping/tracking"
 import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { dueAt } from "./deadlines"
+import { parcelFields, parcelSchema, shippedQuantity } from "./parcel-contents"
 import { type Correction, parcelViews, readCorrections } from "./tracking-history"
 
 const amount = z.coerce.number()
@@ -50,7 +51,7 @@ const orderSchema = orderFactsSchema.extend({
       metadata: z.object({ note: text }).loose().nullish(),
     })
     .nullish(),
-  fulfillments: z.array(labelledSchema).nullish(),
+  fulfillments: z.array(parcelSchema).nullish(),
 })
 type OrderRow = z.infer<typeof orderSchema>
 
@@ -63,7 +64,7 @@ const orderFields = [
   "items.*",
   ...shippingMethodFields,
   "shipping_address.*",
-  ...labelledFields,
+  ...parcelFields,
 ]
 
 /** Orders as their seller sees them, in the order of the ids, in the reader's language. */
@@ -105,6 +106,8 @@ function sellerOrderOf(
 ): SellerOrder {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
+  const state = orderState(orderFactsOf(order, progress))
+  const due_at = dueAt({ state, paid_at, confirmed_at: confirmed_at ?? null })
   return {
     id: order.id,
     display_id: order.display_id,
@@ -112,7 +115,8 @@ function sellerOrderOf(
     created_at: order.created_at.toISOString(),
     paid_at: paid_at?.toISOString() ?? null,
     confirmed_at: confirmed_at?.toISOString() ?? null,
-    state: orderState(orderFactsOf(order, progress)),
+    state,
+    due_at: due_at?.toISOString() ?? null,
     on_hold: group?.on_hold ?? false,
     group_overpaid,
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({
@@ -120,6 +124,7 @@ function sellerOrderOf(
       title,
       variant_title: variant_title ?? null,
       quantity,
+      left: quantity - shippedQuantity(order.fulfillments, id),
       unit_price,
       total,
       picture: pictureFromUrl(thumbnail, title),
@@ -130,7 +135,7 @@ function sellerOrderOf(
     shipping_name: serviceName(order.shipping_methods, locale),
     recipient: paid_at ? recipientOf(order) : null,
     tracking: parcelViews(
-      order.fulfillments,
+      order,
       corrections.filter(({ order_id }) => order_id === order.id)
     ),
   }

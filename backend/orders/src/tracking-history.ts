@@ -2,6 +2,7 @@ import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { type TrackedParcels, trackedParcels } from "@chophien/shipping/tracking"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { sellerOrders } from "./modules/seller-order"
+import { contentsOf, type ParcelRow } from "./parcel-contents"
 
 export type ParcelView = SellerOrder["tracking"][number]
 
@@ -15,13 +16,17 @@ export async function readCorrections(container: MedusaContainer, order_ids: str
 }
 export type Correction = Awaited<ReturnType<typeof readCorrections>>[number]
 
-/** An order's parcels on their way, with what was corrected of each. */
-export const parcelViews = (
-  parcels: Parameters<typeof trackedParcels>[0],
-  corrections: readonly Correction[]
-): ParcelView[] => trackedParcels(parcels).map((parcel) => parcelView(parcel, corrections))
+type Shipped = {
+  items: readonly { id: string; title: string; variant_title?: string | null | undefined }[]
+  fulfillments?: ParcelRow[] | null | undefined
+}
+
+/** An order's parcels on their way, with what lies in each and what was corrected of it. */
+export const parcelViews = (order: Shipped, corrections: readonly Correction[]): ParcelView[] =>
+  trackedParcels(order.fulfillments).map((parcel) => parcelView(order, parcel, corrections))
 
 function parcelView(
+  { items, fulfillments }: Shipped,
   { parcel_ids, is_delivered, ...tracking }: TrackedParcels,
   corrections: readonly Correction[]
 ): ParcelView {
@@ -38,5 +43,9 @@ function parcelView(
         corrected_at: new Date(corrected_at).toISOString(),
         by: corrected_by,
       })),
+    items: contentsOf(
+      items,
+      (fulfillments ?? []).filter(({ id }) => parcel_ids.includes(id))
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, ManyListings, NewListing, Ship } from "./lazy-screens"
+import { CorrectTracking, EditListing, ManyListings, Members, NewListing, Ship } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -11,6 +11,7 @@ import { Listings } from "./screens/listings"
 import { OrderScreen } from "./screens/order"
 import { Orders } from "./screens/orders"
 import { SignIn } from "./screens/sign-in"
+import { SignInCode } from "./screens/sign-in-code"
 import { WaitingScreen } from "./screens/waiting"
 import { useStore } from "./state/store"
 import { Empty, LinkButton } from "./ui/basics"
@@ -24,6 +25,7 @@ function Current({ route }: { route: Route }) {
   switch (route.name) {
     case "home":
     case "sign_in":
+    case "sign_in_code":
       return <Home />
     case "forgotten_password":
       return <ForgottenPassword />
@@ -47,6 +49,8 @@ function Current({ route }: { route: Route }) {
       return <EditListing key={route.id} id={route.id} />
     case "account":
       return <Account />
+    case "members":
+      return <Members />
     case "waiting":
       return <WaitingScreen />
     case "unknown":
@@ -80,7 +84,8 @@ export function App() {
   const chosen = useStore(language)
   if (route.name === "invitation") return <InvitationScreen key={chosen} token={route.token} />
   if (route.name === "forgotten_password") return <ForgottenPassword key={chosen} />
-  if (member === "no") return <SignIn key={chosen} />
+  if (member === "no")
+    return route.name === "sign_in_code" ? <SignInCode key={chosen} /> : <SignIn key={chosen} />
   return (
     <div class={withTabs.has(route.name) ? "app app-with-tabs" : "app"} key={chosen}>
       <NewVersion />

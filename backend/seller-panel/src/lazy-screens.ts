@@ -9,16 +9,18 @@ const ship = lazyScreen<{ id: string }>(async () => (await import("./screens/shi
 const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
+const members = lazyScreen(async () => (await import("./screens/members")).Members)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
 export const ManyListings = manyListings.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
+export const Members = members.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
   // Without a network they are tried again when they are shown.
-  for (const { preload } of [newListing, editListing, manyListings, ship, correctTracking])
+  for (const { preload } of [newListing, editListing, manyListings, ship, correctTracking, members])
     void preload().catch(() => undefined)
 }

@@ -12,6 +12,7 @@ export type OrderTab = keyof typeof orderTabs
 export type Route =
   | { name: "home" }
   | { name: "sign_in" }
+  | { name: "sign_in_code" }
   | { name: "forgotten_password" }
   | { name: "invitation"; token: string }
   | { name: "orders"; tab: OrderTab }
@@ -23,6 +24,7 @@ export type Route =
   | { name: "many_listings" }
   | { name: "listing"; id: string }
   | { name: "account" }
+  | { name: "members" }
   | { name: "waiting" }
   | { name: "unknown" }
 
@@ -39,6 +41,7 @@ export function routeOf(pathname: string, search: string): Route {
     return { name: "correct_tracking", id: second, parcel_id: more }
   if (more) return { name: "unknown" }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
+  if (first === "ma-dang-nhap" && !second) return { name: "sign_in_code" }
   if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
   if (first === "moi" && second && !third) return { name: "invitation", token: second }
   if (first === "don-hang") {
@@ -55,6 +58,7 @@ export function routeOf(pathname: string, search: string): Route {
     return second === "moi" ? { name: "new_listing" } : { name: "listing", id: second }
   }
   if (first === "tai-khoan" && !second) return { name: "account" }
+  if (first === "nguoi-quan-ly" && !second) return { name: "members" }
   if (first === "dang-cho" && !second) return { name: "waiting" }
   return { name: "unknown" }
 }
@@ -67,6 +71,8 @@ export function hrefOf(route: Route): string {
       return `${base}/`
     case "sign_in":
       return `${base}/dang-nhap`
+    case "sign_in_code":
+      return `${base}/ma-dang-nhap`
     case "forgotten_password":
       return `${base}/quen-mat-khau`
     case "invitation":
@@ -89,6 +95,8 @@ export function hrefOf(route: Route): string {
       return `${base}/hang/${encodeURIComponent(route.id)}`
     case "account":
       return `${base}/tai-khoan`
+    case "members":
+      return `${base}/nguoi-quan-ly`
     case "waiting":
       return `${base}/dang-cho`
   }

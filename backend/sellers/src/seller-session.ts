@@ -12,6 +12,7 @@ export type SellerSession = {
     commune_code: string
     phone: string
     picture_url: string | null
+    officer_id: string | null
   }
   sign_in_id: string
 }

@@ -1,5 +1,6 @@
 import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import { readPlaces } from "@chophien/gazetteer-vietnam"
+import { readOfficers } from "@chophien/platform/use-cases/read-officers"
 import { localPhone } from "@chophien/vocabulary/phone"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -14,13 +15,14 @@ type Row = Omit<SellerRow, "members" | "uploads"> & { members: Omit<MemberRow, "
 /** Sellers as staff see them. */
 export async function showStaffSellers(container: MedusaContainer, rows: Row[]): Promise<StaffSeller[]> {
   const ids = rows.map((row) => row.id)
-  const [places, listings, orders] = await Promise.all([
+  const [places, listings, orders, officers] = await Promise.all([
     readPlaces(
       container,
       rows.map((row) => row.commune_code)
     ),
     countLinks(container, SellerProductLink.entryPoint, ids),
     countLinks(container, SellerOrderLink.entryPoint, ids),
+    readOfficers(container, [...new Set(rows.flatMap(({ officer_id }) => officer_id ?? []))]),
   ])
   return rows.map((row) => ({
     id: row.id,
@@ -34,9 +36,11 @@ export async function showStaffSellers(container: MedusaContainer, rows: Row[]):
     address_line: row.address_line,
     phone: localPhone(row.phone),
     email: row.email,
+    tax_code: row.tax_code,
     description: row.description,
     picture_url: row.picture_url,
     is_sample: row.is_sample,
+    officer: officers.find(({ id }) => id === row.officer_id) ?? null,
     approved_at: timeOf(row.approved_at),
     suspended_at: timeOf(row.suspended_at),
     suspended_reason: row.suspended_reason,

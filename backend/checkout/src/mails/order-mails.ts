@@ -134,9 +134,14 @@ async function membersOf(container: MedusaContainer, orders: OrderRow[]) {
   return membersSchema.parse(data)
 }
 
+/** Where the members of its seller find an order. */
+const orderInPanel = (container: MedusaContainer, { id }: Pick<OrderRow, "id">): string =>
+  `${paymentGateway(container).panelUrl}/don-hang/${id}`
+
 /** To every member of the seller: a paid order of theirs is cancelled. */
 export async function sellerOrderCanceledMails(
   container: MedusaContainer,
+  group: Pick<OrderGroupRow, "code">,
   order: OrderRow
 ): Promise<MailInput[]> {
   const members = await membersOf(container, [order])
@@ -148,7 +153,8 @@ export async function sellerOrderCanceledMails(
       data: {
         seller_name: order.seller?.name ?? "",
         order_display_id: order.display_id,
-        panel_url: paymentGateway(container).panelUrl,
+        group_code: group.code,
+        panel_url: orderInPanel(container, order),
         items: itemsOf(order),
       },
     })
@@ -225,7 +231,8 @@ export async function orderHoldMails(
           data: {
             seller_name: order.seller?.name ?? "",
             order_display_id: order.display_id,
-            panel_url: paymentGateway(container).panelUrl,
+            group_code: group.code,
+            panel_url: orderInPanel(container, order),
             items: itemsOf(order),
             is_held,
           },
@@ -271,7 +278,8 @@ export async function orderPaidMails(
           data: {
             seller_name: order.seller?.name ?? "",
             order_display_id: order.display_id,
-            panel_url: paymentGateway(container).panelUrl,
+            group_code: group.code,
+            panel_url: orderInPanel(container, order),
             items: itemsOf(order),
             total: order.total,
             recipient_commune: communeName,

@@ -2,6 +2,7 @@ import { defineMail } from "@chophien/platform/mails/define-mail"
 import { itemRows, mailFields, mailItems } from "@chophien/platform/mails/mail-fields"
 import { nameInSentence } from "@chophien/vocabulary/place-kind"
 import { z } from "@medusajs/framework/zod"
+import { codeSentence, sellerGroupCode } from "./seller-mail"
 import { orderMailTexts } from "./shopper-mail"
 
 /** To each member of the seller, once an order of theirs is paid. */
@@ -10,6 +11,7 @@ export const sellerNewOrder = defineMail({
   data: z.object({
     seller_name: mailFields.text,
     order_display_id: z.int(),
+    group_code: sellerGroupCode,
     panel_url: mailFields.address,
     items: mailItems,
     total: mailFields.amount,
@@ -23,7 +25,7 @@ export const sellerNewOrder = defineMail({
       preview: "Đã thanh toán, giao đến {commune}.",
       heading: "Có đơn hàng mới",
       intro:
-        "{seller} có đơn hàng số {id} đã được thanh toán, giao đến {commune}. Mời bạn xác nhận đơn để khách yên tâm.",
+        "{seller} có đơn hàng số {id} đã được thanh toán, giao đến {commune}. {code}Mời bạn xác nhận đơn để khách yên tâm.",
       button: "Mở và xác nhận đơn",
       note: "Tên, số điện thoại và địa chỉ người nhận có trong đơn hàng.",
     },
@@ -32,18 +34,24 @@ export const sellerNewOrder = defineMail({
       preview: "Paid, to be delivered to {commune}.",
       heading: "You have a new order",
       intro:
-        "{seller} has order no. {id}. It is paid and goes to {commune}. Please confirm it, so that the customer knows.",
+        "{seller} has order no. {id}. It is paid and goes to {commune}. {code}Please confirm it, so that the customer knows.",
       button: "Open and confirm the order",
       note: "The recipient's name, phone number and address are in the order.",
     },
   },
   compose: (
-    { seller_name: seller, order_display_id: id, panel_url, items, total, recipient_commune },
+    { seller_name: seller, order_display_id: id, group_code, panel_url, items, total, recipient_commune },
     { locale, amount }
   ) => {
     const carriage = items.reduce((rest, item) => rest - item.total, total)
     return {
-      values: { seller, id, commune: nameInSentence(recipient_commune, locale), total: amount(total) },
+      values: {
+        seller,
+        id,
+        code: codeSentence(group_code, locale),
+        commune: nameInSentence(recipient_commune, locale),
+        total: amount(total),
+      },
       url: panel_url,
       between: [
         {

@@ -2,6 +2,7 @@ import { defineMail } from "@chophien/platform/mails/define-mail"
 import { itemRows, mailFields, mailItems } from "@chophien/platform/mails/mail-fields"
 import { defineTexts } from "@chophien/platform/texts/define-texts"
 import { z } from "@medusajs/framework/zod"
+import { codeSentence, sellerGroupCode } from "./seller-mail"
 
 const words = defineTexts({
   held_subject: { vi: "xin tạm chưa gửi", en: "please do not send it yet" },
@@ -22,6 +23,7 @@ export const sellerOrderHold = defineMail({
   data: z.object({
     seller_name: mailFields.text,
     order_display_id: z.int(),
+    group_code: sellerGroupCode,
     panel_url: mailFields.address,
     items: mailItems,
     is_held: z.boolean(),
@@ -33,7 +35,7 @@ export const sellerOrderHold = defineMail({
       subject: "Đơn hàng số {id}: {subject}",
       preview: "{sentence}",
       heading: "Đơn hàng số {id}: {subject}",
-      intro: "Chào {seller}. {sentence}",
+      intro: "Chào {seller}. {code}{sentence}",
       button: "Mở gian hàng",
       note: "Nếu hàng đã gửi đi rồi, hãy gọi ngay cho cán bộ phụ trách gian hàng.",
     },
@@ -41,15 +43,19 @@ export const sellerOrderHold = defineMail({
       subject: "Order no. {id}: {subject}",
       preview: "{sentence}",
       heading: "Order no. {id}: {subject}",
-      intro: "Hello {seller}. {sentence}",
+      intro: "Hello {seller}. {code}{sentence}",
       button: "Open the shop",
       note: "If it has left already, call the officer in charge of your shop at once.",
     },
   },
-  compose: ({ seller_name: seller, order_display_id: id, panel_url, items, is_held }, { locale }) => ({
+  compose: (
+    { seller_name: seller, order_display_id: id, group_code, panel_url, items, is_held },
+    { locale }
+  ) => ({
     values: {
       seller,
       id,
+      code: codeSentence(group_code, locale),
       subject: (is_held ? words.held_subject : words.resumed_subject)[locale],
       sentence: (is_held ? words.held : words.resumed)[locale].replace("{id}", String(id)),
     },

@@ -23,7 +23,7 @@ export async function mailCanceledOrders(
   for (const order of orders.filter(({ status }) => status === OrderStatus.CANCELED)) {
     const amount = group.parts.find((part) => part.order_id === order.id)?.amount ?? 0
     mails.push(...(await orderCanceledMails(container, group, [order], amount)))
-    if (known === "sellers_know") mails.push(...(await sellerOrderCanceledMails(container, order)))
+    if (known === "sellers_know") mails.push(...(await sellerOrderCanceledMails(container, group, order)))
   }
   await queueMails(container, mails)
 }

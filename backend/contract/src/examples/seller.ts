@@ -1,4 +1,5 @@
 import { changeDispatch, readDispatch } from "../seller/dispatch"
+import { listOwnListingReviews } from "../seller/listing-reviews"
 import {
   createListing,
   listListingCategories,
@@ -9,6 +10,15 @@ import {
   type SellerListing,
   updateListing,
 } from "../seller/listings"
+import {
+  addOwnMember,
+  changeOwnMember,
+  endSignInsOfMember,
+  inviteOwnMember,
+  listOwnMembers,
+  type OwnMember,
+  removeOwnMember,
+} from "../seller/members"
 import {
   confirmOrder,
   correctTracking,
@@ -26,7 +36,9 @@ import {
   openSession,
   readInvitation,
   readMe,
+  redeemSignInCode,
   requestPasswordReset,
+  sendSignInCode,
   signIn,
 } from "../seller/session"
 import { uploadPictures } from "../seller/uploads"
@@ -81,6 +93,7 @@ const order: SellerOrder = {
   paid_at: "2026-11-22T02:04:00.000Z",
   confirmed_at: null,
   state: "to_confirm",
+  due_at: "2026-11-23T02:04:00.000Z",
   on_hold: false,
   group_overpaid: 0,
   items: [
@@ -89,6 +102,7 @@ const order: SellerOrder = {
       title,
       variant_title: "1 con",
       quantity: 1,
+      left: 1,
       unit_price: 360_000,
       total: 360_000,
       picture,
@@ -108,10 +122,17 @@ const order: SellerOrder = {
   },
   tracking: [],
 }
-const confirmed: SellerOrder = { ...order, confirmed_at: "2026-11-22T02:10:00.000Z", state: "to_ship" }
+const confirmed: SellerOrder = {
+  ...order,
+  confirmed_at: "2026-11-22T02:10:00.000Z",
+  state: "to_ship",
+  due_at: "2026-11-24T02:10:00.000Z",
+}
 const shipped: SellerOrder = {
   ...confirmed,
   state: "shipped",
+  due_at: null,
+  items: confirmed.items.map((item) => ({ ...item, left: 0 })),
   tracking: [
     {
       parcel_id: "ful_01JPARCEL",
@@ -121,6 +142,7 @@ const shipped: SellerOrder = {
       shipped_at: "2026-11-22T08:00:00.000Z",
       correctable: true,
       corrected: [],
+      items: [{ title, quantity: 1 }],
     },
   ],
 }
@@ -139,12 +161,38 @@ const corrected: SellerOrder = {
     ],
   })),
 }
+const colleague: OwnMember = {
+  id: "mem_01JHOA",
+  name: "Bùi Thị Hoa",
+  email: "hoa@chophien.example",
+  phone: null,
+  role: "staff",
+  joined_at: null,
+  invite_expires_at: "2026-11-29T02:00:00.000Z",
+  open_sign_ins: 0,
+  is_me: false,
+}
+const me: OwnMember = {
+  ...member,
+  phone: "0912345678",
+  role: "owner",
+  joined_at: "2026-09-13T02:00:00.000Z",
+  invite_expires_at: null,
+  open_sign_ins: 1,
+  is_me: true,
+}
+const members = { members: [me, colleague] }
 const token = "kQvN8sLrB2xYg3fJt0pWcZ"
 
 export const sellerExamples = [
   exampleOf(signIn, {
     body: { email: member.email, password: "nắng đồi chè xanh" },
     answer: { token: "eyJhbGciOi" },
+  }),
+  exampleOf(sendSignInCode, { body: { login: "0912 345 678" }, answer: { sent: true, by: "mail" } }),
+  exampleOf(redeemSignInCode, {
+    body: { login: "0912 345 678", code: "482 913" },
+    answer: { opened: true },
   }),
   exampleOf(openSession, { body: {}, answer: { opened: true } }),
   exampleOf(endSession, { body: {}, answer: { ended: 1 } }),
@@ -177,6 +225,7 @@ export const sellerExamples = [
         phone: seller.phone,
         picture: null,
       },
+      officer: { name: "Bùi Thị Mận", phone: "0912345678" },
       counts: { to_confirm: 1, to_ship: 0, listings: 9 },
     },
   }),
@@ -199,9 +248,35 @@ export const sellerExamples = [
     answer: { email: member.email },
   }),
   exampleOf(requestPasswordReset, { body: { email: member.email }, answer: { sent: true } }),
+  exampleOf(listOwnMembers, { answer: members }),
+  exampleOf(addOwnMember, {
+    body: { name: colleague.name, email: colleague.email, role: "staff" },
+    answer: members,
+  }),
+  exampleOf(changeOwnMember, {
+    params: { id: colleague.id },
+    body: { email: colleague.email },
+    answer: members,
+  }),
+  exampleOf(inviteOwnMember, { params: { id: colleague.id }, body: {}, answer: members }),
+  exampleOf(endSignInsOfMember, { params: { id: colleague.id }, body: {}, answer: { ended: 2 } }),
+  exampleOf(removeOwnMember, { params: { id: colleague.id }, body: {}, answer: { members: [me] } }),
   exampleOf(listOwnListings, {
     query: { q: "ga" },
     answer: { listings: [listing], count: 1, limit: 20, offset: 0 },
+  }),
+  exampleOf(listOwnListingReviews, {
+    answer: {
+      reviews: [
+        {
+          listing_id: listing.id,
+          title,
+          state: "waiting",
+          reasons: ["Mật gấu và sản phẩm từ gấu: cấm mua bán"],
+          note: null,
+        },
+      ],
+    },
   }),
   exampleOf(createListing, {
     body: { ...facts, ship_class: "frozen", picture_urls: [picture.url], publish: true },

@@ -1,5 +1,7 @@
+import { decideListingReview, listListingReviews } from "../staff/listing-reviews"
 import { listSellerListings } from "../staff/listings"
 import { listUnsentMails, sendMailAgain } from "../staff/mails"
+import { addMember, changeMember, endMemberSignIns, inviteMember, removeMember } from "../staff/members"
 import {
   correctTrackingForSeller,
   type FoundOrder,
@@ -12,19 +14,23 @@ import {
 import { searchCommunesForStaff } from "../staff/places"
 import {
   approveSeller,
+  approveSellers,
   createSeller,
-  inviteMember,
+  deleteSeller,
+  listOfficers,
+  listSimilarSellers,
   listStaffSellers,
+  listStandings,
   reactivateSeller,
   readStaffSeller,
   type StaffSeller,
   suspendSeller,
   updateSeller,
 } from "../staff/sellers"
-import { addTariff, listTariffs, type Tariff, type TariffVersion } from "../staff/tariffs"
 import { place, province, seller as shown, title } from "./goods"
 import { exampleOf } from "./sample"
 import { moneyExamples } from "./staff-money"
+import { tariffExamples } from "./staff-tariffs"
 
 const { id, handle, name, kind } = shown
 const member = {
@@ -45,9 +51,11 @@ const seller: StaffSeller = {
   address_line: shown.address_line,
   phone: "0912345678",
   email: null,
+  tax_code: null,
   description: shown.description,
   picture_url: null,
   is_sample: true,
+  officer: { id: "user_01JMAN", name: "Bùi Thị Mận", phone: "0912345678" },
   approved_at: "2026-09-12T02:00:00.000Z",
   suspended_at: null,
   suspended_reason: null,
@@ -84,6 +92,7 @@ const parcel: StaffParcel = {
   shipped_at: "2026-11-22T08:00:00.000Z",
   correctable: true,
   corrected: [],
+  items: [{ title, quantity: 1 }],
 }
 
 const sellerExamples = [
@@ -92,7 +101,7 @@ const sellerExamples = [
     answer: { communes: [{ ...place, province_code: province.code, province_name: province.full_name }] },
   }),
   exampleOf(listStaffSellers, {
-    query: { q: "pa co", status: "active" },
+    query: { q: "pa co", status: "active", kind: "cooperative", sort: "name" },
     answer: { sellers: [seller], count: 1, limit: 20, offset: 0 },
   }),
   exampleOf(createSeller, {
@@ -110,12 +119,58 @@ const sellerExamples = [
   exampleOf(readStaffSeller, { params: { id }, answer }),
   exampleOf(updateSeller, { params: { id }, body: { email: null }, answer }),
   exampleOf(approveSeller, { params: { id }, body: {}, answer }),
+  exampleOf(approveSellers, { body: { seller_ids: [id] }, answer: { approved: [id] } }),
+  exampleOf(listStandings, {
+    params: { id },
+    answer: {
+      standings: [
+        {
+          id: "sstd_01JSTAND",
+          status: "active",
+          reason: null,
+          changed_at: "2026-09-12T02:00:00.000Z",
+          changed_by: "Bùi Thị Mận",
+        },
+      ],
+    },
+  }),
   exampleOf(suspendSeller, {
     params: { id },
     body: { reason: "Giấy chứng nhận đã hết hạn." },
     answer: { seller: suspended },
   }),
   exampleOf(reactivateSeller, { params: { id }, body: {}, answer }),
+  exampleOf(listSimilarSellers, {
+    query: { name, phone: "0912 345 678" },
+    answer: {
+      sellers: [
+        {
+          id,
+          name,
+          status: "active",
+          commune_full_name: place.full_name,
+          phone: "0912345678",
+          like: ["phone", "name"],
+        },
+      ],
+    },
+  }),
+  exampleOf(listOfficers, {
+    answer: { officers: [{ id: "user_01JMAN", name: "Bùi Thị Mận", phone: "0912345678" }] },
+  }),
+  exampleOf(deleteSeller, { params: { id }, answer: { id, deleted: true } }),
+  exampleOf(addMember, {
+    params: { id },
+    body: { name: "Bùi Thị Hoa", email: "hoa@chophien.example", role: "staff" },
+    answer,
+  }),
+  exampleOf(changeMember, {
+    params: { id, member_id: member.id },
+    body: { email: member.email, phone: null },
+    answer,
+  }),
+  exampleOf(removeMember, { params: { id, member_id: member.id }, body: {}, answer }),
+  exampleOf(endMemberSignIns, { params: { id, member_id: member.id }, body: {}, answer: { ended: 1 } }),
   exampleOf(inviteMember, { params: { id, member_id: member.id }, body: {}, answer }),
   exampleOf(listSellerListings, {
     params: { id },
@@ -126,6 +181,37 @@ const sellerExamples = [
       limit: 10,
       offset: 0,
     },
+  }),
+  exampleOf(listListingReviews, {
+    query: { state: "waiting" },
+    answer: {
+      reviews: [
+        {
+          product_id: "prod_01JGADEN",
+          title,
+          description: shown.description ?? "",
+          seller_id: id,
+          seller_name: name,
+          asked_at: "2026-11-22T02:00:00.000Z",
+          decided_at: null,
+          note: null,
+          reasons: [
+            {
+              reason: "Mật gấu và sản phẩm từ gấu: cấm mua bán",
+              law: "Nghị định 06/2019/NĐ-CP, phụ lục nhóm IB",
+            },
+          ],
+        },
+      ],
+      count: 1,
+      limit: 20,
+      offset: 0,
+    },
+  }),
+  exampleOf(decideListingReview, {
+    params: { product_id: "prod_01JGADEN" },
+    body: { decision: "hold", note: "Hãy bỏ câu nói về công dụng chữa bệnh." },
+    answer: { product_id: "prod_01JGADEN", state: "held" },
   }),
   exampleOf(findOrders, {
     query: { q: "k7m6 p4xq", state: "to_confirm", limit: 20 },
@@ -184,54 +270,4 @@ const sellerExamples = [
   exampleOf(sendMailAgain, { params: { id: "mail_01JMAIL" }, body: {}, answer: { state: "waiting" } }),
 ]
 
-const rate = { first: 18_000, per_step: 3_000, per_kg: 6_000, eta_days: [1, 2] } as const
-const rates = {
-  same_province: { ...rate, eta_days: [1, 2] },
-  north: { ...rate, first: 27_000, eta_days: [2, 3] },
-  centre: { ...rate, first: 32_000, eta_days: [3, 5] },
-  south: { ...rate, first: 36_000, eta_days: [4, 6] },
-} satisfies Tariff["origins"]["north"]["rates"]
-const everywhere = ["same_province", "north", "centre", "south"] satisfies (keyof typeof rates)[]
-const anywhere = { standard: everywhere, cold: everywhere }
-const nearby = { standard: ["same_province" as const], cold: everywhere }
-const onlyCold = { standard: [], cold: everywhere }
-const origin = {
-  rates,
-  reach: {
-    ambient: anywhere,
-    fresh: nearby,
-    chilled: onlyCold,
-    frozen: onlyCold,
-    fragile: anywhere,
-    bulky: anywhere,
-    heavy: anywhere,
-  },
-} satisfies Tariff["origins"]["north"]
-const tariff: Tariff = {
-  volumetric_divisor: 5_000,
-  step_g: 500,
-  light_limit_g: 3_000,
-  max_weight_g: 30_000,
-  cold_surcharge: 20_000,
-  remote_surcharge: 8_000,
-  remote_communes: ["05212"],
-  province_regions: { "01": "north", "25": "north", "79": "south" },
-  origins: { north: origin, centre: origin, south: origin },
-}
-const version: TariffVersion = {
-  id: "tariff_01JTARIFF",
-  effective_at: "2026-11-01T00:00:00.000Z",
-  created_by: "user_01JSTAFF",
-  note: "Giá cước từ tháng 11.",
-  tariff,
-}
-
-export const staffExamples = [
-  ...sellerExamples,
-  exampleOf(listTariffs, { answer: { tariffs: [version], current: version } }),
-  exampleOf(addTariff, {
-    body: { tariff, effective_at: "2026-11-01T07:00:00+07:00", note: "Giá cước từ tháng 11." },
-    answer: { tariff: version },
-  }),
-  ...moneyExamples,
-]
+export const staffExamples = [...sellerExamples, ...tariffExamples, ...moneyExamples]

@@ -7,6 +7,7 @@ import {
   readOwnStaff,
   removeSecondFactor,
   setStaffPassword,
+  setStaffPhone,
 } from "../staff/team"
 import { exampleOf } from "./sample"
 
@@ -28,6 +29,7 @@ export const teamExamples = [
           name: "Bùi Thị Mận",
           email: "ketoan@vidu.example",
           role: "accountant",
+          phone: "0912345678",
           last_sign_in_at: at,
           has_second_factor: true,
           open_sessions: 1,
@@ -40,6 +42,11 @@ export const teamExamples = [
     params: { id },
     body: { role: "manager" },
     answer: { id, role: "manager" },
+  }),
+  exampleOf(setStaffPhone, {
+    params: { id },
+    body: { phone: "0912 345 678" },
+    answer: { id, phone: "0912345678" },
   }),
   exampleOf(listStaffSessions, {
     params: { id },

@@ -28,6 +28,8 @@ export const parcelSchema = z.object({
   correctable: z.boolean(),
   /** What stood there before, the latest first. */
   corrected: z.array(trackingCorrectionSchema),
+  /** What lies in it. */
+  items: z.array(z.object({ title: z.string(), quantity: coreNumber })),
 })
 
 /** An order as its seller sees it. The recipient stays hidden until the order is paid. */
@@ -40,6 +42,8 @@ export const sellerOrderSchema = z.object({
   paid_at: z.nullable(time),
   confirmed_at: z.nullable(z.string()),
   state: z.enum(orderStates),
+  /** By when the seller should confirm it, or hand it over; null where nothing waits for the seller. */
+  due_at: z.nullable(time),
   /** Whether it may not be confirmed or shipped now: the bank took back money that had paid it. */
   on_hold: z.boolean(),
   /** What its shopper paid too much for the whole group; the centre returns it. */
@@ -50,6 +54,8 @@ export const sellerOrderSchema = z.object({
       title: z.string(),
       variant_title: z.nullable(z.string()),
       quantity: coreNumber,
+      /** Pieces that have not left yet, of which some may lie in a parcel that staff packed. */
+      left: coreNumber,
       unit_price: coreNumber,
       total: coreNumber,
       picture: z.nullable(pictureSchema),
@@ -133,9 +139,17 @@ export const shipOrder = route({
   method: "POST",
   path: "/seller/orders/:id/ship",
   auth: "member",
-  summary: "The seller hands the parcel of a confirmed order over to a carrier.",
+  summary:
+    "The seller hands a parcel of a confirmed order over to a carrier: all that is left, or the pieces that are named.",
   idempotent: true,
-  body: trackingBody,
+  body: z.extend(trackingBody, {
+    /** Which pieces lie in it, by lines; all that is left where none are named. */
+    items: z.optional(
+      z
+        .array(z.strictObject({ id: z.string(), quantity: z.int().check(z.minimum(1)) }))
+        .check(z.minLength(1), z.maxLength(100))
+    ),
+  }),
   answer: orderAnswer,
   problems: [
     "not_found",
@@ -143,6 +157,7 @@ export const shipOrder = route({
     "order_not_confirmed",
     "order_canceled",
     "order_already_shipped",
+    "pieces_not_left",
     "order_on_hold",
     "busy",
     ...trackingProblems,

@@ -18,6 +18,8 @@ export const meSchema = z.object({
     phone: z.string(),
     picture: z.nullable(pictureSchema),
   }),
+  /** Who of the centre looks after the seller, and where they are called; null where nobody does. */
+  officer: z.nullable(z.object({ name: z.string(), phone: z.nullable(z.string()) })),
   counts: z.object({ to_confirm: z.int(), to_ship: z.int(), listings: z.int() }),
 })
 export type Me = z.infer<typeof meSchema>
@@ -31,6 +33,33 @@ export const signIn = route({
   body: z.looseObject({ email: z.string(), password: z.string() }),
   answer: z.object({ token: z.string() }),
   problems: ["sign_in_too_many"],
+})
+
+/** An e-mail address or a phone number, as a member types it. */
+const login = /* @__PURE__ */ (() => z.string().check(z.trim(), z.minLength(3), z.maxLength(254)))()
+
+/** How a one-time code travels. */
+const codeWays = ["mail", "phone"] as const
+
+export const sendSignInCode = route({
+  method: "POST",
+  path: "/seller/sign-in-codes",
+  auth: "public",
+  summary:
+    "Sends a member a one-time code: to their phone where a channel reaches it, to their mailbox otherwise. Answers the same whether anybody is known.",
+  body: z.strictObject({ login }),
+  answer: z.object({ sent: z.literal(true), by: z.enum(codeWays) }),
+  problems: ["forbidden", "too_many_requests"],
+})
+
+export const redeemSignInCode = route({
+  method: "POST",
+  path: "/seller/sign-in-codes/redeem",
+  auth: "public",
+  summary: "Signs a member in by the code they were sent, once; makes the cookie of this phone.",
+  body: z.strictObject({ login, code: z.string().check(z.trim(), z.minLength(4), z.maxLength(20)) }),
+  answer: z.object({ opened: z.literal(true) }),
+  problems: ["sign_in_code_wrong", "forbidden", "too_many_requests"],
 })
 
 export const openSession = route({
@@ -146,10 +175,8 @@ export const requestPasswordReset = route({
   path: "/seller/password-resets",
   auth: "public",
   summary:
-    "Mails a link for a new password to a member who has one. Answers the same whether the address is known or not.",
-  body: z.strictObject({
-    email: z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254)),
-  }),
+    "Mails a link for a new password to a member who has one, named by address or phone number. Answers the same whether anybody is known.",
+  body: z.strictObject({ email: login }),
   answer: z.object({ sent: z.literal(true) }),
   problems: ["forbidden", "too_many_requests"],
 })

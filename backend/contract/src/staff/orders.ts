@@ -1,7 +1,7 @@
 import { orderStates } from "@chophien/vocabulary/order-state"
 import * as z from "zod/mini"
 import { parcelSchema, trackingBody, trackingProblems } from "../seller/orders"
-import { coreNumber, searchWords, time } from "../wire/fields"
+import { coreNumber, searchWords, time, wholeNumber } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
@@ -47,6 +47,11 @@ export const findOrders = route({
     q: z._default(searchWords, ""),
     state: z.optional(z.enum(orderStates)),
     seller_id: z.optional(z.string().check(z.maxLength(100))),
+    /** Words of the customer's name, or the phone number in any spelling. */
+    customer: z._default(searchWords, ""),
+    /** Whole VND, of the order with its delivery. */
+    total_min: z.optional(wholeNumber(0, 1_000_000_000)),
+    total_max: z.optional(wholeNumber(0, 1_000_000_000)),
     ...pageFields({ limit: 20, limit_max: 50 }),
   }),
   answer: z.object({ orders: listOf(foundOrderSchema), ...pageAnswer }),

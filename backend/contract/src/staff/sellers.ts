@@ -1,10 +1,11 @@
-import { readPhone } from "@chophien/vocabulary/phone"
 import { communeCodeSchema, handleSchema, provinceCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { memberRoles, sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
+import { readTaxCode } from "@chophien/vocabulary/tax-code"
 import { typedSchema } from "@chophien/vocabulary/typed-schema"
 import * as z from "zod/mini"
 import { nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
+import { emailAddress, personName, storedPhone } from "../wire/person"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
@@ -20,6 +21,9 @@ const staffMemberSchema = z.object({
 })
 export type StaffMember = z.infer<typeof staffMemberSchema>
 
+/** A person of the centre whom sellers call. */
+const officerSchema = z.object({ id: z.string(), name: z.string(), phone: z.nullable(z.string()) })
+
 /** A seller as staff see it. */
 export const staffSellerSchema = z.object({
   id: z.string(),
@@ -33,9 +37,12 @@ export const staffSellerSchema = z.object({
   address_line: z.string(),
   phone: z.string(),
   email: z.nullable(z.string()),
+  tax_code: z.nullable(z.string()),
   description: z.nullable(z.string()),
   picture_url: z.nullable(z.string()),
   is_sample: z.boolean(),
+  /** Who of the centre looks after it. */
+  officer: z.nullable(officerSchema),
   approved_at: z.nullable(time),
   suspended_at: z.nullable(time),
   suspended_reason: z.nullable(z.string()),
@@ -47,13 +54,8 @@ export type StaffSeller = z.infer<typeof staffSellerSchema>
 
 const sellerAnswer = z.object({ seller: staffSellerSchema })
 
-const email = z.string().check(z.trim(), z.toLowerCase(), z.email(), z.maxLength(254))
-
-/** A phone number as typed; read as it is stored, E.164. Answers show it as it is dialled in the country. */
-const phone = z.pipe(
-  typedSchema(readPhone),
-  z.transform(({ e164 }) => e164)
-)
+/** A tax code as typed: ten digits, thirteen for a branch, or the twelve of a citizen's number. */
+const taxCode = typedSchema(readTaxCode)
 
 const facts = {
   name: textSchema(160, { length_min: 1 }),
@@ -61,19 +63,29 @@ const facts = {
   province_code: provinceCodeSchema,
   commune_code: communeCodeSchema,
   address_line: textSchema(300, { length_min: 1 }),
-  phone,
+  phone: storedPhone,
 }
 const description = textSchema(5000, { length_min: 1, lines: true })
 const pictureUrl = textSchema(500, { length_min: 1 })
+
+/** In which order sellers are listed. */
+export const sellerSorts = ["newest", "oldest", "name"] as const
+export type SellerSort = (typeof sellerSorts)[number]
 
 export const listStaffSellers = route({
   method: "GET",
   path: "/admin/sellers",
   auth: "staff",
-  summary: "Sellers by words of their name, handle, phone or e-mail, the newest first.",
+  summary:
+    "Sellers by words of their name, handle, phone, e-mail, commune, or of a member's e-mail; by status, kind, commune and officer.",
   query: z.strictObject({
     q: z.optional(z.string().check(z.trim(), z.maxLength(100))),
     status: z.optional(z.enum(sellerStatuses)),
+    kind: z.optional(z.enum(sellerKinds)),
+    commune_code: z.optional(communeCodeSchema),
+    /** Who looks after them; `none` for those after whom nobody looks. */
+    officer_id: z.optional(z.string().check(z.maxLength(100))),
+    sort: z._default(z.enum(sellerSorts), "newest"),
     ...pageFields({ limit: 20, limit_max: 100 }),
   }),
   answer: z.object({ sellers: listOf(staffSellerSchema), ...pageAnswer }),
@@ -88,11 +100,14 @@ export const createSeller = route({
     ...facts,
     /** Part of its page's address; made from the name where none is sent. */
     handle: z.optional(handleSchema),
-    email: z.optional(email),
+    email: z.optional(emailAddress),
+    tax_code: z.optional(taxCode),
     description: z.optional(description),
     picture_url: z.optional(pictureUrl),
     is_sample: z.optional(z.boolean()),
-    member: z.strictObject({ name: textSchema(120, { length_min: 1 }), email, phone: z.optional(phone) }),
+    member: z.strictObject({ name: personName, email: emailAddress, phone: z.optional(storedPhone) }),
+    /** Says that the sellers that look like this one were seen, and that it is another one. */
+    despite_similar: z.optional(z.boolean()),
   }),
   answer: sellerAnswer,
   status: 201,
@@ -101,8 +116,38 @@ export const createSeller = route({
     "seller_handle_taken",
     "member_email_taken",
     "member_email_of_staff",
+    "seller_similar",
     "not_found",
   ],
+})
+
+/** In what a seller is like another. */
+export const similarities = ["phone", "tax_code", "name"] as const
+export type Similarity = (typeof similarities)[number]
+
+export const listSimilarSellers = route({
+  method: "GET",
+  path: "/admin/sellers/similar",
+  auth: "staff",
+  summary: "Sellers that may be the same as one that is about to be made: by name, phone number or tax code.",
+  query: z.strictObject({
+    name: textSchema(160),
+    commune_code: z.optional(communeCodeSchema),
+    phone: z.optional(storedPhone),
+    tax_code: z.optional(taxCode),
+  }),
+  answer: z.object({
+    sellers: listOf(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        status: z.enum(sellerStatuses),
+        commune_full_name: z.string(),
+        phone: z.string(),
+        like: z.array(z.enum(similarities)),
+      })
+    ),
+  }),
 })
 
 export const readStaffSeller = route({
@@ -123,13 +168,33 @@ export const updateSeller = route({
   body: z.partial(
     z.strictObject({
       ...facts,
-      email: z.nullable(email),
+      email: z.nullable(emailAddress),
+      tax_code: z.nullable(taxCode),
       description: z.nullable(description),
       picture_url: z.nullable(pictureUrl),
+      officer_id: z.nullable(z.string()),
     })
   ),
   answer: sellerAnswer,
-  problems: ["not_found", "seller_commune_unknown"],
+  problems: ["not_found", "seller_commune_unknown", "staff_not_found"],
+})
+
+export const listOfficers = route({
+  method: "GET",
+  path: "/admin/sellers/officers",
+  auth: "staff",
+  summary: "The people of the centre who may look after sellers, by name.",
+  query: nothing,
+  answer: z.object({ officers: listOf(officerSchema) }),
+})
+
+export const deleteSeller = route({
+  method: "DELETE",
+  path: "/admin/sellers/:id",
+  auth: "staff",
+  summary: "Takes a seller away that never had an order and is not open, with its members and listings.",
+  answer: z.object({ id: z.string(), deleted: z.literal(true) }),
+  problems: ["not_found", "seller_has_orders", "seller_still_open"],
 })
 
 export const approveSeller = route({
@@ -140,6 +205,36 @@ export const approveSeller = route({
   body: nothing,
   answer: sellerAnswer,
   problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+})
+
+export const approveSellers = route({
+  method: "POST",
+  path: "/admin/sellers/approvals",
+  auth: "staff",
+  summary: "Approves several sellers at once: all of them or none.",
+  body: z.strictObject({ seller_ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) }),
+  answer: z.object({ approved: z.array(z.string()) }),
+  problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+})
+
+export const listStandings = route({
+  method: "GET",
+  path: "/admin/sellers/:id/standing",
+  auth: "staff",
+  summary: "What became of a seller's standing, the latest first: when, by whom and why.",
+  answer: z.object({
+    standings: listOf(
+      z.object({
+        id: z.string(),
+        status: z.enum(sellerStatuses),
+        reason: z.nullable(z.string()),
+        changed_at: time,
+        /** The name of who did it; null where none was kept. */
+        changed_by: z.nullable(z.string()),
+      })
+    ),
+  }),
+  problems: ["not_found"],
 })
 
 export const suspendSeller = route({
@@ -160,14 +255,4 @@ export const reactivateSeller = route({
   body: nothing,
   answer: sellerAnswer,
   problems: ["not_found", "seller_never_approved"],
-})
-
-export const inviteMember = route({
-  method: "POST",
-  path: "/admin/sellers/:id/members/:member_id/invite",
-  auth: "staff",
-  summary: "Mails a member a link that sets their password; an earlier link stops working.",
-  body: nothing,
-  answer: sellerAnswer,
-  problems: ["not_found", "seller_not_approved", "member_email_of_staff"],
 })

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
+import { storedPhone } from "../wire/person"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
@@ -28,6 +29,8 @@ export const colleagueSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: staffRoleSchema,
+  /** Where sellers call them, as it is dialled in the country. */
+  phone: z.nullable(z.string()),
   /** When they last signed in; null for who never did since sign-ins are kept. */
   last_sign_in_at: z.nullable(time),
   has_second_factor: z.boolean(),
@@ -80,6 +83,16 @@ export const changeStaffRole = route({
   body: z.strictObject({ role: staffRoleSchema }),
   answer: z.object({ id: z.string(), role: staffRoleSchema }),
   problems: ["staff_not_found", "staff_last_administrator"],
+})
+
+export const setStaffPhone = route({
+  method: "POST",
+  path: "/admin/staff/:id/phone",
+  auth: "staff",
+  summary: "Says where sellers call a person of the staff; `null` takes the number away.",
+  body: z.strictObject({ phone: z.nullable(storedPhone) }),
+  answer: z.object({ id: z.string(), phone: z.nullable(z.string()) }),
+  problems: ["staff_not_found"],
 })
 
 export const listStaffSessions = route({

@@ -102,6 +102,7 @@ export const problemCodes = {
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
+  sign_in_code_wrong: invalid,
   sign_in_not_found: missing,
   invitation_invalid: missing,
   password_too_easy: invalid,
@@ -110,6 +111,14 @@ export const problemCodes = {
   seller_handle_taken: conflict,
   member_email_taken: conflict,
   member_email_of_staff: conflict,
+  members_owner_only: ["forbidden"],
+  members_full: conflict,
+  member_last_owner: conflict,
+  member_own_email: conflict,
+  member_oneself: conflict,
+  seller_similar: conflict,
+  seller_has_orders: conflict,
+  seller_still_open: conflict,
   seller_suspended: conflict,
   seller_not_active: conflict,
   seller_never_approved: conflict,
@@ -149,6 +158,7 @@ export const problemCodes = {
   order_canceled: conflict,
   order_not_confirmed: conflict,
   order_already_shipped: conflict,
+  pieces_not_left: conflict,
   order_on_hold: conflict,
   parcel_not_correctable: conflict,
   tracking_too_short: invalid,
@@ -162,7 +172,7 @@ export const problemCodes = {
   second_factor_missing: ["unauthorized"],
   session_ended: ["unauthorized"],
   api_key_refused: ["unauthorized"],
-  staff_not_found: missing,
+  staff_not_found: ["not_found", "invalid_request"],
   staff_last_administrator: conflict,
 
   // Mails and money, for staff.

@@ -10,6 +10,7 @@ import { listingService } from "../listing-service"
 import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
+import { askForReview, readPublication } from "./ask-for-review"
 import { requireNoOpenOrders, shareStock, stockInputs } from "./share-stock"
 import { showOwnListing } from "./show-own-listing"
 
@@ -19,6 +20,7 @@ export type ChangeName = { seller_id: string; id: string; idempotency_key: strin
 /**
  * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
  * changes once, even where the first answer was never stored.
+ * What staff hold, and what meets the list of forbidden goods, is hidden until a person has looked at it.
  * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
  * `listing_stock_unit`, `listing_content_unclear`, `listing_variant_ordered`, `busy`, and what the workflow throws
  */
@@ -58,10 +60,15 @@ async function applyChanges(
     : (before.shared_stock?.unit ?? null)
   const ofShared = stockInputs(unit, { stock, stock_change, shared_stock, shared_stock_change })
   const own = unit ? { price, weight_g } : { price, weight_g, stock, stock_change }
+  const isWanted = rest.publish ?? before.status === "published"
+  const publication = isWanted
+    ? await readPublication(container, wordsAfter(before, input), id)
+    : { kind: "granted" as const }
   await updateListingWorkflow(container).run({
     input: {
       ...rest,
       ...ofShared,
+      ...(publication.kind === "waits" ? { publish: false } : {}),
       id,
       change_key: `${seller_id} ${idempotency_key ?? randomUUID()}`,
       variants: [
@@ -71,7 +78,18 @@ async function applyChanges(
     },
   })
   if (stock_confirmed) await listingService(container).answerStock(id)
+  if (publication.kind === "waits") await askForReview(container, id, publication.rules)
 }
+
+/** The words of a listing as shoppers would read them after a change. */
+const wordsAfter = (
+  before: SellerListing,
+  { title, description, variants = [], more_variants = [] }: ReadBody<typeof updateListing>
+) => ({
+  title: title ?? before.title,
+  description: description ?? before.description,
+  units: [...before.variants, ...variants, ...more_variants].flatMap((variant) => variant.title ?? []),
+})
 
 /** Price, weight and stock that are sent for the whole listing are its one variant's. */
 function changesOfOnlyVariant(

@@ -7,9 +7,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { readSellerListings } from "../seller-listings"
 import { texts } from "../texts"
 import { createListingsWorkflow } from "../workflows"
+import { askForReview, readPublication } from "./ask-for-review"
 
 /**
  * Lists a product for a seller, of one variant or several. The idempotency key names the listing, so that it is made once.
+ * What meets the list of forbidden goods is kept as a draft until a person has looked at it.
  * Whether it is perishable follows from its ship class where that is left open.
  * @throws Problem `picture_not_yours`, `listing_content_unclear`, and what the workflow throws
  */
@@ -26,11 +28,18 @@ export async function createOwnListing(
   if (isUnclear)
     throw new Problem("invalid_request", texts.listing_content_unclear, { param: "more_variants" })
   await requireOwnPictures(container, seller_id, input.picture_urls)
+  const publication = input.publish
+    ? await readPublication(container, {
+        ...input,
+        units: [input.unit, ...more_variants.map(({ title }) => title)],
+      })
+    : { kind: "granted" as const }
   const { result } = await createListingsWorkflow(container).run({
     input: {
       listings: [
         {
           ...rest,
+          ...(publication.kind === "waits" ? { publish: false } : {}),
           seller_id,
           perishable: perishable ?? perishableClasses.includes(input.ship_class),
           external_id: idempotency_key ? `key:${idempotency_key}` : undefined,
@@ -43,6 +52,7 @@ export async function createOwnListing(
     },
   })
   const ids = [...result.created, ...result.updated].map(({ id }) => id)
+  if (publication.kind === "waits") for (const id of ids) await askForReview(container, id, publication.rules)
   const [listing] = await readSellerListings(container, ids)
   if (!listing) throw new Error("A listing was made and is not there")
   return listing

@@ -46,6 +46,10 @@ export const texts = {
       vi: "Liên kết này không có mã vận đơn. Hãy chép mã in trên phiếu gửi.",
       en: "There is no tracking code in this link. Copy the code from the label.",
     },
+    pieces_not_left: {
+      vi: "Không còn đủ hàng để gửi trong kiện này: một phần đã gửi hoặc đã đóng gói. Hãy mở lại đơn để xem còn gì.",
+      en: "There are not as many pieces left to send: some have left or are packed. Open the order again to see what is left.",
+    },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
       en: "This order was already handed over with another tracking number.",

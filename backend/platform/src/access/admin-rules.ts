@@ -61,6 +61,7 @@ export const adminRules: readonly AdminRule[] = [
   // Goods.
   rule("/admin/listings", everyone, goods),
   rule("/admin/goods-imports", everyone, goods),
+  rule("/admin/listing-reviews", everyone, goods),
   rule("/admin/search-words", everyone, goods),
   rule("/admin/products", everyone, goods),
   rule("/admin/products/export", nobody, lead),

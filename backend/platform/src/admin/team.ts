@@ -6,6 +6,7 @@ import {
   readOwnStaff,
   removeSecondFactor,
   type StaffRole,
+  setStaffPhone,
 } from "@chophien/contract/staff/team"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { callRoute } from "./kit/call-route"
@@ -56,6 +57,12 @@ function useAct<Input>(act: (input: Input, language: "vi" | "en") => Promise<unk
 export const useChangeRole = () =>
   useAct(({ id, role }: { id: string; role: StaffRole }, language) =>
     callRoute(changeStaffRole, { params: { id }, body: { role }, language })
+  )
+
+/** Says where sellers call a person. */
+export const useSetPhone = () =>
+  useAct(({ id, phone }: { id: string; phone: string | null }, language) =>
+    callRoute(setStaffPhone, { params: { id }, body: { phone }, language })
   )
 
 /** Ends one sign-in of a person, or all. */

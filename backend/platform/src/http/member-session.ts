@@ -86,11 +86,19 @@ export const memberSignInOf = (req: MedusaRequest): MemberSignIn | undefined => 
 export async function openMemberSession(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const signIn = await visitByToken(req, res)
   if (!signIn) throw new Problem("unauthorized", texts.unauthorized)
+  await giveMemberCookie(req, res, { id: signIn.id, member_id: signIn.actor_id })
+}
+
+/** The same for a sign-in that was begun without a token, by a one-time code. */
+export async function giveMemberCookie(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  { id, member_id }: { id: string; member_id: string }
+): Promise<void> {
   const before = await visitByCookie(req, res)
-  if (before && before.id !== signIn.id)
-    await signIns(req.scope).end({ ...before, ended_by: signIn.actor_id })
+  if (before && before.id !== id) await signIns(req.scope).end({ ...before, ended_by: member_id })
   const secret = newToken()
-  await signIns(req.scope).giveCookie(signIn.id, hashToken(secret))
+  await signIns(req.scope).giveCookie(id, hashToken(secret))
   setCookie(req, res, "session", secret, lifetimes.member.ms)
 }
 

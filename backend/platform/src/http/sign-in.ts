@@ -4,6 +4,7 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { passwordHash, roundsLacking } from "../password-hash"
+import { listEmailsOfPhone } from "../ports/member-login"
 import { texts } from "../texts"
 import { addressOf, limitRate } from "./rate-limit"
 import { Semaphore } from "./semaphore"
@@ -58,8 +59,27 @@ const derive = promisify((p: number, done: (error: Error | null, key: Buffer) =>
 
 const keptSchema = z.object({ provider_metadata: z.object({ password: z.string() }) })
 
+const answerSchema = z.object({ success: z.boolean() })
+
 /**
- * Members type their e-mail address as a phone writes it: case and blanks do not count.
+ * The address under which a member signs in who typed a phone number: the one that the password fits, where several
+ * have the number. What is no number, or nobody's, stays as it is.
+ */
+async function addressOfLogin(req: MedusaRequest, login: string, password: unknown): Promise<string> {
+  if (!login.startsWith("+")) return login
+  const emails = await listEmailsOfPhone(req.scope, login)
+  if (emails.length > 1)
+    for (const email of emails) {
+      const tried = await req.scope
+        .resolve(Modules.AUTH)
+        .authenticate("emailpass", { body: { email, password: String(password) } })
+      if (answerSchema.safeParse(tried).data?.success) return email
+    }
+  return emails[0] ?? login
+}
+
+/**
+ * Members type their e-mail address as a phone writes it: case and blanks do not count. Their phone number does as well.
  * An address nobody has costs the same hash as a known one, so that time does not tell them apart. So does an older
  * hash.
  * @throws Problem `market_crowded`
@@ -72,10 +92,13 @@ export async function prepareSignIn(
   if (req.params.auth_provider !== "emailpass") return next()
   const body = z.looseObject({ email: z.string() }).safeParse(req.body)
   if (!body.success) return next()
-  const email = req.params.actor_type === "member" ? typedEmail(body.data) : body.data.email
-  req.body = { ...body.data, email }
   await standInLine(hashing, res)
   if (res.closed) return
+  const email =
+    req.params.actor_type === "member"
+      ? await addressOfLogin(req, typedEmail(body.data), body.data.password)
+      : body.data.email
+  req.body = { ...body.data, email }
   const [known] = await req.scope
     .resolve(Modules.AUTH)
     .listProviderIdentities({ entity_id: email, provider: "emailpass" })

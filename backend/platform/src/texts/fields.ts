@@ -75,6 +75,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   shared_stock: { vi: "Số lượng trong kho", en: "Stock" },
   shared_stock_change: { vi: "Số lượng trong kho", en: "Stock" },
   stock: { vi: "Số lượng trong kho", en: "Stock" },
+  tax_code: { vi: "Mã số thuế", en: "Tax code" },
   title: { vi: "Tên mặt hàng", en: "Title" },
   tracking_number: { vi: "Mã vận đơn", en: "Tracking number" },
   unit: { vi: "Đơn vị tính", en: "Unit" },

@@ -2,6 +2,7 @@ import type { AccountNumberRefusal } from "@chophien/vocabulary/bank-account"
 import type { OrderCodeRefusal } from "@chophien/vocabulary/order-code"
 import type { PhoneRefusal } from "@chophien/vocabulary/phone"
 import type { SeasonRefusal } from "@chophien/vocabulary/season"
+import type { TaxCodeRefusal } from "@chophien/vocabulary/tax-code"
 import type { TrackingCodeRefusal } from "@chophien/vocabulary/tracking-code"
 import type { QuantityDoubt, QuantityRefusal } from "@chophien/vocabulary/typed-quantity"
 import { defineTexts, type Text } from "./define-texts"
@@ -14,6 +15,7 @@ export type TypedReason =
   | QuantityDoubt
   | QuantityRefusal
   | SeasonRefusal
+  | TaxCodeRefusal
   | TrackingCodeRefusal
 
 /**
@@ -47,6 +49,10 @@ export const typedReasons: Readonly<Record<TypedReason, Text>> = defineTexts({
   characters: {
     vi: "có ký tự không dùng ở đây, vui lòng kiểm tra lại",
     en: "has a character that is not used here, please check it",
+  },
+  check_digit: {
+    vi: "có chữ số chưa đúng, vui lòng so lại với giấy đăng ký",
+    en: "has a wrong digit, please compare it with the registration",
   },
   address: {
     vi: "phải là mã, không phải địa chỉ trang",

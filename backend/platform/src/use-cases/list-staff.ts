@@ -1,5 +1,6 @@
 import type { Answer, ReadQuery } from "@chophien/contract"
 import type { listStaff as route } from "@chophien/contract/staff/team"
+import { localPhone } from "@chophien/vocabulary/phone"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -28,8 +29,9 @@ export async function listStaff(
     .resolve(Modules.USER)
     .listAndCountUsers({}, { take: limit, skip: offset, order: { email: "ASC" } })
   const ids = users.map(({ id }) => id)
-  const [roles, sessions, secured] = await Promise.all([
+  const [roles, phones, sessions, secured] = await Promise.all([
     staffModule(container).readRoles(ids),
+    staffModule(container).readPhones(ids),
     signIns(container).summarise("user", ids),
     withSecondFactor(container),
   ])
@@ -40,6 +42,7 @@ export async function listStaff(
       name: nameOf(user),
       email: user.email,
       role: roles.find(({ user_id }) => user_id === user.id)?.role ?? "officer",
+      phone: localPhone(phones.find(({ user_id }) => user_id === user.id)?.phone ?? "") || null,
       last_sign_in_at: summary?.last_sign_in_at.toISOString() ?? null,
       has_second_factor: secured.has(user.id),
       open_sessions: summary?.open_sign_ins ?? 0,

@@ -4,12 +4,14 @@ import {
   endSession,
   openSession,
   readMe,
+  redeemSignInCode,
   requestPasswordReset,
+  sendSignInCode,
   signIn,
 } from "@chophien/contract/seller/session"
 import { ApiError, callRoute } from "./client"
 
-/** E-mail or password is wrong. */
+/** E-mail, phone number or password is wrong. */
 export class WrongPassword extends Error {}
 
 /**
@@ -25,6 +27,20 @@ export async function signInMember(email: string, password: string): Promise<Me>
   return await callRoute(readMe, {})
 }
 
+/**
+ * Has a one-time code sent to who is named by address or phone number; the answer does not tell whether anybody is known.
+ * @returns which way the code goes
+ */
+export async function sendCode(login: string): Promise<"mail" | "phone"> {
+  return (await callRoute(sendSignInCode, {}, { body: { login: login.trim() } })).by
+}
+
+/** Signs a member in by the code they were sent. @throws ApiError, NetworkError */
+export async function redeemCode(login: string, code: string): Promise<Me> {
+  await callRoute(redeemSignInCode, {}, { body: { login: login.trim(), code: code.trim() } })
+  return await callRoute(readMe, {})
+}
+
 /** Ends the session on the backend. */
 export async function signOut(): Promise<void> {
   await callRoute(endSession, {}, { body: {} })
@@ -35,6 +51,6 @@ export const setFirstPassword = (token: string, password: string): Promise<{ ema
   callRoute(acceptInvitation, {}, { body: { token, password } })
 
 /** Has a link for a new password mailed; the answer does not tell whether the address is known. */
-export async function mailPasswordLink(email: string): Promise<void> {
-  await callRoute(requestPasswordReset, {}, { body: { email: email.trim().toLowerCase() } })
+export async function mailPasswordLink(login: string): Promise<void> {
+  await callRoute(requestPasswordReset, {}, { body: { email: login.trim().toLowerCase() } })
 }

@@ -34,6 +34,12 @@ const keyOf = (path: string): string => `read:${path}`
 export const storeCopy = (path: string, body: unknown): Promise<void> =>
   set(keyOf(path), { at: Date.now(), body } satisfies Copy, dataStore)
 
+/** The last copy of an answer, if there is one that this version reads. */
+export async function keptCopy<R extends Route>(route: R, path: string): Promise<Answer<R> | undefined> {
+  const stored = await get<Copy>(keyOf(path), dataStore)
+  return stored && readShape(route, stored.body)
+}
+
 /**
  * Reads a route of the backend and shows the last copy at once while it does.
  * @param address parts of the path and the query, or null to read nothing

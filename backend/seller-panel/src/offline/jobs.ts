@@ -66,6 +66,8 @@ export const jobSchema = z.discriminatedUnion("kind", [
     display_id: z.number(),
     carrier: z.string(),
     tracking_number: z.string(),
+    /** Which pieces lie in the parcel; null for all that is left, as jobs of an earlier version. */
+    items: z._default(z.nullable(z.array(z.object({ id: z.string(), quantity: z.number() }))), null),
   }),
   z.object({
     kind: z.literal("correct_tracking"),

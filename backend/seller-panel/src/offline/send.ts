@@ -13,7 +13,7 @@ import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
 
 /** Listings that the market answered to a job of this visit, by the job's id: where shoppers find them. */
-export const sentListings = new Map<string, Pick<SellerListing, "id" | "title" | "url">>()
+export const sentListings = new Map<string, Pick<SellerListing, "id" | "title" | "url" | "status">>()
 
 /** Sends one job. `saveRow` stores what is already done, so that a break in the middle repeats nothing. */
 export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Promise<void> {
@@ -26,7 +26,8 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
     }
     case "ship": {
       const params = { id: job.order_id }
-      const body = { carrier: job.carrier, tracking_number: job.tracking_number }
+      const { carrier, tracking_number, items } = job
+      const body = { carrier, tracking_number, ...(items ? { items } : {}) }
       const answer = await callRoute(shipOrder, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }

@@ -10,8 +10,9 @@ import { forgetEverything, signedIn } from "../offline/member"
 import { load, online, rows } from "../offline/queue"
 import { go } from "../router"
 import { useStore } from "../state/store"
-import { Button, Notice } from "../ui/basics"
+import { Button, Link, Notice } from "../ui/basics"
 import { Choice } from "../ui/choice"
+import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { Devices } from "./devices"
 
@@ -102,6 +103,11 @@ export function Account() {
           </section>
         )}
       </Reading>
+      <Link to={{ name: "members" }} class="row-link">
+        <Icon name="user" />
+        <span>{t("members_title")}</span>
+        <Icon name="chevronRight" />
+      </Link>
       {canInstall && (
         <section class="stack">
           <Button icon="plus" onClick={install}>

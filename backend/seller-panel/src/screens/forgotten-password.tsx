@@ -3,15 +3,14 @@ import { reasonOf } from "../api/reason"
 import { mailPasswordLink } from "../api/session"
 import { t } from "../i18n"
 import { Button, LinkButton, Notice } from "../ui/basics"
-import { EmailField } from "../ui/field"
+import { CallHelp } from "../ui/call-help"
+import { LoginField, looksLikeLogin } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Gate } from "./gate"
 
-const looksLikeAddress = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim())
-
 /** Asking for a link that sets a new password. */
 export function ForgottenPassword() {
-  const [email, setEmail] = useState("")
+  const [login, setLogin] = useState("")
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState(false)
@@ -20,10 +19,10 @@ export function ForgottenPassword() {
   const submit = async (): Promise<void> => {
     setTried(true)
     setProblem("")
-    if (!looksLikeAddress(email)) return showFirstProblem()
+    if (!looksLikeLogin(login)) return showFirstProblem()
     setBusy(true)
     try {
-      await mailPasswordLink(email)
+      await mailPasswordLink(login)
       setSent(true)
     } catch (error) {
       setProblem(reasonOf(error))
@@ -33,8 +32,9 @@ export function ForgottenPassword() {
 
   if (sent) {
     return (
-      <Gate title={t("reset_sent_title")} text={t("reset_sent_text", { email: email.trim() })}>
+      <Gate title={t("reset_sent_title")} text={t("reset_sent_text", { login: login.trim() })}>
         <p class="muted">{t("reset_sent_help")}</p>
+        <CallHelp />
         <LinkButton to={{ name: "sign_in" }}>{t("to_sign_in")}</LinkButton>
       </Gate>
     )
@@ -48,10 +48,10 @@ export function ForgottenPassword() {
           void submit()
         }}
       >
-        <EmailField
-          value={email}
-          onChange={setEmail}
-          problem={tried && !looksLikeAddress(email) ? t("need_email") : undefined}
+        <LoginField
+          value={login}
+          onChange={setLogin}
+          problem={tried && !looksLikeLogin(login) ? t("need_login") : undefined}
         />
         {problem && (
           <Notice tone="danger" icon="alert">
@@ -62,7 +62,10 @@ export function ForgottenPassword() {
           {t(busy ? "reset_sending" : "reset_send")}
         </Button>
       </form>
-      <LinkButton tone="plain" to={{ name: "sign_in" }}>
+      <LinkButton tone="plain" to={{ name: "sign_in_code" }}>
+        {t("code_instead")}
+      </LinkButton>
+      <LinkButton tone="quiet" to={{ name: "sign_in" }}>
         {t("to_sign_in")}
       </LinkButton>
     </Gate>

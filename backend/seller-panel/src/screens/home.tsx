@@ -6,6 +6,7 @@ import { useData } from "../offline/data"
 import { rememberMember } from "../offline/member"
 import type { Route } from "../router"
 import { Empty, Link, LinkButton, Notice } from "../ui/basics"
+import { CallHelp } from "../ui/call-help"
 import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { keptDraft } from "./listing/kept-draft"
@@ -35,6 +36,7 @@ function StatusNotice({ status }: { status: Me["seller"]["status"] }) {
     return (
       <Notice tone="danger" icon="alert" title={t("suspended_title")}>
         {t("suspended_text")}
+        <CallHelp />
       </Notice>
     )
   }

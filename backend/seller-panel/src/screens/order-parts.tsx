@@ -28,6 +28,10 @@ export const State = ({ state }: { state: Order["state"] }) => (
 export const waitsForSeller = ({ state }: Pick<Order, "state">): boolean =>
   state === "to_confirm" || state === "to_ship"
 
+/** Whether some pieces are on their way, and the seller has others still to send. */
+export const isShippedInPart = ({ state, items }: Order): boolean =>
+  waitsForSeller({ state }) && items.some(({ quantity, left }) => left < quantity)
+
 /** The last job of this order that still waits to be sent, of one kind or of any. */
 export function usePending(order_id: string, kind?: Row["job"]["kind"]): Row | undefined {
   const waiting = useStore(rows).filter(
@@ -46,7 +50,21 @@ export function shownState(
   pending: Row | undefined
 ): Order["state"] | undefined {
   if (order?.state === "to_confirm" && pending?.job.kind === "confirm") return "to_ship"
-  return pending?.job.kind === "ship" && order && waitsForSeller(order) ? "shipped" : order?.state
+  const isWhole = pending?.job.kind === "ship" && !pending.job.items
+  return isWhole && order && waitsForSeller(order) ? "shipped" : order?.state
+}
+
+/** By when the seller should go on with an order, or for how long that is past. */
+export function Due({ order }: { order: Pick<Order, "due_at" | "on_hold"> }) {
+  if (!order.due_at || order.on_hold) return null
+  const isLate = new Date(order.due_at).getTime() < Date.now()
+  return (
+    <span class={isLate ? "due due-late" : "due"}>
+      {isLate
+        ? t("due_late", { age: ageInWords(order.due_at) })
+        : t("due_by", { time: formatMoment(order.due_at) })}
+    </span>
+  )
 }
 
 /** Says that what was tapped is kept and on its way. */
@@ -102,6 +120,7 @@ export function OrderCard({ order }: { order: Order }) {
           <strong>{t("order_number", { number: order.display_id })}</strong>
           <State state={shownState(order, usePending(order.id)) ?? order.state} />
         </span>
+        {isShippedInPart(order) && <span class="left-to-send">{t("part_sent_short")}</span>}
         {first && (
           <span class="card-body">
             <Photo picture={first.picture} size="thumb" />
@@ -120,6 +139,7 @@ export function OrderCard({ order }: { order: Order }) {
                 {t("ordered_at", { time: formatMoment(order.created_at) })}
                 {waitsForSeller(order) && ` (${ageInWords(order.created_at)})`}
               </span>
+              <Due order={order} />
             </span>
           </span>
         )}

@@ -9,7 +9,16 @@ import { Button, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
-import { NextStep, Pending, State, shownState, usePending, waitsForSeller } from "./order-parts"
+import {
+  Due,
+  isShippedInPart,
+  NextStep,
+  Pending,
+  State,
+  shownState,
+  usePending,
+  waitsForSeller,
+} from "./order-parts"
 
 function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }) {
   const [copied, setCopied] = useState(false)
@@ -42,10 +51,11 @@ function Recipient({ recipient }: { recipient: NonNullable<Order["recipient"]> }
 }
 
 function Parcel({ order_id, parcel }: { order_id: string; parcel: Order["tracking"][number] }) {
-  const { parcel_id, carrier, number, url, shipped_at, correctable, corrected } = parcel
+  const { parcel_id, carrier, number, url, shipped_at, correctable, corrected, items } = parcel
   const pending = usePending(order_id, "correct_tracking")
   return (
     <div class="tracking">
+      {items.length > 0 && <p>{items.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")}</p>}
       {carrier && <p>{carrier}</p>}
       <p class="code">{number || t("tracking_none")}</p>
       {shipped_at && <p class="muted">{t("shipped_at", { time: formatMoment(shipped_at) })}</p>}
@@ -106,6 +116,11 @@ function Goods({ order }: { order: Order }) {
               <p>
                 <span class="quantity">{item.quantity}</span> × {formatVnd(item.unit_price)}
               </p>
+              {isShippedInPart(order) && (
+                <p class={item.left ? "left-to-send" : "muted"}>
+                  {item.left ? t("left_to_send", { count: item.left }) : t("all_sent")}
+                </p>
+              )}
             </div>
           </li>
         ))}
@@ -165,6 +180,15 @@ export function OrderScreen({ id }: { id: string }) {
                 {t("order_on_hold_why")}
               </Notice>
             )}
+            {isShippedInPart(shown) && (
+              <Notice tone="warning" icon="truck" title={t("part_sent")}>
+                {shown.items
+                  .filter(({ left }) => left > 0)
+                  .map(({ title, left }) => `${left} × ${title}`)
+                  .join(", ")}
+              </Notice>
+            )}
+            <Due order={shown} />
             {shown.state === "to_confirm" && <Goods order={shown} />}
             {shown.recipient ? (
               <Recipient recipient={shown.recipient} />

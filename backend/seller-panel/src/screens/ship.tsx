@@ -14,6 +14,7 @@ import { showFirstProblem } from "../ui/first-problem"
 import { Reading, Screen } from "../ui/screen"
 import { carrierTexts } from "./carrier-texts"
 import { shownState, usePending } from "./order-parts"
+import { type Chosen, chosenOf, isNothing, PiecesChoice, piecesOf } from "./ship-pieces"
 
 const refusals = {
   too_short: "tracking_short",
@@ -104,14 +105,16 @@ export function Ship({ id }: { id: string }) {
     number: refused?.job.tracking_number ?? "",
   })
   const [tried, setTried] = useState(false)
+  const [chosen, setChosen] = useState<Chosen | null>(() => chosenOf(refused?.job.items))
   const order = read.data?.order
 
   const submit = async (): Promise<void> => {
     setTried(true)
     const { code } = readTyped(typed)
-    if (!order || !typed.carrier || code === null) return showFirstProblem()
+    if (!order || !typed.carrier || code === null || isNothing(chosen)) return showFirstProblem()
     await enqueue({
       kind: "ship",
+      items: piecesOf(order, chosen),
       order_id: id,
       display_id: order.display_id,
       carrier: carrierNames[typed.carrier],
@@ -149,6 +152,7 @@ export function Ship({ id }: { id: string }) {
                 </Notice>
               )}
               <Fields typed={typed} change={(part) => setTyped({ ...typed, ...part })} tried={tried} />
+              {order && <PiecesChoice order={order} chosen={chosen} onChange={setChosen} tried={tried} />}
             </>
           )
         }

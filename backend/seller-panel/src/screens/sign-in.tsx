@@ -2,18 +2,18 @@ import { useState } from "preact/hooks"
 import { reasonOf } from "../api/reason"
 import { signInMember, WrongPassword } from "../api/session"
 import { t } from "../i18n"
-import { rememberMember } from "../offline/member"
-import { flush, rows } from "../offline/queue"
-import { go } from "../router"
+import { rows } from "../offline/queue"
 import { useStore } from "../state/store"
 import { Button, LinkButton, Notice } from "../ui/basics"
-import { EmailField, PasswordField } from "../ui/field"
+import { CallHelp } from "../ui/call-help"
+import { LoginField, PasswordField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
+import { enter } from "./enter"
 import { Gate } from "./gate"
 
-/** Signing in with e-mail and password. */
+/** Signing in with e-mail address or phone number, and password. */
 export function SignIn() {
-  const [email, setEmail] = useState("")
+  const [login, setLogin] = useState("")
   const [password, setPassword] = useState("")
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -23,14 +23,10 @@ export function SignIn() {
   const submit = async (): Promise<void> => {
     setTried(true)
     setProblem("")
-    if (!email.trim() || !password) return showFirstProblem()
+    if (!login.trim() || !password) return showFirstProblem()
     setBusy(true)
     try {
-      await rememberMember(await signInMember(email, password))
-      void flush()
-      // Whoever left something unsent is shown how it goes.
-      if (kept > 0) go({ name: "waiting" }, { replace: true })
-      else if (location.pathname.endsWith("/dang-nhap")) go({ name: "home" }, { replace: true })
+      await enter(await signInMember(login, password))
     } catch (error) {
       setProblem(error instanceof WrongPassword ? t("wrong_password") : reasonOf(error))
       setBusy(false)
@@ -51,10 +47,10 @@ export function SignIn() {
           void submit()
         }}
       >
-        <EmailField
-          value={email}
-          onChange={setEmail}
-          problem={tried && !email.trim() ? t("need_email") : undefined}
+        <LoginField
+          value={login}
+          onChange={setLogin}
+          problem={tried && !login.trim() ? t("need_login") : undefined}
         />
         <PasswordField
           label={t("password")}
@@ -71,10 +67,14 @@ export function SignIn() {
           {t(busy ? "signing_in" : "sign_in")}
         </Button>
       </form>
-      <LinkButton tone="plain" to={{ name: "forgotten_password" }}>
+      <LinkButton tone="plain" to={{ name: "sign_in_code" }}>
+        {t("code_instead")}
+      </LinkButton>
+      <LinkButton tone="quiet" to={{ name: "forgotten_password" }}>
         {t("forgotten_password")}
       </LinkButton>
       <p class="muted gate-help">{t("no_account")}</p>
+      <CallHelp />
     </Gate>
   )
 }

@@ -1,3 +1,4 @@
+import { e164Of } from "@chophien/vocabulary/phone"
 import type { ComponentChildren } from "preact"
 import { useId, useState } from "preact/hooks"
 import { t } from "../i18n"
@@ -56,11 +57,13 @@ export const described = (id: string, { hint, problem }: Around): string | undef
 interface TextProps extends Around {
   value: string
   onChange: (value: string) => void
-  type?: "text" | "email" | "search"
+  type?: "text" | "email" | "search" | "tel"
   autocomplete?: string
-  inputmode?: "text" | "email" | "numeric" | "search"
+  inputmode?: "text" | "email" | "numeric" | "search" | "tel"
   placeholder?: string
   capitals?: boolean
+  /** Whether the keyboard begins with a small letter. */
+  lowercase?: boolean
   max: number
 }
 
@@ -77,7 +80,9 @@ export function TextField(props: TextProps) {
         placeholder={props.placeholder}
         inputMode={props.inputmode}
         autocomplete={props.autocomplete ?? "off"}
-        autocapitalize={props.type === "email" ? "none" : props.capitals ? "characters" : "sentences"}
+        autocapitalize={
+          props.lowercase || props.type === "email" ? "none" : props.capitals ? "characters" : "sentences"
+        }
         spellcheck={false}
         aria-invalid={Boolean(props.problem)}
         aria-describedby={described(id, props)}
@@ -87,13 +92,34 @@ export function TextField(props: TextProps) {
   )
 }
 
-/** The e-mail address by which a member signs in. */
-export function EmailField(props: Pick<TextProps, "value" | "onChange" | "problem">) {
+/** The e-mail address of a member. */
+export function EmailField(props: Pick<TextProps, "value" | "onChange" | "problem" | "hint">) {
   return (
     <TextField
       label={t("email")}
       type="email"
       inputmode="email"
+      autocomplete="username"
+      max={254}
+      {...props}
+    />
+  )
+}
+
+/** Whether a text may be an e-mail address, or is a phone number. */
+export const looksLikeLogin = (text: string): boolean =>
+  /^\S+@\S+\.\S+$/.test(text.trim()) || e164Of(text) !== null
+
+/** How a member names themselves when signing in: by e-mail address or by phone number. */
+export function LoginField(props: Pick<TextProps, "value" | "onChange" | "problem">) {
+  // A keyboard with letters that does not begin with a capital: that of addresses.
+  return (
+    <TextField
+      label={t("login")}
+      hint={t("login_hint")}
+      type="text"
+      inputmode="email"
+      lowercase
       autocomplete="username"
       max={254}
       {...props}

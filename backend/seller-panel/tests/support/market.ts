@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { DoubleRequest } from "@chophien/contract/double/make-double"
 import { sellerRoutes } from "@chophien/contract/routes"
+import type { OwnListingReview } from "@chophien/contract/seller/listing-reviews"
 import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
@@ -11,11 +13,19 @@ import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
 import { changeListing, listingOf } from "./market-listings"
 import { drawPicture, pictureOf } from "./pictures"
-import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
+import { categories, sampleListings, sampleMe, sampleMembers, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
 
 const session = "member_session=session-of-the-test"
 const token = "token-of-the-test"
+
+/** How the market is reached, as far as the panel shows it. */
+const marketContact = {
+  operator: { name: "Trung tâm Chợ Phiên" },
+  phone: "+842103846647",
+  zalo: null,
+  hours: "7:30–17:00",
+}
 
 const pageOf = <T>(rows: T[], { limit, offset }: { limit: number; offset: number }) => ({
   rows: rows.slice(offset, offset + limit),
@@ -41,7 +51,14 @@ export class Market {
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
   signIns = sampleSignIns()
+  members = sampleMembers()
+  reviews: OwnListingReview[] = []
   invitation: string | undefined = "moi-paco"
+  /** The one-time code that works, and who asked for it. */
+  readonly code = "482913"
+  codeFor: string | undefined
+  /** Whether codes reach phones. */
+  phoneCodes = false
   /** Whether the member has a password already. */
   joined = false
   /** The listings that somebody ordered. */
@@ -54,6 +71,8 @@ export class Market {
   done: string[] = []
   /** Does what the next request to a path that ends so wants, then breaks the connection, as a weak network does. */
   loseAnswerTo: string | undefined
+  /** Whether a code was given: the double knows no other phone. */
+  #isOpenByCode = false
   readonly #pictures = new Map<string, Buffer>()
   readonly #double = this.#makeDouble()
 
@@ -66,6 +85,11 @@ export class Market {
 
   stop(): Promise<void> {
     return this.#double.close()
+  }
+
+  /** Ends the sign-in by a code, as its time would. */
+  endSessions(): void {
+    this.#isOpenByCode = false
   }
 
   /** Where the panel or the double broke the contract. */
@@ -87,6 +111,12 @@ export class Market {
     const { pathname } = new URL(request.url ?? "/", "http://localhost")
     const { authorization } = request.headers
     const of = `${request.method} ${pathname}`
+    if (of === "GET /market") {
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify({ market: marketContact }))
+      return true
+    }
     response.once("finish", () => {
       if (response.statusCode === 400) this.breaches.push(`${of}: the contract does not take what was sent`)
     })
@@ -127,8 +157,13 @@ export class Market {
       shipped_at: new Date().toISOString(),
       correctable: true,
       corrected: [],
+      items: [],
     }
     return parcel
+  }
+
+  #member(id: string): OwnMember {
+    return foundById(this.members, id, "Không tìm thấy người này.")
   }
 
   #listing(id: string): SellerListing {
@@ -149,11 +184,24 @@ export class Market {
             throw new DoubleRefusal("unauthorized", "Invalid email or password")
           return { token }
         },
+        sendSignInCode: ({ body: { login } }) => {
+          this.codeFor = login
+          return { sent: true as const, by: this.phoneCodes && !login.includes("@") ? "phone" : "mail" }
+        },
+        redeemSignInCode: ({ body: { login, code } }) => {
+          if (login !== this.codeFor || code.replaceAll(" ", "") !== this.code)
+            throw new DoubleRefusal("sign_in_code_wrong", "Mã chưa đúng hoặc đã hết hạn.")
+          this.#isOpenByCode = true
+          return { opened: true as const }
+        },
         openSession: ({ headers: { authorization } }) => {
           if (authorization !== `Bearer ${token}`) throw new DoubleRefusal("unauthorized", "Unauthorized")
           return { opened: true as const }
         },
-        endSession: () => ({ ended: 1 }),
+        endSession: () => {
+          this.#isOpenByCode = false
+          return { ended: 1 }
+        },
         listOwnSignIns: () => ({ sign_ins: this.signIns }),
         endOwnSignIn: ({ params: { id } }) => {
           foundById(this.signIns, id, "Máy này không còn đăng nhập vào tài khoản của bạn.")
@@ -169,6 +217,42 @@ export class Market {
         changeDispatch: ({ body }) => {
           this.dispatch = body
           return { dispatch: body }
+        },
+        listOwnMembers: () => ({ members: this.members }),
+        addOwnMember: ({ body: { phone = null, ...facts } }) => {
+          this.members.push({
+            ...facts,
+            id: `mem_${randomUUID()}`,
+            phone,
+            joined_at: null,
+            invite_expires_at: new Date(Date.now() + 86_400_000).toISOString(),
+            open_sign_ins: 0,
+            is_me: false,
+          })
+          this.done.push(`invite ${facts.email}`)
+          return { members: this.members }
+        },
+        changeOwnMember: ({ params, body }) => {
+          const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+          Object.assign(this.#member(params.id), changes)
+          this.done.push(`change member ${params.id}`)
+          return { members: this.members }
+        },
+        inviteOwnMember: ({ params }) => {
+          this.done.push(`invite ${this.#member(params.id).email}`)
+          return { members: this.members }
+        },
+        endSignInsOfMember: ({ params }) => {
+          const { open_sign_ins: ended } = this.#member(params.id)
+          this.#member(params.id).open_sign_ins = 0
+          return { ended }
+        },
+        removeOwnMember: ({ params }) => {
+          if (this.#member(params.id).role === "owner")
+            throw new DoubleRefusal("member_last_owner", "Đây là chủ gian hàng duy nhất.")
+          this.members = this.members.filter(({ id }) => id !== params.id)
+          this.done.push(`remove ${params.id}`)
+          return { members: this.members }
         },
         readMe: () => {
           const count = (state: SellerOrder["state"]) =>
@@ -235,8 +319,16 @@ export class Market {
           const order = this.#order(params.id)
           if (order.state !== "to_ship")
             throw new DoubleRefusal("order_not_confirmed", "Hãy xác nhận đơn này trước.")
-          order.tracking = [this.#parcel(`ful_${order.display_id}`, body)]
-          order.state = "shipped"
+          const named = body.items ?? order.items.map(({ id, left: quantity }) => ({ id, quantity }))
+          const parcel = this.#parcel(`ful_${order.display_id}_${order.tracking.length}`, body)
+          for (const { id, quantity } of named) {
+            const item = foundById(order.items, id, "Không tìm thấy món hàng này.")
+            if (item.left < quantity) throw new DoubleRefusal("pieces_not_left", "Không còn đủ hàng để gửi.")
+            item.left -= quantity
+            parcel.items.push({ title: item.title, quantity })
+          }
+          order.tracking = [...order.tracking, parcel]
+          if (order.items.every(({ left }) => left === 0)) order.state = "shipped"
           this.done.push(`ship ${order.id}`)
           return { order }
         },
@@ -254,6 +346,7 @@ export class Market {
           this.done.push(`correct ${order.id}`)
           return { order }
         },
+        listOwnListingReviews: () => ({ reviews: this.reviews }),
         listListingCategories: () => ({ categories }),
         listOwnListings: ({ query }) => {
           const { rows, counts } = pageOf(
@@ -306,6 +399,7 @@ export class Market {
         before: (request, response) => this.#before(request, response),
         admits: ({ auth }, { headers }) =>
           auth !== "member" ||
+          this.#isOpenByCode ||
           Boolean(headers.cookie?.includes(session)) ||
           headers.authorization !== undefined,
       }

@@ -1,4 +1,5 @@
 import type { SellerListing } from "@chophien/contract/seller/listings"
+import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import type { Me, OwnSignIn } from "@chophien/contract/seller/session"
 import { pictureOf } from "./pictures"
@@ -16,7 +17,8 @@ export const categories = [
   { slug: "tho-cam", name: "Thổ cẩm, đan lát" },
 ]
 
-export const sampleMe = (): Pick<Me, "member" | "seller"> => ({
+export const sampleMe = (): Pick<Me, "member" | "seller" | "officer"> => ({
+  officer: { name: "Bùi Thị Mận", phone: "0912345678" },
   member: { id: "mem_1", name: "Sùng Thị Mai", email: "ban@paco.example", role: "owner" },
   seller: {
     id: "sel_1",
@@ -38,6 +40,31 @@ const signIn = (id: string, device: string, last_seen_at: string, is_this = fals
   device,
   is_this,
 })
+export const sampleMembers = (): OwnMember[] => [
+  {
+    id: "mem_01PACO",
+    name: "Sùng Thị Mai",
+    email: "ban@paco.example",
+    phone: "0912345678",
+    role: "owner",
+    joined_at: "2026-09-13T02:00:00.000Z",
+    invite_expires_at: null,
+    open_sign_ins: 1,
+    is_me: true,
+  },
+  {
+    id: "mem_02PACO",
+    name: "Giàng A Páo",
+    email: "pao@paco.example",
+    phone: null,
+    role: "staff",
+    joined_at: "2026-10-01T02:00:00.000Z",
+    invite_expires_at: null,
+    open_sign_ins: 2,
+    is_me: false,
+  },
+]
+
 export const sampleSignIns = (): OwnSignIn[] => [
   signIn("sgn_1", "Chrome, Android", "2026-11-22T02:00:00.000Z", true),
   signIn("sgn_2", "Safari, iPhone", "2026-11-20T02:00:00.000Z"),
@@ -63,6 +90,7 @@ const item = (
   title,
   variant_title: null,
   quantity,
+  left: quantity,
   unit_price,
   total: quantity * unit_price,
   picture: picture(name),
@@ -85,9 +113,10 @@ function order(
     paid_at: paid ? hoursAgo(2.9) : null,
     confirmed_at: confirmed ? hoursAgo(2) : null,
     state,
+    due_at: state === "to_confirm" ? hoursAgo(-21) : state === "to_ship" ? hoursAgo(-46) : null,
     on_hold: false,
     group_overpaid: 0,
-    items,
+    items: ["shipped", "delivered"].includes(state) ? items.map((each) => ({ ...each, left: 0 })) : items,
     item_total,
     shipping_total,
     total: item_total + shipping_total,
@@ -104,6 +133,7 @@ function order(
               shipped_at: hoursAgo(1),
               correctable: true,
               corrected: [],
+              items: items.map(({ title, quantity }) => ({ title, quantity })),
             },
           ]
         : [],

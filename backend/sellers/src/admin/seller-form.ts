@@ -2,6 +2,7 @@ import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import type { ChosenCommune, Translate } from "@chophien/platform/admin-kit"
 import { e164Of } from "@chophien/vocabulary/phone"
 import type { SellerKind } from "@chophien/vocabulary/seller"
+import { taxCodeOf } from "@chophien/vocabulary/tax-code"
 import { cleanText } from "@chophien/vocabulary/text"
 
 /** What staff fill in about a seller. */
@@ -12,6 +13,7 @@ export interface SellerValues {
   address_line: string
   phone: string
   email: string
+  tax_code: string
   description: string
 }
 
@@ -29,6 +31,7 @@ export const emptySeller: SellerValues = {
   address_line: "",
   phone: "",
   email: "",
+  tax_code: "",
   description: "",
 }
 export const emptyMember: MemberValues = { name: "", email: "", phone: "" }
@@ -45,6 +48,7 @@ export const valuesOf = (seller: StaffSeller): SellerValues => ({
   address_line: seller.address_line,
   phone: seller.phone,
   email: seller.email ?? "",
+  tax_code: seller.tax_code ?? "",
   description: seller.description ?? "",
 })
 
@@ -63,6 +67,7 @@ export function sellerProblems(values: SellerValues, t: Translate): SellerProble
     ...(values.address_line.trim() ? {} : { address_line: t("form.need_address") }),
     ...(isPhone(values.phone) ? {} : { phone: t("form.need_phone") }),
     ...(values.email && !email.test(values.email.trim()) ? { email: t("form.need_email") } : {}),
+    ...(values.tax_code.trim() && !taxCodeOf(values.tax_code) ? { tax_code: t("form.need_tax_code") } : {}),
   }
 }
 
@@ -81,6 +86,7 @@ export const sellerBody = ({
   address_line,
   phone,
   email: mail,
+  tax_code,
   description,
 }: SellerValues) => ({
   kind,
@@ -90,13 +96,19 @@ export const sellerBody = ({
   address_line: cleanText(address_line),
   phone: cleanText(phone),
   email: cleanText(mail) || null,
+  tax_code: cleanText(tax_code) || null,
   description: cleanText(description, { lines: true }) || null,
 })
 
 /** The same for a seller that is new: what is empty is left out. */
 export function newSellerBody(values: SellerValues) {
-  const { email: mail, description, ...facts } = sellerBody(values)
-  return { ...facts, ...(mail ? { email: mail } : {}), ...(description ? { description } : {}) }
+  const { email: mail, tax_code, description, ...facts } = sellerBody(values)
+  return {
+    ...facts,
+    ...(mail ? { email: mail } : {}),
+    ...(tax_code ? { tax_code } : {}),
+    ...(description ? { description } : {}),
+  }
 }
 
 /** The first member as the backend takes it. */

@@ -1,7 +1,11 @@
-import type { AddressParts, Body, Route } from "@chophien/contract"
+import type { AddressParts, Body, Query, Route } from "@chophien/contract"
 import {
+  approveSellers,
   createSeller,
+  listOfficers,
+  listSimilarSellers,
   listStaffSellers,
+  listStandings,
   readStaffSeller,
   type StaffSeller,
 } from "@chophien/contract/staff/sellers"
@@ -14,22 +18,36 @@ export const page_size = 20
 const coverage_page = 100
 const coverage_max = 2000
 
+/** What the list of sellers is narrowed and sorted by. */
+export type SellerQuery = Omit<Query<typeof listStaffSellers>, "limit" | "offset"> & { offset: number }
+
 /** One page of the sellers. */
-export function useSellers({
-  q,
-  status,
-  offset,
-}: {
-  q: string
-  status: SellerStatus | "all"
-  offset: number
-}) {
+export function useSellers({ offset, ...filters }: SellerQuery) {
   const { language } = useTexts()
-  const query = { limit: page_size, offset, q, ...(status === "all" ? {} : { status }) }
+  const query = { ...filters, limit: page_size, offset }
   return useQuery({
     queryKey: [...all, "list", query, language],
     queryFn: () => callRoute(listStaffSellers, { query, language }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** What became of a seller's standing. */
+export function useStandings(id: string) {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...all, "standing", id, language],
+    queryFn: () => callRoute(listStandings, { params: { id }, language }),
+  })
+}
+
+/** Approves several sellers at once. */
+export function useApproveSellers() {
+  const { language } = useTexts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (seller_ids: string[]) => callRoute(approveSellers, { body: { seller_ids }, language }),
+    onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
 }
 
@@ -95,6 +113,24 @@ export function useSellerAction<R extends Route>(route: R, address: AddressParts
   return useMutation({
     mutationFn: (body: Body<R>) => callRoute(route, Object.assign({ body, language }, address)),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
+  })
+}
+
+/** The people of the centre who may look after sellers. */
+export function useOfficers() {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...all, "officers"],
+    queryFn: () => callRoute(listOfficers, { language }),
+  })
+}
+
+/** Sellers that may be the one that is being made; asked once its facts are filled in. */
+export function useSimilarSellers() {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: (query: Query<typeof listSimilarSellers>) =>
+      callRoute(listSimilarSellers, { query, language }),
   })
 }
 

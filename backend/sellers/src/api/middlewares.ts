@@ -5,6 +5,7 @@ import { noteSignIn } from "../http/note-sign-in"
 import { passwordResetLimits } from "../http/password-reset-limits"
 import { readUploads } from "../http/read-uploads"
 import { servePanel } from "../http/serve-panel"
+import { redeemCodeLimits, sendCodeLimits } from "../http/sign-in-code-limits"
 
 /**
  * Middlewares of the sellers' routes and of the seller panel at /sell.
@@ -17,5 +18,7 @@ export default defineMiddlewares([
   { matcher: "/seller/uploads", methods: ["POST"], middlewares: [readUploads] },
   { matcher: "/seller/invitations/:token", methods: ["GET"], middlewares: [invitationLimit] },
   { matcher: "/seller/invitations/accept", methods: ["POST"], middlewares: [invitationLimit] },
+  { matcher: "/seller/sign-in-codes", methods: ["POST"], middlewares: sendCodeLimits },
+  { matcher: "/seller/sign-in-codes/redeem", methods: ["POST"], middlewares: redeemCodeLimits },
   { matcher: "/seller/password-resets", methods: ["POST"], middlewares: passwordResetLimits },
 ])

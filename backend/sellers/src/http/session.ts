@@ -30,6 +30,7 @@ export async function readSession(req: MedusaRequest): Promise<SellerSession> {
       commune_code: seller.commune_code,
       phone: seller.phone,
       picture_url: seller.picture_url,
+      officer_id: seller.officer_id,
     },
     sign_in_id: signIn.id,
   }

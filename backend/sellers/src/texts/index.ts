@@ -21,6 +21,38 @@ export const texts = {
       vi: "Thư điện tử {email} là tài khoản của nhân viên trung tâm. Vui lòng dùng thư điện tử khác cho thành viên gian hàng.",
       en: "The e-mail address {email} is a staff account. Please use another one for the seller's member.",
     },
+    members_owner_only: {
+      vi: "Chỉ chủ gian hàng mới thêm, sửa hay bớt người quản lý. Vui lòng nhờ chủ gian hàng.",
+      en: "Only an owner adds, changes or removes members. Please ask the owner of your shop.",
+    },
+    members_full: {
+      vi: "Một gian hàng có nhiều nhất {limit} thành viên. Vui lòng bớt người không còn làm rồi thêm lại.",
+      en: "A seller has {limit} members at most. Please remove somebody who has left, then try again.",
+    },
+    member_last_owner: {
+      vi: "{name} là chủ gian hàng duy nhất. Hãy cho một người khác làm chủ gian hàng trước.",
+      en: "{name} is the only owner. Make somebody else an owner first.",
+    },
+    member_own_email: {
+      vi: "Không tự đổi thư điện tử của mình ở đây được: gõ nhầm là không vào lại được. Vui lòng nhờ một chủ gian hàng khác hoặc Trung tâm.",
+      en: "You cannot change your own e-mail address here: a typing slip would lock you out. Please ask another owner or the centre.",
+    },
+    member_oneself: {
+      vi: "Không tự xóa mình được. Vui lòng nhờ một chủ gian hàng khác hoặc Trung tâm.",
+      en: "You cannot remove yourself. Please ask another owner or the centre.",
+    },
+    seller_similar: {
+      vi: "Đã có gian hàng giống như vậy: {names}. Hãy xem lại; nếu đúng là gian hàng khác thì xác nhận rồi thêm.",
+      en: "There are sellers like this one: {names}. Please look at them; if it is another one, say so and add it.",
+    },
+    seller_has_orders: {
+      vi: "Gian hàng “{name}” đã có đơn hàng nên không xóa được. Hãy tạm ngừng gian hàng.",
+      en: "The seller “{name}” has orders, so it cannot be deleted. Suspend it instead.",
+    },
+    seller_still_open: {
+      vi: "Gian hàng “{name}” đang bán. Hãy tạm ngừng gian hàng trước, rồi xóa.",
+      en: "The seller “{name}” is open. Suspend it first, then delete it.",
+    },
     seller_suspended: {
       vi: "Gian hàng “{name}” đang tạm ngừng. Hãy mở lại gian hàng trước.",
       en: "The seller “{name}” is suspended. Reactivate it first.",
@@ -43,6 +75,10 @@ export const texts = {
     },
     shipping_option_standard: { vi: "Giao thường", en: "Standard delivery" },
     shipping_option_cold: { vi: "Giao lạnh", en: "Cold-chain delivery" },
+    sign_in_code_wrong: {
+      vi: "Mã chưa đúng hoặc đã hết hạn. Hãy xem lại mã mới nhất, hoặc xin mã khác.",
+      en: "The code is wrong or has run out. Please look at the latest one, or ask for another.",
+    },
     sign_in_not_found: {
       vi: "Máy này không còn đăng nhập vào tài khoản của bạn.",
       en: "This device is no longer signed in to your account.",

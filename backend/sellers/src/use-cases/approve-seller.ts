@@ -14,3 +14,15 @@ export async function approveSeller(
   })
   return await readStaffSeller(container, id)
 }
+
+/** Approves several sellers at once: all of them or none; answers those that were not open yet. */
+export async function approveSellers(
+  container: MedusaContainer,
+  seller_ids: string[],
+  author: string
+): Promise<string[]> {
+  const { result } = await approveSellersWorkflow(container).run({
+    input: { seller_ids, approved_by: author, send_invitations: true },
+  })
+  return result.approved
+}

@@ -10,21 +10,21 @@ import type SellerModuleService from "../modules/seller/service"
 
 type Begun = { member_id: string; identity_id: string; token_hash: string; device_hash: string }
 
-/** Begins a sign-in of a member. One on a phone that the member never used before is mailed, but for the very first. */
+/** Begins a sign-in of a member. One on a phone that the member never used before is mailed, but for the very first. Answers its id. */
 export async function beginMemberSignIn(
   container: MedusaContainer,
   { member_id, ...begun }: Begun,
   origin: Origin
-): Promise<void> {
+): Promise<string> {
   const { id, is_new_device } = await signIns(container).begin(
     { ...begun, actor_type: "member", actor_id: member_id },
     origin
   )
-  if (!is_new_device) return
+  if (!is_new_device) return id
   const [member] = await container
     .resolve<SellerModuleService>(SELLER_MODULE)
     .listMembers({ id: member_id }, { relations: ["seller"] })
-  if (!member) return
+  if (!member) return id
   const mail = memberSignedIn.mail({
     to: member.email,
     locale: "vi",
@@ -40,4 +40,5 @@ export async function beginMemberSignIn(
     },
   })
   await queueMailsWorkflow(container).run({ input: { mails: [mail] } })
+  return id
 }

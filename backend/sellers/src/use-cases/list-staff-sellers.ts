@@ -1,25 +1,72 @@
 import type { Answer, ReadQuery } from "@chophien/contract"
-import type { listStaffSellers as route } from "@chophien/contract/staff/sellers"
+import type { listStaffSellers as route, SellerSort } from "@chophien/contract/staff/sellers"
+import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { fold } from "@chophien/vocabulary/fold"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SELLER_MODULE } from "../modules/seller"
 import type SellerModuleService from "../modules/seller/service"
 import { showStaffSellers } from "../staff-seller-view"
 
-/** Sellers by words of their name, handle, phone or e-mail: a page of them, the newest first, and how many in all. */
+const orders: Readonly<Record<SellerSort, Record<string, "ASC" | "DESC">>> = {
+  newest: { created_at: "DESC", id: "DESC" },
+  oldest: { created_at: "ASC", id: "ASC" },
+  name: { name: "ASC", id: "ASC" },
+}
+
+/** The communes in which there are sellers, by code, with their names as they are searched. */
+async function foldedCommunes(
+  container: MedusaContainer,
+  service: SellerModuleService
+): Promise<[code: string, name: string][]> {
+  const rows = await service.listSellers({}, { select: ["commune_code"], take: null })
+  const places = await readPlaces(container, [...new Set(rows.map(({ commune_code }) => commune_code))])
+  return [...places].map(([code, { commune_full_name }]) => [code, fold(commune_full_name)])
+}
+
+/** A word as LIKE takes it: what stands for any character stands for itself. */
+const literal = (word: string): string => `%${word.replace(/[%_\\]/g, "\\$&")}%`
+
+/** What of a seller has a word: its own words, its commune's name, or a member's e-mail address. */
+async function filterOfWords(container: MedusaContainer, service: SellerModuleService, words: string[]) {
+  if (!words.length) return {}
+  const communes = await foldedCommunes(container, service)
+  return {
+    $and: await Promise.all(
+      words.map(async (word) => {
+        const members = await service.listMembers(
+          { email: { $like: literal(word) } },
+          { select: ["seller_id"], take: null }
+        )
+        return {
+          $or: [
+            { folded: { $like: literal(word) } },
+            { commune_code: communes.filter(([, name]) => name.includes(word)).map(([code]) => code) },
+            { id: members.map(({ seller_id }) => seller_id) },
+          ],
+        }
+      })
+    ),
+  }
+}
+
+/** A page of the sellers that fit words and filters, and how many there are in all. */
 export async function listStaffSellers(
   container: MedusaContainer,
-  { q, status, limit, offset }: ReadQuery<typeof route>
+  { q, status, kind, commune_code, officer_id, sort, limit, offset }: ReadQuery<typeof route>
 ): Promise<Answer<typeof route>> {
+  const service = container.resolve<SellerModuleService>(SELLER_MODULE)
   const words = fold(q ?? "")
     .split(" ")
     .filter(Boolean)
-  const [rows, count] = await container.resolve<SellerModuleService>(SELLER_MODULE).listAndCountSellers(
+  const [rows, count] = await service.listAndCountSellers(
     {
       ...(status ? { status } : {}),
-      ...(words.length ? { $and: words.map((word) => ({ folded: { $like: `%${word}%` } })) } : {}),
+      ...(kind ? { kind } : {}),
+      ...(commune_code ? { commune_code } : {}),
+      ...(officer_id ? { officer_id: officer_id === "none" ? null : officer_id } : {}),
+      ...(await filterOfWords(container, service, words)),
     },
-    { relations: ["members"], order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
+    { relations: ["members"], order: orders[sort], take: limit, skip: offset }
   )
   return { sellers: await showStaffSellers(container, rows), count, limit, offset }
 }

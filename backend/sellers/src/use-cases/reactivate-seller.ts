@@ -4,7 +4,11 @@ import { reactivateSellerWorkflow } from "../workflows"
 import { readStaffSeller } from "./read-staff-seller"
 
 /** Opens a closed stall again. */
-export async function reactivateSeller(container: MedusaContainer, id: string): Promise<StaffSeller> {
-  await reactivateSellerWorkflow(container).run({ input: { id } })
+export async function reactivateSeller(
+  container: MedusaContainer,
+  id: string,
+  changed_by: string
+): Promise<StaffSeller> {
+  await reactivateSellerWorkflow(container).run({ input: { id, changed_by } })
   return await readStaffSeller(container, id)
 }

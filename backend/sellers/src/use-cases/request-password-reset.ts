@@ -2,15 +2,14 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { Answer, ReadBody } from "@chophien/contract"
 import type { requestPasswordReset as route } from "@chophien/contract/seller/session"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { SELLER_MODULE } from "../modules/seller"
-import type SellerModuleService from "../modules/seller/service"
+import { findMembersByLogin } from "../find-members-by-login"
 import { inviteMemberWorkflow } from "../workflows"
 
 /** Every answer takes at least this long, so that its time does not tell whether the address is known. */
 const answer_time_ms = 400
 
 /**
- * Mails a member who has a password a link for a new one, for an hour. Whoever asks learns nothing of the address.
+ * Mails a member who has a password, named by address or phone number, a link for a new one, for an hour. Whoever asks learns nothing of the address.
  * A member who was invited and has not joined yet keeps the invitation: its link does the same and works longer.
  */
 export async function requestPasswordReset(
@@ -21,8 +20,8 @@ export async function requestPasswordReset(
   return { sent: true }
 }
 
-async function sendLink(container: MedusaContainer, email: string): Promise<void> {
-  const [member] = await container.resolve<SellerModuleService>(SELLER_MODULE).listMembers({ email })
-  if (!member?.joined_at) return
-  await inviteMemberWorkflow(container).run({ input: { member_id: member.id, is_reset: true } })
+async function sendLink(container: MedusaContainer, login: string): Promise<void> {
+  const { members } = await findMembersByLogin(container, login)
+  for (const { id } of members)
+    await inviteMemberWorkflow(container).run({ input: { member_id: id, is_reset: true } })
 }

@@ -7,8 +7,9 @@ import { readStaffSeller } from "./read-staff-seller"
 export async function suspendSeller(
   container: MedusaContainer,
   id: string,
-  reason: string
+  reason: string,
+  changed_by: string
 ): Promise<StaffSeller> {
-  await suspendSellerWorkflow(container).run({ input: { id, reason } })
+  await suspendSellerWorkflow(container).run({ input: { id, reason, changed_by } })
   return await readStaffSeller(container, id)
 }

@@ -1,5 +1,7 @@
 export * from "./approve-sellers"
+export * from "./change-members"
 export * from "./create-seller"
+export * from "./delete-seller"
 export * from "./invite-member"
 export * from "./provision-sellers"
 export * from "./set-member-password"

@@ -9,14 +9,18 @@ export const suspendSellerWorkflowId = "suspend-seller"
 /** Closes a stall, with the reason its members are told: its listings disappear, its paid orders may still be shipped. */
 export const suspendSellerWorkflow = createWorkflow(
   suspendSellerWorkflowId,
-  (input: WorkflowData<{ id: string; reason: string }>) => {
+  (input: WorkflowData<{ id: string; reason: string; changed_by: string }>) => {
     const done = suspendSellerStep(input)
     when({ done }, ({ done }) => done.changed).then(() => {
       emitEventStep({
         eventName: "seller.suspended",
         data: transform({ input }, ({ input }) => ({ id: input.id })),
       })
-      enqueueMailsStep(composeStandingMailsStep(input))
+      enqueueMailsStep(
+        composeStandingMailsStep(
+          transform({ input }, ({ input }) => ({ id: input.id, reason: input.reason }))
+        )
+      )
     })
   }
 )
@@ -26,7 +30,7 @@ export const reactivateSellerWorkflowId = "reactivate-seller"
 /** Opens a closed stall again. */
 export const reactivateSellerWorkflow = createWorkflow(
   reactivateSellerWorkflowId,
-  (input: WorkflowData<{ id: string }>) => {
+  (input: WorkflowData<{ id: string; changed_by: string }>) => {
     const done = reactivateSellerStep(input)
     when({ done }, ({ done }) => done.changed).then(() => {
       emitEventStep({

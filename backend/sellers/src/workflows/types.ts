@@ -11,9 +11,12 @@ export type CreateSellerInput = {
   address_line: string
   phone: string
   email?: string
+  tax_code?: string
   description?: string
   picture_url?: string
   is_sample?: boolean
+  /** The user of staff who looks after it. */
+  officer_id?: string
   member: { name: string; email: string; phone?: string }
 }
 
@@ -27,8 +30,10 @@ export type UpdateSellerInput = {
   address_line?: string
   phone?: string
   email?: string | null
+  tax_code?: string | null
   description?: string | null
   picture_url?: string | null
+  officer_id?: string | null
 }
 
 export type ApproveSellersInput = {

@@ -46,6 +46,7 @@ const application = () => {
     commune_code: "05212",
     address_line: "Xóm Cang",
     phone: "+84 912 345 678",
+    despite_similar: true,
     email: `TO-${id}@che.example`,
     member: { name: "Bùi Thị Hoa", email: `Hoa-${id}@che.example` },
   }
@@ -133,6 +134,7 @@ describe("staff bring a seller in", () => {
         phone: "0912345678",
         picture: null,
       },
+      officer: { name: staff.email, phone: null },
       counts: { to_confirm: 0, to_ship: 0, listings: 0 },
     })
   })

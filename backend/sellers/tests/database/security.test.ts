@@ -34,7 +34,7 @@ const routes = readdirSync(rooms)
       })
   )
 const guarded = routes.filter(
-  ({ path }) => !path.startsWith("/seller/invitations/") && path !== "/seller/password-resets"
+  ({ path }) => !/^\/seller\/(?:invitations\/|password-resets$|sign-in-codes)/.test(path)
 )
 const withId = guarded.filter(({ path }) => path.includes("["))
 
@@ -49,6 +49,10 @@ const bodies: Record<string, unknown> = {
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/listings/[id]/remove": {},
   "/seller/sign-ins/[id]/end": {},
+  "/seller/members/[id]": { name: "Người Lạ" },
+  "/seller/members/[id]/invite": {},
+  "/seller/members/[id]/sign-out": {},
+  "/seller/members/[id]/remove": {},
 }
 
 let app: TestApp
@@ -62,7 +66,11 @@ beforeAll(async () => {
   app = await startTestApp()
   ;[mine, theirs, customer] = [await newSeller(app), await newSeller(app), await newCustomer(app)]
   staff = await newStaff(app)
-  ids = { orders: (await placeOrder(app, theirs, { paid: true })).id, listings: theirs.listing_id }
+  ids = {
+    orders: (await placeOrder(app, theirs, { paid: true })).id,
+    listings: theirs.listing_id,
+    members: theirs.member_id,
+  }
 })
 afterAll(() => app?.close())
 
@@ -73,6 +81,7 @@ const state = async () =>
       (select json_agg(t) from (select * from "order" order by id) t) as orders, (select json_agg(t) from (select * from fulfillment order by id) t) as parcels,
       (select json_agg(t) from (select * from product order by id) t) as products, (select json_agg(t) from (select * from price order by id) t) as prices,
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
+      (select json_agg(t) from (select * from member order by id) t) as members,
       (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
 const withIds = (path: string, id: string) => path.replace("[id]", id).replace("[parcel_id]", "ful_01JNOBODY")

@@ -9,6 +9,7 @@ import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
+import { listingReviewed, reviewNews } from "@chophien/listings/mails/listing-reviewed"
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
 import { sellerGoodsImported } from "@chophien/listings/mails/seller-goods-imported"
 import { sellerGoodsTakenBack } from "@chophien/listings/mails/seller-goods-taken-back"
@@ -18,9 +19,13 @@ import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
+import { memberChanged } from "@chophien/sellers/mails/member-changed"
+import { memberCode } from "@chophien/sellers/mails/member-code"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
 import { memberPasswordReset } from "@chophien/sellers/mails/member-password-reset"
+import { memberRemoved } from "@chophien/sellers/mails/member-removed"
 import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
+import { memberNews, membersNews } from "@chophien/sellers/mails/members-news"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import type { Locale } from "@chophien/vocabulary/locale"
@@ -118,6 +123,20 @@ export function sampleMails(locale: Locale): MailInput[] {
         panel_url: "http://localhost:9000/sell",
       },
     }),
+    ...reviewNews.map((news) =>
+      listingReviewed.mail({
+        to,
+        locale,
+        dedupe_key: `listing-${news}:prod_1`,
+        data: {
+          seller_name: "HTX Nông nghiệp Pà Cò",
+          title: "Rượu ngâm thảo quả",
+          news,
+          note: news === "held" ? "Hãy bỏ câu nói về công dụng chữa bệnh." : null,
+          panel_url: "http://localhost:9000/sell/hang/prod_1",
+        },
+      })
+    ),
     orderShipped.mail({
       to,
       locale,
@@ -172,6 +191,7 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-new-order:order_1:mem_1",
       data: {
         seller_name: "HTX Nông nghiệp Pà Cò",
+        group_code: "K7M2P9QX",
         order_display_id: 128,
         panel_url: "http://localhost:9000/sell",
         items: [chicken],
@@ -202,6 +222,7 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-order-canceled:order_1:mem_1",
       data: {
         seller_name: "HTX Cam Cao Phong",
+        group_code: "K7M2P9QX",
         order_display_id: 1042,
         panel_url: "http://localhost:9000/sell",
         items: [oranges],
@@ -223,6 +244,60 @@ export function sampleMails(locale: Locale): MailInput[] {
       dedupe_key: "seller-reactivated:mem_1:1",
       data: { seller_name: "HTX Nông nghiệp Pà Cò", panel_url: "http://localhost:9000/sell" },
     }),
+    memberChanged.mail({
+      to,
+      locale,
+      dedupe_key: "member-changed:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        author: "Sùng Thị Mai",
+        changes: [
+          { field: "name", before: "A Páo", after: "Giàng A Páo" },
+          { field: "email", before: "pao@paco.example", after: "a.pao@paco.example" },
+          { field: "phone", before: null, after: "+84987654321" },
+          { field: "role", before: "staff", after: "owner" },
+        ],
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    memberRemoved.mail({
+      to,
+      locale,
+      dedupe_key: "member-removed:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        author: "Sùng Thị Mai",
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    memberCode.mail({
+      to,
+      locale,
+      dedupe_key: "member-code:mem_1",
+      data: {
+        member_name: "Giàng A Páo",
+        seller_name: "HTX Nông nghiệp Pà Cò",
+        sign_in_code: "482913",
+        expires_at: "2026-11-22T10:30:00.000Z",
+        panel_url: "http://localhost:9000/sell",
+      },
+    }),
+    ...memberNews.map((news) =>
+      membersNews.mail({
+        to,
+        locale,
+        dedupe_key: `members-news:${news}`,
+        data: {
+          member_name: "Giàng A Páo",
+          seller_name: "HTX Nông nghiệp Pà Cò",
+          author: "Trung tâm (Chợ Phiên)",
+          news,
+          panel_url: "http://localhost:9000/sell/nguoi-quan-ly",
+        },
+      })
+    ),
     memberPasswordReset.mail({
       to,
       locale,
@@ -311,6 +386,7 @@ export function sampleMails(locale: Locale): MailInput[] {
         dedupe_key: `seller-order-hold:${is_held}`,
         data: {
           seller_name: "HTX Cam Cao Phong",
+          group_code: "K7M2P9QX",
           order_display_id: 1042,
           panel_url: "http://localhost:9000/sell",
           items: [oranges],

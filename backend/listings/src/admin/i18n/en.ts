@@ -4,9 +4,35 @@ import type { vi } from "./vi"
 export const en: typeof vi = {
   menu: {
     goods_imports: "Goods from a file",
+    listing_reviews: "Listings to look at",
     search_words: "Search words",
     listings_to_mend: "Listings to mend",
     search_counts: "What people search for",
+  },
+  reviews: {
+    title: "Listings to look at",
+    subtitle: "Shoppers do not see these until somebody has looked. Words are a sign only: please read.",
+    waiting: "To look at",
+    held: "Held",
+    empty_waiting: "No listing waits",
+    empty_held: "No listing is held",
+    empty_hint:
+      "Listings whose words may mean forbidden goods, and those for which a seller asks again, appear here.",
+    since: "waits since {{time}}",
+    by_staff: "Staff took it off the market, its seller asks for a new look.",
+    noted: "The note before: {{note}}",
+    pass: "Put on sale",
+    hold: "Hold",
+    pass_title: "Put “{{title}}” on sale?",
+    hold_title: "Hold “{{title}}”",
+    pass_hint: "Shoppers see and buy it at once. Its seller gets a mail.",
+    hold_hint:
+      "Shoppers do not see it. Its seller gets a mail with your note, and may ask again once it is changed.",
+    note: "Note to the seller",
+    note_hint: "Why, and what to change.",
+    need_note: "Please write a note of at least 5 characters.",
+    pass_done: "It is on sale",
+    hold_done: "It is held, the mail is on its way",
   },
   facts: {
     title: "Facts of the goods",

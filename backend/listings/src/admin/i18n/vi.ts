@@ -2,9 +2,35 @@
 export const vi = {
   menu: {
     goods_imports: "Nhập hàng từ tệp",
+    listing_reviews: "Mặt hàng chờ xem",
     listings_to_mend: "Mặt hàng cần sửa",
     search_words: "Từ tìm kiếm",
     search_counts: "Khách tìm gì",
+  },
+  reviews: {
+    title: "Mặt hàng chờ xem",
+    subtitle:
+      "Khách chưa thấy những mặt hàng này cho đến khi có người xem. Từ ngữ chỉ là dấu hiệu, hãy đọc kỹ.",
+    waiting: "Chờ xem",
+    held: "Đang giữ lại",
+    empty_waiting: "Không có mặt hàng nào chờ xem",
+    empty_held: "Không có mặt hàng nào bị giữ lại",
+    empty_hint: "Mặt hàng có từ ngữ về hàng cấm, hoặc gian hàng xin xem lại, sẽ hiện ở đây.",
+    since: "chờ từ {{time}}",
+    by_staff: "Cán bộ đã gỡ mặt hàng này, gian hàng xin xem lại.",
+    noted: "Lời nhắn trước: {{note}}",
+    pass: "Cho đăng bán",
+    hold: "Giữ lại",
+    pass_title: "Cho đăng “{{title}}”?",
+    hold_title: "Giữ lại “{{title}}”",
+    pass_hint: "Khách thấy và mua được ngay. Gian hàng nhận thư báo.",
+    hold_hint:
+      "Khách không thấy mặt hàng này. Gian hàng nhận thư với lời nhắn của bạn, sửa xong thì xin xem lại.",
+    note: "Lời nhắn cho gian hàng",
+    note_hint: "Vì sao, và cần sửa gì.",
+    need_note: "Hãy ghi lời nhắn, ít nhất 5 ký tự.",
+    pass_done: "Đã cho đăng bán",
+    hold_done: "Đã giữ lại, thư báo đang được gửi",
   },
   facts: {
     title: "Đặc tính hàng",

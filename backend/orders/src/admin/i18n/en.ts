@@ -7,6 +7,12 @@ export const en = {
     number: "Order no. {{number}} ({{code}})",
     on_hold: "On hold",
     find_title: "Find an order",
+    seller: "Seller",
+    all_sellers: "All sellers",
+    customer: "Customer (name or phone)",
+    total_min: "Total from",
+    total_max: "Total up to",
+    amount_unread: "This amount cannot be read; an example: 250k or 250.000.",
     find_label: "What does the customer say?",
     find_hint:
       "The code, the phone in any spelling, the customer, goods or stall; diacritics are not needed.",

@@ -7,6 +7,12 @@ export const vi = {
     number: "Đơn số {{number}} ({{code}})",
     on_hold: "Tạm dừng",
     find_title: "Tìm đơn",
+    seller: "Gian hàng",
+    all_sellers: "Mọi gian hàng",
+    customer: "Khách (tên hoặc số điện thoại)",
+    total_min: "Tiền từ",
+    total_max: "Tiền đến",
+    amount_unread: "Chưa đọc được số tiền này, ví dụ: 250k hoặc 250.000.",
     find_label: "Khách nói gì về đơn?",
     find_hint:
       "Mã đơn, số điện thoại viết kiểu nào cũng được, tên khách, tên hàng, gian hàng; không cần dấu.",

@@ -17,6 +17,9 @@ function Parcel({ parcel, onCorrect }: { parcel: StaffParcel; onCorrect: () => v
         <Text size="small" className="text-ui-fg-subtle">
           {t("parcels.shipped", { time: formatMoment(parcel.shipped_at) })}
         </Text>
+        <Text size="small" className="text-ui-fg-subtle break-words">
+          {parcel.items.map(({ title, quantity }) => `${quantity} × ${title}`).join(", ")}
+        </Text>
         {parcel.corrected.map(({ carrier, number, corrected_at, by }) => (
           <Text key={corrected_at} size="small" className="text-ui-fg-subtle break-words">
             {t("parcels.before", { carrier, number: number || t("parcels.no_code") })},{" "}

@@ -7,7 +7,7 @@ export const enAdmin: typeof viAdmin = {
 
 /** Texts of the staff screens, in English. */
 export const en: typeof vi = {
-  menu: { mails: "Unsent mail", staff: "Staff", audit: "Activity log" },
+  menu: { overview: "Overview", mails: "Unsent mail", staff: "Staff", audit: "Activity log" },
   common: {
     save: "Save",
     cancel: "Cancel",
@@ -21,6 +21,25 @@ export const en: typeof vi = {
     no_network: "The server cannot be reached. Check the network and try again.",
     unexpected: "The server has a problem. Please try again in a few minutes.",
     unreadable: "The server answered in a way this page does not know. Please reload the page.",
+  },
+  overview: {
+    title: "What waits today",
+    subtitle: "Each tile leads to where it is done. Counted anew each minute.",
+    unknown: "?",
+    sellers: "Sellers to approve",
+    sellers_hint: "Look at them, then let them sell",
+    to_confirm: "Orders that sellers have to confirm",
+    to_confirm_hint: "Call the seller where one waits long",
+    to_ship: "Orders to be sent",
+    to_ship_hint: "Taken on by the seller, not on their way yet",
+    reviews: "Listings to look at",
+    reviews_hint: "Their words may mean forbidden goods, or a seller asks for a new look",
+    listings: "Listings to mend",
+    listings_hint: "Not for sale, as facts are missing",
+    mails: "Mails given up",
+    mails_hint: "See why, then send them again",
+    money: "Money to be dealt with",
+    money_hint: "Of no known order, or to be returned",
   },
   number: { meant: "Did you mean:", not_read: "Enter a number from {{min}} to {{max}}." },
   mails: {
@@ -38,6 +57,7 @@ export const en: typeof vi = {
     send_again: "Send again",
     sent_again: "The mail will be sent again in a moment",
     template: {
+      "listing-reviewed": "What came of a look at a listing",
       "order-money-back": "Money that goes back",
       "order-hold": "On hold or going on",
       "seller-order-hold": "Seller: on hold or going on",
@@ -56,7 +76,11 @@ export const en: typeof vi = {
       "seller-goods-taken-back": "Goods entered for a seller taken back",
       "seller-reactivated": "Seller open again",
       "seller-suspended": "Seller suspended",
+      "member-changed": "Member's details changed",
+      "member-code": "Sign-in code",
       "member-invited": "Invitation of a member",
+      "member-removed": "Member removed",
+      "members-news": "Change of members",
       "member-password-reset": "New password of a member",
       "member-signed-in": "Sign-in on a new device",
       "staff-invited": "Invitation to the Admin",
@@ -65,6 +89,13 @@ export const en: typeof vi = {
   },
   staff: {
     title: "Staff of the centre",
+    phone: "Phone number",
+    phone_of: "{{name}}'s phone number",
+    phone_hint: "Sellers see it where they are to call the officer in charge.",
+    phone_wrong: "This is no phone number; an example: 0912 345 678.",
+    phone_saved: "The phone number is saved",
+    no_phone: "No phone number yet",
+    change_phone: "Change number",
     subtitle: "The role decides what a person may do. Every change is kept in the activity log.",
     subtitle_reading: "Administrators alone change roles and end sign-ins.",
     role: {

@@ -1,5 +1,7 @@
 import "../default-language"
+import "../first-page"
 import "../follow-sign-in"
+import "../speak-vietnamese"
 import { en, enAdmin } from "./en"
 import { vi, viAdmin } from "./vi"
 

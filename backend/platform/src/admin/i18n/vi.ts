@@ -3,7 +3,7 @@ export const viAdmin = { login: { title: "Chào mừng đến Chợ Phiên", hin
 
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { mails: "Thư chưa gửi được", staff: "Cán bộ", audit: "Nhật ký hoạt động" },
+  menu: { overview: "Tổng quan", mails: "Thư chưa gửi được", staff: "Cán bộ", audit: "Nhật ký hoạt động" },
   common: {
     save: "Lưu",
     cancel: "Thôi",
@@ -17,6 +17,25 @@ export const vi = {
     no_network: "Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
     unexpected: "Máy chủ gặp trục trặc. Hãy thử lại sau ít phút.",
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
+  },
+  overview: {
+    title: "Hôm nay có gì cần làm",
+    subtitle: "Bấm vào từng ô để xem và xử lý. Số được đếm lại mỗi phút.",
+    unknown: "?",
+    sellers: "Gian hàng chờ duyệt",
+    sellers_hint: "Xem hồ sơ rồi duyệt để gian hàng bán được hàng",
+    to_confirm: "Đơn chờ gian hàng xác nhận",
+    to_confirm_hint: "Đơn để lâu thì gọi nhắc gian hàng",
+    to_ship: "Đơn chờ gửi",
+    to_ship_hint: "Gian hàng đã nhận đơn, chưa báo gửi",
+    reviews: "Mặt hàng chờ xem",
+    reviews_hint: "Lời rao có thể là hàng cấm, hoặc gian hàng xin xem lại",
+    listings: "Mặt hàng cần sửa thông tin",
+    listings_hint: "Thiếu thông tin nên chưa bán được",
+    mails: "Thư đã ngừng gửi",
+    mails_hint: "Xem lý do rồi cho gửi lại",
+    money: "Khoản tiền cần xử lý",
+    money_hint: "Tiền chưa rõ của đơn nào, hoặc cần hoàn lại",
   },
   number: { meant: "Ý bạn là:", not_read: "Hãy ghi số từ {{min}} đến {{max}}." },
   mails: {
@@ -34,6 +53,7 @@ export const vi = {
     send_again: "Gửi lại",
     sent_again: "Thư sẽ được gửi lại trong giây lát",
     template: {
+      "listing-reviewed": "Kết quả xem mặt hàng",
       "order-money-back": "Tiền hoàn lại",
       "order-hold": "Tạm dừng hoặc đi tiếp",
       "seller-order-hold": "Gian hàng: tạm dừng hoặc đi tiếp",
@@ -52,7 +72,11 @@ export const vi = {
       "seller-goods-taken-back": "Bảng hàng nhập cho gian hàng đã bỏ",
       "seller-reactivated": "Gian hàng mở lại",
       "seller-suspended": "Gian hàng tạm ngừng",
+      "member-changed": "Sửa thông tin thành viên",
+      "member-code": "Mã đăng nhập",
       "member-invited": "Thư mời thành viên",
+      "member-removed": "Bớt thành viên",
+      "members-news": "Thay đổi thành viên",
       "member-password-reset": "Đặt lại mật khẩu gian hàng",
       "member-signed-in": "Đăng nhập trên máy mới",
       "staff-invited": "Thư mời vào trang quản trị",
@@ -61,6 +85,13 @@ export const vi = {
   },
   staff: {
     title: "Cán bộ trung tâm",
+    phone: "Số điện thoại",
+    phone_of: "Số điện thoại của {{name}}",
+    phone_hint: "Gian hàng thấy số này khi cần gọi cán bộ phụ trách.",
+    phone_wrong: "Số điện thoại chưa đúng, ví dụ: 0912 345 678.",
+    phone_saved: "Đã lưu số điện thoại",
+    no_phone: "Chưa có số điện thoại",
+    change_phone: "Sửa số",
     subtitle: "Vai trò quyết định mỗi người làm được gì. Mọi thay đổi đều được ghi vào nhật ký.",
     subtitle_reading: "Chỉ quản trị viên đổi được vai trò và kết thúc phiên đăng nhập.",
     role: {

@@ -19,6 +19,8 @@ const roleSchema = z.object({
   role: z.string().pipe(z.enum(staffRoleSchema._zod.def.entries)),
 })
 
+const phoneSchema = z.object({ user_id: z.string(), phone: z.string() })
+
 /** A change of role: what it was and became. */
 export type RoleChange = { before: StaffRole; after: StaffRole }
 /** Writes about a change within the transaction of the change. */
@@ -91,6 +93,37 @@ class StaffService extends MedusaService({ StaffMember }) {
       `select user_id, role from staff_member
         where deleted_at is null and user_id in (select jsonb_array_elements_text(?::jsonb))`,
       [JSON.stringify(user_ids)]
+    )
+  }
+
+  /** Where people of the staff are called, E.164; who has no number is left out. */
+  @InjectManager()
+  async readPhones(
+    user_ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ user_id: string; phone: string }[]> {
+    return await readRows(
+      context,
+      phoneSchema,
+      `select user_id, phone from staff_member
+        where deleted_at is null and phone is not null and user_id in (select jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(user_ids)]
+    )
+  }
+
+  /** Keeps where a person is called, E.164; null for nowhere. One who has no role yet is an officer. */
+  @InjectManager()
+  async setPhone(
+    user_id: string,
+    phone: string | null,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await readRows(
+      context,
+      z.unknown(),
+      `insert into staff_member (user_id, role, phone) values (?, 'officer', ?)
+       on conflict (user_id) do update set phone = excluded.phone, updated_at = now() returning user_id`,
+      [user_id, phone]
     )
   }
 

@@ -22,6 +22,7 @@ import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { StockField } from "./quantity-fields"
 import { Removal, Removed } from "./removal"
+import { ReviewNotice } from "./review-notice"
 import { SeeAndShare } from "./share"
 import { ShopFrame } from "./shop-frame"
 import { type Edit, keepEdit, unsavedEdits } from "./unsaved-edits"
@@ -190,6 +191,7 @@ function Form({
         )
       }
     >
+      <ReviewNotice listing_id={listing.id} />
       {kept && unsaved && (
         <Notice tone="warning" icon="pencil" title={t("edit_unsaved")}>
           <p>{t("edit_unsaved_text")}</p>

@@ -4,6 +4,7 @@ import { sentListings } from "../../offline/send"
 import { useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Screen } from "../../ui/screen"
+import { ReviewNotice } from "./review-notice"
 import { SeeAndShare } from "./share"
 
 interface OutcomeProps {
@@ -33,6 +34,14 @@ export function Outcome({ row_id, title, publish, known = false, onNext }: Outco
       </LinkButton>
     </>
   )
+  // The market has it, and a person looks at it before shoppers see it.
+  if (!row && publish && listing?.status === "draft") {
+    return (
+      <Screen title={t("review_waiting")} foot={foot}>
+        <ReviewNotice listing_id={listing.id} />
+      </Screen>
+    )
+  }
   if (!row) {
     return (
       <Screen title={t(publish && !known ? "listing_sent_title" : "listing_saved_title")} foot={foot}>

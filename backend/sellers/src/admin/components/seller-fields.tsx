@@ -71,6 +71,15 @@ export function SellerFields({ values, problems, onChange }: Props) {
         />
       </div>
       <TextField
+        label={t("form.tax_code")}
+        hint={t("form.tax_code_hint")}
+        optional
+        max={40}
+        value={values.tax_code}
+        problem={problems.tax_code}
+        onChange={(tax_code) => onChange({ tax_code })}
+      />
+      <TextField
         label={t("form.description")}
         long
         optional

@@ -3,6 +3,7 @@ import { formatMoment, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { Alert, Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useSellerAction } from "../sellers"
+import { SellerDelete } from "./seller-delete"
 import { SellerStatusBadge } from "./seller-status-badge"
 import { SellerSuspend } from "./seller-suspend"
 
@@ -45,6 +46,7 @@ export function SellerHeader({ seller }: { seller: StaffSeller }) {
             </Text>
           </div>
         </div>
+        <SellerDelete seller={seller} />
         {seller.status === "active" && (
           <Button variant="secondary" size="small" onClick={() => setSuspending(true)}>
             {t("detail.suspend")}

@@ -1,11 +1,20 @@
 import type { StaffSeller } from "@chophien/contract/staff/sellers"
 import { formatPhone, useTexts } from "@chophien/platform/admin-kit"
-import { Badge, Table, Text } from "@medusajs/ui"
+import { Badge, Checkbox, Table, Text } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { SellerStatusBadge } from "./seller-status-badge"
 
 /** The sellers as rows; on a phone the less needed columns go. */
-export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
+export function SellerTable({
+  sellers,
+  chosen,
+  onChoose,
+}: {
+  sellers: StaffSeller[]
+  /** Ids of those that were ticked, to be approved together. */
+  chosen: string[]
+  onChoose: (ids: string[]) => void
+}) {
   const { t } = useTexts()
   const navigate = useNavigate()
   return (
@@ -13,6 +22,9 @@ export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
       <Table>
         <Table.Header>
           <Table.Row>
+            <Table.HeaderCell className="w-8">
+              <span className="sr-only">{t("list.choose_column")}</span>
+            </Table.HeaderCell>
             <Table.HeaderCell>{t("list.name")}</Table.HeaderCell>
             <Table.HeaderCell className="hidden md:table-cell">{t("list.commune")}</Table.HeaderCell>
             <Table.HeaderCell>{t("list.status")}</Table.HeaderCell>
@@ -32,6 +44,19 @@ export function SellerTable({ sellers }: { sellers: StaffSeller[] }) {
               className="cursor-pointer"
               onClick={() => navigate(`/sellers/${seller.id}`)}
             >
+              <Table.Cell onClick={(event) => event.stopPropagation()}>
+                {seller.status === "pending" && (
+                  <Checkbox
+                    aria-label={t("list.choose", { name: seller.name })}
+                    checked={chosen.includes(seller.id)}
+                    onCheckedChange={(checked) =>
+                      onChoose(
+                        checked === true ? [...chosen, seller.id] : chosen.filter((id) => id !== seller.id)
+                      )
+                    }
+                  />
+                )}
+              </Table.Cell>
               <Table.Cell className="py-3">
                 <Link
                   to={`/sellers/${seller.id}`}

@@ -1,5 +1,5 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
-import type { InferTypeOf } from "@medusajs/framework/types"
+import type { DAL, InferTypeOf } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -11,6 +11,8 @@ import { z } from "@medusajs/framework/zod"
 import IdempotencyKey from "./models/idempotency-key"
 import Member from "./models/member"
 import Seller from "./models/seller"
+import SignInCode from "./models/sign-in-code"
+import Standing from "./models/standing"
 import Upload from "./models/upload"
 import {
   claimForRemoval,
@@ -36,8 +38,16 @@ type NewSeller = Pick<
   | "is_sample"
   | "folded"
 > &
-  Partial<Pick<SellerRow, "email" | "description" | "picture_url">>
+  Partial<Pick<SellerRow, "email" | "tax_code" | "description" | "picture_url" | "officer_id">>
 type NewMember = Pick<MemberRow, "name" | "email" | "role"> & Partial<Pick<MemberRow, "phone">>
+
+type Injected = { baseRepository: DAL.RepositoryService }
+type KeptCode = { member_id: string; code_hash: string; salt: string; ttl_ms: number }
+
+const optionsSchema = z.object({ phone_codes: z.enum(["inbox"]).nullable().default(null) })
+const codesSchema = z.array(z.object({ code_hash: z.string(), salt: z.string() }))
+/** A number that more share than a family is somebody's slip. */
+const members_of_phone_max = 3
 
 /** What a claim of an idempotency key came to. */
 export type IdempotencyClaim =
@@ -57,7 +67,72 @@ class SellerModuleService extends MedusaService({
   Member,
   SellerIdempotencyKey: IdempotencyKey,
   SellerUpload: Upload,
+  MemberSignInCode: SignInCode,
+  SellerStanding: Standing,
 }) {
+  /** Whether codes for a phone go into the local inbox, as in development. */
+  readonly phone_codes: "inbox" | null
+
+  constructor(injected: Injected, options: unknown) {
+    super(injected)
+    this.phone_codes = optionsSchema.parse(options ?? {}).phone_codes
+  }
+
+  /** E-mail addresses of the members with this number (E.164) who have a password. */
+  async listEmailsOfPhone(phone: string): Promise<string[]> {
+    const rows = await this.listMembers(
+      { phone, auth_identity_id: { $ne: null } },
+      { select: ["email"], take: members_of_phone_max, order: { created_at: "ASC", id: "ASC" } }
+    )
+    return rows.map(({ email }) => email)
+  }
+
+  /** Keeps the code of a member; an earlier one opens nothing any more. */
+  @InjectManager()
+  async keepSignInCode(
+    { member_id, code_hash, salt, ttl_ms }: KeptCode,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await runStatement(
+      context,
+      `insert into member_sign_in_code (id, member_id, code_hash, salt, expires_at)
+       values (?, ?, ?, ?, now() + ? * interval '1 millisecond')
+       on conflict (member_id) where deleted_at is null
+       do update set code_hash = excluded.code_hash, salt = excluded.salt, attempts = 0,
+         expires_at = excluded.expires_at, updated_at = now() returning id`,
+      [generateEntityId(undefined, "msic"), member_id, code_hash, salt, ttl_ms]
+    )
+  }
+
+  /** Counts an attempt at a member's code, in one statement; answers the code unless it is over or was tried too often. */
+  @InjectManager()
+  async tryCode(
+    { member_id, attempts_max }: { member_id: string; attempts_max: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ code_hash: string; salt: string } | undefined> {
+    const rows = await runStatement(
+      context,
+      `update member_sign_in_code set attempts = attempts + 1, updated_at = now()
+        where member_id = ? and deleted_at is null and expires_at > now() and attempts < ? returning code_hash, salt`,
+      [member_id, attempts_max]
+    )
+    return codesSchema.parse(rows)[0]
+  }
+
+  /** Takes a member's code for its one use. @returns false where somebody else was faster */
+  @InjectManager()
+  async takeCode(
+    { member_id, code_hash }: { member_id: string; code_hash: string },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    const rows = await runStatement(
+      context,
+      "delete from member_sign_in_code where member_id = ? and code_hash = ? returning id",
+      [member_id, code_hash]
+    )
+    return rows.length > 0
+  }
+
   /** Writes a seller and its owner, both or neither. */
   @InjectTransactionManager()
   async createSellerWithOwner(

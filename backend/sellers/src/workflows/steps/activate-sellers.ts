@@ -15,6 +15,14 @@ export const activateSellersStep = createStep(
       selector: { id: input.seller_ids },
       data: { status: "active", approved_at: new Date(), approved_by: input.approved_by },
     })
+    await service.createSellerStandings(
+      input.seller_ids.map((seller_id) => ({
+        seller_id,
+        status: "active" as const,
+        changed_by: input.approved_by,
+        changed_at: new Date(),
+      }))
+    )
     return new StepResponse(answer, input.seller_ids)
   },
   async (seller_ids, { container }) => {

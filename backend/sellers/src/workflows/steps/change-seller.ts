@@ -1,5 +1,6 @@
 import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
+import { readOfficers } from "@chophien/platform/use-cases/read-officers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SELLER_MODULE } from "../../modules/seller"
@@ -28,6 +29,12 @@ async function change(service: SellerService, seller: Awaited<ReturnType<typeof 
   return [{ id: seller.id, ...before }]
 }
 
+/** Keeps what a seller's standing became. An undone change stays in the history, with what follows it. */
+const noteStanding = (
+  service: SellerService,
+  row: { seller_id: string; status: "active" | "suspended"; reason: string | null; changed_by: string }
+) => service.createSellerStandings({ ...row, changed_at: new Date() })
+
 const restore = async (
   before: { id: string }[] | undefined,
   { container }: { container: MedusaContainer }
@@ -39,7 +46,7 @@ export const updateSellerStepId = "update-seller"
 
 /**
  * Changes a seller's own facts; answers the place it ships from now.
- * @throws Problem `not_found`, `seller_commune_unknown`
+ * @throws Problem `not_found`, `seller_commune_unknown`, `staff_not_found`
  */
 export const updateSellerStep = createStep(
   updateSellerStepId,
@@ -55,6 +62,8 @@ export const updateSellerStep = createStep(
         values: { commune_code },
       })
     }
+    if (changes.officer_id && !(await readOfficers(container, [changes.officer_id])).length)
+      throw new Problem("invalid_request", texts.staff_not_found, { param: "officer_id" })
     const now = { ...seller, ...changes }
     const before = await change(service, seller, { ...changes, folded: searchWordsOf(now) })
     return new StepResponse({ place, address_line: now.address_line, phone: now.phone }, before)
@@ -67,7 +76,7 @@ export const suspendSellerStepId = "suspend-seller"
 /** Closes a stall. A stall that is closed already keeps its first reason. */
 export const suspendSellerStep = createStep(
   suspendSellerStepId,
-  async (input: { id: string; reason: string }, { container }) => {
+  async (input: { id: string; reason: string; changed_by: string }, { container }) => {
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "suspended") return new StepResponse({ changed: false }, [])
@@ -78,6 +87,8 @@ export const suspendSellerStep = createStep(
       suspended_at: new Date(),
       suspended_reason: input.reason,
     })
+    const { reason, changed_by } = input
+    await noteStanding(service, { seller_id: input.id, status: "suspended", reason, changed_by })
     return new StepResponse({ changed: true }, before)
   },
   restore
@@ -88,7 +99,7 @@ export const reactivateSellerStepId = "reactivate-seller"
 /** Opens a closed stall again. */
 export const reactivateSellerStep = createStep(
   reactivateSellerStepId,
-  async (input: { id: string }, { container }) => {
+  async (input: { id: string; changed_by: string }, { container }) => {
     const service = container.resolve<SellerService>(SELLER_MODULE)
     const seller = await find(service, input.id)
     if (seller.status === "active") return new StepResponse({ changed: false }, [])
@@ -99,6 +110,8 @@ export const reactivateSellerStep = createStep(
       suspended_at: null,
       suspended_reason: null,
     })
+    const { id: seller_id, changed_by } = input
+    await noteStanding(service, { seller_id, status: "active", reason: null, changed_by })
     return new StepResponse({ changed: true }, before)
   },
   restore

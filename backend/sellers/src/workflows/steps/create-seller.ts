@@ -2,8 +2,9 @@ import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { Problem } from "@chophien/platform/problem"
 import { freeSlug } from "@chophien/vocabulary/slug"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { requireFreeEmail } from "../../free-email"
 import { SELLER_MODULE } from "../../modules/seller"
 import type SellerModuleService from "../../modules/seller/service"
 import { handleOfName, searchWordsOf, storedPhone } from "../../seller-words"
@@ -47,7 +48,7 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
   }
   const email = member.email.trim().toLowerCase()
   for (let attempt = 1; ; attempt++) {
-    await requireFreeEmail(container, service, email)
+    await requireFreeEmail(container, email, "member.email")
     const handle = await findHandle(service, input, wanted_handle)
     try {
       return await service.createSellerWithOwner(
@@ -65,19 +66,6 @@ async function writeSeller(container: MedusaContainer, input: CreateSellerInput)
       if (!taken || attempt === attempts) throw error
     }
   }
-}
-
-async function requireFreeEmail(
-  container: MedusaContainer,
-  service: SellerModuleService,
-  email: string
-): Promise<void> {
-  const [same_email] = await service.listMembers({ email }, { select: ["id"] })
-  if (same_email)
-    throw new Problem("conflict", texts.member_email_taken, { param: "member.email", values: { email } })
-  const [staff] = await container.resolve(Modules.USER).listUsers({ email }, { select: ["id"], take: 1 })
-  if (staff)
-    throw new Problem("conflict", texts.member_email_of_staff, { param: "member.email", values: { email } })
 }
 
 async function findHandle(

@@ -4,6 +4,8 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { MagnifyingGlass } from "@medusajs/icons"
 import { Button, Container, Heading, Tabs, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { useSearchParams } from "react-router-dom"
+import { noFilters, OrderFilters, typedAmount } from "../../components/order-filters"
 import { OrderRow } from "../../components/order-row"
 import { found_page_size, useFoundOrders } from "../../orders"
 
@@ -14,16 +16,30 @@ export default function FindOrderPage() {
   const { t } = useTexts()
   const [typed, setTyped] = useState("")
   const [q, setQ] = useState("")
-  const [state, setState] = useState<OrderState | null>(null)
+  const [address] = useSearchParams()
+  const [state, setState] = useState<OrderState | null>(
+    () => orderStates.find((each) => each === address.get("state")) ?? null
+  )
+  const [filters, setFilters] = useState(noFilters)
+  const [narrowed, setNarrowed] = useState(noFilters)
   const [offset, setOffset] = useState(0)
-  const { data, error, refetch } = useFoundOrders({ q, state, offset })
+  const { data, error, refetch } = useFoundOrders({
+    q,
+    state,
+    seller_id: narrowed.seller_id,
+    customer: narrowed.customer.trim(),
+    total_min: typedAmount(narrowed.total_min),
+    total_max: typedAmount(narrowed.total_max),
+    offset,
+  })
   useEffect(() => {
     const timer = setTimeout(() => {
       setQ(typed.trim())
+      setNarrowed(filters)
       setOffset(0)
     }, search_after_ms)
     return () => clearTimeout(timer)
-  }, [typed])
+  }, [typed, filters])
   const choose = (word: string): void => {
     setState(orderStates.find((each) => each === word) ?? null)
     setOffset(0)
@@ -38,6 +54,10 @@ export default function FindOrderPage() {
           value={typed}
           onChange={setTyped}
           max={200}
+        />
+        <OrderFilters
+          values={filters}
+          onChange={(change) => setFilters((last) => ({ ...last, ...change }))}
         />
         <Tabs value={state ?? "all"} onValueChange={choose}>
           <Tabs.List className="flex-wrap">

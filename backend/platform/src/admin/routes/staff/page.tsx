@@ -6,9 +6,10 @@ import { useState } from "react"
 import * as z from "zod/mini"
 import { Choice } from "../../components/choice"
 import { Pages } from "../../components/pages"
+import { PhoneDrawer } from "../../components/phone-drawer"
 import { SessionsDrawer } from "../../components/sessions-drawer"
 import { Failed, reasonOf, Waiting } from "../../kit/feedback"
-import { formatMoment } from "../../kit/format"
+import { formatMoment, formatPhone } from "../../kit/format"
 import { useTexts } from "../../kit/texts"
 import { staff_page_size, useChangeRole, useOwnStaff, useStaff } from "../../team"
 
@@ -51,10 +52,12 @@ function ColleagueRow({
   colleague,
   canAct,
   onOpen,
+  onPhone,
 }: {
   colleague: Colleague
   canAct: boolean
   onOpen: () => void
+  onPhone: () => void
 }) {
   const { t } = useTexts()
   return (
@@ -73,6 +76,17 @@ function ColleagueRow({
             ? t("staff.last_sign_in", { time: formatMoment(colleague.last_sign_in_at) })
             : t("staff.no_sign_in")}
         </Text>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <Text size="small" className="text-ui-fg-subtle">
+            {colleague.phone ? formatPhone(colleague.phone) : t("staff.no_phone")}
+          </Text>
+          {canAct && (
+            <Button size="small" variant="transparent" onClick={onPhone}>
+              {t("staff.change_phone")}
+              <span className="sr-only"> {colleague.name}</span>
+            </Button>
+          )}
+        </div>
         <div>
           <Badge size="2xsmall" color={colleague.has_second_factor ? "green" : "orange"}>
             {t(colleague.has_second_factor ? "staff.factor_yes" : "staff.factor_no")}
@@ -92,9 +106,11 @@ export default function StaffPage() {
   const { t } = useTexts()
   const [offset, setOffset] = useState(0)
   const [open_id, setOpenId] = useState<string | null>(null)
+  const [called_id, setCalledId] = useState<string | null>(null)
   const own = useOwnStaff()
   const { data, error, refetch } = useStaff(offset)
   const canAct = own.data?.role === "administrator"
+  const called = data?.staff.find(({ id }) => id === called_id)
   const opened = data?.staff.find(({ id }) => id === open_id)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
@@ -113,10 +129,12 @@ export default function StaffPage() {
             colleague={colleague}
             canAct={canAct}
             onOpen={() => setOpenId(colleague.id)}
+            onPhone={() => setCalledId(colleague.id)}
           />
         ))}
       </ul>
       <Pages offset={offset} size={staff_page_size} count={data.count} onMove={setOffset} />
+      {called && <PhoneDrawer colleague={called} onClose={() => setCalledId(null)} />}
       {opened && <SessionsDrawer colleague={opened} canAct={canAct} onClose={() => setOpenId(null)} />}
     </Container>
   )

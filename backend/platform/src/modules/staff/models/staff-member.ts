@@ -5,6 +5,8 @@ import { model } from "@medusajs/framework/utils"
 const StaffMember = model.define("staff_member", {
   user_id: model.text().primaryKey(),
   role: model.enum([...staffRoles]),
+  /** E.164; where sellers call the person. */
+  phone: model.text().nullable(),
 })
 
 export default StaffMember

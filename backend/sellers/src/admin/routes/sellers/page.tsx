@@ -1,27 +1,40 @@
+import { sellerSorts } from "@chophien/contract/staff/sellers"
 import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
-import { type SellerStatus, sellerStatuses } from "@chophien/vocabulary/seller"
+import { sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
-import { Button, Container, Heading, Input, Select, Table, Tabs, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Input, Table, Tabs, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { Link, useSearchParams } from "react-router-dom"
 import { Coverage } from "../../components/coverage"
+import { SellerBulk } from "../../components/seller-bulk"
+import { SellerFilters } from "../../components/seller-filters"
 import { SellerTable } from "../../components/seller-table"
 import { page_size, useSellers } from "../../sellers"
 
 const search_after_ms = 250
-const isStatus = (value: string | null): value is SellerStatus =>
-  sellerStatuses.some((status) => status === value)
 
 function List() {
   const { t } = useTexts()
   const [address, setAddress] = useSearchParams()
   const q = address.get("q") ?? ""
-  const wanted = address.get("status")
-  const status = isStatus(wanted) ? wanted : "all"
+  const status = sellerStatuses.find((each) => each === address.get("status"))
+  const kind = sellerKinds.find((each) => each === address.get("kind"))
+  const sort = sellerSorts.find((each) => each === address.get("sort"))
+  const commune_code = address.get("commune")
+  const officer_id = address.get("officer")
   const offset = Math.max(0, Number(address.get("offset")) || 0)
   const [typed, setTyped] = useState(q)
-  const { data, error, refetch } = useSellers({ q, status, offset })
+  const { data, error, refetch } = useSellers({
+    q,
+    offset,
+    ...(status ? { status } : {}),
+    ...(kind ? { kind } : {}),
+    ...(sort ? { sort } : {}),
+    ...(commune_code ? { commune_code } : {}),
+    ...(officer_id ? { officer_id } : {}),
+  })
+  const [chosen, setChosen] = useState<string[]>([])
 
   const change = (part: Record<string, string>): void =>
     setAddress(
@@ -56,38 +69,22 @@ function List() {
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <div className="sm:w-48">
-          <Select
-            value={status}
-            onValueChange={(value) => change({ status: value === "all" ? "" : value, offset: "" })}
-          >
-            <Select.Trigger aria-label={t("list.status")}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              <Select.Item value="all">{t("list.all")}</Select.Item>
-              {sellerStatuses.map((value) => (
-                <Select.Item key={value} value={value}>
-                  {t(`status.${value}`)}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-        </div>
       </div>
+      <SellerFilters address={address} onChange={change} />
+      <SellerBulk ids={chosen} onDone={() => setChosen([])} />
       {error ? (
         <Failed error={error} onRetry={() => void refetch()} />
       ) : !data ? (
         <Waiting />
       ) : data.count === 0 ? (
-        q || status !== "all" ? (
+        q || status || kind || commune_code || officer_id ? (
           <Nothing title={t("list.nothing_found")} hint={t("list.nothing_found_hint")} />
         ) : (
           <Nothing title={t("list.empty")} hint={t("list.empty_hint")} />
         )
       ) : (
         <>
-          <SellerTable sellers={data.sellers} />
+          <SellerTable sellers={data.sellers} chosen={chosen} onChoose={setChosen} />
           <Table.Pagination
             count={data.count}
             pageSize={page_size}

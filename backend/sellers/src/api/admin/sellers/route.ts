@@ -1,4 +1,5 @@
 import { createSeller as createRoute, listStaffSellers as listRoute } from "@chophien/contract/staff/sellers"
+import { staffOf } from "@chophien/platform/access/staff-context"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
@@ -12,6 +13,6 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 
 /** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller }` */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const seller = await createSeller(req.scope, readInput(createRoute.body, req.body))
+  const seller = await createSeller(req.scope, readInput(createRoute.body, req.body), staffOf(req).user_id)
   sendAnswer(res, createRoute, { seller })
 }

@@ -8,7 +8,7 @@ const Member = model.define("member", {
   name: model.text(),
   /** Lower case. */
   email: model.text().unique("IDX_member_email_unique"),
-  phone: model.text().nullable(),
+  phone: model.text().index("IDX_member_phone").nullable(),
   role: model.enum([...memberRoles]).default("owner"),
   /** SHA-256 of the one-time token of an open invitation. */
   invite_token_hash: model.text().index("IDX_member_invite_token_hash").nullable(),

@@ -16,6 +16,8 @@ const Seller = model
     address_line: model.text(),
     phone: model.text(),
     email: model.text().nullable(),
+    /** Ten digits, `-` and three more for a branch, or the twelve of a citizen's number. */
+    tax_code: model.text().index("IDX_seller_tax_code").nullable(),
     description: model.text().translatable().nullable(),
     picture_url: model.text().nullable(),
     is_sample: model.boolean().default(false),
@@ -25,6 +27,8 @@ const Seller = model
     cutoff_hour: model.number().default(15),
     /** Name, handle, phone and e-mail without diacritics, for staff's search. */
     folded: model.text(),
+    /** The user of staff who looks after it; a person who has left is looked after by nobody. */
+    officer_id: model.text().index("IDX_seller_officer_id").nullable(),
     approved_at: model.dateTime().nullable(),
     approved_by: model.text().nullable(),
     suspended_at: model.dateTime().nullable(),

@@ -14,6 +14,8 @@ import { SellerEdit } from "../../../components/seller-edit"
 import { SellerHeader } from "../../../components/seller-header"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
 import { SellerMembers } from "../../../components/seller-members"
+import { SellerOfficer } from "../../../components/seller-officer"
+import { SellerStandings } from "../../../components/seller-standings"
 import { useSeller } from "../../../sellers"
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -49,6 +51,10 @@ function Info({ seller }: { seller: StaffSeller }) {
           </a>
         </Fact>
         <Fact name={t("form.email")}>{seller.email || t("common.none")}</Fact>
+        <Fact name={t("detail.officer")}>
+          <SellerOfficer seller={seller} />
+        </Fact>
+        <Fact name={t("form.tax_code")}>{seller.tax_code || t("common.none")}</Fact>
         <Fact name={t("detail.handle")}>/gian-hang/{seller.handle}</Fact>
         <Fact name={t("detail.description")}>{seller.description || t("common.none")}</Fact>
         <Fact name={t("detail.created_at")}>
@@ -108,6 +114,7 @@ export default function SellerPage() {
         <div className="flex flex-col gap-y-3">
           <SellerMembers seller={seller} />
           <Activity seller={seller} />
+          <SellerStandings id={seller.id} />
         </div>
         <SellerListings id={seller.id} />
         <SellerOrders id={seller.id} />

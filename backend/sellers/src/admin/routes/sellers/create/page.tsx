@@ -3,6 +3,7 @@ import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import { SellerFields } from "../../../components/seller-fields"
+import { SimilarSellers } from "../../../components/similar-sellers"
 import {
   emptyMember,
   emptySeller,
@@ -14,7 +15,7 @@ import {
   type SellerValues,
   sellerProblems,
 } from "../../../seller-form"
-import { useCreateSeller } from "../../../sellers"
+import { useCreateSeller, useSimilarSellers } from "../../../sellers"
 
 /** Bringing a seller in: the seller, and the person who will act for it. */
 export default function CreateSellerPage() {
@@ -24,6 +25,9 @@ export default function CreateSellerPage() {
   const [seller, setSeller] = useState<SellerValues>(emptySeller)
   const [member, setMember] = useState<MemberValues>(emptyMember)
   const [tried, setTried] = useState(false)
+  const [isOther, setIsOther] = useState(false)
+  const similar = useSimilarSellers()
+  const alike = similar.data?.sellers ?? []
   const refused =
     create.error instanceof AskError && create.error.text
       ? { [fieldOf(create.error.param) ?? ""]: create.error.text }
@@ -35,11 +39,19 @@ export default function CreateSellerPage() {
       ? { [create.error.param.slice(7)]: create.error.text }
       : {}
 
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     setTried(true)
     if (Object.keys({ ...sellerProblems(seller, t), ...memberProblems(member, t) }).length) return
+    const body = newSellerBody(seller)
+    if (!isOther) {
+      const { name, commune_code, phone, tax_code } = body
+      const found = await similar
+        .mutateAsync({ name, commune_code, phone, ...(tax_code ? { tax_code } : {}) })
+        .catch((error: unknown) => toast.error(reasonOf(error, t)))
+      if (typeof found !== "object" || found.sellers.length) return
+    }
     create.mutate(
-      { ...newSellerBody(seller), member: memberBody(member) },
+      { ...body, member: memberBody(member), ...(isOther ? { despite_similar: true } : {}) },
       {
         onSuccess: ({ seller: made }) => {
           toast.success(t("form.created", { name: made.name }))
@@ -56,7 +68,7 @@ export default function CreateSellerPage() {
       className="mx-auto flex w-full max-w-2xl flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       <Container className="flex flex-col gap-y-5 p-6">
@@ -106,11 +118,12 @@ export default function CreateSellerPage() {
           />
         </div>
       </Container>
+      {alike.length > 0 && <SimilarSellers sellers={alike} isOther={isOther} onOther={setIsOther} />}
       <div className="flex justify-end gap-x-2">
         <Button variant="secondary" asChild>
           <Link to="/sellers">{t("common.cancel")}</Link>
         </Button>
-        <Button type="submit" isLoading={create.isPending}>
+        <Button type="submit" isLoading={create.isPending || similar.isPending}>
           {t("form.submit")}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { inviteMember as route } from "@chophien/contract/staff/sellers"
+import { inviteMember as route } from "@chophien/contract/staff/members"
 import { sendAnswer } from "@chophien/platform/http/send-answer"
 import { readInput } from "@chophien/platform/input"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"

@@ -1,0 +1,183 @@
+import type { ListingReview } from "@chophien/contract/staff/listing-reviews"
+import {
+  ActDrawer,
+  Failed,
+  formatMoment,
+  Nothing,
+  reasonOf,
+  TextField,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Eye } from "@medusajs/icons"
+import { Button, Container, Heading, Tabs, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { Link, useSearchParams } from "react-router-dom"
+import { Pages } from "../../components/pages"
+import { reviews_page_size, useDecideReview, useListingReviews } from "../../listing-reviews"
+
+function DecideDrawer({
+  review,
+  decision,
+  onClose,
+}: {
+  review: ListingReview
+  decision: "pass" | "hold"
+  onClose: () => void
+}) {
+  const { t } = useTexts()
+  const decide = useDecideReview(review.product_id)
+  const [note, setNote] = useState("")
+  const [tried, setTried] = useState(false)
+  const isMissing = decision === "hold" && note.trim().length < 5
+  const act = (): void => {
+    setTried(true)
+    if (isMissing) return
+    const body = { decision, ...(note.trim() ? { note: note.trim() } : {}) }
+    decide.mutate(body, {
+      onSuccess: () => {
+        toast.success(t(`reviews.${decision}_done`))
+        onClose()
+      },
+      onError: (error) => toast.error(reasonOf(error, t)),
+    })
+  }
+  return (
+    <ActDrawer
+      title={t(`reviews.${decision}_title`, { title: review.title })}
+      action={t(`reviews.${decision}`)}
+      variant={decision === "hold" ? "danger" : "primary"}
+      isBusy={decide.isPending}
+      onAct={act}
+      onClose={onClose}
+    >
+      <Text size="small">{t(`reviews.${decision}_hint`)}</Text>
+      <TextField
+        long
+        label={t("reviews.note")}
+        hint={t("reviews.note_hint")}
+        optional={decision === "pass"}
+        max={1000}
+        value={note}
+        problem={tried && isMissing ? t("reviews.need_note") : undefined}
+        onChange={setNote}
+      />
+    </ActDrawer>
+  )
+}
+
+function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision: "pass" | "hold") => void }) {
+  const { t } = useTexts()
+  return (
+    <li className="flex flex-col gap-y-3 px-6 py-4">
+      <div className="flex min-w-0 flex-col gap-y-1">
+        <Link to={`/products/${review.product_id}`} className="text-ui-fg-base font-medium hover:underline">
+          {review.title}
+        </Link>
+        <Text size="small" className="text-ui-fg-subtle">
+          <Link to={`/sellers/${review.seller_id}`} className="underline">
+            {review.seller_name}
+          </Link>
+          {review.asked_at && ` · ${t("reviews.since", { time: formatMoment(review.asked_at) })}`}
+        </Text>
+        {review.description && (
+          <Text size="small" className="whitespace-pre-line break-words">
+            {review.description}
+          </Text>
+        )}
+      </div>
+      {review.reasons.length ? (
+        <ul className="flex flex-col gap-y-2">
+          {review.reasons.map(({ reason, law }) => (
+            <li key={law} className="bg-ui-tag-orange-bg rounded-md p-3">
+              <Text size="small" weight="plus" className="text-ui-tag-orange-text">
+                {reason}
+              </Text>
+              <Text size="small" className="text-ui-fg-subtle">
+                {law}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("reviews.by_staff")}
+        </Text>
+      )}
+      {review.note && <Text size="small">{t("reviews.noted", { note: review.note })}</Text>}
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" variant="secondary" onClick={() => onDecide("pass")}>
+          {t("reviews.pass")}
+        </Button>
+        <Button size="small" variant="danger" onClick={() => onDecide("hold")}>
+          {t("reviews.hold")}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+function List({ state }: { state: "waiting" | "held" }) {
+  const { t } = useTexts()
+  const [offset, setOffset] = useState(0)
+  const [open, setOpen] = useState<{ review: ListingReview; decision: "pass" | "hold" } | null>(null)
+  const { data, error, refetch } = useListingReviews(state, offset)
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting />
+  if (!data.count) return <Nothing title={t(`reviews.empty_${state}`)} hint={t("reviews.empty_hint")} />
+  return (
+    <>
+      <ul className="divide-y">
+        {data.reviews.map((review) => (
+          <Row
+            key={review.product_id}
+            review={review}
+            onDecide={(decision) => setOpen({ review, decision })}
+          />
+        ))}
+      </ul>
+      <Pages count={data.count} page_size={reviews_page_size} offset={offset} onOpen={setOffset} />
+      {open && <DecideDrawer {...open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+/** Listings that wait for a person before shoppers see them, and those that staff hold. */
+export default function ListingReviewsPage() {
+  const { t } = useTexts()
+  const [address, setAddress] = useSearchParams()
+  const state = address.get("state") === "held" ? "held" : "waiting"
+  return (
+    <Container className="p-0">
+      <div className="px-6 py-4">
+        <Heading>{t("reviews.title")}</Heading>
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("reviews.subtitle")}
+        </Text>
+      </div>
+      <Tabs value={state} onValueChange={(next) => setAddress(next === "held" ? { state: next } : {})}>
+        <div className="border-b px-6 pb-3">
+          <Tabs.List>
+            <Tabs.Trigger value="waiting">{t("reviews.waiting")}</Tabs.Trigger>
+            <Tabs.Trigger value="held">{t("reviews.held")}</Tabs.Trigger>
+          </Tabs.List>
+        </div>
+        <List key={state} state={state} />
+      </Tabs>
+    </Container>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.listing_reviews",
+  translationNs: "chophien",
+  icon: Eye,
+  rank: 4,
+})
+
+function Breadcrumb() {
+  const { t } = useTexts()
+  return <Text size="small">{t("menu.listing_reviews")}</Text>
+}
+export const handle = { breadcrumb: () => <Breadcrumb /> }
