@@ -1,12 +1,15 @@
 import * as sellerListings from "./seller/listings"
+import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as fees from "./staff/fees"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
+import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
 import * as searchWords from "./staff/search-words"
@@ -73,6 +76,12 @@ export const sellerRoutes = {
   confirmOrder: sellerOrders.confirmOrder,
   shipOrder: sellerOrders.shipOrder,
   correctTracking: sellerOrders.correctTracking,
+  readOwnMoney: sellerMoney.readOwnMoney,
+  listOwnSales: sellerMoney.listOwnSales,
+  readOwnSale: sellerMoney.readOwnSale,
+  listBanksForSeller: sellerMoney.listBanksForSeller,
+  nameOwnBankAccount: sellerMoney.nameOwnBankAccount,
+  readOwnStatement: sellerMoney.readOwnStatement,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -128,6 +137,24 @@ export const staffRoutes = {
   nameRefundAccount: refunds.nameRefundAccount,
   failRefund: refunds.failRefund,
   repeatRefund: refunds.repeatRefund,
+  listDuePayouts: payouts.listDuePayouts,
+  makePayoutBatch: payouts.makePayoutBatch,
+  listPayoutBatches: payouts.listPayoutBatches,
+  readPayoutBatch: payouts.readPayoutBatch,
+  approvePayoutBatch: payouts.approvePayoutBatch,
+  cancelPayoutBatch: payouts.cancelPayoutBatch,
+  readPayoutFile: payouts.readPayoutFile,
+  failPayout: payouts.failPayout,
+  verifyBankAccount: payouts.verifyBankAccount,
+  holdPayouts: payouts.holdPayouts,
+  releasePayouts: payouts.releasePayouts,
+  readFees: fees.readFees,
+  addCommissionRule: fees.addCommissionRule,
+  addWithholdingRule: fees.addWithholdingRule,
+  changeSettlementSetting: fees.changeSettlementSetting,
+  readTaxMonth: fees.readTaxMonth,
+  readTaxFile: fees.readTaxFile,
+  readEarnings: fees.readEarnings,
   setStaffPassword: team.setStaffPassword,
   readOwnStaff: team.readOwnStaff,
   listStaff: team.listStaff,

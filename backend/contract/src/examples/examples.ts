@@ -1,8 +1,11 @@
 import type { Route } from "../wire/route"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
+import { sellerMoneyExamples } from "./seller-money"
 import { staffExamples } from "./staff"
+import { feeExamples } from "./staff-fees"
 import { staffListingExamples } from "./staff-listings"
+import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
@@ -12,7 +15,10 @@ import { teamExamples } from "./team"
 export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...storeExamples,
   ...sellerExamples,
+  ...sellerMoneyExamples,
   ...staffExamples,
+  ...payoutExamples,
+  ...feeExamples,
   ...teamExamples,
   ...staffListingExamples,
   ...staffSearchWordExamples,
