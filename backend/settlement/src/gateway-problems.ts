@@ -23,6 +23,9 @@ const refusals: Readonly<Record<string, readonly [ProblemType, Text]>> = {
   charge_disputed: ["conflict", texts.money_taken_back],
   intent_takes_no_money: ["conflict", texts.money_order_takes_none],
   review_amount_too_large: ["invalid_request", texts.money_amount_too_large],
+  batch_changed: ["conflict", texts.payout_batch_changed],
+  batch_unexpected_state: ["conflict", texts.payout_batch_not_open],
+  payout_unexpected_state: ["conflict", texts.money_already_settled],
   refund_amount_too_large: ["invalid_request", texts.money_amount_too_large],
 }
 

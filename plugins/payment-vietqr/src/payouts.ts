@@ -67,7 +67,7 @@ const line = z.object({
   /** Null until somebody agreed to the batch. */
   qr_data: z.string().nullable(),
   failure_message: z.string().nullable(),
-  bank_transaction: z.string().nullable(),
+  bank_reference: z.string().nullable(),
 })
 
 const batch = z.object({

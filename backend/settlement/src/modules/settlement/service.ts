@@ -9,6 +9,7 @@ import {
 } from "@medusajs/framework/utils"
 import { freezeSales } from "../../sale/freeze-sales"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
+import { type SaleFilter, selectSales } from "../../seller-money/sale-view"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
@@ -171,6 +172,12 @@ export default class SettlementModuleService
     )
   }
 
+  /** See {@link selectSales}. */
+  @InjectManager()
+  async listSellerSales(filter: SaleFilter, @MedusaContext() context: SqlContext = {}) {
+    return await selectSales(context, filter)
+  }
+
   /** What some sellers have at the market; of all of them without ids. */
   @InjectManager()
   async sellerSums(
@@ -221,6 +228,32 @@ export default class SettlementModuleService
     if (lines.length) await payouts.savePayoutLines(context, lines)
   }
 
+  /** Notes that a batch was approved, once. */
+  @InjectManager()
+  async approveBatch(
+    id: string,
+    approved_by: string | null,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await payouts.approveBatch(context, id, approved_by)
+  }
+
+  /** See {@link payouts.takeBatchesToFollow}. */
+  @InjectManager()
+  async takeBatchesToFollow(
+    within_ms: number,
+    again_after_ms: number,
+    @MedusaContext() context: SqlContext = {}
+  ) {
+    return await payouts.takeBatchesToFollow(context, within_ms, again_after_ms)
+  }
+
+  /** Payouts that came to an end which nobody told their sellers of. */
+  @InjectManager()
+  async listUntold(limit: number, @MedusaContext() context: SqlContext = {}) {
+    return await payouts.listUntold(context, limit)
+  }
+
   /** Moves a batch on; `false` where it was not in that state any more. */
   @InjectManager()
   async moveBatch(
@@ -229,12 +262,6 @@ export default class SettlementModuleService
     to: BatchState,
     @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
-    const rows = await runStatement<{ id: string }>(
-      context,
-      `update settlement_batch set state = ?, updated_at = now(), closed_at = case when ? in ('closed', 'empty') then now() end
-       where id = ? and state = ? returning id`,
-      [to, to, id, from]
-    )
-    return rows.length === 1
+    return await payouts.moveBatch(context, id, from, to)
   }
 }

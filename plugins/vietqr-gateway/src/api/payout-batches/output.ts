@@ -32,6 +32,8 @@ export const batchObject = named(
         qr_data: z.string().nullable(),
         failure_message: z.string().nullable(),
         bank_transaction: z.string().nullable(),
+        /** The bank's own reference of the transfer. */
+        bank_reference: z.string().nullable(),
       })
     ),
   })

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from "typeorm"
+import { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
 import type { PayoutBatch } from "../../core/payout-batches/payout-batch.entity"
 import { fingerprintOf, paymentsOf } from "../../core/payout-batches/store"
 import { Payout } from "../../core/payouts/payout.entity"
@@ -14,6 +15,11 @@ export async function presentBatch(manager: EntityManager, batch: PayoutBatch): 
     select: { id: true, account_id: true },
   })
   const accounts = new Map(payouts.map(({ id, account_id }) => [id, account_id]))
+  const movements = await manager.find(BankTransaction, {
+    where: { id: In(payments.flatMap(({ bank_transaction_id }) => bank_transaction_id ?? [])) },
+    select: { id: true, reference: true },
+  })
+  const references = new Map(movements.map(({ id, reference }) => [id, reference]))
   const isOpen = batch.state === "open"
   return {
     id: batch.id,
@@ -46,6 +52,7 @@ export async function presentBatch(manager: EntityManager, batch: PayoutBatch): 
           }),
       failure_message: payment.failure_message,
       bank_transaction: payment.bank_transaction_id,
+      bank_reference: references.get(payment.bank_transaction_id ?? "") ?? null,
     })),
   }
 }

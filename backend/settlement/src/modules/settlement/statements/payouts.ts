@@ -1,5 +1,6 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { BatchState } from "../models/payout-batch"
 import type { PayoutState } from "../models/seller-payout"
 
 /** A payout as it stands in a batch. */
@@ -82,11 +83,69 @@ export async function savePayoutLines(context: SqlContext, lines: PayoutLine[]):
   await runStatement(
     context,
     `update settlement_payout p set state = l.state, bank_bin = l.bank_bin, account_number = l.account_number,
-       bank_reference = l.bank_reference, failure = l.failure, updated_at = now(),
+       bank_reference = l.bank_reference, failure = l.failure, updated_at = now(), told_at = null,
        sent_at = case when l.state in ('sent', 'paid', 'failed') then coalesce(p.sent_at, now()) end,
        paid_at = case when l.state = 'paid' then coalesce(p.paid_at, now()) end
      from jsonb_to_recordset(?::jsonb) as l (payout_id text, state text, bank_bin text, account_number text, bank_reference text, failure text)
      where p.payout_id = l.payout_id and (p.state, coalesce(p.bank_reference, '')) is distinct from (l.state, coalesce(l.bank_reference, ''))`,
     [JSON.stringify(lines)]
+  )
+}
+
+/** Notes that a batch was approved, once. */
+export async function approveBatch(
+  context: SqlContext,
+  id: string,
+  approved_by: string | null
+): Promise<void> {
+  await runStatement(
+    context,
+    `update settlement_batch set state = 'sent', approved_by = ?, approved_at = now(), updated_at = now() where id = ? and state = 'to_approve'`,
+    [approved_by, id]
+  )
+}
+
+/** Batches to ask the gateway about: those under way, and at times those in which a bank may still return something. */
+export async function takeBatchesToFollow(
+  context: SqlContext,
+  within_ms: number,
+  again_after_ms: number
+): Promise<{ id: string; gateway_batch_id: string | null }[]> {
+  return await runStatement(
+    context,
+    `update settlement_batch set updated_at = now()
+     where state in ('to_approve', 'sent')
+       or (state = 'closed' and closed_at > now() - ? * interval '1 millisecond' and updated_at <= now() - ? * interval '1 millisecond')
+     returning id, gateway_batch_id`,
+    [within_ms, again_after_ms]
+  )
+}
+
+/** Moves a batch on; `false` where it was not in that state any more. */
+export async function moveBatch(
+  context: SqlContext,
+  id: string,
+  from: BatchState,
+  to: BatchState
+): Promise<boolean> {
+  const rows = await runStatement<{ id: string }>(
+    context,
+    `update settlement_batch set state = ?, updated_at = now(), closed_at = case when ? in ('closed', 'empty') then now() end
+     where id = ? and state = ? returning id`,
+    [to, to, id, from]
+  )
+  return rows.length === 1
+}
+
+/** Payouts that came to an end which nobody told their sellers of. */
+export async function listUntold(
+  context: SqlContext,
+  limit: number
+): Promise<{ id: string; seller_id: string; amount: number; state: string }[]> {
+  return await runStatement(
+    context,
+    `select id, seller_id, amount, state from settlement_payout
+     where told_at is null and state in ('paid', 'failed') order by updated_at limit ?`,
+    [limit]
   )
 }
