@@ -8,6 +8,7 @@ import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { settlement } from "../modules/settlement"
+import { selectSales } from "../seller-money/sale-view"
 import { texts } from "../texts"
 
 /** Sales with the numbers by which their orders are known. */
@@ -28,7 +29,9 @@ export async function listOwnSales(
   container: MedusaContainer,
   { seller_id, limit, offset }: { seller_id: string; limit: number; offset: number }
 ): Promise<Answer<typeof listRoute>> {
-  const { sales, count } = await settlement(container).listSellerSales({ seller_id, limit, offset })
+  const { sales, count } = await settlement(container).read((context) =>
+    selectSales(context, { seller_id, limit, offset })
+  )
   return { sales: await withNumbers(container, sales), count, limit, offset }
 }
 
@@ -38,7 +41,9 @@ export async function readOwnSale(
   { seller_id, order_id }: { seller_id: string; order_id: string }
 ): Promise<Answer<typeof readRoute>> {
   const service = settlement(container)
-  const { sales } = await service.listSellerSales({ seller_id, order_id, limit: 1, offset: 0 })
+  const { sales } = await service.read((context) =>
+    selectSales(context, { seller_id, order_id, limit: 1, offset: 0 })
+  )
   const [sale] = await withNumbers(container, sales)
   if (!sale) throw new Problem("not_found", texts.not_found)
   const [lines, shares] = await Promise.all([

@@ -9,7 +9,6 @@ import {
 } from "@medusajs/framework/utils"
 import { freezeSales } from "../../sale/freeze-sales"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
-import { type SaleFilter, selectSales } from "../../seller-money/sale-view"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
@@ -172,10 +171,13 @@ export default class SettlementModuleService
     )
   }
 
-  /** See {@link selectSales}. */
+  /** Reads by one of the room's own statements. */
   @InjectManager()
-  async listSellerSales(filter: SaleFilter, @MedusaContext() context: SqlContext = {}) {
-    return await selectSales(context, filter)
+  async read<Result>(
+    select: (context: SqlContext) => Promise<Result>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Result> {
+    return await select(context)
   }
 
   /** What some sellers have at the market; of all of them without ids. */
