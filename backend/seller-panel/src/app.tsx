@@ -1,5 +1,5 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, NewListing, Ship } from "./lazy-screens"
+import { CorrectTracking, EditListing, MoneyScreen, NewListing, Ship } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -18,7 +18,13 @@ import { QueueBar } from "./ui/queue-bar"
 import { Screen } from "./ui/screen"
 import { Tabs } from "./ui/tabs"
 
-const withTabs: ReadonlySet<Route["name"]> = new Set<Route["name"]>(["home", "orders", "listings", "account"])
+const withTabs: ReadonlySet<Route["name"]> = new Set<Route["name"]>([
+  "home",
+  "orders",
+  "listings",
+  "account",
+  "money",
+])
 
 function Current({ route }: { route: Route }) {
   switch (route.name) {
@@ -45,6 +51,8 @@ function Current({ route }: { route: Route }) {
       return <EditListing key={route.id} id={route.id} />
     case "account":
       return <Account />
+    case "money":
+      return <MoneyScreen key={route.path} path={route.path} />
     case "waiting":
       return <WaitingScreen />
     case "unknown":

@@ -8,15 +8,17 @@ const ship = lazyScreen<{ id: string }>(async () => (await import("./screens/shi
 const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
+const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
+export const MoneyScreen = money.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
   // Without a network they are tried again when they are shown.
-  for (const { preload } of [newListing, editListing, ship, correctTracking])
+  for (const { preload } of [newListing, editListing, ship, correctTracking, money])
     void preload().catch(() => undefined)
 }

@@ -22,6 +22,7 @@ export type Route =
   | { name: "new_listing" }
   | { name: "listing"; id: string }
   | { name: "account" }
+  | { name: "money"; path: string }
   | { name: "waiting" }
   | { name: "unknown" }
 
@@ -37,6 +38,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === "don-hang" && second && third === "kien" && more && parts.length === 4)
     return { name: "correct_tracking", id: second, parcel_id: more }
   if (more) return { name: "unknown" }
+  if (first === "tien") return { name: "money", path: parts.slice(1).join("/") }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
   if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
   if (first === "moi" && second && !third) return { name: "invitation", token: second }
@@ -85,6 +87,8 @@ export function hrefOf(route: Route): string {
       return `${base}/hang/${encodeURIComponent(route.id)}`
     case "account":
       return `${base}/tai-khoan`
+    case "money":
+      return `${base}/tien${route.path ? `/${route.path}` : ""}`
     case "waiting":
       return `${base}/dang-cho`
   }

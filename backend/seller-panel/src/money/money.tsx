@@ -1,5 +1,5 @@
-import type { Answer } from "@chophien/contract/wire/route"
 import { readOwnMoney, type SellerPayout } from "@chophien/contract/seller/money"
+import type { Answer } from "@chophien/contract/wire/route"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { language } from "../i18n"
@@ -116,7 +116,10 @@ function Payout({ payout }: { payout: SellerPayout }) {
           .join(" · ")}
       </p>
       <p class="muted">
-        {[transfer_code && m("payout_code", { code: transfer_code }), bank_reference && m("payout_reference", { reference: bank_reference })]
+        {[
+          transfer_code && m("payout_code", { code: transfer_code }),
+          bank_reference && m("payout_reference", { reference: bank_reference }),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>

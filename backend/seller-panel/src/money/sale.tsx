@@ -32,7 +32,10 @@ export function Sale({ id }: { id: string }) {
           return (
             <>
               {when && (
-                <Notice tone={sale.stage === "held" ? "warning" : "info"} icon={sale.stage === "held" ? "alert" : "clock"}>
+                <Notice
+                  tone={sale.stage === "held" ? "warning" : "info"}
+                  icon={sale.stage === "held" ? "alert" : "clock"}
+                >
                   {when}
                 </Notice>
               )}

@@ -120,7 +120,10 @@ export const texts = {
     vi: "Số tiền khách trả khác giá đơn. Cán bộ chợ đang xem.",
     en: "The shopper paid another sum. Staff are looking at it.",
   },
-  held_return_open: { vi: "Khách xin trả hàng. Chờ xong việc này.", en: "The shopper wants to return goods." },
+  held_return_open: {
+    vi: "Khách xin trả hàng. Chờ xong việc này.",
+    en: "The shopper wants to return goods.",
+  },
   held_refund_missing: {
     vi: "Đơn đã hủy, đang hoàn tiền cho khách.",
     en: "Cancelled; the shopper is being refunded.",

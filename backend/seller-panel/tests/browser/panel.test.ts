@@ -113,6 +113,10 @@ const screens = [
   ["/sell/hang", "Măng khô Mai Châu"],
   ["/sell/hang/prod_ga", "Đông lạnh"],
   ["/sell/hang/moi", "Chụp ảnh"],
+  ["/sell/tien", "Sắp được chuyển"],
+  ["/sell/tien/don", "Đơn số 1041"],
+  ["/sell/tien/don/order_1042", "Cước giao hàng"],
+  ["/sell/tien/tai-khoan", "Lưu tài khoản này"],
   ["/sell/tai-khoan", "Chủ gian hàng"],
   ["/sell/khong-co-trang-nay", "Không có trang này"],
 ] as const

@@ -10,6 +10,7 @@ import { fold } from "@chophien/vocabulary/fold"
 import { perishableClasses } from "@chophien/vocabulary/goods"
 import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
+import { Money } from "./money"
 import { drawPicture, pictureOf } from "./pictures"
 import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
@@ -40,6 +41,7 @@ export class Market {
   listings = sampleListings()
   me = sampleMe()
   signIns = sampleSignIns()
+  money = new Money()
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
   joined = false
@@ -133,6 +135,7 @@ export class Market {
     return makeDouble(
       sellerRoutes,
       {
+        ...this.money.handlers(() => this.password),
         signIn: ({ body: { email, password } }) => {
           if (email !== this.email || password !== this.password)
             throw new DoubleRefusal("unauthorized", "Invalid email or password")
