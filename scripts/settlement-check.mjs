@@ -13,10 +13,12 @@ if (!env.DATABASE_URL) {
   console.error("Set DATABASE_URL, GATEWAY_URL and GATEWAY_SECRET_KEY, or run `npm start` first.")
   process.exit(1)
 }
-const { printFindings } = createRequire(import.meta.url)("@chophien/settlement/check/run-check")
-const holds = await printFindings({
+const { readFindings } = createRequire(import.meta.url)("@chophien/settlement/check/run-check")
+const findings = await readFindings({
   database_url: env.DATABASE_URL,
   gateway_url: env.GATEWAY_URL ?? `http://127.0.0.1:${env.GATEWAY_PORT ?? 4242}`,
   gateway_key: env.GATEWAY_SECRET_KEY ?? "sk_test_chophien_development",
 })
-process.exitCode = holds ? 0 : 1
+for (const { name, holds, summary } of findings)
+  console.log(`${holds ? "holds " : "BROKEN"} ${name.padEnd(9)} ${summary}`)
+process.exitCode = findings.every(({ holds }) => holds) ? 0 : 1

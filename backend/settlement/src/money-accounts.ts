@@ -6,7 +6,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "./modules/settlement"
 
 /** The market's own accounts at the gateway: what it took, and what it withheld for the tax office. */
-export const ownAccounts = { fees: "Phí của chợ", tax: "Thuế khấu trừ thay" } as const
+const ownAccounts = { fees: "Phí của chợ", tax: "Thuế khấu trừ thay" } as const
 
 async function nameOf(container: MedusaContainer, owner: string): Promise<string> {
   if (owner === "fees" || owner === "tax") return ownAccounts[owner]

@@ -82,11 +82,3 @@ export async function verifyBankAccount(
     { outcome, ...decision }
   )
 }
-
-const balance = z.object({ available: z.array(z.object({ amount: z.int() })) })
-
-/** What an account owns, whole VND; below zero it owes. @throws Stripe.errors.StripeError */
-export async function readBalance({ stripe }: GatewayClient, account_id: string): Promise<number> {
-  const { available } = balance.parse(await stripe.balance.retrieve({}, { stripeAccount: account_id }))
-  return available.reduce((sum, { amount }) => sum + amount, 0)
-}

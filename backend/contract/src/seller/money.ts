@@ -6,13 +6,13 @@ import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
 
 /** Where the money of an order is, for its seller. */
-export const moneyStages = ["on_the_way", "held", "settled", "returned"] as const
+const moneyStages = ["on_the_way", "held", "settled", "returned"] as const
 
 /** Why money is held though the parcel arrived. */
-export const saleHolds = ["bank_took_back", "amount_differs", "return_open", "refund_missing"] as const
+const saleHolds = ["bank_took_back", "amount_differs", "return_open", "refund_missing"] as const
 
 /** Why the seller is paid nothing now. */
-export const ownPayoutHolds = [
+const ownPayoutHolds = [
   "no_bank_account",
   "bank_unverified",
   "bank_refused",

@@ -11,7 +11,7 @@ const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 const rate = z.int().check(z.minimum(0), z.maximum(10_000))
 const bound = z.nullable(z.int().check(z.minimum(0), z.maximum(1_000_000_000)))
 
-export const commissionScopes = ["default", "category", "seller"] as const
+const commissionScopes = ["default", "category", "seller"] as const
 
 /** What the market takes, from a day on. */
 export const commissionRuleSchema = z.object({
@@ -51,7 +51,7 @@ export const withholdingRuleSchema = z.object({
 })
 export type WithholdingRule = z.infer<typeof withholdingRuleSchema>
 
-export const settlementSettings = [
+const settlementSettings = [
   "return_days",
   "assumed_delivery_days",
   "payout_min",

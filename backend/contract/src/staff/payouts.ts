@@ -57,7 +57,7 @@ export const duePayoutSchema = z.object({
 })
 export type DuePayout = z.infer<typeof duePayoutSchema>
 
-export const batchStates = ["making", "to_approve", "sent", "closed", "canceled", "empty"] as const
+const batchStates = ["making", "to_approve", "sent", "closed", "canceled", "empty"] as const
 
 /** A batch in a list. Amounts whole VND. */
 export const payoutBatchSchema = z.object({
@@ -74,7 +74,7 @@ export const payoutBatchSchema = z.object({
 })
 export type PayoutBatch = z.infer<typeof payoutBatchSchema>
 
-export const batchLineStates = [
+const batchLineStates = [
   "planned",
   "waiting",
   "sent",

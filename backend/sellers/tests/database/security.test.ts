@@ -46,6 +46,12 @@ const bodies: Record<string, unknown> = {
     carrier: "Viettel Post",
     tracking_number: "VTP123456",
   },
+  "/seller/money/bank-account": {
+    bank_bin: "970405",
+    account_number: "2500205005678",
+    account_holder_name: "KE TROM",
+    password: "mật khẩu thử nghiệm",
+  },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/sign-ins/[id]/end": {},
 }

@@ -25,11 +25,3 @@ export async function readFindings({
     await client.end()
   }
 }
-
-/** Prints what holds and what does not. @returns whether all of it holds */
-export async function printFindings(books: CheckedBooks): Promise<boolean> {
-  const findings = await readFindings(books)
-  for (const { name, holds, summary } of findings)
-    process.stdout.write(`${holds ? "holds " : "BROKEN"} ${name.padEnd(9)} ${summary}\n`)
-  return findings.every(({ holds }) => holds)
-}

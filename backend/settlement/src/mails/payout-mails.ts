@@ -2,6 +2,7 @@ import { queueMails } from "@chophien/checkout/mails/queue-mails"
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
+import { listUntold } from "../modules/settlement/statements/payouts"
 import { readSellerFacts, type SellerFacts } from "../payouts/seller-facts"
 import { sellerBankChanged } from "./seller-bank-changed"
 import { sellerPayout } from "./seller-payout"
@@ -21,7 +22,7 @@ export const accountEnd = (number: string): string => number.slice(-4)
 /** Tells sellers of payouts that came to an end, each once. */
 export async function queuePayoutMails(container: MedusaContainer): Promise<void> {
   const service = settlement(container)
-  const untold = await service.listUntold(batch)
+  const untold = await service.read((context) => listUntold(context, batch))
   if (!untold.length) return
   const [sellers, payouts] = await Promise.all([
     readSellerFacts(container, [...new Set(untold.map(({ seller_id }) => seller_id))]),

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
 import type { SellerSums } from "../modules/settlement/types"
-import { readSettings } from "../sale/read-sale-rules"
+import { readSettings } from "../settlement-rules"
 import { duePayout, type PayoutHold } from "./due-payouts"
 import { readSellerFacts, type SellerFacts } from "./seller-facts"
 

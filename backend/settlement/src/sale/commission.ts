@@ -47,8 +47,8 @@ const sameMomentLater = (rule: CommissionRule, latest: CommissionRule): boolean 
   Number(rule.valid_from) === Number(latest.valid_from) && rule.id > latest.id
 
 /**
- * The rule that holds for what is sold: the seller's own, else one of its category (of several the cheapest for the
- * seller), else the default.
+ * The rule that holds for what is sold: the seller's own, else one of its category, else the default. Of several
+ * categories the cheapest for the seller counts.
  * @throws Error where there is no default: nothing is sold on unknown terms
  */
 export function commissionRuleFor(

@@ -4,12 +4,16 @@ import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { settlement } from "../modules/settlement"
-import type { NewSale, NewSaleLine } from "../modules/settlement/types"
-import { readSaleRules } from "./read-sale-rules"
+import type { NewSale, NewSaleLine } from "./frozen-sale"
 import { type SaleRules, type SoldLine, termsOfLine } from "./terms-of-sale"
 
 type Seller = { id: string; kind: Parameters<typeof termsOfLine>[2]["kind"] }
+/** Where rules are read and sales are written. */
+export type SaleBooks = {
+  readRules: () => Promise<SaleRules>
+  saveSales: (frozen: NewSale[]) => Promise<void>
+}
+
 /** What decides of a product's tax and commission. */
 type Goods = Pick<SoldLine, "category_ids" | "facts">
 
@@ -80,13 +84,18 @@ function frozenLines(
  * Freezes whose money of some sales is whose, by the rules that hold at a moment, in one transaction. Later rules change
  * nothing of it.
  */
-export async function freezeSales(container: MedusaContainer, sales: Sale[], at = new Date()): Promise<void> {
+export async function freezeSales(
+  container: MedusaContainer,
+  books: SaleBooks,
+  sales: Sale[],
+  at = new Date()
+): Promise<void> {
   if (!sales.length) return
   const sellers = await container
     .resolve<SellerModuleService>(SELLER_MODULE)
     .listSellers({ id: [...new Set(sales.map(({ seller_id }) => seller_id))] }, { select: ["id", "kind"] })
   const [rules, goods] = await Promise.all([
-    readSaleRules(container),
+    books.readRules(),
     readGoods(
       container,
       sales.flatMap(({ lines }) => lines.map(({ product_id }) => product_id))
@@ -106,5 +115,5 @@ export async function freezeSales(container: MedusaContainer, sales: Sale[], at 
       lines,
     }
   })
-  await settlement(container).saveSales(frozen)
+  await books.saveSales(frozen)
 }

@@ -1,10 +1,21 @@
-import type { SaleProgress } from "../modules/settlement/types"
 import { paidFor, refundsOf, type SaleOrder } from "./read-sale-orders"
 import { deliveredAt, type SettlementDelays, settlesAt } from "./settles-at"
 
 /** Why a sale is held though its parcels arrived. */
 export const saleHolds = ["bank_took_back", "amount_differs", "return_open", "refund_missing"] as const
 export type SaleHold = (typeof saleHolds)[number]
+
+/** What is known of a sale's order now. */
+export type SaleProgress = {
+  order_id: string
+  paid_at: Date | null
+  paid_amount: number
+  delivered_at: Date | null
+  settles_at: Date | null
+  held_for: string | null
+  /** It never came about: its group was given up before it was paid. */
+  is_void: boolean
+}
 
 /**
  * What is known of a sale's order now: whether it is paid, when its money is the seller's, and what holds it.

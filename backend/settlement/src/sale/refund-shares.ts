@@ -2,7 +2,7 @@ import { apportion } from "./apportion"
 import { type Shares, shareNames } from "./terms-of-sale"
 
 /** No money of anybody. */
-export const noShares: Readonly<Shares> = { net: 0, commission: 0, vat: 0, pit: 0 }
+const noShares: Readonly<Shares> = { net: 0, commission: 0, vat: 0, pit: 0 }
 
 /** What shares come to. */
 export const sumOfShares = ({ net, commission, vat, pit }: Shares): number => net + commission + vat + pit

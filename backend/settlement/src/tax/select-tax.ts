@@ -25,8 +25,8 @@ type Row = Omit<TaxLine, "at" | "gross" | "vat" | "pit"> & {
 }
 
 /**
- * What was withheld in a time: of sales that were paid in it, and less what refunds in it take off, of whatever time the
- * sale was. Sellers who declare for themselves are left out.
+ * What was withheld of sales that were paid in a time, less what refunds in it take off. A refund counts in its own time,
+ * whenever the sale was. Sellers who declare for themselves are left out.
  */
 export async function selectTax(
   context: SqlContext,

@@ -11,8 +11,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { settlement } from "../modules/settlement"
 import { readSellerFacts } from "../payouts/seller-facts"
-import { readSaleRules, readSettings } from "../sale/read-sale-rules"
 import { settingBounds, settingNames } from "../settings"
+import { readSaleRules, readSettings } from "../settlement-rules"
 import { readDecision, readStaffEmails } from "../staff-act"
 import { texts } from "../texts"
 import { dayOf, startOfDay } from "../vietnam-days"
@@ -85,8 +85,8 @@ export async function readFees(container: MedusaContainer): Promise<Answer<typeo
 }
 
 /**
- * Adds a rule of commission. A fee of all, or of a category, that rises is published so many days before it holds; one
- * that falls, or that a seller agreed to, may hold at once.
+ * Adds a rule of commission. A fee of all, or of a category, that rises is published so many days before it holds.
+ * One that falls, or that a seller agreed to, may hold at once.
  * @throws Problem `fee_notice_too_short`, `fee_scope_unknown`, `fee_bounds_crossed`
  */
 export async function addCommissionRule(

@@ -11,7 +11,7 @@ import Stripe from "stripe"
 import { queuePayoutMails } from "../mails/payout-mails"
 import { settlement } from "../modules/settlement"
 import type { PayoutState } from "../modules/settlement/models/seller-payout"
-import type { PayoutLine } from "../modules/settlement/statements/payouts"
+import { type PayoutLine, takeBatchesToFollow } from "../modules/settlement/statements/payouts"
 import { readAccounts } from "../payouts/read-due"
 import { continuePayoutBatch } from "./make-payout-batch"
 
@@ -94,7 +94,9 @@ export async function followPayoutBatches(container: MedusaContainer): Promise<v
     logger.warn(`The batch ${id} is followed later: ${String(error)}`)
   for (const { id } of await service.listPayoutBatches({ state: "making" }, { take: null }))
     await continuePayoutBatch(container, id).catch(late(id))
-  for (const { id, gateway_batch_id } of await service.takeBatchesToFollow(returned_within_ms, look_again_ms))
+  for (const { id, gateway_batch_id } of await service.read((context) =>
+    takeBatchesToFollow(context, returned_within_ms, look_again_ms)
+  ))
     if (gateway_batch_id) await followPayoutBatch(container, id, gateway_batch_id).catch(late(id))
   await queuePayoutMails(container)
 }

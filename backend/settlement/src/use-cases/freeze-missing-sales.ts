@@ -58,6 +58,7 @@ async function freezeParts(container: MedusaContainer, parts: Part[]): Promise<v
   const products = await readProductIds(container, orders)
   await freezeSales(
     container,
+    settlement(container),
     missing.flatMap(({ order_id, seller_id, order_group_id }) => {
       const order = orders.find(({ id }) => id === order_id)
       if (!order) return []

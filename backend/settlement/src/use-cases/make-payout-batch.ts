@@ -6,6 +6,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import Stripe from "stripe"
 import { settlement } from "../modules/settlement"
+import { listPlanned } from "../modules/settlement/statements/payouts"
 import { readAccounts, readDueSellers } from "../payouts/read-due"
 import { readStaffEmails } from "../staff-act"
 import { texts } from "../texts"
@@ -45,7 +46,7 @@ export async function continuePayoutBatch(container: MedusaContainer, id: string
     const service = settlement(container)
     const [batch] = await service.listPayoutBatches({ id, state: "making" }, { take: 1 })
     if (!batch) return
-    const planned = await service.listPlanned(id)
+    const planned = await service.read((context) => listPlanned(context, id))
     const accounts = await readAccounts(
       container,
       planned.map(({ seller_id }) => seller_id)

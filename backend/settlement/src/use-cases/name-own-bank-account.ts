@@ -23,8 +23,8 @@ export type NamedBank = Destination & {
 }
 
 /**
- * Names where a seller is paid from now on. The owner signs in again for it; everybody of the seller is told; the gateway
- * pays nothing to it for some days, and staff look at it first.
+ * Names where a seller is paid from now on. The owner signs in again for it, and everybody of the seller is told. The
+ * gateway pays nothing to it for some days, and staff look at it first.
  * @throws Problem `money_password_wrong`, `member_not_owner`, `money_gateway_away`
  */
 export async function nameOwnBankAccount(

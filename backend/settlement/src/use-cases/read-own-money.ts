@@ -6,7 +6,7 @@ import { accountEnd } from "../mails/payout-mails"
 import { settlement } from "../modules/settlement"
 import { readDueSellers } from "../payouts/read-due"
 import { commissionRuleFor } from "../sale/commission"
-import { readSaleRules, readSettings } from "../sale/read-sale-rules"
+import { readSaleRules, readSettings } from "../settlement-rules"
 
 /** So many payouts the overview shows. */
 const shown_payouts = 20

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
 import { progressOfSale } from "../sale/progress-of-sale"
 import { readSaleOrders, refundsOf } from "../sale/read-sale-orders"
-import { readSettings } from "../sale/read-sale-rules"
+import { readSettings } from "../settlement-rules"
 
 /**
  * Brings sales to where their orders are: paid, delivered, held, refunded. Each refund is shared out once, of a settled

@@ -16,8 +16,8 @@ const commit_max_ms = 60_000
 const page = 200
 
 /**
- * Moves settlement on, in any number of processes at once and after any death: sales are frozen that nobody froze,
- * brought to where their orders are, settled when their time has come, and what was decided is moved at the gateway.
+ * Moves settlement on, in any number of processes at once and after any death. Sales are frozen that nobody froze, and
+ * brought to where their orders are. They are settled when their time has come; then the gateway moves the money.
  */
 export async function settleSales(container: MedusaContainer): Promise<void> {
   const service = settlement(container)

@@ -1,8 +1,15 @@
+import { feeWords } from "./fee-words"
+import { payoutWords } from "./payout-words"
+
 /** The words of the staff screens, each in Vietnamese and in English. */
 export const words = {
   menu: {
     money: { vi: "Tiền cần xử lý", en: "Money to sort out" },
+    payouts: { vi: "Chi tiền", en: "Payouts" },
+    fees: { vi: "Phí và thuế", en: "Fees and tax" },
   },
+  payouts: payoutWords,
+  fees: feeWords,
   money: {
     title: { vi: "Tiền cần xử lý", en: "Money to sort out" },
     subtitle: {

@@ -8,7 +8,10 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import { freezeSales } from "../../sale/freeze-sales"
+import type { NewSale } from "../../sale/frozen-sale"
+import type { SaleProgress } from "../../sale/progress-of-sale"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
+import type { SaleRules } from "../../sale/terms-of-sale"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
@@ -23,7 +26,7 @@ import WithholdingRule from "./models/withholding-rule"
 import * as moves from "./statements/moves"
 import * as payouts from "./statements/payouts"
 import * as sales from "./statements/sales"
-import type { NewSale, OrderRefund, SaleProgress, SellerSums, WaitingMove } from "./types"
+import type { OrderRefund, SellerSums, WaitingMove } from "./types"
 
 /**
  * Owns what is frozen of sales, what the gateway is to move for them, and the batches in which sellers are paid. Times
@@ -47,7 +50,19 @@ export default class SettlementModuleService
 {
   /** Freezes commission and tax of some sales; those that are frozen stay as they are. */
   async freezeSales(container: MedusaContainer, sold: SoldOrder[]): Promise<void> {
-    await freezeSales(container, sold)
+    await freezeSales(container, this, sold)
+  }
+
+  /** Every rule of commission and withholding, past and to come. */
+  async readRules(): Promise<SaleRules> {
+    const [commission, withholding] = await Promise.all([
+      this.listCommissionRules({}, { take: null }),
+      this.listWithholdingRules({}, { take: null }),
+    ])
+    return {
+      commission: commission.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
+      withholding: withholding.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
+    }
   }
 
   /** Forgets sales of which nobody paid anything. */
@@ -199,12 +214,6 @@ export default class SettlementModuleService
     return await payouts.insertBatch(context, made_by, lines)
   }
 
-  /** Payouts of a batch that the gateway was not asked for yet. */
-  @InjectManager()
-  async listPlanned(batch_id: string, @MedusaContext() context: SqlContext = {}) {
-    return await payouts.listPlanned(context, batch_id)
-  }
-
   /** The gateway has a payout. */
   @InjectManager()
   async notePayout(
@@ -238,22 +247,6 @@ export default class SettlementModuleService
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     await payouts.approveBatch(context, id, approved_by)
-  }
-
-  /** See {@link payouts.takeBatchesToFollow}. */
-  @InjectManager()
-  async takeBatchesToFollow(
-    within_ms: number,
-    again_after_ms: number,
-    @MedusaContext() context: SqlContext = {}
-  ) {
-    return await payouts.takeBatchesToFollow(context, within_ms, again_after_ms)
-  }
-
-  /** Payouts that came to an end which nobody told their sellers of. */
-  @InjectManager()
-  async listUntold(limit: number, @MedusaContext() context: SqlContext = {}) {
-    return await payouts.listUntold(context, limit)
   }
 
   /** Moves a batch on; `false` where it was not in that state any more. */

@@ -1,27 +1,5 @@
-import type { SaleKind } from "../../sale/commission"
-import type { LineTerms, Shares } from "../../sale/terms-of-sale"
+import type { Shares } from "../../sale/terms-of-sale"
 import type { MoveTarget } from "./models/ledger-move"
-
-/** A line that is frozen with its sale. */
-export type NewSaleLine = LineTerms & {
-  order_line_id: string | null
-  kind: SaleKind
-  product_id: string | null
-  title: string
-  quantity: number
-  gross: number
-}
-
-/** A sale as it is frozen. */
-export type NewSale = {
-  order_id: string
-  seller_id: string
-  order_group_id: string
-  seller_kind: string
-  sold_at: Date
-  gross: number
-  lines: NewSaleLine[]
-}
 
 /** A line with what of its money was not refunded. */
 export type SaleLineLeft = {
@@ -32,18 +10,6 @@ export type SaleLineLeft = {
 
 /** A refund of an order, as the market's core has it. */
 export type OrderRefund = { refund_id: string; amount: number; refunded_at: Date }
-
-/** What is known of a sale's order now. */
-export type SaleProgress = {
-  order_id: string
-  paid_at: Date | null
-  paid_amount: number
-  delivered_at: Date | null
-  settles_at: Date | null
-  held_for: string | null
-  /** It never came about: its group was given up before it was paid. */
-  is_void: boolean
-}
 
 /** A transfer or reversal that waits to be made at the gateway. */
 export type WaitingMove = {

@@ -91,7 +91,7 @@ async function requireReplaceable(manager: EntityManager, charge: Charge, id: st
 
 /**
  * Locks the balance that a refund is taken from. What was divided of the charge among connected accounts comes back from
- * them, so the platform may owe it for a while, as far as the bank holds it beside what is promised already.
+ * them. So the platform may owe it for a while, as far as the bank holds it beside what is promised already.
  * @throws BalanceError `balance_insufficient`
  */
 async function requireRefundable(manager: EntityManager, charge: Charge, amount: number): Promise<void> {

@@ -5,8 +5,8 @@ export const moveTargets = ["seller", "fees", "tax"] as const
 export type MoveTarget = (typeof moveTargets)[number]
 
 /**
- * A transfer of the gateway, or its reversal, that the market decided. Written with the decision, carried out after it
- * under its own id, so that a process that dies in between makes it neither twice nor never. Amounts whole VND.
+ * A transfer of the gateway, or its reversal, that the market decided. It is written with the decision and carried out
+ * after it under its own id: a process that dies in between makes it neither twice nor never. Amounts whole VND.
  */
 const LedgerMove = model
   .define("settlement_move", {

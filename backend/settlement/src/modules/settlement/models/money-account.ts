@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** What staff found about a bank account: nothing yet, that it is the owner's, or that it is not. */
-export const bankStatuses = ["new", "verified", "refused"] as const
+const bankStatuses = ["new", "verified", "refused"] as const
 
 /** The account of a seller at the gateway, and the bank account it is paid to. `fees` and `tax` are the market's own. */
 const MoneyAccount = model.define("settlement_account", {

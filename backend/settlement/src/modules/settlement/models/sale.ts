@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /** Where a sale stands: not paid out yet, with its shares transferred at the gateway, or never come about. */
-export const saleStates = ["open", "settled", "void"] as const
+const saleStates = ["open", "settled", "void"] as const
 
 /** An order as far as its money goes: frozen when it was placed, the seller's once it is settled. Amounts whole VND. */
 const Sale = model

@@ -1,7 +1,9 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { NewSale } from "../../../sale/frozen-sale"
+import type { SaleProgress } from "../../../sale/progress-of-sale"
 import { shareNames } from "../../../sale/terms-of-sale"
-import type { NewSale, OrderRefund, SaleLineLeft, SaleProgress } from "../types"
+import type { OrderRefund, SaleLineLeft } from "../types"
 
 type Named = { order_id: string }
 
