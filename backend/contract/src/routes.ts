@@ -14,6 +14,7 @@ import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
+import * as statements from "./staff/statements"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
@@ -126,6 +127,7 @@ export const staffRoutes = {
   coverReversal: money.coverReversal,
   listReversals: money.listReversals,
   releaseReversal: money.releaseReversal,
+  listMoneyActs: money.listMoneyActs,
   listClaims: money.listClaims,
   closeClaim: money.closeClaim,
   resolveFlag: money.resolveFlag,
@@ -148,6 +150,10 @@ export const staffRoutes = {
   verifyBankAccount: payouts.verifyBankAccount,
   holdPayouts: payouts.holdPayouts,
   releasePayouts: payouts.releasePayouts,
+  listStatementMappings: statements.listStatementMappings,
+  saveStatementMapping: statements.saveStatementMapping,
+  previewStatement: statements.previewStatement,
+  bookStatement: statements.bookStatement,
   readFees: fees.readFees,
   addCommissionRule: fees.addCommissionRule,
   addWithholdingRule: fees.addWithholdingRule,

@@ -12,6 +12,13 @@ import {
   releasePayouts,
   verifyBankAccount,
 } from "../staff/payouts"
+import {
+  type BankStatement,
+  bookStatement,
+  listStatementMappings,
+  previewStatement,
+  saveStatementMapping,
+} from "../staff/statements"
 import { seller as shown } from "./goods"
 import { exampleOf } from "./sample"
 
@@ -30,8 +37,56 @@ const batch: PayoutBatch = {
 }
 const bank_name = "Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam"
 
+const mapping = {
+  id: "stm_01JMAP",
+  name: "Agribank",
+  columns: {
+    date: "Ngày",
+    credit: "Ghi có",
+    debit: "Ghi nợ",
+    description: "Nội dung",
+    reference: "Số bút toán",
+  },
+}
+const statement: BankStatement = {
+  id: "sti_01JSTATEMENT",
+  file_name: "sao-ke.csv",
+  status: "preview",
+  booked_at: null,
+  rows: [
+    {
+      line: 2,
+      outcome: "booked",
+      subject: "po_01JPAYOUT",
+      review: null,
+      amount: 1_250_000,
+      direction: "debit",
+    },
+  ],
+}
+
 /** Examples of how sellers are paid. */
 export const payoutExamples = [
+  exampleOf(listStatementMappings, { answer: { mappings: [mapping] } }),
+  exampleOf(saveStatementMapping, {
+    body: { name: mapping.name, columns: mapping.columns },
+    answer: { mapping },
+  }),
+  exampleOf(previewStatement, {
+    body: {
+      mapping: mapping.id,
+      account_number: "1900000000018",
+      file_name: statement.file_name,
+      format: "csv",
+      content: "TmfDoHk=",
+    },
+    answer: { statement },
+  }),
+  exampleOf(bookStatement, {
+    params: { id: statement.id },
+    body: { reason },
+    answer: { statement: { ...statement, status: "booked", booked_at: "2026-11-27T05:00:00.000Z" } },
+  }),
   exampleOf(listDuePayouts, {
     answer: {
       due: [

@@ -176,6 +176,8 @@ export const problemCodes = {
   payout_batch_changed: conflict,
   payout_batch_not_open: conflict,
   payout_batch_not_approved: conflict,
+  bank_statement_unreadable: invalid,
+  bank_statement_account: invalid,
   fee_notice_too_short: invalid,
   fee_scope_unknown: invalid,
   fee_bounds_crossed: invalid,

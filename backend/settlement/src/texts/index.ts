@@ -90,6 +90,14 @@ export const texts = {
       vi: "Chỉ chủ gian hàng mới đổi được tài khoản nhận tiền. Hãy nhờ chủ gian hàng.",
       en: "Only an owner of the stall can change where the money goes. Please ask the owner.",
     },
+    bank_statement_unreadable: {
+      vi: "Không đọc được tệp sao kê. Hãy xem có đúng tệp, đúng ngân hàng và đúng tên các cột.",
+      en: "The statement cannot be read. See whether it is the right file, bank, and names of columns.",
+    },
+    bank_statement_account: {
+      vi: "Số tài khoản này không phải của chợ. Hãy ghi số tài khoản nhận tiền của chợ.",
+      en: "This is not an account of the market. Enter the one that takes its money.",
+    },
     fee_notice_too_short: {
       vi: "Phí tăng phải công bố trước {days} ngày. Ngày sớm nhất là {day}.",
       en: "A fee that rises is published {days} days before. The first possible day is {day}.",

@@ -13,8 +13,8 @@ export interface NewBatch {
   author: string
   key_id: string
   limit: number
-  /** Whether a second person agrees to the whole batch before anything of it leaves. */
-  approval: "required" | "as_needed"
+  /** Whether a second person agrees to the whole batch before anything of it leaves; only where sums ask for it otherwise. */
+  approval?: "required" | "as_needed"
 }
 
 /** What may leave now, oldest first, locked; what another batch is about to take is left to it. */

@@ -12,6 +12,7 @@ import { CashSolid } from "@medusajs/icons"
 import { Badge, Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
+import { BankStatementPart } from "../../components/bank-statement"
 import { DueList } from "../../components/due-list"
 import { batches_page_size, useDuePayouts, useMakeBatch, usePayoutBatches } from "../../use-payouts"
 
@@ -127,6 +128,7 @@ export default function PayoutsPage() {
   return (
     <div className="flex flex-col gap-y-3">
       <Due />
+      <BankStatementPart />
       <Batches />
     </div>
   )

@@ -6,7 +6,7 @@ export type MoveTarget = (typeof moveTargets)[number]
 
 /**
  * A transfer of the gateway, or its reversal, that the market decided. It is written with the decision and carried out
- * after it under its own id: a process that dies in between makes it neither twice nor never. Amounts whole VND.
+ * after it, under its own id. So a process that dies in between makes it neither twice nor never. Amounts whole VND.
  */
 const LedgerMove = model
   .define("settlement_move", {
