@@ -93,7 +93,10 @@ export async function freezeSales(
   if (!sales.length) return
   const sellers = await container
     .resolve<SellerModuleService>(SELLER_MODULE)
-    .listSellers({ id: [...new Set(sales.map(({ seller_id }) => seller_id))] }, { select: ["id", "kind"] })
+    .listSellers(
+      { id: [...new Set(sales.map(({ seller_id }) => seller_id))] },
+      { select: ["id", "kind"], take: sales.length }
+    )
   const [rules, goods] = await Promise.all([
     books.readRules(),
     readGoods(
