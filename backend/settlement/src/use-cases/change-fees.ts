@@ -58,15 +58,33 @@ export async function readFees(container: MedusaContainer): Promise<Answer<typeo
       const in_force = valid_from <= now && !seen.has(scope)
       if (in_force) seen.add(scope)
       return {
-        ...rule,
+        id: rule.id,
+        scope: rule.scope,
+        scope_id: rule.scope_id,
         scope_name: names.get(rule.scope_id ?? "") ?? null,
+        rate_bp: rule.rate_bp,
+        amount_min: rule.amount_min,
+        amount_max: rule.amount_max,
+        of_carriage: rule.of_carriage,
+        ends: rule.ends,
         valid_from: valid_from.toISOString(),
+        made_by: rule.made_by,
+        reason: rule.reason,
         in_force: in_force && !rule.ends,
       }
     }),
     withholding: withholding.map((rule) => ({
-      ...rule,
+      id: rule.id,
+      seller_kind: rule.seller_kind,
+      taxed_kind: rule.taxed_kind,
+      own_production: rule.own_production,
+      processing_level: rule.processing_level,
+      vat_bp: rule.vat_bp,
+      pit_bp: rule.pit_bp,
       valid_from: new Date(rule.valid_from).toISOString(),
+      legal_basis: rule.legal_basis,
+      doubt: rule.doubt,
+      made_by: rule.made_by,
     })),
     settings: settingNames.flatMap((name) => {
       const row = settings.find((each) => each.name === name && new Date(each.valid_from) <= now)
