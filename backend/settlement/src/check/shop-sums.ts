@@ -64,7 +64,7 @@ export type ShopSums = {
   accounts: Map<string, { account_id: string; moved: number; paid_out: number }>
   /** Moved for each order, by the account's id. */
   orders: Map<string, number>
-  /** What shoppers paid. */
+  /** What shoppers paid, for groups that were closed by then too. */
   charged: number
   /** What of it was promised back to them. */
   refunded: number
@@ -83,7 +83,8 @@ export async function sumShop(sql: Sql): Promise<ShopSums> {
     from settlement_move m left join settlement_account a on a.owner = case m.target when 'seller' then m.seller_id else m.target end
     where m.done_at is not null group by 1, 2`)
   const [money] = await sql<{ charged: string; refunded: string }>(`
-    select (select coalesce(sum(amount), 0) from order_group where state = 'paid' and deleted_at is null) as charged,
+    select (select coalesce(sum(amount), 0) from order_group g where deleted_at is null and (state = 'paid'
+        or exists (select 1 from money_flag f where f.intent_id = g.intent_id and f.kind = 'closed_group' and f.deleted_at is null))) as charged,
       (select coalesce(sum(amount), 0) from gateway_refund where review_id is null and intent_id is not null and state not in ('failed', 'canceled')) as refunded`)
   return {
     accounts: new Map(
