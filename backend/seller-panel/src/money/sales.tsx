@@ -22,12 +22,14 @@ function Row({ sale }: { sale: SellerSale }) {
   const when = whenOf(sale)
   return (
     <Link to={{ name: "money", path: `don/${sale.order_id}` }} class="row-link money-sale">
-      <span>
-        <strong>{m("order", { number: sale.display_id })}</strong>
-        <span class={`money-state money-state-${sale.stage}`}>{m(`stage_${sale.stage}`)}</span>
-        {when && <span class="muted">{when}</span>}
+      <span class="money-sale-parts">
+        <span class="money-sale-words">
+          <strong>{m("order", { number: sale.display_id })}</strong>
+          <span class={`money-state money-state-${sale.stage}`}>{m(`stage_${sale.stage}`)}</span>
+          {when && <span class="muted">{when}</span>}
+        </span>
+        <strong class="money">{formatVnd(sale.net, language.get())}</strong>
       </span>
-      <strong class="money">{formatVnd(sale.net, language.get())}</strong>
       <Icon name="chevronRight" />
     </Link>
   )

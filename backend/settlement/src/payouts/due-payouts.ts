@@ -46,9 +46,9 @@ export function duePayout(
     if (status === "suspended") return because("seller_suspended")
     if (!account?.bank_id) return because("no_bank_account")
     if (account.bank_status === "refused") return because("bank_refused")
-    if (account.bank_status === "new") return because("bank_unverified", { until: account.held_until })
-    if (account.held_until && account.held_until > now)
-      return because("bank_waits", { until: account.held_until })
+    const until = account.held_until && account.held_until > now ? account.held_until : null
+    if (account.bank_status === "new") return because("bank_unverified", { until })
+    if (until) return because("bank_waits", { until })
     if (balance - reserve < Math.max(1, payout_min)) return because("below_min")
     return null
   })()

@@ -67,13 +67,13 @@ function Line({ line }: { line: BatchLine }) {
           {line.account_holder_name}
         </Text>
       </Table.Cell>
+      <Table.Cell className="text-right tabular-nums">{formatVnd(line.amount)}</Table.Cell>
       <Table.Cell className="min-w-44">
         <Text size="small">{line.account_number}</Text>
         <Text size="small" className="text-ui-fg-subtle">
           {line.bank_name}
         </Text>
       </Table.Cell>
-      <Table.Cell className="text-right tabular-nums">{formatVnd(line.amount)}</Table.Cell>
       <Table.Cell>
         <Badge size="2xsmall" color={colors[line.state]}>
           {t(`payouts.line.${line.state}`)}
@@ -115,8 +115,8 @@ export function BatchLines({ lines }: { lines: BatchLine[] }) {
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell>{t("payouts.to_whom")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("payouts.account")}</Table.HeaderCell>
             <Table.HeaderCell className="text-right">{t("payouts.amount")}</Table.HeaderCell>
+            <Table.HeaderCell>{t("payouts.account")}</Table.HeaderCell>
             <Table.HeaderCell>{t("payouts.state_of_line")}</Table.HeaderCell>
             <Table.HeaderCell />
           </Table.Row>
