@@ -97,6 +97,7 @@ export function BankAccount() {
       <Reading read={read}>
         {({ banks }) => (
           <form
+            class="money-form"
             noValidate
             onSubmit={(event) => {
               event.preventDefault()

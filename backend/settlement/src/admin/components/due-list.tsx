@@ -50,7 +50,7 @@ function DueRow({ due }: { due: DuePayout }) {
             })}
           </Text>
         )}
-        {bank && !bank.name_fits && (
+        {bank?.status === "new" && !bank.name_fits && (
           <Text size="small" className="text-ui-tag-orange-text">
             {t("payouts.name_differs")}
           </Text>
@@ -59,7 +59,7 @@ function DueRow({ due }: { due: DuePayout }) {
           {t("payouts.sums", { balance: formatVnd(balance), on_the_way: formatVnd(on_the_way) })}
         </Text>
       </div>
-      <div className="flex flex-col items-end gap-y-2">
+      <div className="ml-auto flex flex-col items-end gap-y-2">
         <Text weight="plus" className="tabular-nums">
           {formatVnd(amount)}
         </Text>
