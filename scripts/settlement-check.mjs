@@ -18,6 +18,9 @@ const findings = await readFindings({
   database_url: env.DATABASE_URL,
   gateway_url: env.GATEWAY_URL ?? `http://127.0.0.1:${env.GATEWAY_PORT ?? 4242}`,
   gateway_key: env.GATEWAY_SECRET_KEY ?? "sk_test_chophien_development",
+}).catch((error) => {
+  console.error(`The books could not be read: ${error.message}`)
+  process.exit(1)
 })
 for (const { name, holds, summary } of findings)
   console.log(`${holds ? "holds " : "BROKEN"} ${name.padEnd(9)} ${summary}`)

@@ -23,8 +23,7 @@ const columns = z.strictObject({
 })
 
 /** How one bank's statement is read. */
-export const statementMappingSchema = z.object({ id: z.string(), name: z.string(), columns })
-export type StatementMapping = z.infer<typeof statementMappingSchema>
+const statementMappingSchema = z.object({ id: z.string(), name: z.string(), columns })
 
 /** A statement that was uploaded, and what becomes, or became, of each of its rows. */
 export const bankStatementSchema = z.object({

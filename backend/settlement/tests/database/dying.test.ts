@@ -93,9 +93,9 @@ test(`killed at any moment of settling and paying, nothing happens twice and not
     const { code, approver: id } = { code: approver.codes.pop(), approver: approver.id }
     const approval = { reason: "Đã so với sổ", approver: id, code, fingerprint: ready.fingerprint }
     // The answer of an approval that was under way at a death is lost; the batch says what came of it.
-    const asked = shop.call("POST", `${path}/approve`, approval, staff).catch(() => undefined)
+    const approving = shop.call("POST", `${path}/approve`, approval, staff).catch(() => undefined)
     await dieAfter(next() * 300)
-    await asked
+    await approving
     const after = await shop.until(
       "the batch's state",
       async () => (await shop.call<Answer<typeof readPayoutBatch>>("GET", path, undefined, staff)).body,
