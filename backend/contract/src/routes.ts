@@ -2,10 +2,12 @@ import * as dispatch from "./seller/dispatch"
 import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
+import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
 import * as listingReviews from "./staff/listing-reviews"
 import * as staffListings from "./staff/listings"
@@ -13,10 +15,12 @@ import * as mails from "./staff/mails"
 import * as members from "./staff/members"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
+import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
+import * as statements from "./staff/statements"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
@@ -95,6 +99,12 @@ export const sellerRoutes = {
   confirmOrder: sellerOrders.confirmOrder,
   shipOrder: sellerOrders.shipOrder,
   correctTracking: sellerOrders.correctTracking,
+  readOwnMoney: sellerMoney.readOwnMoney,
+  listOwnSales: sellerMoney.listOwnSales,
+  readOwnSale: sellerMoney.readOwnSale,
+  listBanksForSeller: sellerMoney.listBanksForSeller,
+  nameOwnBankAccount: sellerMoney.nameOwnBankAccount,
+  readOwnStatement: sellerMoney.readOwnStatement,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -158,6 +168,7 @@ export const staffRoutes = {
   coverReversal: money.coverReversal,
   listReversals: money.listReversals,
   releaseReversal: money.releaseReversal,
+  listMoneyActs: money.listMoneyActs,
   listClaims: money.listClaims,
   closeClaim: money.closeClaim,
   resolveFlag: money.resolveFlag,
@@ -169,6 +180,28 @@ export const staffRoutes = {
   nameRefundAccount: refunds.nameRefundAccount,
   failRefund: refunds.failRefund,
   repeatRefund: refunds.repeatRefund,
+  listDuePayouts: payouts.listDuePayouts,
+  makePayoutBatch: payouts.makePayoutBatch,
+  listPayoutBatches: payouts.listPayoutBatches,
+  readPayoutBatch: payouts.readPayoutBatch,
+  approvePayoutBatch: payouts.approvePayoutBatch,
+  cancelPayoutBatch: payouts.cancelPayoutBatch,
+  readPayoutFile: payouts.readPayoutFile,
+  failPayout: payouts.failPayout,
+  verifyBankAccount: payouts.verifyBankAccount,
+  holdPayouts: payouts.holdPayouts,
+  releasePayouts: payouts.releasePayouts,
+  listStatementMappings: statements.listStatementMappings,
+  saveStatementMapping: statements.saveStatementMapping,
+  previewStatement: statements.previewStatement,
+  bookStatement: statements.bookStatement,
+  readFees: fees.readFees,
+  addCommissionRule: fees.addCommissionRule,
+  addWithholdingRule: fees.addWithholdingRule,
+  changeSettlementSetting: fees.changeSettlementSetting,
+  readTaxMonth: fees.readTaxMonth,
+  readTaxFile: fees.readTaxFile,
+  readEarnings: fees.readEarnings,
   setStaffPassword: team.setStaffPassword,
   readOwnStaff: team.readOwnStaff,
   listStaff: team.listStaff,

@@ -1,5 +1,13 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, ManyListings, Members, NewListing, Ship } from "./lazy-screens"
+import {
+  CorrectTracking,
+  EditListing,
+  ManyListings,
+  Members,
+  MoneyScreen,
+  NewListing,
+  Ship,
+} from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -19,7 +27,13 @@ import { QueueBar } from "./ui/queue-bar"
 import { Screen } from "./ui/screen"
 import { Tabs } from "./ui/tabs"
 
-const withTabs: ReadonlySet<Route["name"]> = new Set<Route["name"]>(["home", "orders", "listings", "account"])
+const withTabs: ReadonlySet<Route["name"]> = new Set<Route["name"]>([
+  "home",
+  "orders",
+  "listings",
+  "account",
+  "money",
+])
 
 function Current({ route }: { route: Route }) {
   switch (route.name) {
@@ -51,6 +65,8 @@ function Current({ route }: { route: Route }) {
       return <Account />
     case "members":
       return <Members />
+    case "money":
+      return <MoneyScreen key={route.path} path={route.path} />
     case "waiting":
       return <WaitingScreen />
     case "unknown":

@@ -10,6 +10,7 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
+const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -17,10 +18,11 @@ export const ManyListings = manyListings.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const Members = members.Screen
+export const MoneyScreen = money.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
   // Without a network they are tried again when they are shown.
-  for (const { preload } of [newListing, editListing, manyListings, ship, correctTracking, members])
+  for (const { preload } of [newListing, editListing, manyListings, ship, correctTracking, members, money])
     void preload().catch(() => undefined)
 }

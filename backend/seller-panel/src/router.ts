@@ -25,6 +25,7 @@ export type Route =
   | { name: "listing"; id: string }
   | { name: "account" }
   | { name: "members" }
+  | { name: "money"; path: string }
   | { name: "waiting" }
   | { name: "unknown" }
 
@@ -40,6 +41,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === "don-hang" && second && third === "kien" && more && parts.length === 4)
     return { name: "correct_tracking", id: second, parcel_id: more }
   if (more) return { name: "unknown" }
+  if (first === "tien") return { name: "money", path: parts.slice(1).join("/") }
   if (first === "dang-nhap" && !second) return { name: "sign_in" }
   if (first === "ma-dang-nhap" && !second) return { name: "sign_in_code" }
   if (first === "quen-mat-khau" && !second) return { name: "forgotten_password" }
@@ -97,6 +99,8 @@ export function hrefOf(route: Route): string {
       return `${base}/tai-khoan`
     case "members":
       return `${base}/nguoi-quan-ly`
+    case "money":
+      return `${base}/tien${route.path ? `/${route.path}` : ""}`
     case "waiting":
       return `${base}/dang-cho`
   }

@@ -23,6 +23,11 @@ const refusals: Readonly<Record<string, readonly [ProblemType, Text]>> = {
   charge_disputed: ["conflict", texts.money_taken_back],
   intent_takes_no_money: ["conflict", texts.money_order_takes_none],
   review_amount_too_large: ["invalid_request", texts.money_amount_too_large],
+  statement_unreadable: ["invalid_request", texts.bank_statement_unreadable],
+  statement_unexpected_state: ["conflict", texts.money_already_settled],
+  batch_changed: ["conflict", texts.payout_batch_changed],
+  batch_unexpected_state: ["conflict", texts.payout_batch_not_open],
+  payout_unexpected_state: ["conflict", texts.money_already_settled],
   refund_amount_too_large: ["invalid_request", texts.money_amount_too_large],
 }
 
@@ -32,6 +37,8 @@ const fieldOf = ({ param }: Stripe.errors.StripeError) =>
 
 /** The problem that staff read when the gateway refused or did not answer. */
 function problemOfGateway(error: Stripe.errors.StripeError): Problem {
+  if (error.code === "resource_missing" && error.param === "account_number")
+    return new Problem("invalid_request", texts.bank_statement_account, fieldOf(error))
   const [type, text] = refusals[error.code ?? ""] ?? []
   if (type && text) return new Problem(type, text, fieldOf(error))
   if (error instanceof Stripe.errors.StripeIdempotencyError)

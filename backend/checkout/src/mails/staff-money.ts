@@ -4,13 +4,20 @@ import { defineTexts } from "@chophien/platform/texts/define-texts"
 import { z } from "@medusajs/framework/zod"
 
 /** What staff of money have to know of at once. */
-export const staffMoneyNews = ["review_opened", "refund_failed", "credit_reversed", "claim_opened"] as const
+export const staffMoneyNews = [
+  "review_opened",
+  "refund_failed",
+  "credit_reversed",
+  "claim_opened",
+  "books_differ",
+] as const
 
 const subjects = defineTexts({
   review_opened: { vi: "Có tiền cần xử lý: {amount}", en: "Money to sort out: {amount}" },
   refund_failed: { vi: "Hoàn tiền không thành: {amount}", en: "A refund failed: {amount}" },
   credit_reversed: { vi: "Ngân hàng lấy lại {amount}", en: "The bank took back {amount}" },
   claim_opened: { vi: "Khách báo đã chuyển {amount}", en: "A shopper says to have sent {amount}" },
+  books_differ: { vi: "Sổ của chợ và sổ cái lệch nhau", en: "The market's books and the ledger differ" },
 })
 const sentences = defineTexts({
   review_opened: {
@@ -28,6 +35,10 @@ const sentences = defineTexts({
   claim_opened: {
     vi: "Khách báo đã chuyển {amount} nhưng tiền không về đúng mã đơn. Hãy tìm khoản này trong số tiền chưa rõ.",
     en: "A shopper says to have sent {amount}, and nothing came under the order's code. Look for it among the money to sort out.",
+  },
+  books_differ: {
+    vi: "Lần đối chiếu hằng ngày thấy sổ của chợ và sổ cái ở cổng thanh toán lệch nhau. Hãy báo người vận hành chạy settlement:check trước khi lập đợt chi.",
+    en: "The daily check found that the market's books and the gateway's ledger differ. Have the operator run settlement:check before the next batch.",
   },
 })
 const labels = defineTexts({ order: { vi: "Mã đơn hàng", en: "Order" } })

@@ -6,6 +6,7 @@ import { z } from "@medusajs/framework/zod"
 import { orderGroups } from "../modules/order-group"
 import type { NewPart } from "../modules/order-group/types"
 import { paymentGateway } from "../modules/payment-gateway"
+import { forgetSales } from "../ports/sale-terms"
 import { releasePromotionUsage } from "./promotion-usage"
 
 const ordersSchema = z.array(
@@ -63,6 +64,7 @@ async function removeParts(container: MedusaContainer, cart_id: string, parts: N
     .resolve(Modules.PAYMENT)
     .deletePaymentCollections(parts.map(({ payment_collection_id }) => payment_collection_id))
   await container.resolve(Modules.ORDER).deleteOrders(order_ids)
+  await forgetSales(container, order_ids)
 }
 
 /** Takes back what the checkout wrote into the cart; its prices stay, as they are true. */

@@ -11,6 +11,7 @@ import { orderRows, paymentCollectionRows, stockToReserve } from "../placement/o
 import type { Placement } from "../placement/placement"
 import { claimCartStep } from "./steps/claim-cart"
 import { fixCartStep } from "./steps/fix-cart"
+import { freezeSalesStep } from "./steps/freeze-sales"
 import { openIntentStep } from "./steps/open-intent"
 import { openOrderGroupStep } from "./steps/open-order-group"
 import { openPaymentSessionsStep } from "./steps/open-payment-sessions"
@@ -31,6 +32,7 @@ export const placeOrderGroupWorkflow = createWorkflow(placeOrderGroupWorkflowId,
   const ttl_ms = claimCartStep(placement)
   fixCartStep(placement)
   registerPromotionUsageStep(placement)
+  freezeSalesStep(placement)
   createOrdersStep(transform({ placement }, ({ placement }) => orderRows(placement)))
   reserveStockStep(transform({ placement }, ({ placement }) => stockToReserve(placement)))
   createPaymentCollectionsStep(transform({ placement }, ({ placement }) => paymentCollectionRows(placement)))

@@ -1,9 +1,12 @@
 import type { Route } from "../wire/route"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
+import { sellerMoneyExamples } from "./seller-money"
 import { staffExamples } from "./staff"
+import { feeExamples } from "./staff-fees"
 import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
+import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
@@ -13,7 +16,10 @@ import { teamExamples } from "./team"
 export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...storeExamples,
   ...sellerExamples,
+  ...sellerMoneyExamples,
   ...staffExamples,
+  ...payoutExamples,
+  ...feeExamples,
   ...teamExamples,
   ...staffListingExamples,
   ...staffGoodsImportExamples,

@@ -6,6 +6,7 @@ import {
   ignoreReview,
   listBanks,
   listClaims,
+  listMoneyActs,
   listReversals,
   readMoney,
   refundFlag,
@@ -47,6 +48,21 @@ const claim = { id: "pclaim_01JCLAIM" }
 
 /** Examples of what staff do about money. */
 export const moneyExamples = [
+  exampleOf(listMoneyActs, {
+    answer: {
+      acts: [
+        {
+          id: "act_01JACT",
+          act: "approve",
+          author: "Lê Thị Bình",
+          reason,
+          subject: refund.id,
+          at: "2026-11-22T05:00:00.000Z",
+        },
+      ],
+      has_more: false,
+    },
+  }),
   exampleOf(readMoney, {
     answer: {
       reviews: [

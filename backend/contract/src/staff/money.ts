@@ -192,6 +192,32 @@ export const releaseReversal = route({
   problems: gatewayProblems,
 })
 
+export const listMoneyActs = route({
+  method: "GET",
+  path: "/admin/money/acts",
+  auth: "staff",
+  summary: "What people did by hand about money, the newest first; of one object where it is named.",
+  query: z.strictObject({
+    subject: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    after: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  }),
+  answer: z.object({
+    acts: listOf(
+      z.object({
+        id: z.string(),
+        act: z.string(),
+        author: z.string(),
+        reason: z.string(),
+        /** The refund, payout, review or batch it was done to. */
+        subject: z.string(),
+        at: time,
+      })
+    ),
+    has_more: z.boolean(),
+  }),
+  problems: gatewayProblems,
+})
+
 export const listClaims = route({
   method: "GET",
   path: "/admin/money/claims",

@@ -96,6 +96,8 @@ export const adminRules: readonly AdminRule[] = [
 
   // Money.
   rule("/admin/money", money),
+  rule("/admin/payouts", money),
+  rule("/admin/fees", money, lead),
   rule("/admin/payments", everyone, money),
   rule("/admin/payment-collections", everyone, money),
 

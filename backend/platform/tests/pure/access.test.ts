@@ -50,6 +50,16 @@ describe("the table of roles", () => {
         role,
         may,
       ])
+      for (const path of ["batches", "batches/b/approve", "accounts/s/verify", "statements/s/book"])
+        expect([role, path, rolesFor("POST", `/admin/payouts/${path}`).includes(role)]).toEqual([
+          role,
+          path,
+          may,
+        ])
+      expect([role, rolesFor("POST", "/admin/fees/commission-rules").includes(role)]).toEqual([
+        role,
+        ["manager", "administrator"].includes(role),
+      ])
       expect([role, rolesFor("POST", "/admin/payments/pay_1/refund").includes(role)]).toEqual([role, may])
       expect([role, rolesFor("POST", "/admin/staff/u/role").includes(role)]).toEqual([
         role,

@@ -12,6 +12,7 @@ export const en: Texts = {
   copied: "Copied",
   new_version: "There is a new version of the app.",
   use_new_version: "Update",
+  to_money: "Your money",
   tab_home: "Home",
   tab_orders: "Orders",
   tab_listings: "Products",

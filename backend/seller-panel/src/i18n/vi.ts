@@ -10,6 +10,7 @@ export const vi = {
   copied: "Đã sao chép",
   new_version: "Có bản mới của ứng dụng.",
   use_new_version: "Cập nhật",
+  to_money: "Tiền của gian hàng",
   tab_home: "Trang chủ",
   tab_orders: "Đơn hàng",
   tab_listings: "Hàng bán",

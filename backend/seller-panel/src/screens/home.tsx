@@ -101,6 +101,11 @@ export function Home() {
                 <span>{t("listings_count", { count: counts.listings })}</span>
                 <Icon name="chevronRight" />
               </Link>
+              <Link to={{ name: "money", path: "" }} class="row-link">
+                <Icon name="money" />
+                <span>{t("to_money")}</span>
+                <Icon name="chevronRight" />
+              </Link>
             </section>
           </>
         )}

@@ -33,6 +33,7 @@ import cool from "lucide-static/icons/thermometer-snowflake.svg?raw"
 import trash from "lucide-static/icons/trash-2.svg?raw"
 import truck from "lucide-static/icons/truck.svg?raw"
 import user from "lucide-static/icons/user.svg?raw"
+import money from "lucide-static/icons/wallet.svg?raw"
 import weight from "lucide-static/icons/weight.svg?raw"
 import wifiOff from "lucide-static/icons/wifi-off.svg?raw"
 import glass from "lucide-static/icons/wine.svg?raw"
@@ -60,6 +61,7 @@ const icons = {
   leaf,
   logOut,
   minus,
+  money,
   orders,
   parcel,
   pencil,

@@ -1,12 +1,16 @@
 import { en } from "../../src/i18n/en"
 import { vi } from "../../src/i18n/vi"
+import { texts } from "../../src/money/texts"
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
-const pairs: [string, string, string][] = Object.entries(vi).map(([key, text]) => [
-  key,
-  text,
-  en[key as keyof typeof vi],
-])
+const pairs: [string, string, string][] = [
+  ...Object.entries(vi).map(([key, text]): [string, string, string] => [
+    key,
+    text,
+    en[key as keyof typeof vi],
+  ]),
+  ...Object.entries(texts).map(([key, text]): [string, string, string] => [`money ${key}`, text.vi, text.en]),
+]
 
 it.each(pairs)("says %s in both languages with the same values", (_key, vietnamese, english) => {
   expect(vietnamese).toBe(vietnamese.normalize("NFC"))

@@ -12,6 +12,7 @@ import { fold } from "@chophien/vocabulary/fold"
 import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
 import { changeListing, listingOf } from "./market-listings"
+import { Money } from "./money"
 import { drawPicture, pictureOf } from "./pictures"
 import { categories, sampleListings, sampleMe, sampleMembers, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
@@ -53,6 +54,7 @@ export class Market {
   signIns = sampleSignIns()
   members = sampleMembers()
   reviews: OwnListingReview[] = []
+  money = new Money()
   invitation: string | undefined = "moi-paco"
   /** The one-time code that works, and who asked for it. */
   readonly code = "482913"
@@ -179,6 +181,7 @@ export class Market {
     return makeDouble(
       sellerRoutes,
       {
+        ...this.money.handlers(() => this.password),
         signIn: ({ body: { email, password } }) => {
           if (email !== this.email || password !== this.password)
             throw new DoubleRefusal("unauthorized", "Invalid email or password")

@@ -1,4 +1,10 @@
-import { listBanks, listClaims, listReversals, readMoney } from "@chophien/contract/staff/money"
+import {
+  listBanks,
+  listClaims,
+  listMoneyActs,
+  listReversals,
+  readMoney,
+} from "@chophien/contract/staff/money"
 import { listApprovers, listWaitingRefunds } from "@chophien/contract/staff/refunds"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
@@ -23,6 +29,18 @@ export function useWaitingRefunds() {
   return useQuery({
     queryKey: [...key, "refunds", language],
     queryFn: () => callRoute(listWaitingRefunds, { language }),
+  })
+}
+
+/** What people did by hand, page by page; read once somebody wants to see it. */
+export function useMoneyActs(enabled: boolean) {
+  const { language } = useTexts()
+  return useInfiniteQuery({
+    enabled,
+    queryKey: [...key, "acts", language],
+    queryFn: ({ pageParam: after }) => callRoute(listMoneyActs, { query: after ? { after } : {}, language }),
+    initialPageParam: "",
+    getNextPageParam: (page) => (page.has_more ? page.acts.at(-1)?.id : undefined),
   })
 }
 

@@ -66,6 +66,58 @@ export const texts = {
       vi: "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.",
       en: "This request was sent before with other content. Please reload the page and try again.",
     },
+    payout_batch_open: {
+      vi: "Đang có một đợt chi chưa duyệt xong. Hãy duyệt hoặc hủy đợt đó trước.",
+      en: "There is a batch that was not approved yet. Approve or cancel it first.",
+    },
+    payout_batch_changed: {
+      vi: "Đợt chi đã khác lúc bạn xem. Hãy tải lại, xem lại từng dòng rồi duyệt.",
+      en: "The batch is not what you saw any more. Reload, look at each line again, then approve.",
+    },
+    payout_batch_not_open: {
+      vi: "Đợt chi này không còn chờ duyệt. Hãy tải lại trang.",
+      en: "This batch does not wait for approval any more. Please reload the page.",
+    },
+    payout_batch_not_approved: {
+      vi: "Đợt chi chưa có người thứ hai duyệt nên chưa có tệp gửi ngân hàng.",
+      en: "Nobody approved this batch yet, so there is no file for the bank.",
+    },
+    money_password_wrong: {
+      vi: "Mật khẩu chưa đúng. Hãy nhập lại mật khẩu bạn dùng để đăng nhập.",
+      en: "The password is wrong. Please enter the one you sign in with.",
+    },
+    member_not_owner: {
+      vi: "Chỉ chủ gian hàng mới đổi được tài khoản nhận tiền. Hãy nhờ chủ gian hàng.",
+      en: "Only an owner of the stall can change where the money goes. Please ask the owner.",
+    },
+    bank_statement_unreadable: {
+      vi: "Không đọc được tệp sao kê. Hãy xem có đúng tệp, đúng ngân hàng và đúng tên các cột.",
+      en: "The statement cannot be read. See whether it is the right file, bank, and names of columns.",
+    },
+    bank_statement_account: {
+      vi: "Số tài khoản này không phải của chợ. Hãy ghi số tài khoản nhận tiền của chợ.",
+      en: "This is not an account of the market. Enter the one that takes its money.",
+    },
+    fee_notice_too_short: {
+      vi: "Phí tăng phải công bố trước {days} ngày. Ngày sớm nhất là {day}.",
+      en: "A fee that rises is published {days} days before. The first possible day is {day}.",
+    },
+    fee_scope_unknown: {
+      vi: "Không tìm thấy gian hàng hoặc ngành hàng này.",
+      en: "There is no such seller or category.",
+    },
+    fee_bounds_crossed: {
+      vi: "Mức thấp nhất lớn hơn mức cao nhất. Hãy xem lại hai số.",
+      en: "The least is more than the most. Please look at both numbers again.",
+    },
+    setting_out_of_bounds: {
+      vi: "Số này phải từ {min} đến {max}.",
+      en: "This must be from {min} to {max}.",
+    },
+    statement_time_wrong: {
+      vi: "Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, dài nhất một năm.",
+      en: "These days are wrong: the first comes before the last, a year apart at most.",
+    },
     order_group_unknown: {
       vi: "Không có đơn hàng nào mang mã {code}.",
       en: "There is no order with the code {code}.",

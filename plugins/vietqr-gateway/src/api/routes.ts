@@ -4,6 +4,7 @@ import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
 import { approverRoutes } from "./approvers/routes"
 import { balanceRoutes } from "./balance/routes"
+import { sumRoutes } from "./balance/sum-routes"
 import { bankRoutes } from "./banks/routes"
 import { chargeRoutes } from "./charges/routes"
 import { eventRoutes } from "./events/routes"
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...refundRoutes,
   ...refundAccountRoutes,
   ...balanceRoutes,
+  ...sumRoutes,
   ...accountRoutes,
   ...externalAccountRoutes,
   ...transferRoutes,

@@ -16,7 +16,6 @@ const exceptions: Record<string, string> = {
   "README.md  name MEDUSA_FF_RBAC": "a switch of Medusa's that stays off",
   "backend/vocabulary/README.md  path zod/mini": "an entry of the package zod",
   "plugins/file-sharp/README.md  path uses/<hash>": "a file of the store, made by an upload",
-  "plugins/fulfillment-vietnam/README.md  name line_id": "stands for the id of a line",
   "plugins/search-meilisearch/README.md  name separatorTokens": "a setting of Meilisearch's",
   "plugins/search-meilisearch/README.md  name configureStoreSearch": "a function of Medusa's",
   "plugins/search-meilisearch/README.md  name allowed_indexes": "an option of it",

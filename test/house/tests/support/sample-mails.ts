@@ -28,6 +28,8 @@ import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
 import { memberNews, membersNews } from "@chophien/sellers/mails/members-news"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
+import { sellerBankChanged } from "@chophien/settlement/mails/seller-bank-changed"
+import { sellerPayout } from "@chophien/settlement/mails/seller-payout"
 import type { Locale } from "@chophien/vocabulary/locale"
 
 const chicken = {
@@ -394,6 +396,34 @@ export function sampleMails(locale: Locale): MailInput[] {
         },
       })
     ),
+    ...[true, false].map((is_paid) =>
+      sellerPayout.mail({
+        to,
+        locale,
+        dedupe_key: `seller-payout:${is_paid}`,
+        data: {
+          seller_name: "HTX Cam Cao Phong",
+          amount: 2_100_000,
+          is_paid,
+          transfer_code: "CHPQ7M6P4XK",
+          account_end: "5678",
+          panel_url: "http://localhost:9000/sell/tien",
+        },
+      })
+    ),
+    sellerBankChanged.mail({
+      to,
+      locale,
+      dedupe_key: "seller-bank-changed:ba_1",
+      data: {
+        seller_name: "HTX Cam Cao Phong",
+        member_name: "Bùi Văn Cam",
+        bank_name: "Ngân hàng Nông nghiệp và Phát triển Nông thôn Việt Nam",
+        account_end: "5678",
+        account_holder_name: "HTX CAM CAO PHONG",
+        panel_url: "http://localhost:9000/sell/tien",
+      },
+    }),
     ...(["not_found", "returned"] as const).map((outcome) =>
       paymentClaimClosed.mail({
         to,

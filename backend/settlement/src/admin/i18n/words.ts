@@ -1,8 +1,17 @@
+import { feeWords } from "./fee-words"
+import { payoutWords } from "./payout-words"
+import { statementWords } from "./statement-words"
+
 /** The words of the staff screens, each in Vietnamese and in English. */
 export const words = {
   menu: {
     money: { vi: "Tiền cần xử lý", en: "Money to sort out" },
+    payouts: { vi: "Chi tiền", en: "Payouts" },
+    fees: { vi: "Phí và thuế", en: "Fees and tax" },
   },
+  payouts: payoutWords,
+  fees: feeWords,
+  statements: statementWords,
   money: {
     title: { vi: "Tiền cần xử lý", en: "Money to sort out" },
     subtitle: {
@@ -15,6 +24,33 @@ export const words = {
       en: "Money that is late, too much or of nobody known is shown here.",
     },
     more: { vi: "Xem tiếp", en: "Show more" },
+    search: { vi: "Tìm trong các khoản này", en: "Look among these" },
+    search_hint: {
+      vi: "Số tiền, người chuyển, nội dung, mã đơn, tên hoặc điện thoại của khách.",
+      en: "Amount, payer, transfer text, order code, the shopper's name or phone.",
+    },
+    not_found: { vi: "Không có khoản nào khớp", en: "Nothing fits" },
+    history: { vi: "Lịch sử xử lý", en: "What was done" },
+    history_open: { vi: "Xem lịch sử", en: "Show" },
+    history_none: { vi: "Chưa ai xử lý khoản nào", en: "Nobody did anything yet" },
+    history_line: { vi: "{{time}}, {{author}}", en: "{{time}}, {{author}}" },
+    done_act: {
+      approve: { vi: "Duyệt cho tiền đi", en: "Approved" },
+      assign: { vi: "Gán cho đơn hàng", en: "Given to an order" },
+      refund: { vi: "Hoàn lại người chuyển", en: "Returned" },
+      ignore: { vi: "Để nguyên", en: "Left as it is" },
+      decide: { vi: "Quyết định một hay hai lần chuyển", en: "One transfer or two" },
+      cancel: { vi: "Hủy", en: "Cancelled" },
+      mark_failed: { vi: "Báo ngân hàng không chuyển", en: "Said to have failed" },
+      mark_unknown: { vi: "Báo chưa rõ kết quả", en: "Said to be unknown" },
+      verified: { vi: "Xác nhận tài khoản ngân hàng", en: "Bank account confirmed" },
+      verification_failed: { vi: "Báo tài khoản không đúng", en: "Bank account refused" },
+      bank_fee: { vi: "Ghi là phí ngân hàng", en: "Booked as a bank fee" },
+      interest: { vi: "Ghi là lãi ngân hàng", en: "Booked as interest" },
+      top_up: { vi: "Ghi là tiền chợ nộp thêm", en: "Booked as a top-up" },
+      write_off: { vi: "Xóa khoản này", en: "Written off" },
+      other: { vi: "Thao tác {{act}}", en: "{{act}}" },
+    },
     came: { vi: "Vào tài khoản lúc {{time}}", en: "Arrived {{time}}" },
     left: { vi: "Rời tài khoản lúc {{time}}", en: "Left {{time}}" },
     payer: { vi: "Người chuyển", en: "Payer" },

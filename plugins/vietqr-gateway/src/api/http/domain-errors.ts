@@ -63,6 +63,9 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   payout_unexpected_state: [400, "payout_unexpected_state"],
   second_person_required: [400, "second_person_required"],
   batch_empty: [400, "batch_empty"],
+  batch_changed: [400, "batch_changed"],
+  batch_unexpected_state: [400, "batch_unexpected_state"],
+  batch_second_person_required: [400, "second_person_required"],
 
   transfer_destination_missing: [400, "resource_missing"],
   insufficient_capabilities_for_transfer: [400, "insufficient_capabilities_for_transfer"],

@@ -9,6 +9,10 @@ export const batchObject = named(
     id: z.string(),
     object: z.literal("vietqr.payout_batch"),
     author: z.string(),
+    state: z.enum(["open", "sent", "canceled"]),
+    approved_by: z.string().nullable(),
+    /** What a person agrees to, sent back when they do. */
+    fingerprint: z.string(),
     created: seconds,
     livemode: z.boolean(),
     amount: vnd,
@@ -17,13 +21,19 @@ export const batchObject = named(
     lines: z.array(
       z.strictObject({
         subject: z.string(),
+        account: z.string().nullable(),
         state: outgoingState,
         amount: vnd,
         bank_bin: z.string().nullable(),
         account_number: z.string().nullable(),
         account_holder_name: z.string().nullable(),
         transfer_code: z.string(),
-        qr_data: z.string(),
+        /** Not before somebody agreed to the batch. */
+        qr_data: z.string().nullable(),
+        failure_message: z.string().nullable(),
+        bank_transaction: z.string().nullable(),
+        /** The bank's own reference of the transfer. */
+        bank_reference: z.string().nullable(),
       })
     ),
   })

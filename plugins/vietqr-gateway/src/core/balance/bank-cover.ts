@@ -6,6 +6,20 @@ import { BalanceError } from "./errors"
 
 const cover = z.object({ free: int8, unexplained: int8 })
 
+/** What lies at the bank and is promised to nobody's refund or payout, whole VND. */
+export async function bankFree(
+  manager: Pick<EntityManager, "query">,
+  { livemode }: Pick<Owner, "livemode">
+): Promise<number> {
+  const found = await row(
+    manager,
+    z.object({ free: int8 }),
+    "select coalesce(sum(amount), 0) as free from ledger_entries where livemode = $1 and account in ('bank', 'refunds_outgoing', 'payouts_outgoing')",
+    [livemode]
+  )
+  return found?.free ?? 0
+}
+
 /**
  * Checks that the bank holds what is to be promised to a payout, beside what is promised already. What left the bank and
  * nothing explains yet is most likely the platform's own cost, so the platform itself cannot have it as well.

@@ -18,7 +18,7 @@ export interface ProvenDecision {
 }
 
 /** Whether an approver is someone who asked for a transfer or named its account. */
-function isMaker(approver: Approver, { created_by, destination_by }: OutgoingPayment): boolean {
+export function isMaker(approver: Approver, { created_by, destination_by }: OutgoingPayment): boolean {
   return [created_by, destination_by].some((maker) => maker !== null && approverIs(approver, maker))
 }
 

@@ -3,6 +3,8 @@ import { NotFoundError } from "../../kernel/errors"
 import { newId } from "../../kernel/ids"
 import { book } from "../../kernel/ledger/book"
 import { lockBalance } from "../balance/balance"
+import { bankFree } from "../balance/bank-cover"
+import { BalanceError } from "../balance/errors"
 import type { Charge } from "../charges/charge.entity"
 import { refundedOf, reversedOf } from "../charges/store"
 import type { RequestIdentity } from "../context/owner"
@@ -13,6 +15,7 @@ import { type Destination, sameAccount } from "../outgoing-payments/destination"
 import { planOutgoing } from "../outgoing-payments/plan-outgoing"
 import { outgoingOf } from "../outgoing-payments/store"
 import { lockIntent } from "../payment-intents/store"
+import { transferredOf } from "../transfers/store"
 import { RefundError } from "./errors"
 import { payerAccount } from "./payer-account"
 import { Refund } from "./refund.entity"
@@ -87,6 +90,24 @@ async function requireReplaceable(manager: EntityManager, charge: Charge, id: st
 }
 
 /**
+ * Locks the balance that a refund is taken from. What was divided of the charge among connected accounts comes back from
+ * them. So the platform may owe it for a while, as far as the bank holds it beside what is promised already.
+ * @throws BalanceError `balance_insufficient`
+ */
+async function requireRefundable(manager: EntityManager, charge: Charge, amount: number): Promise<void> {
+  const available = await lockBalance(manager, charge, Number.NEGATIVE_INFINITY)
+  if (available >= amount) return
+  const divided = charge.account_id === null ? await transferredOf(manager, charge.id) : 0
+  const most = Math.min(available + divided, await bankFree(manager, charge))
+  if (most < amount)
+    throw new BalanceError(
+      "balance_insufficient",
+      `Insufficient funds: the balance is ${available} VND, ${amount} VND are needed.`,
+      "amount"
+    )
+}
+
+/**
  * Promises money of a charge back to its payer. It leaves the balance at once, and the bank when a person pays it out.
  * @throws RefundError when more is asked for than is left of the charge, or it replaces what did not fail
  * @throws NotFoundError when it replaces no refund of the charge
@@ -110,7 +131,7 @@ export async function createRefund(
     refunded: amount_refunded,
     reversed: await reversedOf(manager, charge),
   })
-  await lockBalance(manager, charge, amount)
+  await requireRefundable(manager, charge, amount)
   const id = newId("re")
   await manager.insert(Refund, {
     id,

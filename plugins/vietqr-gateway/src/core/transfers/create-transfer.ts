@@ -25,7 +25,7 @@ export interface NewTransfer {
   metadata?: MetadataChange
 }
 
-/** Transfers of one charge never exceed its amount; its row orders them. @throws TransferError */
+/** Transfers of one charge, less what was taken back, never exceed its amount; its row orders them. @throws TransferError */
 async function checkSource(
   { manager }: RuleContext,
   { livemode, amount }: NewTransfer,

@@ -61,11 +61,12 @@ export function amountReversedOf(manager: Pick<EntityManager, "query">, transfer
   )
 }
 
-/** What was transferred of a charge, in whole VND; reversals do not lower it. */
+/** What was transferred of a charge and not taken back, in whole VND. */
 export function transferredOf(manager: Pick<EntityManager, "query">, charge_id: string): Promise<number> {
   return sumOf(
     manager,
-    "select coalesce(sum(amount), 0) as amount from transfers where source_charge_id = $1",
+    `select coalesce(sum(t.amount - coalesce((select sum(r.amount) from transfer_reversals r where r.transfer_id = t.id), 0)), 0) as amount
+     from transfers t where t.source_charge_id = $1`,
     charge_id
   )
 }

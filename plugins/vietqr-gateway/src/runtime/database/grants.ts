@@ -75,7 +75,7 @@ const updatableColumns: Readonly<Record<string, readonly string[]>> = {
   refunds: ["metadata"],
   refund_account_links: ["refund_id", "expires_at", "used_at"],
   payouts: ["metadata"],
-  payout_batches: [],
+  payout_batches: ["state", "approved_by", "approver_id"],
   outgoing_payments: [
     "bank_bin",
     "account_number",

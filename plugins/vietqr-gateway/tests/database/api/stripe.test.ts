@@ -238,12 +238,27 @@ it("accounts, transfers, payouts and balances", async () => {
   await get(`/v1/vietqr/payout_batches/${idOf(batch)}`)
   await get("/v1/vietqr/payout_batches")
   await get(`/v1/vietqr/payout_batches/${idOf(batch)}/file?format=csv`)
+  const small = await stripe.payouts.create({ amount: 1000, currency: "vnd" }, as)
+  const open = await post("/v1/vietqr/payout_batches", { author: "thu quy", approval: "required" })
+  await post(`/v1/vietqr/payout_batches/${idOf(open)}/cancel`, { author: "an", reason: "làm lại" })
+  const again = await post("/v1/vietqr/payout_batches", { author: "thu quy", approval: "required" })
+  await post(`/v1/vietqr/payout_batches/${idOf(again)}/approve`, {
+    approver: chi.id,
+    code: chi.code(),
+    fingerprint: Reflect.get(Object(again), "fingerprint"),
+    reason: "đã xem",
+  })
+  await post(`/v1/payouts/${small.id}/mark_failed`, { author: "an", reason: "refused" }, account.id)
+  await get("/v1/vietqr/ledger_sums")
+  await get("/v1/vietqr/transfer_group_sums")
   await post(`/v1/payouts/${payout.id}/mark_unknown`, { author: "an", reason: "timeout" }, account.id)
   await post(`/v1/payouts/${payout.id}/mark_failed`, { author: "an", reason: "refused" }, account.id)
 
   await stripe.balance.retrieve({}, as)
   const lines = await stripe.balanceTransactions.list({ limit: 2 }, as).autoPagingToArray({ limit: 100 })
-  expect(lines.map(({ amount }) => amount)).toEqual([2_000_000, 1000, -1000, -2_000_000, -1000, 4_000_000])
+  expect(lines.map(({ amount }) => amount)).toEqual([
+    2_000_000, 1000, -1000, 1000, -1000, -2_000_000, -1000, 4_000_000,
+  ])
   await stripe.balanceTransactions.retrieve(lines[0]?.id ?? "", {}, as)
 
   expect(await stripe.accounts.reject(account.id, { reason: "fraud" })).toMatchObject({

@@ -240,6 +240,8 @@ it("every route that can move money out is known here, so that a new one must be
       "post /v1/refunds/:refund/mark_failed",
       "post /v1/refunds/:refund/mark_unknown",
       "post /v1/vietqr/payout_batches",
+      "post /v1/vietqr/payout_batches/:batch/approve",
+      "post /v1/vietqr/payout_batches/:batch/cancel",
       "post /v1/vietqr/refund_account_links",
       "post /v1/vietqr/reviews/:review/assign",
       "post /v1/vietqr/reviews/:review/book",

@@ -48,6 +48,24 @@ describe("a transfer", () => {
   })
 })
 
+it("a charge that was divided is refunded all the same: the platform owes it until the shares come back", async () => {
+  const id = await sale(100_000)
+  const charge = (await test.stripe.charges.list({ payment_intent: id })).data[0]?.id ?? ""
+  const { id: destination } = await test.stripe.accounts.create({ type: "custom", country: "VN" })
+  const share = { currency: "vnd", destination, source_transaction: charge }
+  const { id: transfer } = await test.stripe.transfers.create({ ...share, amount: 100_000 })
+  await test.stripe.refunds.create({ payment_intent: id, amount: 60_000 })
+  expect(await test.stripe.balance.retrieve()).toMatchObject({ available: [{ amount: -60_000 }] })
+  await test.stripe.transfers.createReversal(transfer, { amount: 60_000 })
+  expect(await test.stripe.balance.retrieve()).toMatchObject({ available: [{ amount: 0 }] })
+  // What came back may go to others: a charge is capped by what is out, not by what ever was.
+  await sale(60_000)
+  await test.stripe.transfers.create({ ...share, amount: 60_000 })
+  await expect(test.stripe.transfers.create({ ...share, amount: 1 })).rejects.toMatchObject({
+    code: "transfer_source_balance_insufficient",
+  })
+})
+
 it("nothing more is transferred to a seller who was rejected", async () => {
   const { code } = await test.intent(50_000)
   await test.credit(50_000, code)

@@ -17,6 +17,7 @@ import { ReturnUrl1765300000000 } from "./1765300000000-return-url"
 import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-links"
 import { GaugeIndexes1765500000000 } from "./1765500000000-gauge-indexes"
 import { QueueOrder1765600000000 } from "./1765600000000-queue-order"
+import { BatchApproval1765700000000 } from "./1765700000000-batch-approval"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RefundAccountLinks1765400000000,
   GaugeIndexes1765500000000,
   QueueOrder1765600000000,
+  BatchApproval1765700000000,
 ]

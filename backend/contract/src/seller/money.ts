@@ -1,0 +1,174 @@
+import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
+import * as z from "zod/mini"
+import { amount, nothing, time } from "../wire/fields"
+import { pageAnswer, pageFields } from "../wire/page"
+import { listOf } from "../wire/read-list"
+import { route } from "../wire/route"
+
+/** Where the money of an order is, for its seller. */
+const moneyStages = ["on_the_way", "held", "settled", "returned"] as const
+
+/** Why money is held though the parcel arrived. */
+const saleHolds = ["bank_took_back", "amount_differs", "return_open", "refund_missing"] as const
+
+/** Why the seller is paid nothing now. */
+const ownPayoutHolds = [
+  "no_bank_account",
+  "bank_unverified",
+  "bank_refused",
+  "bank_waits",
+  "staff_hold",
+  "seller_suspended",
+  "below_min",
+  "owes",
+  "too_large",
+] as const
+
+/** An order's money as its seller sees it; amounts whole VND. */
+export const sellerSaleSchema = z.object({
+  order_id: z.string(),
+  display_id: z.int(),
+  sold_at: time,
+  stage: z.enum(moneyStages),
+  /** When it is the seller's, as far as it is known. */
+  settles_at: z.nullable(time),
+  settled_at: z.nullable(time),
+  held_for: z.nullable(z.enum(saleHolds)),
+  gross: amount,
+  refunded: amount,
+  commission: amount,
+  tax: amount,
+  /** What the seller gets, after all that was refunded. */
+  net: amount,
+})
+export type SellerSale = z.infer<typeof sellerSaleSchema>
+
+const sellerPayoutSchema = z.object({
+  id: z.string(),
+  amount,
+  state: z.enum(["sending", "paid", "failed"]),
+  at: time,
+  bank_name: z.string(),
+  /** The last four characters. */
+  account_end: z.string(),
+  transfer_code: z.string(),
+  bank_reference: z.nullable(z.string()),
+  failure: z.nullable(z.string()),
+})
+export type SellerPayout = z.infer<typeof sellerPayoutSchema>
+
+const ownBank = z.object({
+  bank_name: z.string(),
+  account_end: z.string(),
+  account_holder_name: z.string(),
+  status: z.enum(["new", "verified", "refused"]),
+  held_until: z.nullable(time),
+})
+
+export const readOwnMoney = route({
+  method: "GET",
+  path: "/seller/money",
+  auth: "member",
+  summary:
+    "What the seller has at the market: on the way, held, due, sent, paid; what holds it; where it goes.",
+  query: nothing,
+  answer: z.object({
+    on_the_way: amount,
+    held: amount,
+    /** Settled and not paid out; below zero the seller owes it. */
+    balance: amount,
+    sending: amount,
+    paid: amount,
+    /** Less than this waits for the next time. */
+    payout_min: amount,
+    return_days: z.int(),
+    hold: z.nullable(
+      z.object({ why: z.enum(ownPayoutHolds), until: z.nullable(time), reason: z.nullable(z.string()) })
+    ),
+    bank: z.nullable(ownBank),
+    payouts: listOf(sellerPayoutSchema),
+    /** What the market takes of the seller's goods where no category says otherwise, hundredths of a percent. */
+    commission_bp: z.int(),
+  }),
+})
+
+export const listOwnSales = route({
+  method: "GET",
+  path: "/seller/money/orders",
+  auth: "member",
+  summary: "The money of each paid order, the newest first.",
+  query: z.strictObject(pageFields({ limit: 20, limit_max: 50 })),
+  answer: z.object({ sales: listOf(sellerSaleSchema), ...pageAnswer }),
+})
+
+export const readOwnSale = route({
+  method: "GET",
+  path: "/seller/money/orders/:id",
+  auth: "member",
+  summary: "The money of one order, line by line.",
+  query: nothing,
+  answer: z.object({
+    sale: sellerSaleSchema,
+    lines: z.array(
+      z.object({
+        kind: z.enum(["goods", "carriage"]),
+        title: z.string(),
+        quantity: z.int(),
+        gross: amount,
+        commission: amount,
+        vat: amount,
+        pit: amount,
+        net: amount,
+        /** What the law says of its tax. */
+        legal_basis: z.string(),
+      })
+    ),
+    refunds: z.array(z.object({ at: time, amount, net: amount })),
+  }),
+  problems: ["not_found"],
+})
+
+export const listBanksForSeller = route({
+  method: "GET",
+  path: "/seller/money/banks",
+  auth: "member",
+  summary: "The banks that sellers can be paid to.",
+  query: nothing,
+  answer: z.object({ banks: z.array(z.object({ bin: z.string(), name: z.string() })) }),
+  problems: ["money_gateway_away"],
+})
+
+export const nameOwnBankAccount = route({
+  method: "POST",
+  path: "/seller/money/bank-account",
+  auth: "member",
+  summary:
+    "Where the seller is paid from now on. The member shows the password again, everybody of the seller is told, and staff look at it before it is paid.",
+  body: z.strictObject({
+    bank_bin: z.string().check(z.regex(bankBinPattern)),
+    account_number: z.string().check(z.trim(), z.regex(accountNumberPattern)),
+    account_holder_name: z.string().check(z.trim(), z.normalize("NFC"), z.minLength(2), z.maxLength(100)),
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
+  answer: z.object({ bank: ownBank }),
+  problems: [
+    "money_password_wrong",
+    "money_gateway_away",
+    "money_act_refused",
+    "money_account_unusable",
+    "member_not_owner",
+  ],
+})
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+export const readOwnStatement = route({
+  method: "GET",
+  path: "/seller/money/statement",
+  auth: "member",
+  summary:
+    "The seller's statement of a time, to book and keep. Days are those of Việt Nam, the last one included. `content` is base64.",
+  query: z.strictObject({ from: day, to: day, format: z._default(z.enum(["pdf", "xlsx"]), "pdf") }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["statement_time_wrong"],
+})

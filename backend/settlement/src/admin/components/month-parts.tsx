@@ -1,0 +1,172 @@
+import {
+  Failed,
+  formatVnd,
+  Nothing,
+  reasonOf,
+  TextField,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
+import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { type NumbersBy, useNumbers, useTaxFile, useTaxMonth } from "../use-fees"
+
+const dayOf = (day: string): string => day.split("-").reverse().join("/")
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
+const vietnam_ms = 7 * 60 * 60_000
+/** The month that it is in Việt Nam. */
+const thisMonth = (): string => new Date(Date.now() + vietnam_ms).toISOString().slice(0, 7)
+
+function MonthField({ month, onChange }: { month: string; onChange: (month: string) => void }) {
+  const { t } = useTexts()
+  const [typed, setTyped] = useState(month)
+  return (
+    <div className="w-36">
+      <TextField
+        label={t("fees.month")}
+        placeholder="2026-11"
+        max={7}
+        value={typed}
+        onChange={(text) => {
+          setTyped(text)
+          if (isMonth(text)) onChange(text)
+        }}
+      />
+    </div>
+  )
+}
+
+function TaxRows({ month }: { month: string }) {
+  const { t } = useTexts()
+  const { data, error, refetch } = useTaxMonth(month)
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting rows={3} />
+  return (
+    <>
+      <Text size="small" className="text-ui-fg-subtle px-6 py-3">
+        {t("fees.month_subtitle", { day: dayOf(data.due_on) })}{" "}
+        {t("fees.month_sum", { vat: formatVnd(data.vat), pit: formatVnd(data.pit) })}
+      </Text>
+      {!data.rows.length && <Nothing title={t("fees.month_none")} hint={t("fees.month_none_hint")} />}
+      <ul className="divide-y">
+        {data.rows.map((row) => (
+          <li key={row.seller.id} className="flex flex-wrap justify-between gap-3 px-6 py-4">
+            <div className="min-w-0">
+              <Text size="small" weight="plus">
+                {row.seller.name}
+              </Text>
+              <Text size="small" className="text-ui-fg-subtle">
+                {t("fees.orders", { count: row.orders, gross: formatVnd(row.gross) })}
+              </Text>
+            </div>
+            <Text size="small" weight="plus" className="tabular-nums">
+              {t("fees.month_sum", {
+                vat: formatVnd(row.vat - row.vat_back),
+                pit: formatVnd(row.pit - row.pit_back),
+              })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The return of a month: who was withheld what, and the file for the tax office. */
+export function TaxMonth() {
+  const { t } = useTexts()
+  const [month, setMonth] = useState(thisMonth)
+  const file = useTaxFile()
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-end justify-between gap-4 px-6 py-4">
+        <Heading level="h2">{t("fees.month_title")}</Heading>
+        <div className="flex flex-wrap items-end gap-3">
+          <MonthField month={month} onChange={setMonth} />
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={file.isPending}
+            onClick={() => file.mutate(month, { onError: (error) => toast.error(reasonOf(error, t)) })}
+          >
+            {t("fees.take_file")}
+          </Button>
+        </div>
+      </div>
+      <TaxRows key={month} month={month} />
+    </Container>
+  )
+}
+
+const amounts = ["gross", "commission", "tax", "net"] as const
+const views: readonly NumbersBy[] = ["day", "seller", "commune"]
+
+/** What the market earned in a month, by day, seller or commune. */
+export function Numbers() {
+  const { t } = useTexts()
+  const [month, setMonth] = useState(thisMonth)
+  const [by, setBy] = useState<NumbersBy>("day")
+  const { data, error, refetch } = useNumbers(month, by)
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />
+  if (!data) return <Waiting rows={3} />
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-end justify-between gap-4 px-6 py-4">
+        <div className="min-w-0">
+          <Heading level="h2">{t("fees.numbers_title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("fees.numbers_sum", {
+              owed: formatVnd(data.owed_to_sellers),
+              held: formatVnd(data.held),
+              sending: formatVnd(data.sending),
+            })}
+          </Text>
+        </div>
+        <div className="flex flex-wrap items-end gap-3">
+          <MonthField month={month} onChange={setMonth} />
+          {views.map((view) => (
+            <Button
+              key={view}
+              size="small"
+              variant={view === by ? "primary" : "secondary"}
+              aria-pressed={view === by}
+              onClick={() => setBy(view)}
+            >
+              {t(`fees.by_${view}`)}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {data.rows.length ? (
+        <div className="overflow-x-auto">
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>{t(`fees.by_${by}`)}</Table.HeaderCell>
+                {(["sold", "commission", "tax", "sellers_get"] as const).map((name) => (
+                  <Table.HeaderCell key={name} className="text-right">
+                    {t(`fees.${name}`)}
+                  </Table.HeaderCell>
+                ))}
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
+              {data.rows.map((row) => (
+                <Table.Row key={row.key}>
+                  <Table.Cell>{row.name}</Table.Cell>
+                  {amounts.map((name) => (
+                    <Table.Cell key={name} className="text-right tabular-nums">
+                      {formatVnd(row[name])}
+                    </Table.Cell>
+                  ))}
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      ) : (
+        <Nothing title={t("fees.numbers_none")} hint="" />
+      )}
+    </Container>
+  )
+}

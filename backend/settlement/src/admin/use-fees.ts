@@ -1,0 +1,72 @@
+import type { Body } from "@chophien/contract"
+import {
+  addCommissionRule,
+  changeSettlementSetting,
+  readEarnings,
+  readFees,
+  readTaxFile,
+  readTaxMonth,
+} from "@chophien/contract/staff/fees"
+import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { saveFile } from "./save-file"
+
+const key = ["chophien", "fees"] as const
+
+/** Commission, withholding and settings. */
+export function useFees() {
+  const { language } = useTexts()
+  return useQuery({ queryKey: [...key, language], queryFn: () => callRoute(readFees, { language }) })
+}
+
+/** Adds a rule of commission. */
+export function useAddFee() {
+  const { language } = useTexts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body<typeof addCommissionRule>) => callRoute(addCommissionRule, { body, language }),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+/** Changes a setting. */
+export function useChangeSetting() {
+  const { language } = useTexts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body<typeof changeSettlementSetting>) =>
+      callRoute(changeSettlementSetting, { body, language }),
+    onSuccess: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
+/** What was withheld in a month. */
+export function useTaxMonth(month: string) {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "tax", month, language],
+    queryFn: () => callRoute(readTaxMonth, { query: { month }, language }),
+  })
+}
+
+/** Saves a month's return. */
+export function useTaxFile() {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (month: string) =>
+      saveFile(await callRoute(readTaxFile, { query: { month }, language })),
+  })
+}
+
+export type NumbersBy = "day" | "seller" | "commune"
+
+/** What the market earned in a month. */
+export function useNumbers(month: string, by: NumbersBy) {
+  const { language } = useTexts()
+  const [year = 0, number = 1] = month.split("-").map(Number)
+  const to = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
+  return useQuery({
+    queryKey: [...key, "numbers", month, by, language],
+    queryFn: () => callRoute(readEarnings, { query: { from: `${month}-01`, to, by }, language }),
+  })
+}

@@ -1,0 +1,11 @@
+import { changeSettlementSetting as route } from "@chophien/contract/staff/fees"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
+import { readInput } from "@chophien/platform/input"
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { changeSetting } from "../../../../use-cases/change-fees"
+
+/** POST /admin/fees/settings: a setting, from now on. `{ id }` */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const { actor_id } = req.auth_context
+  sendAnswer(res, route, await changeSetting(req.scope, { ...readInput(route.body, req.body), actor_id }))
+}

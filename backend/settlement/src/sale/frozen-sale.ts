@@ -1,0 +1,23 @@
+import type { SaleKind } from "./commission"
+import type { LineTerms } from "./terms-of-sale"
+
+/** A line that is frozen with its sale. */
+export type NewSaleLine = LineTerms & {
+  order_line_id: string | null
+  kind: SaleKind
+  product_id: string | null
+  title: string
+  quantity: number
+  gross: number
+}
+
+/** A sale as it is frozen. */
+export type NewSale = {
+  order_id: string
+  seller_id: string
+  order_group_id: string
+  seller_kind: string
+  sold_at: Date
+  gross: number
+  lines: NewSaleLine[]
+}

@@ -1,0 +1,41 @@
+import { apportion } from "./apportion"
+import { type Shares, shareNames } from "./terms-of-sale"
+
+/** No money of anybody. */
+const noShares: Readonly<Shares> = { net: 0, commission: 0, vat: 0, pit: 0 }
+
+/** What shares come to. */
+export const sumOfShares = ({ net, commission, vat, pit }: Shares): number => net + commission + vat + pit
+
+/** Several shares together. */
+export function addShares(all: readonly Shares[]): Shares {
+  const sum = { ...noShares }
+  for (const shares of all) for (const name of shareNames) sum[name] += shares[name]
+  return sum
+}
+
+/** What is left of shares after others were taken. */
+export const lessShares = (from: Shares, taken: Shares): Shares => ({
+  net: from.net - taken.net,
+  commission: from.commission - taken.commission,
+  vat: from.vat - taken.vat,
+  pit: from.pit - taken.pit,
+})
+
+/**
+ * Whose money a refund takes: of each line, and within it of seller, market and tax, in the proportion of what is left.
+ * A refund of all that is left leaves nobody a đồng.
+ * @param left of each line, after the refunds before
+ * @throws RangeError for more than is left
+ */
+export function sharesOfRefund(left: readonly Shares[], amount: number): Shares[] {
+  const parts = apportion(
+    left.flatMap((shares) => shareNames.map((name) => shares[name])),
+    amount
+  )
+  return left.map((_, line) => {
+    const at = line * shareNames.length
+    const [net = 0, commission = 0, vat = 0, pit = 0] = parts.slice(at, at + shareNames.length)
+    return { net, commission, vat, pit }
+  })
+}
