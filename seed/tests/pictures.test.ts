@@ -34,6 +34,34 @@ it("every seller has an emblem and every category a picture", async () => {
   }
 })
 
+it("sellers are told apart by what stands in their emblems, not by the name alone", async () => {
+  /** The middle of an emblem, above the name, small. */
+  const signOf = async (handle: string) => {
+    const master = readMaster(emblemOf(handle))
+    const { width = 0 } = await sharp(master).metadata()
+    const [left, top, side] = [0.32, 0.26, 0.36].map((share) => Math.round(share * width))
+    return await sharp(master)
+      .extract({ left: left ?? 0, top: top ?? 0, width: side ?? 0, height: side ?? 0 })
+      .resize(32, 32)
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+  }
+  const signs = await Promise.all(
+    readSellers().map(async ({ handle }) => ({ handle, pixels: await signOf(handle) }))
+  )
+  const alike = signs.flatMap((one, at) =>
+    signs.slice(at + 1).flatMap((other) => {
+      const difference = one.pixels.reduce(
+        (sum, value, i) => sum + Math.abs(value - (other.pixels[i] ?? 0)),
+        0
+      )
+      return difference / one.pixels.length < 12 ? [`${one.handle} ${other.handle}`] : []
+    })
+  )
+  expect(alike).toEqual([])
+})
+
 it("no two pictures are the same, none is orphaned, together they are light", () => {
   const files = ["products", "sellers"].flatMap((folder) =>
     readdirSync(join(masters, folder)).map((file) => join(masters, folder, file))

@@ -1,3 +1,4 @@
+import { preview_prefix } from "@chophien/contract/store/standing"
 import type { MiddlewareHandler } from "astro"
 import { Api } from "./backend/api"
 import { BackendDown, BackendRefusal } from "./backend/call-backend"
@@ -5,10 +6,13 @@ import { rememberedCount } from "./cart/cart-cookie"
 import { log } from "./environment/log"
 import { messages } from "./i18n"
 import { localePath, splitLocale } from "./i18n/locale-path"
-import { isOwnRequest, securityHeaders } from "./server/security"
+import { isOwnRequest, previewHeaders, securityHeaders } from "./server/security"
 
 /** Pages about one person: no copy may be kept anywhere. */
 const personal = /^\/(gio-hang|thanh-toan|don-hang)(\/|$)/
+
+/** What a seller looks at before it is published: in a frame of the sellers' app. */
+const isPreview = new RegExp(`^/san-pham/${preview_prefix}\\w+$`)
 
 /** Addresses that scripts and pictures ask for: a whole error page would be lost on them. */
 const forScripts = /^\/goi-y(\/|$)|\/(trang-thai|ma-qr\.\w+)$/
@@ -60,7 +64,8 @@ export const onRequest: MiddlewareHandler = async (context, next) => {
     response = new Response(shown.body, { status: locals.failure.status, headers: shown.headers })
     if (locals.failure.status === 503) response.headers.set("retry-after", "10")
   }
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  const headers = isPreview.test(path) ? previewHeaders : securityHeaders
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   if (response.headers.get("content-type") === "text/html")
     response.headers.set("content-type", "text/html; charset=utf-8")
   if (personal.test(path)) response.headers.set("cache-control", "no-store")

@@ -130,6 +130,14 @@ describeInBrowser("a day at the fair", () => {
       await page.getByRole("radio", { name: /Nhà làm ra/ }).check()
       await page.getByRole("radio", { name: /Chỉ sơ chế/ }).check()
       await page.getByRole("button", { name: "Tiếp tục" }).click()
+      // What is looked at before publishing is the shop's own page, in a frame.
+      const preview = page.frameLocator("iframe")
+      await preview.getByRole("heading", { level: 1, name: listing.title }).waitFor()
+      await preview.getByText("95.000").first().waitFor()
+      await preview
+        .locator("picture img")
+        .first()
+        .evaluate((img: HTMLImageElement) => img.decode())
       await page.getByRole("button", { name: "Đăng bán" }).click()
       await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
       await page.context().close()
@@ -236,7 +244,7 @@ describeInBrowser("a day at the fair", () => {
       await signIn(page, seller.email, seller.password)
       await page.goto(`${environment.backend}/sell/don-hang`)
       await page.getByRole("button", { name: "Xác nhận có hàng" }).first().click()
-      await page.getByRole("link", { name: "Cần gửi" }).click()
+      await page.getByRole("link", { name: /^Cần gửi/ }).click()
       await page
         .getByRole("link", { name: /Đơn số/ })
         .first()

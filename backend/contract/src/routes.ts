@@ -73,6 +73,8 @@ export const sellerRoutes = {
   createListing: sellerListings.createListing,
   readOwnListing: sellerListings.readOwnListing,
   updateListing: sellerListings.updateListing,
+  removeListing: sellerListings.removeListing,
+  previewListing: sellerListings.previewListing,
   listListingCategories: sellerListings.listListingCategories,
   listOwnOrders: sellerOrders.listOwnOrders,
   readOwnOrder: sellerOrders.readOwnOrder,

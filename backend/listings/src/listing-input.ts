@@ -1,12 +1,17 @@
+import type { StockUnit } from "@chophien/vocabulary/packs"
 import type { SharedFacts } from "./modules/listing/types"
 
-/** A variant of a new listing. Price in whole VND with VAT in it, weight in grams, stock in pieces for sale. */
+/**
+ * A variant of a new listing. Price in whole VND with VAT in it, weight in grams. Where the listing has one stock,
+ * `content` is how much of it one takes; else `stock` is how many pieces of it are for sale.
+ */
 export type CreateListingVariant = {
   title: string
   sku?: string
   price: number
   weight_g: number
-  stock: number
+  stock?: number
+  content?: number
 }
 
 /** A listing to be made. Pictures are master urls of the File Module, the first one is the cover. */
@@ -24,6 +29,8 @@ export type CreateListing = Omit<SharedFacts, "is_sample" | "sold_off_season"> &
   is_sample?: boolean
   /** The caller's own name for this listing, unique with the seller: a second call with it updates. */
   external_id?: string
+  /** The one stock that all variants draw on, in pieces or grams; without it each variant has its own. */
+  shared_stock?: { unit: StockUnit; amount: number }
   variants: CreateListingVariant[]
 }
 
@@ -42,10 +49,15 @@ export type UpdateListingVariant = {
 
 /** Changes of a listing; what is not given stays. */
 export type UpdateListing = Partial<
-  Omit<CreateListing, "seller_id" | "handle" | "external_id" | "variants">
+  Omit<CreateListing, "seller_id" | "handle" | "external_id" | "shared_stock" | "variants">
 > & {
   id: string
   variants?: UpdateListingVariant[]
+  more_variants?: CreateListingVariant[]
+  removed_variant_ids?: string[]
+  /** Of a listing with one stock: what is for sale of it, and what is added to that, in its unit. */
+  stock?: number
+  stock_change?: number
   /** The name of this change of stock, whoever repeats it uses the same: under it the stock changes once. */
   change_key?: string
 }
@@ -53,8 +65,8 @@ export type UpdateListing = Partial<
 /** The option by which the variants of a listing differ. */
 export const variant_option = "Quy cách"
 
-/** Stock to be for sale of a variant at a location. */
+/** Stock to be for sale at a location, in the unit of the stock that a variant draws on. */
 export type VariantStock = { variant_id: string; location_id: string; stock: number }
 
-/** Pieces of a variant to be added or taken off, once under a key. */
+/** What is added to the stock of a variant, or taken off it, in the stock's unit, once under a key. */
 export type StockChange = { key: string; variant_id: string; location_id: string; change: number }

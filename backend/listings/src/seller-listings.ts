@@ -6,7 +6,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { factsOfProducts } from "./listing-facts"
-import type { FaultyListing } from "./modules/listing/types"
+import { listingService } from "./listing-service"
+import type { FaultyListing, SharedStock } from "./modules/listing/types"
 import { reportFaults, unreadable } from "./report-faults"
 
 const amount = z.coerce.number()
@@ -36,6 +37,8 @@ const productSchema = z.object({
       inventory_items: z
         .array(
           z.object({
+            inventory_item_id: z.string(),
+            required_quantity: amount,
             inventory: z.object({ location_levels: z.array(z.object({ available_quantity: amount })) }),
           })
         )
@@ -60,7 +63,13 @@ export type SellerProduct = Pick<
   | "stock"
   | "pictures"
   | "url"
-> & { variants: (Omit<SellerVariant, "weight_g"> & { weight: unknown })[] }
+> & { variants: ProductVariant[] }
+/** `available` is what is for sale of the stock that it draws on, in that stock's unit. */
+type ProductVariant = Omit<SellerVariant, "weight_g"> & {
+  weight: unknown
+  available: number
+  inventory_item_id: string | null
+}
 
 const titleSchema = z.object({ id: z.string(), title: z.string(), created_at: z.coerce.date() })
 
@@ -107,6 +116,8 @@ export async function readSellerProducts(
       "variants.price_set.prices.amount",
       "variants.price_set.prices.currency_code",
       "variants.price_set.prices.price_list_id",
+      "variants.inventory_items.inventory_item_id",
+      "variants.inventory_items.required_quantity",
       "variants.inventory_items.inventory.location_levels.*",
     ],
     filters: { id: ids },
@@ -130,23 +141,46 @@ export async function readSellerListings(
 ): Promise<SellerListing[]> {
   const products = await readSellerProducts(container, ids)
   const readings = await factsOfProducts(container, products)
+  const stocks = await listingService(container).sharedStocks(products.map(({ id }) => id))
   return products.flatMap((product) => {
     const reading = readings.get(product.id)
     if (!reading?.ok) return []
     const { weight_g: _, is_sample: __, ...facts } = reading.facts
     // Where the facts are in order each variant's weight is whole grams.
-    const variants = product.variants.map(({ weight, ...variant }) => ({
-      ...variant,
-      weight_g: Number(weight),
-    }))
-    return { ...product, ...facts, weight_g: variants[0]?.weight_g ?? 0, variants }
+    const variants = product.variants.map(
+      ({ weight, available: ___, inventory_item_id: ____, ...variant }) => ({
+        ...variant,
+        weight_g: Number(weight),
+      })
+    )
+    const shared_stock = sharedStockOf(product, stocks.get(product.id))
+    return { ...product, ...facts, weight_g: variants[0]?.weight_g ?? 0, variants, shared_stock }
   })
 }
 
+function sharedStockOf(
+  { variants }: SellerProduct,
+  stock: SharedStock | undefined
+): SellerListing["shared_stock"] {
+  const variant = variants.find(({ inventory_item_id }) => inventory_item_id === stock?.inventory_item_id)
+  if (!stock || !variant) return null
+  const { unit, kept, apart } = stock
+  return {
+    unit,
+    available: variant.available,
+    question: kept === null ? null : { kept, apart: apart ?? [] },
+  }
+}
+
 function sellerProduct(product: Product, storefront_url: string): SellerProduct {
-  const variants = [...product.variants]
-    .sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0))
+  // Those made by an earlier version have one rank: the smallest price first, as shoppers see them.
+  const ranks = new Map(product.variants.map(({ id, variant_rank }) => [id, variant_rank ?? 0]))
+  const variants = product.variants
     .map(sellerVariant)
+    .sort(
+      (a, b) =>
+        (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0) || a.price - b.price || a.id.localeCompare(b.id)
+    )
   const images = [...(product.images ?? [])].sort((a, b) => a.rank - b.rank).map((image) => image.url)
   return {
     id: product.id,
@@ -164,13 +198,22 @@ function sellerProduct(product: Product, storefront_url: string): SellerProduct 
 }
 
 function sellerVariant({ id, title, weight, price_set, inventory_items }: Product["variants"][number]) {
-  const levels = (inventory_items ?? []).flatMap((item) => item.inventory.location_levels)
+  // Variants of a seller draw on one stock each.
+  const [item] = inventory_items ?? []
+  const content = Math.max(1, item?.required_quantity ?? 1)
+  const available = (item?.inventory.location_levels ?? []).reduce(
+    (sum, level) => sum + level.available_quantity,
+    0
+  )
   return {
     id,
     title,
     weight,
     price:
       price_set?.prices.find((price) => price.currency_code === "vnd" && !price.price_list_id)?.amount ?? 0,
-    stock: levels.reduce((sum, level) => sum + level.available_quantity, 0),
+    stock: Math.floor(available / content),
+    content,
+    available,
+    inventory_item_id: item?.inventory_item_id ?? null,
   }
 }

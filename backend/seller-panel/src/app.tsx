@@ -1,5 +1,5 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, NewListing, Ship } from "./lazy-screens"
+import { CorrectTracking, EditListing, ManyListings, NewListing, Ship } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -41,6 +41,8 @@ function Current({ route }: { route: Route }) {
       return <Listings />
     case "new_listing":
       return <NewListing />
+    case "many_listings":
+      return <ManyListings />
     case "listing":
       return <EditListing key={route.id} id={route.id} />
     case "account":

@@ -20,6 +20,7 @@ export type Route =
   | { name: "correct_tracking"; id: string; parcel_id: string }
   | { name: "listings" }
   | { name: "new_listing" }
+  | { name: "many_listings" }
   | { name: "listing"; id: string }
   | { name: "account" }
   | { name: "waiting" }
@@ -50,6 +51,7 @@ export function routeOf(pathname: string, search: string): Route {
   }
   if (first === "hang" && !third) {
     if (!second) return { name: "listings" }
+    if (second === "nhieu") return { name: "many_listings" }
     return second === "moi" ? { name: "new_listing" } : { name: "listing", id: second }
   }
   if (first === "tai-khoan" && !second) return { name: "account" }
@@ -81,6 +83,8 @@ export function hrefOf(route: Route): string {
       return `${base}/hang`
     case "new_listing":
       return `${base}/hang/moi`
+    case "many_listings":
+      return `${base}/hang/nhieu`
     case "listing":
       return `${base}/hang/${encodeURIComponent(route.id)}`
     case "account":

@@ -1,8 +1,14 @@
 import { fold } from "./fold"
+import type { Locale } from "./locale"
+import { formatNumber } from "./number"
+import { pieceWord, type StockUnit } from "./packs"
 import { type QuantityReading, quantityText, readQuantity } from "./typed-quantity"
+import { formatWeight, weightUnits } from "./weight"
 
 /** The most pieces of one variant that can be for sale. */
 export const stock_max = 1_000_000
+/** The most grams of goods that can be for sale: a thousand tonnes. */
+export const stock_max_g = 1_000_000_000
 
 const units = { k: 1000, nghin: 1000, ngan: 1000 }
 
@@ -17,4 +23,15 @@ export function readStock(typed: string, unit = ""): QuantityReading {
   const [piece = ""] = fold(unit).split(" ")
   const own = piece && !/\d/.test(piece) ? { [piece]: 1 } : pieces
   return readQuantity(quantityText(typed), { units: { ...own, ...units }, bare: 1, min: 0, max: stock_max })
+}
+
+/** Reads how much is for sale of goods that are counted in grams: `25,5` kilograms, `500 g`, `2 tạ`. */
+export function readStockWeight(typed: string): QuantityReading {
+  return readQuantity(quantityText(typed), { units: weightUnits, bare: 1000, min: 0, max: stock_max_g })
+}
+
+/** A stock for people: `6 khay` of `khay 10 chiếc`, `25,5 kg`. */
+export function formatStock(amount: number, counted: StockUnit, unit: string, locale: Locale = "vi"): string {
+  if (counted === "gram") return formatWeight(amount, locale)
+  return `${formatNumber(amount, locale)} ${pieceWord(unit)}`.trim()
 }

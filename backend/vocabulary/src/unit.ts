@@ -104,6 +104,12 @@ const weightUnits: Readonly<Record<string, number>> = {
   ta: 100_000,
 }
 
+/** Grams of a unit that is a weight itself: 1,000 of `kg`; null for any other unit. */
+export const gramsOfUnit = (unit: string): number | null => {
+  const word = fold(unit).trim()
+  return Object.hasOwn(weightUnits, word) ? (weightUnits[word] ?? null) : null
+}
+
 /** What packing may weigh at most beside what is in it, in grams, on top of as much again as the contents. */
 const packing_max_g = 1000
 
@@ -113,8 +119,7 @@ const packing_max_g = 1000
  * @param weight_g with packing
  */
 export function contradictedWeight(unit: string, weight_g: number): number | null {
-  const named = Object.entries(weightUnits).find(([word]) => word === fold(unit))
-  const contents_g = named?.[1] ?? readMeasure(unit.replaceAll("~", ""))?.size
+  const contents_g = gramsOfUnit(unit) ?? readMeasure(unit.replaceAll("~", ""))?.size
   if (!contents_g) return null
   return weight_g < contents_g * 0.7 || weight_g > contents_g * 2 + packing_max_g ? contents_g : null
 }

@@ -10,7 +10,7 @@ export const weight_max_g = 1_000_000
 const weight_usual_max_g = 100_000
 
 /** How people write weights, without diacritics: gam, lạng, cân or ký, yến, tạ, tấn. */
-const units = {
+export const weightUnits = {
   g: 1,
   gr: 1,
   gam: 1,
@@ -46,7 +46,7 @@ export function readWeight(typed: string, unit: "kg" | "g"): QuantityReading {
   const bare = unit === "kg" ? 1000 : 1
   const choicesOfFraction = (value: number) =>
     bare === 1 && value < 1000 ? [value * 1000] : [Math.floor(value), Math.ceil(value)]
-  const form = { units, bare, min: weight_min_g, max: weight_max_g, choicesOfFraction }
+  const form = { units: weightUnits, bare, min: weight_min_g, max: weight_max_g, choicesOfFraction }
   const reading = readQuantity(text, form)
   const isBare = !/[a-z]/.test(text)
   if (unit === "kg" && isBare && reading.outcome !== "question") {

@@ -9,29 +9,21 @@ const poultry = paletteOf("gia-cam")
 const meat = paletteOf("thit-dac-san")
 const water = paletteOf("thuy-san")
 
-/** The feathers' own colours; comb and legs stay. */
-const feathers = (h: number) => (h > 8 && h < 70) || (h > 130 && h < 190)
-const black = emoji("rooster", { saturation: 0.3, lightness: 0.42, hue: 40 }, (h) => feathers(h) || h > 290)
-const golden = emoji("rooster", { hue: 14, lightness: 1.08 }, feathers)
-const mahogany = emoji("rooster", { hue: -8, lightness: 0.66, saturation: 0.85 }, feathers)
-const spurred = emoji("rooster", { lightness: 0.9, saturation: 1.1 }, feathers)
-const hill = emoji("rooster", { hue: 24, lightness: 1.16, saturation: 0.8 }, feathers)
-const egg = emoji("egg")
 const steak = fishSteak("#6d7f86", "#f4d9c6")
 const carp = fish("#47565c")
 const catfish = fish("#8a7a66", true)
 const driedFish = fish("#c08f4a")
 const shrimp = emoji("shrimp", { saturation: 0.85, lightness: 0.98 })
+/** A chicken as it is sold: cleaned, whole, in a tray under film. */
 const chicken = (skin: string, lines: readonly string[], place: string) => flat(tray(poultry, { lines, small: place }, dressedChicken(skin)), 600, 600, 640)
-const eggs = group({ prop: egg, x: -44, y: 26, size: 120 }, { prop: egg, x: 42, y: 30, size: 116 }, { prop: egg, x: 0, y: -8, size: 124 })
 
 /** Poultry, meat and fish, by the product's handle. */
 export const stockRecipes = {
-  "ga-den-pa-co": { category: "gia-cam", scenes: [scene("stall", up(black, 600, 640)), scene("board", chicken("#4a4152", ["Gà đen", "Pà Cò"], "làm sạch · cấp đông"))] },
-  "ga-ri-lac-son": { category: "gia-cam", scenes: [scene("stall", up(golden, 500, 590), up(bowl("#8a5a2e", eggs), 890, 330, { base: 890 }))] },
-  "ga-lac-thuy": { category: "gia-cam", scenes: [scene("stall", up(mahogany, 700, 610, { flip: true }), up(emoji("grain"), 270, 420, { base: 860 }))] },
-  "ga-nhieu-cua-xuan-son": { category: "gia-cam", scenes: [scene("stall", up(emoji("herb"), 290, 360, { base: 850 }), up(spurred, 620, 640), up(emoji("herb"), 960, 300, { base: 855, flip: true })), scene("board", chicken("#eec58d", ["Gà nhiều cựa"], "Xuân Sơn"))] },
-  "ga-doi-tam-duong": { category: "gia-cam", scenes: [scene("stall", up(hill, 440, 560), up(hill, 820, 470, { flip: true, base: 890 })), scene("leaf", flat(dressedChicken("#f4d79a"), 600, 600, 560, -10))] },
+  "ga-den-pa-co": { category: "gia-cam", scenes: [scene("board", chicken("#4a4152", ["Gà đen", "Pà Cò"], "làm sạch · cấp đông")), scene("leaf", flat(dressedChicken("#4a4152"), 600, 600, 560, 8))] },
+  "ga-ri-lac-son": { category: "gia-cam", scenes: [scene("leaf", chicken("#e6ad63", ["Gà ri", "Lạc Sơn"], "làm sạch · cấp đông"))] },
+  "ga-lac-thuy": { category: "gia-cam", scenes: [scene("basket", flat(dressedChicken("#dba068"), 600, 600, 540, -8), flat(emoji("herb"), 400, 400, 200, -30))] },
+  "ga-nhieu-cua-xuan-son": { category: "gia-cam", scenes: [scene("board", chicken("#eec58d", ["Gà nhiều cựa"], "Xuân Sơn")), scene("leaf", flat(dressedChicken("#eec58d"), 620, 600, 540, 12), flat(emoji("herb"), 330, 470, 210, -20))] },
+  "ga-doi-tam-duong": { category: "gia-cam", scenes: [scene("leaf", flat(dressedChicken("#f4d79a"), 600, 600, 560, -10)), scene("board", chicken("#f4d79a", ["Gà đồi", "Tam Dương"], "làm sạch · cấp đông"))] },
 
   "lon-ban-dia-da-bac-hun-khoi": { category: "thit-dac-san", scenes: [scene("leaf", flat(smokedPork, 480, 500, 460, -12), flat(smokedPork, 740, 690, 460, 9), flat(emoji("chilli"), 420, 770, 190, 20)), scene("stall", up(pouch(meat, { lines: ["Lợn bản địa", "hun khói"], small: "Đà Bắc", emblem: smokedPork }, "#8a4a2c"), 420, 620), up(smokedPork, 830, 360, { base: 900 }))] },
   "trau-gac-bep-cao-son": { category: "thit-dac-san", scenes: [scene("basket", flat(strips("#6d2a17", 34, 8, 50), 600, 600, 640), flat(emoji("chilli"), 820, 420, 190, 30)), scene("stall", up(pouch(meat, { lines: ["Trâu", "gác bếp"], small: "Cao Sơn" }, "#54301f"), 420, 620), up(bowl("#2f2420", strips("#7b3119", 15, 4)), 830, 360), up(emoji("chilli"), 1010, 150, { base: 900 }))] },

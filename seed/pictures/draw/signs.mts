@@ -2,8 +2,9 @@ import { bag, bambooSet, leafHat, mortar, spray, stoneware, wineJar, woodenBox }
 import type { Prop } from "./drawing.mts"
 import { emoji } from "./emoji.mts"
 import { bananas, cane, citrusHalf, custardApple, dragonFruit, longan, persimmon, pomelo } from "./fruit.mts"
-import { bambooShoot, camellia, chayote, cinnamon, honeycomb, kingOyster, teaShoot } from "./harvest.mts"
-import { bambooRice, chung, clayPot, earCake, fish, mealFish, mungCake, noodleNest, noodleSheaf, patty, roundCake, smokedPork, yoghurt } from "./kitchen.mts"
+import { bambooShoot, camellia, chayote, cinnamon, fern, honeycomb, kingOyster, teaShoot } from "./harvest.mts"
+import { bambooRice, chung, clayPot, cup, dish, earCake, fish, mealFish, mungCake, noodleNest, noodleSheaf, patty, puffedRice, roundCake, smokedPork, sourPork, yoghurt } from "./kitchen.mts"
+import { box, jar, pouch, tin } from "./packages.mts"
 import { type CategorySlug, paletteOf } from "./scene.mts"
 
 const cloth = paletteOf("trai-cay")
@@ -28,29 +29,29 @@ export const signs: Readonly<Record<string, readonly [sign: Prop, colours: Categ
   "ngoc-son": [bambooShoot(false), "rau-cu-mang-nam"],
   "lac-thuy": [emoji("bee"), "mat-ong"],
   "an-binh": [custardApple, "trai-cay"],
-  "an-nghia": [teaShoot("#5fa63c"), "che-tra"],
+  "an-nghia": [cup("#b9c94a"), "che-tra"],
   "nat-son": [longan, "trai-cay"],
   "kim-boi": [spray("#3f7a45"), "duoc-lieu"],
-  "yen-thuy": [spray("#5d8a45"), "duoc-lieu"],
+  "yen-thuy": [jar(paletteOf("duoc-lieu"), { lines: ["Cao"], small: "cà gai leo" }, ["#6d4a2c", "#3a2114", "#190c06"]), "duoc-lieu"],
   "luong-son": [emoji("cabbage"), "rau-cu-mang-nam"],
   "da-bac": [smokedPork, "thit-dac-san"],
   "cao-son": [emoji("chilli"), "thit-dac-san"],
   "muong-bi": [bambooRice, "banh-qua-que"],
   "chi-dam": [pomelo("#e2cf52"), "trai-cay"],
-  "bang-luan": [pomelo("#cfd04a", true), "trai-cay"],
-  "thanh-son": [emoji("herb"), "thit-dac-san"],
+  "bang-luan": [citrusHalf("#cfd04a", "#f3f0c4", 12), "trai-cay"],
+  "thanh-son": [dish(sourPork, "#6b4a2c"), "thit-dac-san"],
   "long-coc": [teaShoot("#6db04a"), "che-tra"],
-  "xuan-dai": [emoji("rooster"), "gia-cam"],
+  "xuan-dai": [fern, "rau-cu-mang-nam"],
   "minh-dai": [emoji("tea"), "che-tra"],
   "dan-chu": [persimmon("#ef8a1f"), "trai-cay"],
   "van-phu": [noodleNest("#f3e6c6"), "gao-mi-bun"],
-  "thanh-ba": [teaShoot("#7b4a86"), "che-tra"],
+  "thanh-ba": [tin(paletteOf("che-tra"), { lines: ["Búp", "tím"], small: "Thanh Ba" }, "#6b4a86"), "che-tra"],
   "chi-tien": [emoji("teapot", { hue: 160, saturation: 0.5, lightness: 0.8 }), "che-tra"],
   "ban-nguyen": [emoji("beans"), "gia-vi"],
   "phung-nguyen": [emoji("grapes"), "trai-cay"],
   "lam-thao": [emoji("rice"), "gao-mi-bun"],
   "tu-vu": [emoji("honeypot"), "mat-ong"],
-  "dao-xa": [spray("#4f9a45"), "duoc-lieu"],
+  "dao-xa": [box(paletteOf("che-tra"), { lines: ["Trà"], small: "Đào Xá" }, "#4d8a3a"), "che-tra"],
   "hien-quan": [emoji("herb", { hue: 30 }), "duoc-lieu"],
   "tam-nong": [mealFish, "thuy-san"],
   "dong-luong": [bambooSet, "thu-cong"],
@@ -58,14 +59,14 @@ export const signs: Readonly<Record<string, readonly [sign: Prop, colours: Categ
   "cam-khe": [leafHat, "thu-cong"],
   "son-luong": [emoji("grain"), "gao-mi-bun"],
   "trung-son": [cinnamon, "gia-vi"],
-  "ha-hoa": [teaShoot("#7a9a3a"), "rau-cu-mang-nam"],
+  "ha-hoa": [jar(paletteOf("rau-cu-mang-nam"), { lines: ["Muối", "chua"], small: "rau sắn" }, ["#dfe0a0", "#a9ad52", "#63682a"]), "rau-cu-mang-nam"],
   "phu-tho": [earCake, "banh-qua-que"],
-  "thanh-mieu": [persimmon("#b5521c"), "trai-cay"],
+  "thanh-mieu": [pouch(paletteOf("trai-cay"), { lines: ["Hồng", "sấy dẻo"], small: "Hạc" }, "#c77f45"), "trai-cay"],
   "viet-tri": [noodleSheaf("#fbf6ea"), "gao-mi-bun"],
   "tam-dao": [camellia, "che-tra"],
   "dai-dinh": [honeycomb, "mat-ong"],
   "binh-xuyen": [kingOyster, "rau-cu-mang-nam"],
-  "tien-lu": [fish("#a8894f"), "thuy-san"],
+  "tien-lu": [puffedRice, "banh-qua-que"],
   "lap-thach": [dragonFruit, "trai-cay"],
   "vinh-yen": [roundCake, "banh-qua-que"],
   "binh-nguyen": [stoneware, "thu-cong"],

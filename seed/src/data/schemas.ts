@@ -1,4 +1,5 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { stockUnits } from "@chophien/vocabulary/packs"
 import { z } from "@medusajs/framework/zod"
 
 const text = (max: number) =>
@@ -50,6 +51,7 @@ export const homeCommune = z.strictObject({
   lat: z.number().min(8).max(24),
   lng: z.number().min(102).max(110),
   population: z.int().min(0).nullable(),
+  area_km2: z.number().positive().nullable(),
 })
 
 export const category = z.strictObject({
@@ -77,38 +79,54 @@ export const seller = z.strictObject({
 })
 export type Seller = z.infer<typeof seller>
 
-export const product = z.strictObject({
-  handle,
-  title: text(120),
-  category: handle,
-  seller: handle,
-  commune_code: communeCode,
-  unit: text(40),
-  /** The range of prices of one unit. */
-  price_min: vnd,
-  price_max: vnd,
-  weight_g: grams,
-  season_months: z.array(z.int().min(1).max(12)).max(11),
-  /** Whether it is sold outside its season too. */
-  sold_off_season: z.boolean(),
-  perishable: z.boolean(),
-  ship_class: z.enum(shipClasses),
-  producer_own: z.boolean(),
-  processing_level: z.enum(processingLevels),
-  /** Where the range of prices was read; "unsourced" means general knowledge. */
-  price_source: z.union([z.url(), z.literal("unsourced")]),
-  variants: z
-    .array(
-      z.strictObject({
-        title: text(60),
-        price: vnd.multipleOf(1000),
-        weight_g: grams,
-        stock: z.int().min(0).max(500),
-      })
-    )
-    .min(1)
-    .max(5),
-})
+export const product = z
+  .strictObject({
+    handle,
+    title: text(120),
+    category: handle,
+    seller: handle,
+    commune_code: communeCode,
+    unit: text(40),
+    /** The range of prices of one unit. */
+    price_min: vnd,
+    price_max: vnd,
+    weight_g: grams,
+    season_months: z.array(z.int().min(1).max(12)).max(11),
+    /** Whether it is sold outside its season too. */
+    sold_off_season: z.boolean(),
+    perishable: z.boolean(),
+    ship_class: z.enum(shipClasses),
+    producer_own: z.boolean(),
+    processing_level: z.enum(processingLevels),
+    /** The one stock of all packs, in pieces or grams; where sizes differ each variant has its own. */
+    stock_unit: z.enum(stockUnits).optional(),
+    stock: z.int().min(0).max(500_000).optional(),
+    /** Where the range of prices was read; "unsourced" means general knowledge. */
+    price_source: z.union([z.url(), z.literal("unsourced")]),
+    variants: z
+      .array(
+        z.strictObject({
+          title: text(60),
+          price: vnd.multipleOf(1000),
+          weight_g: grams,
+          stock: z.int().min(0).max(500).optional(),
+          /** How much of the one stock one takes. */
+          content: z.int().min(1).optional(),
+        })
+      )
+      .min(1)
+      .max(5),
+  })
+  .refine(
+    ({ stock, stock_unit, variants }) =>
+      (stock === undefined) === (stock_unit === undefined) &&
+      variants.every((each) =>
+        stock === undefined
+          ? each.stock !== undefined && each.content === undefined
+          : each.stock === undefined && each.content !== undefined
+      ),
+    "has either one stock with the contents of its variants, or a stock for each variant"
+  )
 export type Product = z.infer<typeof product>
 
 /** A description in Vietnamese by the product's handle. */

@@ -85,6 +85,8 @@ export async function seedListings(
           sold_off_season,
           producer_own,
           processing_level,
+          stock_unit,
+          stock,
           variants,
         } = product
         return {
@@ -100,6 +102,7 @@ export async function seedListings(
           producer_own,
           processing_level,
           variants,
+          ...(stock_unit && stock !== undefined ? { shared_stock: { unit: stock_unit, amount: stock } } : {}),
           category_slug: product.category,
           picture_urls: await pictures.urls(picturesOf(handle)),
           publish: true,

@@ -21,6 +21,8 @@ export type Config = {
   /** How this process reaches the back end: beside the proxy in front, where an inner address is set. */
   backendUrl: string
   publishableKey: string
+  /** Where the sellers' app is served: it shows previews of this site in a frame. */
+  panelOrigin: string
 }
 
 /**
@@ -42,6 +44,7 @@ function readConfig(env: Record<string, string | undefined>): Config {
     storefrontUrl: bare(parsed.data.STOREFRONT_URL ?? `http://localhost:${parsed.data.STOREFRONT_PORT}`),
     backendUrl: bare(parsed.data.BACKEND_INTERNAL_URL ?? parsed.data.BACKEND_URL),
     publishableKey: parsed.data.MEDUSA_PUBLISHABLE_KEY,
+    panelOrigin: new URL(parsed.data.BACKEND_URL).origin,
   }
 }
 

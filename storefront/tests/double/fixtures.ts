@@ -159,6 +159,7 @@ function listingOf(
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },
     is_sample: true,
+    standing: "on_sale",
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
     description_en: english[title] ? "Picked in the morning, packed the same day." : null,
     pictures: [picture, pictureOf(drawings[(kind + 1) % drawings.length] ?? "mat-ong", title)],
@@ -221,6 +222,7 @@ export const listingCardOf = ({
   description_en: ____,
   pictures: __,
   variants: ___,
+  standing: ______,
   seller: { handle, name },
   ...card
 }: Listing): ListingCard => ({ ...card, seller: { handle, name } })

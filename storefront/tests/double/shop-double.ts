@@ -288,7 +288,11 @@ export function makeShopDouble() {
           commune: {
             ...commune,
             province: { code: "25", name: "Phú Thọ" },
-            former: [{ name: "Xã Hang Kia", district: "Huyện Mai Châu", province: "Tỉnh Hòa Bình" }],
+            population: 6200,
+            area_km2: 45.2,
+            about: `${commune.full_name} rộng 45,2 km², có 6.200 người.`,
+            getting_there: "Gần Xã Mai Châu (14 km). Khoảng cách tính theo đường chim bay.",
+            near: [],
           },
           sellers: sellers.filter((each) => each.commune.slug === slug).map(sellerCardOf),
         }

@@ -6,9 +6,14 @@ import { availableOf, type CartVariant } from "./read-variants"
 
 /**
  * Refuses more of a variant than there is, and what is not for sale.
+ * @param taken what the cart's other variants take of the stocks
  * @throws Problem `product_unavailable`, `seller_unavailable`, `out_of_season`, `out_of_stock`
  */
-export function assertSellable(variant: CartVariant | undefined, quantity: number): void {
+export function assertSellable(
+  variant: CartVariant | undefined,
+  quantity: number,
+  taken?: ReadonlyMap<string, number>
+): void {
   if (
     !variant?.product.seller ||
     !variant.facts ||
@@ -24,7 +29,7 @@ export function assertSellable(variant: CartVariant | undefined, quantity: numbe
     })
   const season = offSeason(title, variant.facts)
   if (season) throw new Problem("conflict", season.text, { param: "variant_id", values: season.values })
-  const available = availableOf(variant)
+  const available = availableOf(variant, taken)
   if (available === null || quantity <= available) return
   throw new Problem("conflict", texts.out_of_stock, { param: "quantity", values: { title, available } })
 }

@@ -12,6 +12,7 @@ import { texts } from "../texts"
 import type { CartProblem } from "./cart-problem"
 import type { CartLine, CartParcel } from "./cart-state"
 import { offSeason } from "./off-season"
+import { availableOf, takenOf } from "./read-variants"
 
 /** A way to send a parcel, with its price where it can be had. Whole VND. */
 export type PricedOption = {
@@ -42,17 +43,31 @@ export type PricedParcel = Omit<CartParcel, "lines" | "options"> & {
 
 const titleOf = (line: CartLine) => line.variant?.product.title ?? line.row.title
 
-function priceLine(line: CartLine, wanted: number): PricedLine {
+/**
+ * @param wanted pieces of the same variant in all lines
+ * @param available pieces that can be had beside what the parcel's other packs take of the same stock
+ */
+function priceLine(line: CartLine, wanted: number, available: number | null): PricedLine {
   const discount = line.adjustments.reduce((sum, adjustment) => sum + adjustment.amount, 0)
   const total = line.unit_price * line.row.quantity - discount
   const problem = ((): CartProblem | null => {
     if (!line.variant?.facts) return { text: texts.product_unavailable }
     const season = offSeason(titleOf(line), line.variant.facts)
     if (season) return season
-    if (line.available === null || line.available >= wanted) return null
-    return { text: texts.out_of_stock, values: { title: titleOf(line), available: line.available } }
+    if (available === null || available >= wanted) return null
+    return { text: texts.out_of_stock, values: { title: titleOf(line), available } }
   })()
-  return { ...line, total, problem: problem && { ...problem, param: line.row.id } }
+  return { ...line, available, total, problem: problem && { ...problem, param: line.row.id } }
+}
+
+/** How many of a line's variant can be had beside what other variants of the parcel take of the same stock. */
+function availableBeside(line: CartLine, lines: readonly CartLine[]): number | null {
+  const { variant } = line
+  if (!variant || line.available === null) return line.available
+  const others = lines.filter(({ row }) => row.variant_id !== line.row.variant_id)
+  const taken = takenOf(others.map(({ variant, row }) => ({ variant, quantity: row.quantity })))
+  const isShared = variant.inventory_items?.some(({ inventory_item_id }) => taken.has(inventory_item_id))
+  return isShared ? availableOf(variant, taken) : line.available
 }
 
 /** The goods of a parcel; null when one of them is not known well enough to say where it may go and how. */
@@ -105,7 +120,9 @@ export function priceParcel(parcel: CartParcel, to: Place | null, tariff: Tariff
     parcel.lines
       .filter((other) => other.row.variant_id === line.row.variant_id)
       .reduce((sum, other) => sum + other.row.quantity, 0)
-  const lines = parcel.lines.map((line) => priceLine(line, wantedOf(line)))
+  const lines = parcel.lines.map((line) =>
+    priceLine(line, wantedOf(line), availableBeside(line, parcel.lines))
+  )
   const items = parcelItems(parcel.lines)
   const offered = items ? servicesFor(items) : []
   const options = parcel.options

@@ -59,14 +59,31 @@ function factsOfVariant({ weight }: VariantRow, reading: ReadFacts | undefined):
   return reading?.ok && weight_g.success ? { ...reading.facts, weight_g: weight_g.data } : null
 }
 
-/** How many of a variant can still be had; `null` when its stock is not counted. */
-export function availableOf(variant: VariantRow): number | null {
+/** What some lines take of each stock, by inventory item, in its unit. */
+export function takenOf(
+  lines: readonly { variant: Pick<VariantRow, "inventory_items"> | null | undefined; quantity: number }[]
+): Map<string, number> {
+  const taken = new Map<string, number>()
+  for (const { variant, quantity } of lines)
+    for (const { inventory_item_id, required_quantity } of variant?.inventory_items ?? [])
+      taken.set(inventory_item_id, (taken.get(inventory_item_id) ?? 0) + required_quantity * quantity)
+  return taken
+}
+
+/**
+ * How many of a variant can still be had; `null` when its stock is not counted.
+ * @param taken what other variants of the same cart take of the stocks, see {@link takenOf}
+ */
+export function availableOf(
+  variant: Pick<VariantRow, "manage_inventory" | "allow_backorder" | "inventory_items">,
+  taken: ReadonlyMap<string, number> = new Map()
+): number | null {
   if (!variant.manage_inventory || variant.allow_backorder) return null
   const counts = (variant.inventory_items ?? []).map((item) => {
     const free = (item.inventory?.location_levels ?? []).map(
-      (level) => level.stocked_quantity - level.reserved_quantity
+      (level) => level.stocked_quantity - level.reserved_quantity - (taken.get(item.inventory_item_id) ?? 0)
     )
-    return Math.floor(Math.max(0, ...free) / item.required_quantity)
+    return Math.floor(Math.max(0, ...free) / Math.max(1, item.required_quantity))
   })
   return counts.length ? Math.min(...counts) : 0
 }

@@ -10,9 +10,9 @@ export const holdLimitsSchema = z.object({
   unpaid_per_day: count.default(12),
   /** Pieces of all unpaid orders of one phone number. */
   pieces_per_phone: count.default(300),
-  /** Of what one variant has in stock, the percentage that unpaid orders of one phone number may hold. */
+  /** Of one stock, the percentage that unpaid orders of one phone number may hold. */
   stock_percent: count.max(100).default(25),
-  /** So many pieces of a variant may be held, however few are in stock. */
+  /** So many pieces of a variant may be held, however little is in stock. */
   stock_pieces: count.default(10),
   /** Unpaid orders of one client address, behind which a carrier may have thousands of shoppers. */
   orders_per_address: count.default(100),
@@ -40,11 +40,23 @@ export type HeldBefore = {
   expired_here: number
   orders_of_address: number
   mails_today: number
-  variants: { variant_id: string; by_phone: number; by_address: number }[]
+  pieces_of_phone: number
+  pieces_of_address: number
+  /** In the unit of each stock: packs of several sizes may draw on one. */
+  stocks: { stock_id: string; by_phone: number; by_address: number }[]
 }
 
-/** Pieces of one variant that an order is about to hold; `stocked` is null where stock is not counted. */
-export type NewHold = { variant_id: string; title: string; pieces: number; stocked: number | null }
+/** Pieces of one variant that an order is about to hold, and what they take of the stock that it draws on. */
+export type NewHold = {
+  variant_id: string
+  title: string
+  pieces: number
+  stock_id: string
+  /** What one piece takes of the stock. */
+  content: number
+  /** All of the stock, reserved or not; null where it is not counted. */
+  stocked: number | null
+}
 
 /** Why an order may not be held now, with the numbers its sentence names. */
 export type HoldRefusal =
@@ -57,24 +69,26 @@ export type HoldRefusal =
 
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Pieces of a variant that unpaid orders of one phone number may hold. */
-const shareOf = (stocked: number, percent: number, pieces: number): number =>
-  Math.max(pieces, Math.floor((stocked * Math.min(100, percent)) / 100))
+/** How much of a stock unpaid orders of one phone number may hold. */
+const shareOf = (stocked: number, percent: number, least: number): number =>
+  Math.max(least, Math.floor((stocked * Math.min(100, percent)) / 100))
 
-function refusedShare(before: HeldBefore, wanted: NewHold, limits: HoldLimits): HoldRefusal | undefined {
-  const { stocked, title } = wanted
-  if (stocked === null) return undefined
-  const held = before.variants.find(({ variant_id }) => variant_id === wanted.variant_id)
-  const limit = shareOf(stocked, limits.stock_percent, limits.stock_pieces)
+/** Refuses what all packs of one stock together hold of it. */
+function refusedShare(before: HeldBefore, wanted: NewHold[], limits: HoldLimits): HoldRefusal | undefined {
+  const [largest] = [...wanted].sort((a, b) => b.content - a.content)
+  if (!largest || largest.stocked === null) return undefined
+  const { stocked, title, content, stock_id } = largest
+  const held = before.stocks.find((stock) => stock.stock_id === stock_id)
+  const taken = sum(wanted.map((hold) => hold.pieces * hold.content))
+  const limit = shareOf(stocked, limits.stock_percent, limits.stock_pieces * content)
   const address_limit = shareOf(
     stocked,
     limits.stock_percent * address_stock_factor,
-    limits.stock_pieces * address_stock_pieces_factor
+    limits.stock_pieces * address_stock_pieces_factor * content
   )
-  if ((held?.by_phone ?? 0) + wanted.pieces > limit)
-    return { code: "unpaid_stock_share", values: { limit, title } }
-  if ((held?.by_address ?? 0) + wanted.pieces > address_limit)
-    return { code: "unpaid_address_full", values: {} }
+  if ((held?.by_phone ?? 0) + taken > limit)
+    return { code: "unpaid_stock_share", values: { limit: Math.floor(limit / content), title } }
+  if ((held?.by_address ?? 0) + taken > address_limit) return { code: "unpaid_address_full", values: {} }
   return undefined
 }
 
@@ -94,16 +108,15 @@ export function refuseHold(
   if (before.mails_today >= limits.mails_per_day)
     return { code: "mail_address_full", values: { limit: limits.mails_per_day } }
   const pieces = sum(wanted.map((hold) => hold.pieces))
-  if (sum(before.variants.map(({ by_phone }) => by_phone)) + pieces > limits.pieces_per_phone)
+  if (before.pieces_of_phone + pieces > limits.pieces_per_phone)
     return { code: "unpaid_pieces", values: { limit: limits.pieces_per_phone } }
-  for (const hold of wanted) {
-    const refusal = refusedShare(before, hold, limits)
+  for (const ofStock of Map.groupBy(wanted, ({ stock_id }) => stock_id).values()) {
+    const refusal = refusedShare(before, ofStock, limits)
     if (refusal) return refusal
   }
-  const held_by_address = sum(before.variants.map(({ by_address }) => by_address))
   if (
     before.orders_of_address >= limits.orders_per_address ||
-    held_by_address + pieces > limits.pieces_per_phone * address_pieces_factor
+    before.pieces_of_address + pieces > limits.pieces_per_phone * address_pieces_factor
   )
     return { code: "unpaid_address_full", values: {} }
   return undefined

@@ -12,6 +12,9 @@ type NewPaymentCollection = { id: string; currency_code: string; amount: number 
 /** What has to be reserved for a line of an order. */
 export type StockToReserve = {
   line_item_id: string
+  variant_id: string
+  /** What one of the variant took of the stock when the checkout was planned. */
+  content: number
   inventory_item_id: string
   location_id: string
   quantity: number
@@ -87,7 +90,7 @@ export const paymentCollectionRows = ({ parts }: Placement): NewPaymentCollectio
 /** What to reserve for the orders' lines. */
 export const stockToReserve = ({ parts }: Placement): StockToReserve[] =>
   parts.flatMap(({ lines }) =>
-    lines.flatMap(({ stock, order_line_id, title }) =>
-      stock.map((item) => ({ ...item, line_item_id: order_line_id, title }))
+    lines.flatMap(({ stock, order_line_id, variant_id, title }) =>
+      stock.map((item) => ({ ...item, line_item_id: order_line_id, variant_id, title }))
     )
   )

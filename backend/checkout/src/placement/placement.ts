@@ -36,7 +36,7 @@ export type PlacedLine = {
     provider_id?: string
   }[]
   /** What has to be reserved of it; empty when its stock is not counted. */
-  stock: { inventory_item_id: string; location_id: string; quantity: number }[]
+  stock: { inventory_item_id: string; location_id: string; quantity: number; content: number }[]
 }
 
 /** One seller's order to be placed. */

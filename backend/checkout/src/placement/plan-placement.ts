@@ -41,6 +41,7 @@ function stockOf(line: PricedLine, stockLocationId: string | null): PlacedLine["
       inventory_item_id: item.inventory_item_id,
       location_id: level.location_id,
       quantity: item.required_quantity * row.quantity,
+      content: item.required_quantity,
     }
   })
 }

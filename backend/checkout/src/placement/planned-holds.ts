@@ -3,20 +3,21 @@ import type { NewHold } from "../holds/hold-limits"
 
 type PricedVariant = NonNullable<PricedParcel["lines"][number]["variant"]>
 
-/** How many pieces of a variant lie in stock, reserved ones included; null where its stock is not counted. */
-function stockedOf({ manage_inventory, inventory_items }: PricedVariant): number | null {
-  if (!manage_inventory || !inventory_items?.length) return null
-  const pieces = inventory_items.map(({ inventory, required_quantity }) => {
-    const levels = inventory?.location_levels ?? []
-    const stocked = levels.reduce((total, level) => total + level.stocked_quantity, 0)
-    return Math.floor(stocked / Math.max(1, required_quantity))
-  })
-  return Math.min(...pieces)
+/** The stock that a variant draws on, how much one piece takes of it, and how much lies there, reserved or not. */
+function stockOf({ id, manage_inventory, inventory_items }: PricedVariant) {
+  const [item] = inventory_items ?? []
+  if (!manage_inventory || !item) return { stock_id: id, content: 1, stocked: null }
+  const levels = item.inventory?.location_levels ?? []
+  return {
+    stock_id: item.inventory_item_id,
+    content: Math.max(1, item.required_quantity),
+    stocked: levels.reduce((total, level) => total + level.stocked_quantity, 0),
+  }
 }
 
 /**
- * What a checkout holds, variant by variant. Counted by variant and not by product, as each variant has a stock of its
- * own. Of a large one much may be held, of a small one little.
+ * What a checkout holds, variant by variant, with what it takes of each stock. Of a large stock much may be held, of a
+ * small one little.
  */
 export function plannedHolds(parcels: PricedParcel[]): NewHold[] {
   const holds = new Map<string, NewHold>()
@@ -29,7 +30,7 @@ export function plannedHolds(parcels: PricedParcel[]): NewHold[] {
         variant_id: variant.id,
         title: variant.product.title,
         pieces: row.quantity,
-        stocked: stockedOf(variant),
+        ...stockOf(variant),
       })
   }
   return [...holds.values()]

@@ -95,6 +95,10 @@ export const texts = {
       vi: "Các đơn chưa thanh toán của một số điện thoại giữ được tối đa {limit} món. Vui lòng bớt số lượng, hoặc thanh toán hay hủy đơn đang chờ rồi đặt tiếp.",
       en: "Unpaid orders of one phone number hold at most {limit} pieces. Please take fewer, or pay or cancel the order that waits and order again.",
     },
+    stock_recounted: {
+      vi: "Gian hàng vừa đổi cách đóng gói “{title}”. Vui lòng xem lại giỏ hàng rồi đặt lại.",
+      en: "The stall has just changed how “{title}” is packed. Please look at your cart and order again.",
+    },
     unpaid_stock_share: {
       vi: "Các đơn chưa thanh toán của một số điện thoại giữ được tối đa {limit} “{title}”, để người khác còn mua. Vui lòng chọn ít hơn, hoặc thanh toán hay hủy đơn đang chờ rồi đặt tiếp.",
       en: "Unpaid orders of one phone number hold at most {limit} of “{title}”, so that others can buy too. Please take fewer, or pay or cancel the order that waits and order again.",

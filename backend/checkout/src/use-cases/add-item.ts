@@ -4,8 +4,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
 import { assertSellable, stockProblem } from "../cart/assert-sellable"
 import type { PricedCart } from "../cart/price-cart"
+import { readBeside } from "../cart/read-beside"
 import { readOpenCart } from "../cart/read-cart"
-import { readVariants } from "../cart/read-variants"
 import { texts } from "../texts"
 import { viewCart } from "./view-cart"
 
@@ -23,11 +23,11 @@ export async function addItem(
 ): Promise<PricedCart> {
   await withLock(container, cartLock(cartId), async () => {
     const cart = await readOpenCart(container, cartId)
-    const variant = (await readVariants(container, [variant_id], cart)).get(variant_id)
+    const { variant, taken } = await readBeside(container, cart, variant_id)
     const present = cart.items
       .filter((item) => item.variant_id === variant_id)
       .reduce((sum, item) => sum + item.quantity, 0)
-    assertSellable(variant, present + quantity)
+    assertSellable(variant, present + quantity, taken)
     if (!present && cart.items.length >= max_lines)
       throw new Problem("conflict", texts.cart_full, { values: { limit: max_lines } })
     await addToCartWorkflow(container)

@@ -5,8 +5,8 @@ import { Modules } from "@medusajs/framework/utils"
 import { updateLineItemInCartWorkflow } from "@medusajs/medusa/core-flows"
 import { assertSellable, stockProblem } from "../cart/assert-sellable"
 import type { PricedCart } from "../cart/price-cart"
+import { readBeside } from "../cart/read-beside"
 import { readOpenCart } from "../cart/read-cart"
-import { readVariants } from "../cart/read-variants"
 import { texts } from "../texts"
 import { viewCart } from "./view-cart"
 
@@ -28,8 +28,8 @@ export async function setQuantity(
       await container.resolve(Modules.CART).deleteLineItems([item_id])
       return
     }
-    const variant = (await readVariants(container, [item.variant_id], cart)).get(item.variant_id)
-    assertSellable(variant, quantity)
+    const { variant, taken } = await readBeside(container, cart, item.variant_id)
+    assertSellable(variant, quantity, taken)
     await updateLineItemInCartWorkflow(container)
       .run({ input: { cart_id: cartId, item_id, update: { quantity } } })
       .catch((error: unknown) => {

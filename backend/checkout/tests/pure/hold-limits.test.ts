@@ -14,13 +14,17 @@ const nothingHeld: HeldBefore = {
   expired_here: 0,
   orders_of_address: 0,
   mails_today: 0,
-  variants: [],
+  pieces_of_phone: 0,
+  pieces_of_address: 0,
+  stocks: [],
 }
-const wants = (pieces: number, stocked: number | null = 1000): NewHold[] => [
-  { variant_id: "variant_tea", title: "Chè Shan", pieces, stocked },
+const wants = (pieces: number, stocked: number | null = 1000, content = 1): NewHold[] => [
+  { variant_id: `variant_${content}`, title: "Chè Shan", pieces, stock_id: "iitem_tea", content, stocked },
 ]
-const held = (by_phone: number, by_address = by_phone, variant_id = "variant_tea") => ({
-  variants: [{ variant_id, by_phone, by_address }],
+const held = (by_phone: number, by_address = by_phone, stock_id = "iitem_tea") => ({
+  pieces_of_phone: by_phone,
+  pieces_of_address: by_address,
+  stocks: [{ stock_id, by_phone, by_address }],
 })
 
 describe("an unpaid order may be held", () => {
@@ -32,7 +36,9 @@ describe("an unpaid order may be held", () => {
     ["the third of a phone number", { orders_here: 2, orders_of_phone: 2 }, wants(2)],
     ["one whose phone number others used elsewhere", { orders_of_phone: 3 }, wants(2)],
     ["one of many behind one address", { orders_of_address: 90, ...held(0, 300) }, wants(2)],
-    ["other goods than those held", held(250, 250, "variant_honey"), wants(50)],
+    ["ten packs of three of a small stock", {}, wants(10, 40, 3)],
+    ["a pack and single pieces of one stock", held(2), [...wants(2, 20, 3), ...wants(2, 20)]],
+    ["other goods than those held", held(250, 250, "iitem_honey"), wants(50)],
   ])("as %s", (_what, change, wanted) => {
     expect(refuseHold({ ...nothingHeld, ...change }, wanted, limits)).toBeUndefined()
   })
@@ -50,7 +56,14 @@ describe("an unpaid order may not be held", () => {
     ],
     ["more than a quarter of a stock", {}, wants(251), "unpaid_stock_share"],
     ["more than ten of a small stock", held(6), wants(5, 20), "unpaid_stock_share"],
-    ["more pieces than one phone number may", held(250, 250, "variant_honey"), wants(51), "unpaid_pieces"],
+    ["more than ten packs of a small stock", held(6), wants(9, 40, 3), "unpaid_stock_share"],
+    [
+      "packs and pieces that hold too much together",
+      {},
+      [...wants(80, 1000, 3), ...wants(11)],
+      "unpaid_stock_share",
+    ],
+    ["more pieces than one phone number may", held(250, 250, "iitem_honey"), wants(51), "unpaid_pieces"],
     ["more of a stock than one address may", held(0, 490), wants(11), "unpaid_address_full"],
     ["more orders than one address may", { orders_of_address: 100 }, wants(1), "unpaid_address_full"],
     ["the sixth payment request to one letter box", { mails_today: 5 }, wants(1), "mail_address_full"],

@@ -147,4 +147,35 @@ describe("a parcel", () => {
       "so_standard"
     )
   })
+
+  test("of two packs of one stock has both only where the stock holds them together", () => {
+    const packOf = (id: string, required_quantity: number, quantity: number) => {
+      const line = lineOf(id, tea)
+      const level = { location_id: "sloc_1", stocked_quantity: 12, reserved_quantity: 3 }
+      const inventory_items = [
+        { inventory_item_id: "iitem_1", required_quantity, inventory: { location_levels: [level] } },
+      ]
+      const available = Math.floor(9 / required_quantity)
+      const variant = line.variant && { ...line.variant, inventory_items }
+      return { ...line, available, row: { ...line.row, quantity }, variant }
+    }
+    const problemsOf = (packs: number, pieces: number) =>
+      priceParcel(
+        parcelOf([packOf("combo", 3, packs), packOf("khay", 1, pieces)]),
+        near,
+        sampleTariff
+      ).lines.map(({ available, problem }) => [
+        available,
+        problem?.text.code ?? null,
+        problem?.values?.available,
+      ])
+    expect(problemsOf(2, 3)).toEqual([
+      [2, null, undefined],
+      [3, null, undefined],
+    ])
+    expect(problemsOf(3, 1)).toEqual([
+      [2, "out_of_stock", 2],
+      [0, "out_of_stock", 0],
+    ])
+  })
 })

@@ -95,6 +95,7 @@ export const listing: Listing = {
     },
   ],
   seller,
+  standing: "on_sale",
 }
 
 /** How many listings each filter leaves. */

@@ -3,7 +3,9 @@ import {
   createListing,
   listListingCategories,
   listOwnListings,
+  previewListing,
   readOwnListing,
+  removeListing,
   type SellerListing,
   updateListing,
 } from "../seller/listings"
@@ -63,8 +65,11 @@ const listing: SellerListing = {
       price: facts.price,
       weight_g: facts.weight_g,
       stock: facts.stock,
+      content: 1,
     },
+    { id: "variant_01JGADOI", title: "Combo 2 con", price: 700_000, weight_g: 2600, stock: 3, content: 2 },
   ],
+  shared_stock: { unit: "piece", available: facts.stock, question: null },
   url: `http://localhost:8000/san-pham/${handle}`,
 }
 
@@ -203,7 +208,25 @@ export const sellerExamples = [
     answer: { listing },
   }),
   exampleOf(readOwnListing, { params: { id: listing.id }, answer: { listing } }),
-  exampleOf(updateListing, { params: { id: listing.id }, body: { stock_change: -2 }, answer: { listing } }),
+  exampleOf(updateListing, {
+    params: { id: listing.id },
+    body: { shared_stock_change: { unit: "piece", change: -2 } },
+    answer: { listing },
+  }),
+  exampleOf(removeListing, { params: { id: listing.id }, body: {}, answer: { outcome: "archived" } }),
+  exampleOf(previewListing, {
+    body: {
+      ...facts,
+      ship_class: "frozen",
+      picture_urls: [picture.url],
+      publish: false,
+      listing_id: listing.id,
+    },
+    answer: {
+      url: "http://localhost:8000/san-pham/xem-truoc--d2k7q9x4m1c8v5b3n6h0",
+      expires_at: "2026-11-22T02:30:00.000Z",
+    },
+  }),
   exampleOf(listListingCategories, {
     answer: { categories: [{ slug: category.slug, name: category.name }] },
   }),

@@ -142,7 +142,11 @@ const catalogueExamples = [
       commune: {
         ...commune,
         province: { code: province.code, name: province.name },
-        former: [{ name: "Xã Hang Kia", district: "Huyện Mai Châu", province: "Tỉnh Hòa Bình" }],
+        population: 6200,
+        area_km2: 45.2,
+        about: "Xã Pà Cò rộng 45,2 km², có 6.200 người.",
+        getting_there: "Gần Xã Mai Châu (14 km). Khoảng cách tính theo đường chim bay.",
+        near: [{ slug: "mai-chau", full_name: "Xã Mai Châu", km: 14, direction: "se" }],
       },
       sellers: [sellerCard],
     },

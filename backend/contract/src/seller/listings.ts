@@ -1,13 +1,25 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
-import { priceSchema, stockSchema, textSchema, weightSchema } from "@chophien/vocabulary/schemas"
-import { stock_max } from "@chophien/vocabulary/stock"
-import { unit_length_max } from "@chophien/vocabulary/unit"
+import { stockUnits } from "@chophien/vocabulary/packs"
+import { priceSchema, stockSchema, weightSchema } from "@chophien/vocabulary/schemas"
+import { stock_max_g } from "@chophien/vocabulary/stock"
 import * as z from "zod/mini"
-import { coreNumber, month, nothing } from "../wire/fields"
+import { coreNumber, nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+import {
+  content,
+  facts,
+  hasOneStock,
+  moreVariants,
+  newListing,
+  seen,
+  sharedStock,
+  stockChange,
+  stockUnit,
+  unit,
+} from "./listing-fields"
 
 /** A variant as its seller sees it. Stock may be below 0 where more was ordered than staff left. */
 const sellerVariantSchema = z.object({
@@ -16,6 +28,18 @@ const sellerVariantSchema = z.object({
   price: coreNumber,
   weight_g: coreNumber,
   stock: coreNumber,
+  /** How much of the one stock one takes, in its unit; 1 where the variant has a stock of its own. */
+  content: coreNumber,
+})
+
+/** The one stock that all variants of a listing draw on. */
+const sharedStockSchema = z.object({
+  unit: z.enum(stockUnits),
+  available: coreNumber,
+  /** Where separate stocks were joined: what was kept, and what each variant had. The seller says whether it is right. */
+  question: z.nullable(
+    z.object({ kept: coreNumber, apart: z.array(z.object({ title: z.string(), stock: coreNumber })) })
+  ),
 })
 
 /** A listing as its seller sees it. `price`, `weight_g` and `stock` are those of its first variant. */
@@ -39,62 +63,12 @@ export const sellerListingSchema = z.object({
   processing_level: z.enum(processingLevels),
   pictures: z.array(pictureSchema),
   variants: z.array(sellerVariantSchema),
+  /** Null where each variant has a stock of its own. */
+  shared_stock: z.nullable(sharedStockSchema),
   /** Its page in the shop. */
   url: z.string(),
 })
 export type SellerListing = z.infer<typeof sellerListingSchema>
-
-const unit = textSchema(unit_length_max, { length_min: 1 })
-
-/** The facts of goods as a seller says them. Prices with VAT in them, stock in pieces. */
-const facts = {
-  title: textSchema(120, { length_min: 3 }),
-  category_slug: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
-  description: textSchema(5000, { lines: true }),
-  unit,
-  price: priceSchema,
-  weight_g: weightSchema,
-  stock: stockSchema,
-  ship_class: z.enum(shipClasses),
-  perishable: z.boolean(),
-  season_months: z.array(month).check(z.maxLength(12)),
-  /** Whether it is sold outside its season too, from the seller's store. */
-  sold_off_season: z.boolean(),
-  producer_own: z.boolean(),
-  processing_level: z.enum(processingLevels),
-  picture_urls: z
-    .array(z.string().check(z.minLength(1), z.maxLength(500)))
-    .check(z.minLength(1), z.maxLength(8)),
-  publish: z.boolean(),
-}
-
-/** By how many pieces the stock for sale changes; sales between do not matter to it. */
-const stockChange = /* @__PURE__ */ (() => z.int().check(z.gte(-stock_max), z.lte(stock_max)))()
-
-/**
- * What stood in the fields that a device changes, as it was answered. Staff may have written what the seller's own form
- * would not take.
- */
-const seen = /* @__PURE__ */ (() => {
-  const text = z.string().check(z.maxLength(10_000))
-  return z.partial(
-    z.strictObject({
-      title: text,
-      category_slug: z.nullable(text),
-      description: text,
-      unit: text,
-      price: coreNumber,
-      weight_g: coreNumber,
-      ship_class: text,
-      season_months: z.array(z.number()).check(z.maxLength(12)),
-      sold_off_season: z.nullable(z.boolean()),
-      producer_own: z.boolean(),
-      processing_level: text,
-      picture_urls: z.array(text).check(z.maxLength(50)),
-      variants: z.array(z.strictObject({ id: text, price: z.optional(coreNumber) })).check(z.maxLength(50)),
-    })
-  )
-})()
 
 const listingAnswer = z.object({ listing: sellerListingSchema })
 
@@ -114,19 +88,10 @@ export const createListing = route({
   method: "POST",
   path: "/seller/listings",
   auth: "member",
-  summary: "Lists a product of one variant. The idempotency key names the listing, so that it is made once.",
+  summary:
+    "Lists a product, of one variant or several. All of them draw on one stock, or each has its own. The idempotency key names the listing, so that it is made once.",
   idempotent: true,
-  body: z.strictObject({
-    ...facts,
-    description: z._default(facts.description, ""),
-    /** Follows from the ship class where it is not said. */
-    perishable: z.optional(facts.perishable),
-    season_months: z._default(facts.season_months, []),
-    /** Whatever does not perish keeps, where nothing else is said. */
-    sold_off_season: z.optional(facts.sold_off_season),
-    producer_own: z._default(facts.producer_own, false),
-    processing_level: z._default(facts.processing_level, "processed"),
-  }),
+  body: z.strictObject(newListing).check(z.refine(hasOneStock, { path: ["stock"] })),
   answer: listingAnswer,
   status: 201,
   problems: [
@@ -135,6 +100,7 @@ export const createListing = route({
     "listing_category_unknown",
     "listing_variants_duplicate",
     "listing_variant_unknown",
+    "listing_content_unclear",
     "not_found",
   ],
 })
@@ -154,12 +120,25 @@ export const updateListing = route({
   path: "/seller/listings/:id",
   auth: "member",
   summary:
-    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
+    "Changes a listing; what is not sent stays. Price, weight and stock are for a listing of one variant, `variants` for any. `stock_change` adds to what is for sale, or takes from it, and nothing sold meanwhile is undone; `stock` sets it. Of a listing whose variants draw on one stock `shared_stock_change` and `shared_stock` do so, in its unit; `stock_unit` with each variant's `content` lets them draw on one. `seen` says what stood there when the change was made: where that has changed since, it is refused.",
   idempotent: true,
   body: z.partial(
     z.strictObject({
       ...facts,
       stock_change: stockChange,
+      shared_stock: sharedStock,
+      shared_stock_change: z.strictObject({
+        unit: stockUnit,
+        change: z.int().check(z.gte(-stock_max_g), z.lte(stock_max_g)),
+      }),
+      /** All variants draw on one stock from now on, counted so; each `content` says what it takes. */
+      stock_unit: stockUnit,
+      /** The answer to the question about joined stocks: what is there now is right. */
+      stock_confirmed: z.literal(true),
+      more_variants: moreVariants,
+      removed_variant_ids: z
+        .array(z.string().check(z.minLength(1), z.maxLength(100)))
+        .check(z.minLength(1), z.maxLength(20)),
       seen,
       variants: z
         .array(
@@ -170,6 +149,7 @@ export const updateListing = route({
             weight_g: z.optional(weightSchema),
             stock: z.optional(stockSchema),
             stock_change: z.optional(stockChange),
+            content: z.optional(content),
           })
         )
         .check(z.minLength(1), z.maxLength(50)),
@@ -185,8 +165,49 @@ export const updateListing = route({
     "listing_variants_duplicate",
     "listing_price_of_one_variant",
     "listing_changed",
+    "listing_stock_shared",
+    "listing_stock_unit",
+    "listing_content_unclear",
+    "listing_last_variant",
+    "listing_variant_ordered",
     "stock_below_zero",
     "busy",
+  ],
+})
+
+export const removeListing = route({
+  method: "POST",
+  path: "/seller/listings/:id/remove",
+  auth: "member",
+  summary:
+    "Takes a listing away. One that nobody ever ordered is deleted; another one is archived: it leaves the shop and the seller's list, and keeps its page for those who ordered it.",
+  idempotent: true,
+  body: nothing,
+  answer: z.object({ outcome: z.enum(["deleted", "archived"]) }),
+  problems: ["not_found", "busy"],
+})
+
+export const previewListing = route({
+  method: "POST",
+  path: "/seller/listing-previews",
+  auth: "member",
+  summary:
+    "Keeps a listing that is not published for a short time, and answers where the shop's own page shows it to whoever knows the address.",
+  body: z
+    .strictObject({
+      ...newListing,
+      /** The listing that it is to be, where there is one: its pictures may be shown. */
+      listing_id: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+    })
+    .check(z.refine(hasOneStock, { path: ["stock"] })),
+  answer: z.object({ url: z.string(), expires_at: time }),
+  status: 201,
+  problems: [
+    "not_found",
+    "seller_not_active",
+    "picture_not_yours",
+    "listing_category_unknown",
+    "listing_content_unclear",
   ],
 })
 

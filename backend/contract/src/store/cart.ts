@@ -216,6 +216,7 @@ export const checkOut = route({
     "delivery_missing",
     "shipping_missing",
     "out_of_stock",
+    "stock_recounted",
     "out_of_season",
     "product_unavailable",
     "seller_unavailable",

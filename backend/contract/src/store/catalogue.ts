@@ -8,7 +8,11 @@ import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+import { communeCardSchema, communeFields, communePageSchema, provinceName } from "./communes"
+import { standings } from "./standing"
 import { understoodSchema } from "./understood-words"
+
+export { type CommuneCard, communeCardSchema } from "./communes"
 
 export const categorySchema = z.object({
   slug: z.string(),
@@ -18,20 +22,6 @@ export const categorySchema = z.object({
   picture: z.nullable(pictureSchema),
 })
 export type Category = z.infer<typeof categorySchema>
-
-const communeFields = { code: z.string(), name: z.string(), full_name: z.string(), slug: z.string() }
-
-/** A commune with how much is on sale there. */
-export const communeCardSchema = z.object({
-  ...communeFields,
-  lat: z.nullable(z.number()),
-  lng: z.nullable(z.number()),
-  listings: z.int(),
-  sellers: z.int(),
-})
-export type CommuneCard = z.infer<typeof communeCardSchema>
-
-const provinceName = z.object({ code: z.string(), name: z.string() })
 
 /** A seller as lists show it. */
 export const sellerCardSchema = z.object({
@@ -102,6 +92,7 @@ export const listingSchema = z.extend(listingCardSchema, {
   pictures: z.array(pictureSchema),
   variants: z.array(variantSchema),
   seller: sellerSchema,
+  standing: z.enum(standings),
 })
 export type Listing = z.infer<typeof listingSchema>
 
@@ -258,15 +249,12 @@ export const readCommune = route({
   method: "GET",
   path: "/store/catalogue/communes/:slug",
   auth: "publishable",
-  summary: "A commune with its sellers; one without sellers has none.",
+  summary:
+    "A commune with what is known of it, in the caller's language, and its sellers; one without sellers has none.",
   params: z.object({ slug }),
   query: nothing,
   answer: z.object({
-    commune: z.extend(communeCardSchema, {
-      province: provinceName,
-      /** Communes of before July 2025 that it is made of, with their district and province. */
-      former: z.array(z.object({ name: z.string(), district: z.string(), province: z.string() })),
-    }),
+    commune: communePageSchema,
     sellers: listOf(sellerCardSchema),
   }),
   problems: ["commune_not_found"],

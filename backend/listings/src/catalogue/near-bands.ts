@@ -1,26 +1,11 @@
 import { gazetteer } from "@chophien/gazetteer-vietnam"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "./catalogue-service"
+import { distance_km, pointOf } from "./distance"
 
 /** How far each band reaches from the middle of a commune, in km; what is further on comes after them. */
 const reaches_km = [10, 25, 50, 100, 200]
 const communes_max = 10_000
-const earth_km = 6371
-
-type Point = { lat: number; lng: number }
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180
-
-/** As the crow flies. */
-function distance_km(a: Point, b: Point): number {
-  const [high, wide] = [radians(b.lat - a.lat) / 2, radians(b.lng - a.lng) / 2]
-  const share =
-    Math.sin(high) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(wide) ** 2
-  return 2 * earth_km * Math.asin(Math.sqrt(share))
-}
-
-const pointOf = ({ lat, lng }: { lat: number | null; lng: number | null }): Point | null =>
-  lat === null || lng === null ? null : { lat, lng }
 
 /**
  * The communes that sell, by slug, in bands around one: itself, then those within 10, 25, 50, 100 and 200 km. Bands and

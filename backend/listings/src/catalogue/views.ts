@@ -1,5 +1,6 @@
 import type { Listing, ListingCard, Seller, SellerCard } from "@chophien/contract/store/catalogue"
 import { pictureFromUrl } from "@chophien/file-sharp/picture"
+import { contentOfUnit } from "@chophien/vocabulary/packs"
 import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
@@ -28,13 +29,27 @@ export function itemsOf(rows: { variants: ListingVariant[] }[]): string[] {
   return rows.flatMap((row) => row.variants.flatMap((variant) => variant.items.map((item) => item.id)))
 }
 
+/**
+ * What a listing's lowest price is for. Where packs draw on one stock that is mostly its unit; else the pack itself, as
+ * half a kilogram for 75,000 đồng is no kilogram for it. Pure.
+ */
+export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "variants">): string {
+  const items = new Set(variants.flatMap((variant) => variant.items.map(({ id }) => id)))
+  const cheapest = variants.reduce<ListingVariant | undefined>(
+    (least, variant) => (least && least.price <= variant.price ? least : variant),
+    undefined
+  )
+  if (variants.length < 2 || items.size !== 1 || !cheapest) return unit
+  return cheapest.items[0]?.quantity === contentOfUnit(unit) ? unit : cheapest.title
+}
+
 export function listingCard(row: ListedRow, { categories, stock, month, english }: ViewContext): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
     title: row.title,
     title_en: english.get(row.id)?.title ?? null,
-    unit: row.unit,
+    unit: unitOfPrice(row),
     price: row.price,
     price_max: row.price_max,
     in_stock: isSoldIn(row, month) && row.variants.some((variant) => stockLeft(variant, stock) !== 0),
@@ -76,7 +91,13 @@ export function sellerPage(row: SellerWithCount, description_en: string | null =
   return { ...sellerCard(row), description, description_en, address_line, phone, approved_at }
 }
 
-export function listingPage(row: PageRow, seller: SellerWithCount, context: ViewContext): Listing {
+/** A listing's page; of one that is not on sale any more nothing can be had. */
+export function listingPage(
+  row: PageRow,
+  seller: SellerWithCount,
+  context: ViewContext,
+  standing: Listing["standing"]
+): Listing {
   const card = listingCard(
     {
       ...row,
@@ -87,13 +108,17 @@ export function listingPage(row: PageRow, seller: SellerWithCount, context: View
     },
     context
   )
+  const isSold = standing !== "archived" && isSoldIn(row, context.month)
   return {
     ...card,
+    unit: row.unit,
+    in_stock: card.in_stock && isSold,
+    standing,
     description: row.description,
     description_en: context.english.get(row.id)?.description ?? null,
     pictures: row.picture_urls.flatMap((url) => pictureFromUrl(url, row.title) ?? []),
     variants: row.variants.map((variant) => {
-      const left = isSoldIn(row, context.month) ? stockLeft(variant, context.stock) : 0
+      const left = isSold ? stockLeft(variant, context.stock) : 0
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),

@@ -27,6 +27,26 @@ export const texts = {
       vi: "Ô “{field}” đã được đổi ở máy khác: bạn thấy “{seen}”, nay là “{now}”. Hãy xem rồi chọn giữ bản nào.",
       en: "“{field}” was changed on another device: you saw “{seen}”, now it is “{now}”. Look at both, then choose one.",
     },
+    listing_stock_shared: {
+      vi: "Các quy cách của mặt hàng này bán chung một kho, nên không ghi số riêng cho từng quy cách. Vui lòng ghi số còn của cả kho.",
+      en: "The variants of this listing draw on one stock, so none has a number of its own. Please enter what is left of the whole stock.",
+    },
+    listing_stock_unit: {
+      vi: "Kho của mặt hàng này nay đếm theo {unit}, vì vừa được đổi ở máy khác. Vui lòng mở lại mặt hàng rồi ghi số mới.",
+      en: "The stock of this listing is now counted in {unit}, as another device has changed it. Please open the listing again and enter the number.",
+    },
+    listing_content_unclear: {
+      vi: "Chưa rõ mỗi quy cách gồm bao nhiêu hàng. Vui lòng ghi số cho từng quy cách: mấy con, mấy hộp, hay bao nhiêu kg.",
+      en: "It is not clear how much each variant holds. Please say for each of them how many pieces or how many kilograms it is.",
+    },
+    listing_last_variant: {
+      vi: "Mặt hàng phải còn ít nhất một quy cách. Nếu không bán nữa, hãy ngừng bán hoặc xóa cả mặt hàng.",
+      en: "A listing needs at least one variant. To stop selling it, take it off sale or delete the whole listing.",
+    },
+    listing_variant_ordered: {
+      vi: "Đang có đơn chưa gửi của mặt hàng này. Hãy gửi hết các đơn đó rồi đổi cách đếm kho hoặc bỏ quy cách.",
+      en: "Orders of these goods are not sent yet. Send them first, then change how the stock is counted or remove a variant.",
+    },
     stock_below_zero: {
       vi: "Không bớt được {less} “{title}”: chỉ còn {left} để bán, vì khách đã đặt mua trong lúc đó. Hãy đếm lại rồi ghi số mới.",
       en: "{less} of “{title}” cannot be taken off: only {left} are left to sell, as shoppers ordered meanwhile. Count again, then enter the number.",

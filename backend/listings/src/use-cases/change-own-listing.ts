@@ -6,9 +6,11 @@ import { Problem } from "@chophien/platform/problem"
 import { requireOwnPictures } from "@chophien/sellers/own-pictures"
 import { requireOwnListing } from "@chophien/sellers/ownership"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { listingService } from "../listing-service"
 import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
+import { requireNoOpenOrders, shareStock, stockInputs } from "./share-stock"
 import { showOwnListing } from "./show-own-listing"
 
 /** What a change of a listing is known by when it is sent again. */
@@ -18,7 +20,7 @@ export type ChangeName = { seller_id: string; id: string; idempotency_key: strin
  * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
  * changes once, even where the first answer was never stored.
  * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
- * `busy`, and what the workflow throws
+ * `listing_stock_unit`, `listing_content_unclear`, `listing_variant_ordered`, `busy`, and what the workflow throws
  */
 export async function changeOwnListing(
   container: MedusaContainer,
@@ -44,22 +46,31 @@ async function applyChanges(
   { seller_id, id, idempotency_key }: ChangeName,
   input: ReadBody<typeof updateListing>
 ): Promise<void> {
-  const { price, weight_g, stock, stock_change, variants, seen: _, ...rest } = input
+  const { price, weight_g, stock, stock_change, shared_stock, shared_stock_change, variants, ...more } = input
+  const { seen: _, stock_unit, stock_confirmed, ...rest } = more
   if (input.picture_urls) {
     const known = before.pictures.map((picture) => picture.url)
     await requireOwnPictures(container, seller_id, input.picture_urls, known)
   }
+  if (input.removed_variant_ids) await requireNoOpenOrders(container, before, input.removed_variant_ids)
+  const unit = stock_unit
+    ? await shareStock(container, before, stock_unit, variants ?? [])
+    : (before.shared_stock?.unit ?? null)
+  const ofShared = stockInputs(unit, { stock, stock_change, shared_stock, shared_stock_change })
+  const own = unit ? { price, weight_g } : { price, weight_g, stock, stock_change }
   await updateListingWorkflow(container).run({
     input: {
       ...rest,
+      ...ofShared,
       id,
       change_key: `${seller_id} ${idempotency_key ?? randomUUID()}`,
       variants: [
-        ...changesOfOnlyVariant(before, { price, weight_g, stock, stock_change }),
-        ...(variants ?? []),
+        ...changesOfOnlyVariant(before, own),
+        ...(variants ?? []).map(({ content: __, ...variant }) => variant),
       ],
     },
   })
+  if (stock_confirmed) await listingService(container).answerStock(id)
 }
 
 /** Price, weight and stock that are sent for the whole listing are its one variant's. */

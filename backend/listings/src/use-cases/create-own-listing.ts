@@ -1,15 +1,17 @@
 import type { ReadBody } from "@chophien/contract"
 import type { createListing, SellerListing } from "@chophien/contract/seller/listings"
+import { Problem } from "@chophien/platform/problem"
 import { requireOwnPictures } from "@chophien/sellers/own-pictures"
 import { perishableClasses } from "@chophien/vocabulary/goods"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readSellerListings } from "../seller-listings"
+import { texts } from "../texts"
 import { createListingsWorkflow } from "../workflows"
 
 /**
- * Lists a product of one variant for a seller. The idempotency key names the listing, so that it is made once.
+ * Lists a product for a seller, of one variant or several. The idempotency key names the listing, so that it is made once.
  * Whether it is perishable follows from its ship class where that is left open.
- * @throws Problem `picture_not_yours`, and what the workflow throws
+ * @throws Problem `picture_not_yours`, `listing_content_unclear`, and what the workflow throws
  */
 export async function createOwnListing(
   container: MedusaContainer,
@@ -17,7 +19,12 @@ export async function createOwnListing(
   input: ReadBody<typeof createListing>,
   idempotency_key: string | null
 ): Promise<SellerListing> {
-  const { price, weight_g, stock, perishable, ...rest } = input
+  const { price, weight_g, stock, perishable, variant_title, content, more_variants = [], ...rest } = input
+  const isUnclear = more_variants.some(
+    (more) => (input.shared_stock ? more.content : more.stock) === undefined
+  )
+  if (isUnclear)
+    throw new Problem("invalid_request", texts.listing_content_unclear, { param: "more_variants" })
   await requireOwnPictures(container, seller_id, input.picture_urls)
   const { result } = await createListingsWorkflow(container).run({
     input: {
@@ -27,7 +34,10 @@ export async function createOwnListing(
           seller_id,
           perishable: perishable ?? perishableClasses.includes(input.ship_class),
           external_id: idempotency_key ? `key:${idempotency_key}` : undefined,
-          variants: [{ title: input.unit, price, weight_g, stock }],
+          variants: [
+            { title: variant_title ?? input.unit, price, weight_g, stock, content },
+            ...more_variants,
+          ],
         },
       ],
     },

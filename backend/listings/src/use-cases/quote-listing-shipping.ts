@@ -12,7 +12,7 @@ import { serviceLabel } from "@chophien/shipping/service-name"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { catalogueService } from "../catalogue/catalogue-service"
-import { readShownListing } from "../catalogue/read-shown-listing"
+import { readShownPage } from "../catalogue/read-shown-listing"
 import { texts } from "../texts"
 
 /**
@@ -26,7 +26,7 @@ export async function quoteListingShipping(
   query: ReadQuery<typeof quoteShipping>,
   locale: Locale
 ): Promise<ShippingQuote> {
-  const listing = await readShownListing(container, handle)
+  const listing = (await readShownPage(container, handle))?.row
   const seller = listing && (await catalogueService(container).sellerBy("id", listing.seller_id))
   if (!listing || !seller) throw new Problem("not_found", texts.listing_not_found)
   const [to, tariff, dispatches] = await Promise.all([

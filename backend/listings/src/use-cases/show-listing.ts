@@ -6,7 +6,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readListedRows } from "../catalogue/listed-rows"
-import { readShownListing } from "../catalogue/read-shown-listing"
+import { readShownPage } from "../catalogue/read-shown-listing"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard, listingPage } from "../catalogue/views"
 import { texts } from "../texts"
@@ -14,8 +14,9 @@ import { texts } from "../texts"
 const related_max = 8
 
 /**
- * A listing with its variants, stock of this moment and seller, and others to show beside it.
- * @throws Problem `listing_not_found` when it is not on sale, at once when its seller is suspended
+ * A listing with its variants, stock of this moment and seller, and others to show beside it. One that was archived is
+ * shown as such; a preview as if it were on sale.
+ * @throws Problem `listing_not_found` for any other that is not on sale, at once when its seller is suspended
  */
 export async function showListing(
   container: MedusaContainer,
@@ -23,8 +24,9 @@ export async function showListing(
   locale: Locale
 ): Promise<Answer<typeof readListing>> {
   const catalogue = catalogueService(container)
-  const row = await readShownListing(container, handle)
-  if (!row) throw new Problem("not_found", texts.listing_not_found)
+  const page = await readShownPage(container, handle)
+  if (!page) throw new Problem("not_found", texts.listing_not_found)
+  const { row, standing, stock } = page
   const [seller, beside, active] = await Promise.all([
     catalogue.sellerBy("id", row.seller_id),
     catalogue.relatedTo(row, related_max),
@@ -36,8 +38,9 @@ export async function showListing(
   if (!seller || !active.data.length) throw new Problem("not_found", texts.listing_not_found)
   const related = await readListedRows(container, beside)
   const context = await viewContext(container, locale, [row, ...related])
+  for (const [item, amount] of stock) context.stock.set(item, amount)
   return {
-    listing: listingPage(row, seller, context),
+    listing: listingPage(row, seller, context, standing),
     related: related.map((other) => listingCard(other, context)),
   }
 }

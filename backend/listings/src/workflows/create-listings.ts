@@ -15,9 +15,11 @@ import {
   emitEventStep,
 } from "@medusajs/medusa/core-flows"
 import type { CreateListing } from "../listing-input"
+import { createSharedStocksStep } from "./steps/create-shared-stocks"
 import { type ListingsPlan, planListingsStep } from "./steps/plan-listings"
 import { setListingStockStep } from "./steps/set-listing-stock"
 import { writeListingFactsStep } from "./steps/write-listing-facts"
+import { writeSharedStocksStep } from "./steps/write-shared-stocks"
 import { updateListingsWorkflow } from "./update-listings"
 
 export const createListingsWorkflowId = "create-listings"
@@ -44,6 +46,16 @@ export const createListingsWorkflow = createWorkflow(
     })
     const created = when("some-listings-are-new", { plan }, ({ plan }) => plan.to_create.length > 0).then(
       () => {
+        // Before the products, whose variants are linked to it.
+        const shared = createSharedStocksStep(
+          transform({ plan }, ({ plan }) => ({
+            stocks: plan.to_create.flatMap(({ shared, product, location_id }) =>
+              shared
+                ? { id: shared.inventory_item_id, title: product.title, location_id, amount: shared.amount }
+                : []
+            ),
+          }))
+        )
         const products = createProductsWorkflow.runAsStep({
           input: transform({ plan }, ({ plan }) => ({
             products: plan.to_create.map((listing) => listing.product),
@@ -64,6 +76,15 @@ export const createListingsWorkflow = createWorkflow(
             rows: made.map(({ listing, product }) => ({ product_id: product.id, ...listing.facts })),
           }))
         )
+        writeSharedStocksStep(
+          transform({ made }, ({ made }) => ({
+            stocks: made.flatMap(({ listing: { shared }, product }) =>
+              shared
+                ? { product_id: product.id, inventory_item_id: shared.inventory_item_id, unit: shared.unit }
+                : []
+            ),
+          }))
+        )
         createRemoteLinkStep(
           transform({ made }, ({ made }) =>
             made.map(
@@ -78,17 +99,20 @@ export const createListingsWorkflow = createWorkflow(
           transform({ made }, ({ made }) => ({
             stocks: made.flatMap(({ listing, product }) => {
               const by_title = new Map(product.variants.map((variant) => [variant.title, variant.id]))
-              return (listing.product.variants ?? []).map((variant, index) => {
-                const variant_id = by_title.get(variant.title)
-                if (!variant_id) throw new Error(`No variant was made for ${variant.title}`)
-                return { variant_id, location_id: listing.location_id, stock: listing.stocks[index] ?? 0 }
+              return listing.stocks.map((stock, index) => {
+                const title = listing.product.variants?.[index]?.title ?? ""
+                const variant_id = by_title.get(title)
+                if (!variant_id) throw new Error(`No variant was made for ${title}`)
+                return { variant_id, location_id: listing.location_id, stock }
               })
             }),
           }))
         )
         emitEventStep({
           eventName: InventoryLevelWorkflowEvents.CREATED,
-          data: transform({ levels }, ({ levels }) => levels.created.map((id) => ({ id }))),
+          data: transform({ levels, shared }, ({ levels, shared }) =>
+            [...levels.created, ...shared].map((id) => ({ id }))
+          ),
         })
         return transform({ made }, ({ made }) => made.map(({ product }) => ({ id: product.id })))
       }

@@ -1,13 +1,15 @@
 import { InventoryLevelWorkflowEvents } from "@medusajs/framework/utils"
 import { createWorkflow, transform, type WorkflowData, when } from "@medusajs/framework/workflows-sdk"
 import {
+  deleteProductVariantsWorkflow,
   emitEventStep,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { UpdateListing } from "../listing-input"
+import type { UpdateListing, VariantStock } from "../listing-input"
+import { addListingVariantsWorkflow } from "./add-listing-variants"
 import { changeListingStockStep } from "./steps/change-listing-stock"
-import { planListingUpdatesStep } from "./steps/plan-listing-updates"
+import { type ListingUpdatesPlan, planListingUpdatesStep } from "./steps/plan-listing-updates"
 import { setListingStockStep } from "./steps/set-listing-stock"
 import { writeListingFactsStep } from "./steps/write-listing-facts"
 
@@ -27,10 +29,24 @@ export const updateListingsWorkflow = createWorkflow(
       })
     })
     writeListingFactsStep(transform({ plan }, ({ plan }) => ({ rows: plan.facts })))
-    const levels = setListingStockStep(transform({ plan }, ({ plan }) => ({ stocks: plan.stocks })))
+    const added = when("variants-are-added", { plan }, ({ plan }) => plan.more.length > 0).then(() =>
+      addListingVariantsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({ more: plan.more })),
+      })
+    )
+    const levels = setListingStockStep(
+      transform({ plan, added }, (done: { plan: ListingUpdatesPlan; added?: VariantStock[] }) => ({
+        stocks: [...done.plan.stocks, ...(done.added ?? [])],
+      }))
+    )
     const changed = changeListingStockStep(
       transform({ plan }, ({ plan }) => ({ changes: plan.stock_changes }))
     )
+    when("variants-are-removed", { plan }, ({ plan }) => plan.removed.length > 0).then(() => {
+      deleteProductVariantsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({ ids: plan.removed })),
+      })
+    })
     emitEventStep({
       eventName: InventoryLevelWorkflowEvents.UPDATED,
       data: transform({ levels, changed }, ({ levels, changed }) =>

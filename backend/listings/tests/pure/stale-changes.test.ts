@@ -19,7 +19,8 @@ const listing: SellerListing = {
   producer_own: true,
   processing_level: "preliminary",
   pictures: [],
-  variants: [{ id: "variant_1", title: "con", price: 99_000, weight_g: 1300, stock: 5 }],
+  variants: [{ id: "variant_1", title: "con", price: 99_000, weight_g: 1300, stock: 5, content: 1 }],
+  shared_stock: null,
   url: "",
 }
 

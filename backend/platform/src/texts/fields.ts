@@ -2,6 +2,7 @@ import { defineTexts } from "./define-texts"
 
 /** Why a field is not taken, as the end of the sentence “The field “…” …”, with what to do. */
 export const fieldReasons = defineTexts({
+  content: { vi: "Số hàng trong mỗi gói", en: "Content" },
   field_missing: { vi: "chưa được điền", en: "is missing" },
   field_not_a_number: { vi: "phải là số", en: "must be a number" },
   field_not_whole: { vi: "phải là số nguyên", en: "must be a whole number" },
@@ -53,6 +54,7 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   handle: { vi: "Đường dẫn", en: "Address of the page" },
   kind: { vi: "Loại hình", en: "Kind" },
   limit: { vi: "Số dòng mỗi trang (limit)", en: "Rows a page (limit)" },
+  more_variants: { vi: "Quy cách", en: "Variants" },
   name: { vi: "Tên", en: "Name" },
   note: { vi: "Ghi chú", en: "Note" },
   order_code: { vi: "Mã đơn hàng", en: "Order code" },
@@ -70,6 +72,8 @@ export const fieldNames: Record<string, { vi: string; en: string }> = {
   processing_level: { vi: "Mức chế biến", en: "Processing" },
   producer_own: { vi: "Hàng tự làm ra", en: "Own production" },
   sold_off_season: { vi: "Bán cả ngoài mùa", en: "Sold out of season" },
+  shared_stock: { vi: "Số lượng trong kho", en: "Stock" },
+  shared_stock_change: { vi: "Số lượng trong kho", en: "Stock" },
   stock: { vi: "Số lượng trong kho", en: "Stock" },
   title: { vi: "Tên mặt hàng", en: "Title" },
   tracking_number: { vi: "Mã vận đơn", en: "Tracking number" },

@@ -1,4 +1,5 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { stockUnits } from "@chophien/vocabulary/packs"
 import * as z from "zod/mini"
 
 /** The facts of a listing as a seller fills them in. Amounts whole VND, weight in grams. */
@@ -35,7 +36,18 @@ const variantChangeSchema = z.object({
   price: z.optional(z.number()),
   stock: z.optional(z.number()),
   stock_change: z.optional(z.number()),
+  content: z.optional(z.number()),
 })
+
+/** A pack or size beside the first: with what it takes of the one stock, or with a stock of its own. */
+const moreVariantSchema = z.object({
+  title: z.string(),
+  price: z.number(),
+  weight_g: z.number(),
+  content: z.optional(z.number()),
+  stock: z.optional(z.number()),
+})
+export type MoreVariant = z.infer<typeof moreVariantSchema>
 
 /** A photo of a listing: on this phone (`blob`), on the backend (`url`), or both. `id` is its idempotency key. */
 export const photoSchema = z.object({
@@ -66,6 +78,10 @@ export const jobSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("create_listing"),
     facts: listingFactsSchema,
+    /** The one stock of all packs, in place of the facts' `stock`; what the first takes of it; the others. */
+    shared_stock: z.optional(z.object({ unit: z.enum(stockUnits), amount: z.number() })),
+    content: z.optional(z.number()),
+    more_variants: z.optional(z.array(moreVariantSchema)),
     photos: z.array(photoSchema),
     publish: z.boolean(),
   }),
@@ -76,6 +92,13 @@ export const jobSchema = z.discriminatedUnion("kind", [
     changes: z.partial(listingFactsSchema),
     /** By how many pieces the stock changes: what is sold meanwhile stays sold. */
     stock_change: z._default(z.number(), 0),
+    /** The same of the one stock that several packs draw on, in its unit. */
+    shared_stock_change: z.optional(z.object({ unit: z.enum(stockUnits), change: z.number() })),
+    /** All packs draw on one stock from now on, counted so. */
+    stock_unit: z.optional(z.enum(stockUnits)),
+    stock_confirmed: z.optional(z.literal(true)),
+    more_variants: z.optional(z.array(moreVariantSchema)),
+    removed_variant_ids: z.optional(z.array(z.string())),
     /** What the seller saw where something changes, so that no other device's change is overwritten unasked. */
     seen: z._default(seenSchema, {}),
     photos: z.nullable(z.array(photoSchema)),
@@ -84,6 +107,7 @@ export const jobSchema = z.discriminatedUnion("kind", [
     /** Null leaves it on the market, or off it, as it is. */
     publish: z.nullable(z.boolean()),
   }),
+  z.object({ kind: z.literal("remove_listing"), listing_id: z.string(), title: z.string() }),
 ])
 export type Job = z.infer<typeof jobSchema>
 

@@ -99,6 +99,7 @@ function subjectOf(job: Job): string {
     case "correct_tracking":
       return job.order_id
     case "update_listing":
+    case "remove_listing":
       return job.listing_id
     case "create_listing":
       return crypto.randomUUID()

@@ -1,13 +1,14 @@
 import {
   createListing,
   readOwnListing,
+  removeListing,
   type SellerListing,
   updateListing,
 } from "@chophien/contract/seller/listings"
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
-import { callRoute, sendFiles } from "../api/client"
+import { ApiError, callRoute, sendFiles } from "../api/client"
 import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
 
@@ -38,7 +39,16 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))
-      const body = { ...job.facts, picture_urls, publish: job.publish }
+      const { stock, ...facts } = job.facts
+      const { shared_stock, content, more_variants } = job
+      const body = {
+        ...facts,
+        ...(shared_stock ? { shared_stock } : { stock }),
+        ...(content === undefined ? {} : { content }),
+        ...(more_variants?.length ? { more_variants } : {}),
+        picture_urls,
+        publish: job.publish,
+      }
       const answer = await callRoute(createListing, {}, { body, idempotency_key })
       sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params: { id: answer.listing.id } }), answer)
@@ -53,6 +63,14 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
         ...pictures,
         ...(job.variants ? { variants: job.variants } : {}),
         ...(job.stock_change ? { stock_change: job.stock_change } : {}),
+        ...present(
+          job,
+          "shared_stock_change",
+          "stock_unit",
+          "stock_confirmed",
+          "more_variants",
+          "removed_variant_ids"
+        ),
         ...(Object.keys(job.seen).length ? { seen: job.seen } : {}),
         ...(job.publish === null ? {} : { publish: job.publish }),
       }
@@ -60,7 +78,29 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       sentListings.set(row.id, answer.listing)
       return await storeCopy(addressOf(readOwnListing, { params }), answer)
     }
+    case "remove_listing": {
+      const params = { id: job.listing_id }
+      try {
+        const { outcome } = await callRoute(removeListing, { params }, { body: {}, idempotency_key })
+        removedListings.set(row.id, outcome)
+      } catch (error) {
+        // It is gone already: by an answer that was lost, or another phone.
+        if (!(error instanceof ApiError && error.status === 404)) throw error
+        removedListings.set(row.id, "deleted")
+      }
+      return
+    }
   }
+}
+
+/** What became of listings that were taken away in this visit, by the job's id. */
+export const removedListings = new Map<string, "deleted" | "archived">()
+
+/** The fields of a job that are there. */
+function present<Of extends object, Key extends keyof Of>(job: Of, ...keys: Key[]): Partial<Pick<Of, Key>> {
+  const fields: Partial<Pick<Of, Key>> = {}
+  for (const key of keys) if (job[key] !== undefined) fields[key] = job[key]
+  return fields
 }
 
 /** The photos' addresses; those that are only on this phone are sent first, one by one. */

@@ -1,5 +1,6 @@
 import { type SellerListing as Listing, listOwnListings } from "@chophien/contract/seller/listings"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { formatStock } from "@chophien/vocabulary/stock"
 import { useEffect, useState } from "preact/hooks"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
@@ -14,6 +15,18 @@ import { Pending } from "./order-parts"
 
 const page_size = 20
 const search_after_ms = 350
+
+/** What is left of a listing: of its one stock, or of all sizes together. */
+const stockOf = ({ shared_stock, variants }: Listing): number =>
+  shared_stock?.available ?? variants.reduce((sum, { stock }) => sum + stock, 0)
+
+function stockWords(listing: Listing): string {
+  const stock = stockOf(listing)
+  const { shared_stock, unit, variants } = listing
+  if (stock <= 0) return t("stock_out")
+  if (shared_stock) return t("stock_left", { count: formatStock(stock, shared_stock.unit, unit) })
+  return t(variants.length > 1 ? "stock_left_all" : "stock_left", { count: stock })
+}
 
 function Card({ listing }: { listing: Listing }) {
   const unsaved = useStore(unsavedEdits).has(listing.id)
@@ -31,10 +44,9 @@ function Card({ listing }: { listing: Listing }) {
               <span class={`state state-${unsaved ? "to_ship" : listing.status}`}>
                 {t(unsaved ? "edit_unsaved" : listing.status)}
               </span>
-              <span class={listing.stock > 0 ? "muted" : "stock-out"}>
-                {listing.stock > 0 ? t("stock_left", { count: listing.stock }) : t("stock_out")}
-              </span>
+              <span class={stockOf(listing) > 0 ? "muted" : "stock-out"}>{stockWords(listing)}</span>
             </span>
+            {listing.shared_stock?.question && <span class="stock-out">{t("stock_kept_ask")}</span>}
           </span>
         </span>
       </Link>
@@ -116,6 +128,9 @@ export function Listings() {
         value={typed}
         onChange={setTyped}
       />
+      <LinkButton to={{ name: "many_listings" }} tone="quiet" icon="pencil" small>
+        {t("many_open")}
+      </LinkButton>
       <Unsent />
       <Page key={q} q={q} offset={0} />
     </Screen>

@@ -20,6 +20,8 @@ function nameOf({ job }: Row): string {
       return t("job_create", { title: job.facts.title })
     case "update_listing":
       return t("job_update", { title: job.title })
+    case "remove_listing":
+      return t("job_remove", { title: job.title })
   }
 }
 

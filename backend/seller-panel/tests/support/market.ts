@@ -7,9 +7,9 @@ import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
 import { fold } from "@chophien/vocabulary/fold"
-import { perishableClasses } from "@chophien/vocabulary/goods"
 import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
+import { changeListing, listingOf } from "./market-listings"
 import { drawPicture, pictureOf } from "./pictures"
 import { categories, sampleListings, sampleMe, sampleOrders, sampleSignIns } from "./samples"
 import { serveBuilt } from "./serve-built"
@@ -44,6 +44,10 @@ export class Market {
   invitation: string | undefined = "moi-paco"
   /** Whether the member has a password already. */
   joined = false
+  /** The listings that somebody ordered. */
+  ordered = new Set<string>()
+  /** What was looked at last before it was published; the shop's page of it says its name. */
+  previewed = ""
   /** The photos as they arrived. */
   photos: Buffer[] = []
   /** What was really done, in order: a repeat under the same key does nothing. */
@@ -93,6 +97,12 @@ export class Market {
     if (this.loseAnswerTo && pathname.endsWith(this.loseAnswerTo)) {
       this.loseAnswerTo = undefined
       response.end = () => response.destroy()
+    }
+    if (pathname.startsWith("/san-pham/xem-truoc--")) {
+      response
+        .writeHead(200, { "content-type": "text/html; charset=utf-8" })
+        .end(`<h1>${this.previewed}</h1>`)
+      return true
     }
     const [, id] = /^\/files\/(file_[^_]+)_[^/]+\/[^/]+$/.exec(pathname) ?? []
     if (!id) return serveBuilt(pathname, response)
@@ -253,50 +263,29 @@ export class Market {
           return { listings: rows, ...counts }
         },
         readOwnListing: ({ params }) => ({ listing: this.#listing(params.id) }),
-        createListing: ({ body: { picture_urls, publish, ...facts } }) => {
-          const id = `prod_${randomUUID()}`
-          const { unit: title, price, weight_g, stock } = facts
-          const perishable = facts.perishable ?? perishableClasses.includes(facts.ship_class)
-          const listing: SellerListing = {
-            ...facts,
-            id,
-            handle: "hang-moi",
-            status: publish ? "published" : "draft",
-            perishable,
-            sold_off_season: facts.sold_off_season ?? !perishable,
-            pictures: picturesOf(picture_urls),
-            variants: [{ id: `variant_${randomUUID()}`, title, price, weight_g, stock }],
-            url: "http://localhost/san-pham/hang-moi",
-          }
+        createListing: ({ body }) => {
+          const listing = listingOf(body, picturesOf(body.picture_urls))
           this.listings = [listing, ...this.listings]
           this.done.push(`list ${listing.title}`)
           return { listing }
         },
         updateListing: ({ params, body }) => {
-          const { picture_urls, publish, variants = [], seen, stock_change = 0, ...changes } = body
           const listing = this.#listing(params.id)
-          if (changes.price !== undefined && seen?.price !== undefined && seen.price !== listing.price)
-            throw new DoubleRefusal(
-              "listing_changed",
-              `Ô “Giá” đã được đổi ở máy khác, nay là ${listing.price}.`
-            )
-          if (listing.stock + stock_change < 0)
-            throw new DoubleRefusal("stock_below_zero", `Chỉ còn ${listing.stock} để bán.`)
-          Object.assign(listing, changes)
-          listing.stock += stock_change
-          if (publish !== undefined) listing.status = publish ? "published" : "draft"
-          if (picture_urls) listing.pictures = picturesOf(picture_urls)
-          for (const { stock_change: more = 0, ...change } of variants) {
-            const variant = listing.variants.find(({ id }) => id === change.id)
-            if (!variant) throw new DoubleRefusal("listing_variant_unknown", "Không có loại hàng này.")
-            Object.assign(variant, change)
-            variant.stock += more
-          }
-          const [first] = listing.variants
-          if (first && variants.length) Object.assign(listing, { price: first.price, stock: first.stock })
-          else if (first) Object.assign(first, { price: listing.price, stock: listing.stock })
+          changeListing(listing, body)
+          if (body.picture_urls) listing.pictures = picturesOf(body.picture_urls)
           this.done.push(`change ${listing.title}`)
           return { listing }
+        },
+        removeListing: ({ params }) => {
+          const { title } = this.#listing(params.id)
+          this.listings = this.listings.filter(({ id }) => id !== params.id)
+          this.done.push(`remove ${title}`)
+          return { outcome: this.ordered.has(params.id) ? ("archived" as const) : ("deleted" as const) }
+        },
+        previewListing: ({ body }) => {
+          this.previewed = body.title
+          const expires_at = new Date(Date.now() + 1_800_000).toISOString()
+          return { url: "/san-pham/xem-truoc--1", expires_at }
         },
         uploadPictures: async ({ files }) => ({
           files: await Promise.all(

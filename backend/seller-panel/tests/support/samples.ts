@@ -146,15 +146,43 @@ function listing(id: string, title: string, name: string, facts: Partial<SellerL
     processing_level: "processed",
     pictures: [picture(name)],
     url: `http://localhost/san-pham/${id}`,
+    shared_stock: null,
     ...facts,
   }
   return {
     ...all,
     variants: [
-      { id: `${id}_v`, title: all.unit, price: all.price, weight_g: all.weight_g, stock: all.stock },
+      {
+        id: `${id}_v`,
+        title: all.unit,
+        price: all.price,
+        weight_g: all.weight_g,
+        stock: all.stock,
+        content: 1,
+      },
     ],
   }
 }
+
+/** Goods in two packs of one stock, of which the market asks whether it is right. */
+export const packedListing = (): SellerListing => ({
+  ...listing("prod_banh", "Bánh tai Phú Thọ", "banh", { unit: "khay 10 chiếc", price: 72_000, stock: 3 }),
+  variants: [
+    { id: "banh_1", title: "Khay 10 chiếc", price: 72_000, weight_g: 900, stock: 3, content: 1 },
+    { id: "banh_3", title: "Combo 3 khay", price: 205_000, weight_g: 2700, stock: 1, content: 3 },
+  ],
+  shared_stock: {
+    unit: "piece",
+    available: 3,
+    question: {
+      kept: 3,
+      apart: [
+        { title: "Khay 10 chiếc", stock: 3 },
+        { title: "Combo 3 khay", stock: 72 },
+      ],
+    },
+  },
+})
 
 export const sampleListings = (): SellerListing[] => [
   listing("prod_che", "Chè Shan tuyết cổ thụ Pà Cò", "che", {}),

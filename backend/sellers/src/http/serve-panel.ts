@@ -1,28 +1,33 @@
 import { existsSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { site } from "@chophien/platform/site"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import express from "express"
 
 /** The built panel: see backend/seller-panel. */
 const folder = join(dirname(require.resolve("@chophien/seller-panel/package.json")), "dist")
 
-/** Nothing but our own files runs or loads; blob: and data: are the photos being taken and the pictures' placeholders. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ")
+/**
+ * Nothing but our own files runs or loads; blob: and data: are the photos being taken and the pictures' placeholders.
+ * The shop's own page of a listing that is not published yet is shown in a frame.
+ */
+const policyFor = (storefront: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    `frame-src ${new URL(storefront).origin}`,
+  ].join("; ")
 
 const headers = {
-  "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   // The address of an invitation holds its token: no other page may learn it.
@@ -76,7 +81,7 @@ export function servePanel(req: MedusaRequest, res: MedusaResponse, next: Medusa
     res.redirect(308, query === undefined ? "/sell/" : `/sell/?${query}`)
     return
   }
-  res.set(headers)
+  res.set({ ...headers, "Content-Security-Policy": policyFor(site(req.scope).storefront_url) })
   const isFile = /\.[^/]*$/.test(req.path)
   const path = isFile ? req.path : "/index.html"
   const requested = req.url

@@ -47,6 +47,7 @@ const bodies: Record<string, unknown> = {
     tracking_number: "VTP123456",
   },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
+  "/seller/listings/[id]/remove": {},
   "/seller/sign-ins/[id]/end": {},
 }
 

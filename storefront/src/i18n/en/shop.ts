@@ -149,6 +149,7 @@ export const shop: typeof vi = {
     },
     off_season_next: "More in the same category:",
     in_store: "Out of season: the seller sells from the last harvest.",
+    archived: "This stall does not sell it any more.",
     sold_out_next: "The seller has not said when there will be more. More in the same category:",
     unit_price: (price, per) => `${price}/${per === "lít" ? "litre" : per}`,
     left: (n) => `${n} left`,
@@ -236,8 +237,6 @@ export const shop: typeof vi = {
     season: "In season here",
     where: "Where it lies",
     lies: (name, province) => `${name} belongs to the province of ${province}.`,
-    former: (units, districts) =>
-      `Since July 2025 it takes in all or parts of ${units} (formerly ${districts}).`,
     way: "How to get there",
     distances: (name, viet_tri, hanoi) =>
       `As the crow flies, ${name} is about ${viet_tri} km from the centre of Việt Trì and ${hanoi} km from that of Hà Nội.`,

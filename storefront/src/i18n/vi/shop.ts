@@ -135,6 +135,7 @@ export const shop = {
     },
     off_season_next: "Mời bạn xem món cùng nhóm:",
     in_store: "Ngoài vụ, gian hàng bán hàng trữ từ vụ trước.",
+    archived: "Gian hàng không còn bán món này nữa.",
     sold_out_next: "Gian hàng chưa hẹn ngày có lại. Mời bạn xem món cùng nhóm:",
     unit_price: (price: string, per: string) => `${price}/${per}`,
     left: (n: number) => `Còn ${n}`,
@@ -220,8 +221,6 @@ export const shop = {
     season: "Đang đúng mùa ở đây",
     where: "Xã này ở đâu",
     lies: (name: string, province: string) => `${name} thuộc tỉnh ${province}.`,
-    former: (units: string, districts: string) =>
-      `Từ tháng 7/2025, nơi đây gộp toàn bộ hay một phần của ${units} (${districts} cũ).`,
     way: "Đường tới",
     distances: (name: string, viet_tri: number, hanoi: number) =>
       `Theo đường chim bay, ${name} cách trung tâm Việt Trì khoảng ${viet_tri} km, cách trung tâm Hà Nội khoảng ${hanoi} km.`,

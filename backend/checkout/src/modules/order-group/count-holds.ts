@@ -8,7 +8,10 @@ type Counted = Record<
   "orders_here" | "orders_of_phone" | "expired_here" | "orders_of_address" | "mails_today",
   string
 >
-type CountedVariant = { variant_id: string; by_phone: string; by_address: string }
+type CountedStock = Record<
+  "stock_id" | "by_phone" | "by_address" | "pieces_of_phone" | "pieces_of_address",
+  string
+>
 
 /**
  * Counts what is held already by who orders, within the transaction that claims the cart. Whoever orders with the same
@@ -47,15 +50,18 @@ export async function countHolds(context: SqlContext, group: NewOrderGroup): Pro
       mail_key,
     ]
   )
-  const variants = await runStatement<CountedVariant>(
+  // A row of an earlier version names no stock: each variant had its own.
+  const stocks = await runStatement<CountedStock>(
     context,
-    `select h.variant_id,
-       coalesce(sum(h.pieces) filter (where g.phone = ?), 0) as by_phone,
-       coalesce(sum(h.pieces) filter (where g.client_address = ?), 0) as by_address
+    `select coalesce(h.stock_id, h.variant_id) as stock_id,
+       coalesce(sum(coalesce(h.units, h.pieces)) filter (where g.phone = ?), 0) as by_phone,
+       coalesce(sum(coalesce(h.units, h.pieces)) filter (where g.client_address = ?), 0) as by_address,
+       coalesce(sum(h.pieces) filter (where g.phone = ?), 0) as pieces_of_phone,
+       coalesce(sum(h.pieces) filter (where g.client_address = ?), 0) as pieces_of_address
      from order_group_hold h join order_group g on g.id = h.order_group_id
      where g.deleted_at is null and h.deleted_at is null and g.${open} and (g.phone = ? or g.client_address = ?)
-     group by h.variant_id`,
-    [phone, client_address, phone, client_address]
+     group by 1`,
+    [phone, client_address, phone, client_address, phone, client_address]
   )
   return {
     orders_here: Number(counted?.orders_here ?? 0),
@@ -63,8 +69,10 @@ export async function countHolds(context: SqlContext, group: NewOrderGroup): Pro
     expired_here: Number(counted?.expired_here ?? 0),
     orders_of_address: Number(counted?.orders_of_address ?? 0),
     mails_today: Number(counted?.mails_today ?? 0),
-    variants: variants.map(({ variant_id, by_phone, by_address }) => ({
-      variant_id,
+    pieces_of_phone: stocks.reduce((sum, { pieces_of_phone }) => sum + Number(pieces_of_phone), 0),
+    pieces_of_address: stocks.reduce((sum, { pieces_of_address }) => sum + Number(pieces_of_address), 0),
+    stocks: stocks.map(({ stock_id, by_phone, by_address }) => ({
+      stock_id,
       by_phone: Number(by_phone),
       by_address: Number(by_address),
     })),

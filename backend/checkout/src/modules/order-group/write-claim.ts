@@ -43,14 +43,16 @@ export async function writeClaim(context: SqlContext, group: NewOrderGroup, ttl_
   )
   await runStatement(
     context,
-    `insert into order_group_hold (id, order_group_id, variant_id, title, pieces)
-     values ${group.holds.map(() => "(?, ?, ?, ?, ?)").join(", ")}`,
-    group.holds.flatMap(({ variant_id, title, pieces }) => [
+    `insert into order_group_hold (id, order_group_id, variant_id, title, pieces, stock_id, units)
+     values ${group.holds.map(() => "(?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
+    group.holds.flatMap(({ variant_id, title, pieces, stock_id, content }) => [
       generateEntityId(undefined, "oghold"),
       group.id,
       variant_id,
       title,
       pieces,
+      stock_id,
+      pieces * content,
     ])
   )
 }

@@ -1,6 +1,8 @@
 import { Problem } from "@chophien/platform/problem"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { z } from "@medusajs/framework/zod"
 import type { StockToReserve } from "../../placement/order-rows"
 import { texts } from "../../texts"
 
@@ -14,11 +16,40 @@ const isDeadlock = (error: unknown): boolean => /deadlock detected/i.test(messag
 const isShortage = (error: unknown): boolean =>
   /Not enough stock|Reserved \d+ of \d+ in stock/.test(messageOf(error))
 
+const linksSchema = z.array(
+  z.object({
+    id: z.string(),
+    inventory_items: z.array(z.object({ inventory_item_id: z.string(), required_quantity: z.number() })),
+  })
+)
+
+/**
+ * What draws on its stock otherwise than when the checkout was planned. A seller has let packs draw on one stock, or it
+ * is counted in grams now. Read after reserving: such a change converts what was reserved before it.
+ */
+async function findRecounted(
+  container: MedusaContainer,
+  items: readonly StockToReserve[]
+): Promise<StockToReserve | undefined> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product_variant",
+    fields: ["id", "inventory_items.inventory_item_id", "inventory_items.required_quantity"],
+    filters: { id: [...new Set(items.map(({ variant_id }) => variant_id))] },
+  })
+  const links = new Map(linksSchema.parse(data).map(({ id, inventory_items }) => [id, inventory_items]))
+  return items.find(
+    ({ variant_id, inventory_item_id, content }) =>
+      !links
+        .get(variant_id)
+        ?.some((link) => link.inventory_item_id === inventory_item_id && link.required_quantity === content)
+  )
+}
+
 /**
  * Reserves the stock of all lines, all or nothing. Two checkouts of the last piece meet at the database, which lets one
  * of them pass. The rows are taken in one order, so that two checkouts of the same goods queue instead of blocking each
  * other.
- * @throws Problem `out_of_stock` (409), naming the product
+ * @throws Problem `out_of_stock` (409), naming the product; `stock_recounted` where the seller changed its packs meanwhile
  */
 export const reserveStockStep = createStep(
   reserveStockStepId,
@@ -37,6 +68,11 @@ export const reserveStockStep = createStep(
       try {
         const reserved = await inventory.createReservationItems(rows)
         const ids = reserved.map((reservation) => reservation.id)
+        const recounted = await findRecounted(container, items)
+        if (recounted) {
+          await inventory.deleteReservationItems(ids)
+          throw new Problem("conflict", texts.stock_recounted, { values: { title: recounted.title } })
+        }
         return new StepResponse(ids, ids)
       } catch (error) {
         if (isDeadlock(error) && attempt < attempts) continue

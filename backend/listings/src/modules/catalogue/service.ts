@@ -14,6 +14,8 @@ import {
   anyInStatement,
   classStatements,
   findListingsStatement,
+  type GoneListing,
+  goneStatement,
   inSeasonStatement,
   listedByIdsStatement,
   relatedStatement,
@@ -95,11 +97,8 @@ export default class CatalogueModuleService extends MedusaService({
   /** Another text whenever what the words are made from has changed. */
   @InjectManager()
   async shopWordsChanged(@MedusaContext() context: Db = {}): Promise<string> {
-    const { changed } = await this.one<{ changed: string }>(context, {
-      sql: shopWordsChangedStatement,
-      params: [],
-    })
-    return changed
+    const statement = { sql: shopWordsChangedStatement, params: [] }
+    return (await this.one<{ changed: string }>(context, statement)).changed
   }
 
   /** The listings on sale among some ids, in their order. */
@@ -113,6 +112,12 @@ export default class CatalogueModuleService extends MedusaService({
   async listingByHandle(handle: string, @MedusaContext() context: Db = {}): Promise<unknown> {
     const sql = `select * from catalogue_listing where handle = ? and deleted_at is null`
     return (await this.rows(context, { sql, params: [handle] }))[0] ?? null
+  }
+
+  /** The last row of a listing that has left the shop, by its handle. */
+  @InjectManager()
+  async goneListing(handle: string, @MedusaContext() context: Db = {}): Promise<GoneListing | null> {
+    return (await this.rows<GoneListing>(context, goneStatement(handle)))[0] ?? null
   }
 
   /** Listings to show beside one. */

@@ -7,20 +7,41 @@ import {
 } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { type Db, runStatement, type Statement } from "../../run-statement"
+import { type JoinedStock, joinStocks, type StockToJoin } from "./join-stocks"
 import { Listing } from "./models/listing"
 import { ListingFault } from "./models/listing-fault"
+import { Preview } from "./models/preview"
+import { Stock } from "./models/stock"
 import { StockChange } from "./models/stock-change"
 import {
+  archivedStatement,
+  archiveStatement,
   changedSinceStatement,
   deleteStatement,
   faultCountStatement,
   faultsStatement,
+  keepPreviewStatements,
+  previewStatement,
   recordFaultsStatement,
   rowsStatement,
   upsertStatement,
 } from "./statements"
-import { changeLevelsStatement, forgetChangesStatement, recordChangesStatement } from "./stock-statements"
-import type { FactsRow, FaultyListing, LevelChange, StockChanged } from "./types"
+import {
+  answerStockStatement,
+  changeLevelsStatement,
+  forgetChangesStatement,
+  recordChangesStatement,
+  sharedStocksStatement,
+  writeSharedStocksStatement,
+} from "./stock-statements"
+import {
+  type FactsRow,
+  type FaultyListing,
+  type LevelChange,
+  type SharedStock,
+  type StockChanged,
+  sharedStockSchema,
+} from "./types"
 
 /** Ends the transaction of a change that would sell what is not there. */
 class TooFewLeft extends Error {
@@ -45,7 +66,7 @@ export type RawFacts = z.infer<typeof rowSchema>
  * none. What it answers is as it stands: only `readListingFacts` says whether it can be relied on.
  */
 export default class ListingModuleService
-  extends MedusaService({ Listing, ListingFault, StockChange })
+  extends MedusaService({ Listing, ListingFault, Preview, Stock, StockChange })
   implements GoodsFactsPort
 {
   /** The rows of some products, by product id; a product without a row is left out. */
@@ -156,6 +177,79 @@ export default class ListingModuleService
   async undoStockChanges(ids: readonly string[], @MedusaContext() context: Db = {}): Promise<void> {
     await this.execute(context, changeLevelsStatement(ids, -1), z.unknown())
     await this.execute(context, forgetChangesStatement(ids), z.unknown())
+  }
+
+  /** The one stock of each product that has one, by product id. */
+  @InjectManager()
+  async sharedStocks(
+    product_ids: readonly string[],
+    @MedusaContext() context: Db = {}
+  ): Promise<Map<string, SharedStock>> {
+    if (!product_ids.length) return new Map()
+    const rows = await this.execute(context, sharedStocksStatement(product_ids), sharedStockSchema)
+    return new Map(rows.map((row) => [row.product_id, row]))
+  }
+
+  /** Writes down that products have one stock each; their variants are linked to it already. */
+  @InjectManager()
+  async writeSharedStocks(
+    stocks: readonly Pick<SharedStock, "product_id" | "inventory_item_id" | "unit">[],
+    @MedusaContext() context: Db = {}
+  ): Promise<void> {
+    if (stocks.length) await this.execute(context, writeSharedStocksStatement(stocks), z.unknown())
+  }
+
+  /** See {@link joinStocks}. */
+  @InjectTransactionManager()
+  async joinStocks(stock: StockToJoin, @MedusaContext() context: Db = {}): Promise<JoinedStock> {
+    return await joinStocks(context, stock)
+  }
+
+  /** The seller has said how much there is: they are not asked any more. */
+  @InjectManager()
+  async answerStock(product_id: string, @MedusaContext() context: Db = {}): Promise<void> {
+    await this.execute(context, answerStockStatement(product_id), z.unknown())
+  }
+
+  /** Which of some products their sellers took out of their lists. */
+  @InjectManager()
+  async archivedAmong(
+    product_ids: readonly string[],
+    @MedusaContext() context: Db = {}
+  ): Promise<Set<string>> {
+    if (!product_ids.length) return new Set()
+    return new Set(idsOf(await this.execute(context, archivedStatement(product_ids), rowSchema)))
+  }
+
+  /** Forgets products that are deleted: facts, stock, faults. */
+  @InjectTransactionManager()
+  async forget(product_ids: string[], @MedusaContext() context: Db = {}): Promise<void> {
+    for (const table of ["listing", "listing_stock", "listing_fault"] as const)
+      await this.execute(context, deleteStatement(table, product_ids), z.unknown())
+  }
+
+  /** Takes a product out of its seller's list; what was ordered of it keeps it. */
+  @InjectManager()
+  async archive(product_id: string, @MedusaContext() context: Db = {}): Promise<void> {
+    await this.execute(context, archiveStatement(product_id), z.unknown())
+  }
+
+  /** Keeps a preview for a time; of those before it so many as `most` stay. */
+  @InjectTransactionManager()
+  async keepPreview(
+    preview: { id: string; seller_id: string; page: unknown },
+    limits: { lifetime_ms: number; most: number },
+    @MedusaContext() context: Db = {}
+  ): Promise<void> {
+    for (const statement of keepPreviewStatements(preview, limits))
+      await this.execute(context, statement, z.unknown())
+  }
+
+  /** The page of a preview that is not over, as it was kept; null for none. */
+  @InjectManager()
+  async previewPage(id: string, @MedusaContext() context: Db = {}): Promise<unknown> {
+    const [row] = await this.execute(context, previewStatement(id), z.object({ page: z.unknown() }))
+    return row?.page ?? null
   }
 
   private async execute<Schema extends z.ZodType>(

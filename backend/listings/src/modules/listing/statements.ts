@@ -21,6 +21,42 @@ export const rowsStatement = (product_ids: string[]): Statement => ({
   params: [JSON.stringify(product_ids)],
 })
 
+/** Which of some products their sellers took out of their lists. */
+export const archivedStatement = (product_ids: readonly string[]): Statement => ({
+  sql: `select product_id from listing where archived_at is not null
+    and product_id in (select jsonb_array_elements_text(?::jsonb))`,
+  params: [JSON.stringify(product_ids)],
+})
+
+/** Takes products out of their seller's list, the first time counting. */
+export const archiveStatement = (product_id: string): Statement => ({
+  sql: "update listing set archived_at = coalesce(archived_at, now()) where product_id = ?",
+  params: [product_id],
+})
+
+/** Keeps a preview for a time, and forgets those that are over and all but the seller's newest. */
+export const keepPreviewStatements = (
+  { id, seller_id, page }: { id: string; seller_id: string; page: unknown },
+  { lifetime_ms, most }: { lifetime_ms: number; most: number }
+): Statement[] => [
+  {
+    sql: `insert into listing_preview (id, seller_id, page, expires_at)
+      values (?, ?, ?::jsonb, now() + ? * interval '1 millisecond')`,
+    params: [id, seller_id, JSON.stringify(page), lifetime_ms],
+  },
+  {
+    sql: `delete from listing_preview where expires_at < now() or id in (
+      select id from listing_preview where seller_id = ? order by created_at desc, id offset ?::int)`,
+    params: [seller_id, most],
+  },
+]
+
+/** A preview that is not over. */
+export const previewStatement = (id: string): Statement => ({
+  sql: "select page from listing_preview where id = ? and expires_at > now()",
+  params: [id],
+})
+
 /** Writes rows whole, new or not. */
 export const upsertStatement = (rows: readonly unknown[]): Statement => ({
   sql: `insert into listing (${names}) select ${names} from jsonb_to_recordset(?::jsonb)
@@ -33,7 +69,10 @@ export const upsertStatement = (rows: readonly unknown[]): Statement => ({
 })
 
 /** Removes the rows of some products. */
-export const deleteStatement = (table: "listing" | "listing_fault", product_ids: string[]): Statement => ({
+export const deleteStatement = (
+  table: "listing" | "listing_fault" | "listing_stock",
+  product_ids: string[]
+): Statement => ({
   sql: `delete from ${table} where product_id in (select jsonb_array_elements_text(?::jsonb))`,
   params: [JSON.stringify(product_ids)],
 })

@@ -1,5 +1,5 @@
 import type { Statement } from "../../run-statement"
-import type { LevelChange } from "./types"
+import type { LevelChange, SharedStock } from "./types"
 
 /** Writes down changes of stock; answers the ids of those that were not there. */
 export const recordChangesStatement = (changes: readonly LevelChange[]): Statement => ({
@@ -34,4 +34,29 @@ export const changeLevelsStatement = (ids: readonly string[], sign: 1 | -1): Sta
 export const forgetChangesStatement = (ids: readonly string[]): Statement => ({
   sql: "delete from listing_stock_change where id in (select jsonb_array_elements_text(?::jsonb))",
   params: [JSON.stringify(ids)],
+})
+
+/** The one stock of some products, as it is written down. */
+export const sharedStocksStatement = (product_ids: readonly string[]): Statement => ({
+  sql: `select product_id, inventory_item_id, unit, kept, apart, asked_at from listing_stock
+    where deleted_at is null and product_id in (select jsonb_array_elements_text(?::jsonb))`,
+  params: [JSON.stringify(product_ids)],
+})
+
+/** Writes down that products have one stock. */
+export const writeSharedStocksStatement = (
+  stocks: readonly Pick<SharedStock, "product_id" | "inventory_item_id" | "unit">[]
+): Statement => ({
+  sql: `insert into listing_stock (product_id, inventory_item_id, unit)
+    select product_id, inventory_item_id, unit from jsonb_to_recordset(?::jsonb)
+      as row (product_id text, inventory_item_id text, unit text)
+    on conflict (product_id) do update set inventory_item_id = excluded.inventory_item_id, unit = excluded.unit,
+      updated_at = now(), deleted_at = null`,
+  params: [JSON.stringify(stocks)],
+})
+
+/** Takes the question about a joined stock back. */
+export const answerStockStatement = (product_id: string): Statement => ({
+  sql: "update listing_stock set kept = null, apart = null, asked_at = null, updated_at = now() where product_id = ?",
+  params: [product_id],
 })

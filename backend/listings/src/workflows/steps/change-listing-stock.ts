@@ -1,4 +1,5 @@
 import { Problem } from "@chophien/platform/problem"
+import { formatStock } from "@chophien/vocabulary/stock"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
@@ -8,12 +9,13 @@ import type { LevelChange } from "../../modules/listing/types"
 import { readInventoryItems } from "../../read-inventory-items"
 import { texts } from "../../texts"
 
-const titleSchema = z.object({ title: z.string(), product: z.object({ title: z.string() }) })
+const titleSchema = z.object({ product: z.object({ id: z.string(), title: z.string() }) })
 
 export const changeListingStockStepId = "change-listing-stock"
 
 /**
- * Adds pieces to what is for sale, or takes them off, each change once under its key, whatever is sold meanwhile.
+ * Adds to what is for sale, or takes off it, in the unit of each stock. Each change counts once under its key, whatever is
+ * sold meanwhile.
  * Holds the lock that reservations of the same items take. Answers the levels that changed.
  * @throws Problem `stock_below_zero` where fewer are left; then none of the changes is made
  */
@@ -37,13 +39,15 @@ export const changeListingStockStep = createStep(
       const { variant_id, change, left } = done.short
       const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
         entity: "product_variant",
-        fields: ["title", "product.title"],
+        fields: ["product.id", "product.title"],
         filters: { id: variant_id },
       })
       const [variant] = z.array(titleSchema).parse(data)
+      const { id = "", title = "" } = variant?.product ?? {}
+      const counted = (await listingService(container).sharedStocks([id])).get(id)?.unit ?? "piece"
       throw new Problem("conflict", texts.stock_below_zero, {
         param: "stock_change",
-        values: { title: variant?.product.title ?? "", less: -change, left },
+        values: { title, less: formatStock(-change, counted, ""), left: formatStock(left, counted, "") },
       })
     }
     return new StepResponse(done.levels, rows)

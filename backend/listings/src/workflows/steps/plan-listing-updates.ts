@@ -14,12 +14,28 @@ import { readCategoryIds } from "../../read-category-ids"
 import { readListingSellers } from "../../read-listing-sellers"
 import { sharedFactsOf } from "../../shared-facts"
 import { texts } from "../../texts"
+import {
+  contentOf,
+  moreVariants,
+  type NewVariant,
+  removedVariants,
+  sharedStock,
+  sharedStockChange,
+} from "./plan-variants"
 
 const productsSchema = z.array(
   z.object({
     id: z.string(),
     seller: z.object({ id: z.string() }),
-    variants: z.array(z.object({ id: z.string() })),
+    options: z.array(z.object({ id: z.string(), title: z.string() })),
+    variants: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        variant_rank: z.number().nullish(),
+        inventory_items: z.array(z.object({ required_quantity: z.number() })).nullish(),
+      })
+    ),
   })
 )
 
@@ -28,6 +44,9 @@ export type ListingUpdatesPlan = {
   /** The rows of those whose facts change, whole. */
   facts: FactsRow[]
   variants: (UpdateProductVariantWorkflowInputDTO & { id: string })[]
+  /** Variants to be made, and what is for sale of those with a stock of their own. */
+  more: NewVariant[]
+  removed: string[]
   stocks: VariantStock[]
   stock_changes: StockChange[]
 }
@@ -36,7 +55,8 @@ export const planListingUpdatesStepId = "plan-listing-updates"
 
 /**
  * Turns changes of listings into changes of products, variants and stock.
- * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variant_unknown`
+ * @throws Problem `not_found`, `seller_not_active`, `listing_category_unknown`, `listing_variant_unknown`,
+ * `listing_variants_duplicate`, `listing_stock_shared`, `listing_last_variant`
  */
 export const planListingUpdatesStep = createStep(
   planListingUpdatesStepId,
@@ -44,7 +64,16 @@ export const planListingUpdatesStep = createStep(
     const ids = [...new Set(input.listings.map((listing) => listing.id))]
     const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "product",
-      fields: ["id", "seller.id", "variants.id"],
+      fields: [
+        "id",
+        "seller.id",
+        "options.id",
+        "options.title",
+        "variants.id",
+        "variants.title",
+        "variants.variant_rank",
+        "variants.inventory_items.required_quantity",
+      ],
       filters: { id: ids },
     })
     const products = new Map(productsSchema.parse(data).map((product) => [product.id, product]))
@@ -56,8 +85,17 @@ export const planListingUpdatesStep = createStep(
     const categories = await readCategoryIds(container, slugs)
 
     const rows = await listingService(container).rawFacts(ids)
+    const shared_stocks = await listingService(container).sharedStocks(ids)
 
-    const plan: ListingUpdatesPlan = { products: [], facts: [], variants: [], stocks: [], stock_changes: [] }
+    const plan: ListingUpdatesPlan = {
+      products: [],
+      facts: [],
+      variants: [],
+      more: [],
+      removed: [],
+      stocks: [],
+      stock_changes: [],
+    }
     for (const listing of input.listings) {
       const product = products.get(listing.id)
       const seller = product && sellers.get(product.seller.id)
@@ -70,10 +108,19 @@ export const planListingUpdatesStep = createStep(
           ...sharedFactsOf({ is_sample: false, ...rows.get(listing.id), ...changed }),
         })
       }
-      const own = new Set(product.variants.map((variant) => variant.id))
+      const { location_id } = seller
+      const shared = shared_stocks.get(listing.id) ?? null
+      const own = new Map(product.variants.map((variant) => [variant.id, variant]))
+      plan.more.push(...moreVariants(listing, product, shared, location_id))
+      plan.removed.push(...removedVariants(listing, product))
+      plan.stocks.push(...sharedStock(listing, product, shared, location_id))
+      plan.stock_changes.push(...sharedStockChange(listing, product, shared, location_id))
       for (const { id, title, price, weight_g, stock, stock_change } of listing.variants ?? []) {
-        if (!own.has(id))
+        const variant = own.get(id)
+        if (!variant)
           throw new Problem("invalid_request", texts.listing_variant_unknown, { param: "variants" })
+        if (shared && stock !== undefined)
+          throw new Problem("conflict", texts.listing_stock_shared, { param: "variants" })
         if (title !== undefined || price !== undefined || weight_g !== undefined) {
           plan.variants.push({
             id,
@@ -82,11 +129,12 @@ export const planListingUpdatesStep = createStep(
             ...(price === undefined ? {} : { prices: [{ amount: price, currency_code: "vnd" }] }),
           })
         }
-        const { location_id } = seller
         if (stock !== undefined) plan.stocks.push({ variant_id: id, location_id, stock })
         if (stock_change) {
           const key = `${listing.change_key ?? randomUUID()} ${id}`
-          plan.stock_changes.push({ key, variant_id: id, location_id, change: stock_change })
+          // Packs that come or go are so many pieces or grams of the one stock.
+          const change = stock_change * (shared ? contentOf(variant) : 1)
+          plan.stock_changes.push({ key, variant_id: id, location_id, change })
         }
       }
     }

@@ -1,7 +1,8 @@
 import { Problem } from "@chophien/platform/problem"
+import type { StockUnit } from "@chophien/vocabulary/packs"
 import { freeSlug, handle_length_max, slugOf } from "@chophien/vocabulary/slug"
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, generateEntityId, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { type CreateListing, type UpdateListing, variant_option } from "../../listing-input"
@@ -17,8 +18,10 @@ export type PlannedListing = {
   facts: SharedFacts
   seller_id: string
   location_id: string
-  /** In the order of the product's variants. */
+  /** In the order of the product's variants; empty where they draw on one stock. */
   stocks: number[]
+  /** The one stock; its item stands in `inventory_items` of the variants. */
+  shared: { unit: StockUnit; inventory_item_id: string; amount: number } | null
 }
 
 export type ListingsPlan = {
@@ -75,9 +78,12 @@ export const planListingsStep = createStep(
         plan.to_update.push(updateOf(listing, known))
         continue
       }
+      const shared = listing.shared_stock
+        ? { ...listing.shared_stock, inventory_item_id: generateEntityId(undefined, "iitem") }
+        : null
       plan.to_create.push({
         product: {
-          ...productOf(listing),
+          ...productOf(listing, shared?.inventory_item_id),
           handle: freeSlug(handleOf(listing), seller.handle, taken),
           category_ids: [category_id],
           shipping_profile_id: seller.shipping_profile_id,
@@ -90,7 +96,8 @@ export const planListingsStep = createStep(
         }),
         seller_id: seller.id,
         location_id: seller.location_id,
-        stocks: listing.variants.map((variant) => variant.stock),
+        stocks: shared ? [] : listing.variants.map((variant) => variant.stock ?? 0),
+        shared,
       })
     }
     return new StepResponse(plan)
@@ -155,7 +162,10 @@ async function readTakenHandles(container: MedusaContainer, listings: CreateList
   return new Set(products.map((product) => product.handle))
 }
 
-function productOf(listing: CreateListing): CreateProductWorkflowInputDTO {
+function productOf(
+  listing: CreateListing,
+  inventory_item_id: string | undefined
+): CreateProductWorkflowInputDTO {
   return {
     title: listing.title,
     description: listing.description,
@@ -166,29 +176,34 @@ function productOf(listing: CreateListing): CreateProductWorkflowInputDTO {
     weight: listing.variants[0]?.weight_g,
     origin_country: "vn",
     options: [{ title: variant_option, values: listing.variants.map((variant) => variant.title) }],
-    variants: listing.variants.map((variant) => ({
+    variants: listing.variants.map((variant, at) => ({
       title: variant.title,
+      variant_rank: at,
       sku: variant.sku,
       weight: variant.weight_g,
       manage_inventory: true,
       allow_backorder: false,
       options: { [variant_option]: variant.title },
       prices: [{ amount: variant.price, currency_code: "vnd" }],
+      ...(inventory_item_id
+        ? { inventory_items: [{ inventory_item_id, required_quantity: variant.content ?? 1 }] }
+        : {}),
     })),
   }
 }
 
 /** A known listing's variants are found again by their title. */
 function updateOf(listing: CreateListing, known: ExistingListing): UpdateListing {
-  const { seller_id: _, handle: __, external_id: ___, variants, ...rest } = listing
+  const { seller_id: _, handle: __, external_id: ___, shared_stock, variants, ...rest } = listing
   const ids = new Map(known.variants.map((variant) => [variant.title, variant.id]))
   return {
     ...rest,
     id: known.id,
+    ...(shared_stock ? { stock: shared_stock.amount } : {}),
     variants: variants.map(({ title, price, weight_g, stock }) => {
       const id = ids.get(title)
       if (!id) throw new Problem("invalid_request", texts.listing_variant_unknown, { param: "variants" })
-      return { id, price, weight_g, stock }
+      return { id, price, weight_g, ...(shared_stock ? {} : { stock }) }
     }),
   }
 }

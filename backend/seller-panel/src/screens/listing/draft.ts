@@ -1,9 +1,12 @@
 import type { SellerListing as Listing } from "@chophien/contract/seller/listings"
 import { perishableClasses, processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { contentOfUnit } from "@chophien/vocabulary/packs"
 import { contradictedWeight } from "@chophien/vocabulary/unit"
 import * as z from "zod/mini"
 import { t } from "../../i18n"
 import { type ListingFacts, listingFactsSchema, photoSchema, type Seen, seenSchema } from "../../offline/jobs"
+
+import { arePacksWhole, baseOf, packSchema } from "./packs"
 
 export const photos_max = 8
 export const allMonths: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
@@ -24,6 +27,8 @@ export const draftSchema = z.object({
   sold_off_season: z._default(z.nullable(z.boolean()), null),
   producer_own: z.nullable(z.boolean()),
   processing_level: z.nullable(z.enum(processingLevels)),
+  /** Packs and sizes beside the first; a draft of before has none. */
+  packs: z._default(z.array(packSchema), []),
   photos: z.array(photoSchema),
 })
 export type Draft = z.infer<typeof draftSchema>
@@ -43,6 +48,7 @@ export const emptyDraft: Draft = {
   sold_off_season: null,
   producer_own: null,
   processing_level: null,
+  packs: [],
   photos: [],
 }
 
@@ -70,6 +76,7 @@ export const draftOf = (listing: Listing): Draft => ({
   sold_off_season: listing.sold_off_season,
   producer_own: listing.producer_own,
   processing_level: listing.processing_level,
+  packs: [],
   photos: listing.pictures.map(({ url }) => ({ id: url, blob: null, url })),
 })
 
@@ -80,6 +87,12 @@ export type Problems = Partial<Record<keyof Draft, string>>
 
 export const price_min = 1000
 export const price_max = 500_000_000
+
+/** The first variant of a new listing, beside which its packs stand. */
+export const firstOf = ({ unit }: Pick<Draft, "unit">): { title: string; content: number } => ({
+  title: unit.trim(),
+  content: contentOfUnit(unit),
+})
 
 const listingChangesSchema = z.partial(listingFactsSchema)
 
@@ -104,6 +117,9 @@ export function problemsOf(step: Step, draft: Draft): Problems {
             ? { weight_g: t("weight_unclear") }
             : {}),
         ...(draft.stock === null || draft.stock > 100_000 ? { stock: t("need_stock") } : {}),
+        ...(arePacksWhole(draft.packs, baseOf(draft), [firstOf(draft)])
+          ? {}
+          : { packs: t("packs_unfinished") }),
       }
     case "ship":
       return draft.ship_class ? {} : { ship_class: t("need_ship") }

@@ -11,16 +11,20 @@ import { Button, Notice } from "../../ui/basics"
 import { showFirstProblem } from "../../ui/first-problem"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
-import { changesOf, type Draft, draftOf, factsOf, problemsOf, type Step, seenOf } from "./draft"
-import { areWhole, editedVariants, Variants, variantChanges } from "./edit-variants"
+import { type Draft, draftOf, problemsOf, type Step, seenOf } from "./draft"
+import { baseOfListing, changeJob, editOf, knownOf, packsOf, previewBody, wholeFacts } from "./edit-job"
+import { SharedStock, StockQuestion, Variants } from "./edit-variants"
 import { FormStep, titleOf } from "./form-step"
 import { keepAnswers, keepPhotos } from "./kept-draft"
 import { Outcome } from "./outcome"
+import { PackFields } from "./pack-fields"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
 import { StockField } from "./quantity-fields"
+import { Removal, Removed } from "./removal"
 import { SeeAndShare } from "./share"
-import { keepEdit, unsavedEdits } from "./unsaved-edits"
+import { ShopFrame } from "./shop-frame"
+import { type Edit, keepEdit, unsavedEdits } from "./unsaved-edits"
 import { usePlace } from "./use-step"
 
 type Sent = ComponentProps<typeof Outcome>
@@ -33,8 +37,10 @@ export function EditListing({ id }: { id: string }) {
   )
   const [sent, setSent] = useState<Sent | null>(null)
   const listing = read.data?.listing
+  const [removed, setRemoved] = useState<string | null>(null)
   if (sent) return <Outcome {...sent} />
-  if (listing && !pending) return <Form key={id} listing={listing} onSent={setSent} />
+  if (removed) return <Removed row_id={removed} />
+  if (listing && !pending) return <Form key={id} listing={listing} onSent={setSent} onRemoved={setRemoved} />
   return (
     <Screen title={t("edit_listing_title")} up={{ name: "listings" }}>
       {pending ? <Pending /> : <Reading read={read}>{() => null}</Reading>}
@@ -42,45 +48,47 @@ export function EditListing({ id }: { id: string }) {
   )
 }
 
+/** A change that changes nothing but what is added to it. */
+const nothingChanged = ({ id, title }: Listing) => ({
+  ...{ kind: "update_listing" as const, listing_id: id, title, changes: {}, stock_change: 0, seen: {} },
+  ...{ photos: null, variants: null, publish: null },
+})
+
 const samePhotos = (before: Photo[], after: Photo[]): boolean =>
   before.length === after.length && before.every(({ id }, index) => after[index]?.id === id)
 
-function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => void }) {
+function Form({
+  listing,
+  onSent,
+  onRemoved,
+}: {
+  listing: Listing
+  onSent: (sent: Sent) => void
+  onRemoved: (row_id: string) => void
+}) {
   const [kept] = useState(() => unsavedEdits.get().get(listing.id))
-  const [before, setBefore] = useState(kept?.before ?? draftOf(listing))
-  const [draft, setDraft] = useState(kept?.draft ?? before)
+  const [edit, setEdit] = useState(kept ?? editOf(listing))
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
-  const [variants, setVariants] = useState(kept?.variants ?? editedVariants(listing))
-  const change = (part: Partial<Draft>): void => setDraft((last) => ({ ...last, ...part }))
-  const photos = usePhotos(draft.photos, (edit) =>
-    setDraft((last) => ({ ...last, photos: edit(last.photos) }))
+  const { before, draft, variants, shared, packs } = edit
+  const set = (part: Partial<Edit>): void => setEdit((last) => ({ ...last, ...part }))
+  const change = (part: Partial<Draft>): void =>
+    setEdit((last) => ({ ...last, draft: { ...last.draft, ...part } }))
+  const photos = usePhotos(draft.photos, (change) =>
+    setEdit((last) => ({ ...last, draft: { ...last.draft, photos: change(last.draft.photos) } }))
   )
   const several = listing.variants.length > 1
-  const facts = !several || areWhole(variants) ? factsOf(draft) : null
-  const changes = facts ? changesOf(before, facts) : {}
-  const ofVariants = several ? variantChanges(variants) : null
-  const stock_change = several || !facts ? 0 : facts.stock - (before.stock ?? 0)
-  const changed =
-    Object.keys(changes).length > 0 ||
-    stock_change !== 0 ||
-    ofVariants !== null ||
-    !samePhotos(before.photos, draft.photos)
+  const base = baseOfListing(listing, edit)
+  const facts = wholeFacts(listing, edit)
+  const job = facts ? changeJob(listing, edit, facts) : null
+  const changed = job !== null || !samePhotos(before.photos, draft.photos)
   const published = listing.status === "published"
   const unsaved = changed || facts === null
 
   // Before the next thing is drawn: going back at once must not be quicker.
-  useLayoutEffect(
-    () => keepEdit(listing.id, unsaved ? { before, draft, variants } : null),
-    [before, draft, variants, unsaved]
-  )
-  const discard = (): void => {
-    const fresh = draftOf(listing)
-    setBefore(fresh)
-    setDraft(fresh)
-    setVariants(editedVariants(listing))
-  }
+  useLayoutEffect(() => keepEdit(listing.id, unsaved ? edit : null), [edit, unsaved])
+  const discard = (): void => setEdit(editOf(listing))
   // What comes fresh from the market is shown where the seller has changed nothing.
   const [read, setRead] = useState(listing)
   useEffect(() => {
@@ -94,29 +102,38 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
     const newPhotos = samePhotos(before.photos, draft.photos)
       ? null
       : draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null }))
+    const { seen_variants, ...sent } = job ?? { changes: {}, variants: null, seen_variants: undefined }
+    // Who writes another number has answered the question about the joined stock with it.
+    const answered = shared && shared.value !== shared.seen && listing.shared_stock?.question
     const row_id = await enqueue({
+      stock_change: 0,
+      ...sent,
       kind: "update_listing",
       listing_id: listing.id,
       title: facts.title,
-      changes,
-      stock_change,
+      ...(answered ? { stock_confirmed: true } : {}),
       seen: {
-        ...seenOf(before, changes),
+        ...seenOf(before, sent.changes),
         ...(newPhotos ? { picture_urls: before.photos.flatMap(({ url }) => url ?? []) } : {}),
-        ...(ofVariants ? { variants: ofVariants.seen } : {}),
+        ...(seen_variants ? { variants: seen_variants } : {}),
       },
       photos: newPhotos,
-      variants: ofVariants?.variants ?? null,
       publish: publish === published ? null : publish,
     })
     keepEdit(listing.id, null)
     onSent({ row_id, title: facts.title, publish, known: published })
   }
 
+  /** The stock that was kept is right, as it is. */
+  const confirmStock = async (): Promise<void> => {
+    await enqueue({ ...nothingChanged(listing), stock_confirmed: true })
+  }
+
   /** A new listing that begins with what this one says. */
   const copy = async (): Promise<void> => {
     const { photos: same, ...answers } = draftOf(listing)
-    const copied: Draft = { ...answers, title: t("copy_of", { title: answers.title }), photos: same }
+    const title = t("copy_of", { title: answers.title })
+    const copied: Draft = { ...answers, title, packs: packsOf(listing), photos: same }
     await Promise.all([keepAnswers(copied), keepPhotos(same)])
     go({ name: "new_listing" })
   }
@@ -141,6 +158,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
           change={change}
           photos={photos}
           problems={tried === step ? problems : {}}
+          withStock={!shared}
         />
       </Screen>
     )
@@ -180,9 +198,25 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
           </Button>
         </Notice>
       )}
-      {several ? (
-        <Variants variants={variants} onChange={setVariants} />
-      ) : (
+      <StockQuestion listing={listing} onConfirm={confirmStock} />
+      {shared && (
+        <SharedStock
+          shared={shared}
+          counted={base.counted}
+          unit={draft.unit}
+          onChange={(stock) => set({ shared: stock })}
+        />
+      )}
+      {several && (
+        <Variants
+          variants={variants}
+          shared={shared}
+          counted={base.counted}
+          unit={draft.unit}
+          onChange={(all) => set({ variants: all })}
+        />
+      )}
+      {!several && !shared && (
         <section class="panel">
           <StockField
             label={t("quick_stock")}
@@ -193,6 +227,15 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
           />
         </section>
       )}
+      <PackFields
+        packs={packs}
+        base={base}
+        known={knownOf(listing, edit, base)}
+        kinds={shared ? ["pack"] : several ? ["size"] : ["pack", "size"]}
+        onChange={(all) => set({ packs: all })}
+        tried={packs.length > 0}
+      />
+      {facts && <ShopFrame body={previewBody(listing, edit, facts)} photos={draft.photos} />}
       <Preview
         draft={draft}
         several={several}
@@ -219,6 +262,7 @@ function Form({ listing, onSent }: { listing: Listing; onSent: (sent: Sent) => v
             {t("unpublish")}
           </Button>
         ))}
+      <Removal listing={listing} onSent={onRemoved} />
     </Screen>
   )
 }

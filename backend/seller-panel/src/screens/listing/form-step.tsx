@@ -34,6 +34,8 @@ export function FormStep({
   change: Change
   photos: Photos
   problems: Problems
+  fresh?: boolean
+  withStock?: boolean
 }) {
   switch (step) {
     case "photos":

@@ -10,8 +10,10 @@ import { type Draft, emptyDraft, factsOf, problemsOf, type Step, steps } from ".
 import { FormStep, titleOf } from "./form-step"
 import { dropDraft, keepAnswers, keepPhotos, keptDraft } from "./kept-draft"
 import { Outcome } from "./outcome"
+import { baseOf, variantsOf } from "./packs"
 import { usePhotos } from "./photos"
 import { Preview } from "./preview"
+import { ShopFrame } from "./shop-frame"
 import { leaveSteps, usePlace } from "./use-step"
 
 /** Listing a product: five short steps and a last look. What was filled in stays on the phone until it is sent. */
@@ -84,6 +86,7 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
     const row_id = await enqueue({
       kind: "create_listing",
       facts,
+      ...packsOf(draft, facts.stock),
       photos: draft.photos.map((photo) => (photo.url === null ? photo : { ...photo, blob: null })),
       publish,
     })
@@ -95,6 +98,7 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
   if (sent) return <Outcome {...sent} onNext={onNext} />
 
   if (place.at === "overview") {
+    const facts = factsOf(draft)
     return (
       <Screen
         title={t("step_preview")}
@@ -110,7 +114,10 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
           </>
         }
       >
-        <p class="hint">{t("preview_hint")}</p>
+        {facts && (
+          <ShopFrame body={{ ...facts, ...shownStock(draft, facts.stock) }} photos={draft.photos} isOpen />
+        )}
+        <p class="hint">{t("preview_parts")}</p>
         <Preview draft={draft} onEdit={(step) => move({ at: "step", step, from: "overview" })} />
       </Screen>
     )
@@ -154,7 +161,28 @@ function Form({ start, onNext }: { start: Draft; onNext: () => void }) {
         change={change}
         photos={photos}
         problems={tried === step ? problems : {}}
+        fresh
       />
     </Screen>
   )
+}
+
+/** What a preview says of stock and packs. */
+function shownStock(draft: Draft, stock: number) {
+  const packs = packsOf(draft, stock)
+  return { ...packs, ...("shared_stock" in packs ? { stock: undefined } : {}), publish: false }
+}
+
+/** The packs of a new listing as they are sent: on one stock, counted in what the smallest needs, or with their own. */
+function packsOf(draft: Draft, stock: number) {
+  const [first] = draft.packs
+  if (!first) return {}
+  const base = baseOf(draft)
+  const more_variants = variantsOf(draft.packs, base)
+  if (first.kind === "size") return { more_variants }
+  return {
+    shared_stock: { unit: base.counted, amount: stock * base.content },
+    content: base.content,
+    more_variants,
+  }
 }

@@ -1,6 +1,7 @@
 import { readPrice } from "@chophien/vocabulary/money-input"
 import { formatNumber } from "@chophien/vocabulary/number"
-import { readStock } from "@chophien/vocabulary/stock"
+import type { StockUnit } from "@chophien/vocabulary/packs"
+import { formatStock, readStock, readStockWeight } from "@chophien/vocabulary/stock"
 import { formatWeight, readWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
 import { moneyInWords } from "../../ui/money-in-words"
@@ -54,5 +55,27 @@ export const StockField = ({ unit = "", ...field }: Props) => (
     words={(stock) =>
       stock ? t("stock_left", { count: `${formatNumber(stock)} ${unit}`.trim() }) : t("stock_out")
     }
+  />
+)
+
+/** How much there is of goods that are counted in grams. */
+export const StockWeightField = (field: Props) => (
+  <QuantityField
+    {...field}
+    unit="kg"
+    read={readStockWeight}
+    write={(grams) => formatWeight(grams)}
+    words={(grams) => (grams ? t("stock_left", { count: formatStock(grams, "gram", "") }) : t("stock_out"))}
+  />
+)
+
+/** How much of the stock one pack takes: pieces, or a weight. */
+export const ContentField = ({ counted, word, ...field }: Props & { counted: StockUnit; word: string }) => (
+  <QuantityField
+    {...field}
+    unit={counted === "gram" ? undefined : word}
+    read={counted === "gram" ? (typed) => readWeight(typed, "g") : (typed) => readStock(typed, word)}
+    write={counted === "gram" ? (grams) => formatWeight(grams) : write}
+    words={(content) => `= ${formatStock(content, counted, word)}`}
   />
 )

@@ -3,13 +3,29 @@ import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
 import { Button, Notice } from "../../ui/basics"
 import { TextField } from "../../ui/field"
-import { type Change, type Draft, type Problems, weightKey } from "./draft"
+import { type Change, type Draft, firstOf, type Problems, weightKey } from "./draft"
+import { PackFields } from "./pack-fields"
+import { baseOf } from "./packs"
 import { PriceField, StockField, WeightField } from "./quantity-fields"
 
 const weights_g = [100, 250, 500, 1000, 2000, 5000]
 
-/** The third step: how it is sold, for how much, how heavy, how many. */
-export function StepPrice({ draft, change, problems }: { draft: Draft; change: Change; problems: Problems }) {
+/** The third step: how it is sold, for how much, how heavy, how many, and in which packs. */
+export function StepPrice({
+  draft,
+  change,
+  problems,
+  fresh = false,
+  withStock = true,
+}: {
+  draft: Draft
+  change: Change
+  problems: Problems
+  /** Whether the listing is new: the packs of one that is there stand on its overview. */
+  fresh?: boolean
+  /** Not where the stock stands on the listing's overview alone: the one that packs draw on. */
+  withStock?: boolean
+}) {
   const unit = draft.unit.trim()
   return (
     <>
@@ -74,13 +90,25 @@ export function StepPrice({ draft, change, problems }: { draft: Draft; change: C
         </div>
         <WeightDoubt draft={draft} change={change} />
       </div>
-      <StockField
-        label={unit ? t("stock_for", { unit }) : t("stock")}
-        unit={unit}
-        value={draft.stock}
-        onChange={(stock) => change({ stock })}
-        problem={problems.stock}
-      />
+      {withStock && (
+        <StockField
+          label={unit ? t("stock_for", { unit }) : t("stock")}
+          unit={unit}
+          value={draft.stock}
+          onChange={(stock) => change({ stock })}
+          problem={problems.stock}
+        />
+      )}
+      {fresh && unit && (
+        <PackFields
+          packs={draft.packs}
+          base={baseOf(draft)}
+          known={[firstOf(draft)]}
+          kinds={["pack", "size"]}
+          onChange={(packs) => change({ packs })}
+          tried={problems.packs !== undefined}
+        />
+      )}
     </>
   )
 }

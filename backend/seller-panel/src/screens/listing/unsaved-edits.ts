@@ -1,5 +1,6 @@
 import { createStore } from "../../state/store"
 import type { Draft } from "./draft"
+import type { Pack } from "./packs"
 
 /** A variant with what is typed of its price and stock, and what stood there; null while it is no number. */
 export interface EditedVariant {
@@ -7,6 +8,10 @@ export interface EditedVariant {
   title: string
   price: number | null
   stock: number | null
+  /** How much of the one stock it takes; 1 where it has a stock of its own. */
+  content: number
+  /** Whether it is to go when the changes are saved. */
+  removed: boolean
   seen: { price: number; stock: number }
 }
 
@@ -16,6 +21,9 @@ export interface Edit {
   before: Draft
   draft: Draft
   variants: EditedVariant[]
+  /** What is typed of the one stock, and what stood there; undefined where each variant has its own. */
+  shared?: { value: number | null; seen: number } | undefined
+  packs: Pack[]
 }
 
 /** Unsaved changes by listing, kept while the app is open: whoever went back by mistake finds them again. */

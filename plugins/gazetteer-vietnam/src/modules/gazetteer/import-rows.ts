@@ -30,6 +30,7 @@ export function tableRows(
     lat: commune.lat ?? null,
     lng: commune.lng ?? null,
     population: commune.population ?? null,
+    area_km2: commune.area_km2 ?? null,
     folded: fold(commune.name),
     tone_key: toneKey(commune.name),
     search_text: ` ${fold(`${commune.full_name} ${provinceNames.get(commune.province_code) ?? ""}`)}`,

@@ -22,7 +22,7 @@ import {
   type ProvinceRecord,
 } from "./types"
 
-const communeColumns = `c.code, c.name, c.full_name, c.slug, c.type, c.province_code, p.name as province_name, c.lat, c.lng, c.population`
+const communeColumns = `c.code, c.name, c.full_name, c.slug, c.type, c.province_code, p.name as province_name, c.lat, c.lng, c.population, c.area_km2`
 const communeTables = `gazetteer_commune c join gazetteer_province p on p.code = c.province_code`
 
 const unitColumns = { code: "text", name: "text", full_name: "text", slug: "text" } as const
@@ -35,6 +35,7 @@ const writes = {
     lat: "real",
     lng: "real",
     population: "integer",
+    area_km2: "real",
     folded: "text",
     tone_key: "text",
     search_text: "text",
@@ -102,6 +103,16 @@ export default class GazetteerModuleService extends MedusaService({ Province, Co
        where c.deleted_at is null and c.code in (select jsonb_array_elements_text(?::jsonb))`,
       [JSON.stringify(codes)]
     )
+  }
+
+  /** The communes of a province, in no particular order. */
+  @InjectManager()
+  async communesOf(
+    province_code: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<CommuneRecord[]> {
+    const sql = `select ${communeColumns} from ${communeTables} where c.deleted_at is null and c.province_code = ?`
+    return await this.rows<CommuneRecord>(context, sql, [province_code])
   }
 
   /** The units of before July 2025 that some communes were made of, by full names; empty texts where one is unknown. */

@@ -19,6 +19,7 @@ export const gazetteerInput = z.object({
         lat: z.number().min(-90).max(90).nullish(),
         lng: z.number().min(-180).max(180).nullish(),
         population: z.number().int().min(0).nullish(),
+        area_km2: z.number().positive().max(100_000).nullish(),
       })
     )
     .max(20_000),
@@ -52,6 +53,7 @@ export type CommuneRecord = {
   lat: number | null
   lng: number | null
   population: number | null
+  area_km2: number | null
 }
 
 /** A commune that was looked for; `former` names the old unit by which it was found. */

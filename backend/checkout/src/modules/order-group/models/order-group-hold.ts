@@ -13,6 +13,9 @@ const OrderGroupHold = model
     /** As it was called when it was ordered, for people. */
     title: model.text(),
     pieces: model.number(),
+    /** The stock that they are taken of, and how much of it, in its unit. A row of an earlier version has neither. */
+    stock_id: model.text().nullable(),
+    units: model.number().nullable(),
   })
   .indexes([{ on: ["order_group_id", "variant_id"], unique: true }])
   .checks([{ name: "order_group_hold_pieces_positive", expression: (columns) => `${columns.pieces} > 0` }])

@@ -250,6 +250,16 @@ export function listedByIdsStatement(ids: string[]): Statement {
   }
 }
 
+/** A listing that has left the shop: its last row, which nobody has checked. */
+export type GoneListing = { id: string; row: unknown }
+
+/** The last row of a listing that has left the shop, by its handle. */
+export const goneStatement = (handle: string): Statement => ({
+  sql: `select id, to_jsonb(l) as row from catalogue_listing l
+    where handle = ? and deleted_at is not null order by updated_at desc limit 1`,
+  params: [handle],
+})
+
 /** What stands beside a listing: the same seller's and the same category's others, nearest first. */
 export function relatedStatement(
   listing: { id: string; seller_id: string; category_slug: string | null },

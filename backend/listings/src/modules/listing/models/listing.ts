@@ -20,5 +20,7 @@ export const Listing = model.define(
     producer_own: model.boolean(),
     processing_level: model.text(),
     is_sample: model.boolean(),
+    /** When its seller took it out of their list, which what was ordered of it outlives. */
+    archived_at: model.dateTime().nullable(),
   }
 )

@@ -15,6 +15,8 @@ export const Commune = model.define(
     lat: model.float().nullable(),
     lng: model.float().nullable(),
     population: model.number().nullable(),
+    /** In square kilometres. */
+    area_km2: model.float().nullable(),
     /** `name`, folded. */
     folded: model.text(),
     /** `name` with its diacritics, the tone mark at the end of each syllable. */

@@ -8,5 +8,5 @@ import { showCommune } from "../../../../../use-cases/show-commune"
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const { slug } = readInput(readCommune.params, req.params)
   const query = readInput(readCommune.query, req.query)
-  await answerCached(req, res, query, () => showCommune(req.scope, slug))
+  await answerCached(req, res, query, (locale) => showCommune(req.scope, slug, locale))
 }
