@@ -20,7 +20,8 @@ describe("A commune's page", () => {
     const { html } = await shopper.open("/xa/cao-phong")
     const text = words(html)
     expect(text).toContain("Xã Cao Phong thuộc tỉnh Phú Thọ.")
-    expect(text).toContain("gộp toàn bộ hay một phần của xã Hang Kia (huyện Mai Châu, tỉnh Hòa Bình cũ)")
+    expect(text).toContain("Xã Cao Phong rộng 45,2 km², có 6.200 người.")
+    expect(text).toContain("Gần Xã Mai Châu (14 km).")
     expect(text).toMatch(/cách trung tâm Việt Trì khoảng \d+ km, cách trung tâm Hà Nội khoảng \d+ km/)
     expect(html).toContain("https://www.openstreetmap.org/directions?to=20.71000%2C105.32000")
     expect(text).toMatch(/Đang đúng mùa ở đây: Cam lòng vàng \(CS1\) Cao Phong ?, Cam Canh Cao Phong/)
@@ -35,7 +36,6 @@ describe("A commune's page", () => {
   test("reads in English, names of places too", async () => {
     const text = words((await shopper.open("/en/xa/cao-phong")).html)
     expect(text).toContain("Cao Phong commune belongs to the province of Phú Thọ.")
-    expect(text).toContain("Hang Kia commune (formerly Mai Châu district, Hòa Bình province)")
   })
 })
 
