@@ -30,8 +30,8 @@ export function itemsOf(rows: { variants: ListingVariant[] }[]): string[] {
 }
 
 /**
- * What a listing's lowest price is for. Where packs draw on one stock that is mostly its unit. Else it is the pack
- * itself: half a kilogram for 75,000 đồng is no kilogram for it. Pure.
+ * What a listing's lowest price is for: mostly its unit. Where a pack of one stock is cheaper, it is that pack: half a
+ * kilogram for 75,000 đồng is no kilogram for it. Pure.
  */
 export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "variants">): string {
   const items = new Set(variants.flatMap((variant) => variant.items.map(({ id }) => id)))
