@@ -127,12 +127,5 @@ describeInBrowser("staff in the console", () => {
     })
     expect(file.status).toBe(200)
     expect(await file.text()).toContain("Product Handle")
-
-    await page.goto(`${app.url}/app`)
-    await signIn()
-    await page.getByRole("button", { name: /thông báo/i }).click()
-    await page.getByText("Xuất sản phẩm").waitFor()
-    expect(await page.getByText("Xuất sản phẩm").count()).toBe(1)
-    await page.getByText("Đã xuất xong sản phẩm. Bấm để tải về.").waitFor()
   })
 })
