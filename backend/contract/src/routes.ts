@@ -1,8 +1,10 @@
+import * as sellerComplaints from "./seller/complaints"
 import * as sellerListings from "./seller/listings"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as staffComplaints from "./staff/complaints"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as money from "./staff/money"
@@ -16,6 +18,7 @@ import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
+import * as storeComplaints from "./store/complaints"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
 import * as searches from "./store/searches"
@@ -49,6 +52,11 @@ export const storeRoutes = {
   claimPayment: orderGroups.claimPayment,
   openRefundAccount: orderGroups.openRefundAccount,
   lookUpOrderGroup: orderGroups.lookUpOrderGroup,
+  readAftercare: storeComplaints.readAftercare,
+  receiveParcel: storeComplaints.receiveParcel,
+  uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
+  openComplaint: storeComplaints.openComplaint,
+  replyToComplaint: storeComplaints.replyToComplaint,
 }
 
 /** What members of sellers call. */
@@ -73,6 +81,9 @@ export const sellerRoutes = {
   confirmOrder: sellerOrders.confirmOrder,
   shipOrder: sellerOrders.shipOrder,
   correctTracking: sellerOrders.correctTracking,
+  listOwnComplaints: sellerComplaints.listOwnComplaints,
+  readOwnComplaint: sellerComplaints.readOwnComplaint,
+  answerComplaint: sellerComplaints.answerComplaint,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -102,6 +113,10 @@ export const staffRoutes = {
   readGroupOfOrder: staffOrders.readGroupOfOrder,
   listOrderParcels: staffOrders.listOrderParcels,
   correctTrackingForSeller: staffOrders.correctTrackingForSeller,
+  listComplaints: staffComplaints.listComplaints,
+  readComplaint: staffComplaints.readComplaint,
+  decideComplaint: staffComplaints.decideComplaint,
+  exportComplaint: staffComplaints.exportComplaint,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

@@ -1,4 +1,5 @@
 import type { Route } from "../wire/route"
+import { complaintExamples } from "./complaints"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { staffExamples } from "./staff"
@@ -17,4 +18,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffListingExamples,
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
+  ...complaintExamples,
 ])
