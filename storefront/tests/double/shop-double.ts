@@ -18,6 +18,7 @@ import {
   sellerCardOf,
   sellers,
 } from "./fixtures"
+import { aftercareOf, complain, replyTo } from "./aftercare"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
 import { Shop } from "./shop"
@@ -146,7 +147,7 @@ export function makeShopDouble() {
   const faults: Faults = {}
   /** Searches of which an opened listing was counted. */
   const clicks: string[] = []
-  const seen = { checkouts: 0 }
+  const seen = { checkouts: 0, photos: 0 }
   const viewOf = (id: string) => ({ cart: shop.view(shop.cart(id)) })
 
   async function before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -335,6 +336,28 @@ export function makeShopDouble() {
           url: `${origin}/refund-account/${body.money_back_id}`,
           expires_at: new Date(Date.now() + 3_600_000).toISOString(),
         }
+      },
+      readAftercare: ({ params, headers, origin }) =>
+        aftercareOf(shop.group(params.id, headers["x-order-token"]), origin),
+      receiveParcel: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        group.received.push(body.parcel_id)
+        return aftercareOf(group, origin)
+      },
+      uploadOrderPhotos: ({ params, headers }) => {
+        shop.group(params.id, headers["x-order-token"])
+        seen.photos += 1
+        return { photos: [{ id: `cphoto_${seen.photos}`, picture: null }] }
+      },
+      openComplaint: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        complain(group, origin, body)
+        return aftercareOf(group, origin)
+      },
+      replyToComplaint: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        replyTo(group, params.complaint_id, body)
+        return aftercareOf(group, origin)
       },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))

@@ -60,6 +60,15 @@ export async function readComplaint(
   return read
 }
 
+/** What can still go back of an order, without what other complaints wait to return; whole VND. */
+async function readReturnable(container: MedusaContainer, { row, order }: ReadComplaint): Promise<number> {
+  const promised = await complaints(container).listComplaints(
+    { order_id: row.order_id, state: "refunding", id: { $ne: row.id } },
+    { select: ["amount"], take: null }
+  )
+  return order.refundable - promised.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+}
+
 /**
  * Does one act, with its mails in the same transaction. The caller holds the order's lock.
  * @throws Problem `not_found`, `complaint_moved_on` for what cannot be done now, `complaint_amount_too_large`
@@ -71,15 +80,15 @@ export async function moveComplaint(
 ): Promise<void> {
   const { act, actor, text = null, amount = null } = deed
   const read = await readComplaint(container, id, actor)
-  const { row, order } = read
+  const { row } = read
   const to = nextComplaintState(row.state, actor, act)
   if (!to) throw new Problem("conflict", texts.complaint_moved_on)
   const returned = amount ?? row.amount
-  if ((to === "refunding" || to === "offered") && (returned === null || returned > order.refundable))
-    throw new Problem("conflict", texts.complaint_amount_too_large, {
-      param: "amount",
-      values: { limit: order.refundable },
-    })
+  if (to === "refunding" || to === "offered") {
+    const limit = await readReturnable(container, read)
+    if (returned === null || returned > limit)
+      throw new Problem("conflict", texts.complaint_amount_too_large, { param: "amount", values: { limit } })
+  }
   const due_at = dueAfter(row.policy, to, new Date())
   const move: ComplaintMove = {
     id,

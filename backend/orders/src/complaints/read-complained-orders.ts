@@ -64,7 +64,7 @@ const sum = (rows: { amount: number }[] | null | undefined): number =>
 /** Orders as complaints see them, by id: goods, parcels and money. */
 export async function readComplainedOrders(container: MedusaContainer, order_ids: string[]) {
   const ids = [...new Set(order_ids)]
-    const [{ data }, parts, receipts] = await Promise.all([
+  const [{ data }, parts, receipts] = await Promise.all([
     container
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order", fields, filters: { id: ids } }),

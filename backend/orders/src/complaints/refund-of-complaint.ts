@@ -6,8 +6,13 @@ import type { ReadComplaint } from "./complaint-view"
 import { moveComplaint } from "./move-complaint"
 
 /** By what a refund of Medusa is known to be that of a complaint. */
-const noteOf = (complaint_id: string, payment_id: string): string =>
-  `Khiếu nại ${complaint_id}, khoản ${payment_id}`
+const noteOf = (complaint_id: string): string => `Khiếu nại ${complaint_id}`
+
+/** What of a payment went back for a complaint already; null where nothing did. */
+async function readRefund(container: MedusaContainer, payment_id: string, complaint_id: string) {
+  const refunds = await container.resolve(Modules.PAYMENT).listRefunds({ payment_id }, { take: null })
+  return refunds.find(({ note }) => note === noteOf(complaint_id)) ?? null
+}
 
 /**
  * Returns what a complaint owes by the one way in which money goes back: Medusa's refund of the order's payment, which
@@ -19,37 +24,26 @@ export async function refundComplaint(
   container: MedusaContainer,
   { row, order }: ReadComplaint
 ): Promise<void> {
-  const { amount, author } = row
+  const { id, amount, author } = row
   if (row.state !== "refunding" || amount === null) return
-  const payments = order.payments.map(({ id }) => id)
-  const made = payments.length
-    ? await container.resolve(Modules.PAYMENT).listRefunds({ payment_id: payments }, { take: null })
-    : []
   let left = amount
-  let refund_id: string | null = null
+  let refund_id: string | undefined
   for (const { id: payment_id, left: payable } of order.payments) {
-    const note = noteOf(row.id, payment_id)
-    const known = made.find((refund) => refund.note === note)
-    if (known) {
-      refund_id ??= known.id
-      left -= Number(known.amount)
-      continue
-    }
+    let refund = await readRefund(container, payment_id, id)
     const part = Math.min(left, payable)
-    if (part <= 0) continue
-    const { result } = await refundInNameOf(author ?? order.seller.name, () =>
-      refundPaymentWorkflow(container).run({ input: { payment_id, amount: part, note } })
-    )
-    refund_id ??= result.refunds?.find((refund: { note?: string | null }) => refund.note === note)?.id ?? null
-    left -= part
+    if (!refund && part > 0) {
+      await refundInNameOf(author ?? order.seller.name, () =>
+        refundPaymentWorkflow(container).run({ input: { payment_id, amount: part, note: noteOf(id) } })
+      )
+      refund = await readRefund(container, payment_id, id)
+    }
+    if (!refund) continue
+    refund_id ??= refund.id
+    left -= Number(refund.amount)
   }
-  if (left > 0)
+  if (left > 0 || !refund_id)
     throw new Error(
-      `Of the complaint ${row.id}, ${left} đ cannot be returned: nothing is left of the order's payment`
+      `${left} đ of the complaint ${id} cannot be returned: the order's payment has too little left`
     )
-  await moveComplaint(container, row.id, {
-    act: "finish_refund",
-    actor: "clock",
-    ...(refund_id ? { refund_id } : {}),
-  })
+  await moveComplaint(container, id, { act: "finish_refund", actor: "clock", refund_id })
 }
