@@ -1,5 +1,13 @@
 import { language, t } from "./i18n"
-import { CorrectTracking, EditListing, NewListing, Ship } from "./lazy-screens"
+import {
+  AnswerComplaint,
+  ComplaintScreen,
+  Complaints,
+  CorrectTracking,
+  EditListing,
+  NewListing,
+  Ship,
+} from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
 import { currentRoute, type Route } from "./router"
@@ -37,6 +45,12 @@ function Current({ route }: { route: Route }) {
       return <Ship key={route.id} id={route.id} />
     case "correct_tracking":
       return <CorrectTracking key={route.parcel_id} id={route.id} parcel_id={route.parcel_id} />
+    case "complaints":
+      return <Complaints key={route.order_id} order_id={route.order_id} />
+    case "complaint":
+      return <ComplaintScreen key={route.id} id={route.id} />
+    case "answer_complaint":
+      return <AnswerComplaint key={route.id} id={route.id} />
     case "listings":
       return <Listings />
     case "new_listing":

@@ -8,15 +8,35 @@ const ship = lazyScreen<{ id: string }>(async () => (await import("./screens/shi
 const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
+const complaintList = lazyScreen<{ order_id: string | undefined }>(
+  async () => (await import("./screens/complaints")).Complaints
+)
+const complaint = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/complaint")).ComplaintScreen
+)
+const answerComplaint = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/complaint-answer")).AnswerComplaint
+)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
+export const Complaints = complaintList.Screen
+export const ComplaintScreen = complaint.Screen
+export const AnswerComplaint = answerComplaint.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
   // Without a network they are tried again when they are shown.
-  for (const { preload } of [newListing, editListing, ship, correctTracking])
+  for (const { preload } of [
+    newListing,
+    editListing,
+    ship,
+    correctTracking,
+    complaintList,
+    complaint,
+    answerComplaint,
+  ])
     void preload().catch(() => undefined)
 }

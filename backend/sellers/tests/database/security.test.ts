@@ -46,6 +46,7 @@ const bodies: Record<string, unknown> = {
     carrier: "Viettel Post",
     tracking_number: "VTP123456",
   },
+  "/seller/complaints/[id]/answer": { act: "refuse", text: "Hàng gửi đi còn nguyên." },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/sign-ins/[id]/end": {},
 }

@@ -10,7 +10,11 @@ import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-cance
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
+import { complaintSeller, complaintSellerNews } from "@chophien/orders/mails/complaint-seller"
+import { complaintShopper, complaintShopperNews } from "@chophien/orders/mails/complaint-shopper"
+import { complaintStaff, complaintStaffNews } from "@chophien/orders/mails/complaint-staff"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
+import { sellerParcelReceived } from "@chophien/orders/mails/seller-parcel-received"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
 import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
@@ -40,6 +44,56 @@ const group = {
   name: "Nguyễn Thị Lan",
   order_url: "http://localhost:8000/don-hang/og_01M820ZC7HQNKNC8?ma=Zk3v9TqLr2&x=1",
 }
+
+const complaint = {
+  group_code: group.group_code,
+  order_display_id: 128,
+  seller_name: "HTX Nông nghiệp Pà Cò",
+  reason: "damaged" as const,
+  said: "Gà bị dập, túi rách và chảy nước.",
+  amount: 200_000,
+  due_at: "2026-11-25T10:30:00.000Z",
+}
+
+/** Every news of a complaint to each who hears of it, as long as they get. */
+const complaintMails = (to: string, locale: Locale): MailInput[] => [
+  ...complaintShopperNews.map((news) =>
+    complaintShopper.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:shopper`,
+      data: { ...group, ...complaint, news },
+    })
+  ),
+  ...complaintSellerNews.map((news) =>
+    complaintSeller.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:mem_1`,
+      data: { ...complaint, news, panel_url: "http://localhost:9000/sell/khieu-nai/cmpl_1" },
+    })
+  ),
+  ...complaintStaffNews.map((news) =>
+    complaintStaff.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:user_1`,
+      data: { ...complaint, news, panel_url: "http://localhost:9000/app/complaints/cmpl_1" },
+    })
+  ),
+  sellerParcelReceived.mail({
+    to,
+    locale,
+    dedupe_key: "parcel-received:ful_1:mem_1",
+    data: {
+      seller_name: complaint.seller_name,
+      order_display_id: 128,
+      panel_url: "http://localhost:9000/sell/don-hang/order_1",
+      carrier: "Giao Hàng Nhanh",
+      tracking_number: "GHN5E8K2LQ7P",
+    },
+  }),
+]
 
 /** One mail of each template, as a real checkout would write them. */
 export function sampleMails(locale: Locale): MailInput[] {
@@ -118,6 +172,7 @@ export function sampleMails(locale: Locale): MailInput[] {
         items: [oranges],
       },
     }),
+    ...complaintMails(to, locale),
     trackingCorrected.mail({
       to,
       locale,
