@@ -62,7 +62,13 @@ beforeAll(async () => {
   app = await startTestApp()
   ;[mine, theirs, customer] = [await newSeller(app), await newSeller(app), await newCustomer(app)]
   staff = await newStaff(app)
-  ids = { orders: (await placeOrder(app, theirs, { paid: true })).id, listings: theirs.listing_id }
+  const order = (await placeOrder(app, theirs, { paid: true })).id
+  await app.sql(
+    `insert into complaint (id, order_group_id, order_id, seller_id, reason, policy, text, item_ids, claimed, opened_at)
+     values ('cmpl_THEIRS', 'og_THEIRS', $1, $2, 'damaged', 'durable', 'Túi rách.', '{}', 1000, now())`,
+    [order, theirs.id]
+  )
+  ids = { orders: order, listings: theirs.listing_id, complaints: "cmpl_THEIRS" }
 })
 afterAll(() => app?.close())
 
@@ -73,6 +79,7 @@ const state = async () =>
       (select json_agg(t) from (select * from "order" order by id) t) as orders, (select json_agg(t) from (select * from fulfillment order by id) t) as parcels,
       (select json_agg(t) from (select * from product order by id) t) as products, (select json_agg(t) from (select * from price order by id) t) as prices,
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
+      (select json_agg(t) from (select * from complaint order by id) t) as complaints,
       (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
 const withIds = (path: string, id: string) => path.replace("[id]", id).replace("[parcel_id]", "ful_01JNOBODY")

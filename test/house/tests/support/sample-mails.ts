@@ -25,6 +25,7 @@ import { memberPasswordReset } from "@chophien/sellers/mails/member-password-res
 import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
+import { complaintReasons } from "@chophien/vocabulary/complaint-state"
 import type { Locale } from "@chophien/vocabulary/locale"
 
 const chicken = {
@@ -55,14 +56,16 @@ const complaint = {
   due_at: "2026-11-25T10:30:00.000Z",
 }
 
+const reasonOf = (nth: number) => complaintReasons[nth % complaintReasons.length] ?? "damaged"
+
 /** Every news of a complaint to each who hears of it, as long as they get. */
 const complaintMails = (to: string, locale: Locale): MailInput[] => [
-  ...complaintShopperNews.map((news) =>
+  ...complaintShopperNews.map((news, nth) =>
     complaintShopper.mail({
       to,
       locale,
       dedupe_key: `complaint:cmpl_1:${news}:shopper`,
-      data: { ...group, ...complaint, news },
+      data: { ...group, ...complaint, reason: reasonOf(nth), news },
     })
   ),
   ...complaintSellerNews.map((news) =>
