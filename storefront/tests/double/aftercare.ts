@@ -91,7 +91,12 @@ export function complain(group: PlacedGroup, origin: string, report: ReadBody<ty
 export function actOnComplaint(
   group: PlacedGroup,
   id: string,
-  { act, actor, text = null, amount }: { act: ComplaintAct; actor: ComplaintActor; text?: string | null; amount?: number }
+  {
+    act,
+    actor,
+    text = null,
+    amount,
+  }: { act: ComplaintAct; actor: ComplaintActor; text?: string | null; amount?: number }
 ): void {
   const complaint = group.complaints.find((each) => each.id === id)
   if (!complaint) throw new DoubleRefusal("not_found", "Không tìm thấy.")

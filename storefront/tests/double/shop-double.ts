@@ -7,6 +7,7 @@ import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
 import { sellerKinds } from "@chophien/vocabulary/seller"
+import { aftercareOf, complain, replyTo } from "./aftercare"
 import {
   categoryCards,
   communeCards,
@@ -18,7 +19,6 @@ import {
   sellerCardOf,
   sellers,
 } from "./fixtures"
-import { aftercareOf, complain, replyTo } from "./aftercare"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
 import { Shop } from "./shop"
