@@ -1,4 +1,5 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import type { PictureUsesPort } from "@chophien/sellers/ports/picture-uses"
 import type { ComplaintAct, ComplaintActor, ComplaintState } from "@chophien/vocabulary/complaint-state"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import {
@@ -43,12 +44,10 @@ export type ComplaintMove = {
 export type WriteAlong = (context: SqlContext) => Promise<unknown>
 
 /** Owns what shoppers report after an order came. Times are the database's; callers hold the order's lock. */
-export default class ComplaintModuleService extends MedusaService({
-  Complaint,
-  ComplaintEntry,
-  ComplaintPicture,
-  ParcelReceipt,
-}) {
+export default class ComplaintModuleService
+  extends MedusaService({ Complaint, ComplaintEntry, ComplaintPicture, ParcelReceipt })
+  implements PictureUsesPort
+{
   /** Opens a complaint with its photos and the mails about it. */
   @InjectTransactionManager()
   async open(
@@ -167,6 +166,13 @@ export default class ComplaintModuleService extends MedusaService({
       [JSON.stringify(ids), order_group_id, order_group_id, count, most]
     )
     return rows.length ? ids : null
+  }
+
+  /** Whether a photo has an address with this part. */
+  async isPictureUsed(addressPart: string): Promise<boolean> {
+    const pattern = `%${addressPart.replace(/[\\%_]/g, "\\$&")}%`
+    const [row] = await this.listComplaintPictures({ url: { $like: pattern } }, { select: ["id"], take: 1 })
+    return row !== undefined
   }
 
   /** Complaints somebody or the clock has to be minded of: a refund to make, half of a deadline over, or all of it. */
