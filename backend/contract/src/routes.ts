@@ -54,6 +54,7 @@ export const storeRoutes = {
   lookUpOrderGroup: orderGroups.lookUpOrderGroup,
   readAftercare: storeComplaints.readAftercare,
   receiveParcel: storeComplaints.receiveParcel,
+  cancelPaidOrder: storeComplaints.cancelPaidOrder,
   uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
   openComplaint: storeComplaints.openComplaint,
   replyToComplaint: storeComplaints.replyToComplaint,

@@ -30,6 +30,7 @@ import {
 } from "@chophien/contract/store/catalogue"
 import {
   type Aftercare,
+  cancelPaidOrder,
   openComplaint,
   readAftercare,
   receiveParcel,
@@ -217,6 +218,12 @@ export class Api {
       headers: { "x-order-token": token },
       body: { parcel_id },
     })
+  }
+
+  /** Cancels a paid order that its seller has not taken on. */
+  async cancelPaidOrder(id: string, token: string, order_id: string): Promise<void> {
+    const headers = { "x-order-token": token }
+    await this.#call(cancelPaidOrder, { params: { id, order_id }, headers, body: {} })
   }
 
   /** Sends a photo of what came; answers its id. */

@@ -59,18 +59,20 @@ inBrowser("What comes after an order, in Chromium", () => {
     await page.fill("textarea[name=text]", "Gà bị dập, túi rách và chảy nước.")
     const heavy = await takePhoto()
     await page.setInputFiles("input[name=photos]", { name: "a.jpg", mimeType: "image/jpeg", buffer: heavy })
-    await page.waitForFunction(
-      (before) => {
-        const input = document.querySelector<HTMLInputElement>("input[name=photos]")
-        return (input?.files?.[0]?.size ?? before) < before
-      },
-      heavy.length
-    )
+    await page.waitForFunction((before) => {
+      const input = document.querySelector<HTMLInputElement>("input[name=photos]")
+      return (input?.files?.[0]?.size ?? before) < before
+    }, heavy.length)
     await page.click("main form .button-buy")
     await page.waitForURL("**#khieu-nai")
     await looksRight()
 
-    actOnComplaint(group, "cmpl_0", { act: "offer_part", actor: "seller", text: "Xin lỗi bạn.", amount: 50_000 })
+    actOnComplaint(group, "cmpl_0", {
+      act: "offer_part",
+      actor: "seller",
+      text: "Xin lỗi bạn.",
+      amount: 50_000,
+    })
     await page.goto(order)
     await page.click(".complaint summary")
     await looksRight()

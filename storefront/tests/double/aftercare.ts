@@ -26,6 +26,7 @@ export function aftercareOf(group: PlacedGroup, origin: string): Aftercare {
             display_id: order.display_id,
             seller_name: order.seller.name,
             policy: "perishable" as const,
+            cancelable: order.state === "paid",
             reasons: isSent
               ? [
                   { reason: "damaged" as const, needs_photo: true, until: null },

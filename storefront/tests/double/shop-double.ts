@@ -344,6 +344,11 @@ export function makeShopDouble() {
         group.received.push(body.parcel_id)
         return aftercareOf(group, origin)
       },
+      cancelPaidOrder: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        group.canceled.push(Number(params.order_id.replace("order_", "")))
+        return aftercareOf(group, origin)
+      },
       uploadOrderPhotos: ({ params, headers }) => {
         shop.group(params.id, headers["x-order-token"])
         seen.photos += 1

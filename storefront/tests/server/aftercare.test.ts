@@ -83,12 +83,23 @@ describe("after the parcel, without script", () => {
     const offered = await html()
     expect(offered).toContain("Gian hàng đề nghị hoàn 50.000")
     const question = `${page}/tra-loi?khieu-nai=cmpl_0&viec=accept`
-    expect(offered).toContain(question.replaceAll("&", "&#38;"))
+    expect(offered).toContain(question.replaceAll("&", "&amp;"))
     expect((await shopper.open(question)).html).toContain("Bạn nhận 50.000")
     expect(group().complaints[0]?.state).toBe("offered")
     await shopper.submit(question, {})
     expect(group().complaints[0]?.state).toBe("refunding")
     expect((await shopper.open(question)).path).toBe(`${page}#khieu-nai`)
+  })
+
+  test("a paid part that nobody has taken on is cancelled after one question", async () => {
+    changeOrder(shop, id, { state: "paid", order_state: "paid" })
+    const way = `${page}/huy-hang?don=order_0`
+    expect(await html()).toContain(`href="${way}"`)
+    expect((await shopper.open(way)).html).toContain("được hoàn lại cho bạn")
+    expect(group().canceled).toEqual([])
+    await shopper.submit(way, {})
+    expect(group().canceled).toEqual([0])
+    expect((await shopper.open(way)).path).toBe(page)
   })
 
   test("a form that is too heavy is refused by what it says it weighs", async () => {

@@ -8,6 +8,7 @@ import {
 } from "../staff/complaints"
 import {
   type Aftercare,
+  cancelPaidOrder,
   openComplaint,
   readAftercare,
   receiveParcel,
@@ -88,6 +89,7 @@ const aftercare: Aftercare = {
       display_id: 128,
       seller_name: seller.name,
       policy: "perishable",
+      cancelable: false,
       reasons: [{ reason: "damaged", needs_photo: true, until: "2026-11-25T01:30:00.000Z" }],
       report_within_h: 24,
       items: [{ id: "ordli_01JGA", title, variant_title: "1 con", quantity: 1 }],
@@ -101,6 +103,11 @@ const page = { count: 1, limit: 20, offset: 0 }
 export const complaintExamples = [
   exampleOf(readAftercare, { params: { id }, answer: aftercare }),
   exampleOf(receiveParcel, { params: { id }, body: { parcel_id: parcel.parcel_id }, answer: aftercare }),
+  exampleOf(cancelPaidOrder, {
+    params: { id, order_id: complaint.order_id },
+    body: {},
+    answer: { ...aftercare, complaints: [] },
+  }),
   exampleOf(uploadOrderPhotos, {
     params: { id },
     answer: { photos: [{ id: "cphoto_01JHONG", picture: photo }] },

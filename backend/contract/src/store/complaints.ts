@@ -1,7 +1,7 @@
 import { complaintReasons } from "@chophien/vocabulary/complaint-state"
 import * as z from "zod/mini"
 import { complaint_photos_max, complaintPolicies, complaintSchema, complaintText } from "../wire/complaint"
-import { coreNumber, time } from "../wire/fields"
+import { coreNumber, nothing, time } from "../wire/fields"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 import { readOrderGroup } from "./order-groups"
@@ -26,6 +26,8 @@ const reportableOrderSchema = z.object({
   display_id: z.int(),
   seller_name: z.string(),
   policy: z.enum(complaintPolicies),
+  /** Whether its shopper can cancel it at once: nobody has taken it on. */
+  cancelable: z.boolean(),
   /** What can be reported now, whether a photo is needed for it, and until when. */
   reasons: z.array(
     z.object({ reason: z.enum(complaintReasons), needs_photo: z.boolean(), until: z.nullable(time) })
@@ -77,6 +79,26 @@ export const receiveParcel = route({
   field_problems,
   answer: aftercareSchema,
   problems: ["not_found", "parcel_not_sent", "busy", "too_many_requests"],
+})
+
+export const cancelPaidOrder = route({
+  method: "POST",
+  path: "/store/order-groups/:id/orders/:order_id/cancel",
+  auth: "publishable",
+  summary:
+    "The shopper cancels a paid order that its seller has not taken on. Its goods are free again and its money goes back by itself.",
+  params: z.extend(params, { order_id: coreId }),
+  headers,
+  body: nothing,
+  field_problems,
+  answer: aftercareSchema,
+  problems: [
+    "not_found",
+    "order_already_confirmed",
+    "paid_order_not_cancelable",
+    "busy",
+    "too_many_requests",
+  ],
 })
 
 export const uploadOrderPhotos = route({

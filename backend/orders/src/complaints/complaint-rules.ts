@@ -23,7 +23,7 @@ export type PolicyRule = {
 export type ComplaintRules = { from: Date; policies: Readonly<Record<ComplaintPolicy, PolicyRule>> }
 
 /**
- * The rules of complaints by the day from which they hold, the oldest first: a change is a new entry, and what was opened
+ * The rules of complaints by the day from which they hold, the oldest first. A change is a new entry; what was opened
  * before keeps its deadlines. What spoils is reported with a photo within a day and nothing is sent back. The centre
  * answers within seven days, as the shop's page on complaints promises.
  */

@@ -9,10 +9,10 @@ import {
   toldOfComplaintAct,
 } from "@chophien/vocabulary/complaint-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { complaintMails, type ToldComplaint } from "../mails/complaint-mails"
 import { complaints } from "../modules/complaint"
 import type { ComplaintMove } from "../modules/complaint/service"
 import { texts } from "../texts"
+import { complaintMails, type ToldComplaint } from "./complaint-mails"
 import { hour_ms, ruleAt } from "./complaint-rules"
 import { type ReadComplaint, readComplaintViews } from "./complaint-view"
 

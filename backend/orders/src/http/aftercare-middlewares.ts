@@ -48,6 +48,11 @@ export const aftercareMiddlewares: MiddlewareRoute[] = [
     middlewares: limits("parcel-receipts", 60, 240),
   },
   {
+    matcher: "/store/order-groups/:id/orders/:order_id/cancel",
+    methods: ["POST"],
+    middlewares: limits("paid-order-cancel", 20, 60),
+  },
+  {
     matcher: "/store/order-groups/:id/photos",
     methods: ["POST"],
     bodyParser: false,

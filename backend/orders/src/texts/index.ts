@@ -15,8 +15,8 @@ export const texts = {
       en: "You have not confirmed this order. Confirm it before you ship it.",
     },
     order_already_confirmed: {
-      vi: "Bạn đã xác nhận đơn hàng này rồi.",
-      en: "You have confirmed this order already.",
+      vi: "Gian hàng đã nhận đơn này và đang chuẩn bị hàng, nên không tự hủy được nữa. Mời bạn gọi trung tâm.",
+      en: "The seller has taken this order on and prepares it, so it cannot be cancelled here any more. Please call the centre.",
     },
     order_partly_packed: {
       vi: "Một phần đơn hàng này đã được đóng gói hoặc đã gửi đi, nên không hủy được cả đơn.",
@@ -45,6 +45,10 @@ export const texts = {
     tracking_address: {
       vi: "Liên kết này không có mã vận đơn. Hãy chép mã in trên phiếu gửi.",
       en: "There is no tracking code in this link. Copy the code from the label.",
+    },
+    paid_order_not_cancelable: {
+      vi: "Đơn này lúc này không tự hủy được. Mời bạn gọi trung tâm.",
+      en: "This order cannot be cancelled here now. Please call the centre.",
     },
     parcel_not_sent: {
       vi: "Kiện này chưa được gửi đi.",

@@ -3,16 +3,16 @@ import { OUTBOX_MODULE, type OutboxService } from "@chophien/platform/modules/ou
 import { complaintWaitsFor, nextComplaintState } from "@chophien/vocabulary/complaint-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { complaintMails } from "../complaints/complaint-mails"
 import { moveComplaint, readComplaint, toldOf } from "../complaints/move-complaint"
 import { refundComplaint } from "../complaints/refund-of-complaint"
-import { complaintMails } from "../mails/complaint-mails"
 import { complaints } from "../modules/complaint"
 
 const most_in_a_round = 50
 
 /**
- * Does what the clock does with complaints: returns decided money that is not back yet, reminds whoever has to act at half
- * of their time, and acts once it is over. Each is done once, in whichever process.
+ * Does what the clock does with complaints. Decided money that is not back yet is returned. Whoever has to act is reminded
+ * at half of their time, and once it is over the clock acts. Each is done once, in whichever process.
  */
 export async function mindComplaints(container: MedusaContainer): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)

@@ -1,9 +1,11 @@
+import { readOrderFacts } from "@chophien/checkout/order-facts"
 import { requireOrderGroup } from "@chophien/checkout/order-group/require-order-group"
 import type { Aftercare, ReportableOrder } from "@chophien/contract/store/complaints"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ruleAt } from "../complaints/complaint-rules"
 import { readComplaintViews } from "../complaints/complaint-view"
 import { type ComplainedOrder, readComplainedOrders } from "../complaints/read-complained-orders"
+import { refusalOfShoppersCancel } from "../complaints/refusal-of-shoppers-cancel"
 import { reportableNow } from "../complaints/reportable"
 import { complaints } from "../modules/complaint"
 
@@ -27,16 +29,21 @@ export async function readAftercare(container: MedusaContainer, opened: OpenedGr
     ),
   ])
   const now = new Date()
+  const facts = new Map((await readOrderFacts(container, [...orders.keys()])).map((each) => [each.id, each]))
   return {
     orders: [...orders.values()]
       .filter(({ paid_at }) => paid_at !== null)
       .sort((a, b) => a.display_id - b.display_id)
-      .map((order) => reportableOrderOf(order, now)),
+      .map((order) => {
+        const known = facts.get(order.id)
+        const cancelable = known !== undefined && refusalOfShoppersCancel(known) === null
+        return { ...reportableOrderOf(order, now), cancelable }
+      }),
     complaints: (await readComplaintViews(container, rows, "shopper")).map(({ view }) => view),
   }
 }
 
-function reportableOrderOf(order: ComplainedOrder, now: Date): ReportableOrder {
+function reportableOrderOf(order: ComplainedOrder, now: Date): Omit<ReportableOrder, "cancelable"> {
   const rule = ruleAt(order.policy, now)
   const reports = order.is_canceled || order.refundable <= 0 ? [] : reportableNow(order, rule, now)
   return {

@@ -9,6 +9,7 @@ import {
 } from "@chophien/contract/staff/complaints"
 import {
   type Aftercare,
+  cancelPaidOrder,
   openComplaint,
   readAftercare,
   receiveParcel,
@@ -451,13 +452,13 @@ describe("every act in every state", () => {
           [id]
         )
         expect([label, entries.some((entry) => entry.act === act)]).toEqual([label, true])
-        const told = new Set(
+        const audiences = new Set(
           (await mailsOf(id))
             .slice(mailsBefore)
             .filter(({ news }) => news !== "finish_refund")
             .map(({ template }) => template.replace("complaint-", ""))
         )
-        expect([label, [...told].sort()]).toEqual([label, [...line.tells].sort()])
+        expect([label, [...audiences].sort()]).toEqual([label, [...line.tells].sort()])
       }
   })
 
@@ -477,6 +478,43 @@ describe("every act in every state", () => {
       ).status
     ).toBe(404)
     expect(await stateOf(complaint.id)).toBe("open")
+  })
+})
+
+describe("a paid order that nobody has taken on", () => {
+  const cancels = (placed: Placed, id: string) => says(placed, cancelPaidOrder, `orders/${id}/cancel`, {})
+
+  test("is cancelled by its shopper at once; goods and money go back, everybody hears of it", async () => {
+    const { placed, id, amount } = await paidOrder({ [tea]: 2 })
+    expect((await aftercare(placed)).orders[0]?.cancelable).toBe(true)
+    const other = await paidOrder({ [tea]: 1 })
+    expect((await cancels(other.placed, id)).status).toBe(404)
+    const both = await Promise.all([cancels(placed, id), cancels(placed, id)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const group = await shop.until(
+      "the shop hears of the refund",
+      () => shop.orderGroup(placed),
+      ({ money_back }) => money_back.some(({ state }) => state !== "waiting")
+    )
+    expect(group).toMatchObject({ state: "canceled", money_back: [{ cause: "canceled", amount }] })
+    const mails = await shop.until(
+      "both mails",
+      () =>
+        shop.sql<{ template: string }>(
+          `select template from outbox_mail where dedupe_key like '%' || $1 || '%' and template like '%order-canceled' order by template`,
+          [id]
+        ),
+      (rows) => rows.length === 2
+    )
+    expect(mails.map(({ template }) => template)).toEqual(["order-canceled", "seller-order-canceled"])
+    expect(await brokenInvariants(shop.url)).toEqual([])
+  })
+
+  test("is not cancelled any more once its seller took it on", async () => {
+    const { placed, id } = await sentOrder()
+    expect((await aftercare(placed)).orders[0]?.cancelable).toBe(false)
+    expect((await cancels(placed, id)).body).toMatchObject({ code: "order_already_confirmed" })
+    expect((await shop.orderGroup(placed)).state).toBe("paid")
   })
 })
 

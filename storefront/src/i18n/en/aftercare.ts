@@ -7,6 +7,13 @@ export const aftercare: typeof vi = {
   received_at: (moment) => `You said that it came at ${moment}.`,
   arrived_at: (moment) => `Said to be delivered at ${moment}.`,
   received_title: "Has it come?",
+  cancel: {
+    link: "Cancel this part",
+    title: (seller) => `Cancel the goods of ${seller}`,
+    lead: (amount, seller) =>
+      `${seller} has not confirmed it, so it can be cancelled at once. ${amount} goes back to you and the seller is told.`,
+    submit: "Cancel and get the money back",
+  },
   report: "Something is wrong",
   report_label: (seller) => `Something is wrong with the goods of ${seller}`,
   form: {

@@ -5,6 +5,13 @@ export const aftercare = {
   received_at: (moment: string) => `Bạn báo đã nhận lúc ${moment}.`,
   arrived_at: (moment: string) => `Bên giao báo đã giao lúc ${moment}.`,
   received_title: "Bạn đã nhận được hàng?",
+  cancel: {
+    link: "Hủy phần hàng này",
+    title: (seller: string) => `Hủy phần hàng của ${seller}`,
+    lead: (amount: string, seller: string) =>
+      `${seller} chưa xác nhận nên bạn hủy được ngay. ${amount} được hoàn lại cho bạn, gian hàng được báo.`,
+    submit: "Hủy và hoàn tiền",
+  },
   report: "Báo hàng có vấn đề",
   report_label: (seller: string) => `Báo hàng của ${seller} có vấn đề`,
   form: {

@@ -6,11 +6,11 @@ import type { ComplaintAct, ComplaintActor, ComplaintAudience } from "@chophien/
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { ComplainedOrder } from "../complaints/read-complained-orders"
+import { complaintSeller, complaintSellerNews } from "../mails/complaint-seller"
+import { complaintShopper, complaintShopperNews } from "../mails/complaint-shopper"
+import { complaintStaff, complaintStaffNews } from "../mails/complaint-staff"
 import type { ComplaintRow } from "../modules/complaint/service"
-import { complaintSeller, complaintSellerNews } from "./complaint-seller"
-import { complaintShopper, complaintShopperNews } from "./complaint-shopper"
-import { complaintStaff, complaintStaffNews } from "./complaint-staff"
+import type { ComplainedOrder } from "./read-complained-orders"
 
 /** Of which complaint is told, and how much has happened to it before. */
 export type ToldComplaint = Pick<ComplaintRow, "id" | "seller_id" | "reason" | "state"> & {
