@@ -71,7 +71,7 @@ export const pages: typeof vi = {
       ],
       [
         "How",
-        "Open your order with its code and your phone number, take pictures of goods and label, and contact [phone, e-mail]. The seller answers within [2] working days.",
+        "Open your order with its code and your phone number, choose “Something is wrong” and send pictures of goods and label. The seller answers within 2 days, of goods that spoil within 1. If you do not agree with each other, the centre decides. For help, contact [phone, e-mail].",
       ],
       [
         "Refunds",
@@ -85,7 +85,7 @@ export const pages: typeof vi = {
     sections: [
       [
         "Step 1: tell us",
-        "Call [phone] or write to [e-mail] with the order code and pictures. We confirm within [1] working day.",
+        "The quickest way is “Something is wrong” on the order's page. Or call [phone], write to [e-mail] with the order code and pictures. We confirm within [1] working day.",
       ],
       [
         "Step 2: we look into it",

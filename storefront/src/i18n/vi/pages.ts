@@ -80,7 +80,7 @@ export const pages: { draft: string } & Record<
       ],
       [
         "Cách làm",
-        "Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi liên hệ [điện thoại, e-mail]. Gian hàng trả lời trong [2] ngày làm việc.",
+        "Vào trang đơn hàng bằng mã đơn và số điện thoại, bấm “Báo hàng có vấn đề” và gửi ảnh hàng, ảnh nhãn kiện. Gian hàng trả lời trong 2 ngày, với hàng mau hỏng trong 1 ngày. Nếu hai bên chưa thống nhất, trung tâm quyết định. Cần giúp, mời bạn liên hệ [điện thoại, e-mail].",
       ],
       [
         "Hoàn tiền",
@@ -94,7 +94,7 @@ export const pages: { draft: string } & Record<
     sections: [
       [
         "Bước 1: gửi khiếu nại",
-        "Gọi [số điện thoại] hoặc gửi thư tới [e-mail], kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong [1] ngày làm việc.",
+        "Nhanh nhất là mở trang đơn hàng và bấm “Báo hàng có vấn đề”. Hoặc gọi [số điện thoại], gửi thư tới [e-mail], kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong [1] ngày làm việc.",
       ],
       [
         "Bước 2: xem xét",
