@@ -34,21 +34,21 @@ export const useAnswered = (id: string): boolean =>
     ({ job, state }) => state === "waiting" && job.kind === "answer_complaint" && job.complaint_id === id
   )
 
-/** Where a complaint stands and until when. */
-export function ComplaintState({ complaint }: { complaint: Complaint }) {
-  const { id, state, waits_for, due_at } = complaint
-  const isMine = waits_for === "seller"
+/** Where a complaint stands. */
+export function ComplaintState({ complaint: { id, state, waits_for } }: { complaint: Complaint }) {
   if (useAnswered(id)) return <Pending />
   return (
-    <>
-      <span class={`state ${isMine ? "state-to_confirm" : "state-shipped"}`}>{t(stateTexts[state])}</span>
-      {due_at && (
-        <span class="muted">
-          {t(isMine ? "complaint_due" : "complaint_due_other", { time: formatMoment(due_at) })}
-        </span>
-      )}
-    </>
+    <span class={`state ${waits_for === "seller" ? "state-to_confirm" : "state-shipped"}`}>
+      {t(stateTexts[state])}
+    </span>
   )
+}
+
+/** Until when somebody has to act. */
+export function ComplaintDue({ complaint: { waits_for, due_at } }: { complaint: Complaint }) {
+  if (!due_at) return null
+  const text = waits_for === "seller" ? "complaint_due" : "complaint_due_other"
+  return <p class="muted">{t(text, { time: formatMoment(due_at) })}</p>
 }
 
 /** On the first screen: the complaints, and how many wait for the seller. */

@@ -7,7 +7,7 @@ import { useData } from "../offline/data"
 import { LinkButton, Notice } from "../ui/basics"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
-import { ComplaintState, complaintReasonTexts, useAnswered } from "./complaint-parts"
+import { ComplaintDue, ComplaintState, complaintReasonTexts, useAnswered } from "./complaint-parts"
 
 const actTexts: Record<Complaint["history"][number]["act"], TextKey> = {
   open: "did_open",
@@ -27,6 +27,7 @@ function Report({ complaint }: { complaint: Complaint }) {
   return (
     <section class="panel" aria-labelledby="report">
       <h2 id="report">{t(complaintReasonTexts[complaint.reason])}</h2>
+      <ComplaintDue complaint={complaint} />
       <p class="muted">{t("complaint_said")}</p>
       <p class="big">{complaint.text}</p>
       {complaint.photos.map((photo, index) => (

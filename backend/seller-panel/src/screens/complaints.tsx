@@ -5,7 +5,7 @@ import { t } from "../i18n"
 import { useData } from "../offline/data"
 import { Button, Empty, Link } from "../ui/basics"
 import { Reading, Screen } from "../ui/screen"
-import { ComplaintState, complaintReasonTexts } from "./complaint-parts"
+import { ComplaintDue, ComplaintState, complaintReasonTexts } from "./complaint-parts"
 
 const page_size = 20
 
@@ -29,7 +29,10 @@ function Page({ order_id, offset }: { order_id: string | undefined; offset: numb
                   <span class="money">{formatVnd(complaint.amount ?? complaint.claimed)}</span>
                 </span>
               </Link>
-              <ComplaintState complaint={complaint} />
+              <div>
+                <ComplaintState complaint={complaint} />
+              </div>
+              <ComplaintDue complaint={complaint} />
             </article>
           ))}
           {count === 0 && (

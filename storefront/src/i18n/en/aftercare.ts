@@ -3,19 +3,20 @@ import type { aftercare as vi } from "../vi/aftercare"
 /** Texts of what comes after an order: what came, what is wrong with it. */
 export const aftercare: typeof vi = {
   received: "I have received it",
-  received_label: (number) => `I have received parcel ${number}`,
+  received_label: (number) => `I have received it, parcel ${number}`,
   received_at: (moment) => `You said that it came at ${moment}.`,
   arrived_at: (moment) => `Said to be delivered at ${moment}.`,
   received_title: "Has it come?",
   cancel: {
     link: "Cancel this part",
+    label: (seller) => `Cancel this part, goods of ${seller}`,
     title: (seller) => `Cancel the goods of ${seller}`,
     lead: (amount, seller) =>
       `${seller} has not confirmed it, so it can be cancelled at once. ${amount} goes back to you and the seller is told.`,
     submit: "Cancel and get the money back",
   },
   report: "Something is wrong",
-  report_label: (seller) => `Something is wrong with the goods of ${seller}`,
+  report_label: (seller) => `Something is wrong, goods of ${seller}`,
   form: {
     title: "Something is wrong",
     lead: (seller) =>

@@ -1,19 +1,20 @@
 /** Texts of what comes after an order: what came, what is wrong with it. */
 export const aftercare = {
   received: "Tôi đã nhận được hàng",
-  received_label: (number: string) => `Tôi đã nhận được kiện ${number}`,
+  received_label: (number: string) => `Tôi đã nhận được hàng, kiện ${number}`,
   received_at: (moment: string) => `Bạn báo đã nhận lúc ${moment}.`,
   arrived_at: (moment: string) => `Bên giao báo đã giao lúc ${moment}.`,
   received_title: "Bạn đã nhận được hàng?",
   cancel: {
     link: "Hủy phần hàng này",
+    label: (seller: string) => `Hủy phần hàng này, gian ${seller}`,
     title: (seller: string) => `Hủy phần hàng của ${seller}`,
     lead: (amount: string, seller: string) =>
       `${seller} chưa xác nhận nên bạn hủy được ngay. ${amount} được hoàn lại cho bạn, gian hàng được báo.`,
     submit: "Hủy và hoàn tiền",
   },
   report: "Báo hàng có vấn đề",
-  report_label: (seller: string) => `Báo hàng của ${seller} có vấn đề`,
+  report_label: (seller: string) => `Báo hàng có vấn đề, gian ${seller}`,
   form: {
     title: "Báo hàng có vấn đề",
     lead: (seller: string) =>
