@@ -462,6 +462,23 @@ describe("every act in every state", () => {
       }
   })
 
+  test("and its mails are one: where a mail cannot be written, nothing moves", async () => {
+    const { complaint } = await openOne()
+    const answer = { act: "refuse", text: "Hàng đóng kỹ rồi." }
+    await shop.sql(
+      `create function refuse_mail() returns trigger language plpgsql as $$ begin raise exception 'no mail'; end $$`
+    )
+    await shop.sql(
+      `create trigger refuse_mail before insert on outbox_mail for each row when (new.template like 'complaint-%') execute function refuse_mail()`
+    )
+    const entries = () => shop.sql("select id from complaint_entry where complaint_id = $1", [complaint.id])
+    const refused = await shop.call("POST", `/seller/complaints/${complaint.id}/answer`, answer, seller)
+    expect([refused.status, await stateOf(complaint.id), (await entries()).length]).toEqual([500, "open", 1])
+    await shop.sql("drop trigger refuse_mail on outbox_mail")
+    expect((await answers(complaint.id, answer)).status).toBe(200)
+    expect((await entries()).length).toBe(2)
+  })
+
   test("of another seller's complaint is a 404", async () => {
     const { complaint } = await openOne()
     const other = await shop.asMember("ga@vidu.vn")
