@@ -33,9 +33,7 @@ inBrowser("What comes after an order, in Chromium", () => {
 
   test.each([360, 1280])("from the parcel to the seller's offer: %i px wide", async (width) => {
     const { context, page } = await phones.open({ width })
-    let nth = 0
     const looksRight = async () => {
-      await page.screenshot({ path: `/work/log/after-shots/sf-${width}-${nth++}.png`, fullPage: true })
       expect(await findings(page)).toEqual([])
       expect(await overflow(page)).toBeLessThanOrEqual(0)
     }

@@ -769,11 +769,6 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await signIn()
     await page.goto(path)
     await page.getByText(text).first().waitFor()
-    if (path.includes("khieu-nai"))
-      await page.screenshot({
-        path: `/work/log/after-shots/panel-${path.replaceAll("/", "_")}.png`,
-        fullPage: true,
-      })
     expect(await faults()).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   })
