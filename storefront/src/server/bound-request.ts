@@ -4,6 +4,8 @@ const mebibyte = 1024 * 1024
 /** What a form of text may weigh, and one with photos. */
 const text_bytes_max = mebibyte
 const photos_bytes_max = 27 * mebibyte
+/** What is too heavy is still heard out up to this, so that the browser hears why it is refused. */
+const heard_bytes_max = 200 * mebibyte
 /** How long a request may take to arrive in full; photos of a phone on a slow line take longer. */
 const text_timeout_ms = 27_000
 export const photos_timeout_ms = 180_000
@@ -27,6 +29,15 @@ export function boundRequest(request: IncomingMessage, response: ServerResponse)
     return false
   }
   const length = Number(request.headers["content-length"] ?? 0)
+  if (isPhotos && length > photos_bytes_max && length <= heard_bytes_max) {
+    request.resume()
+    request.once("end", () => {
+      const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost")
+      searchParams.set("nang", "1")
+      response.writeHead(303, { location: `${pathname}?${searchParams}` }).end()
+    })
+    return false
+  }
   if (length > (isPhotos ? photos_bytes_max : text_bytes_max)) {
     refuse(response, 413)
     return false

@@ -102,9 +102,11 @@ describe("after the parcel, without script", () => {
     expect((await shopper.open(way)).path).toBe(page)
   })
 
-  test("a form that is too heavy is refused by what it says it weighs", async () => {
+  test("a form that is too heavy leads back to the page, which says why", async () => {
     const heavy = await report({ reason: "damaged", text: "Dập." }, [photo(28 * 1024 * 1024)])
-    expect(heavy.status).toBe(413)
+    expect(heavy.status).toBe(303)
+    expect((await shopper.open(heavy.to ?? "")).html).toContain("Ảnh quá nặng")
+    expect(group().complaints).toEqual([])
   })
 
   test("of another browser leads to the look-up", async () => {
