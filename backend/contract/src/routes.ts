@@ -1,3 +1,4 @@
+import * as sellerComplaints from "./seller/complaints"
 import * as dispatch from "./seller/dispatch"
 import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
@@ -7,6 +8,7 @@ import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as staffComplaints from "./staff/complaints"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
 import * as listingReviews from "./staff/listing-reviews"
@@ -26,6 +28,7 @@ import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
+import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
@@ -62,6 +65,12 @@ export const storeRoutes = {
   claimPayment: orderGroups.claimPayment,
   openRefundAccount: orderGroups.openRefundAccount,
   lookUpOrderGroup: orderGroups.lookUpOrderGroup,
+  readAftercare: storeComplaints.readAftercare,
+  receiveParcel: storeComplaints.receiveParcel,
+  cancelPaidOrder: storeComplaints.cancelPaidOrder,
+  uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
+  openComplaint: storeComplaints.openComplaint,
+  replyToComplaint: storeComplaints.replyToComplaint,
 }
 
 /** What members of sellers call. */
@@ -105,6 +114,9 @@ export const sellerRoutes = {
   listBanksForSeller: sellerMoney.listBanksForSeller,
   nameOwnBankAccount: sellerMoney.nameOwnBankAccount,
   readOwnStatement: sellerMoney.readOwnStatement,
+  listOwnComplaints: sellerComplaints.listOwnComplaints,
+  readOwnComplaint: sellerComplaints.readOwnComplaint,
+  answerComplaint: sellerComplaints.answerComplaint,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -153,6 +165,10 @@ export const staffRoutes = {
   readGroupOfOrder: staffOrders.readGroupOfOrder,
   listOrderParcels: staffOrders.listOrderParcels,
   correctTrackingForSeller: staffOrders.correctTrackingForSeller,
+  listComplaints: staffComplaints.listComplaints,
+  readComplaint: staffComplaints.readComplaint,
+  decideComplaint: staffComplaints.decideComplaint,
+  exportComplaint: staffComplaints.exportComplaint,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

@@ -1,10 +1,15 @@
 import { language, t } from "./i18n"
 import {
+  AnswerComplaint,
+  ComplaintScreen,
+  Complaints,
   CorrectTracking,
   EditListing,
   ManyListings,
   Members,
   MoneyScreen,
+  CorrectTracking,
+  EditListing,
   NewListing,
   Ship,
 } from "./lazy-screens"
@@ -53,6 +58,12 @@ function Current({ route }: { route: Route }) {
       return <Ship key={route.id} id={route.id} />
     case "correct_tracking":
       return <CorrectTracking key={route.parcel_id} id={route.id} parcel_id={route.parcel_id} />
+    case "complaints":
+      return <Complaints key={route.order_id} order_id={route.order_id} />
+    case "complaint":
+      return <ComplaintScreen key={route.id} id={route.id} />
+    case "answer_complaint":
+      return <AnswerComplaint key={route.id} id={route.id} />
     case "listings":
       return <Listings />
     case "new_listing":

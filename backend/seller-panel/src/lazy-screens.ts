@@ -11,6 +11,15 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
 )
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
 const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
+const complaintList = lazyScreen<{ order_id: string | undefined }>(
+  async () => (await import("./screens/complaints")).Complaints
+)
+const complaint = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/complaint")).ComplaintScreen
+)
+const answerComplaint = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/complaint-answer")).AnswerComplaint
+)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -19,10 +28,24 @@ export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
+export const Complaints = complaintList.Screen
+export const ComplaintScreen = complaint.Screen
+export const AnswerComplaint = answerComplaint.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
   // Without a network they are tried again when they are shown.
-  for (const { preload } of [newListing, editListing, manyListings, ship, correctTracking, members, money])
+  for (const { preload } of [
+    newListing,
+    editListing,
+    manyListings,
+    ship,
+    correctTracking,
+    members,
+    money,
+    complaintList,
+    complaint,
+    answerComplaint,
+  ])
     void preload().catch(() => undefined)
 }

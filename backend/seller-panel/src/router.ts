@@ -19,6 +19,9 @@ export type Route =
   | { name: "order"; id: string }
   | { name: "ship"; id: string }
   | { name: "correct_tracking"; id: string; parcel_id: string }
+  | { name: "complaints"; order_id?: string }
+  | { name: "complaint"; id: string }
+  | { name: "answer_complaint"; id: string }
   | { name: "listings" }
   | { name: "new_listing" }
   | { name: "many_listings" }
@@ -54,6 +57,12 @@ export function routeOf(pathname: string, search: string): Route {
     if (!third) return { name: "order", id: second }
     if (third === "gui") return { name: "ship", id: second }
   }
+  if (first === "khieu-nai") {
+    const order_id = new URLSearchParams(search).get("don")
+    if (!second) return { name: "complaints", ...(order_id ? { order_id } : {}) }
+    if (!third) return { name: "complaint", id: second }
+    if (third === "tra-loi") return { name: "answer_complaint", id: second }
+  }
   if (first === "hang" && !third) {
     if (!second) return { name: "listings" }
     if (second === "nhieu") return { name: "many_listings" }
@@ -87,6 +96,12 @@ export function hrefOf(route: Route): string {
       return `${base}/don-hang/${encodeURIComponent(route.id)}/gui`
     case "correct_tracking":
       return `${base}/don-hang/${encodeURIComponent(route.id)}/kien/${encodeURIComponent(route.parcel_id)}`
+    case "complaints":
+      return `${base}/khieu-nai${route.order_id ? `?don=${encodeURIComponent(route.order_id)}` : ""}`
+    case "complaint":
+      return `${base}/khieu-nai/${encodeURIComponent(route.id)}`
+    case "answer_complaint":
+      return `${base}/khieu-nai/${encodeURIComponent(route.id)}/tra-loi`
     case "listings":
       return `${base}/hang`
     case "new_listing":

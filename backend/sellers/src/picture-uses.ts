@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { isShoppersPhoto } from "./ports/picture-uses"
 
 /** Where the address of a picture can stand: on goods and sellers of today, and in orders and carts of before. */
 const places: readonly { entity: string; field: string }[] = [
@@ -25,5 +26,5 @@ export async function isPictureUsed(container: MedusaContainer, addressPart: str
     })
     if (data.length) return true
   }
-  return false
+  return await isShoppersPhoto(container, addressPart)
 }

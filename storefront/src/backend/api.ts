@@ -26,6 +26,15 @@ import {
   type Suggestions,
   suggest,
 } from "@chophien/contract/store/catalogue"
+import {
+  type Aftercare,
+  cancelPaidOrder,
+  openComplaint,
+  readAftercare,
+  receiveParcel,
+  replyToComplaint,
+  uploadOrderPhotos,
+} from "@chophien/contract/store/complaints"
 import { type Market, readMarket } from "@chophien/contract/store/market"
 import {
   cancelOrderGroup,
@@ -44,7 +53,7 @@ import {
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
 import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
-import { type Caller, callBackend } from "./call-backend"
+import { BackendRefusal, type Caller, callBackend } from "./call-backend"
 import { ReadCache } from "./read-cache"
 
 const markets = new ReadCache<Market>(60_000)
@@ -197,6 +206,55 @@ export class Api {
   async refundAccountUrl(id: string, token: string, money_back_id: string): Promise<string> {
     const request = { params: { id }, headers: { "x-order-token": token }, body: { money_back_id } }
     return (await this.#call(openRefundAccount, request)).url
+  }
+
+  /** What came of an order's parcels and what was complained of; null in a shop without the room of orders. */
+  async aftercare(id: string, token: string): Promise<Aftercare | null> {
+    try {
+      return await this.#call(readAftercare, { params: { id }, headers: { "x-order-token": token } })
+    } catch (error) {
+      if (error instanceof BackendRefusal && error.status === 404) return null
+      throw error
+    }
+  }
+
+  /** Says that a parcel came. */
+  async receiveParcel(id: string, token: string, parcel_id: string): Promise<void> {
+    await this.#call(receiveParcel, {
+      params: { id },
+      headers: { "x-order-token": token },
+      body: { parcel_id },
+    })
+  }
+
+  /** Cancels a paid order that its seller has not taken on. */
+  async cancelPaidOrder(id: string, token: string, order_id: string): Promise<void> {
+    const headers = { "x-order-token": token }
+    await this.#call(cancelPaidOrder, { params: { id, order_id }, headers, body: {} })
+  }
+
+  /** Sends a photo of what came; answers its id. */
+  async sendOrderPhoto(id: string, token: string, photo: File): Promise<string[]> {
+    const form = new FormData()
+    form.append(uploadOrderPhotos.upload.field, photo, photo.name || "anh.jpg")
+    const request = { params: { id }, headers: { "x-order-token": token } }
+    const { photos } = await callBackend(this.caller, uploadOrderPhotos, request, form)
+    return photos.map((each) => each.id)
+  }
+
+  async openComplaint(id: string, token: string, body: Body<typeof openComplaint>): Promise<void> {
+    await this.#call(openComplaint, { params: { id }, headers: { "x-order-token": token }, body })
+  }
+
+  /** Takes what was offered, asks the centre, or closes a complaint. */
+  async replyToComplaint(
+    id: string,
+    token: string,
+    complaint_id: string,
+    body: Body<typeof replyToComplaint>
+  ): Promise<void> {
+    const headers = { "x-order-token": token }
+    await this.#call(replyToComplaint, { params: { id, complaint_id }, headers, body })
   }
 
   lookUpOrder(body: Body<typeof lookUpOrderGroup>): Promise<Answer<typeof lookUpOrderGroup>> {

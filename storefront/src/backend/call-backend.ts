@@ -75,13 +75,15 @@ async function send(url: string, init: RequestInit & { method: string }): Promis
 /**
  * One request to the back end, sent and read as the route's contract says. Rows that break it are left out of their
  * list and logged.
+ * @param form the files of a route that takes some, instead of a body
  * @throws {BackendRefusal} for a 4xx, and for a 503 that says why
  * @throws {BackendDown} for everything else that is not an answer
  */
 export async function callBackend<R extends Route>(
   caller: Caller,
   route: R,
-  request: RequestParts<R>
+  request: RequestParts<R>,
+  form?: FormData
 ): Promise<Answer<R>> {
   const address = addressOf(route, request)
   const what = `${route.method} ${address.split("?")[0]}`
@@ -102,7 +104,7 @@ export async function callBackend<R extends Route>(
         ...(body ? { "content-type": "application/json" } : {}),
         ...headers,
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(form ? { body: form } : body ? { body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(reads ? read_timeout_ms : write_timeout_ms),
     })
     answer = await response.json()

@@ -1,3 +1,4 @@
+import { aftercare } from "./en/aftercare"
 import { checkout } from "./en/checkout"
 import { common } from "./en/common"
 import { order } from "./en/order"
@@ -6,4 +7,4 @@ import { shop } from "./en/shop"
 import type { vi } from "./vi"
 
 /** Texts in English. */
-export const en: typeof vi = { ...common, ...shop, checkout, order, pages }
+export const en: typeof vi = { ...common, ...shop, aftercare, checkout, order, pages }

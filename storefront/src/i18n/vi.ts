@@ -1,3 +1,4 @@
+import { aftercare } from "./vi/aftercare"
 import { checkout } from "./vi/checkout"
 import { common } from "./vi/common"
 import { order } from "./vi/order"
@@ -5,4 +6,4 @@ import { pages } from "./vi/pages"
 import { shop } from "./vi/shop"
 
 /** Texts in Vietnamese. */
-export const vi = { ...common, ...shop, checkout, order, pages }
+export const vi = { ...common, ...shop, aftercare, checkout, order, pages }

@@ -1,3 +1,4 @@
+import type { Aftercare } from "@chophien/contract/store/complaints"
 import type { OrderGroup } from "@chophien/contract/store/order-groups"
 import { awaitsPayment } from "@chophien/vocabulary/order-state"
 import type { APIContext } from "astro"
@@ -100,12 +101,26 @@ export function progressInWords(orders: OrderGroup["orders"], { order: { state_t
 }
 
 /** Changes whenever the page would look different; the page polls it and reloads. */
-export function stateMark(group: OrderGroup): string {
+export function stateMark(group: OrderGroup, aftercare: Aftercare | null): string {
   const orders = group.orders.map((order) => `${order.state}${order.tracking.length}`)
   const back = group.money_back.map((money) => `${money.id}${money.state}${money.amount}`)
   const claims = group.claims.map((claim) => claim.state)
+  const received = (aftercare?.orders ?? []).flatMap(({ parcels, reasons }) => [
+    ...parcels.map(({ received_at }) => (received_at ? "came" : "")),
+    ...reasons.map(({ reason }) => reason),
+  ])
+  const complaints = (aftercare?.complaints ?? []).map(({ state, history }) => `${state}${history.length}`)
   const flags = [group.payment?.qr ? "qr" : "", group.is_overdue ? "over" : "", group.on_hold ? "held" : ""]
-  return [group.state, group.amount_remaining, ...flags, ...orders, ...back, ...claims].join(".")
+  return [
+    group.state,
+    group.amount_remaining,
+    ...flags,
+    ...orders,
+    ...back,
+    ...claims,
+    ...received,
+    ...complaints,
+  ].join(".")
 }
 
 /** Steps an order goes through, and how many of them it has done. */

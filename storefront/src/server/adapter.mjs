@@ -6,8 +6,13 @@ import node from "@astrojs/node"
  * @returns {import("astro").AstroIntegration}
  */
 export function nodeAdapter() {
+  // The page that takes photos needs so much; src/server/bound-request.ts allows the others far less.
   // A page waits for its data before its first byte, so sending it piece by piece would only cost processor time.
-  const adapter = node({ mode: "standalone", bodySizeLimit: 1024 * 1024, experimentalDisableStreaming: true })
+  const adapter = node({
+    mode: "standalone",
+    bodySizeLimit: 28 * 1024 * 1024,
+    experimentalDisableStreaming: true,
+  })
   const done = adapter.hooks["astro:config:done"]
   return {
     ...adapter,

@@ -4,12 +4,17 @@ import { handler } from "@astrojs/node/server.js"
 import compression from "compression"
 import { config } from "../environment/config"
 import { log } from "../environment/log"
+import { boundRequest, photos_timeout_ms } from "./bound-request"
 
 /**
  * How long a request may take to arrive, its head and in full. Who sends slower is cut off: at once the next time that
  * Node looks, which it does in that interval.
  */
-const arrival = { headersTimeout: 15_000, requestTimeout: 27_000, connectionsCheckingInterval: 2_000 }
+const arrival = {
+  headersTimeout: 15_000,
+  requestTimeout: photos_timeout_ms,
+  connectionsCheckingInterval: 2_000,
+}
 /** How long an idle connection is kept: longer than a proxy keeps its own, which would else answer 502 now and then. */
 const keep_alive_ms = 75_000
 /** How long open requests may take to finish after a stop signal. */
@@ -27,6 +32,7 @@ const server = createServer(arrival, (request, response) => {
     response.writeHead(405, { allow: methods.join(", ") }).end()
     return
   }
+  if (!boundRequest(request, response)) return
   compress(request, response, () => handler(request, response))
 })
 server.keepAliveTimeout = keep_alive_ms

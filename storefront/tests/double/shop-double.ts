@@ -7,6 +7,7 @@ import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
 import { sellerKinds } from "@chophien/vocabulary/seller"
+import { aftercareOf, complain, replyTo } from "./aftercare"
 import {
   categoryCards,
   communeCards,
@@ -149,7 +150,7 @@ export function makeShopDouble() {
   const faults: Faults = {}
   /** Searches of which an opened listing was counted. */
   const clicks: string[] = []
-  const seen = { checkouts: 0 }
+  const seen = { checkouts: 0, photos: 0 }
   const viewOf = (id: string) => ({ cart: shop.view(shop.cart(id)) })
 
   async function before(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
@@ -354,6 +355,33 @@ export function makeShopDouble() {
           url: `${origin}/refund-account/${body.money_back_id}`,
           expires_at: new Date(Date.now() + 3_600_000).toISOString(),
         }
+      },
+      readAftercare: ({ params, headers, origin }) =>
+        aftercareOf(shop.group(params.id, headers["x-order-token"]), origin),
+      receiveParcel: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        group.received.push(body.parcel_id)
+        return aftercareOf(group, origin)
+      },
+      cancelPaidOrder: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        group.canceled.push(Number(params.order_id.replace("order_", "")))
+        return aftercareOf(group, origin)
+      },
+      uploadOrderPhotos: ({ params, headers }) => {
+        shop.group(params.id, headers["x-order-token"])
+        seen.photos += 1
+        return { photos: [{ id: `cphoto_${seen.photos}`, picture: null }] }
+      },
+      openComplaint: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        complain(group, origin, body)
+        return aftercareOf(group, origin)
+      },
+      replyToComplaint: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        replyTo(group, params.complaint_id, body)
+        return aftercareOf(group, origin)
       },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))

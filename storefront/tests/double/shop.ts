@@ -3,6 +3,7 @@ import type { ReadBody } from "@chophien/contract"
 import type { Cart, Parcel, setDelivery } from "@chophien/contract/store/cart"
 import type { claimPayment, Order, OrderGroup } from "@chophien/contract/store/order-groups"
 import { DoubleRefusal } from "@chophien/contract/testing"
+import type { Complaint } from "@chophien/contract/wire/complaint"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import type { ShippingService } from "@chophien/vocabulary/shipping"
 import { listings, places, provinces, sellers } from "./fixtures"
@@ -32,6 +33,9 @@ export type PlacedGroup = {
   money_back: OrderGroup["money_back"]
   claims: OrderGroup["claims"]
   on_hold: boolean
+  /** What its shopper complained of, the newest first, and which parcels they say came. */
+  complaints: Complaint[]
+  received: string[]
 }
 
 /** The code of every order of the double. */
@@ -249,6 +253,8 @@ export class Shop {
       money_back: [],
       claims: [],
       on_hold: false,
+      complaints: [],
+      received: [],
     }
     this.groups.set(group.id, group)
     this.#byKey.set(key, group.id)

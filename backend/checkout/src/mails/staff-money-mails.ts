@@ -12,13 +12,16 @@ const review_mail_every_ms = 10 * 60_000
 /** More people than a centre has. */
 const staff_max = 1000
 
-/** Who deals with money: whoever may write below the page that the mail leads to. */
-async function readMoneyStaff(container: MedusaContainer): Promise<{ id: string; email: string }[]> {
+/** Who of the staff deals with something: whoever may write below that path of the Admin's routes. */
+export async function readStaffOf(
+  container: MedusaContainer,
+  path: string
+): Promise<{ id: string; email: string }[]> {
   const users = await container
     .resolve(Modules.USER)
     .listUsers({}, { select: ["id", "email"], take: staff_max })
   const roles = await staffModule(container).readRoles(users.map(({ id }) => id))
-  const allowed = rolesFor("POST", "/admin/money")
+  const allowed = rolesFor("POST", path)
   const ids = new Set(roles.filter(({ role }) => allowed.includes(role)).map(({ user_id }) => user_id))
   return users.filter(({ id }) => ids.has(id)).map(({ id, email }) => ({ id, email }))
 }
@@ -37,7 +40,7 @@ export async function staffMoneyMails(
   }: { id: string; news: (typeof staffMoneyNews)[number]; amount: number; group_code: string | null }
 ): Promise<MailInput[]> {
   const about = news === "review_opened" ? String(Math.floor(Date.now() / review_mail_every_ms)) : id
-  const staff = await readMoneyStaff(container)
+  const staff = await readStaffOf(container, "/admin/money")
   return staff.map((user) =>
     staffMoney.mail({
       to: user.email,

@@ -13,6 +13,10 @@ const authors = new AsyncLocalStorage<string>()
 /** Under which name the person asks whose request is being worked on; undefined where no member of staff does. */
 export const refundAuthor = (): string | undefined => authors.getStore()
 
+/** Does something with money in the name of somebody who is not signed in here: a seller, or staff whose decision a job carries out. */
+export const refundInNameOf = <T>(author: string, job: () => Promise<T>): Promise<T> =>
+  authors.run(author, job)
+
 /** The address under which a member of staff asks for money at the gateway; undefined for nobody of the staff. */
 export async function readAuthor(
   container: MedusaContainer,

@@ -1,4 +1,5 @@
 import type { Route } from "../wire/route"
+import { complaintExamples } from "./complaints"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
@@ -25,4 +26,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffGoodsImportExamples,
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
+  ...complaintExamples,
 ])

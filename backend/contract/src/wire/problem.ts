@@ -100,6 +100,22 @@ export const problemCodes = {
   nothing_to_return: conflict,
   account_page_away: away,
 
+  // After the order.
+  order_already_confirmed: conflict,
+  paid_order_not_cancelable: conflict,
+  parcel_not_sent: conflict,
+  photos_too_many: conflict,
+  complaint_not_taken: conflict,
+  complaint_too_late: conflict,
+  complaint_photo_needed: invalid,
+  complaint_photo_unknown: invalid,
+  complaint_item_unknown: invalid,
+  complaints_too_many: conflict,
+  complaint_nothing_left: conflict,
+  complaint_moved_on: conflict,
+  complaint_amount_missing: invalid,
+  complaint_amount_too_large: conflict,
+
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
   sign_in_code_wrong: invalid,

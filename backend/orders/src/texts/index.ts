@@ -15,8 +15,8 @@ export const texts = {
       en: "You have not confirmed this order. Confirm it before you ship it.",
     },
     order_already_confirmed: {
-      vi: "Bạn đã xác nhận đơn hàng này rồi.",
-      en: "You have confirmed this order already.",
+      vi: "Gian hàng đã nhận đơn này và đang chuẩn bị hàng, nên không tự hủy được nữa. Mời bạn gọi trung tâm.",
+      en: "The seller has taken this order on and prepares it, so it cannot be cancelled here any more. Please call the centre.",
     },
     order_partly_packed: {
       vi: "Một phần đơn hàng này đã được đóng gói hoặc đã gửi đi, nên không hủy được cả đơn.",
@@ -49,6 +49,58 @@ export const texts = {
     pieces_not_left: {
       vi: "Không còn đủ hàng để gửi trong kiện này: một phần đã gửi hoặc đã đóng gói. Hãy mở lại đơn để xem còn gì.",
       en: "There are not as many pieces left to send: some have left or are packed. Open the order again to see what is left.",
+    },
+    paid_order_not_cancelable: {
+      vi: "Đơn này lúc này không tự hủy được. Mời bạn gọi trung tâm.",
+      en: "This order cannot be cancelled here now. Please call the centre.",
+    },
+    parcel_not_sent: {
+      vi: "Kiện này chưa được gửi đi.",
+      en: "This parcel has not been sent yet.",
+    },
+    photos_too_many: {
+      vi: "Đơn này đã có nhiều ảnh: nhiều nhất {limit} ảnh cho mỗi đơn. Cần gửi thêm, mời bạn gọi trung tâm.",
+      en: "This order has many photos already: at most {limit} each. To send more, please call the centre.",
+    },
+    complaint_not_taken: {
+      vi: "Đơn này chưa báo được điều đó lúc này. Nếu hàng chưa gửi hoặc mới gửi, mời bạn chờ thêm hoặc gọi trung tâm.",
+      en: "This cannot be reported of this order now. If it was not sent or only just sent, please wait or call the centre.",
+    },
+    complaint_too_late: {
+      vi: "Đã quá {hours} giờ kể từ khi nhận hàng nên không báo ở đây được nữa. Mời bạn gọi trung tâm.",
+      en: "More than {hours} hours have passed since it came, so it cannot be reported here. Please call the centre.",
+    },
+    complaint_photo_needed: {
+      vi: "Mời bạn gửi ít nhất một ảnh chụp hàng, để gian hàng và trung tâm xem được.",
+      en: "Please send at least one photo of the goods, so that seller and centre can see it.",
+    },
+    complaint_photo_unknown: {
+      vi: "Có ảnh không còn ở đây nữa. Mời bạn chọn lại ảnh.",
+      en: "One of the photos is not here any more. Please choose the photos again.",
+    },
+    complaint_item_unknown: {
+      vi: "Có mặt hàng không thuộc đơn này. Mời bạn mở lại trang đơn hàng.",
+      en: "One of the goods is not of this order. Please open the order's page again.",
+    },
+    complaints_too_many: {
+      vi: "Đơn này đang có nhiều khiếu nại: nhiều nhất {limit} khiếu nại cùng lúc. Mời bạn chờ trả lời hoặc gọi trung tâm.",
+      en: "This order has many complaints already: at most {limit} at a time. Please wait for the answers or call the centre.",
+    },
+    complaint_nothing_left: {
+      vi: "Tiền của đơn này đã được hoàn hết.",
+      en: "All the money of this order has gone back already.",
+    },
+    complaint_moved_on: {
+      vi: "Khiếu nại đã sang bước khác nên không làm việc này được nữa. Mời bạn mở lại để xem.",
+      en: "The complaint has moved on, so this cannot be done any more. Please open it again.",
+    },
+    complaint_amount_missing: {
+      vi: "Mời bạn ghi số tiền hoàn.",
+      en: "Please give the amount to return.",
+    },
+    complaint_amount_too_large: {
+      vi: "Số tiền hoàn nhiều hơn số còn lại của đơn: nhiều nhất {limit} đồng.",
+      en: "This is more than is left of the order: at most {limit} đồng.",
     },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",

@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, Words>> = {
   "claim-items": word("Hàng khiếu nại", "Claimed items"),
   claims: word("Khiếu nại, báo đã chuyển tiền", "Claims"),
   collections: word("Bộ sưu tập", "Collections"),
+  complaints: word("Khiếu nại của khách", "Complaints"),
   configuration: word("Cách bày trang", "Page layout"),
   configurations: word("Cách xem", "View settings"),
   "credit-lines": word("Khoản ghi có", "Credit lines"),

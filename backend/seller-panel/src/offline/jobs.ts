@@ -78,6 +78,15 @@ export const jobSchema = z.discriminatedUnion("kind", [
     tracking_number: z.string(),
   }),
   z.object({
+    kind: z.literal("answer_complaint"),
+    complaint_id: z.string(),
+    display_id: z.number(),
+    act: z.enum(["refund", "refuse"]),
+    /** Whole VND; null refuses. */
+    amount: z.nullable(z.number()),
+    text: z.string(),
+  }),
+  z.object({
     kind: z.literal("create_listing"),
     facts: listingFactsSchema,
     /** The one stock of all packs, in place of the facts' `stock`; what the first takes of it; the others. */

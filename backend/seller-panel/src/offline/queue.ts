@@ -98,6 +98,8 @@ function subjectOf(job: Job): string {
     case "ship":
     case "correct_tracking":
       return job.order_id
+    case "answer_complaint":
+      return job.complaint_id
     case "update_listing":
     case "remove_listing":
       return job.listing_id

@@ -1,3 +1,4 @@
+import { answerComplaint, readOwnComplaint } from "@chophien/contract/seller/complaints"
 import {
   createListing,
   readOwnListing,
@@ -37,6 +38,13 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const address = { params: { ...params, parcel_id: job.parcel_id } }
       const answer = await callRoute(correctTracking, address, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
+    case "answer_complaint": {
+      const params = { id: job.complaint_id }
+      const { act, amount, text } = job
+      const body = { act, text, ...(amount === null ? {} : { amount }) }
+      const answer = await callRoute(answerComplaint, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnComplaint, { params }), answer)
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))

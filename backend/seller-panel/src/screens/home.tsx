@@ -9,6 +9,7 @@ import { Empty, Link, LinkButton, Notice } from "../ui/basics"
 import { CallHelp } from "../ui/call-help"
 import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
+import { ComplaintsLink } from "./complaint-parts"
 import { keptDraft } from "./listing/kept-draft"
 
 function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
@@ -96,6 +97,7 @@ export function Home() {
                 {t(drafting ? "draft_continue" : "add_listing")}
               </LinkButton>
               <p class="muted center">{t(drafting ? "draft_found" : "add_listing_hint")}</p>
+              <ComplaintsLink />
               <Link to={{ name: "listings" }} class="row-link">
                 <Icon name="basket" />
                 <span>{t("listings_count", { count: counts.listings })}</span>

@@ -5,7 +5,7 @@ import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
-import { Button, LinkButton, Notice } from "../ui/basics"
+import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
@@ -205,6 +205,13 @@ export function OrderScreen({ id }: { id: string }) {
               <Notice tone="info" icon="alert">
                 {t("group_overpaid", { amount: formatVnd(shown.group_overpaid) })}
               </Notice>
+            )}
+            {shown.paid_at && (
+              <Link to={{ name: "complaints", order_id: shown.id }} class="row-link">
+                <Icon name="alert" />
+                <span>{t("complaint_see")}</span>
+                <Icon name="chevronRight" />
+              </Link>
             )}
             <Times order={shown} />
           </>

@@ -16,6 +16,8 @@ function nameOf({ job }: Row): string {
       return t("job_ship", { number: job.display_id })
     case "correct_tracking":
       return t("job_correct", { number: job.display_id })
+    case "answer_complaint":
+      return t("job_answer", { number: job.display_id })
     case "create_listing":
       return t("job_create", { title: job.facts.title })
     case "update_listing":
@@ -97,6 +99,13 @@ function WayOn({ row }: { row: Row }) {
     return (
       <LinkButton small tone="plain" icon="pencil" to={{ name: "correct_tracking", id, parcel_id }}>
         {t("ship_again")}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "answer_complaint") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "complaint", id: job.complaint_id }}>
+        {t("complaint_of_order", { number: job.display_id })}
       </LinkButton>
     )
   }

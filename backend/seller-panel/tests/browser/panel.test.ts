@@ -93,6 +93,9 @@ const screens = [
   ["/sell/don-hang/order_1038/gui", "Gửi qua đâu?"],
   ["/sell/don-hang/order_1030", "VTP1234567890"],
   ["/sell/don-hang/order_1030/kien/ful_1030", "Lưu mã mới, báo cho khách"],
+  ["/sell/khieu-nai", "Khiếu nại đơn số 1030"],
+  ["/sell/khieu-nai/cmpl_1030", "Hai gói măng bị rách"],
+  ["/sell/khieu-nai/cmpl_1030/tra-loi", "Bạn trả lời thế nào?"],
   ["/sell/hang", "Măng khô Mai Châu"],
   ["/sell/hang/prod_ga", "Đông lạnh"],
   ["/sell/hang/moi", "Chụp ảnh"],
@@ -727,6 +730,29 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await page.reload()
     await page.getByRole("heading", { name: "Đăng nhập gian hàng" }).waitFor()
     expect(await context.cookies()).toEqual([])
+  })
+
+  it("answers a complaint without a network; the offer is sent once there is one", async () => {
+    await signIn()
+    await page.getByText("1 khiếu nại cần bạn trả lời").click()
+    await page.getByText("Khiếu nại đơn số 1030").first().click()
+    await page.getByText("Hai gói măng bị rách").first().waitFor()
+    await page.getByRole("link", { name: "Trả lời khách" }).click()
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText("Hãy chọn một cách trả lời.").waitFor()
+    await page.getByRole("radio", { name: /Đề nghị hoàn một phần/ }).check()
+    await page.getByLabel("Số tiền hoàn cho khách").fill("999k")
+    await page.getByLabel("Viết cho khách").fill("Xin lỗi bạn, tôi hoàn một gói.")
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText(/Hãy ghi số tiền, từ 1.000 đồng/).waitFor()
+    await page.getByLabel("Số tiền hoàn cho khách").fill("180k")
+    await context.setOffline(true)
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText("Đang chờ mạng").first().waitFor()
+    expect(market.complaints[0]?.state).toBe("open")
+    await context.setOffline(false)
+    await page.getByText("Chờ khách trả lời đề nghị").first().waitFor()
+    expect(market.complaints[0]).toMatchObject({ state: "offered", amount: 180_000 })
   })
 
   it.each(screens)("finds %s readable by everyone, and no wider than the screen", async (path, text) => {

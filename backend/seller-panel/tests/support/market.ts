@@ -8,13 +8,22 @@ import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
+import { complaintActsOf, complaintWaitsFor, nextComplaintState } from "@chophien/vocabulary/complaint-state"
 import { fold } from "@chophien/vocabulary/fold"
 import { readTrackingCode } from "@chophien/vocabulary/tracking-code"
 import sharp from "sharp"
 import { changeListing, listingOf } from "./market-listings"
 import { Money } from "./money"
 import { drawPicture, pictureOf } from "./pictures"
-import { categories, sampleListings, sampleMe, sampleMembers, sampleOrders, sampleSignIns } from "./samples"
+import {
+  categories,
+  sampleComplaints,
+  sampleListings,
+  sampleMe,
+  sampleMembers,
+  sampleOrders,
+  sampleSignIns,
+} from "./samples"
 import { serveBuilt } from "./serve-built"
 
 const session = "member_session=session-of-the-test"
@@ -49,6 +58,7 @@ export class Market {
   readonly email = "ban@paco.example"
   orders = sampleOrders()
   listings = sampleListings()
+  complaints = sampleComplaints()
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
   signIns = sampleSignIns()
@@ -291,6 +301,39 @@ export class Market {
         requestPasswordReset: ({ body }) => {
           if (body.email === this.email) this.invitation = "dat-lai"
           return { sent: true }
+        },
+        listOwnComplaints: ({ query }) => {
+          const waiting = this.complaints.filter(({ state }) => state === "open")
+          const { rows, counts } = pageOf(
+            (query.state === "to_answer" ? waiting : this.complaints).filter(
+              ({ order_id }) => !query.order_id || order_id === query.order_id
+            ),
+            query
+          )
+          return { complaints: rows, ...counts, to_answer: waiting.length }
+        },
+        readOwnComplaint: ({ params }) => ({
+          complaint: foundById(this.complaints, params.id, "Không tìm thấy khiếu nại này."),
+        }),
+        answerComplaint: ({ params, body }) => {
+          const complaint = foundById(this.complaints, params.id, "Không tìm thấy khiếu nại này.")
+          const amount = body.amount ?? 0
+          const act =
+            body.act === "refuse" ? "refuse" : amount >= complaint.claimed ? "refund_all" : "offer_part"
+          const next = nextComplaintState(complaint.state, "seller", act)
+          if (!next) throw new DoubleRefusal("complaint_moved_on", "Khiếu nại đã sang bước khác.")
+          complaint.state = next
+          complaint.amount = body.amount ?? null
+          complaint.acts = complaintActsOf(next, "seller")
+          complaint.waits_for = complaintWaitsFor(next)
+          complaint.history.push({
+            act,
+            actor: "seller",
+            at: new Date().toISOString(),
+            text: body.text,
+            amount: body.amount ?? null,
+          })
+          return { complaint }
         },
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]

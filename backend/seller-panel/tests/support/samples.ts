@@ -2,6 +2,7 @@ import type { SellerListing } from "@chophien/contract/seller/listings"
 import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import type { Me, OwnSignIn } from "@chophien/contract/seller/session"
+import type { Complaint } from "@chophien/contract/wire/complaint"
 import { pictureOf } from "./pictures"
 
 const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
@@ -155,6 +156,42 @@ export const sampleOrders = (): SellerOrder[] => [
   order(1030, "shipped", [item("i5", "Măng khô Mai Châu", 2, 180_000, "mang")], 22_000),
   order(1043, "awaiting_payment", [item("i6", "Mận hậu Pà Cò", 1, 35_000, "man")], 18_000),
 ]
+
+/** A complaint about a parcel that was shipped, which waits for the seller. */
+export const sampleComplaints = (): Complaint[] => {
+  const { id, display_id, group_code, total, items } = sampleOrders()[3] ?? order(1, "shipped", [], 0)
+  const opened_at = new Date(Date.now() - 3_600_000).toISOString()
+  const text = "Hai gói măng bị rách, ẩm và có mùi."
+  return [
+    {
+      id: "cmpl_1030",
+      order_id: id,
+      display_id,
+      group_code,
+      seller_name: "HTX Pà Cò",
+      reason: "damaged",
+      policy: "perishable",
+      state: "open",
+      text,
+      items: items.map(({ title, variant_title, quantity, total: cost }) => ({
+        title,
+        variant_title,
+        quantity,
+        total: cost,
+      })),
+      photos: [picture("mang")],
+      claimed: total,
+      refundable: total,
+      amount: null,
+      waits_for: "seller",
+      due_at: new Date(Date.now() + 23 * 3_600_000).toISOString(),
+      opened_at,
+      closed_at: null,
+      acts: ["refund_all", "offer_part", "refuse"],
+      history: [{ act: "open", actor: "shopper", at: opened_at, text, amount: null }],
+    },
+  ]
+}
 
 function listing(id: string, title: string, name: string, facts: Partial<SellerListing>): SellerListing {
   const all: Omit<SellerListing, "variants"> = {

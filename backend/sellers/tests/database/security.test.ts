@@ -52,6 +52,7 @@ const bodies: Record<string, unknown> = {
     account_holder_name: "KE TROM",
     password: "mật khẩu thử nghiệm",
   },
+  "/seller/complaints/[id]/answer": { act: "refuse", text: "Hàng gửi đi còn nguyên." },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/listings/[id]/remove": {},
   "/seller/sign-ins/[id]/end": {},
@@ -77,10 +78,17 @@ beforeAll(async () => {
   app = await startTestApp()
   ;[mine, theirs, customer] = [await newSeller(app), await newSeller(app), await newCustomer(app)]
   staff = await newStaff(app)
+  const order = (await placeOrder(app, theirs, { paid: true })).id
+  await app.sql(
+    `insert into complaint (id, order_group_id, order_id, seller_id, reason, policy, text, item_ids, claimed, opened_at)
+     values ('cmpl_THEIRS', 'og_THEIRS', $1, $2, 'damaged', 'durable', 'Túi rách.', '{}', 1000, now())`,
+    [order, theirs.id]
+  )
   ids = {
-    orders: (await placeOrder(app, theirs, { paid: true })).id,
+    orders: order,
     listings: theirs.listing_id,
     members: theirs.member_id,
+    complaints: "cmpl_THEIRS",
   }
 })
 afterAll(() => app?.close())
@@ -93,6 +101,7 @@ const state = async () =>
       (select json_agg(t) from (select * from product order by id) t) as products, (select json_agg(t) from (select * from price order by id) t) as prices,
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
       (select json_agg(t) from (select * from member order by id) t) as members,
+      (select json_agg(t) from (select * from complaint order by id) t) as complaints,
       (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
 const withIds = (path: string, id: string) => path.replace("[id]", id).replace("[parcel_id]", "ful_01JNOBODY")

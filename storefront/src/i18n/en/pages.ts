@@ -85,7 +85,7 @@ export const pages: typeof vi = {
       ],
       (market) => [
         "How",
-        `Open your order with its code and your phone number, take pictures of goods and label, then ${reach(market)}. The seller answers within ${days(market.rules.seller_answer_days)}.`,
+        `Open your order with its code and your phone number, choose “Something is wrong” and send pictures of goods and label. The seller answers within ${days(market.rules.seller_answer_days)}, of goods that spoil within 1 day. If you do not agree with each other, the centre decides. For help, ${reach(market)}.`,
       ],
       [
         "Refunds",
@@ -99,7 +99,7 @@ export const pages: typeof vi = {
     sections: [
       (market) => [
         "Step 1: tell us",
-        `Please ${reach(market)}, with the order code and pictures. We confirm within ${days(market.rules.complaint_receipt_days)}.`,
+        `The quickest way is “Something is wrong” on the order's page. Or ${reach(market)}, with the order code and pictures. We confirm within ${days(market.rules.complaint_receipt_days)}.`,
       ],
       (market) => [
         "Step 2: we look into it",

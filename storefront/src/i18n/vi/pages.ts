@@ -93,7 +93,7 @@ export const pages: Record<
       ],
       (market) => [
         "Cách làm",
-        `Vào trang đơn hàng bằng mã đơn và số điện thoại, chụp ảnh hàng và nhãn kiện, rồi ${reach(market)}. Gian hàng trả lời trong ${market.rules.seller_answer_days} ngày làm việc.`,
+        `Vào trang đơn hàng bằng mã đơn và số điện thoại, bấm “Báo hàng có vấn đề” và gửi ảnh hàng, ảnh nhãn kiện. Gian hàng trả lời trong ${market.rules.seller_answer_days} ngày làm việc, với hàng mau hỏng trong 1 ngày. Nếu hai bên chưa thống nhất, trung tâm quyết định. Cần giúp, mời bạn ${reach(market)}.`,
       ],
       [
         "Hoàn tiền",
@@ -107,7 +107,7 @@ export const pages: Record<
     sections: [
       (market) => [
         "Bước 1: gửi khiếu nại",
-        `Mời bạn ${reach(market)}, kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong ${market.rules.complaint_receipt_days} ngày làm việc.`,
+        `Nhanh nhất là mở trang đơn hàng và bấm “Báo hàng có vấn đề”. Hoặc ${reach(market)}, kèm mã đơn và ảnh nếu có. Chúng tôi xác nhận đã nhận trong ${market.rules.complaint_receipt_days} ngày làm việc.`,
       ],
       (market) => [
         "Bước 2: xem xét",

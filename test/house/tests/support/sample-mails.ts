@@ -13,7 +13,11 @@ import { listingReviewed, reviewNews } from "@chophien/listings/mails/listing-re
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
 import { sellerGoodsImported } from "@chophien/listings/mails/seller-goods-imported"
 import { sellerGoodsTakenBack } from "@chophien/listings/mails/seller-goods-taken-back"
+import { complaintSeller, complaintSellerNews } from "@chophien/orders/mails/complaint-seller"
+import { complaintShopper, complaintShopperNews } from "@chophien/orders/mails/complaint-shopper"
+import { complaintStaff, complaintStaffNews } from "@chophien/orders/mails/complaint-staff"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
+import { sellerParcelReceived } from "@chophien/orders/mails/seller-parcel-received"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
 import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
@@ -30,6 +34,7 @@ import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import { sellerBankChanged } from "@chophien/settlement/mails/seller-bank-changed"
 import { sellerPayout } from "@chophien/settlement/mails/seller-payout"
+import { complaintReasons } from "@chophien/vocabulary/complaint-state"
 import type { Locale } from "@chophien/vocabulary/locale"
 
 const chicken = {
@@ -49,6 +54,58 @@ const group = {
   name: "Nguyễn Thị Lan",
   order_url: "http://localhost:8000/don-hang/og_01M820ZC7HQNKNC8?ma=Zk3v9TqLr2&x=1",
 }
+
+const complaint = {
+  group_code: group.group_code,
+  order_display_id: 128,
+  seller_name: "HTX Nông nghiệp Pà Cò",
+  reason: "damaged" as const,
+  said: "Gà bị dập, túi rách và chảy nước.",
+  amount: 200_000,
+  due_at: "2026-11-25T10:30:00.000Z",
+}
+
+const reasonOf = (nth: number) => complaintReasons[nth % complaintReasons.length] ?? "damaged"
+
+/** Every news of a complaint to each who hears of it, as long as they get. */
+const complaintMails = (to: string, locale: Locale): MailInput[] => [
+  ...complaintShopperNews.map((news, nth) =>
+    complaintShopper.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:shopper`,
+      data: { ...group, ...complaint, reason: reasonOf(nth), news },
+    })
+  ),
+  ...complaintSellerNews.map((news) =>
+    complaintSeller.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:mem_1`,
+      data: { ...complaint, news, panel_url: "http://localhost:9000/sell/khieu-nai/cmpl_1" },
+    })
+  ),
+  ...complaintStaffNews.map((news) =>
+    complaintStaff.mail({
+      to,
+      locale,
+      dedupe_key: `complaint:cmpl_1:${news}:user_1`,
+      data: { ...complaint, news, panel_url: "http://localhost:9000/app/complaints/cmpl_1" },
+    })
+  ),
+  sellerParcelReceived.mail({
+    to,
+    locale,
+    dedupe_key: "parcel-received:ful_1:mem_1",
+    data: {
+      seller_name: complaint.seller_name,
+      order_display_id: 128,
+      panel_url: "http://localhost:9000/sell/don-hang/order_1",
+      carrier: "Giao Hàng Nhanh",
+      tracking_number: "GHN5E8K2LQ7P",
+    },
+  }),
+]
 
 /** One mail of each template, as a real checkout would write them. */
 export function sampleMails(locale: Locale): MailInput[] {
@@ -163,6 +220,7 @@ export function sampleMails(locale: Locale): MailInput[] {
         items: [oranges],
       },
     }),
+    ...complaintMails(to, locale),
     trackingCorrected.mail({
       to,
       locale,

@@ -1,0 +1,5 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { aftercareMiddlewares } from "../http/aftercare-middlewares"
+
+/** Middlewares of what shoppers say and send after they paid. */
+export default defineMiddlewares(aftercareMiddlewares)

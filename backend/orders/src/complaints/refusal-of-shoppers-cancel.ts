@@ -1,0 +1,15 @@
+import { type OrderFacts, orderState, refusalOfAct } from "@chophien/vocabulary/order-state"
+
+/**
+ * Why a shopper cannot cancel a paid order at once; null when they can. While the bank has taken its money back there is
+ * none that could go back.
+ */
+export function refusalOfShoppersCancel(
+  order: OrderFacts
+): "order_already_confirmed" | "paid_order_not_cancelable" | null {
+  const state = orderState(order)
+  if (state === "to_ship" || state === "shipped" || state === "delivered") return "order_already_confirmed"
+  if (state !== "to_confirm" || order.on_hold || refusalOfAct("cancel", order))
+    return "paid_order_not_cancelable"
+  return null
+}

@@ -1,0 +1,101 @@
+import type { aftercare as vi } from "../vi/aftercare"
+
+/** Texts of what comes after an order: what came, what is wrong with it. */
+export const aftercare: typeof vi = {
+  received: "I have received it",
+  received_label: (number) => `I have received it, parcel ${number}`,
+  received_at: (moment) => `You said that it came at ${moment}.`,
+  arrived_at: (moment) => `Said to be delivered at ${moment}.`,
+  received_title: "Has it come?",
+  cancel: {
+    link: "Cancel this part",
+    label: (seller) => `Cancel this part, goods of ${seller}`,
+    title: (seller) => `Cancel the goods of ${seller}`,
+    lead: (amount, seller) =>
+      `${seller} has not confirmed it, so it can be cancelled at once. ${amount} goes back to you and the seller is told.`,
+    submit: "Cancel and get the money back",
+  },
+  report: "Something is wrong",
+  report_label: (seller) => `Something is wrong, goods of ${seller}`,
+  form: {
+    title: "Something is wrong",
+    lead: (seller) =>
+      `${seller} gets your report and has to answer in time. If you do not agree with each other, the centre decides.`,
+    perishable: (hours) =>
+      `These goods spoil: please report within ${hours} hours after they came, with a photo. Nothing has to be sent back.`,
+    durable: (days) => `Please report within ${days} days after they came.`,
+    until: (moment) => `You can report until ${moment}.`,
+    reason: "What is wrong?",
+    reason_error: "Please choose one.",
+    items: "Which goods? (none chosen means all of the order)",
+    text: "Tell the seller more",
+    text_hint: "For example: 2 of 5 fruits are bruised, the box is wet.",
+    text_error: "Please write a few words about the goods.",
+    photos: (count) => `Photos of the goods (${count} at most)`,
+    photos_hint: "Show what is wrong and the label. Damaged or wrong goods need one photo at least.",
+    photos_sent: (count) => `${count} photos are here, you need not choose them again.`,
+    photos_error: (count) => `Please choose ${count} photos at most.`,
+    photos_heavy: "The photos are too large. Please send fewer, or smaller ones.",
+    submit: "Send the report",
+    none: "Nothing can be reported of this order now.",
+  },
+  reasons: {
+    damaged: "Goods are damaged",
+    missing: "Goods are missing",
+    wrong: "Wrong goods",
+    late: "The parcel is late",
+    not_arrived: "The parcel did not come",
+  },
+  list: "Your complaints",
+  one: (reason, seller) => `${reason} (${seller})`,
+  states: {
+    open: "Waits for the seller",
+    offered: "The seller offers money, your turn",
+    refused: "The seller does not agree, your turn",
+    escalated: "The centre looks at it",
+    refunding: "Money goes back",
+    refunded: "Refund ordered",
+    closed: "Closed",
+  },
+  due: (moment) => `Until ${moment}`,
+  offer: (amount) => `The seller offers to return ${amount}.`,
+  refunded: (amount) => `${amount} goes back. “Money that goes back to you” shows where it is.`,
+  history: "What has happened",
+  photo_alt: (nth) => `Photo ${nth} that you sent`,
+  acts: {
+    accept: (amount) => `Take ${amount}`,
+    escalate: "Ask the centre",
+    withdraw: "Close the complaint",
+  },
+  confirm: {
+    accept: {
+      title: "Take what the seller offers",
+      lead: (amount) => `You get ${amount} and the complaint ends. We return the money to you.`,
+    },
+    escalate: {
+      title: "Ask the centre",
+      lead: () =>
+        "Staff of the centre read both sides, look at the photos and decide. You can add something.",
+    },
+    withdraw: {
+      title: "Close the complaint",
+      lead: () => "The complaint ends and no money goes back. The seller is told.",
+    },
+    text: "Anything to add (optional)",
+    back: "Back to the order",
+  },
+  actors: { shopper: "You", seller: "Seller", staff: "Centre", clock: "We" },
+  did: {
+    open: "complained",
+    refund_all: "agreed to return all",
+    offer_part: "offered a part",
+    refuse: "did not agree",
+    accept: "took the offer",
+    withdraw: "closed the complaint",
+    escalate: "passed it to the centre",
+    decide_refund: "decided on a refund",
+    decide_none: "decided against a refund",
+    lapse: "closed it, as the time to answer was over",
+    finish_refund: "ordered the refund",
+  },
+}
