@@ -8,8 +8,6 @@ import {
   ManyListings,
   Members,
   MoneyScreen,
-  CorrectTracking,
-  EditListing,
   NewListing,
   Ship,
 } from "./lazy-screens"

@@ -1,6 +1,6 @@
+import type { Encoding } from "@chophien/table-file"
 import { Column, Entity } from "typeorm"
 import { StoredObject } from "../../kernel/database/stored-object"
-import type { Encoding } from "./encoding"
 
 /** A statement file, and whether it was booked. */
 @Entity({ name: "statement_imports" })
