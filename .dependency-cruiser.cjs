@@ -97,7 +97,13 @@ module.exports = {
       { path: "^plugins/([^/]+)/" },
       {
         path: `^(${packages})/`,
-        pathNot: ["^plugins/$1/", "^backend/vocabulary/", "^plugins/table-file/", ...testSupport, "jest-room"],
+        pathNot: [
+          "^plugins/$1/",
+          "^backend/vocabulary/",
+          "^plugins/table-file/",
+          ...testSupport,
+          "jest-room",
+        ],
       }
     ),
     forbid(

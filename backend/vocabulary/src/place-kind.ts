@@ -71,7 +71,10 @@ const englishKinds: Readonly<Record<string, string>> = {
 export function placeName(fullName: string, locale: Locale = "vi"): string {
   const kind = locale === "en" ? fullKind.exec(fullName.normalize("NFC"))?.[1] : undefined
   const english = kind && englishKinds[kind]
-  return english ? `${bareName(fullName)} ${english}` : fullName
+  if (!english) return fullName
+  // “Phường Hoàn Kiếm, Hà Nội”: the kind is of what stands before the comma.
+  const [place = "", ...within] = bareName(fullName).split(",")
+  return [`${place} ${english}`, ...within].join(",")
 }
 
 /** The full name of a place inside a sentence: `Xã Pà Cò` → `xã Pà Cò`, in English `Pà Cò commune`. */

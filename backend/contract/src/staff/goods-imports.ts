@@ -43,7 +43,6 @@ const defaultsSchema = z.object({
   processing_level: z.nullable(z.enum(processingLevels)),
   producer_own: z.nullable(z.boolean()),
 })
-export type GoodsImportDefaults = z.infer<typeof defaultsSchema>
 
 const summarySchema = z.object({
   id: z.string(),

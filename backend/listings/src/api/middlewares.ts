@@ -3,8 +3,8 @@ import { noteStanding } from "../http/note-standing"
 import { searchMiddlewares } from "../http/search-middlewares"
 
 /**
- * What limits the routes of shoppers that write, and what staff decide on core's page of a product; how large a sheet of
- * goods may be that staff send, in Base64.
+ * What limits the routes of shoppers that write, and what staff decide on core's page of a product.
+ * How large a sheet of goods may be that staff send, in Base64.
  */
 export default defineMiddlewares([
   ...searchMiddlewares,

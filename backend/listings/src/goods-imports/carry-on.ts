@@ -19,7 +19,7 @@ const importLock = (id: string) => `chophien:goods-import:${id}`
 const batchesOf = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) => rows.slice(at * batch, (at + 1) * batch))
 
-/** What a row still has to do: a row that was written before a crash is the same as the shop by now, or is written again. */
+/** Rows that still have to be written: what was written before a crash is the same as the shop by now. */
 async function writableRows(container: MedusaContainer, sheet: GoodsImportRow): Promise<WritableRow[]> {
   const { rows } = await readPlan(container, sheet)
   // A category that went meanwhile: all of the sheet or nothing of it.
@@ -79,7 +79,7 @@ async function takeBack(container: MedusaContainer, sheet: GoodsImportRow): Prom
 }
 
 /** Carries one import on to where it is going; nobody else does meanwhile. */
-export async function carryOn(container: MedusaContainer, id: string): Promise<void> {
+async function carryOn(container: MedusaContainer, id: string): Promise<void> {
   const imports = goodsImportService(container)
   await withFreeLock(container, importLock(id), async () => {
     const sheet = await imports.find(id)

@@ -13,7 +13,7 @@ type ChangedRow = Extract<PlannedRow, { fate: "change" }>
 export type WritableRow = NewRow | ChangedRow
 
 /** The name by which the listing of a row is found again: a repeat of the row makes no second one. */
-export const externalIdOf = (import_id: string, line: number): string => `import:${import_id}:${line}`
+const externalIdOf = (import_id: string, line: number): string => `import:${import_id}:${line}`
 
 /** A new listing, a draft: it lacks its photos. */
 function newListing(sheet: GoodsImportRow, { line, goods }: NewRow): CreateListing {

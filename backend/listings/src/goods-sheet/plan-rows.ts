@@ -1,5 +1,4 @@
 import { fold } from "@chophien/vocabulary/fold"
-import type { ProcessingLevel, ShipClass } from "@chophien/vocabulary/goods"
 import { normalSeason } from "@chophien/vocabulary/season"
 import { type CellFault, readGoodsRow, type SheetCategory, type SheetGoods } from "./read-goods-row"
 import type { SheetColumns } from "./sheet-fields"
@@ -9,13 +8,6 @@ export type KnownGoods = Required<Omit<SheetGoods, "category_slug">> & {
   listing_id: string
   variant_id: string
   category_slug: string | null
-}
-
-/** What holds for goods of which a sheet does not say it. */
-export type SheetDefaults = {
-  ship_class: ShipClass | null
-  processing_level: ProcessingLevel | null
-  producer_own: boolean | null
 }
 
 /** A field of which a sheet says something else than stands there. */

@@ -69,8 +69,8 @@ class RowReader {
 }
 
 /**
- * A weight with its packing. A number without a unit may be grams or kilograms: where the words of the piece say how much it
- * holds, the one that fits them was meant; else it is asked about.
+ * A weight with its packing. A number without a unit may be grams or kilograms. Where the words of the piece say how much
+ * it holds, the one that fits them was meant; else it is asked about.
  */
 function weightOf(row: RowReader, unit: string): number | undefined {
   const typed = row.text("weight")

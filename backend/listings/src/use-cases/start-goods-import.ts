@@ -60,7 +60,7 @@ export async function startGoodsImport(
   const imports = goodsImportService(container)
   const found = findColumns(cells, await imports.knownHeadings())
   const width = Math.max(0, ...cells.map((row) => row.length))
-  const row = await imports.keep({
+  const row = await imports.storeSheet({
     seller_id: sheet.seller_id,
     file_name: sheet.file_name,
     created_by: sheet.user_id,

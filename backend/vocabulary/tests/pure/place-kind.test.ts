@@ -20,4 +20,5 @@ test("the kind of a place is written small inside a Vietnamese sentence", () => 
   expect(nameInSentence("Đặc khu Cô Tô", "vi")).toBe("đặc khu Cô Tô")
   expect(nameInSentence("Xãy dựng")).toBe("Xãy dựng")
   expect(nameInSentence("Xã Pà Cò", "en")).toBe("Pà Cò commune")
+  expect(nameInSentence("Phường Hoàn Kiếm, Hà Nội", "en")).toBe("Hoàn Kiếm ward, Hà Nội")
 })

@@ -52,7 +52,7 @@ describe("the rooms together", () => {
   it("declare every route of shoppers, members and staff in the contract, and the other way round", () => {
     const declared = declaredRoutes(root)
       .map(({ name }) => name)
-      .filter((name) => / \/(?:store|seller|admin)\//.test(name))
+      .filter((name) => / \/(?:store|seller|admin|market)(?:\/|$)/.test(name))
     const own = contract.filter(({ core }) => !core).map(nameOf)
     expect({
       "missing in the contract": declared.filter((name) => !own.includes(name)),

@@ -66,9 +66,9 @@ const yesNo = ["yes", "no"] as const
 /** What holds for new goods of which no cell says it. */
 export function ImportDefaults({ sheet: { defaults, missing_defaults }, acts: { change } }: Props) {
   const { t } = useTexts()
-  const asked = (field: (typeof missing_defaults)[number]): boolean =>
+  const isShown = (field: (typeof missing_defaults)[number]): boolean =>
     missing_defaults.includes(field) || defaults[field] !== null
-  if (!(asked("ship_class") || asked("processing_level") || asked("producer_own"))) return null
+  if (!(isShown("ship_class") || isShown("processing_level") || isShown("producer_own"))) return null
   const problem = (field: (typeof missing_defaults)[number]) =>
     missing_defaults.includes(field) ? t("imports.choose_first") : undefined
   return (
@@ -78,7 +78,7 @@ export function ImportDefaults({ sheet: { defaults, missing_defaults }, acts: { 
         {t("imports.defaults_hint")}
       </Text>
       <div className="grid gap-3 sm:grid-cols-3">
-        {asked("ship_class") && (
+        {isShown("ship_class") && (
           <ChoiceField
             label={t("imports.fields.ship_class")}
             problem={problem("ship_class")}
@@ -88,7 +88,7 @@ export function ImportDefaults({ sheet: { defaults, missing_defaults }, acts: { 
             onChange={(ship_class) => change.mutate({ defaults: { ...defaults, ship_class } })}
           />
         )}
-        {asked("processing_level") && (
+        {isShown("processing_level") && (
           <ChoiceField
             label={t("imports.fields.processing_level")}
             problem={problem("processing_level")}
@@ -98,7 +98,7 @@ export function ImportDefaults({ sheet: { defaults, missing_defaults }, acts: { 
             onChange={(processing_level) => change.mutate({ defaults: { ...defaults, processing_level } })}
           />
         )}
-        {asked("producer_own") && (
+        {isShown("producer_own") && (
           <ChoiceField
             label={t("imports.fields.producer_own")}
             problem={problem("producer_own")}

@@ -6,8 +6,8 @@ import type { ListingQuery } from "./types"
 const few = 300
 
 /**
- * The ids of a page of listings. The first class mostly fills it. Where it does not, few are found as a rule, and one
- * statement puts them in order; else class by class until the page is full.
+ * The ids of a page of listings. The first class mostly fills it. Where it does not, few are found as a rule:
+ * one statement puts them in order. Else class by class until the page is full.
  */
 export async function firstIds(
   query: ListingQuery,

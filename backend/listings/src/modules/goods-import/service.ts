@@ -22,7 +22,7 @@ export default class GoodsImportModuleService extends MedusaService({
   KnownHeading,
 }) {
   /** Keeps an uploaded sheet as a draft. */
-  async keep(sheet: NewImport): Promise<GoodsImportRow> {
+  async storeSheet(sheet: NewImport): Promise<GoodsImportRow> {
     const row = await this.createGoodsImports({
       ...sheet,
       cells: { rows: sheet.cells },

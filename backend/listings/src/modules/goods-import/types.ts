@@ -3,12 +3,11 @@ import { z } from "@medusajs/framework/zod"
 import { type SheetColumns, sheetFields } from "../../goods-sheet/sheet-fields"
 
 /** What holds for goods of which a sheet does not say it; null where nobody has said it yet. */
-export const importDefaultsSchema = z.object({
+const importDefaultsSchema = z.object({
   ship_class: z.enum(shipClasses).nullable(),
   processing_level: z.enum(processingLevels).nullable(),
   producer_own: z.boolean().nullable(),
 })
-export type ImportDefaults = z.infer<typeof importDefaultsSchema>
 
 /** An import as its table holds it. */
 export const importRowSchema = z.object({

@@ -5,7 +5,7 @@ const times = `"created_at" timestamptz not null default now(),
       "deleted_at" timestamptz null`
 
 /** What is frozen of sales, what the gateway is told of them, and how sellers are paid. */
-export class Migration20261129123000 extends Migration {
+export class Migration20261129123020 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "commission_rule" (
       "id" text not null primary key,
