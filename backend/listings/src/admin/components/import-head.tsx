@@ -67,7 +67,7 @@ export function ImportHead({ sheet, acts: { run, undo } }: Props) {
   }
   const error = run.error ?? undo.error
   return (
-    <>
+    <div>
       <div className="flex flex-wrap items-start justify-between gap-3 px-6 py-4">
         <div className="min-w-0">
           <Heading className="break-words">{sheet.file_name}</Heading>
@@ -115,6 +115,6 @@ export function ImportHead({ sheet, acts: { run, undo } }: Props) {
         </Text>
       )}
       {isWorking(sheet.state) && <Progress sheet={sheet} />}
-    </>
+    </div>
   )
 }

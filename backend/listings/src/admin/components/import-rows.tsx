@@ -97,7 +97,7 @@ function Rows({ sheet, rows, acts }: { sheet: GoodsImport; rows: GoodsImportRow[
             <th className="px-3 py-2 font-medium">{t("imports.line")}</th>
             {sheet.columns.map(({ heading, field }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sheet's columns stay where they are
-              <th key={at} className="px-3 py-2 font-medium">
+              <th key={at} className="min-w-32 whitespace-nowrap px-3 py-2 font-medium">
                 {field ? t(`imports.fields.${field}`) : heading}
               </th>
             ))}
