@@ -4,6 +4,7 @@ import {
   ComplaintScreen,
   Complaints,
   CorrectTracking,
+  DispatchScreen,
   EditListing,
   ManyListings,
   Members,
@@ -72,6 +73,8 @@ function Current({ route }: { route: Route }) {
       return <EditListing key={route.id} id={route.id} />
     case "account":
       return <Account />
+    case "dispatch":
+      return <DispatchScreen />
     case "members":
       return <Members />
     case "money":

@@ -9,6 +9,7 @@ const ship = lazyScreen<{ id: string }>(async () => (await import("./screens/shi
 const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
+const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
 const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 const complaintList = lazyScreen<{ order_id: string | undefined }>(
@@ -26,6 +27,7 @@ export const EditListing = editListing.Screen
 export const ManyListings = manyListings.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
+export const DispatchScreen = dispatch.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
@@ -41,6 +43,7 @@ export const preloadScreens = (): void => {
     manyListings,
     ship,
     correctTracking,
+    dispatch,
     members,
     money,
     complaintList,

@@ -28,6 +28,7 @@ export type Route =
   | { name: "listing"; id: string }
   | { name: "account" }
   | { name: "members" }
+  | { name: "dispatch" }
   | { name: "money"; path: string }
   | { name: "waiting" }
   | { name: "unknown" }
@@ -70,6 +71,7 @@ export function routeOf(pathname: string, search: string): Route {
   }
   if (first === "tai-khoan" && !second) return { name: "account" }
   if (first === "nguoi-quan-ly" && !second) return { name: "members" }
+  if (first === "ngay-giao" && !second) return { name: "dispatch" }
   if (first === "dang-cho" && !second) return { name: "waiting" }
   return { name: "unknown" }
 }
@@ -112,6 +114,8 @@ export function hrefOf(route: Route): string {
       return `${base}/hang/${encodeURIComponent(route.id)}`
     case "account":
       return `${base}/tai-khoan`
+    case "dispatch":
+      return `${base}/ngay-giao`
     case "members":
       return `${base}/nguoi-quan-ly`
     case "money":

@@ -73,4 +73,15 @@ inBrowser("the owner of a shop, on a phone of 360 × 740", () => {
     await page.getByRole("button", { name: "Quay lại" }).click()
     expect(await page.getByRole("button", { name: "Bớt người này Sùng Thị Mai" }).count()).toBe(0)
   })
+
+  it("says how fast parcels leave, from which shoppers read the day of delivery", async () => {
+    await page.goto("/sell/tai-khoan")
+    await page.getByRole("link", { name: "Ngày giao hàng" }).click()
+    await page.getByLabel("2 ngày làm việc", { exact: true }).check()
+    await page.getByLabel("Trước 12 giờ", { exact: true }).check()
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole("button", { name: "Lưu thay đổi" }).click()
+    await page.getByText("Đã lưu. Khách thấy ngày mới ngay.").waitFor()
+    expect(market.dispatch).toEqual({ handling_days: 2, cutoff_hour: 12 })
+  })
 })

@@ -105,6 +105,7 @@ const screens = [
   ["/sell/tien/tai-khoan", "Lưu tài khoản này"],
   ["/sell/tai-khoan", "Chủ gian hàng"],
   ["/sell/nguoi-quan-ly", "Giàng A Páo"],
+  ["/sell/ngay-giao", "Bạn cần bao lâu để gói và gửi?"],
   ["/sell/khong-co-trang-nay", "Không có trang này"],
 ] as const
 
