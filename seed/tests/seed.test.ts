@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import type { OwnDatabase } from "@chophien/test/kit/databases"
+import { marketSettings } from "@chophien/test/kit/market-settings"
 import { newMigratedDatabase } from "@chophien/test/kit/templates"
 import { Client } from "pg"
 import { offeredCategories, offeredProducts, picturesOf, readSellers } from "../src/data/read"
@@ -44,7 +45,7 @@ function production(): NodeJS.ProcessEnv {
     GATEWAY_PUBLIC_URL: "https://pay.cho.example",
     SMTP_URL: "smtps://mail.example:465",
   }
-  return { NODE_ENV: "production", ...secrets, ...addresses }
+  return { NODE_ENV: "production", ...secrets, ...addresses, ...marketSettings }
 }
 
 /** Runs the seed and kills the process as soon as it says `words`. */

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto"
 import { once } from "node:events"
 import { join } from "node:path"
 import { z } from "@medusajs/framework/zod"
+import { marketSettings } from "../kit/market-settings"
 
 const answer = z.object({ started: z.boolean(), message: z.string().optional() })
 const secret = () => randomBytes(32).toString("hex")
@@ -18,27 +19,9 @@ const good: Record<string, string> = {
   COOKIE_SECRET: secret(),
   GATEWAY_SECRET_KEY: `sk_live_${secret()}`,
   GATEWAY_WEBHOOK_SECRET: `whsec_${secret()}`,
-  MARKET_OPERATOR: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
-  MARKET_ADDRESS: "Phường Việt Trì, tỉnh Phú Thọ",
-  MARKET_TAX_CODE: "2600123456",
-  MARKET_RESPONSIBLE: "Nguyễn Thị Lan",
-  MARKET_DATA_OFFICER: "Trần Văn Bình",
-  MARKET_PHONE: "0210 3841 234",
-  MARKET_EMAIL: "lien-he@chophien.test",
-  MARKET_HOURS: "7:00–20:00 mọi ngày",
-  MARKET_HOURS_EN: "7:00–20:00 every day",
-  MARKET_RULES_VERSION: "số 01/QC",
-  MARKET_RULES_ISSUED: "2026-11-01",
-  MARKET_RULES_FROM: "2026-12-01",
-  MARKET_FRESH_CLAIM_HOURS: "24",
-  MARKET_CLAIM_DAYS: "7",
-  MARKET_SELLER_ANSWER_DAYS: "2",
-  MARKET_COMPLAINT_RECEIPT_DAYS: "1",
-  MARKET_COMPLAINT_ANSWER_DAYS: "7",
-  MARKET_RETENTION_YEARS: "10",
-  MARKET_INSPECTION: "by_carrier",
+  ...marketSettings,
 }
-const market = Object.keys(good).filter((name) => name.startsWith("MARKET_"))
+const market = Object.keys(marketSettings)
 const secrets = ["JWT_SECRET", "COOKIE_SECRET", "GATEWAY_SECRET_KEY", "GATEWAY_WEBHOOK_SECRET"]
 const addresses = ["BACKEND_URL", "STOREFRONT_URL", "GATEWAY_PUBLIC_URL"]
 

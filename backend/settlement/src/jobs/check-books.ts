@@ -1,3 +1,4 @@
+import { jobPace } from "@chophien/platform/job-pace"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { checkBooks } from "../use-cases/check-books"
@@ -9,4 +10,4 @@ export default async function checkBooksJob(container: MedusaContainer): Promise
   })
 }
 
-export const config = { name: "check-books", schedule: "30 18 * * *" }
+export const config = { name: "check-books", schedule: jobPace("30 18 * * *") }

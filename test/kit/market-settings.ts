@@ -1,0 +1,22 @@
+/** Who runs the market, as production insists on; of nobody who exists. */
+export const marketSettings: Record<string, string> = {
+  MARKET_OPERATOR: "Trung tâm Đổi mới sáng tạo tỉnh Phú Thọ",
+  MARKET_ADDRESS: "Phường Việt Trì, tỉnh Phú Thọ",
+  MARKET_TAX_CODE: "2600123456",
+  MARKET_RESPONSIBLE: "Nguyễn Thị Lan",
+  MARKET_DATA_OFFICER: "Trần Văn Bình",
+  MARKET_PHONE: "0210 3841 234",
+  MARKET_EMAIL: "lien-he@chophien.test",
+  MARKET_HOURS: "7:00–20:00 mọi ngày",
+  MARKET_HOURS_EN: "7:00–20:00 every day",
+  MARKET_RULES_VERSION: "số 01/QC",
+  MARKET_RULES_ISSUED: "2026-11-01",
+  MARKET_RULES_FROM: "2026-12-01",
+  MARKET_FRESH_CLAIM_HOURS: "24",
+  MARKET_CLAIM_DAYS: "7",
+  MARKET_SELLER_ANSWER_DAYS: "2",
+  MARKET_COMPLAINT_RECEIPT_DAYS: "1",
+  MARKET_COMPLAINT_ANSWER_DAYS: "7",
+  MARKET_RETENTION_YEARS: "10",
+  MARKET_INSPECTION: "by_carrier",
+}
