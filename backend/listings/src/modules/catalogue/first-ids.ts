@@ -1,25 +1,15 @@
 import type { Statement } from "../../run-statement"
-import { classStatements, fewStatement } from "./statements/listings"
+import { classStatements } from "./statements/listings"
 import type { ListingQuery } from "./types"
 
-/** So many found listings are put in order at once; more are read class by class. */
-const few = 300
-
-/**
- * The ids of a page of listings. The first class mostly fills it. Where it does not, few are found as a rule:
- * one statement puts them in order. Else class by class until the page is full.
- */
+/** The ids of a page of listings, class by class: the first ones mostly fill it, and the others are not read then. */
 export async function firstIds(
   query: ListingQuery,
-  run: (statement: Statement) => Promise<{ id: string; total?: number }[]>
+  run: (statement: Statement) => Promise<{ id: string }[]>
 ): Promise<string[]> {
   const taken = query.offset + query.limit
   const ids = new Set<string>()
-  for (const [at, statement] of classStatements(query).entries()) {
-    if (at === 1) {
-      const found = await run(fewStatement(query, few))
-      if ((found[0]?.total ?? 0) < few) return found.map(({ id }) => id).slice(query.offset, taken)
-    }
+  for (const statement of classStatements(query)) {
     for (const { id } of await run(statement)) ids.add(id)
     if (ids.size >= taken) break
   }

@@ -43,32 +43,6 @@ export function classStatements(query: ListingQuery): Statement[] {
 }
 
 /**
- * The first listings of all classes at once, where few are found: `total` says how many were looked at, at most `few`.
- * Held against every class, which pays while they are few.
- */
-export function fewStatement(query: ListingQuery, few: number): Statement {
-  const found = foundConditions(query)
-  const flags = Object.values(filterFlags(query))
-  const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
-  const classes = classesOf(query)
-  return {
-    sql: `select id, count(*) over ()::int as total from (
-        select l.id, l.in_stock, l.listed_at, l.price, ${band.sql},
-          case ${classes.map(({ sql }, at) => `when ${sql} then ${at}`).join(" ")} end as class
-        from ${listedTables} where ${found.sql}${flags.map(({ sql }) => ` and (${sql})`).join("")} limit ?::int) found
-      order by class, ${orders[query.sort]} limit ?::int`,
-    params: [
-      ...band.params,
-      ...classes.flatMap(({ params }) => params),
-      ...found.params,
-      ...flags.flatMap(({ params }) => params),
-      few,
-      query.offset + query.limit,
-    ],
-  }
-}
-
-/**
  * The rows of a page, `page (id, place)`: the first of each class, put together. Each class is within the last, so
  * none is missing. No listing is held against every class, which would cost the more the more are found.
  */
