@@ -11,16 +11,16 @@ export async function readBeside(
   cart: CartRow,
   variant_id: string
 ): Promise<{ variant: CartVariant | undefined; taken: Map<string, number> }> {
-  const alone = (await readVariants(container, [variant_id], cart)).get(variant_id)
+  const variant = (await readVariants(container, [variant_id], cart)).get(variant_id)
   const others = cart.items.filter(
-    (item) => item.variant_id !== variant_id && item.product_id === alone?.product.id
+    (item) => item.variant_id !== variant_id && item.product_id === variant?.product.id
   )
-  if (!others.length) return { variant: alone, taken: new Map() }
+  if (!others.length) return { variant, taken: new Map() }
   const variants = await readVariants(
     container,
     others.map((item) => item.variant_id),
     cart
   )
   const lines = others.map((item) => ({ variant: variants.get(item.variant_id), quantity: item.quantity }))
-  return { variant: alone, taken: takenOf(lines) }
+  return { variant, taken: takenOf(lines) }
 }

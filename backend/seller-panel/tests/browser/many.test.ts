@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { hasBrowser, openBrowser, openPhone } from "../support/browser"
+import { findFaults } from "../support/find-faults"
 import { Market } from "../support/market"
-import { faultsOf, isTooWide, signInOn } from "../support/phone"
+import { isTooWide } from "../support/phone"
 import { packedListing } from "../support/samples"
+import { signIn } from "../support/sign-in"
 
 jest.setTimeout(300_000)
 
@@ -30,7 +32,7 @@ inBrowser("a seller with many goods, on a phone of 360 × 740", () => {
     market.listings.push(packedListing())
     ;({ context, page, complaints } = await openPhone(browser, await market.start()))
     page.setDefaultTimeout(120_000)
-    await signInOn(page, market)
+    await signIn(page, market)
   })
   afterEach(async () => {
     await context.close()
@@ -45,7 +47,7 @@ inBrowser("a seller with many goods, on a phone of 360 × 740", () => {
     await page.getByLabel("Bánh tai Phú Thọ").fill("10")
     await page.getByText("Còn 10 khay").waitFor()
     await page.getByLabel("Gà đen Pà Cò (làm sạch, nguyên con)").fill("8")
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     await button("Giá bán").click()
     await page.getByLabel("Chè Shan tuyết cổ thụ Pà Cò").fill("270k")
@@ -82,7 +84,7 @@ inBrowser("a seller with many goods, on a phone of 360 × 740", () => {
     await page.goto("/sell/hang/prod_ga")
     await button("Xóa hàng này").click()
     await page.getByText(/Đã có người mua thì hàng được cất đi/).waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await button("Xóa").last().click()
     await page.getByText("Đã xóa hẳn. Chưa có ai mua mặt hàng này.").waitFor()
     await page.goto("/sell/hang/prod_che")

@@ -1,8 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { hasBrowser, openBrowser, openPhone } from "../support/browser"
+import { findFaults } from "../support/find-faults"
 import { Market } from "../support/market"
-import { faultsOf, isTooWide, photoOf, signInOn } from "../support/phone"
+import { isTooWide, photoOf } from "../support/phone"
 import { packedListing } from "../support/samples"
+import { signIn } from "../support/sign-in"
 
 jest.setTimeout(300_000)
 
@@ -31,7 +33,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     market.listings.push(packedListing())
     ;({ context, page, complaints } = await openPhone(browser, await market.start()))
     page.setDefaultTimeout(120_000)
-    await signInOn(page, market)
+    await signIn(page, market)
   })
   afterEach(async () => {
     await context.close()
@@ -50,7 +52,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByLabel("Giá: Combo 3 con").fill("1tr")
     await page.getByText(/Tính ra 333\.333\s₫ một con; mua lẻ là 360\.000\s₫/).waitFor()
     expect(await page.getByLabel("Nặng bao nhiêu, tính cả bao gói?").inputValue()).toBe("3.900")
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     await button("Lưu thay đổi").click()
     await page.getByRole("heading", { name: "Đang chờ mạng…" }).waitFor()
@@ -95,7 +97,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.goto("/sell/hang/prod_banh")
     await page.getByText("Kho còn 3 khay, đúng không?").waitFor()
     await page.getByText("(Khay 10 chiếc: 3, Combo 3 khay: 72)").waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     const answered = page.waitForResponse(
       (answer) => answer.request().method() === "POST" && answer.url().endsWith("/prod_banh")
@@ -147,7 +149,7 @@ inBrowser("a seller of goods in packs, on a phone of 360 × 740", () => {
     await page.getByLabel("Giá: Khăn lớn").fill("342k")
     await page.getByRole("textbox", { name: "Nặng bao nhiêu, tính cả bao gói?", exact: true }).fill("375")
     await page.getByLabel("Có bao nhiêu để bán?").fill("2")
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     await button("Tiếp tục").click()
     await page.getByRole("radio", { name: /Hàng khô/ }).check()

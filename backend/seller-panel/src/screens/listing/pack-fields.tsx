@@ -141,8 +141,8 @@ function perUnit(price: number, content: number, base: Base, word: string): stri
   const size = base.counted === "gram" ? 1000 : 1
   const of = base.counted === "gram" ? "kg" : word
   const amount = (value: number, units: number): string => formatVnd(Math.round((value / units) * size))
-  const alone = base.price === null ? null : amount(base.price, base.content)
-  return alone === null
+  const basePrice = base.price === null ? null : amount(base.price, base.content)
+  return basePrice === null
     ? t("pack_per", { amount: amount(price, content), unit: of })
-    : t("pack_per_beside", { amount: amount(price, content), unit: of, alone })
+    : t("pack_per_beside", { amount: amount(price, content), unit: of, alone: basePrice })
 }

@@ -5,9 +5,9 @@ import { Link } from "react-router-dom"
 import { Failed, Waiting } from "../../kit/feedback"
 import { formatNumber } from "../../kit/format"
 import { useTexts } from "../../kit/texts"
-import { useOverview, type Waiting as WaitingThing } from "../../overview"
+import { useOverview, type Waiting as WaitingTask } from "../../overview"
 
-function Tile({ thing: { key, count, to, isUrgent } }: { thing: WaitingThing }) {
+function Tile({ task: { key, count, to, isUrgent } }: { task: WaitingTask }) {
   const { t } = useTexts()
   return (
     <li>
@@ -35,7 +35,7 @@ export default function OverviewPage() {
   const { data, error, refetch } = useOverview()
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
-  const things = data.flatMap((thing) => thing ?? [])
+  const tasks = data.flatMap((task) => task ?? [])
   return (
     <div className="flex flex-col gap-y-3">
       <Container className="px-6 py-4">
@@ -45,8 +45,8 @@ export default function OverviewPage() {
         </Text>
       </Container>
       <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {things.map((thing) => (
-          <Tile key={thing.key} thing={thing} />
+        {tasks.map((task) => (
+          <Tile key={task.key} task={task} />
         ))}
       </ul>
     </div>
