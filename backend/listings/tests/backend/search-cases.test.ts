@@ -81,7 +81,7 @@ describe.each(["meilisearch", "postgres"] as const)("people type, and %s answers
   it(`is as quick among ${many} listings, and its index is filled with progress to be seen`, async () => {
     await listMany(market, many)
     // PostgreSQL searches the rows themselves; its statistics are otherwise made within minutes.
-    await market.app.sql("analyze catalogue_listing")
+    await market.app.sql("analyze catalogue_listing, catalogue_seller")
     const { reindex_ms, progress } =
       engine === "meilisearch" ? await fillIndex() : { reindex_ms: 0, progress: [] }
     await eventually(async () => expect((await find("cam")).length).toBeGreaterThan(0))

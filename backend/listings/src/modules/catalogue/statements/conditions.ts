@@ -61,7 +61,7 @@ export function foundConditions(filter: ListingFilter): Conditions {
   return conditions.add(sql, ...params)
 }
 
-export const always: Statement = { sql: "true", params: [] }
+const always: Statement = { sql: "true", params: [] }
 
 /** What each filter asks of a listing; a facet leaves out its own. */
 export function filterFlags(filter: ListingFilter) {
@@ -110,8 +110,13 @@ export const orders = {
   price_desc: "price desc, listed_at desc, id",
 } as const
 
+/** A class of listings: its condition, and whether several choices have to be met at once. */
+export type ListingClass = Statement & { isJoint: boolean }
+
+export const everything: ListingClass = { ...always, isJoint: false }
+
 /** Classes of listings, the best first: a tier each, or those of one fit where another order than fit was chosen. */
-export function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
+export function classesOf({ tiers = [], sort }: ListingQuery): ListingClass[] {
   const classes =
     sort === "relevance"
       ? tiers.map((tier) => [tier])
@@ -121,6 +126,7 @@ export function classesOf({ tiers = [], sort }: ListingQuery): Statement[] {
     return {
       sql: conditions.map(({ sql }) => `(${sql})`).join(" or "),
       params: conditions.flatMap(({ params }) => params),
+      isJoint: each.some(({ all }) => all.length > 1),
     }
   })
 }

@@ -2,10 +2,10 @@ import type { Tier } from "../../../finding/types"
 import type { Statement } from "../../../run-statement"
 import { type ListingQuery, priceBands } from "../types"
 import {
-  always,
   bandOf,
   classesOf,
   commonConditions,
+  everything,
   filterFlags,
   foundConditions,
   listedTables,
@@ -21,25 +21,31 @@ const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.
   l.category_slug, l.variants, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
   s.commune_slug, s.commune_full_name`
 
-/** The first listings of each class, the best class first: as many of each as the page reaches. */
+/**
+ * The first listings of each class, the best class first: as many of each as the page reaches. Where a class asks for
+ * one choice, the planner knows how many have it, and may walk along the order until the page is full. How many have
+ * several at once it can only guess: `offset 0` has them found first and put in order afterwards.
+ */
 export function classStatements(query: ListingQuery): Statement[] {
   const order = orders[query.sort]
   const common = commonConditions(query)
   const flags = Object.values(filterFlags(query))
   const band = bandOf(query.sort === "near" ? (query.near ?? []) : [])
-  const classes = query.tiers?.length ? classesOf(query) : [always]
-  return classes.map((each, at) => ({
-    sql: `select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
-      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}
-      order by ${order} limit ?::int`,
-    params: [
-      ...band.params,
-      ...common.params,
-      ...each.params,
-      ...flags.flatMap((flag) => flag.params),
-      query.offset + query.limit,
-    ],
-  }))
+  const classes = query.tiers?.length ? classesOf(query) : [everything]
+  return classes.map((each, at) => {
+    const found = `select l.id, l.in_stock, l.listed_at, l.price, ${band.sql}, ${at} as class from ${listedTables}
+      where ${common.sql} and (${each.sql})${flags.map(({ sql }) => ` and (${sql})`).join("")}`
+    return {
+      sql: `${each.isJoint ? `select * from (${found} offset 0) found` : found} order by ${order} limit ?::int`,
+      params: [
+        ...band.params,
+        ...common.params,
+        ...each.params,
+        ...flags.flatMap((flag) => flag.params),
+        query.offset + query.limit,
+      ],
+    }
+  })
 }
 
 /**
