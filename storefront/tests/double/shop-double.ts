@@ -292,7 +292,7 @@ export function makeShopDouble() {
             population: 6200,
             area_km2: 45.2,
             about: `${commune.full_name} rộng 45,2 km², có 6.200 người.`,
-            getting_there: "Gần Xã Mai Châu (14 km). Khoảng cách tính theo đường chim bay.",
+            getting_there: "Gần Xã Mai Châu (14 km).",
             near: [],
           },
           sellers: sellers.filter((each) => each.commune.slug === slug).map(sellerCardOf),

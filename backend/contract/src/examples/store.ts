@@ -145,7 +145,7 @@ const catalogueExamples = [
         population: 6200,
         area_km2: 45.2,
         about: "Xã Pà Cò rộng 45,2 km², có 6.200 người.",
-        getting_there: "Gần Xã Mai Châu (14 km). Khoảng cách tính theo đường chim bay.",
+        getting_there: "Gần Xã Mai Châu (14 km).",
         near: [{ slug: "mai-chau", full_name: "Xã Mai Châu", km: 14, direction: "se" }],
       },
       sellers: [sellerCard],

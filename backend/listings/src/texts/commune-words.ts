@@ -73,21 +73,13 @@ const placed = ({ full_name, km, direction }: Neighbour, locale: Locale): string
     ? `${full_name}, ${km} km về ${directionWords.vi[direction]}`
     : `${full_name}, ${km} km ${directionWords.en[direction]}`
 
-/** Where a commune lies among others, in sentences, as the crow flies; null where its point is not known. */
+/** Where a commune lies among others, in sentences, its distances as the crow flies; null where its point is not known. */
 export function whereCommuneLies({ near, ward }: Surroundings, locale: Locale): string | null {
   if (!near.length) return null
   const names = near.map(({ full_name, km }) => `${full_name} (${km} km)`)
   const sentences =
     locale === "vi"
-      ? [
-          ward && `Phường gần nhất là ${placed(ward, "vi")}.`,
-          `Gần ${list(names, "vi")}.`,
-          "Khoảng cách tính theo đường chim bay.",
-        ]
-      : [
-          ward && `The nearest town is ${placed(ward, "en")}.`,
-          `Nearby are ${list(names, "en")}.`,
-          "Distances are as the crow flies.",
-        ]
+      ? [ward && `Phường gần nhất là ${placed(ward, "vi")}.`, `Gần ${list(names, "vi")}.`]
+      : [ward && `The nearest town is ${placed(ward, "en")}.`, `Nearby are ${list(names, "en")}.`]
   return sentences.filter(Boolean).join(" ")
 }

@@ -14,7 +14,10 @@ import { storeCopy } from "./data"
 import type { Photo, Row } from "./jobs"
 
 /** Listings that the market answered to a job of this visit, by the job's id: where shoppers find them. */
-export const sentListings = new Map<string, Pick<SellerListing, "id" | "title" | "url" | "status">>()
+export const sentListings = new Map<
+  string,
+  Pick<SellerListing, "id" | "title" | "url" | "status" | "pictures">
+>()
 
 /** Sends one job. `saveRow` stores what is already done, so that a break in the middle repeats nothing. */
 export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Promise<void> {

@@ -287,6 +287,31 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     expect(market.done).toEqual(["photo", "list Mật ong bạc hà"])
   })
 
+  it("shares what was published: its picture as a JPEG, with the address", async () => {
+    await context.addInitScript(() => {
+      const shared: { text: string; files: string[] }[] = []
+      Object.assign(globalThis, { shared })
+      navigator.canShare = () => true
+      navigator.share = async ({ text = "", files = [] } = {}) => {
+        const head = new Uint8Array((await files[0]?.arrayBuffer()) ?? []).slice(0, 3).join(" ")
+        shared.push({ text, files: files.map(({ name, type }) => `${name} ${type} ${head}`) })
+      }
+    })
+    await signIn()
+    await fillListing("Mật ong bạc hà")
+    await page.getByRole("button", { name: "Đăng bán" }).click()
+    await page.getByRole("heading", { name: "Đã đăng bán!" }).waitFor()
+    const address = market.listings[0]?.url ?? ""
+    const lastShared = () =>
+      page.evaluate(() => (globalThis as unknown as { shared: { files: string[] }[] }).shared.at(-1))
+    const share = page.getByRole("button", { name: "Chia sẻ" })
+    // The picture is read in the background: until it is here, the address goes alone.
+    for (const end = Date.now() + 60_000; Date.now() < end; await share.click())
+      if ((await lastShared())?.files.length) break
+    expect((await lastShared())?.files).toEqual(["Mật ong bạc hà.jpg image/jpeg 255 216 255"])
+    expect(await lastShared()).toMatchObject({ text: `Mật ong bạc hà\n${address}` })
+  })
+
   it("taps twice on “Continue” and is only one step further, with nothing called wrong yet", async () => {
     await signIn()
     await page.goto("/sell/hang/moi")

@@ -243,7 +243,7 @@ function Form({
         several={several}
         onEdit={(step) => move({ at: "step", step, from: "overview" })}
       />
-      {published && <SeeAndShare title={listing.title} url={listing.url} />}
+      {published && <SeeAndShare title={listing.title} url={listing.url} picture={listing.pictures[0]} />}
       <Button tone="quiet" icon="copy" onClick={copy}>
         {t("copy_listing")}
       </Button>

@@ -53,7 +53,9 @@ export function Outcome({ row_id, title, publish, known = false, onNext }: Outco
             })}
           />
         </div>
-        {publish && listing && <SeeAndShare title={listing.title} url={listing.url} />}
+        {publish && listing && (
+          <SeeAndShare title={listing.title} url={listing.url} picture={listing.pictures[0]} />
+        )}
       </Screen>
     )
   }
