@@ -379,6 +379,45 @@ describe("staff look for an order", () => {
   })
 })
 
+describe("staff narrow the list of orders", () => {
+  test("by customer, by money and by state, each alone and all together; what fits nothing is an empty list", async () => {
+    const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 2 }))).body
+    const [{ id = "", total = 0 } = {}] = placed.order_group.orders
+    const found = async (query: Record<string, string>) => {
+      const answer = await shop.call<{ orders: FoundOrder[]; count: number }>(
+        "GET",
+        `/admin/order-search?${new URLSearchParams({ limit: "50", q: placed.order_group.code, ...query })}`,
+        undefined,
+        staff
+      )
+      return checked(findOrders, answer).body
+    }
+    const { orders } = await found({})
+    const { customer_name = "", phone = "", state = "" } = orders[0] ?? {}
+    expect(orders.map((order) => [order.id, order.total])).toEqual([[id, total]])
+    const plain = customer_name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").toLowerCase()
+    const fitting: Record<string, string>[] = [
+      { customer: customer_name },
+      { customer: plain },
+      { customer: phone.replace("+84", "0") },
+      { total_min: String(total), total_max: String(total) },
+      { state },
+      { customer: plain, total_min: String(total), state },
+    ]
+    for (const query of fitting) expect([query, (await found(query)).count]).toEqual([query, 1])
+    const missing: Record<string, string>[] = [
+      { customer: "không phải người này" },
+      { customer: "0999999999" },
+      { total_min: String(total + 1) },
+      { total_max: String(total - 1) },
+      { state: "shipped" },
+      { seller_id: "sel_none" },
+      { customer: plain, total_min: String(total + 1), state },
+    ]
+    for (const query of missing) expect([query, (await found(query)).orders]).toEqual([query, []])
+  })
+})
+
 describe("an order that staff changed in the Admin", () => {
   test("is shipped without what they took out of it", async () => {
     const { placed, id } = await paidOrder({ [tea]: 3, [packet]: 1 })
