@@ -75,6 +75,9 @@ function groupsOf({ tiers = [], sort, near = [] }: ListingQuery): Filters[] {
   ])
 }
 
+/** So many groups are asked at once. They mostly fill the page; the others are asked only where they do not. */
+const groups_at_once = 4
+
 /** The engine must answer within this, or PostgreSQL does. */
 const engine_timeout_ms = 1500
 
@@ -144,8 +147,8 @@ function facetsOf(
 }
 
 /**
- * A page of what is in the tiers, with facets: one request. Each tier is within the last, so that the first hits of each
- * make up the page, and the last counts them all. A facet whose filter is on is counted by a query without it.
+ * A page of what is in the tiers, with facets: one request, rarely two. Each tier is within the last, so that the first
+ * hits of each make up the page, and the last counts them all. A facet whose filter is on is counted by a query without it.
  */
 export async function findInEngine(
   container: MedusaContainer,
@@ -174,29 +177,28 @@ export async function findInEngine(
   const taken = query.offset + query.limit
   const groups = last ? groupsOf(query) : [{}]
   const all = last ? tierFilter(last) : {}
-  if (query.is_bare) {
-    const results = await engine.ask(groups.map((group) => ask([group, ...filtersBut()], taken, [])))
-    const found = [...new Set(results.flatMap(({ hits }) => hits.map(({ id }) => id)))].slice(
-      query.offset,
-      taken
-    )
-    return { count: found.length, listings: await catalogue.listedByIds(found), facets: noFacets }
-  }
-  const results = await engine.ask([
-    ...groups.map((group) => ask([group, ...filtersBut()], taken, [])),
-    ask(
-      [all, ...filtersBut()],
-      1,
-      facetFields.filter((field) => !parts[field])
-    ),
-    ...narrowing.map((field) => ask([all, ...filtersBut(field)], 0, [field])),
-  ])
-  const counted = results.slice(groups.length)
-  const pages = results.slice(0, groups.length)
-  const ids = [...new Set(pages.flatMap(({ hits }) => hits.map(({ id }) => id)))]
-  return {
-    count: counted[0]?.metadata.count ?? ids.length,
-    listings: await catalogue.listedByIds(ids.slice(query.offset, taken)),
-    facets: facetsOf(counted, communeNames, query.reach),
-  }
+  const pageOf = (group: Filters) => ask([group, ...filtersBut()], taken, [])
+  const idsOf = (results: readonly SearchTypes.SearchResult[]) =>
+    results.flatMap(({ hits }) => hits.map(({ id }) => id))
+  const [first, further] = [groups.slice(0, groups_at_once), groups.slice(groups_at_once)]
+  const counting = query.is_bare
+    ? []
+    : [
+        ask(
+          [all, ...filtersBut()],
+          1,
+          facetFields.filter((field) => !parts[field])
+        ),
+        ...narrowing.map((field) => ask([all, ...filtersBut(field)], 0, [field])),
+      ]
+  const results = await engine.ask([...first.map(pageOf), ...counting])
+  const counted = results.slice(first.length)
+  const ids = new Set(idsOf(results.slice(0, first.length)))
+  const count = counted[0]?.metadata.count
+  const isFull = ids.size >= Math.min(taken, count ?? taken)
+  if (further.length && !isFull) for (const id of idsOf(await engine.ask(further.map(pageOf)))) ids.add(id)
+  const shown = [...ids].slice(query.offset, taken)
+  const listings = await catalogue.listedByIds(shown)
+  if (query.is_bare) return { count: shown.length, listings, facets: noFacets }
+  return { count: count ?? ids.size, listings, facets: facetsOf(counted, communeNames, query.reach) }
 }
