@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { orderCare } from "../modules/order-care"
 import { refundOnce } from "../refund-once"
+import { shortfallNote } from "../shortfall-refunds"
 import { cancelWithRefund } from "./cancel-with-refund"
 import { readCareOrder } from "./read-care-order"
 import { shortenLines } from "./shorten-lines"
@@ -23,7 +24,7 @@ export async function carryOut(container: MedusaContainer, order_id: string): Pr
     const act = rows.filter((row) => row.act_id === act_id)
     const [first] = act
     if (!first) continue
-    const note = `Thiếu hàng ${act_id}`
+    const note = shortfallNote(act_id)
     const takeOffStock = async (): Promise<void> => {
       for (const row of act) await care.takeOffStock(row, !isSellableAgain[row.reason])
     }

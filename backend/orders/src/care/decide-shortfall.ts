@@ -79,7 +79,7 @@ export async function decideShortfall(container: MedusaContainer, shortfall: Sho
   const [{ data }, progress, order] = await Promise.all([
     container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
-      fields: [...orderFactsFields, "items.*"],
+      fields: [...orderFactsFields, "total", "items.*"],
       filters: { id: order_id },
     }),
     readOrderProgress(container, [order_id]),

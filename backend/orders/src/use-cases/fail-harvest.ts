@@ -51,7 +51,7 @@ async function readHarvestOrders(
   if (!open.length) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "display_id", "items.*"],
+    fields: ["id", "display_id", "total", "items.*"],
     filters: { id: open },
   })
   return ordersSchema
