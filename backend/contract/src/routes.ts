@@ -4,6 +4,7 @@ import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
+import * as sellerOrderCare from "./seller/order-care"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
@@ -16,6 +17,7 @@ import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as members from "./staff/members"
 import * as money from "./staff/money"
+import * as staffOrderCare from "./staff/order-care"
 import * as staffOrders from "./staff/orders"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
@@ -30,6 +32,7 @@ import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
+import * as storeOrderCare from "./store/order-care"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
 import * as searches from "./store/searches"
@@ -68,6 +71,8 @@ export const storeRoutes = {
   readAftercare: storeComplaints.readAftercare,
   receiveParcel: storeComplaints.receiveParcel,
   cancelPaidOrder: storeComplaints.cancelPaidOrder,
+  askToCancel: storeOrderCare.askToCancel,
+  changeAddress: storeOrderCare.changeAddress,
   uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
   openComplaint: storeComplaints.openComplaint,
   replyToComplaint: storeComplaints.replyToComplaint,
@@ -108,6 +113,12 @@ export const sellerRoutes = {
   confirmOrder: sellerOrders.confirmOrder,
   shipOrder: sellerOrders.shipOrder,
   correctTracking: sellerOrders.correctTracking,
+  shortenOrder: sellerOrderCare.shortenOrder,
+  delayOrder: sellerOrderCare.delayOrder,
+  answerCancelRequest: sellerOrderCare.answerCancelRequest,
+  readPickList: sellerOrderCare.readPickList,
+  previewHarvest: sellerOrderCare.previewHarvest,
+  failHarvest: sellerOrderCare.failHarvest,
   readOwnMoney: sellerMoney.readOwnMoney,
   listOwnSales: sellerMoney.listOwnSales,
   readOwnSale: sellerMoney.readOwnSale,
@@ -165,6 +176,10 @@ export const staffRoutes = {
   readGroupOfOrder: staffOrders.readGroupOfOrder,
   listOrderParcels: staffOrders.listOrderParcels,
   correctTrackingForSeller: staffOrders.correctTrackingForSeller,
+  readOrderCare: staffOrderCare.readOrderCare,
+  answerCancelRequestForSeller: staffOrderCare.answerCancelRequestForSeller,
+  listDeadlineRules: staffOrderCare.listDeadlineRules,
+  addDeadlineRule: staffOrderCare.addDeadlineRule,
   listComplaints: staffComplaints.listComplaints,
   readComplaint: staffComplaints.readComplaint,
   decideComplaint: staffComplaints.decideComplaint,

@@ -1,6 +1,7 @@
 import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import type { FoundOrder } from "@chophien/contract/staff/orders"
 import type { Locale } from "@chophien/platform/texts/define-texts"
+import { isCancelRequestOpen } from "@chophien/vocabulary/order-care"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -26,7 +27,7 @@ export async function readFoundOrders(
   ])
   const sellers = new Map(sellersSchema.parse(data).map(({ id, seller }) => [id, seller]))
   const groups = new Map(parts.map(({ order_id, order_group }) => [order_id, order_group]))
-  return orders.map(({ id, display_id, group_code, created_at, state, on_hold, total }) => ({
+  return orders.map(({ id, display_id, group_code, created_at, state, on_hold, total, ...care }) => ({
     id,
     display_id,
     group_code,
@@ -38,5 +39,9 @@ export async function readFoundOrders(
     seller_name: sellers.get(id)?.name ?? "",
     customer_name: groups.get(id)?.customer_name ?? "",
     phone: groups.get(id)?.phone ?? "",
+    due_at: care.due_at,
+    delayed: care.delays.length > 0,
+    shortened: care.shortfalls.length > 0,
+    asks_cancel: care.cancel_request !== null && isCancelRequestOpen(care.cancel_request.state),
   }))
 }

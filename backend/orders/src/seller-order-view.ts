@@ -16,7 +16,9 @@ import { orderState } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { dueAt } from "./deadlines"
+import { type Care, readCare } from "./care/read-care"
+import { readDeadlineRules } from "./care/read-deadline-rules"
+import { type DeadlineRule, deadlineOf, promisedDay } from "./deadlines"
 import { parcelFields, parcelSchema, shippedQuantity } from "./parcel-contents"
 import { type Correction, parcelViews, readCorrections } from "./tracking-history"
 
@@ -74,12 +76,14 @@ export async function readSellerOrders(
   locale: Locale
 ): Promise<SellerOrder[]> {
   if (!ids.length) return []
-  const [{ data }, progress, corrections] = await Promise.all([
+  const [{ data }, progress, corrections, care, rules] = await Promise.all([
     container
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "order", fields: orderFields, filters: { id: ids } }),
     readOrderProgress(container, ids),
     readCorrections(container, ids),
+    readCare(container, ids, "seller"),
+    readDeadlineRules(container),
   ])
   const groups = [...progress.values()].flatMap(({ group }) => group?.id ?? [])
   const overpaid = await readOverpaid(container, groups)
@@ -89,7 +93,16 @@ export async function readSellerOrders(
       .parse(data)
       .map((order) => {
         const group_overpaid = overpaid.get(progress.get(order.id)?.group?.id ?? "") ?? 0
-        return [order.id, sellerOrderOf(order, progress, { group_overpaid, locale, corrections })]
+        return [
+          order.id,
+          sellerOrderOf(order, progress, {
+            group_overpaid,
+            locale,
+            corrections,
+            care: care.get(order.id),
+            rules,
+          }),
+        ]
       })
   )
   return ids.flatMap((id) => orders.get(id) ?? [])
@@ -102,12 +115,22 @@ function sellerOrderOf(
     group_overpaid,
     locale,
     corrections,
-  }: { group_overpaid: number; locale: Locale; corrections: readonly Correction[] }
+    care,
+    rules,
+  }: {
+    group_overpaid: number
+    locale: Locale
+    corrections: readonly Correction[]
+    care: Care | undefined
+    rules: readonly DeadlineRule[]
+  }
 ): SellerOrder {
   const paid_at = paidAt(order)
   const { group, confirmed_at } = progress.get(order.id) ?? {}
   const state = orderState(orderFactsOf(order, progress))
-  const due_at = dueAt({ state, paid_at, confirmed_at: confirmed_at ?? null })
+  const { delayed_to = null, delays = [], shortfalls = [], cancel_request = null } = care ?? {}
+  const promised_on = promisedDay({ delayed_to, paid_at, pace: order.shipping_methods?.[0]?.data?.pace })
+  const deadline = deadlineOf({ state, paid_at, confirmed_at: confirmed_at ?? null, promised_on }, rules)
   return {
     id: order.id,
     display_id: order.display_id,
@@ -116,7 +139,7 @@ function sellerOrderOf(
     paid_at: paid_at?.toISOString() ?? null,
     confirmed_at: confirmed_at?.toISOString() ?? null,
     state,
-    due_at: due_at?.toISOString() ?? null,
+    due_at: deadline?.due_at.toISOString() ?? null,
     on_hold: group?.on_hold ?? false,
     group_overpaid,
     items: order.items.map(({ id, title, variant_title, thumbnail, quantity, unit_price, total }) => ({
@@ -138,6 +161,10 @@ function sellerOrderOf(
       order,
       corrections.filter(({ order_id }) => order_id === order.id)
     ),
+    promised_on,
+    delays,
+    shortfalls,
+    cancel_request,
   }
 }
 

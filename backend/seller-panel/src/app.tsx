@@ -4,13 +4,17 @@ import {
   ComplaintScreen,
   Complaints,
   CorrectTracking,
+  Delay,
   DispatchScreen,
   EditListing,
+  HarvestScreen,
   ManyListings,
   Members,
   MoneyScreen,
   NewListing,
+  PickListScreen,
   Ship,
+  Shorten,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
@@ -57,6 +61,14 @@ function Current({ route }: { route: Route }) {
       return <Ship key={route.id} id={route.id} />
     case "correct_tracking":
       return <CorrectTracking key={route.parcel_id} id={route.id} parcel_id={route.parcel_id} />
+    case "shorten":
+      return <Shorten key={route.id} id={route.id} />
+    case "delay":
+      return <Delay key={route.id} id={route.id} />
+    case "pick_list":
+      return <PickListScreen />
+    case "harvest":
+      return <HarvestScreen key={route.id} id={route.id} />
     case "complaints":
       return <Complaints key={route.order_id} order_id={route.order_id} />
     case "complaint":

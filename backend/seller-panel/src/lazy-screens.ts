@@ -1,3 +1,4 @@
+import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { lazyScreen } from "./ui/lazy-screen"
 
 const newListing = lazyScreen(async () => (await import("./screens/listing/new-listing")).NewListing)
@@ -21,6 +22,14 @@ const complaint = lazyScreen<{ id: string }>(
 const answerComplaint = lazyScreen<{ id: string }>(
   async () => (await import("./screens/complaint-answer")).AnswerComplaint
 )
+const shorten = lazyScreen<{ id: string }>(async () => (await import("./orders/shorten")).Shorten)
+const delay = lazyScreen<{ id: string }>(async () => (await import("./orders/delay")).Delay)
+const pickList = lazyScreen(async () => (await import("./orders/pick-list")).PickListScreen)
+const harvest = lazyScreen<{ id: string }>(async () => (await import("./orders/harvest")).HarvestScreen)
+const orderCare = lazyScreen<{ order: SellerOrder }>(async () => (await import("./orders/care")).OrderCare)
+const orderTroubles = lazyScreen<{ order: SellerOrder }>(
+  async () => (await import("./orders/care")).OrderTroubles
+)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -33,6 +42,12 @@ export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
 export const ComplaintScreen = complaint.Screen
 export const AnswerComplaint = answerComplaint.Screen
+export const Shorten = shorten.Screen
+export const Delay = delay.Screen
+export const PickListScreen = pickList.Screen
+export const HarvestScreen = harvest.Screen
+export const OrderCare = orderCare.Screen
+export const OrderTroubles = orderTroubles.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
@@ -49,6 +64,12 @@ export const preloadScreens = (): void => {
     complaintList,
     complaint,
     answerComplaint,
+    shorten,
+    delay,
+    pickList,
+    harvest,
+    orderCare,
+    orderTroubles,
   ])
     void preload().catch(() => undefined)
 }

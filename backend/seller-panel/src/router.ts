@@ -19,6 +19,10 @@ export type Route =
   | { name: "order"; id: string }
   | { name: "ship"; id: string }
   | { name: "correct_tracking"; id: string; parcel_id: string }
+  | { name: "shorten"; id: string }
+  | { name: "delay"; id: string }
+  | { name: "pick_list" }
+  | { name: "harvest"; id: string }
   | { name: "complaints"; order_id?: string }
   | { name: "complaint"; id: string }
   | { name: "answer_complaint"; id: string }
@@ -57,6 +61,8 @@ export function routeOf(pathname: string, search: string): Route {
     }
     if (!third) return { name: "order", id: second }
     if (third === "gui") return { name: "ship", id: second }
+    if (third === "thieu") return { name: "shorten", id: second }
+    if (third === "hen-lai") return { name: "delay", id: second }
   }
   if (first === "khieu-nai") {
     const order_id = new URLSearchParams(search).get("don")
@@ -64,6 +70,8 @@ export function routeOf(pathname: string, search: string): Route {
     if (!third) return { name: "complaint", id: second }
     if (third === "tra-loi") return { name: "answer_complaint", id: second }
   }
+  if (first === "hang" && second && third === "mat-mua") return { name: "harvest", id: second }
+  if (first === "soan-hang" && !second) return { name: "pick_list" }
   if (first === "hang" && !third) {
     if (!second) return { name: "listings" }
     if (second === "nhieu") return { name: "many_listings" }
@@ -96,6 +104,14 @@ export function hrefOf(route: Route): string {
       return `${base}/don-hang/${encodeURIComponent(route.id)}`
     case "ship":
       return `${base}/don-hang/${encodeURIComponent(route.id)}/gui`
+    case "shorten":
+      return `${base}/don-hang/${encodeURIComponent(route.id)}/thieu`
+    case "delay":
+      return `${base}/don-hang/${encodeURIComponent(route.id)}/hen-lai`
+    case "pick_list":
+      return `${base}/soan-hang`
+    case "harvest":
+      return `${base}/hang/${encodeURIComponent(route.id)}/mat-mua`
     case "correct_tracking":
       return `${base}/don-hang/${encodeURIComponent(route.id)}/kien/${encodeURIComponent(route.parcel_id)}`
     case "complaints":

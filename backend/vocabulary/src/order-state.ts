@@ -18,7 +18,15 @@ export const orderStates = [
 export type OrderState = (typeof orderStates)[number]
 
 /** What somebody can do with an order. */
-export const orderActs = ["confirm", "ship", "cancel"] as const
+export const orderActs = [
+  "confirm",
+  "ship",
+  "cancel",
+  "shorten",
+  "delay",
+  "ask_cancel",
+  "change_address",
+] as const
 export type OrderAct = (typeof orderActs)[number]
 
 /** A moment that has come, in any form, or nothing. */
@@ -99,11 +107,14 @@ export function shownGroupState(group: {
 export const awaitsPayment = (state: OrderGroupState | ShownGroupState): boolean =>
   state === "placing" || state === "awaiting_payment" || state === "partially_paid"
 
-/** What may be done in each state. Cancelling also needs that no parcel is packed: see `refusalOfAct`. */
+/** Acts that are about the whole of an order, so that no parcel of it may be packed. */
+const wholeActs: ReadonlySet<OrderAct> = new Set<OrderAct>(["cancel", "ask_cancel", "change_address"])
+
+/** What may be done in each state. Some acts also need that no parcel is packed: see `refusalOfAct`. */
 export const actsIn: Readonly<Record<OrderState, readonly OrderAct[]>> = {
   awaiting_payment: ["cancel"],
-  to_confirm: ["confirm", "cancel"],
-  to_ship: ["ship", "cancel"],
+  to_confirm: ["confirm", "cancel", "shorten", "delay", "change_address"],
+  to_ship: ["ship", "cancel", "shorten", "delay", "ask_cancel", "change_address"],
   shipped: [],
   delivered: [],
   canceled: [],
@@ -125,8 +136,8 @@ export type ActRefusal =
 export function refusalOfAct(act: OrderAct, order: OrderFacts): ActRefusal | null {
   const state = orderState(order)
   if (actsIn[state].includes(act)) {
-    if (act !== "cancel") return order.on_hold ? "order_on_hold" : null
-    return liveParcels(order).length ? "order_partly_packed" : null
+    if (wholeActs.has(act) && liveParcels(order).length) return "order_partly_packed"
+    return act !== "cancel" && order.on_hold ? "order_on_hold" : null
   }
   switch (state) {
     case "canceled":

@@ -36,6 +36,7 @@ import {
   uploadOrderPhotos,
 } from "@chophien/contract/store/complaints"
 import { type Market, readMarket } from "@chophien/contract/store/market"
+import { askToCancel, changeAddress } from "@chophien/contract/store/order-care"
 import {
   cancelOrderGroup,
   claimPayment,
@@ -231,6 +232,17 @@ export class Api {
   async cancelPaidOrder(id: string, token: string, order_id: string): Promise<void> {
     const headers = { "x-order-token": token }
     await this.#call(cancelPaidOrder, { params: { id, order_id }, headers, body: {} })
+  }
+
+  /** Asks the seller to cancel an order that they have taken on. */
+  async askToCancel(id: string, token: string, order_id: string, text: string): Promise<void> {
+    const headers = { "x-order-token": token }
+    await this.#call(askToCancel, { params: { id, order_id }, headers, body: { text } })
+  }
+
+  /** Changes where a paid order goes of which nothing is packed. */
+  async changeAddress(id: string, token: string, body: Body<typeof changeAddress>): Promise<void> {
+    await this.#call(changeAddress, { params: { id }, headers: { "x-order-token": token }, body })
   }
 
   /** Sends a photo of what came; answers its id. */

@@ -1,7 +1,9 @@
 import type { Cart } from "@chophien/contract/store/cart"
+import type { Delivery } from "@chophien/contract/store/delivery"
 import type { CommuneMatch } from "@chophien/contract/store/places"
 import { localPhone } from "@chophien/vocabulary/phone"
 import type { APIContext } from "astro"
+import type { z } from "zod"
 import { cartId, rememberCart } from "../cart/cart-cookie"
 import { errorsOf, type FieldErrors, readForm, refusalErrors, refusalStatus } from "../form/read-form"
 import { chooseCommune } from "../place/choose-commune"
@@ -21,18 +23,21 @@ export type DeliveryForm = {
   done: boolean
 }
 
+/** Where something goes, as the form shows it. */
+export const typedOf = (delivery: Delivery): Record<string, string> => ({
+  ...delivery,
+  phone: localPhone(delivery.phone),
+  email: delivery.email ?? "",
+  note: delivery.note ?? "",
+  commune_q: delivery.commune_name,
+  commune_name: delivery.commune_name,
+})
+
 /** The form with what the cart already knows, or else the commune that this browser remembers. */
 export function emptyDelivery(cart: Cart, place: Place | undefined): DeliveryForm {
   const { delivery } = cart
   const known: Record<string, string> = delivery
-    ? {
-        ...delivery,
-        phone: localPhone(delivery.phone),
-        email: delivery.email ?? "",
-        note: delivery.note ?? "",
-        commune_q: delivery.commune_name,
-        commune_name: delivery.commune_name,
-      }
+    ? typedOf(delivery)
     : place
       ? {
           province_code: place.province_code,
@@ -44,14 +49,20 @@ export function emptyDelivery(cart: Cart, place: Place | undefined): DeliveryFor
   return { typed: known, errors: {}, matches: null, status: 200, done: false }
 }
 
-/** Reads the posted delivery form; `find` only looks for communes, everything else saves and goes on. */
-export async function handleDelivery(
-  context: Pick<APIContext, "request" | "cookies" | "locals">
-): Promise<DeliveryForm> {
-  const { t, api } = context.locals
+/** What a delivery form was filled in with. */
+type FilledDelivery = z.output<ReturnType<typeof deliverySchema>>
+
+/**
+ * Reads a posted form of where something goes; `find` only looks for communes. `filled` is null where something is
+ * missing or wrong, or a commune is still looked for.
+ */
+export async function readDelivery(
+  context: Pick<APIContext, "request" | "locals">
+): Promise<{ form: DeliveryForm; filled: FilledDelivery | null }> {
+  const { t } = context.locals
   const typed = await readForm(context.request)
   const { chosen, matches } = await chooseCommune(context.locals, typed)
-  const filled = chosen
+  const withPlace = chosen
     ? {
         ...typed,
         commune_code: chosen.code,
@@ -61,19 +72,29 @@ export async function handleDelivery(
       }
     : { ...typed, commune_code: "", commune_name: "" }
   const form: DeliveryForm = {
-    typed: filled,
+    typed: withPlace,
     errors: {},
     matches: chosen ? null : matches,
     status: 200,
     done: false,
   }
-  if (typed["do"] === "find") return { ...form, matches }
-  const parsed = deliverySchema(t).safeParse(filled)
-  if (!parsed.success) return { ...form, errors: errorsOf(parsed.error), status: 422 }
+  if (typed["do"] === "find") return { form: { ...form, matches }, filled: null }
+  const parsed = deliverySchema(t).safeParse(withPlace)
+  if (!parsed.success) return { form: { ...form, errors: errorsOf(parsed.error), status: 422 }, filled: null }
+  return { form, filled: parsed.data }
+}
+
+/** Reads the posted delivery form of a checkout, saves it and goes on. */
+export async function handleDelivery(
+  context: Pick<APIContext, "request" | "cookies" | "locals">
+): Promise<DeliveryForm> {
+  const { t, api } = context.locals
+  const { form, filled } = await readDelivery(context)
+  if (!filled) return form
   const id = cartId(context.cookies)
   if (!id) return { ...form, done: true }
   try {
-    const { delivery } = rememberCart(context, await api.setDelivery(id, parsed.data))
+    const { delivery } = rememberCart(context, await api.setDelivery(id, filled))
     if (delivery)
       rememberPlace(context.cookies, {
         ...delivery,

@@ -109,6 +109,12 @@ export function stateMark(group: OrderGroup, aftercare: Aftercare | null): strin
     ...parcels.map(({ received_at }) => (received_at ? "came" : "")),
     ...reasons.map(({ reason }) => reason),
   ])
+  const care = (aftercare?.orders ?? []).flatMap(({ delays, shortfalls, cancel_request, cancelable }) => [
+    delays.length,
+    ...shortfalls.map(({ returned_at }) => (returned_at ? "back" : "short")),
+    cancel_request?.state ?? "",
+    cancelable,
+  ])
   const complaints = (aftercare?.complaints ?? []).map(({ state, history }) => `${state}${history.length}`)
   const flags = [group.payment?.qr ? "qr" : "", group.is_overdue ? "over" : "", group.on_hold ? "held" : ""]
   return [
@@ -119,6 +125,7 @@ export function stateMark(group: OrderGroup, aftercare: Aftercare | null): strin
     ...back,
     ...claims,
     ...received,
+    ...care,
     ...complaints,
   ].join(".")
 }

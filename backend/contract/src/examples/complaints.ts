@@ -15,6 +15,7 @@ import {
   replyToComplaint,
   uploadOrderPhotos,
 } from "../store/complaints"
+import { askToCancel, changeAddress } from "../store/order-care"
 import type { Complaint } from "../wire/complaint"
 import { examplePicture, seller, title } from "./goods"
 import { order_group, shopper } from "./order-groups"
@@ -94,9 +95,15 @@ const aftercare: Aftercare = {
       report_within_h: 24,
       items: [{ id: "ordli_01JGA", title, variant_title: "1 con", quantity: 1 }],
       parcels: [parcel],
+      promised_on: null,
+      delays: [],
+      shortfalls: [],
+      cancel_request: null,
+      takes_cancel_request: false,
     },
   ],
   complaints: [complaint],
+  takes_address: false,
 }
 const page = { count: 1, limit: 20, offset: 0 }
 
@@ -106,6 +113,23 @@ export const complaintExamples = [
   exampleOf(cancelPaidOrder, {
     params: { id, order_id: complaint.order_id },
     body: {},
+    answer: { ...aftercare, complaints: [] },
+  }),
+  exampleOf(askToCancel, {
+    params: { id, order_id: complaint.order_id },
+    body: { text: "Tôi đặt nhầm ngày." },
+    answer: { ...aftercare, complaints: [] },
+  }),
+  exampleOf(changeAddress, {
+    params: { id },
+    body: {
+      name: "Nguyễn Thị Lan",
+      phone: "0912 345 678",
+      province_code: "25",
+      commune_code: "05089",
+      address: "Số 8, xóm Bãi",
+      note: "",
+    },
     answer: { ...aftercare, complaints: [] },
   }),
   exampleOf(uploadOrderPhotos, {

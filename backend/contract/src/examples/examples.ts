@@ -7,6 +7,7 @@ import { staffExamples } from "./staff"
 import { feeExamples } from "./staff-fees"
 import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
+import { staffOrderCareExamples } from "./staff-order-care"
 import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
@@ -19,6 +20,7 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...sellerExamples,
   ...sellerMoneyExamples,
   ...staffExamples,
+  ...staffOrderCareExamples,
   ...payoutExamples,
   ...feeExamples,
   ...teamExamples,

@@ -1,4 +1,12 @@
 import {
+  answerCancelRequest,
+  delayOrder,
+  failHarvest,
+  previewHarvest,
+  readPickList,
+  shortenOrder,
+} from "../seller/order-care"
+import {
   confirmOrder,
   correctTracking,
   listOwnOrders,
@@ -46,6 +54,10 @@ const order: SellerOrder = {
     note: null,
   },
   tracking: [],
+  promised_on: "2026-11-24",
+  delays: [],
+  shortfalls: [],
+  cancel_request: null,
 }
 const confirmed: SellerOrder = {
   ...order,
@@ -86,6 +98,47 @@ const corrected: SellerOrder = {
     ],
   })),
 }
+const shortened: SellerOrder = {
+  ...confirmed,
+  shortfalls: [
+    {
+      id: "oshort_01JTHIEU",
+      title,
+      variant_title: "1 con",
+      quantity: 1,
+      reason: "out_of_stock",
+      text: "Đàn gà chưa đủ cân.",
+      amount: 360_000,
+      decided_at: "2026-11-22T03:00:00.000Z",
+      returned_at: null,
+    },
+  ],
+}
+const delayed: SellerOrder = {
+  ...confirmed,
+  promised_on: "2026-11-27",
+  due_at: "2026-11-27T17:00:00.000Z",
+  delays: [
+    {
+      promised_on: "2026-11-27",
+      reason: "weather",
+      text: "Đường sạt lở.",
+      said_at: "2026-11-22T03:00:00.000Z",
+    },
+  ],
+}
+const refused: SellerOrder = {
+  ...confirmed,
+  cancel_request: {
+    state: "refused",
+    text: "Tôi đặt nhầm.",
+    asked_at: "2026-11-22T03:00:00.000Z",
+    due_at: null,
+    answer: "Gà đã mổ và đóng gói.",
+    answered_at: "2026-11-22T04:00:00.000Z",
+    acts: [],
+  },
+}
 
 export const sellerOrderExamples = [
   exampleOf(listOwnOrders, {
@@ -103,5 +156,56 @@ export const sellerOrderExamples = [
     params: { id: order.id, parcel_id: "ful_01JPARCEL" },
     body: { carrier: "Viettel Post", tracking_number: "vtp 1234 567 899" },
     answer: { order: corrected },
+  }),
+  exampleOf(shortenOrder, {
+    params: { id: order.id },
+    body: {
+      items: [{ id: "ordli_01JLINE", quantity: 1 }],
+      reason: "out_of_stock",
+      text: "Đàn gà chưa đủ cân.",
+    },
+    answer: { order: shortened },
+  }),
+  exampleOf(delayOrder, {
+    params: { id: order.id },
+    body: { promised_on: "2026-11-27", reason: "weather", text: "Đường sạt lở." },
+    answer: { order: delayed },
+  }),
+  exampleOf(answerCancelRequest, {
+    params: { id: order.id },
+    body: { act: "refuse", text: "Gà đã mổ và đóng gói." },
+    answer: { order: refused },
+  }),
+  exampleOf(readPickList, {
+    answer: {
+      orders: [
+        {
+          id: order.id,
+          display_id: order.display_id,
+          group_code: order.group_code,
+          due_at: "2026-11-24T17:00:00.000Z",
+          promised_on: "2026-11-24",
+          recipient_name: "Bùi Thị Mận",
+          commune_name: "Xã Cao Phong",
+          note: null,
+          shipping_name: "Giao lạnh",
+          items: [{ title, variant_title: "1 con", left: 1 }],
+        },
+      ],
+      count: 1,
+    },
+  }),
+  exampleOf(previewHarvest, {
+    params: { id: "prod_01JGADEN" },
+    answer: { title, orders: 3, pieces: 5, amount: 1_800_000 },
+  }),
+  exampleOf(failHarvest, {
+    params: { id: "prod_01JGADEN" },
+    body: { key: "mat-mua-0001", act: "cancel", text: "Sương muối làm chết đàn gà.", empty_stock: true },
+    answer: {
+      changed: 2,
+      amount: 1_440_000,
+      left: [{ order_id: order.id, display_id: 1042, why: "Đơn hàng này đã bị hủy." }],
+    },
   }),
 ]

@@ -83,6 +83,10 @@ const found: FoundOrder = {
   seller_name: seller.name,
   customer_name: "Bùi Thị Mận",
   phone: "+84912345678",
+  due_at: "2026-11-23T02:04:00.000Z",
+  delayed: false,
+  shortened: false,
+  asks_cancel: false,
 }
 const parcel: StaffParcel = {
   parcel_id: "ful_01JPARCEL",

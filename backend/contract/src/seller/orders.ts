@@ -2,6 +2,7 @@ import { orderStates } from "@chophien/vocabulary/order-state"
 import { typed_length_max } from "@chophien/vocabulary/text"
 import * as z from "zod/mini"
 import { amount, coreNumber, nothing, searchWords, time } from "../wire/fields"
+import { careFields } from "../wire/order-care"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
@@ -76,10 +77,12 @@ export const sellerOrderSchema = z.object({
     })
   ),
   tracking: z.array(parcelSchema),
+  ...careFields,
 })
 export type SellerOrder = z.infer<typeof sellerOrderSchema>
 
-const orderAnswer = z.object({ order: sellerOrderSchema })
+/** What each route about one order answers. */
+export const orderAnswer = z.object({ order: sellerOrderSchema })
 
 /** Which orders a list shows; `closed` are those delivered or canceled. */
 export const orderFilters = ["to_confirm", "to_ship", "shipped", "closed", "all"] as const
@@ -159,6 +162,7 @@ export const shipOrder = route({
     "order_already_shipped",
     "pieces_not_left",
     "order_on_hold",
+    "cancel_request_open",
     "busy",
     ...trackingProblems,
   ],

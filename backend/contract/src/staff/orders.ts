@@ -34,6 +34,14 @@ const foundOrderSchema = z.object({
   seller_name: z.string(),
   customer_name: z.string(),
   phone: z.string(),
+  /** By when its seller should go on with it; null where nothing waits for the seller. */
+  due_at: z.nullable(time),
+  /** Whether the seller gave a later day than promised. */
+  delayed: z.boolean(),
+  /** Whether the seller cannot deliver all of it. */
+  shortened: z.boolean(),
+  /** Whether its shopper waits for an answer to a wish to cancel. */
+  asks_cancel: z.boolean(),
 })
 export type FoundOrder = z.infer<typeof foundOrderSchema>
 

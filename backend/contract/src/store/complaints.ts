@@ -2,12 +2,14 @@ import { complaintReasons } from "@chophien/vocabulary/complaint-state"
 import * as z from "zod/mini"
 import { complaint_photos_max, complaintPolicies, complaintSchema, complaintText } from "../wire/complaint"
 import { coreNumber, nothing, time } from "../wire/fields"
+import { careFields } from "../wire/order-care"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 import { readOrderGroup } from "./order-groups"
 
 const mebibyte = 1024 * 1024
-const coreId = z.string().check(z.regex(/^[A-Za-z0-9_]{1,80}$/))
+/** An id of Medusa's core. */
+export const coreId = z.string().check(z.regex(/^[A-Za-z0-9_]{1,80}$/))
 
 /** A parcel that left, as its shopper says of it whether it came. */
 const receivableParcelSchema = z.object({
@@ -43,13 +45,18 @@ const reportableOrderSchema = z.object({
     })
   ),
   parcels: z.array(receivableParcelSchema),
+  ...careFields,
+  /** Whether its shopper can ask the seller to cancel it. */
+  takes_cancel_request: z.boolean(),
 })
 export type ReportableOrder = z.infer<typeof reportableOrderSchema>
 
 /** What came of an order group's parcels, and what its shopper complained of. */
-const aftercareSchema = z.object({
+export const aftercareSchema = z.object({
   orders: z.array(reportableOrderSchema),
   complaints: z.array(complaintSchema),
+  /** Whether the shopper can change where all of it goes: nothing of it is packed. */
+  takes_address: z.boolean(),
 })
 export type Aftercare = z.infer<typeof aftercareSchema>
 

@@ -2,6 +2,7 @@ import { orderGroups } from "@chophien/checkout/modules/order-group/index"
 import { lineFactsSchema, orderFactsFields, orderFactsSchema, paidAt } from "@chophien/checkout/order-facts"
 import type { ComplaintPolicy } from "@chophien/contract/wire/complaint"
 import { listingFactsByProduct } from "@chophien/listings/listing-facts"
+import { shippingMethodFields, shippingMethodSchema } from "@chophien/shipping/service-name"
 import { labelledFields, labelledSchema, trackedParcels } from "@chophien/shipping/tracking"
 import { roundVnd } from "@chophien/vocabulary/amount"
 import { unpackedOf } from "@chophien/vocabulary/order-state"
@@ -27,6 +28,7 @@ const orderSchema = orderFactsSchema.extend({
     })
   ),
   fulfillments: z.array(labelledSchema).nullish(),
+  shipping_methods: z.array(shippingMethodSchema).nullish(),
   payment_collections: z
     .array(
       z.object({
@@ -53,6 +55,7 @@ const fields = [
   "seller.name",
   "items.*",
   ...labelledFields,
+  ...shippingMethodFields,
   "payment_collections.payments.id",
   "payment_collections.payments.captures.amount",
   "payment_collections.payments.refunds.amount",
@@ -118,6 +121,8 @@ export async function readComplainedOrders(container: MedusaContainer, order_ids
         items: row.items,
         policy,
         parcels,
+        /** How its seller sends, as it was when it was ordered. */
+        pace: row.shipping_methods?.[0]?.data?.pace ?? null,
         all_sent: row.items.every(({ detail }) => unpackedOf(detail) <= 0),
         is_canceled: row.status === "canceled",
         paid_at: group.state === "paid" ? paidAt(row) : null,

@@ -53,6 +53,16 @@ export const aftercareMiddlewares: MiddlewareRoute[] = [
     middlewares: limits("paid-order-cancel", 20, 60),
   },
   {
+    matcher: "/store/order-groups/:id/orders/:order_id/ask-cancel",
+    methods: ["POST"],
+    middlewares: limits("cancel-requests", 20, 60),
+  },
+  {
+    matcher: "/store/order-groups/:id/address",
+    methods: ["POST"],
+    middlewares: limits("address-changes", 20, 60),
+  },
+  {
     matcher: "/store/order-groups/:id/photos",
     methods: ["POST"],
     bodyParser: false,

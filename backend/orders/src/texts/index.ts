@@ -102,6 +102,54 @@ export const texts = {
       vi: "Số tiền hoàn nhiều hơn số còn lại của đơn: nhiều nhất {limit} đồng.",
       en: "This is more than is left of the order: at most {limit} đồng.",
     },
+    order_being_changed: {
+      vi: "Trung tâm đang sửa đơn này. Mời bạn thử lại sau ít phút, hoặc gọi cán bộ phụ trách.",
+      en: "Staff are changing this order. Try again in some minutes, or call your officer.",
+    },
+    order_money_promised: {
+      vi: "Một phần tiền của đơn này đang được hoàn theo khiếu nại. Mời bạn thử lại sau ít phút, hoặc gọi cán bộ phụ trách.",
+      en: "Money of this order is being returned for a complaint. Try again in some minutes, or call your officer.",
+    },
+    delay_day_out: {
+      vi: "Ngày hẹn mới phải muộn hơn ngày đã hẹn: từ {first} đến {last}.",
+      en: "The new day has to be later than the one before: from {first} to {last}.",
+    },
+    delays_too_many: {
+      vi: "Đơn này đã hẹn lại {limit} lần. Hãy gửi hàng, báo hết hàng, hoặc gọi cán bộ phụ trách.",
+      en: "This order was put off {limit} times. Send it, say what you ran out of, or call your officer.",
+    },
+    cancel_request_open: {
+      vi: "Khách đang xin hủy đơn này. Hãy mở đơn và trả lời trước khi gửi hàng.",
+      en: "The shopper asks to cancel this order. Open it and answer before you send it.",
+    },
+    cancel_request_moved_on: {
+      vi: "Lời xin hủy này đã được trả lời. Mời bạn mở lại đơn để xem.",
+      en: "This wish to cancel was answered already. Please open the order again.",
+    },
+    cancel_refusal_needs_reason: {
+      vi: "Mời bạn ghi lý do, khách sẽ đọc được.",
+      en: "Please say why; the shopper reads it.",
+    },
+    cancel_not_askable: {
+      vi: "Đơn này lúc này không xin hủy được: hàng đã đóng gói, đã gửi, hoặc bạn hủy được ngay trên trang đơn hàng.",
+      en: "You cannot ask to cancel it now: it is packed or sent, or you can cancel it at once on the order page.",
+    },
+    cancel_asked_before: {
+      vi: "Bạn đã xin hủy đơn này rồi. Câu trả lời hiện trên trang đơn hàng.",
+      en: "You have asked to cancel it before. The answer is on the order page.",
+    },
+    address_not_changeable: {
+      vi: "Hàng đã được đóng gói hoặc đã gửi, nên không đổi địa chỉ ở đây được nữa. Mời bạn gọi trung tâm.",
+      en: "Goods are packed or sent, so the address cannot be changed here any more. Please call the centre.",
+    },
+    address_other_price: {
+      vi: "Gửi tới xã, phường này tính phí khác hoặc không gửi được, nên không đổi ở đây được. Bạn vẫn đổi được tên, điện thoại và số nhà; muốn đổi xã, mời bạn gọi trung tâm.",
+      en: "Sending it to that commune costs another price or is not possible, so it cannot be changed here. Name, phone and street can; for another commune please call the centre.",
+    },
+    deadline_rule_past: {
+      vi: "Quy định mới chỉ có hiệu lực từ bây giờ trở đi. Hãy chọn lúc bắt đầu muộn hơn.",
+      en: "A rule holds from now on at the earliest. Choose a later beginning.",
+    },
     order_already_shipped: {
       vi: "Đơn hàng này đã được giao cho đơn vị vận chuyển với mã vận đơn khác.",
       en: "This order was already handed over with another tracking number.",

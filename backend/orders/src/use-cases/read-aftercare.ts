@@ -1,12 +1,17 @@
 import { readOrderFacts } from "@chophien/checkout/order-facts"
 import { requireOrderGroup } from "@chophien/checkout/order-group/require-order-group"
 import type { Aftercare, ReportableOrder } from "@chophien/contract/store/complaints"
+import type { OrderCare } from "@chophien/contract/wire/order-care"
+import { refusalOfAct } from "@chophien/vocabulary/order-state"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readCare } from "../care/read-care"
+import { takesAddress } from "../care/takes-address"
 import { ruleAt } from "../complaints/complaint-rules"
 import { readComplaintViews } from "../complaints/complaint-view"
 import { type ComplainedOrder, readComplainedOrders } from "../complaints/read-complained-orders"
 import { refusalOfShoppersCancel } from "../complaints/refusal-of-shoppers-cancel"
 import { reportableNow } from "../complaints/reportable"
+import { promisedDay } from "../deadlines"
 import { complaints } from "../modules/complaint"
 
 /** An order group and the token that opens it. */
@@ -29,21 +34,43 @@ export async function readAftercare(container: MedusaContainer, opened: OpenedGr
     ),
   ])
   const now = new Date()
-  const facts = new Map((await readOrderFacts(container, [...orders.keys()])).map((each) => [each.id, each]))
+  const ids = [...orders.keys()]
+  const [read, cares] = await Promise.all([
+    readOrderFacts(container, ids),
+    readCare(container, ids, "shopper"),
+  ])
+  const facts = new Map(read.map((each) => [each.id, each]))
   return {
     orders: [...orders.values()]
       .filter(({ paid_at }) => paid_at !== null)
       .sort((a, b) => a.display_id - b.display_id)
       .map((order) => {
         const known = facts.get(order.id)
-        const cancelable = known !== undefined && refusalOfShoppersCancel(known) === null
-        return { ...reportableOrderOf(order, now), cancelable }
+        const { delayed_to = null, ...care } = cares.get(order.id) ?? noCare
+        const cancelable =
+          known !== undefined && refusalOfShoppersCancel(known, care.delays.length > 0) === null
+        return {
+          ...reportableOrderOf(order, now),
+          cancelable,
+          ...care,
+          promised_on: promisedDay({ delayed_to, paid_at: order.paid_at, pace: order.pace }),
+          takes_cancel_request:
+            known !== undefined &&
+            !care.cancel_request &&
+            !cancelable &&
+            refusalOfAct("ask_cancel", known) === null,
+        }
       }),
     complaints: (await readComplaintViews(container, rows, "shopper")).map(({ view }) => view),
+    takes_address: takesAddress(group.state, read),
   }
 }
 
-function reportableOrderOf(order: ComplainedOrder, now: Date): Omit<ReportableOrder, "cancelable"> {
+const noCare = { delayed_to: null, delays: [], shortfalls: [], cancel_request: null }
+
+type OfAct = "cancelable" | "takes_cancel_request" | keyof OrderCare
+
+function reportableOrderOf(order: ComplainedOrder, now: Date): Omit<ReportableOrder, OfAct> {
   const rule = ruleAt(order.policy, now)
   const reports = order.is_canceled || order.refundable <= 0 ? [] : reportableNow(order, rule, now)
   return {

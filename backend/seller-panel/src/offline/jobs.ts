@@ -1,4 +1,5 @@
 import { processingLevels, shipClasses } from "@chophien/vocabulary/goods"
+import { delayReasons, shortfallReasons } from "@chophien/vocabulary/order-care"
 import { stockUnits } from "@chophien/vocabulary/packs"
 import * as z from "zod/mini"
 
@@ -76,6 +77,29 @@ export const jobSchema = z.discriminatedUnion("kind", [
     parcel_id: z.string(),
     carrier: z.string(),
     tracking_number: z.string(),
+  }),
+  z.object({
+    kind: z.literal("shorten"),
+    order_id: z.string(),
+    display_id: z.number(),
+    items: z.array(z.object({ id: z.string(), quantity: z.number() })),
+    reason: z.enum(shortfallReasons),
+    text: z.nullable(z.string()),
+  }),
+  z.object({
+    kind: z.literal("delay"),
+    order_id: z.string(),
+    display_id: z.number(),
+    promised_on: z.string(),
+    reason: z.enum(delayReasons),
+    text: z.nullable(z.string()),
+  }),
+  z.object({
+    kind: z.literal("answer_cancel"),
+    order_id: z.string(),
+    display_id: z.number(),
+    act: z.enum(["grant", "refuse"]),
+    text: z.nullable(z.string()),
   }),
   z.object({
     kind: z.literal("answer_complaint"),

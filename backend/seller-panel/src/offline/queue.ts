@@ -97,6 +97,9 @@ function subjectOf(job: Job): string {
     case "confirm":
     case "ship":
     case "correct_tracking":
+    case "shorten":
+    case "delay":
+    case "answer_cancel":
       return job.order_id
     case "answer_complaint":
       return job.complaint_id

@@ -6,6 +6,7 @@ import {
   type SellerListing,
   updateListing,
 } from "@chophien/contract/seller/listings"
+import { answerCancelRequest, delayOrder, shortenOrder } from "@chophien/contract/seller/order-care"
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
@@ -40,6 +41,27 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const body = { carrier: job.carrier, tracking_number: job.tracking_number }
       const address = { params: { ...params, parcel_id: job.parcel_id } }
       const answer = await callRoute(correctTracking, address, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
+    case "shorten": {
+      const params = { id: job.order_id }
+      const { items, reason, text } = job
+      const body = { items, reason, ...(text ? { text } : {}) }
+      const answer = await callRoute(shortenOrder, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
+    case "delay": {
+      const params = { id: job.order_id }
+      const { promised_on, reason, text } = job
+      const body = { promised_on, reason, ...(text ? { text } : {}) }
+      const answer = await callRoute(delayOrder, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnOrder, { params }), answer)
+    }
+    case "answer_cancel": {
+      const params = { id: job.order_id }
+      const { act, text } = job
+      const body = { act, ...(text ? { text } : {}) }
+      const answer = await callRoute(answerCancelRequest, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnOrder, { params }), answer)
     }
     case "answer_complaint": {

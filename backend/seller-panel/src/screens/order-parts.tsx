@@ -1,5 +1,6 @@
 import type { SellerOrder as Order } from "@chophien/contract/seller/orders"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { isCancelRequestOpen } from "@chophien/vocabulary/order-care"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { type TextKey, t } from "../i18n"
 import type { Row } from "../offline/jobs"
@@ -84,6 +85,9 @@ export function NextStep({ order, small = false }: { order: Order; small?: boole
   const connected = useStore(online)
   const state = shownState(order, pending)
   if (order.on_hold) return null
+  const { cancel_request: request } = order
+  // The shopper's wish is answered first.
+  if (state === "to_ship" && request && isCancelRequestOpen(request.state)) return null
   // What is on its way may still be refused; without a network the next step waits behind it.
   if (pending && (connected || pending.job.kind !== "confirm")) return <Pending />
   if (state === "to_confirm") {
@@ -144,6 +148,10 @@ export function OrderCard({ order }: { order: Order }) {
           </span>
         )}
       </Link>
+      {order.cancel_request && isCancelRequestOpen(order.cancel_request.state) && (
+        <p class="left-to-send">{t("order_asks_cancel")}</p>
+      )}
+      {order.delays.length > 0 && waitsForSeller(order) && <p class="muted">{t("order_delayed")}</p>}
       {order.on_hold && waitsForSeller(order) && <p class="muted">{t("order_on_hold")}</p>}
       <NextStep order={order} small />
     </article>

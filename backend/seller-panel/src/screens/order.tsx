@@ -4,6 +4,7 @@ import { formatPhone } from "@chophien/vocabulary/phone"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { t } from "../i18n"
+import { OrderCare, OrderTroubles } from "../lazy-screens"
 import { useData } from "../offline/data"
 import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
@@ -189,6 +190,7 @@ export function OrderScreen({ id }: { id: string }) {
               </Notice>
             )}
             <Due order={shown} />
+            <OrderCare order={shown} />
             {shown.state === "to_confirm" && <Goods order={shown} />}
             {shown.recipient ? (
               <Recipient recipient={shown.recipient} />
@@ -206,6 +208,7 @@ export function OrderScreen({ id }: { id: string }) {
                 {t("group_overpaid", { amount: formatVnd(shown.group_overpaid) })}
               </Notice>
             )}
+            <OrderTroubles order={shown} />
             {shown.paid_at && (
               <Link to={{ name: "complaints", order_id: shown.id }} class="row-link">
                 <Icon name="alert" />

@@ -6,6 +6,7 @@ import { useData } from "../offline/data"
 import { type OrderTab, orderTabs } from "../router"
 import { Button, Empty, Link } from "../ui/basics"
 import { TextField } from "../ui/field"
+import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { OrderCard } from "./order-parts"
 
@@ -83,6 +84,13 @@ export function Orders({ tab }: { tab: OrderTab }) {
         value={typed}
         onChange={setTyped}
       />
+      {tab === "can-gui" && (
+        <Link to={{ name: "pick_list" }} class="row-link">
+          <Icon name="basket" />
+          <span>{t("to_pick_list")}</span>
+          <Icon name="chevronRight" />
+        </Link>
+      )}
       <Page key={`${tab} ${q}`} tab={tab} q={q} offset={0} />
     </Screen>
   )

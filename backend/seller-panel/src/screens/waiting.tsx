@@ -16,6 +16,12 @@ function nameOf({ job }: Row): string {
       return t("job_ship", { number: job.display_id })
     case "correct_tracking":
       return t("job_correct", { number: job.display_id })
+    case "shorten":
+      return t("job_shorten", { number: job.display_id })
+    case "delay":
+      return t("job_delay", { number: job.display_id })
+    case "answer_cancel":
+      return t("job_answer_cancel", { number: job.display_id })
     case "answer_complaint":
       return t("job_answer", { number: job.display_id })
     case "create_listing":
@@ -99,6 +105,13 @@ function WayOn({ row }: { row: Row }) {
     return (
       <LinkButton small tone="plain" icon="pencil" to={{ name: "correct_tracking", id, parcel_id }}>
         {t("ship_again")}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "shorten" || job.kind === "delay" || job.kind === "answer_cancel") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "order", id: job.order_id }}>
+        {t("order_number", { number: job.display_id })}
       </LinkButton>
     )
   }

@@ -392,6 +392,90 @@ export class Market {
           this.done.push(`correct ${order.id}`)
           return { order }
         },
+        shortenOrder: ({ params, body }) => {
+          const order = this.#order(params.id)
+          let returned = 0
+          for (const { id, quantity } of body.items) {
+            const item = foundById(order.items, id, "Không tìm thấy món hàng này.")
+            if (item.left < quantity) throw new DoubleRefusal("pieces_not_left", "Không còn đủ hàng.")
+            const amount = quantity * item.unit_price
+            returned += amount
+            item.left -= quantity
+            item.quantity -= quantity
+            item.total -= amount
+            order.shortfalls = [
+              {
+                id: `oshort_${id}_${order.shortfalls.length}`,
+                title: item.title,
+                variant_title: null,
+                quantity,
+                reason: body.reason,
+                text: body.text ?? null,
+                amount,
+                decided_at: new Date().toISOString(),
+                returned_at: new Date().toISOString(),
+              },
+              ...order.shortfalls,
+            ]
+          }
+          order.items = order.items.filter(({ quantity }) => quantity > 0)
+          order.item_total -= returned
+          order.total -= returned
+          if (!order.items.length) order.state = "canceled"
+          this.done.push(`shorten ${order.id}`)
+          return { order }
+        },
+        delayOrder: ({ params, body }) => {
+          const order = this.#order(params.id)
+          const { promised_on, reason, text = null } = body
+          order.promised_on = promised_on
+          order.delays = [{ promised_on, reason, text, said_at: new Date().toISOString() }, ...order.delays]
+          this.done.push(`delay ${order.id} ${promised_on}`)
+          return { order }
+        },
+        answerCancelRequest: ({ params, body }) => {
+          const order = this.#order(params.id)
+          if (!order.cancel_request) throw new DoubleRefusal("not_found", "Không tìm thấy lời xin hủy.")
+          order.cancel_request = {
+            ...order.cancel_request,
+            state: body.act === "grant" ? "granted" : "refused",
+            due_at: null,
+            answer: body.text ?? null,
+            answered_at: new Date().toISOString(),
+            acts: [],
+          }
+          if (body.act === "grant") order.state = "canceled"
+          this.done.push(`${body.act} ${order.id}`)
+          return { order }
+        },
+        readPickList: () => {
+          const waiting = this.orders.filter(({ state }) => state === "to_ship")
+          return {
+            count: waiting.length,
+            orders: waiting.map((order) => ({
+              id: order.id,
+              display_id: order.display_id,
+              group_code: order.group_code,
+              due_at: order.due_at,
+              promised_on: order.promised_on,
+              recipient_name: order.recipient?.name ?? "",
+              commune_name: order.recipient?.commune_name ?? "",
+              note: order.recipient?.note ?? null,
+              shipping_name: order.shipping_name,
+              items: order.items.map(({ title, variant_title, left }) => ({ title, variant_title, left })),
+            })),
+          }
+        },
+        previewHarvest: ({ params }) => ({
+          title: this.#listing(params.id).title,
+          orders: 2,
+          pieces: 5,
+          amount: 1_325_000,
+        }),
+        failHarvest: ({ params, body }) => {
+          this.done.push(`harvest ${params.id} ${body.act}`)
+          return { changed: 2, amount: body.act === "cancel" ? 1_325_000 : 0, left: [] }
+        },
         listOwnListingReviews: () => ({ reviews: this.reviews }),
         listListingCategories: () => ({ categories }),
         listOwnListings: ({ query }) => {

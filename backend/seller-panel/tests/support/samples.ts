@@ -138,6 +138,10 @@ function order(
             },
           ]
         : [],
+    promised_on: paid ? hoursAgo(-46).slice(0, 10) : null,
+    delays: [],
+    shortfalls: [],
+    cancel_request: null,
   }
 }
 

@@ -15,7 +15,9 @@ const date = z.coerce.date()
 const paymentSchema = z.object({
   amount,
   captured_at: date.nullish(),
-  refunds: z.array(z.object({ id: z.string(), amount, created_at: date })).nullish(),
+  refunds: z
+    .array(z.object({ id: z.string(), amount, created_at: date, note: z.string().nullish() }))
+    .nullish(),
 })
 
 const orderSchema = orderFactsSchema.extend({
@@ -40,6 +42,7 @@ export async function readSaleOrders(container: MedusaContainer, ids: string[]):
         "payment_collections.payments.refunds.id",
         "payment_collections.payments.refunds.amount",
         "payment_collections.payments.refunds.created_at",
+        "payment_collections.payments.refunds.note",
         "returns.status",
       ],
       filters: { id: ids },
@@ -78,5 +81,6 @@ export const refundsOf = (order: SaleOrder) =>
       refund_id: refund.id,
       amount: roundVnd(refund.amount),
       refunded_at: refund.created_at,
+      note: refund.note ?? null,
     }))
     .sort((a, b) => Number(a.refunded_at) - Number(b.refunded_at) || (a.refund_id < b.refund_id ? -1 : 1))

@@ -39,3 +39,25 @@ export function sharesOfRefund(left: readonly Shares[], amount: number): Shares[
     return { net, commission, vat, pit }
   })
 }
+
+/**
+ * The same of a refund of which parts are for single lines: each part takes of its own line as far as that goes, the rest
+ * of all that is left. Never more than there is.
+ */
+export function sharesOfLines(
+  lines: readonly { order_line_id: string | null; left: Shares }[],
+  refund: { amount: number; lines: readonly { order_line_id: string; amount: number }[] }
+): Shares[] {
+  let rest = refund.amount
+  const own = lines.map(({ order_line_id, left }) => {
+    const wanted = refund.lines
+      .filter((line) => line.order_line_id === order_line_id)
+      .reduce((sum, { amount }) => sum + amount, 0)
+    const amount = Math.min(wanted, rest, sumOfShares(left))
+    rest -= amount
+    return sharesOfRefund([left], amount)[0] ?? noShares
+  })
+  const still = lines.map(({ left }, index) => lessShares(left, own[index] ?? noShares))
+  const others = sharesOfRefund(still, Math.min(rest, sumOfShares(addShares(still))))
+  return own.map((shares, index) => addShares([shares, others[index] ?? noShares]))
+}

@@ -1,3 +1,4 @@
+import { readRefundLines } from "@chophien/orders/shortfall-refunds"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
 import { progressOfSale } from "../sale/progress-of-sale"
@@ -21,7 +22,15 @@ export async function refreshSales(container: MedusaContainer, order_ids: string
     const frozen = gross.get(order.id)
     if (frozen === undefined) continue
     const refunds = refundsOf(order)
-    if (refunds.length) await service.shareRefunds(order.id, refunds)
+    if (refunds.length) {
+      // What a seller could not deliver takes of those lines alone; every other refund of all that is left.
+      const lines = await readRefundLines(
+        container,
+        refunds.flatMap(({ note }) => note ?? [])
+      )
+      const named = refunds.map((refund) => ({ ...refund, lines: lines.get(refund.note ?? "") ?? [] }))
+      await service.shareRefunds(order.id, named)
+    }
     await service.saveProgress(progressOfSale(order, frozen, settings))
   }
 }

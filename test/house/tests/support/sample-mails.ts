@@ -16,6 +16,9 @@ import { sellerGoodsTakenBack } from "@chophien/listings/mails/seller-goods-take
 import { complaintSeller, complaintSellerNews } from "@chophien/orders/mails/complaint-seller"
 import { complaintShopper, complaintShopperNews } from "@chophien/orders/mails/complaint-shopper"
 import { complaintStaff, complaintStaffNews } from "@chophien/orders/mails/complaint-staff"
+import { orderCareSeller, orderCareSellerNews } from "@chophien/orders/mails/order-care-seller"
+import { orderCareShopper, orderCareShopperNews } from "@chophien/orders/mails/order-care-shopper"
+import { orderCareStaff, orderCareStaffNews } from "@chophien/orders/mails/order-care-staff"
 import { orderShipped } from "@chophien/orders/mails/order-shipped"
 import { sellerParcelReceived } from "@chophien/orders/mails/seller-parcel-received"
 import { sellerTrackingCorrected } from "@chophien/orders/mails/seller-tracking-corrected"
@@ -66,6 +69,46 @@ const complaint = {
 }
 
 const reasonOf = (nth: number) => complaintReasons[nth % complaintReasons.length] ?? "damaged"
+
+/** An order before it leaves, with every row that a mail about it can have. */
+const orderCare = {
+  group_code: "K7M2P9QX",
+  order_display_id: 128,
+  seller_name: "HTX Nông nghiệp Pà Cò",
+  said: "Sương muối hai đêm liền làm hỏng cả vườn rau, bà con rất tiếc.",
+  amount: 595_000,
+  due_at: "2026-11-29T10:30:00.000Z",
+  promised_on: "2026-12-02",
+  items: [],
+}
+
+/** Every news of an order before it leaves to each who hears of it. */
+const orderCareMails = (to: string, locale: Locale): MailInput[] => [
+  ...orderCareShopperNews.map((news) =>
+    orderCareShopper.mail({
+      to,
+      locale,
+      dedupe_key: `order-care:order_1:${news}:shopper`,
+      data: { ...group, ...orderCare, items: [chicken], news },
+    })
+  ),
+  ...orderCareSellerNews.map((news) =>
+    orderCareSeller.mail({
+      to,
+      locale,
+      dedupe_key: `order-care:order_1:${news}:mem_1`,
+      data: { ...orderCare, news, panel_url: "http://localhost:9000/sell/don-hang/order_1" },
+    })
+  ),
+  ...orderCareStaffNews.map((news) =>
+    orderCareStaff.mail({
+      to,
+      locale,
+      dedupe_key: `order-care:order_1:${news}:user_1`,
+      data: { ...orderCare, news, panel_url: "http://localhost:9000/app/orders/order_1" },
+    })
+  ),
+]
 
 /** Every news of a complaint to each who hears of it, as long as they get. */
 const complaintMails = (to: string, locale: Locale): MailInput[] => [
@@ -221,6 +264,7 @@ export function sampleMails(locale: Locale): MailInput[] {
       },
     }),
     ...complaintMails(to, locale),
+    ...orderCareMails(to, locale),
     trackingCorrected.mail({
       to,
       locale,

@@ -12,6 +12,16 @@ const colors = {
   canceled: "red",
 } as const
 
+/** What staff look at first of an order that does not go as planned. */
+const marksOf = ({ asks_cancel, delayed, shortened, due_at }: FoundOrder) => [
+  ...(due_at !== null && new Date(due_at).getTime() < Date.now()
+    ? [{ mark: "late", color: "red" } as const]
+    : []),
+  ...(asks_cancel ? [{ mark: "asks_cancel", color: "red" } as const] : []),
+  ...(delayed ? [{ mark: "delayed", color: "orange" } as const] : []),
+  ...(shortened ? [{ mark: "shortened", color: "orange" } as const] : []),
+]
+
 /** An order in a list of staff: code, state, seller, customer, money; it leads to its page. */
 export function OrderRow({ order }: { order: FoundOrder }) {
   const { t } = useTexts()
@@ -31,6 +41,11 @@ export function OrderRow({ order }: { order: FoundOrder }) {
               {t("orders.on_hold")}
             </Badge>
           )}
+          {marksOf(order).map(({ mark, color }) => (
+            <Badge key={mark} size="2xsmall" color={color}>
+              {t(`care.badge_${mark}`)}
+            </Badge>
+          ))}
         </div>
         <Text size="small" className="break-words">
           <Link to={`/sellers/${order.seller_id}`} className="text-ui-fg-interactive">

@@ -7,10 +7,12 @@ import {
 } from "@chophien/checkout/order-facts"
 import { Problem } from "@chophien/platform/problem"
 import { labelledFields, labelledSchema, trackingOf } from "@chophien/shipping/tracking"
+import { isCancelRequestOpen } from "@chophien/vocabulary/order-care"
 import { refusalOfAct, unpackedOf } from "@chophien/vocabulary/order-state"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
+import { orderCare } from "../../modules/order-care"
 import type { OrderShipment } from "../../order-acts"
 import { texts } from "../../texts"
 
@@ -37,7 +39,7 @@ export const planShipmentStepId = "plan-seller-shipment"
  * What is left to do so that the whole order, or its named pieces, are on their way. Nothing where they are already, with
  * this number.
  * @throws Problem `not_found`, `order_not_paid`, `order_canceled`, `order_not_confirmed`, `order_already_shipped`, `pieces_not_left`,
- * `order_on_hold`
+ * `order_on_hold`, `cancel_request_open` while its shopper waits for an answer
  */
 export const planShipmentStep = createStep(
   planShipmentStepId,
@@ -66,6 +68,9 @@ export const planShipmentStep = createStep(
       if (isSameParcel) return new StepResponse<ShipmentPlan>({ location_id, packed: [], unpacked: [] })
     }
     if (refusal) throw new Problem("conflict", texts[refusal])
+    const [request] = await orderCare(container).listCancelRequests({ order_id }, { take: 1 })
+    if (request && isCancelRequestOpen(request.state))
+      throw new Problem("conflict", texts.cancel_request_open)
     if (items) {
       const named = mergeLines(items)
       const isSent = (order.fulfillments ?? []).some(

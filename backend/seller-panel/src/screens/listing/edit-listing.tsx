@@ -5,9 +5,10 @@ import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
+import { o } from "../../orders/texts"
 import { go } from "../../router"
 import { useStore } from "../../state/store"
-import { Button, Notice } from "../../ui/basics"
+import { Button, LinkButton, Notice } from "../../ui/basics"
 import { showFirstProblem } from "../../ui/first-problem"
 import { Reading, Screen } from "../../ui/screen"
 import { Pending } from "../order-parts"
@@ -264,6 +265,9 @@ function Form({
             {t("unpublish")}
           </Button>
         ))}
+      <LinkButton tone="quiet" to={{ name: "harvest", id: listing.id }}>
+        {o("harvest")}
+      </LinkButton>
       <Removal listing={listing} onSent={onRemoved} />
     </Screen>
   )

@@ -10,7 +10,7 @@ import {
 import { freezeSales } from "../../sale/freeze-sales"
 import type { NewSale } from "../../sale/frozen-sale"
 import type { SaleProgress } from "../../sale/progress-of-sale"
-import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
+import { addShares, sharesOfLines } from "../../sale/refund-shares"
 import type { SaleRules } from "../../sale/terms-of-sale"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
@@ -118,8 +118,7 @@ export default class SettlementModuleService
     for (const refund of refunds) {
       if (known.has(refund.refund_id)) continue
       const lines = await sales.linesLeft(context, order_id)
-      const left = lines.map((line) => line.left)
-      const shares = sharesOfRefund(left, Math.min(refund.amount, sumOfShares(addShares(left))))
+      const shares = sharesOfLines(lines, refund)
       const taken = lines.map((line, index) => ({ ...line, left: shares[index] ?? line.left }))
       await sales.insertRefundShares(context, order_id, refund, taken)
       if (sale.state === "settled")

@@ -5,11 +5,19 @@ import type { MoveTarget } from "./models/ledger-move"
 export type SaleLineLeft = {
   id: string
   order_id: string
+  /** The line of core's order; null for the carriage. */
+  order_line_id: string | null
   left: Shares
 }
 
 /** A refund of an order, as the market's core has it. */
-export type OrderRefund = { refund_id: string; amount: number; refunded_at: Date }
+export type OrderRefund = {
+  refund_id: string
+  amount: number
+  refunded_at: Date
+  /** What of it is for single lines; the rest is for the order as a whole. */
+  lines: readonly { order_line_id: string; amount: number }[]
+}
 
 /** A transfer or reversal that waits to be made at the gateway. */
 export type WaitingMove = {

@@ -89,7 +89,15 @@ export async function listDueSales(context: SqlContext, limit: number): Promise<
   return rows.map(({ order_id }) => order_id)
 }
 
-type LeftRow = { id: string; order_id: string; net: number; commission: number; vat: number; pit: number }
+type LeftRow = {
+  id: string
+  order_id: string
+  order_line_id: string | null
+  net: number
+  commission: number
+  vat: number
+  pit: number
+}
 
 /** What is left of each line after the refunds so far, in the order of the lines. */
 export async function linesLeft(context: SqlContext, order_id: string): Promise<SaleLineLeft[]> {
@@ -99,12 +107,13 @@ export async function linesLeft(context: SqlContext, order_id: string): Promise<
   )
   const rows = await runStatement<LeftRow>(
     context,
-    `select l.id, l.order_id, ${left.join(", ")} from settlement_line l where l.order_id = ? order by l.id`,
+    `select l.id, l.order_id, l.order_line_id, ${left.join(", ")} from settlement_line l where l.order_id = ? order by l.id`,
     [order_id]
   )
-  return rows.map(({ id, order_id: order, net, commission, vat, pit }) => ({
+  return rows.map(({ id, order_id: order, order_line_id, net, commission, vat, pit }) => ({
     id,
     order_id: order,
+    order_line_id,
     left: { net, commission, vat, pit },
   }))
 }
