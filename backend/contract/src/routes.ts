@@ -5,6 +5,7 @@ import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
+import * as sellerReviews from "./seller/reviews"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
@@ -20,6 +21,7 @@ import * as staffOrders from "./staff/orders"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
+import * as staffReviews from "./staff/reviews"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as statements from "./staff/statements"
@@ -32,6 +34,7 @@ import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as storeReviews from "./store/reviews"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -71,6 +74,12 @@ export const storeRoutes = {
   uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
   openComplaint: storeComplaints.openComplaint,
   replyToComplaint: storeComplaints.replyToComplaint,
+  readOrderReviews: storeReviews.readOrderReviews,
+  writeReview: storeReviews.writeReview,
+  rateSeller: storeReviews.rateSeller,
+  listProductReviews: storeReviews.listProductReviews,
+  listSellerReviews: storeReviews.listSellerReviews,
+  reportReview: storeReviews.reportReview,
 }
 
 /** What members of sellers call. */
@@ -117,6 +126,10 @@ export const sellerRoutes = {
   listOwnComplaints: sellerComplaints.listOwnComplaints,
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
+  listOwnReviews: sellerReviews.listOwnReviews,
+  readOwnReview: sellerReviews.readOwnReview,
+  answerReview: sellerReviews.answerReview,
+  reportOwnReview: sellerReviews.reportOwnReview,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -169,6 +182,8 @@ export const staffRoutes = {
   readComplaint: staffComplaints.readComplaint,
   decideComplaint: staffComplaints.decideComplaint,
   exportComplaint: staffComplaints.exportComplaint,
+  listShopperReviews: staffReviews.listShopperReviews,
+  moderateReview: staffReviews.moderateReview,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

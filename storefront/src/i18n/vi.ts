@@ -3,7 +3,8 @@ import { checkout } from "./vi/checkout"
 import { common } from "./vi/common"
 import { order } from "./vi/order"
 import { pages } from "./vi/pages"
+import { reviews } from "./vi/reviews"
 import { shop } from "./vi/shop"
 
 /** Texts in Vietnamese. */
-export const vi = { ...common, ...shop, aftercare, checkout, order, pages }
+export const vi = { ...common, ...shop, aftercare, checkout, order, pages, reviews }

@@ -1,5 +1,6 @@
 import type { Route } from "../wire/route"
 import { complaintExamples } from "./complaints"
+import { reviewExamples } from "./reviews"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
@@ -27,4 +28,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
+  ...reviewExamples,
 ])

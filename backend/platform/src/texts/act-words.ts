@@ -85,6 +85,7 @@ const subjects: Readonly<Record<string, Words>> = {
   "return-reasons": word("Lý do trả hàng", "Return reasons"),
   returns: word("Trả hàng", "Returns"),
   reversals: word("Tiền bị ngân hàng rút lại", "Reversals"),
+  "shopper-reviews": word("Đánh giá của khách", "Shoppers' reviews"),
   reviews: word("Tiền chờ xem xét", "Money in review"),
   rules: word("Điều kiện", "Rules"),
   "sales-channels": word("Kênh bán", "Sales channels"),

@@ -1,0 +1,27 @@
+import { addressOf, type Limited, limitRate } from "@chophien/platform/http/rate-limit"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+
+const window_ms = 15 * 60 * 1000
+const day_ms = 24 * 60 * 60 * 1000
+const idOf = (req: Limited): string => req.params["id"] ?? ""
+
+/** A limit by order group, and a wider one by address: many shoppers have one address. */
+const limits = (name: string) => [
+  limitRate({ name, limit: 40, window_ms, keyOf: idOf }),
+  limitRate({ name: `${name}-address`, limit: 120, window_ms, keyOf: addressOf }),
+]
+
+/** What limits reviews and reports of them. */
+export const reviewMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/store/order-groups/:id/reviews", methods: ["POST"], middlewares: limits("reviews") },
+  {
+    matcher: "/store/order-groups/:id/seller-reviews",
+    methods: ["POST"],
+    middlewares: limits("seller-reviews"),
+  },
+  {
+    matcher: "/store/catalogue/reviews/:id/reports",
+    methods: ["POST"],
+    middlewares: [limitRate({ name: "review-reports", limit: 20, window_ms: day_ms, keyOf: addressOf })],
+  },
+]
