@@ -5,6 +5,7 @@ import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
+import * as sellerQuestions from "./seller/questions"
 import * as sellerReviews from "./seller/reviews"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
@@ -20,6 +21,7 @@ import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
+import * as staffQuestions from "./staff/questions"
 import * as refunds from "./staff/refunds"
 import * as staffReviews from "./staff/reviews"
 import * as searchWords from "./staff/search-words"
@@ -34,6 +36,7 @@ import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as storeQuestions from "./store/questions"
 import * as storeReviews from "./store/reviews"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
@@ -80,6 +83,11 @@ export const storeRoutes = {
   listProductReviews: storeReviews.listProductReviews,
   listSellerReviews: storeReviews.listSellerReviews,
   reportReview: storeReviews.reportReview,
+  readOrderMessages: storeQuestions.readOrderMessages,
+  writeOrderMessage: storeQuestions.writeOrderMessage,
+  callInCentre: storeQuestions.callInCentre,
+  listProductQuestions: storeQuestions.listProductQuestions,
+  writeProductQuestion: storeQuestions.writeProductQuestion,
 }
 
 /** What members of sellers call. */
@@ -130,6 +138,10 @@ export const sellerRoutes = {
   readOwnReview: sellerReviews.readOwnReview,
   answerReview: sellerReviews.answerReview,
   reportOwnReview: sellerReviews.reportOwnReview,
+  listOwnQuestions: sellerQuestions.listOwnQuestions,
+  readOwnQuestion: sellerQuestions.readOwnQuestion,
+  answerQuestion: sellerQuestions.answerQuestion,
+  callInCentreBySeller: sellerQuestions.callInCentreBySeller,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -184,6 +196,9 @@ export const staffRoutes = {
   exportComplaint: staffComplaints.exportComplaint,
   listShopperReviews: staffReviews.listShopperReviews,
   moderateReview: staffReviews.moderateReview,
+  listCalledQuestions: staffQuestions.listCalledQuestions,
+  openCalledQuestion: staffQuestions.openCalledQuestion,
+  closeCalledQuestion: staffQuestions.closeCalledQuestion,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

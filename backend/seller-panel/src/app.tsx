@@ -1,6 +1,7 @@
 import { language, t } from "./i18n"
 import {
   AnswerComplaint,
+  AnswerReview,
   ComplaintScreen,
   Complaints,
   CorrectTracking,
@@ -10,6 +11,8 @@ import {
   Members,
   MoneyScreen,
   NewListing,
+  ReportReview,
+  Reviews,
   Ship,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
@@ -63,6 +66,12 @@ function Current({ route }: { route: Route }) {
       return <ComplaintScreen key={route.id} id={route.id} />
     case "answer_complaint":
       return <AnswerComplaint key={route.id} id={route.id} />
+    case "reviews":
+      return <Reviews />
+    case "answer_review":
+      return <AnswerReview key={route.id} id={route.id} />
+    case "report_review":
+      return <ReportReview key={route.id} id={route.id} />
     case "listings":
       return <Listings />
     case "new_listing":

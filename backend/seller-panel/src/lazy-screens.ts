@@ -21,6 +21,13 @@ const complaint = lazyScreen<{ id: string }>(
 const answerComplaint = lazyScreen<{ id: string }>(
   async () => (await import("./screens/complaint-answer")).AnswerComplaint
 )
+const reviewList = lazyScreen(async () => (await import("./screens/reviews")).Reviews)
+const answerReview = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/review-forms")).AnswerReview
+)
+const reportReview = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/review-forms")).ReportReview
+)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -33,6 +40,9 @@ export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
 export const ComplaintScreen = complaint.Screen
 export const AnswerComplaint = answerComplaint.Screen
+export const Reviews = reviewList.Screen
+export const AnswerReview = answerReview.Screen
+export const ReportReview = reportReview.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
@@ -49,6 +59,9 @@ export const preloadScreens = (): void => {
     complaintList,
     complaint,
     answerComplaint,
+    reviewList,
+    answerReview,
+    reportReview,
   ])
     void preload().catch(() => undefined)
 }

@@ -22,6 +22,9 @@ export type Route =
   | { name: "complaints"; order_id?: string }
   | { name: "complaint"; id: string }
   | { name: "answer_complaint"; id: string }
+  | { name: "reviews" }
+  | { name: "answer_review"; id: string }
+  | { name: "report_review"; id: string }
   | { name: "listings" }
   | { name: "new_listing" }
   | { name: "many_listings" }
@@ -64,6 +67,11 @@ export function routeOf(pathname: string, search: string): Route {
     if (!third) return { name: "complaint", id: second }
     if (third === "tra-loi") return { name: "answer_complaint", id: second }
   }
+  if (first === "danh-gia") {
+    if (!second) return { name: "reviews" }
+    if (third === "tra-loi") return { name: "answer_review", id: second }
+    if (third === "bao") return { name: "report_review", id: second }
+  }
   if (first === "hang" && !third) {
     if (!second) return { name: "listings" }
     if (second === "nhieu") return { name: "many_listings" }
@@ -104,6 +112,12 @@ export function hrefOf(route: Route): string {
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}`
     case "answer_complaint":
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}/tra-loi`
+    case "reviews":
+      return `${base}/danh-gia`
+    case "answer_review":
+      return `${base}/danh-gia/${encodeURIComponent(route.id)}/tra-loi`
+    case "report_review":
+      return `${base}/danh-gia/${encodeURIComponent(route.id)}/bao`
     case "listings":
       return `${base}/hang`
     case "new_listing":

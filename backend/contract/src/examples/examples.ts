@@ -1,5 +1,6 @@
 import type { Route } from "../wire/route"
 import { complaintExamples } from "./complaints"
+import { questionExamples } from "./questions"
 import { reviewExamples } from "./reviews"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
@@ -29,4 +30,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
   ...reviewExamples,
+  ...questionExamples,
 ])

@@ -122,6 +122,10 @@ export const problemCodes = {
   review_words_refused: invalid,
   review_moved_on: conflict,
   review_reason_missing: invalid,
+  question_contact_refused: invalid,
+  question_photo_unknown: invalid,
+  question_full: conflict,
+  question_moved_on: conflict,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],

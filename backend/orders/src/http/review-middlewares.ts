@@ -11,13 +11,28 @@ const limits = (name: string) => [
   limitRate({ name: `${name}-address`, limit: 120, window_ms, keyOf: addressOf }),
 ]
 
-/** What limits reviews and reports of them. */
+/** What limits reviews, messages, and reports of either. */
 export const reviewMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/order-groups/:id/reviews", methods: ["POST"], middlewares: limits("reviews") },
   {
     matcher: "/store/order-groups/:id/seller-reviews",
     methods: ["POST"],
     middlewares: limits("seller-reviews"),
+  },
+  {
+    matcher: "/store/order-groups/:id/orders/:order_id/messages",
+    methods: ["POST"],
+    middlewares: limits("order-messages"),
+  },
+  {
+    matcher: "/store/order-groups/:id/orders/:order_id/messages/call",
+    methods: ["POST"],
+    middlewares: limits("centre-calls"),
+  },
+  {
+    matcher: "/store/catalogue/listings/:handle/questions",
+    methods: ["POST"],
+    middlewares: [limitRate({ name: "product-questions", limit: 20, window_ms: day_ms, keyOf: addressOf })],
   },
   {
     matcher: "/store/catalogue/reviews/:id/reports",

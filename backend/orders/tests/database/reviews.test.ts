@@ -324,8 +324,9 @@ test("of ten thousand reviews a page reads no more rows than it shows, in both o
   await shop.sql(
     `insert into review (id, order_group_id, order_id, order_display_id, product_id, product_title, seller_id, author, stars, text,
        photos, state, findings, written_at)
-     select 'rev_many' || n, 'og_many', 'order_many' || n, 1, $1, 'Chè', $2, 'Lan', 1 + n % 5, 'Ngon.', '[]', 'shown', '{}',
-       now() - n * interval '1 minute' from generate_series(1, 10000) n`,
+     select 'rev_many' || n || of_product, 'og_many', 'order_many' || n || of_product, 1, of_product, 'Chè', $2, 'Lan', 1 + n % 5,
+       'Ngon.', '[]', 'shown', '{}', now() - n * interval '1 minute'
+     from generate_series(1, 10000) n, unnest(array[$1, 'prod_beside', 'prod_other']) of_product`,
     [row?.id, row?.seller_id]
   )
   await shop.sql("analyze review")

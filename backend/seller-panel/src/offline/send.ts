@@ -7,6 +7,7 @@ import {
   updateListing,
 } from "@chophien/contract/seller/listings"
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import { answerReview, readOwnReview, reportOwnReview } from "@chophien/contract/seller/reviews"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { ApiError, callRoute, sendFiles } from "../api/client"
@@ -45,6 +46,17 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const body = { act, text, ...(amount === null ? {} : { amount }) }
       const answer = await callRoute(answerComplaint, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnComplaint, { params }), answer)
+    }
+    case "answer_review": {
+      const params = { id: job.review_id }
+      const answer = await callRoute(answerReview, { params }, { body: { text: job.text }, idempotency_key })
+      return await storeCopy(addressOf(readOwnReview, { params }), answer)
+    }
+    case "report_review": {
+      const params = { id: job.review_id }
+      const body = { reason: job.reason, text: job.text }
+      const answer = await callRoute(reportOwnReview, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnReview, { params }), answer)
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))

@@ -11,6 +11,7 @@ import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { ComplaintsLink } from "./complaint-parts"
 import { keptDraft } from "./listing/kept-draft"
+import { ReviewsLink } from "./review-parts"
 
 function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
   return (
@@ -98,6 +99,7 @@ export function Home() {
               </LinkButton>
               <p class="muted center">{t(drafting ? "draft_found" : "add_listing_hint")}</p>
               <ComplaintsLink />
+              <ReviewsLink />
               <Link to={{ name: "listings" }} class="row-link">
                 <Icon name="basket" />
                 <span>{t("listings_count", { count: counts.listings })}</span>

@@ -15,6 +15,7 @@ import sharp from "sharp"
 import { changeListing, listingOf } from "./market-listings"
 import { Money } from "./money"
 import { drawPicture, pictureOf } from "./pictures"
+import { answerReview, listReviews, readReview, reportReview, sampleReviews } from "./reviews"
 import {
   categories,
   sampleComplaints,
@@ -59,6 +60,7 @@ export class Market {
   orders = sampleOrders()
   listings = sampleListings()
   complaints = sampleComplaints()
+  buyersReviews = sampleReviews()
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
   signIns = sampleSignIns()
@@ -335,6 +337,10 @@ export class Market {
           })
           return { complaint }
         },
+        listOwnReviews: ({ query }) => listReviews(this.buyersReviews, query),
+        readOwnReview: ({ params }) => readReview(this.buyersReviews, params.id),
+        answerReview: ({ params, body }) => answerReview(this.buyersReviews, params.id, body.text),
+        reportOwnReview: ({ params }) => reportReview(this.buyersReviews, params.id),
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]
           const { rows, counts } = pageOf(

@@ -1,6 +1,6 @@
 /** Texts of the staff screens, in English. */
 export const en = {
-  menu: { find_order: "Find an order", complaints: "Complaints" },
+  menu: { find_order: "Find an order", complaints: "Complaints", shopper_reviews: "Reviews" },
   orders: {
     whose: "Whose order it is",
     others: "Other orders of the same checkout",

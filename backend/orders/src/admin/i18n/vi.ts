@@ -1,6 +1,6 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { find_order: "Tìm đơn", complaints: "Khiếu nại" },
+  menu: { find_order: "Tìm đơn", complaints: "Khiếu nại", shopper_reviews: "Đánh giá" },
   orders: {
     whose: "Đơn của ai",
     others: "Đơn khác trong cùng lần mua",
