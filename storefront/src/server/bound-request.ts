@@ -11,7 +11,7 @@ const text_timeout_ms = 27_000
 export const photos_timeout_ms = 180_000
 
 /** The pages on which a shopper sends photos. */
-const takesPhotos = /^(?:\/en)?\/don-hang\/[^/]+\/(?:khieu-nai|danh-gia)$/
+const takesPhotos = /^(?:\/en)?\/don-hang\/[^/]+\/(?:khieu-nai|danh-gia|nhan-tin)$/
 
 const refuse = (response: ServerResponse, status: number): void => {
   response.writeHead(status, { connection: "close" }).end()

@@ -22,6 +22,7 @@ import {
 } from "./fixtures"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
+import { callCentre, messagesOf, productQuestions, writeMessage } from "./questions"
 import { orderReviewsOf, productReviews, rate, review } from "./reviews"
 import { datesIn, Shop } from "./shop"
 
@@ -401,6 +402,24 @@ export function makeShopDouble() {
         const { rating } = foundBy(sellers, params.handle, "seller_not_found")
         const { reviews, next } = productReviews(rating ? (listings[0]?.handle ?? "") : "", query)
         return { rating, reviews, next }
+      },
+      readOrderMessages: ({ params, headers, origin }) =>
+        messagesOf(shop.group(params.id, headers["x-order-token"]), params.order_id, origin),
+      writeOrderMessage: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        writeMessage(group, params.order_id, body)
+        return messagesOf(group, params.order_id, origin)
+      },
+      callInCentre: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        callCentre(group, params.order_id)
+        return messagesOf(group, params.order_id, origin)
+      },
+      listProductQuestions: ({ params }) => productQuestions(params.handle),
+      writeProductQuestion: ({ body: { text } }) => {
+        if (/\d{9}/.test(text))
+          throw new DoubleRefusal("question_contact_refused", "Lời này có số điện thoại.", "text")
+        return { sent: true }
       },
       reportReview: ({ body: { text } }) => {
         if (text === "nhiều") throw new DoubleRefusal("too_many_requests", "Bạn báo quá nhiều lần.")

@@ -1,4 +1,5 @@
 import { actOnComplaint } from "../double/aftercare"
+import { talkOf } from "../double/questions"
 import { atReview, changeOrder, placeForm } from "../support/ordering"
 import { Shopper } from "../support/shopper"
 import { type Running, startStorefront } from "../support/storefront"
@@ -213,5 +214,43 @@ describe("reviews, without script", () => {
     const { html: shown } = await shopper.open("/san-pham/cam-long-vang-cs1-cao-phong")
     shop.double.setFaults()
     expect(shown).toContain("Lúc này chưa xem được đánh giá.")
+  })
+})
+
+describe("messages, without script", () => {
+  const way = () => `${page}/nhan-tin?don=order_0`
+
+  test("go to the seller of an order; an account number is refused and nothing is lost; staff can be called in", async () => {
+    expect(await html()).toContain(`href="${way()}"`)
+    expect((await shopper.submit(way(), { text: "" })).html).toContain("Mời bạn viết vài chữ")
+    const refused = await shopper.submit(way(), { text: "Gửi về STK 190367890123" })
+    expect(refused.html).toContain("Lời này có số tài khoản.")
+    expect(refused.html).toContain("190367890123")
+    expect((await shopper.submit(way(), { text: "Bao giờ gửi ạ?" })).html).toContain("Đã gửi cho gian hàng.")
+    talkOf(group(), "order_0").messages.push({
+      id: "msg_x",
+      author: "seller",
+      text: "Sáng mai bạn nhé.",
+      photos: [],
+      at: new Date().toISOString(),
+    })
+    const shown = (await shopper.open(way())).html
+    expect(shown.indexOf("Bao giờ gửi ạ?")).toBeLessThan(shown.indexOf("Sáng mai bạn nhé."))
+    expect((await shopper.submit(way(), { call: "1", text: "" })).html).toContain('id="call_text-error"')
+    await shopper.submit(way(), { call: "1", text: "Đòi chuyển khoản riêng." })
+    expect((await shopper.open(way())).html).toContain("Trung tâm đã được nhờ")
+  })
+
+  test("about a product are asked by anybody, and the answer stands on its page", async () => {
+    const stranger = new Shopper(shop.url)
+    const product = "/san-pham/ga-den-pa-co-lam-sach-nguyen-con"
+    expect((await stranger.open(product)).html).toContain("Có bạn nhé, để trong túi riêng.")
+    const nothing = await stranger.submit(`${product}/hoi-dap`, { text: "", name: "", email: "lan" })
+    for (const each of ["Mời bạn viết vài chữ", "Mời bạn ghi tên.", "Địa chỉ thư chưa đúng"])
+      expect(nothing.html).toContain(each)
+    const typed = { name: "Lan", email: "lan@vidu.vn", text: "Gọi 0912345678 được không?" }
+    expect((await stranger.submit(`${product}/hoi-dap`, typed)).html).toContain("Lời này có số điện thoại.")
+    const asked = await stranger.submit(`${product}/hoi-dap`, { ...typed, text: "Có giao thứ bảy không?" })
+    expect(asked.html).toContain("Đã gửi câu hỏi.")
   })
 })
