@@ -11,6 +11,8 @@ import {
   Members,
   MoneyScreen,
   NewListing,
+  QuestionScreen,
+  Questions,
   ReportReview,
   Reviews,
   Ship,
@@ -66,6 +68,10 @@ function Current({ route }: { route: Route }) {
       return <ComplaintScreen key={route.id} id={route.id} />
     case "answer_complaint":
       return <AnswerComplaint key={route.id} id={route.id} />
+    case "questions":
+      return <Questions />
+    case "question":
+      return <QuestionScreen key={route.id} id={route.id} />
     case "reviews":
       return <Reviews />
     case "answer_review":

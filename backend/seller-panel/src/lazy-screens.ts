@@ -28,6 +28,8 @@ const answerReview = lazyScreen<{ id: string }>(
 const reportReview = lazyScreen<{ id: string }>(
   async () => (await import("./screens/review-forms")).ReportReview
 )
+const questionList = lazyScreen(async () => (await import("./screens/questions")).Questions)
+const question = lazyScreen<{ id: string }>(async () => (await import("./screens/question")).QuestionScreen)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -40,6 +42,8 @@ export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
 export const ComplaintScreen = complaint.Screen
 export const AnswerComplaint = answerComplaint.Screen
+export const Questions = questionList.Screen
+export const QuestionScreen = question.Screen
 export const Reviews = reviewList.Screen
 export const AnswerReview = answerReview.Screen
 export const ReportReview = reportReview.Screen
@@ -59,6 +63,8 @@ export const preloadScreens = (): void => {
     complaintList,
     complaint,
     answerComplaint,
+    questionList,
+    question,
     reviewList,
     answerReview,
     reportReview,

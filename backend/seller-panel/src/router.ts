@@ -22,6 +22,8 @@ export type Route =
   | { name: "complaints"; order_id?: string }
   | { name: "complaint"; id: string }
   | { name: "answer_complaint"; id: string }
+  | { name: "questions" }
+  | { name: "question"; id: string }
   | { name: "reviews" }
   | { name: "answer_review"; id: string }
   | { name: "report_review"; id: string }
@@ -67,6 +69,7 @@ export function routeOf(pathname: string, search: string): Route {
     if (!third) return { name: "complaint", id: second }
     if (third === "tra-loi") return { name: "answer_complaint", id: second }
   }
+  if (first === "hoi-dap" && !third) return second ? { name: "question", id: second } : { name: "questions" }
   if (first === "danh-gia") {
     if (!second) return { name: "reviews" }
     if (third === "tra-loi") return { name: "answer_review", id: second }
@@ -112,6 +115,10 @@ export function hrefOf(route: Route): string {
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}`
     case "answer_complaint":
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}/tra-loi`
+    case "questions":
+      return `${base}/hoi-dap`
+    case "question":
+      return `${base}/hoi-dap/${encodeURIComponent(route.id)}`
     case "reviews":
       return `${base}/danh-gia`
     case "answer_review":

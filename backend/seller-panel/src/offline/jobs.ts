@@ -87,6 +87,12 @@ export const jobSchema = z.discriminatedUnion("kind", [
     text: z.string(),
   }),
   z.object({
+    kind: z.enum(["answer_question", "call_centre"]),
+    question_id: z.string(),
+    title: z.string(),
+    text: z.string(),
+  }),
+  z.object({
     kind: z.literal("answer_review"),
     review_id: z.string(),
     title: z.string(),

@@ -7,6 +7,7 @@ import {
   updateListing,
 } from "@chophien/contract/seller/listings"
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import { answerQuestion, callInCentreBySeller, readOwnQuestion } from "@chophien/contract/seller/questions"
 import { answerReview, readOwnReview, reportOwnReview } from "@chophien/contract/seller/reviews"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
@@ -46,6 +47,13 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const body = { act, text, ...(amount === null ? {} : { amount }) }
       const answer = await callRoute(answerComplaint, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnComplaint, { params }), answer)
+    }
+    case "answer_question":
+    case "call_centre": {
+      const params = { id: job.question_id }
+      const route = job.kind === "answer_question" ? answerQuestion : callInCentreBySeller
+      const answer = await callRoute(route, { params }, { body: { text: job.text }, idempotency_key })
+      return await storeCopy(addressOf(readOwnQuestion, { params }), answer)
     }
     case "answer_review": {
       const params = { id: job.review_id }

@@ -18,6 +18,10 @@ function nameOf({ job }: Row): string {
       return t("job_correct", { number: job.display_id })
     case "answer_complaint":
       return t("job_answer", { number: job.display_id })
+    case "answer_question":
+      return t("job_answer_question", { title: job.title })
+    case "call_centre":
+      return t("job_call_centre", { title: job.title })
     case "answer_review":
       return t("job_answer_review", { title: job.title })
     case "report_review":
@@ -110,6 +114,13 @@ function WayOn({ row }: { row: Row }) {
     return (
       <LinkButton small tone="plain" icon="pencil" to={{ name: "complaint", id: job.complaint_id }}>
         {t("complaint_of_order", { number: job.display_id })}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "answer_question") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "question", id: job.question_id }}>
+        {t("review_answer")}
       </LinkButton>
     )
   }
