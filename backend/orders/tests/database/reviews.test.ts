@@ -1,8 +1,24 @@
 import type { Route } from "@chophien/contract"
 import { checkAnswer } from "@chophien/contract/double/check-answer"
+import { answerQuestion, listOwnQuestions } from "@chophien/contract/seller/questions"
 import { answerReview, listOwnReviews, reportOwnReview } from "@chophien/contract/seller/reviews"
+import {
+  type CalledQuestion,
+  closeCalledQuestion,
+  listCalledQuestions,
+  openCalledQuestion,
+} from "@chophien/contract/staff/questions"
 import { listShopperReviews, moderateReview, type StaffReview } from "@chophien/contract/staff/reviews"
 import type { ListingPage } from "@chophien/contract/store/catalogue"
+import {
+  callInCentre,
+  listProductQuestions,
+  type OrderMessages,
+  type PublicQuestion,
+  readOrderMessages,
+  writeOrderMessage,
+  writeProductQuestion,
+} from "@chophien/contract/store/questions"
 import {
   listProductReviews,
   listSellerReviews,
@@ -12,6 +28,7 @@ import {
   reportReview,
   writeReview,
 } from "@chophien/contract/store/reviews"
+import type { Message, SellerQuestion } from "@chophien/contract/wire/question"
 import type {
   OwnReview,
   PublicReview,
@@ -368,4 +385,196 @@ test("of ten thousand reviews a page reads no more rows than it shows, in both o
       for (const [, rows] of read.matchAll(/"Actual Rows":\s*([\d.]+)/g))
         expect(Number(rows)).toBeLessThanOrEqual(42)
     }
+})
+
+describe("messages", () => {
+  const messagesPath = ({ placed, id }: Bought) => `${pathOf(placed)}/orders/${id}/messages`
+  const says = async (bought: Bought, body: object, path = "") =>
+    checked(
+      path ? callInCentre : writeOrderMessage,
+      await shop.call<OrderMessages & { code?: string; message?: string }>(
+        "POST",
+        `${messagesPath(bought)}${path}`,
+        body,
+        keyOf(bought.placed)
+      )
+    )
+  const own = async (state: string) =>
+    checked(
+      listOwnQuestions,
+      await shop.call<{ questions: SellerQuestion[]; to_answer: number }>(
+        "GET",
+        `/seller/questions?state=${state}`,
+        undefined,
+        seller
+      )
+    ).body
+  const replies = async (id: string, text: string, who = seller) =>
+    checked(
+      answerQuestion,
+      await shop.call<{ question: SellerQuestion; messages: Message[]; code?: string }>(
+        "POST",
+        `/seller/questions/${id}/messages`,
+        { text },
+        who
+      )
+    )
+  /** The mails of a question, whether they wait for the morning or are queued already. */
+  const told = async (id: string) =>
+    (
+      await shop.sql<{ side: string }>(
+        `select 'seller' as side from question where id = $1 and (seller_mail_at is not null or seller_mailed_at is not null)
+         union all select 'shopper' from question where id = $1 and (shopper_mail_at is not null or shopper_mailed_at is not null)`,
+        [id]
+      )
+    ).map(({ side }) => side)
+  /** Lets the morning come: what waits for it is due now. */
+  const morning = (id: string) =>
+    shop.sql(
+      `update question set seller_mail_at = case when seller_mail_at is null then null else now() end,
+         shopper_mail_at = case when shopper_mail_at is null then null else now() end where id = $1`,
+      [id]
+    )
+  const queued = (id: string, template: string, count: number) =>
+    shop.until(
+      `${count} mails ${template}`,
+      () =>
+        shop.sql("select 1 from outbox_mail where template = $1 and dedupe_key like $2", [
+          template,
+          `question:${id}:%`,
+        ]),
+      (rows) => rows.length === count
+    )
+
+  test("of an order go between its shopper and its seller alone; each hears of the other, once until they write", async () => {
+    const bought = await buy({ came: false })
+    expect(await says(bought, { text: "Chuyển vào STK 190367890123 nhé" })).toMatchObject({
+      status: 400,
+      body: { code: "question_contact_refused", message: expect.stringContaining("số tài khoản") },
+    })
+    for (const text of ["Bao giờ gửi ạ?", "Số mình vẫn là 0912345678."])
+      expect((await says(bought, { text })).status).toBe(200)
+    const question = (await own("to_answer")).questions.find(({ order_id }) => order_id === bought.id)
+    const id = question?.id ?? ""
+    expect(question).toMatchObject({ kind: "order", state: "to_answer", can_answer: true })
+    expect(await told(id)).toEqual(["seller"])
+    await morning(id)
+    await queued(id, "question-seller", 1)
+    const answered = await replies(id, "Sáng mai tôi gửi.")
+    expect(answered.body).toMatchObject({ question: { state: "answered" }, messages: [{}, {}, {}] })
+    expect(await told(id)).toEqual(["shopper"])
+    await morning(id)
+    await queued(id, "question-shopper", 1)
+    const read = await shop.call<OrderMessages>("GET", messagesPath(bought), undefined, keyOf(bought.placed))
+    expect(checked(readOrderMessages, read).body).toMatchObject({ state: "answered", messages: [{}, {}, {}] })
+    const other = await buy({ came: false })
+    const stranger = await shop.call(
+      "GET",
+      messagesPath({ ...bought, placed: other.placed }),
+      undefined,
+      keyOf(other.placed)
+    )
+    expect(stranger.status).toBe(404)
+  })
+
+  test("are read by staff only when they were called in, and the log says who did", async () => {
+    const bought = await buy({ came: false })
+    await says(bought, { text: "Gói hàng giúp mình kỹ nhé." })
+    const id = (await own("all")).questions.find(({ order_id }) => order_id === bought.id)?.id ?? ""
+    const opens = () => shop.call<{ messages: Message[] }>("POST", `/admin/questions/${id}/open`, {}, staff)
+    expect((await opens()).status).toBe(404)
+    expect((await says(bought, { text: "Đòi chuyển khoản riêng." }, "/call")).body.called_in).toBe(true)
+    const list = await shop.call<{ questions: CalledQuestion[] }>("GET", "/admin/questions", undefined, staff)
+    expect(checked(listCalledQuestions, list).body.questions).toMatchObject([
+      { id, call_text: "Đòi chuyển khoản riêng." },
+    ])
+    expect(JSON.stringify(list.body)).not.toContain("Gói hàng giúp")
+    expect(checked(openCalledQuestion, await opens()).body.messages).toMatchObject([
+      { text: "Gói hàng giúp mình kỹ nhé." },
+    ])
+    await shop.until(
+      "the log to say so",
+      () => shop.sql("select 1 from audit_entry where object_id = $1 or route like $2", [id, `%${id}%`]),
+      (rows) => rows.length > 0
+    )
+    const closed = await shop.call(
+      "POST",
+      `/admin/questions/${id}/close`,
+      { text: "Đã nhắc gian hàng." },
+      staff
+    )
+    expect(checked(closeCalledQuestion, closed).status).toBe(200)
+    expect((await opens()).status).toBe(404)
+    await queued(id, "question-staff", 1)
+    await queued(id, "question-shopper", 1)
+  })
+
+  test("about a product are asked by anybody, give no contact away, and stand on its page once answered", async () => {
+    const asks = async (body: object) =>
+      checked(
+        writeProductQuestion,
+        await shop.call<{ code?: string }>("POST", "/store/catalogue/listings/che-shan/questions", {
+          name: "Trần Ơn",
+          email: "on@vidu.vn",
+          ...body,
+        })
+      )
+    const shown = async () =>
+      checked(
+        listProductQuestions,
+        await shop.call<{ questions: PublicQuestion[] }>(
+          "GET",
+          "/store/catalogue/listings/che-shan/questions"
+        )
+      ).body.questions
+    for (const text of ["Zalo mình nhé", "Gọi 0912345678", "xem chogia.com"])
+      expect(await asks({ text })).toMatchObject({ status: 400, body: { code: "question_contact_refused" } })
+    expect((await asks({ text: "Pha lạnh được không?" })).status).toBe(200)
+    expect(await shown()).toEqual([])
+    const id = (await own("to_answer")).questions.find(({ kind }) => kind === "product")?.id ?? ""
+    expect((await replies(id, "Gọi 0912345678 nhé")).body.code).toBe("question_contact_refused")
+    expect((await replies(id, "Được bạn nhé.")).body.question).toMatchObject({ can_answer: false })
+    expect((await replies(id, "Nữa.")).body.code).toBe("question_moved_on")
+    expect(await shown()).toMatchObject([
+      { author: "T. Ơn", text: "Pha lạnh được không?", answer: { text: "Được bạn nhé." } },
+    ])
+    await morning(id)
+    await queued(id, "question-answered", 1)
+    expect(await shop.sql("select email from question where id = $1", [id])).toEqual([{ email: null }])
+  })
+
+  test("a thousand of them are read page by page, and no page reads more than it shows", async () => {
+    const bought = await buy({ came: false })
+    await says(bought, { text: "Lời đầu." })
+    const id = (await own("all")).questions.find(({ order_id }) => order_id === bought.id)?.id ?? ""
+    await shop.sql(
+      `insert into question_message (id, question_id, author, text, photos, sent_at)
+       select 'msg_many' || n || of_question, of_question, 'shopper', 'Lời ' || n, '[]', now() - n * interval '1 minute'
+       from generate_series(1, 1000) n, unnest(array[$1, 'qst_beside', 'qst_other']) of_question`,
+      [id]
+    )
+    await shop.sql("analyze question_message")
+    const seen: string[] = []
+    let before: string | null = ""
+    while (before !== null) {
+      const page: { body: OrderMessages } = await shop.call<OrderMessages>(
+        "GET",
+        `${messagesPath(bought)}${before ? `?before=${before}` : ""}`,
+        undefined,
+        keyOf(bought.placed)
+      )
+      seen.unshift(...page.body.messages.map(({ id: each }) => each))
+      before = page.body.older
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([1001, 1001])
+    const [plan] = await shop.sql<{ "QUERY PLAN": object[] }>(
+      `explain (analyze, format json) select * from question_message where question_id = $1 and deleted_at is null
+         and (sent_at, id) < (now() - interval '500 minutes', 'x') order by sent_at desc, id desc limit 31`,
+      [id]
+    )
+    const read = JSON.stringify(plan)
+    expect(read).toContain("IDX_question_message_page")
+    for (const [, rows] of read.matchAll(/"Actual Rows":\s*([\d.]+)/g))
+      expect(Number(rows)).toBeLessThanOrEqual(31)
+  })
 })

@@ -1,6 +1,11 @@
 /** Texts of the staff screens, in English. */
 export const en = {
-  menu: { find_order: "Find an order", complaints: "Complaints", shopper_reviews: "Reviews" },
+  menu: {
+    find_order: "Find an order",
+    complaints: "Complaints",
+    shopper_reviews: "Reviews",
+    called_questions: "Messages",
+  },
   orders: {
     whose: "Whose order it is",
     others: "Other orders of the same checkout",

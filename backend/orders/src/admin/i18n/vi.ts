@@ -1,6 +1,11 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { find_order: "Tìm đơn", complaints: "Khiếu nại", shopper_reviews: "Đánh giá" },
+  menu: {
+    find_order: "Tìm đơn",
+    complaints: "Khiếu nại",
+    shopper_reviews: "Đánh giá",
+    called_questions: "Lời nhắn",
+  },
   orders: {
     whose: "Đơn của ai",
     others: "Đơn khác trong cùng lần mua",
