@@ -6,6 +6,8 @@ import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
 import * as sellerOrderCare from "./seller/order-care"
 import * as sellerOrders from "./seller/orders"
+import * as sellerQuestions from "./seller/questions"
+import * as sellerReviews from "./seller/reviews"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
@@ -21,7 +23,9 @@ import * as staffOrderCare from "./staff/order-care"
 import * as staffOrders from "./staff/orders"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
+import * as staffQuestions from "./staff/questions"
 import * as refunds from "./staff/refunds"
+import * as staffReviews from "./staff/reviews"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as statements from "./staff/statements"
@@ -35,6 +39,8 @@ import * as market from "./store/market"
 import * as storeOrderCare from "./store/order-care"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as storeQuestions from "./store/questions"
+import * as storeReviews from "./store/reviews"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -76,6 +82,17 @@ export const storeRoutes = {
   uploadOrderPhotos: storeComplaints.uploadOrderPhotos,
   openComplaint: storeComplaints.openComplaint,
   replyToComplaint: storeComplaints.replyToComplaint,
+  readOrderReviews: storeReviews.readOrderReviews,
+  writeReview: storeReviews.writeReview,
+  rateSeller: storeReviews.rateSeller,
+  listProductReviews: storeReviews.listProductReviews,
+  listSellerReviews: storeReviews.listSellerReviews,
+  reportReview: storeReviews.reportReview,
+  readOrderMessages: storeQuestions.readOrderMessages,
+  writeOrderMessage: storeQuestions.writeOrderMessage,
+  callInCentre: storeQuestions.callInCentre,
+  listProductQuestions: storeQuestions.listProductQuestions,
+  writeProductQuestion: storeQuestions.writeProductQuestion,
 }
 
 /** What members of sellers call. */
@@ -128,6 +145,14 @@ export const sellerRoutes = {
   listOwnComplaints: sellerComplaints.listOwnComplaints,
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
+  listOwnReviews: sellerReviews.listOwnReviews,
+  readOwnReview: sellerReviews.readOwnReview,
+  answerReview: sellerReviews.answerReview,
+  reportOwnReview: sellerReviews.reportOwnReview,
+  listOwnQuestions: sellerQuestions.listOwnQuestions,
+  readOwnQuestion: sellerQuestions.readOwnQuestion,
+  answerQuestion: sellerQuestions.answerQuestion,
+  callInCentreBySeller: sellerQuestions.callInCentreBySeller,
   uploadPictures: uploads.uploadPictures,
 }
 
@@ -184,6 +209,11 @@ export const staffRoutes = {
   readComplaint: staffComplaints.readComplaint,
   decideComplaint: staffComplaints.decideComplaint,
   exportComplaint: staffComplaints.exportComplaint,
+  listShopperReviews: staffReviews.listShopperReviews,
+  moderateReview: staffReviews.moderateReview,
+  listCalledQuestions: staffQuestions.listCalledQuestions,
+  openCalledQuestion: staffQuestions.openCalledQuestion,
+  closeCalledQuestion: staffQuestions.closeCalledQuestion,
   listUnsentMails: mails.listUnsentMails,
   sendMailAgain: mails.sendMailAgain,
   listUnpaidOrders: unpaidOrders.listUnpaidOrders,

@@ -1,6 +1,7 @@
 import { language, t } from "./i18n"
 import {
   AnswerComplaint,
+  AnswerReview,
   ComplaintScreen,
   Complaints,
   CorrectTracking,
@@ -13,6 +14,10 @@ import {
   MoneyScreen,
   NewListing,
   PickListScreen,
+  QuestionScreen,
+  Questions,
+  ReportReview,
+  Reviews,
   Ship,
   Shorten,
 } from "./lazy-screens"
@@ -75,6 +80,16 @@ function Current({ route }: { route: Route }) {
       return <ComplaintScreen key={route.id} id={route.id} />
     case "answer_complaint":
       return <AnswerComplaint key={route.id} id={route.id} />
+    case "questions":
+      return <Questions />
+    case "question":
+      return <QuestionScreen key={route.id} id={route.id} />
+    case "reviews":
+      return <Reviews />
+    case "answer_review":
+      return <AnswerReview key={route.id} id={route.id} />
+    case "report_review":
+      return <ReportReview key={route.id} id={route.id} />
     case "listings":
       return <Listings />
     case "new_listing":

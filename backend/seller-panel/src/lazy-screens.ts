@@ -30,6 +30,15 @@ const orderCare = lazyScreen<{ order: SellerOrder }>(async () => (await import("
 const orderTroubles = lazyScreen<{ order: SellerOrder }>(
   async () => (await import("./orders/care")).OrderTroubles
 )
+const reviewList = lazyScreen(async () => (await import("./screens/reviews")).Reviews)
+const answerReview = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/review-forms")).AnswerReview
+)
+const reportReview = lazyScreen<{ id: string }>(
+  async () => (await import("./screens/review-forms")).ReportReview
+)
+const questionList = lazyScreen(async () => (await import("./screens/questions")).Questions)
+const question = lazyScreen<{ id: string }>(async () => (await import("./screens/question")).QuestionScreen)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -48,6 +57,11 @@ export const PickListScreen = pickList.Screen
 export const HarvestScreen = harvest.Screen
 export const OrderCare = orderCare.Screen
 export const OrderTroubles = orderTroubles.Screen
+export const Questions = questionList.Screen
+export const QuestionScreen = question.Screen
+export const Reviews = reviewList.Screen
+export const AnswerReview = answerReview.Screen
+export const ReportReview = reportReview.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
@@ -70,6 +84,11 @@ export const preloadScreens = (): void => {
     harvest,
     orderCare,
     orderTroubles,
+    questionList,
+    question,
+    reviewList,
+    answerReview,
+    reportReview,
   ])
     void preload().catch(() => undefined)
 }

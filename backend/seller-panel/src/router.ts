@@ -26,6 +26,11 @@ export type Route =
   | { name: "complaints"; order_id?: string }
   | { name: "complaint"; id: string }
   | { name: "answer_complaint"; id: string }
+  | { name: "questions" }
+  | { name: "question"; id: string }
+  | { name: "reviews" }
+  | { name: "answer_review"; id: string }
+  | { name: "report_review"; id: string }
   | { name: "listings" }
   | { name: "new_listing" }
   | { name: "many_listings" }
@@ -72,6 +77,12 @@ export function routeOf(pathname: string, search: string): Route {
   }
   if (first === "hang" && second && third === "mat-mua") return { name: "harvest", id: second }
   if (first === "soan-hang" && !second) return { name: "pick_list" }
+  if (first === "hoi-dap" && !third) return second ? { name: "question", id: second } : { name: "questions" }
+  if (first === "danh-gia") {
+    if (!second) return { name: "reviews" }
+    if (third === "tra-loi") return { name: "answer_review", id: second }
+    if (third === "bao") return { name: "report_review", id: second }
+  }
   if (first === "hang" && !third) {
     if (!second) return { name: "listings" }
     if (second === "nhieu") return { name: "many_listings" }
@@ -120,6 +131,16 @@ export function hrefOf(route: Route): string {
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}`
     case "answer_complaint":
       return `${base}/khieu-nai/${encodeURIComponent(route.id)}/tra-loi`
+    case "questions":
+      return `${base}/hoi-dap`
+    case "question":
+      return `${base}/hoi-dap/${encodeURIComponent(route.id)}`
+    case "reviews":
+      return `${base}/danh-gia`
+    case "answer_review":
+      return `${base}/danh-gia/${encodeURIComponent(route.id)}/tra-loi`
+    case "report_review":
+      return `${base}/danh-gia/${encodeURIComponent(route.id)}/bao`
     case "listings":
       return `${base}/hang`
     case "new_listing":

@@ -28,6 +28,17 @@ export function listingLd(
     image: listing.pictures.map((picture) => config.storefrontUrl + picture.url),
     countryOfOrigin: "VN",
     ...(listing.category ? { category: listing.category.name } : {}),
+    ...(listing.rating
+      ? {
+          aggregateRating: {
+            "@type": "AggregateRating",
+            ratingValue: listing.rating.average,
+            reviewCount: listing.rating.count,
+            bestRating: 5,
+            worstRating: 1,
+          },
+        }
+      : {}),
     offers:
       offers.length === 1
         ? offers[0]

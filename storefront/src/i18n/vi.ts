@@ -3,7 +3,9 @@ import { checkout } from "./vi/checkout"
 import { common } from "./vi/common"
 import { order } from "./vi/order"
 import { pages } from "./vi/pages"
+import { questions } from "./vi/questions"
+import { reviews } from "./vi/reviews"
 import { shop } from "./vi/shop"
 
 /** Texts in Vietnamese. */
-export const vi = { ...common, ...shop, aftercare, checkout, order, pages }
+export const vi = { ...common, ...shop, aftercare, checkout, order, pages, questions, reviews }

@@ -16,6 +16,7 @@ import search from "lucide-static/icons/search.svg?raw"
 import basket from "lucide-static/icons/shopping-basket.svg?raw"
 import filter from "lucide-static/icons/sliders-horizontal.svg?raw"
 import smartphone from "lucide-static/icons/smartphone.svg?raw"
+import star from "lucide-static/icons/star.svg?raw"
 import store from "lucide-static/icons/store.svg?raw"
 import trash from "lucide-static/icons/trash-2.svg?raw"
 import warning from "lucide-static/icons/triangle-alert.svg?raw"
@@ -41,6 +42,7 @@ const raw = {
   receipt,
   search,
   smartphone,
+  star,
   store,
   trash,
   truck,

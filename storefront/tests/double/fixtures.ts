@@ -90,6 +90,7 @@ export const sellers: Seller[] = names.map((name, index) => {
     address_line: "Xóm Bò Báu",
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
+    rating: index === 0 ? { speed: 4.6, packing: 4.8, count: 41 } : null,
   }
 })
 
@@ -159,6 +160,7 @@ function listingOf(
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },
     is_sample: true,
+    rating: index === 0 ? { average: 3.5, count: 23 } : null,
     standing: "on_sale",
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
     description_en: english[title] ? "Picked in the morning, packed the same day." : null,
@@ -234,6 +236,7 @@ export const sellerCardOf = ({
   address_line: __,
   phone: ___,
   approved_at: ____,
+  rating: ______,
   ...card
 }: Seller): SellerCard => card
 

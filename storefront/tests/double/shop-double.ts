@@ -22,6 +22,8 @@ import {
 } from "./fixtures"
 import { groupView } from "./order-view"
 import { rendition } from "./pictures"
+import { callCentre, messagesOf, productQuestions, writeMessage } from "./questions"
+import { orderReviewsOf, productReviews, rate, review } from "./reviews"
 import { datesIn, Shop } from "./shop"
 
 type Wanted = {
@@ -382,6 +384,46 @@ export function makeShopDouble() {
         const group = shop.group(params.id, headers["x-order-token"])
         replyTo(group, params.complaint_id, body)
         return aftercareOf(group, origin)
+      },
+      readOrderReviews: ({ params, headers, origin }) =>
+        orderReviewsOf(shop.group(params.id, headers["x-order-token"]), origin),
+      writeReview: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        review(group, origin, body)
+        return orderReviewsOf(group, origin)
+      },
+      rateSeller: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        rate(group, body)
+        return orderReviewsOf(group, origin)
+      },
+      listProductReviews: ({ params, query }) => productReviews(params.handle, query),
+      listSellerReviews: ({ params, query }) => {
+        const { rating } = foundBy(sellers, params.handle, "seller_not_found")
+        const { reviews, next } = productReviews(rating ? (listings[0]?.handle ?? "") : "", query)
+        return { rating, reviews, next }
+      },
+      readOrderMessages: ({ params, headers, origin }) =>
+        messagesOf(shop.group(params.id, headers["x-order-token"]), params.order_id, origin),
+      writeOrderMessage: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        writeMessage(group, params.order_id, body)
+        return messagesOf(group, params.order_id, origin)
+      },
+      callInCentre: ({ params, headers, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        callCentre(group, params.order_id)
+        return messagesOf(group, params.order_id, origin)
+      },
+      listProductQuestions: ({ params }) => productQuestions(params.handle),
+      writeProductQuestion: ({ body: { text } }) => {
+        if (/\d{9}/.test(text))
+          throw new DoubleRefusal("question_contact_refused", "Lời này có số điện thoại.", "text")
+        return { sent: true }
+      },
+      reportReview: ({ body: { text } }) => {
+        if (text === "nhiều") throw new DoubleRefusal("too_many_requests", "Bạn báo quá nhiều lần.")
+        return { reported: true }
       },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))

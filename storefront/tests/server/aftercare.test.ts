@@ -1,4 +1,5 @@
 import { actOnComplaint } from "../double/aftercare"
+import { talkOf } from "../double/questions"
 import { atReview, changeOrder, placeForm } from "../support/ordering"
 import { Shopper } from "../support/shopper"
 import { type Running, startStorefront } from "../support/storefront"
@@ -121,5 +122,135 @@ describe("after the parcel, without script", () => {
     shop.double.setFaults()
     expect(shown).toContain("VTP123456789")
     expect(shown).not.toContain("Tôi đã nhận được hàng")
+  })
+})
+
+describe("reviews, without script", () => {
+  const form = `?don=order_0&hang=line_0`
+  const overview = async () => (await shopper.open(`${page}/danh-gia?don=order_0`)).html
+
+  /** Sends the form of a review as a browser without script does. */
+  async function send(fields: Record<string, string>, photos: Blob[] = []) {
+    const data = new FormData()
+    for (const [name, value] of Object.entries(fields)) data.append(name, value)
+    for (const each of photos) data.append("photos", each, "anh.jpg")
+    if (!photos.length) data.append("photos", new Blob([]), "")
+    const request = new Request(shop.url, { method: "POST", body: data })
+    const response = await shopper.send(`${page}/danh-gia${form}`, {
+      method: "POST",
+      body: await request.arrayBuffer(),
+      headers: { origin: shop.url, "content-type": request.headers.get("content-type") ?? "" },
+    })
+    return { status: response.status, to: response.headers.get("location"), html: await response.text() }
+  }
+
+  test("begin once something came; stars are asked for, photos go along, and the page says where it stands", async () => {
+    expect(await html()).not.toContain("Viết đánh giá")
+    expect((await shopper.open(`${page}/danh-gia${form}`)).path).toBe(`${page}/danh-gia?don=order_0`)
+    await shopper.submit(`${page}/da-nhan`, { parcel: "ful_order_0" })
+    expect(await html()).toContain(`href="${page}/danh-gia?don=order_0"`)
+    expect(await overview()).toContain("&amp;hang=line_0")
+    const nothing = await send({ stars: "", text: "Ngon." })
+    expect(nothing.status).toBe(422)
+    expect(nothing.html).toContain("Mời bạn chọn số sao.")
+    expect(nothing.html).toContain("Ngon.")
+    const many = await send(
+      { stars: "5", text: "" },
+      Array.from({ length: 5 }, () => photo())
+    )
+    expect([many.status, many.html.includes("nhiều nhất 4 ảnh")]).toEqual([422, true])
+    const sent = await send({ stars: "4", text: "Gà ngon." }, [photo(), photo()])
+    expect([sent.status, sent.to]).toEqual([303, `${page}/danh-gia?don=order_0&da-ghi=1`])
+    const after = await overview()
+    expect(after).toContain("Đã đăng")
+    expect(after).toContain("4 trên 5 sao")
+    const again = (await shopper.open(`${page}/danh-gia${form}`)).html
+    expect(again).toContain("Đang có 2 ảnh.")
+    await send({ stars: "4", text: "Gọi 0912345678", drop_photos: "1" })
+    expect(await overview()).toContain("Có chỗ cần cán bộ xem trước khi đăng: số điện thoại.")
+  })
+
+  test("of a seller are two choices", async () => {
+    await shopper.submit(`${page}/da-nhan`, { parcel: "ful_order_0" })
+    const { html: half } = await shopper.submit(`${page}/danh-gia?don=order_0`, { speed: "5", packing: "" })
+    expect(half).toContain("Mời bạn chọn số sao.")
+    await shopper.submit(`${page}/danh-gia?don=order_0`, { speed: "5", packing: "3" })
+    expect(await overview()).toContain("gửi nhanh 5/5, đóng gói 3/5")
+  })
+
+  test("are read on the product's page with their average, page by page, also the lowest first", async () => {
+    const product = "/san-pham/ga-den-pa-co-lam-sach-nguyen-con"
+    const { html: shown } = await shopper.open(product)
+    expect(shown).toContain("3,5 trên 5 sao, 23 đánh giá")
+    expect(shown).toContain("Cảm ơn bạn, hẹn gặp lại ở phiên sau.")
+    const ld = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(shown)?.[1] ?? "{}"
+    expect(JSON.parse(ld)).toMatchObject({ aggregateRating: { ratingValue: 3.5, reviewCount: 23 } })
+    const read: string[] = []
+    let path: string | undefined = `${product}/danh-gia`
+    for (let pages = 0; path && pages < 5; pages++) {
+      const { html: listed }: { html: string } = await shopper.open(path)
+      read.push(...[...listed.matchAll(/\/bao-danh-gia\/(rev_\d+)/g)].map(([, id = ""]) => id))
+      path = /rel="next" href="([^"]+)"/.exec(listed)?.[1]?.replaceAll("&amp;", "&")
+    }
+    expect(new Set(read).size).toBe(23)
+    const { html: lowest } = await shopper.open(`${product}/danh-gia?xep=lowest`)
+    expect(lowest.indexOf("2 trên 5 sao")).toBeLessThan(lowest.indexOf("5 trên 5 sao") >>> 0)
+    expect((await shopper.open("/gian-hang/gian-pa-co/danh-gia")).html).toContain("Gửi nhanh: 4,6/5")
+    expect((await shopper.open("/san-pham/cam-canh-cao-phong")).html).toContain("Chưa có đánh giá nào.")
+  })
+
+  test("can be reported by anybody", async () => {
+    const stranger = new Shopper(shop.url)
+    const way = "/bao-danh-gia/rev_1?hang=ga-den-pa-co-lam-sach-nguyen-con"
+    expect((await stranger.submit(way, { reason: "" })).html).toContain("Mời bạn chọn một điều.")
+    expect((await stranger.submit(way, { reason: "other", text: "nhiều" })).html).toContain("quá nhiều lần")
+    expect((await stranger.submit(way, { reason: "untrue", text: "" })).html).toContain(
+      "Đã gửi cho trung tâm."
+    )
+  })
+
+  test("that nobody answers leave the product's page as it is", async () => {
+    shop.double.setFaults({ silent: "/reviews" })
+    const { html: shown } = await shopper.open("/san-pham/cam-long-vang-cs1-cao-phong")
+    shop.double.setFaults()
+    expect(shown).toContain("Lúc này chưa xem được đánh giá.")
+  })
+})
+
+describe("messages, without script", () => {
+  const way = () => `${page}/nhan-tin?don=order_0`
+
+  test("go to the seller of an order; an account number is refused and nothing is lost; staff can be called in", async () => {
+    expect(await html()).toContain(`href="${way()}"`)
+    expect((await shopper.submit(way(), { text: "" })).html).toContain("Mời bạn viết vài chữ")
+    const refused = await shopper.submit(way(), { text: "Gửi về STK 190367890123" })
+    expect(refused.html).toContain("Lời này có số tài khoản.")
+    expect(refused.html).toContain("190367890123")
+    expect((await shopper.submit(way(), { text: "Bao giờ gửi ạ?" })).html).toContain("Đã gửi cho gian hàng.")
+    talkOf(group(), "order_0").messages.push({
+      id: "msg_x",
+      author: "seller",
+      text: "Sáng mai bạn nhé.",
+      photos: [],
+      at: new Date().toISOString(),
+    })
+    const shown = (await shopper.open(way())).html
+    expect(shown.indexOf("Bao giờ gửi ạ?")).toBeLessThan(shown.indexOf("Sáng mai bạn nhé."))
+    expect((await shopper.submit(way(), { call: "1", text: "" })).html).toContain('id="call_text-error"')
+    await shopper.submit(way(), { call: "1", text: "Đòi chuyển khoản riêng." })
+    expect((await shopper.open(way())).html).toContain("Trung tâm đã được nhờ")
+  })
+
+  test("about a product are asked by anybody, and the answer stands on its page", async () => {
+    const stranger = new Shopper(shop.url)
+    const product = "/san-pham/ga-den-pa-co-lam-sach-nguyen-con"
+    expect((await stranger.open(product)).html).toContain("Có bạn nhé, để trong túi riêng.")
+    const nothing = await stranger.submit(`${product}/hoi-dap`, { text: "", name: "", email: "lan" })
+    for (const each of ["Mời bạn viết vài chữ", "Mời bạn ghi tên.", "Địa chỉ thư chưa đúng"])
+      expect(nothing.html).toContain(each)
+    const typed = { name: "Lan", email: "lan@vidu.vn", text: "Gọi 0912345678 được không?" }
+    expect((await stranger.submit(`${product}/hoi-dap`, typed)).html).toContain("Lời này có số điện thoại.")
+    const asked = await stranger.submit(`${product}/hoi-dap`, { ...typed, text: "Có giao thứ bảy không?" })
+    expect(asked.html).toContain("Đã gửi câu hỏi.")
   })
 })

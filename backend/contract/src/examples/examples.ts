@@ -1,5 +1,7 @@
 import type { Route } from "../wire/route"
 import { complaintExamples } from "./complaints"
+import { questionExamples } from "./questions"
+import { reviewExamples } from "./reviews"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
@@ -29,4 +31,6 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
+  ...reviewExamples,
+  ...questionExamples,
 ])

@@ -56,6 +56,7 @@ export const seller: Seller = {
   address_line: "Xóm Bò Báu",
   phone: "+84912345678",
   approved_at: "2026-09-12T02:00:00.000Z",
+  rating: { speed: 4.6, packing: 4.8, count: 41 },
 }
 
 export const listingCard: ListingCard = {
@@ -77,6 +78,7 @@ export const listingCard: ListingCard = {
   seller: { handle: sellerCard.handle, name: sellerCard.name },
   commune: { slug: place.slug, full_name: place.full_name },
   is_sample: true,
+  rating: { average: 4.7, count: 23 },
 }
 export const listing: Listing = {
   ...listingCard,

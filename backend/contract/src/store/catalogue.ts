@@ -7,6 +7,7 @@ import { amount, month, nothing, searchWords, slug, time, wholeNumber } from "..
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
+import { ratingSchema, sellerRatingSchema } from "../wire/review"
 import { route } from "../wire/route"
 import { communeCardSchema, communeFields, communePageSchema, provinceName } from "./communes"
 import { standings } from "./standing"
@@ -44,6 +45,8 @@ export const sellerSchema = z.extend(sellerCardSchema, {
   address_line: z.string(),
   phone: z.string(),
   approved_at: z.nullable(time),
+  /** How buyers rate it; null before anybody did. */
+  rating: z.nullable(sellerRatingSchema),
 })
 export type Seller = z.infer<typeof sellerSchema>
 
@@ -71,6 +74,8 @@ export const listingCardSchema = z.object({
   seller: z.object({ handle: z.string(), name: z.string() }),
   commune: z.object({ slug: z.string(), full_name: z.string() }),
   is_sample: z.boolean(),
+  /** How buyers rate it; null before anybody did. */
+  rating: z.nullable(ratingSchema),
 })
 export type ListingCard = z.infer<typeof listingCardSchema>
 

@@ -127,6 +127,17 @@ export const problemCodes = {
   complaint_moved_on: conflict,
   complaint_amount_missing: invalid,
   complaint_amount_too_large: conflict,
+  review_not_open: conflict,
+  review_too_late: conflict,
+  review_answered: conflict,
+  review_photo_unknown: invalid,
+  review_words_refused: invalid,
+  review_moved_on: conflict,
+  review_reason_missing: invalid,
+  question_contact_refused: invalid,
+  question_photo_unknown: invalid,
+  question_full: conflict,
+  question_moved_on: conflict,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],

@@ -28,6 +28,9 @@ const shownFields = {
   category_slug: z.string().nullable(),
   commune_slug: z.string(),
   variants: z.array(variantSchema).min(1),
+  /** A preview of an earlier version has none. */
+  rating_count: z.int().min(0).default(0),
+  rating_stars: z.int().min(0).default(0),
 }
 
 const listedSchema = z.object({

@@ -8,6 +8,7 @@ import { termsOf } from "../finding/terms"
 import { factsOfProducts } from "../listing-facts"
 import type { ListingRow, ListingVariant, SellerRow } from "../modules/catalogue/types"
 import type { FaultyListing } from "../modules/listing/types"
+import { type ProductStars, ratings } from "../ports/ratings"
 import { reportFaults, unreadable } from "../report-faults"
 
 const variantSchema = z.object({
@@ -85,7 +86,10 @@ export async function readListingRows(
   const { products, faulty } = readProducts(data)
   await reportFaults(container, faulty)
   const listings = products.filter((product) => product.seller)
-  const readings = await factsOfProducts(container, listings)
+  const [readings, stars] = await Promise.all([
+    factsOfProducts(container, listings),
+    ratings(container).readProductStars(listings.map(({ id }) => id)),
+  ])
   const faulty_ids = new Set(faulty.map(({ product_id }) => product_id))
   const rows: ListingRow[] = []
   for (const product of listings) {
@@ -99,7 +103,7 @@ export async function readListingRows(
       .sort(byRankAndPrice)
       .flatMap((variant) => shownVariant(variant, product.title) ?? [])
     if (product.status === ProductStatus.PUBLISHED && seller && variants.length)
-      rows.push(listingRow(product, reading.facts, variants, seller))
+      rows.push(listingRow(product, reading.facts, variants, seller, stars.get(product.id)))
   }
   return { rows, faultless_ids: ids.filter((id) => !faulty_ids.has(id)) }
 }
@@ -145,7 +149,8 @@ function listingRow(
   product: Product,
   facts: ListingFacts,
   variants: ListingVariant[],
-  seller: SellerRow
+  seller: SellerRow,
+  stars: ProductStars | undefined
 ): ListingRow {
   const prices = variants.map((variant) => variant.price)
   const category = product.categories?.[0]
@@ -177,5 +182,7 @@ function listingRow(
     seller_kind: seller.kind,
     province_code: seller.province_code,
     listed_at: product.created_at,
+    rating_count: stars?.count ?? 0,
+    rating_stars: stars?.stars ?? 0,
   }
 }

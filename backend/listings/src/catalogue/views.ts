@@ -4,9 +4,11 @@ import { contentOfUnit } from "@chophien/vocabulary/packs"
 import { isSoldIn, seasonState } from "@chophien/vocabulary/season"
 import type { SellerWithCount } from "../modules/catalogue/service"
 import type { ListedRow, ListingVariant } from "../modules/catalogue/types"
+import type { SellerStars } from "../ports/ratings"
 import type { CategoryView } from "./categories"
 import type { EnglishWords } from "./english-words"
 import type { PageRow } from "./listed-rows"
+import { ratingOf, sellerRatingOf } from "./ratings-view"
 
 /** What views are made with: categories by slug, stock by inventory item, English words by listing, the month it is in Vietnam. */
 export type ViewContext = {
@@ -63,6 +65,7 @@ export function listingCard(row: ListedRow, { categories, stock, month, english 
     seller: { handle: row.seller_handle, name: row.seller_name },
     commune: { slug: row.commune_slug, full_name: row.commune_full_name },
     is_sample: row.is_sample,
+    rating: ratingOf({ count: row.rating_count, stars: row.rating_stars }),
   }
 }
 
@@ -85,10 +88,18 @@ export function sellerCard(row: SellerWithCount): SellerCard {
   }
 }
 
-/** @param description_en how the seller is described in English */
-export function sellerPage(row: SellerWithCount, description_en: string | null = null): Seller {
+/**
+ * @param stars how buyers rate the seller
+ * @param description_en how the seller is described in English
+ */
+export function sellerPage(
+  row: SellerWithCount,
+  stars: SellerStars | undefined,
+  description_en: string | null = null
+): Seller {
   const { description, address_line, phone, approved_at } = row
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at }
+  const rating = sellerRatingOf(stars)
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, rating }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
@@ -96,7 +107,8 @@ export function listingPage(
   row: PageRow,
   seller: SellerWithCount,
   context: ViewContext,
-  standing: Listing["standing"]
+  standing: Listing["standing"],
+  stars?: SellerStars
 ): Listing {
   const card = listingCard(
     {
@@ -122,7 +134,7 @@ export function listingPage(
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),
-    seller: sellerPage(seller),
+    seller: sellerPage(seller, stars),
   }
 }
 

@@ -25,6 +25,7 @@ export const config: SubscriberConfig = {
     "product.created",
     "product.updated",
     "product.deleted",
+    "product.rated",
     "product-variant.created",
     "product-variant.updated",
     "product-variant.deleted",

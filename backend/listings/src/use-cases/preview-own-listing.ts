@@ -65,6 +65,8 @@ export async function previewOwnListing(
     processing_level: input.processing_level,
     picture_urls: input.picture_urls,
     variants,
+    rating_count: 0,
+    rating_stars: 0,
   }
   await listingService(container).keepPreview(
     { id: previewId(token), seller_id, page: { row, stock } },

@@ -9,6 +9,7 @@ import { readListedRows } from "../catalogue/listed-rows"
 import { readShownPage } from "../catalogue/read-shown-listing"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard, listingPage } from "../catalogue/views"
+import { ratings } from "../ports/ratings"
 import { texts } from "../texts"
 
 const related_max = 8
@@ -27,9 +28,10 @@ export async function showListing(
   const page = await readShownPage(container, handle)
   if (!page) throw new Problem("not_found", texts.listing_not_found)
   const { row, standing, stock } = page
-  const [seller, beside, active] = await Promise.all([
+  const [seller, beside, stars, active] = await Promise.all([
     catalogue.sellerBy("id", row.seller_id),
     catalogue.relatedTo(row, related_max),
+    ratings(container).readSellerStars([row.seller_id]),
     // Of the seller itself: a page of a stall that was closed a moment ago must not show, whatever the read model says.
     container
       .resolve(ContainerRegistrationKeys.QUERY)
@@ -40,7 +42,7 @@ export async function showListing(
   const context = await viewContext(container, locale, [row, ...related])
   for (const [item, amount] of stock) context.stock.set(item, amount)
   return {
-    listing: listingPage(row, seller, context, standing),
+    listing: listingPage(row, seller, context, standing, stars.get(seller.id)),
     related: related.map((other) => listingCard(other, context)),
   }
 }

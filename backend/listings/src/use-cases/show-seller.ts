@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readEnglish } from "../catalogue/english-words"
 import { sellerPage } from "../catalogue/views"
+import { ratings } from "../ports/ratings"
 import { texts } from "../texts"
 
 /** A seller by its handle. @throws Problem `seller_not_found` for none, and at once for one that may not sell */
@@ -19,6 +20,9 @@ export async function showSeller(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "seller", fields: ["id"], filters: { id: seller.id, status: "active" } })
   if (!data.length) throw new Problem("not_found", texts.seller_not_found)
-  const english = await readEnglish(container, "seller", [seller.id])
-  return { seller: sellerPage(seller, english.get(seller.id)?.description) }
+  const [english, stars] = await Promise.all([
+    readEnglish(container, "seller", [seller.id]),
+    ratings(container).readSellerStars([seller.id]),
+  ])
+  return { seller: sellerPage(seller, stars.get(seller.id), english.get(seller.id)?.description) }
 }

@@ -125,6 +125,8 @@ function sampleRows(communes: SampleCommune[]): { listings: ListingRow[]; seller
       sold_off_season: product.sold_off_season,
       is_sample: true,
       picture_urls: [],
+      rating_count: 0,
+      rating_stars: 0,
       variants: product.variants.map(({ title, price, weight_g }, place) => ({
         id: `variant_${product.handle}_${place}`,
         title,

@@ -86,6 +86,8 @@ export const adminRules: readonly AdminRule[] = [
   rule("/admin/unpaid-orders", everyone, desk),
   rule("/admin/complaints", everyone, desk),
   rule("/admin/deadline-rules", everyone, lead),
+  rule("/admin/shopper-reviews", everyone, goods),
+  rule("/admin/questions", desk),
   rule("/admin/order-changes", everyone, desk),
   rule("/admin/order-edits", everyone, desk),
   rule("/admin/draft-orders", everyone, lead),

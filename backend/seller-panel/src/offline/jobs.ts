@@ -111,6 +111,25 @@ export const jobSchema = z.discriminatedUnion("kind", [
     text: z.string(),
   }),
   z.object({
+    kind: z.enum(["answer_question", "call_centre"]),
+    question_id: z.string(),
+    title: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("answer_review"),
+    review_id: z.string(),
+    title: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal("report_review"),
+    review_id: z.string(),
+    title: z.string(),
+    reason: z.enum(["untrue", "offensive", "private_data", "advertising", "other"]),
+    text: z.string(),
+  }),
+  z.object({
     kind: z.literal("create_listing"),
     facts: listingFactsSchema,
     /** The one stock of all packs, in place of the facts' `stock`; what the first takes of it; the others. */

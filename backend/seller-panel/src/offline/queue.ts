@@ -103,6 +103,12 @@ function subjectOf(job: Job): string {
       return job.order_id
     case "answer_complaint":
       return job.complaint_id
+    case "answer_question":
+    case "call_centre":
+      return job.question_id
+    case "answer_review":
+    case "report_review":
+      return job.review_id
     case "update_listing":
     case "remove_listing":
       return job.listing_id

@@ -8,6 +8,8 @@ import {
 } from "@chophien/contract/seller/listings"
 import { answerCancelRequest, delayOrder, shortenOrder } from "@chophien/contract/seller/order-care"
 import { confirmOrder, correctTracking, readOwnOrder, shipOrder } from "@chophien/contract/seller/orders"
+import { answerQuestion, callInCentreBySeller, readOwnQuestion } from "@chophien/contract/seller/questions"
+import { answerReview, readOwnReview, reportOwnReview } from "@chophien/contract/seller/reviews"
 import { uploadPictures } from "@chophien/contract/seller/uploads"
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { ApiError, callRoute, sendFiles } from "../api/client"
@@ -70,6 +72,24 @@ export async function send(row: Row, saveRow: (row: Row) => Promise<void>): Prom
       const body = { act, text, ...(amount === null ? {} : { amount }) }
       const answer = await callRoute(answerComplaint, { params }, { body, idempotency_key })
       return await storeCopy(addressOf(readOwnComplaint, { params }), answer)
+    }
+    case "answer_question":
+    case "call_centre": {
+      const params = { id: job.question_id }
+      const route = job.kind === "answer_question" ? answerQuestion : callInCentreBySeller
+      const answer = await callRoute(route, { params }, { body: { text: job.text }, idempotency_key })
+      return await storeCopy(addressOf(readOwnQuestion, { params }), answer)
+    }
+    case "answer_review": {
+      const params = { id: job.review_id }
+      const answer = await callRoute(answerReview, { params }, { body: { text: job.text }, idempotency_key })
+      return await storeCopy(addressOf(readOwnReview, { params }), answer)
+    }
+    case "report_review": {
+      const params = { id: job.review_id }
+      const body = { reason: job.reason, text: job.text }
+      const answer = await callRoute(reportOwnReview, { params }, { body, idempotency_key })
+      return await storeCopy(addressOf(readOwnReview, { params }), answer)
     }
     case "create_listing": {
       const picture_urls = await urlsOf(job.photos, (photos) => saveRow({ ...row, job: { ...job, photos } }))

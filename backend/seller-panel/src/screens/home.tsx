@@ -11,6 +11,8 @@ import { Icon, type IconName } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { ComplaintsLink } from "./complaint-parts"
 import { keptDraft } from "./listing/kept-draft"
+import { QuestionsLink } from "./question-parts"
+import { ReviewsLink } from "./review-parts"
 
 function Task({ count, words, icon, to }: { count: number; words: string; icon: IconName; to: Route }) {
   return (
@@ -98,6 +100,8 @@ export function Home() {
               </LinkButton>
               <p class="muted center">{t(drafting ? "draft_found" : "add_listing_hint")}</p>
               <ComplaintsLink />
+              <QuestionsLink />
+              <ReviewsLink />
               <Link to={{ name: "listings" }} class="row-link">
                 <Icon name="basket" />
                 <span>{t("listings_count", { count: counts.listings })}</span>

@@ -24,6 +24,14 @@ function nameOf({ job }: Row): string {
       return t("job_answer_cancel", { number: job.display_id })
     case "answer_complaint":
       return t("job_answer", { number: job.display_id })
+    case "answer_question":
+      return t("job_answer_question", { title: job.title })
+    case "call_centre":
+      return t("job_call_centre", { title: job.title })
+    case "answer_review":
+      return t("job_answer_review", { title: job.title })
+    case "report_review":
+      return t("job_report_review", { title: job.title })
     case "create_listing":
       return t("job_create", { title: job.facts.title })
     case "update_listing":
@@ -119,6 +127,20 @@ function WayOn({ row }: { row: Row }) {
     return (
       <LinkButton small tone="plain" icon="pencil" to={{ name: "complaint", id: job.complaint_id }}>
         {t("complaint_of_order", { number: job.display_id })}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "answer_question") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "question", id: job.question_id }}>
+        {t("review_answer")}
+      </LinkButton>
+    )
+  }
+  if (job.kind === "answer_review") {
+    return (
+      <LinkButton small tone="plain" icon="pencil" to={{ name: "answer_review", id: job.review_id }}>
+        {t("review_answer")}
       </LinkButton>
     )
   }

@@ -96,6 +96,11 @@ const screens = [
   ["/sell/khieu-nai", "Khiếu nại đơn số 1030"],
   ["/sell/khieu-nai/cmpl_1030", "Hai gói măng bị rách"],
   ["/sell/khieu-nai/cmpl_1030/tra-loi", "Bạn trả lời thế nào?"],
+  ["/sell/hoi-dap", "Bao giờ gửi ạ?"],
+  ["/sell/hoi-dap/qst_product", "Chè này có pha lạnh"],
+  ["/sell/danh-gia", "Măng hơi mặn."],
+  ["/sell/danh-gia/rev_1030/tra-loi", "Viết cho khách"],
+  ["/sell/danh-gia/rev_1030/bao", "Vì sao bạn báo?"],
   ["/sell/hang", "Măng khô Mai Châu"],
   ["/sell/hang/prod_ga", "Đông lạnh"],
   ["/sell/hang/moi", "Chụp ảnh"],
@@ -779,6 +784,51 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
     await context.setOffline(false)
     await page.getByText("Chờ khách trả lời đề nghị").first().waitFor()
     expect(market.complaints[0]).toMatchObject({ state: "offered", amount: 180_000 })
+  })
+
+  it("answers and reports reviews without a network; each goes out once there is one", async () => {
+    await signIn()
+    await page.getByText("1 đánh giá chưa trả lời").click()
+    await page.getByText("Măng hơi mặn.").waitFor()
+    await page.getByText("gửi nhanh 4,6/5, đóng gói 4,8/5 (41 lượt)").waitFor()
+    await page.getByRole("link", { name: "Trả lời", exact: true }).click()
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText("Hãy viết vài chữ cho khách.").waitFor()
+    await page.getByLabel("Viết cho khách").fill("Cảm ơn bạn, mẻ sau tôi bớt muối.")
+    await context.setOffline(true)
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText("Đang chờ mạng").first().waitFor()
+    expect(market.buyersReviews[0]?.answer).toBeNull()
+    await context.setOffline(false)
+    await page.getByText("Cảm ơn bạn, mẻ sau tôi bớt muối.").waitFor()
+    expect(market.buyersReviews[0]?.answer?.text).toBe("Cảm ơn bạn, mẻ sau tôi bớt muối.")
+
+    await page.getByRole("link", { name: "Báo sai" }).first().click()
+    await page.getByRole("radio", { name: "Không đúng sự thật" }).check()
+    await page.getByRole("button", { name: "Gửi cho trung tâm" }).click()
+    await page.getByText("Bạn đã báo, trung tâm đang xem.").waitFor()
+    expect(market.buyersReviews[0]?.reported).toBe(true)
+  })
+
+  it("answers shoppers without a network, reads older messages, and calls the centre in", async () => {
+    await signIn()
+    await page.getByText("2 câu hỏi cần bạn trả lời").click()
+    await page.getByText("Bao giờ gửi ạ?").click()
+    await page.getByRole("button", { name: "Xem lời nhắn cũ hơn" }).click()
+    await page.getByText("Lời nhắn thứ 0.").waitFor()
+    await page.getByLabel("Viết cho khách").fill("Sáng mai tôi gửi nhé.")
+    await context.setOffline(true)
+    await page.getByRole("button", { name: "Gửi trả lời" }).click()
+    await page.getByText("Sáng mai tôi gửi nhé.").waitFor()
+    expect(market.questions[0]?.question.state).toBe("to_answer")
+    await context.setOffline(false)
+    await page.locator("ol").getByText("Sáng mai tôi gửi nhé.").waitFor()
+    expect(market.questions[0]?.question.state).toBe("answered")
+    await page.getByRole("button", { name: "Nhờ trung tâm xem" }).click()
+    await page.getByLabel("Chuyện gì đã xảy ra?").fill("Khách xúc phạm tôi.")
+    await page.getByRole("button", { name: "Gửi cho trung tâm" }).click()
+    await page.getByText("Trung tâm đã được nhờ").waitFor()
+    expect(market.questions[0]?.question.called_in).toBe(true)
   })
 
   it.each(screens)("finds %s readable by everyone, and no wider than the screen", async (path, text) => {

@@ -15,6 +15,8 @@ import sharp from "sharp"
 import { changeListing, listingOf } from "./market-listings"
 import { Money } from "./money"
 import { drawPicture, pictureOf } from "./pictures"
+import { answerQuestion, callCentre, listQuestions, readQuestion, sampleQuestions } from "./questions"
+import { answerReview, listReviews, readReview, reportReview, sampleReviews } from "./reviews"
 import {
   categories,
   sampleComplaints,
@@ -59,6 +61,8 @@ export class Market {
   orders = sampleOrders()
   listings = sampleListings()
   complaints = sampleComplaints()
+  buyersReviews = sampleReviews()
+  questions = sampleQuestions()
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
   signIns = sampleSignIns()
@@ -335,6 +339,14 @@ export class Market {
           })
           return { complaint }
         },
+        listOwnQuestions: ({ query }) => listQuestions(this.questions, query),
+        readOwnQuestion: ({ params, query }) => readQuestion(this.questions, params.id, query.before),
+        answerQuestion: ({ params, body }) => answerQuestion(this.questions, params.id, body.text),
+        callInCentreBySeller: ({ params }) => callCentre(this.questions, params.id),
+        listOwnReviews: ({ query }) => listReviews(this.buyersReviews, query),
+        readOwnReview: ({ params }) => readReview(this.buyersReviews, params.id),
+        answerReview: ({ params, body }) => answerReview(this.buyersReviews, params.id, body.text),
+        reportOwnReview: ({ params }) => reportReview(this.buyersReviews, params.id),
         listOwnOrders: ({ query }) => {
           const closed: SellerOrder["state"][] = ["delivered", "canceled"]
           const { rows, counts } = pageOf(

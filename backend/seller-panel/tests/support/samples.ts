@@ -5,7 +5,8 @@ import type { Me, OwnSignIn } from "@chophien/contract/seller/session"
 import type { Complaint } from "@chophien/contract/wire/complaint"
 import { pictureOf } from "./pictures"
 
-const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
+/** A photo that is drawn. */
+export const picture = (name: string) => pictureOf(`file_${name}`, 640, 640)
 const hoursAgo = (hours: number): string =>
   new Date(Date.UTC(2026, 10, 22, 9) - hours * 3_600_000).toISOString()
 

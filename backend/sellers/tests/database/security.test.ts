@@ -57,6 +57,10 @@ const bodies: Record<string, unknown> = {
   "/seller/orders/[id]/answer-cancel": { act: "grant" },
   "/seller/listings/[id]/harvest": { key: "mat-mua-0001", act: "cancel", empty_stock: true },
   "/seller/complaints/[id]/answer": { act: "refuse", text: "Hàng gửi đi còn nguyên." },
+  "/seller/questions/[id]/messages": { text: "Mai tôi gửi." },
+  "/seller/questions/[id]/call": { text: "Nhờ trung tâm xem giúp." },
+  "/seller/reviews/[id]/answer": { text: "Cảm ơn bạn." },
+  "/seller/reviews/[id]/report": { reason: "untrue" },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/listings/[id]/remove": {},
   "/seller/sign-ins/[id]/end": {},
@@ -88,11 +92,24 @@ beforeAll(async () => {
      values ('cmpl_THEIRS', 'og_THEIRS', $1, $2, 'damaged', 'durable', 'Túi rách.', '{}', 1000, now())`,
     [order, theirs.id]
   )
+  await app.sql(
+    `insert into review (id, order_group_id, order_id, order_display_id, product_id, product_title, seller_id, author, stars, text,
+       photos, state, findings, written_at)
+     values ('rev_THEIRS', 'og_THEIRS', $1, 1, 'prod_THEIRS', 'Chè', $2, 'Lan', 5, 'Ngon.', '[]', 'shown', '{}', now())`,
+    [order, theirs.id]
+  )
+  await app.sql(
+    `insert into question (id, kind, state, order_id, order_display_id, seller_id, author, locale, messages, last_text, last_at)
+     values ('qst_THEIRS', 'order', 'to_answer', $1, 1, $2, 'Lan', 'vi', 1, 'Bao giờ gửi?', now())`,
+    [order, theirs.id]
+  )
   ids = {
     orders: order,
     listings: theirs.listing_id,
     members: theirs.member_id,
     complaints: "cmpl_THEIRS",
+    reviews: "rev_THEIRS",
+    questions: "qst_THEIRS",
   }
 })
 afterAll(() => app?.close())
@@ -106,6 +123,8 @@ const state = async () =>
       (select json_agg(t) from (select * from inventory_level order by id) t) as stock, (select json_agg(t) from (select * from seller order by id) t) as sellers,
       (select json_agg(t) from (select * from member order by id) t) as members,
       (select json_agg(t) from (select * from complaint order by id) t) as complaints,
+      (select json_agg(t) from (select * from review order by id) t) as reviews,
+      (select json_agg(t) from (select * from question order by id) t) as questions,
       (select json_agg(t) from (select id, dedupe_key, "to" from outbox_mail order by id) t) as mails`)
   )
 const withIds = (path: string, id: string) => path.replace("[id]", id).replace("[parcel_id]", "ful_01JNOBODY")

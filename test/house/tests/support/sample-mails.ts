@@ -39,6 +39,7 @@ import { sellerBankChanged } from "@chophien/settlement/mails/seller-bank-change
 import { sellerPayout } from "@chophien/settlement/mails/seller-payout"
 import { complaintReasons } from "@chophien/vocabulary/complaint-state"
 import type { Locale } from "@chophien/vocabulary/locale"
+import { reviewMails } from "./sample-review-mails"
 
 const chicken = {
   title: "Gà đen Pà Cò",
@@ -265,6 +266,7 @@ export function sampleMails(locale: Locale): MailInput[] {
     }),
     ...complaintMails(to, locale),
     ...orderCareMails(to, locale),
+    ...reviewMails(to, locale),
     trackingCorrected.mail({
       to,
       locale,

@@ -41,6 +41,9 @@ export type ListingRow = ShownFacts & {
   seller_kind: SellerKind
   province_code: string
   listed_at: string
+  /** How many buyers rated it, and all their stars together. */
+  rating_count: number
+  rating_stars: number
 }
 
 /** A row of the read model's sellers. */
@@ -103,7 +106,18 @@ export type ListingQuery = ListingFilter & {
 
 /** What a list shows of a listing, with its seller. */
 export type ListedRow = ShownFacts &
-  Pick<ListingRow, "id" | "handle" | "title" | "price" | "price_max" | "category_slug" | "variants"> & {
+  Pick<
+    ListingRow,
+    | "id"
+    | "handle"
+    | "title"
+    | "price"
+    | "price_max"
+    | "category_slug"
+    | "variants"
+    | "rating_count"
+    | "rating_stars"
+  > & {
     picture_url: string | null
     seller_handle: string
     seller_name: string

@@ -1,6 +1,12 @@
 /** Texts of the staff screens, in English. */
 export const en = {
-  menu: { find_order: "Find an order", complaints: "Complaints", deadline_rules: "Deadlines" },
+  menu: {
+    find_order: "Find an order",
+    complaints: "Complaints",
+    shopper_reviews: "Reviews",
+    called_questions: "Messages",
+    deadline_rules: "Deadlines",
+  },
   orders: {
     whose: "Whose order it is",
     others: "Other orders of the same checkout",

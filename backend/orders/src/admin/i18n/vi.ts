@@ -1,6 +1,12 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { find_order: "Tìm đơn", complaints: "Khiếu nại", deadline_rules: "Thời hạn" },
+  menu: {
+    find_order: "Tìm đơn",
+    complaints: "Khiếu nại",
+    shopper_reviews: "Đánh giá",
+    called_questions: "Lời nhắn",
+    deadline_rules: "Thời hạn",
+  },
   orders: {
     whose: "Đơn của ai",
     others: "Đơn khác trong cùng lần mua",

@@ -34,6 +34,9 @@ export const CatalogueListing = model.define(
     province_code: model.text(),
     /** Whether anything of it could be had when last looked, at most a minute ago. */
     in_stock: model.boolean(),
+    /** How many buyers rated it, and all their stars together. */
+    rating_count: model.number().default(0),
+    rating_stars: model.number().default(0),
     /** When the product was made. */
     listed_at: model.dateTime(),
   }

@@ -18,7 +18,7 @@ export const literal = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
 /** The columns a list shows; `l` is the listing, `s` its seller. */
 const listedColumns = `l.id, l.handle, l.title, l.unit, l.price, l.price_max, l.perishable, l.ship_class, l.season_months, l.sold_off_season, l.is_sample,
-  l.category_slug, l.variants, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
+  l.category_slug, l.variants, l.rating_count, l.rating_stars, l.picture_urls->>0 as picture_url, s.handle as seller_handle, s.name as seller_name,
   s.commune_slug, s.commune_full_name`
 
 /**

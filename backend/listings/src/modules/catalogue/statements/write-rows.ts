@@ -25,6 +25,8 @@ const listingColumns: Record<keyof ListingRow, string> = {
   seller_kind: "text",
   province_code: "text",
   listed_at: "timestamptz",
+  rating_count: "integer",
+  rating_stars: "integer",
 }
 
 const sellerColumns: Record<keyof SellerRow, string> = {

@@ -1,0 +1,12 @@
+import { listProductReviews as route } from "@chophien/contract/store/reviews"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
+import { readInput } from "@chophien/platform/input"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { listReviewsOfProduct } from "../../../../../../use-cases/list-shop-reviews"
+
+/** GET `?sort&after&limit`: what buyers wrote of a listing. `{ rating, stars, reviews, next }` */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const query = readInput(route.query, req.query)
+  const { handle } = readInput(route.params, req.params)
+  sendAnswer(res, route, await listReviewsOfProduct(req.scope, handle, query))
+}
