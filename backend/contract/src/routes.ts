@@ -32,6 +32,7 @@ import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as priceShares from "./store/price-shares"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -42,6 +43,7 @@ export const storeRoutes = {
   readHome: catalogue.readHome,
   listListings: catalogue.listListings,
   readListing: catalogue.readListing,
+  readPriceShares: priceShares.readPriceShares,
   quoteShipping: shippingQuote.quoteShipping,
   suggest: catalogue.suggest,
   countClick: searches.countClick,
@@ -109,6 +111,7 @@ export const sellerRoutes = {
   shipOrder: sellerOrders.shipOrder,
   correctTracking: sellerOrders.correctTracking,
   readOwnMoney: sellerMoney.readOwnMoney,
+  readPriceTerms: sellerMoney.readPriceTerms,
   listOwnSales: sellerMoney.listOwnSales,
   readOwnSale: sellerMoney.readOwnSale,
   listBanksForSeller: sellerMoney.listBanksForSeller,

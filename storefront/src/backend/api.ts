@@ -50,6 +50,7 @@ import {
   type Province,
   searchCommunes,
 } from "@chophien/contract/store/places"
+import { type PriceShares, readPriceShares } from "@chophien/contract/store/price-shares"
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
 import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
@@ -102,6 +103,12 @@ export class Api {
   shipping(handle: string, commune_code: string): Promise<ShippingQuote> {
     const load = () => this.#call(quoteShipping, { params: { handle }, query: { commune_code } })
     return quotes.get(this.#key(handle, commune_code), load)
+  }
+
+  /** Whose the money is that a listing and its delivery cost. */
+  priceShares(handle: string, carriage: number | undefined): Promise<PriceShares> {
+    const query = carriage ? { carriage } : {}
+    return this.#call(readPriceShares, { params: { handle }, query })
   }
 
   suggest(q: string): Promise<Suggestions> {

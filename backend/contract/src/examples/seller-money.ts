@@ -5,6 +5,7 @@ import {
   readOwnMoney,
   readOwnSale,
   readOwnStatement,
+  readPriceTerms,
   type SellerSale,
 } from "../seller/money"
 import { exampleOf } from "./sample"
@@ -17,6 +18,7 @@ const sale: SellerSale = {
   settles_at: "2026-11-28T03:00:00.000Z",
   settled_at: null,
   held_for: null,
+  held_until: null,
   gross: 395_000,
   refunded: 0,
   commission: 18_000,
@@ -58,6 +60,38 @@ export const sellerMoneyExamples = [
         },
       ],
       commission_bp: 500,
+    },
+  }),
+  exampleOf(readPriceTerms, {
+    answer: {
+      seller: { id: "sel_01JSELLER", kind: "household" },
+      commission: [
+        {
+          id: "crule_first",
+          scope: "default",
+          scope_id: null,
+          rate_bp: 500,
+          amount_min: null,
+          amount_max: null,
+          of_carriage: false,
+          ends: false,
+          valid_from: "2026-01-01T00:00:00.000Z",
+        },
+      ],
+      withholding: [
+        {
+          id: "wrule_first",
+          seller_kind: "household",
+          taxed_kind: "goods",
+          own_production: null,
+          processing_level: null,
+          vat_bp: 100,
+          pit_bp: 50,
+          valid_from: "2026-01-01T00:00:00.000Z",
+          legal_basis: "Nghị định 252/2026/NĐ-CP",
+          doubt: null,
+        },
+      ],
     },
   }),
   exampleOf(listOwnSales, { answer: { sales: [sale], count: 1, limit: 20, offset: 0 } }),

@@ -21,6 +21,7 @@ import {
 } from "../store/catalogue"
 import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
+import { readPriceShares } from "../store/price-shares"
 import { countClick } from "../store/searches"
 import { askForSeason } from "../store/season-notices"
 import { quoteShipping } from "../store/shipping-quote"
@@ -93,6 +94,14 @@ const catalogueExamples = [
       understood: { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] },
       near: null,
       engine: "meilisearch",
+    },
+  }),
+  exampleOf(readPriceShares, {
+    params: { handle },
+    query: { carriage: 30_000 },
+    answer: {
+      variants: [{ title: "Túi 500 g", price: 180_000, seller: 168_300, fee: 9_000, tax: 2_700 }],
+      carriage: { price: 30_000, seller: 28_650, fee: 0, tax: 1_350 },
     },
   }),
   exampleOf(readListing, { params: { handle }, answer: { listing, related: [listingCard] } }),

@@ -120,6 +120,14 @@ export const texts = {
     vi: "Số tiền khách trả khác giá đơn. Cán bộ chợ đang xem.",
     en: "The shopper paid another sum. Staff are looking at it.",
   },
+  held_complaint_open: {
+    vi: "Khách đang khiếu nại đơn này. Tiền đợi tới khi xong.",
+    en: "The shopper reported something about this order. The money waits for the outcome.",
+  },
+  held_until: {
+    vi: "Người đang được hỏi trả lời trước {day}.",
+    en: "Whoever is asked answers by {day}.",
+  },
   held_return_open: {
     vi: "Khách xin trả hàng. Chờ xong việc này.",
     en: "The shopper wants to return goods.",

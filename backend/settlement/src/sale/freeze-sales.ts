@@ -2,10 +2,10 @@ import type { Sale } from "@chophien/checkout/ports/sale-terms"
 import { listingFactsByProduct } from "@chophien/listings/listing-facts"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
+import { type SaleRules, type SoldLine, termsOfLine } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { NewSale, NewSaleLine } from "./frozen-sale"
-import { type SaleRules, type SoldLine, termsOfLine } from "./terms-of-sale"
 
 type Seller = { id: string; kind: Parameters<typeof termsOfLine>[2]["kind"] }
 /** Where rules are read and sales are written. */
@@ -18,7 +18,10 @@ export type SaleBooks = {
 type Goods = Pick<SoldLine, "category_ids" | "facts">
 
 /** What decides of some products' tax and commission, by product; of one that is gone nothing is known. */
-async function readGoods(container: MedusaContainer, product_ids: string[]): Promise<Map<string, Goods>> {
+export async function readGoods(
+  container: MedusaContainer,
+  product_ids: string[]
+): Promise<Map<string, Goods>> {
   const ids = [...new Set(product_ids)]
   if (!ids.length) return new Map()
   const [facts, products] = await Promise.all([

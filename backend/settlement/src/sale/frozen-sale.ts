@@ -1,5 +1,5 @@
-import type { SaleKind } from "./commission"
-import type { LineTerms } from "./terms-of-sale"
+import type { SaleKind } from "@chophien/vocabulary/commission"
+import type { LineTerms } from "@chophien/vocabulary/terms-of-sale"
 
 /** A line that is frozen with its sale. */
 export type NewSaleLine = LineTerms & {

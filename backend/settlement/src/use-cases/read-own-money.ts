@@ -1,11 +1,11 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
 import type { readOwnMoney as route, SellerPayout } from "@chophien/contract/seller/money"
+import { commissionRuleFor } from "@chophien/vocabulary/commission"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountEnd } from "../mails/payout-mails"
 import { settlement } from "../modules/settlement"
 import { readDueSellers } from "../payouts/read-due"
-import { commissionRuleFor } from "../sale/commission"
 import { readSaleRules, readSettings } from "../settlement-rules"
 
 /** So many payouts the overview shows. */

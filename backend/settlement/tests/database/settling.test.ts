@@ -1,3 +1,6 @@
+import type { Answer } from "@chophien/contract"
+import type { readOwnSale } from "@chophien/contract/seller/money"
+import type { Aftercare } from "@chophien/contract/store/complaints"
 import { Shop } from "@chophien/test/kit/shop/shop"
 import {
   balancesOf,
@@ -155,6 +158,73 @@ describe("an order's money", () => {
     await lookAgain(shop)
     await saleReaches(shop, doubtful.order_id, "settled")
     await movesMade(shop)
+  })
+
+  test("is held while its shopper complains, until when somebody answers, and goes on once that is over", async () => {
+    const complained = await soldOrder(shop, { [tea]: 1 })
+    await delivered(shop, complained, { member, days_ago: 2 })
+    const { placed, order_id } = complained
+    const path = `/store/order-groups/${placed.order_group.id}/complaints`
+    const key = { "x-order-token": placed.access_token }
+    const report = { order_id, reason: "missing", text: "Thiếu một gói so với đơn đặt", item_ids: [] }
+    const opened = await shop.call<Aftercare>("POST", path, report, key)
+    expect(opened).toMatchObject({ status: 200 })
+    // Its time comes while the complaint is open.
+    await shop.sql(
+      "update fulfillment set delivered_at = now() - interval '4 days' where delivered_at is not null"
+    )
+    await shop.sql("update settlement_sale set settles_at = now() - interval '1 day' where order_id = $1", [
+      order_id,
+    ])
+    const held = await shop.until(
+      "the hold",
+      () => saleReaches(shop, order_id, "open"),
+      (row) => row?.held_for !== null
+    )
+    expect(held?.held_for).toBe("complaint_open")
+    const seller = await shop.asMember(member)
+    const read = await shop.call<Answer<typeof readOwnSale>>(
+      "GET",
+      `/seller/money/orders/${order_id}`,
+      undefined,
+      seller
+    )
+    expect(read.body.sale).toMatchObject({ stage: "held", held_for: "complaint_open" })
+    expect(Number(new Date(read.body.sale.held_until ?? 0))).toBeGreaterThan(Date.now())
+    const id = opened.body.complaints[0]?.id
+    expect((await shop.call("POST", `${path}/${id}/reply`, { act: "withdraw" }, key)).status).toBe(200)
+    await saleReaches(shop, order_id, "settled")
+    await movesMade(shop)
+  })
+
+  test("begins its return window when its shopper says that the parcel came", async () => {
+    const received = await soldOrder(shop, { [tea]: 1 })
+    const { placed, order_id } = received
+    await delivered(shop, received, { member, days_ago: 0 })
+    await shop.sql(
+      `update fulfillment f set delivered_at = null, shipped_at = now() - interval '9 days' from order_fulfillment o
+       where o.fulfillment_id = f.id and o.order_id = $1`,
+      [order_id]
+    )
+    const [parcel] = await shop.sql<{ fulfillment_id: string }>(
+      "select fulfillment_id from order_fulfillment where order_id = $1",
+      [order_id]
+    )
+    const days = async () => {
+      await lookAgain(shop)
+      const sale = await saleReaches(shop, order_id, "open")
+      return Math.round((Number(sale?.settles_at ?? 0) - Date.now()) / (24 * 60 * 60 * 1000))
+    }
+    // Nobody says so: it counts as delivered ten days after it left, and the window is three.
+    await shop.until("the assumed window", days, (left) => left === 4)
+    const said = await shop.call(
+      "POST",
+      `/store/order-groups/${placed.order_group.id}/received`,
+      { parcel_id: parcel?.fulfillment_id },
+      { "x-order-token": placed.access_token }
+    )
+    expect(said).toMatchObject({ status: 200 })
+    await shop.until("the shopper's window", days, (left) => left === 3)
   })
 
   test("of an order that nobody paid is forgotten", async () => {

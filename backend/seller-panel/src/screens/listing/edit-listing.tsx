@@ -5,6 +5,7 @@ import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
+import { useLatestPriceTerms } from "../../price-terms/price-terms"
 import { go } from "../../router"
 import { useStore } from "../../state/store"
 import { Button, Notice } from "../../ui/basics"
@@ -72,6 +73,7 @@ function Form({
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
+  useLatestPriceTerms()
   const { before, draft, variants, shared, packs } = edit
   const set = (part: Partial<Edit>): void => setEdit((last) => ({ ...last, ...part }))
   const change = (part: Partial<Draft>): void =>
@@ -212,6 +214,7 @@ function Form({
       {several && (
         <Variants
           variants={variants}
+          goods={draft}
           shared={shared}
           counted={base.counted}
           unit={draft.unit}
@@ -231,6 +234,7 @@ function Form({
       )}
       <PackFields
         packs={packs}
+        goods={draft}
         base={base}
         known={knownOf(listing, edit, base)}
         kinds={shared ? ["pack"] : several ? ["size"] : ["pack", "size"]}

@@ -1,5 +1,6 @@
 import type { SaleTermsPort, Sale as SoldOrder } from "@chophien/checkout/ports/sale-terms"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   InjectManager,
@@ -11,7 +12,6 @@ import { freezeSales } from "../../sale/freeze-sales"
 import type { NewSale } from "../../sale/frozen-sale"
 import type { SaleProgress } from "../../sale/progress-of-sale"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
-import type { SaleRules } from "../../sale/terms-of-sale"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"

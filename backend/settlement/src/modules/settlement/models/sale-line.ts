@@ -1,5 +1,5 @@
+import { saleKinds } from "@chophien/vocabulary/commission"
 import { model } from "@medusajs/framework/utils"
-import { saleKinds } from "../../../sale/commission"
 
 /** Whose money of a line is whose, frozen when it was sold, with the rules that said so. Amounts whole VND. */
 const SaleLine = model
