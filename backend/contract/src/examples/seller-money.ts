@@ -1,10 +1,12 @@
 import {
+  askForPayout,
   listBanksForSeller,
   listOwnSales,
   nameOwnBankAccount,
   readOwnMoney,
   readOwnSale,
   readOwnStatement,
+  readOwnTaxCertificate,
   readPriceTerms,
   type SellerSale,
 } from "../seller/money"
@@ -44,6 +46,7 @@ export const sellerMoneyExamples = [
       paid: 8_400_000,
       payout_min: 50_000,
       return_days: 3,
+      payout_interval: "weekly",
       hold: null,
       bank,
       payouts: [
@@ -62,6 +65,11 @@ export const sellerMoneyExamples = [
       commission_bp: 500,
     },
   }),
+  exampleOf(readOwnTaxCertificate, {
+    query: { year: "2026" },
+    answer: { file_name: "thue-da-khau-tru-2026.pdf", content: "JVBERi0=" },
+  }),
+  exampleOf(askForPayout, { body: {}, answer: { requested_at: "2026-11-22T02:04:00.000Z" } }),
   exampleOf(readPriceTerms, {
     answer: {
       seller: { id: "sel_01JSELLER", kind: "household" },

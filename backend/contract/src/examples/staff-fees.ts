@@ -4,7 +4,9 @@ import {
   type CommissionRule,
   changeSettlementSetting,
   readEarnings,
+  readEarningsFile,
   readFees,
+  readTaxCertificate,
   readTaxFile,
   readTaxMonth,
   type WithholdingRule,
@@ -95,6 +97,14 @@ export const feeExamples = [
   exampleOf(readTaxFile, {
     query: { month: "2026-11" },
     answer: { file_name: "thue-khau-tru-2026-11.xlsx", content: "UEsDBBQ=" },
+  }),
+  exampleOf(readTaxCertificate, {
+    query: { seller_id: shown.id, year: "2026" },
+    answer: { file_name: "thue-da-khau-tru-2026.pdf", content: "JVBERi0=" },
+  }),
+  exampleOf(readEarningsFile, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: { file_name: "so-lieu-2026-11-01-2026-11-30.xlsx", content: "UEsDBBQ=" },
   }),
   exampleOf(readEarnings, {
     query: { from: "2026-11-01", to: "2026-11-30" },

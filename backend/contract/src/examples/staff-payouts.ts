@@ -10,6 +10,7 @@ import {
   readPayoutBatch,
   readPayoutFile,
   releasePayouts,
+  setPayoutTerms,
   verifyBankAccount,
 } from "../staff/payouts"
 import {
@@ -106,6 +107,7 @@ export const payoutExamples = [
             held_until: null,
             changed_at: "2026-11-01T03:00:00.000Z",
           },
+          terms: { interval: "weekly", payout_min: 50_000, reserve: 0, is_own: false },
         },
       ],
       amount: 1_250_000,
@@ -153,6 +155,10 @@ export const payoutExamples = [
     params: { id: seller.id },
     body: { reason, outcome: "verified" },
     answer: { id: seller.id },
+  }),
+  exampleOf(setPayoutTerms, {
+    body: { seller_id: seller.id, interval: "twice_weekly", payout_min: null, reserve: 200_000, reason },
+    answer: { id: "pterm_01JTERM" },
   }),
   exampleOf(holdPayouts, {
     params: { id: seller.id },

@@ -21,6 +21,10 @@ const saleHolds = [
   "refund_missing",
 ] as const
 
+/** How often a seller is paid: with each batch, in each week, twice in each week, or when it asks. */
+export const payoutIntervals = ["each_batch", "weekly", "twice_weekly", "on_request"] as const
+export type PayoutInterval = (typeof payoutIntervals)[number]
+
 /** Why the seller is paid nothing now. */
 const ownPayoutHolds = [
   "no_bank_account",
@@ -29,6 +33,8 @@ const ownPayoutHolds = [
   "bank_waits",
   "staff_hold",
   "seller_suspended",
+  "not_yet",
+  "not_requested",
   "below_min",
   "owes",
   "too_large",
@@ -94,6 +100,8 @@ export const readOwnMoney = route({
     /** Less than this waits for the next time. */
     payout_min: amount,
     return_days: z.int(),
+    /** How often the seller is paid. */
+    payout_interval: z.enum(payoutIntervals),
     hold: z.nullable(
       z.object({ why: z.enum(ownPayoutHolds), until: z.nullable(time), reason: z.nullable(z.string()) })
     ),
@@ -210,6 +218,26 @@ export const nameOwnBankAccount = route({
     "money_account_unusable",
     "member_not_owner",
   ],
+})
+
+export const readOwnTaxCertificate = route({
+  method: "GET",
+  path: "/seller/money/tax-certificate",
+  auth: "member",
+  summary:
+    "What the market withheld of the seller in a year and paid to the tax office, month by month, on paper. `content` is base64.",
+  query: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+})
+
+export const askForPayout = route({
+  method: "POST",
+  path: "/seller/money/payout-request",
+  auth: "member",
+  summary:
+    "A seller that is paid on request wants to be paid with the next batch. Asked again, it changes nothing.",
+  body: nothing,
+  answer: z.object({ requested_at: time }),
 })
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))

@@ -169,6 +169,36 @@ export const readTaxFile = route({
   answer: z.object({ file_name: z.string(), content: z.string() }),
 })
 
+export const readTaxCertificate = route({
+  method: "GET",
+  path: "/admin/fees/tax/certificate",
+  auth: "staff",
+  summary:
+    "What was withheld of one seller in a year, month by month, as a paper to give to it. `content` is base64.",
+  query: z.strictObject({
+    seller_id: z.string().check(z.minLength(1), z.maxLength(100)),
+    year: z.string().check(z.regex(/^20\d{2}$/)),
+  }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["seller_not_found"],
+})
+
+export const readEarningsFile = route({
+  method: "GET",
+  path: "/admin/fees/numbers/file",
+  auth: "staff",
+  summary:
+    "What the market earned, withheld, owes and holds, as CSV or as a workbook of days, sellers and communes. `content` is base64.",
+  query: z.strictObject({
+    from: day,
+    to: day,
+    by: z._default(z.enum(["day", "seller", "commune"]), "day"),
+    format: z._default(z.enum(["csv", "xlsx"]), "xlsx"),
+  }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["statement_time_wrong"],
+})
+
 export const readEarnings = route({
   method: "GET",
   path: "/admin/fees/numbers",

@@ -37,8 +37,8 @@ const rulesOf = ({ commission, withholding }: Terms): SaleRules => ({
 })
 
 /**
- * Whose money of a price is whose, by the rules that hold at a moment; null while what decides of the tax is not answered,
- * or no rule fits.
+ * Whose money of a price is whose, by the rules that hold at a moment. Null while what decides of the tax is not
+ * answered, or no rule fits.
  */
 export function sharesOfPrice(
   terms: Terms,

@@ -114,6 +114,10 @@ export const texts = {
       vi: "Số này phải từ {min} đến {max}.",
       en: "This must be from {min} to {max}.",
     },
+    seller_not_found: {
+      vi: "Không tìm thấy gian hàng này.",
+      en: "There is no such seller.",
+    },
     statement_time_wrong: {
       vi: "Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, dài nhất một năm.",
       en: "These days are wrong: the first comes before the last, a year apart at most.",

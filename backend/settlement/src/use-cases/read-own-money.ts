@@ -50,7 +50,7 @@ export async function readOwnMoney(
     readSaleRules(container),
     readPayouts(container, seller_id),
   ])
-  const { sums, hold, account } = due ?? {}
+  const { sums, hold, account, terms } = due ?? {}
   const rule = commissionRuleFor(rules.commission, { seller_id, category_ids: [], at: new Date() })
   return {
     on_the_way: sums?.on_the_way ?? 0,
@@ -58,8 +58,9 @@ export async function readOwnMoney(
     balance: sums?.balance ?? 0,
     sending: sums?.sending ?? 0,
     paid: sums?.paid ?? 0,
-    payout_min: settings.payout_min,
+    payout_min: terms?.payout_min ?? settings.payout_min,
     return_days: settings.return_days,
+    payout_interval: terms?.interval ?? "each_batch",
     hold: hold ? { why: hold.why, until: hold.until?.toISOString() ?? null, reason: hold.reason } : null,
     bank: account?.bank_id
       ? {

@@ -7,8 +7,8 @@ import { readGoods } from "../sale/freeze-sales"
 import { readSaleRules } from "../settlement-rules"
 
 /**
- * Where the money goes that a shopper pays for a listing, and for its delivery: by the rules of this moment, as they
- * would be frozen if it were sold now.
+ * Where the money goes that a shopper pays for a listing, and for its delivery. By the rules of this moment, as if it
+ * were sold now.
  * @throws Problem `listing_not_found`
  */
 export async function readPriceShares(

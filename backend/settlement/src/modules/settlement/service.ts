@@ -17,6 +17,8 @@ import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
 import PayoutBatch, { type BatchState } from "./models/payout-batch"
 import PayoutHold from "./models/payout-hold"
+import PayoutRequest from "./models/payout-request"
+import PayoutTerms from "./models/payout-terms"
 import RefundShare from "./models/refund-share"
 import Sale from "./models/sale"
 import SaleLine from "./models/sale-line"
@@ -43,6 +45,8 @@ export default class SettlementModuleService
     LedgerMove,
     MoneyAccount,
     PayoutHold,
+    PayoutTerms,
+    PayoutRequest,
     PayoutBatch,
     SellerPayout,
   })
@@ -202,6 +206,16 @@ export default class SettlementModuleService
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, SellerSums>> {
     return await moves.sellerSums(context, seller_ids)
+  }
+
+  /** Notes that a seller wants to be paid; asked again before it was, it changes nothing. @returns since when */
+  @InjectManager()
+  async requestPayout(
+    seller_id: string,
+    requested_by: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Date> {
+    return await payouts.requestPayout(context, seller_id, requested_by)
   }
 
   /** Opens a batch; null while another one is under way. */
