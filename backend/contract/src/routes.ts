@@ -8,6 +8,7 @@ import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as bankFiles from "./staff/bank-files"
 import * as staffComplaints from "./staff/complaints"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
@@ -208,6 +209,10 @@ export const staffRoutes = {
   approvePayoutBatch: payouts.approvePayoutBatch,
   cancelPayoutBatch: payouts.cancelPayoutBatch,
   readPayoutFile: payouts.readPayoutFile,
+  listBankFiles: bankFiles.listBankFiles,
+  saveBankFile: bankFiles.saveBankFile,
+  previewBankFile: bankFiles.previewBankFile,
+  removeBankFile: bankFiles.removeBankFile,
   failPayout: payouts.failPayout,
   verifyBankAccount: payouts.verifyBankAccount,
   setPayoutTerms: payouts.setPayoutTerms,

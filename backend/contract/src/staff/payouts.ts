@@ -201,7 +201,11 @@ export const readPayoutFile = route({
   path: "/admin/payouts/batches/:id/file",
   auth: "staff",
   summary: "The file for the bank's bulk transfer, once the batch was approved. `content` is base64.",
-  query: z.strictObject({ format: z._default(z.enum(["csv", "xlsx"]), "xlsx") }),
+  query: z.strictObject({
+    format: z._default(z.enum(["csv", "xlsx"]), "xlsx"),
+    /** How the bank wants it, as staff have written it down; then that says the format, and what was paid is left out. */
+    bank_file: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  }),
   answer: z.object({ file_name: z.string(), content: z.string() }),
   problems: [...gatewayProblems, "payout_batch_not_approved"],
 })

@@ -213,6 +213,7 @@ export const problemCodes = {
   money_key_reused: conflict,
   money_password_wrong: ["forbidden"],
   payout_batch_open: conflict,
+  bank_file_incomplete: invalid,
   payout_batch_changed: conflict,
   payout_batch_not_open: conflict,
   payout_batch_not_approved: conflict,

@@ -1,10 +1,15 @@
-import { readOwnMoney, type SellerPayout } from "@chophien/contract/seller/money"
+import { askForPayout, readOwnMoney, type SellerPayout } from "@chophien/contract/seller/money"
 import type { Answer } from "@chophien/contract/wire/route"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
+import { useState } from "preact/hooks"
+import { callRoute } from "../api/client"
+import { reasonOf } from "../api/reason"
 import { language } from "../i18n"
-import { useData } from "../offline/data"
-import { Link, LinkButton, Notice } from "../ui/basics"
+import { refresh, useData } from "../offline/data"
+import { online } from "../offline/queue"
+import { useStore } from "../state/store"
+import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { BankAccount } from "./bank-account"
@@ -28,7 +33,7 @@ function Hold({ money }: { money: Money }) {
     reason: hold.reason ?? "",
     min: vnd(money.payout_min),
   }
-  const calm = hold.why === "below_min" || hold.why === "bank_unverified" || hold.why === "bank_waits"
+  const calm = ["below_min", "bank_unverified", "bank_waits", "not_yet", "not_requested"].includes(hold.why)
   // Nothing is missing as long as there is nothing to pay.
   if (hold.why === "below_min" && money.balance <= 0) return null
   return (
@@ -39,7 +44,31 @@ function Hold({ money }: { money: Money }) {
           {m("account_add")}
         </LinkButton>
       )}
+      {hold.why === "not_requested" && <PayoutRequest />}
     </Notice>
+  )
+}
+
+/** A seller that is paid on request asks for it. */
+function PayoutRequest() {
+  const connected = useStore(online)
+  const [problem, setProblem] = useState("")
+  const ask = async (): Promise<void> => {
+    setProblem("")
+    try {
+      await callRoute(askForPayout, {}, { body: {} })
+      refresh()
+    } catch (error) {
+      setProblem(reasonOf(error))
+    }
+  }
+  return (
+    <>
+      <Button small disabled={!connected} onClick={ask}>
+        {m("ask_for_payout")}
+      </Button>
+      {problem && <p role="alert">{problem}</p>}
+    </>
   )
 }
 
@@ -74,6 +103,9 @@ function Sums({ money }: { money: Money }) {
         </div>
       </dl>
       <p class="muted">{m("on_the_way_hint", { days: money.return_days })}</p>
+      {money.payout_interval !== "each_batch" && (
+        <p class="muted">{m(`interval_${money.payout_interval}`)}</p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { readOwnStatement } from "@chophien/contract/seller/money"
+import { readOwnStatement, readOwnTaxCertificate } from "@chophien/contract/seller/money"
 import { useState } from "preact/hooks"
 import { callRoute } from "../api/client"
 import { reasonOf } from "../api/reason"
@@ -47,6 +47,16 @@ export function Statement() {
       setProblem(reasonOf(error))
     }
   }
+  const year = daysOf(0).from.slice(0, 4)
+  const takeCertificate = async (of: string): Promise<void> => {
+    setProblem("")
+    try {
+      const { file_name, content } = await callRoute(readOwnTaxCertificate, { query: { year: of } })
+      handOver(file_name, content, types.pdf)
+    } catch (error) {
+      setProblem(reasonOf(error))
+    }
+  }
   return (
     <section class="panel">
       <h2>{m("statement")}</h2>
@@ -72,6 +82,11 @@ export function Statement() {
           {m("get_xlsx")}
         </Button>
       </div>
+      {[year, String(Number(year) - 1)].map((of) => (
+        <Button key={of} tone="quiet" disabled={!connected} onClick={() => takeCertificate(of)}>
+          {m("certificate", { year: of })}
+        </Button>
+      ))}
       {problem && (
         <Notice tone="danger" icon="alert">
           {problem}

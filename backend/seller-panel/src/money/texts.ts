@@ -45,6 +45,22 @@ export const texts = {
     vi: "Gian hàng đang tạm ngừng nên tiền được giữ lại. Hãy gọi cho cán bộ phụ trách.",
     en: "Your stall is suspended, so its money is held. Call your officer.",
   },
+  hold_not_yet: {
+    vi: "Kỳ này chợ đã chuyển cho bạn. Lần tới từ {until}.",
+    en: "You were paid in this period. The next time is from {until} on.",
+  },
+  hold_not_requested: {
+    vi: "Bạn nhận tiền khi bạn xin. Bấm để tiền đi cùng đợt tới.",
+    en: "You are paid when you ask for it. Press, and it goes with the next batch.",
+  },
+  ask_for_payout: { vi: "Xin chuyển tiền", en: "Ask for my money" },
+  interval_weekly: { vi: "Chợ chuyển tiền mỗi tuần một lần.", en: "You are paid once a week." },
+  interval_twice_weekly: {
+    vi: "Chợ chuyển tiền mỗi tuần hai lần: đầu tuần và từ thứ Năm.",
+    en: "You are paid twice a week: early in it, and from Thursday on.",
+  },
+  interval_on_request: { vi: "Chợ chuyển tiền khi bạn xin.", en: "You are paid when you ask for it." },
+  certificate: { vi: "Xác nhận thuế năm {year}", en: "Tax certificate of {year}" },
   hold_below_min: {
     vi: "Chợ chuyển khi đủ {min}. Chưa đủ thì để đợt sau.",
     en: "The market sends {min} or more. Less waits for the next time.",

@@ -48,6 +48,7 @@ export class Money {
         paid: 8_400_000,
         payout_min: 50_000,
         return_days: 3,
+        payout_interval: "weekly" as const,
         hold: {
           why: this.bank ? ("bank_unverified" as const) : ("no_bank_account" as const),
           until: null,
@@ -162,6 +163,11 @@ export class Money {
         }
         return { bank: this.bank }
       },
+      readOwnTaxCertificate: ({ query }: { query: { year: string } }) => ({
+        file_name: `thue-da-khau-tru-${query.year}.pdf`,
+        content: Buffer.from("%PDF-1.7 thuế").toString("base64"),
+      }),
+      askForPayout: () => ({ requested_at: "2026-11-22T02:04:00.000Z" }),
       readOwnStatement: ({ query }: { query: { from: string; to: string; format: "pdf" | "xlsx" } }) => ({
         file_name: `so-tien-${query.from}-${query.to}.${query.format}`,
         content: Buffer.from("%PDF-1.7 sổ tiền").toString("base64"),

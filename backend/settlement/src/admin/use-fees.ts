@@ -3,7 +3,9 @@ import {
   addCommissionRule,
   changeSettlementSetting,
   readEarnings,
+  readEarningsFile,
   readFees,
+  readTaxCertificate,
   readTaxFile,
   readTaxMonth,
 } from "@chophien/contract/staff/fees"
@@ -58,15 +60,37 @@ export function useTaxFile() {
   })
 }
 
+/** Saves what was withheld of one seller in a year. */
+export function useTaxCertificate() {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (query: { seller_id: string; year: string }) =>
+      saveFile(await callRoute(readTaxCertificate, { query, language })),
+  })
+}
+
+/** The first and the last day of a month. */
+function daysOf(month: string): { from: string; to: string } {
+  const [year = 0, number = 1] = month.split("-").map(Number)
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) }
+}
+
+/** Saves a month's numbers. */
+export function useNumbersFile(month: string, by: NumbersBy) {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (format: "csv" | "xlsx") =>
+      saveFile(await callRoute(readEarningsFile, { query: { ...daysOf(month), by, format }, language })),
+  })
+}
+
 export type NumbersBy = "day" | "seller" | "commune"
 
 /** What the market earned in a month. */
 export function useNumbers(month: string, by: NumbersBy) {
   const { language } = useTexts()
-  const [year = 0, number = 1] = month.split("-").map(Number)
-  const to = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
   return useQuery({
     queryKey: [...key, "numbers", month, by, language],
-    queryFn: () => callRoute(readEarnings, { query: { from: `${month}-01`, to, by }, language }),
+    queryFn: () => callRoute(readEarnings, { query: { ...daysOf(month), by }, language }),
   })
 }

@@ -114,6 +114,10 @@ export const texts = {
       vi: "Số này phải từ {min} đến {max}.",
       en: "This must be from {min} to {max}.",
     },
+    bank_file_incomplete: {
+      vi: "Tệp phải có cột số tài khoản, số tiền và nội dung chuyển khoản. Hãy thêm cột còn thiếu.",
+      en: "The file needs columns for account number, amount and transfer text. Please add what is missing.",
+    },
     seller_not_found: {
       vi: "Không tìm thấy gian hàng này.",
       en: "There is no such seller.",

@@ -122,6 +122,29 @@ describe("a household's sale", () => {
     })
   })
 
+  test("is on the paper that its seller gets of a year, from the market and in the panel", async () => {
+    const [own] = await shop.sql<{ id: string }>(
+      "select s.id from seller s join member m on m.seller_id = s.id where m.email = $1",
+      [member]
+    )
+    const year = month.slice(0, 4)
+    const path = `/tax/certificate?year=${year}&seller_id=`
+    isFile((await ask<Answer<typeof readTaxFile>>(`${path}${own?.id}`)).content, "%PDF-")
+    const read = (of: string) =>
+      sellerCall<Answer<typeof readOwnStatement>>(
+        shop,
+        "GET",
+        `/seller/money/tax-certificate?year=${of}`,
+        seller
+      )
+    isFile((await read(year)).body.content, "%PDF-")
+    // A year without anything is said to be one.
+    isFile((await read("2025")).body.content, "%PDF-")
+    expect(
+      (await staffCall(shop, "GET", `/admin/fees${path}sel_khong_co`, undefined, staff)).body
+    ).toMatchObject({ code: "seller_not_found" })
+  })
+
   test("is in the market's numbers, by day, seller and commune, alike", async () => {
     const sums = []
     for (const by of ["day", "seller", "commune"]) {
@@ -132,5 +155,15 @@ describe("a household's sale", () => {
       sums.push(rows.reduce((sum, { gross }) => sum + gross, 0))
     }
     expect(sums).toEqual([amount, amount, amount])
+    const file = (format: string) =>
+      ask<Answer<typeof readTaxFile>>(
+        `/numbers/file?from=${day(-2)}&to=${day(0)}&by=commune&format=${format}`
+      )
+    isFile((await file("xlsx")).content, "PK")
+    const csv = Buffer.from((await file("csv")).content, "base64").toString("utf8")
+    const [head, first = ""] = csv.split("\r\n")
+    expect(head).toContain("Xã, phường")
+    expect(first.split(";")[2]).toBe(String(amount))
+    expect(first).not.toMatch(/^\d/)
   })
 })

@@ -67,6 +67,8 @@ export const feeWords = {
     en: "The nil return can be taken all the same.",
   },
   month_sum: { vi: "GTGT {{vat}}, TNCN {{pit}}", en: "VAT {{vat}}, PIT {{pit}}" },
+  certificate: { vi: "Xác nhận thuế {{year}}", en: "Certificate of {{year}}" },
+  take_csv: { vi: "Tải CSV", en: "CSV" },
   take_file: { vi: "Tải Excel", en: "Excel" },
   orders: { vi: "{{count}} đơn, doanh thu {{gross}}", en: "{{count}} orders over {{gross}}" },
   numbers_title: { vi: "Số liệu", en: "Numbers" },

@@ -12,6 +12,7 @@ import { freezeSales } from "../../sale/freeze-sales"
 import type { NewSale } from "../../sale/frozen-sale"
 import type { SaleProgress } from "../../sale/progress-of-sale"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
+import BankFile from "./models/bank-file"
 import CommissionRule from "./models/commission-rule"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
@@ -36,6 +37,7 @@ import type { OrderRefund, SellerSums, WaitingMove } from "./types"
  */
 export default class SettlementModuleService
   extends MedusaService({
+    BankFile,
     CommissionRule,
     WithholdingRule,
     SettlementSetting,
