@@ -30,6 +30,7 @@ import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as storeComplaints from "./store/complaints"
+import * as invoiceRequests from "./store/invoice-requests"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
@@ -61,6 +62,8 @@ export const storeRoutes = {
   addItem: cartSchema.addItem,
   setQuantity: cartSchema.setQuantity,
   setDelivery: cartSchema.setDelivery,
+  requestInvoice: invoiceRequests.requestInvoice,
+  withdrawInvoiceRequest: invoiceRequests.withdrawInvoiceRequest,
   chooseShipping: cartSchema.chooseShipping,
   checkOut: cartSchema.checkOut,
   readOrderGroup: orderGroups.readOrderGroup,
@@ -228,6 +231,8 @@ export const staffRoutes = {
   changeSettlementSetting: fees.changeSettlementSetting,
   readTaxMonth: fees.readTaxMonth,
   readTaxFile: fees.readTaxFile,
+  listInvoiceRequests: fees.listInvoiceRequests,
+  readInvoiceFile: fees.readInvoiceFile,
   readTaxCertificate: fees.readTaxCertificate,
   readEarningsFile: fees.readEarningsFile,
   readEarnings: fees.readEarnings,

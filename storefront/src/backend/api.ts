@@ -35,6 +35,7 @@ import {
   replyToComplaint,
   uploadOrderPhotos,
 } from "@chophien/contract/store/complaints"
+import { requestInvoice, withdrawInvoiceRequest } from "@chophien/contract/store/invoice-requests"
 import { type Market, readMarket } from "@chophien/contract/store/market"
 import {
   cancelOrderGroup,
@@ -195,6 +196,13 @@ export class Api {
   async orderGroup(id: string, token: string): Promise<OrderGroup> {
     const headers = { "x-order-token": token }
     return (await this.#call(readOrderGroup, { params: { id }, headers })).order_group
+  }
+
+  /** Says what invoice the shopper of a cart wants; null takes it back. */
+  async requestInvoice(cart_id: string, invoice: Body<typeof requestInvoice> | null): Promise<void> {
+    const params = { id: cart_id }
+    if (invoice) await this.#call(requestInvoice, { params, body: invoice })
+    else await this.#call(withdrawInvoiceRequest, { params })
   }
 
   /** Cancels an order for which nothing has come. */

@@ -217,6 +217,14 @@ export function makeShopDouble() {
         )
         return { listing, related: beside.slice(0, 4).map(listingCardOf) }
       },
+      requestInvoice: ({ params, body }) => {
+        shop.invoices.set(params.id, body)
+        return { requested: true }
+      },
+      withdrawInvoiceRequest: ({ params }) => {
+        shop.invoices.delete(params.id)
+        return { requested: false }
+      },
       readPriceShares: ({ params, query: { carriage } }) => {
         const { variants } = foundBy(listings, params.handle, "listing_not_found")
         const sharesOf = (price: number, fee_bp: number, tax_bp: number) => {

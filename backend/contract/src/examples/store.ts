@@ -19,6 +19,7 @@ import {
   readSeller,
   suggest,
 } from "../store/catalogue"
+import { requestInvoice, withdrawInvoiceRequest } from "../store/invoice-requests"
 import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
 import { readPriceShares } from "../store/price-shares"
@@ -96,6 +97,17 @@ const catalogueExamples = [
       engine: "meilisearch",
     },
   }),
+  exampleOf(requestInvoice, {
+    params: { id: "cart_01JCART" },
+    body: {
+      company: "Công ty TNHH Ví Dụ",
+      tax_code: "0100109106",
+      address: "1 Phố Ví Dụ, Hà Nội",
+      email: "ketoan@vidu.vn",
+    },
+    answer: { requested: true },
+  }),
+  exampleOf(withdrawInvoiceRequest, { params: { id: "cart_01JCART" }, answer: { requested: false } }),
   exampleOf(readPriceShares, {
     params: { handle },
     query: { carriage: 30_000 },

@@ -169,6 +169,46 @@ export const readTaxFile = route({
   answer: z.object({ file_name: z.string(), content: z.string() }),
 })
 
+/** An order whose shopper wants an invoice. Amounts whole VND. */
+const invoiceRequest = z.object({
+  order_id: z.string(),
+  display_id: z.int(),
+  group_code: z.string(),
+  paid_at: time,
+  seller: z.object({ id: z.string(), name: z.string(), tax_code: z.nullable(z.string()) }),
+  buyer: z.object({
+    company: z.string(),
+    tax_code: z.string(),
+    address: z.string(),
+    email: z.string(),
+  }),
+  lines: z.array(z.object({ title: z.string(), quantity: z.int(), amount })),
+  /** What the shopper paid, less what went back. */
+  amount,
+})
+export type InvoiceRequest = z.infer<typeof invoiceRequest>
+
+export const listInvoiceRequests = route({
+  method: "GET",
+  path: "/admin/fees/invoices",
+  auth: "staff",
+  summary: "Paid orders whose shoppers want an invoice, of some days, the newest first.",
+  query: z.strictObject({ from: day, to: day }),
+  answer: z.object({ requests: listOf(invoiceRequest) }),
+  problems: ["statement_time_wrong"],
+})
+
+export const readInvoiceFile = route({
+  method: "GET",
+  path: "/admin/fees/invoices/file",
+  auth: "staff",
+  summary:
+    "The same as an e-invoice provider takes it: a workbook with a line for each good, or JSON with an object for each order. `content` is base64.",
+  query: z.strictObject({ from: day, to: day, format: z._default(z.enum(["xlsx", "json"]), "xlsx") }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["statement_time_wrong"],
+})
+
 export const readTaxCertificate = route({
   method: "GET",
   path: "/admin/fees/tax/certificate",

@@ -2,9 +2,11 @@ import type { Body } from "@chophien/contract"
 import {
   addCommissionRule,
   changeSettlementSetting,
+  listInvoiceRequests,
   readEarnings,
   readEarningsFile,
   readFees,
+  readInvoiceFile,
   readTaxCertificate,
   readTaxFile,
   readTaxMonth,
@@ -81,6 +83,24 @@ export function useNumbersFile(month: string, by: NumbersBy) {
   return useMutation({
     mutationFn: async (format: "csv" | "xlsx") =>
       saveFile(await callRoute(readEarningsFile, { query: { ...daysOf(month), by, format }, language })),
+  })
+}
+
+/** Orders of a month whose shoppers want an invoice. */
+export function useInvoiceRequests(month: string) {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "invoices", month, language],
+    queryFn: () => callRoute(listInvoiceRequests, { query: daysOf(month), language }),
+  })
+}
+
+/** Saves the same for the e-invoice provider. */
+export function useInvoiceFile(month: string) {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (format: "xlsx" | "json") =>
+      saveFile(await callRoute(readInvoiceFile, { query: { ...daysOf(month), format }, language })),
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Answer, ReadQuery } from "@chophien/contract"
 import type { readEarningsFile as fileRoute, readEarnings as route } from "@chophien/contract/staff/fees"
-import { readPlaces } from "@chophien/gazetteer-vietnam"
 import { csvOf } from "@chophien/platform/csv"
 import { Problem } from "@chophien/platform/problem"
+import { readCommuneNames } from "@chophien/sellers/commune-names"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -26,11 +26,14 @@ async function nameSellers(
     .listSellers({ id: ids }, { select: ["id", "name", "commune_code"], take: ids.length })
   const known = new Map(sellers.map((seller) => [seller.id, seller]))
   if (by === "seller") return rows.map((row) => ({ ...row, name: known.get(row.key)?.name ?? row.key }))
-  const places = await readPlaces(container, [...new Set(sellers.map(({ commune_code }) => commune_code))])
+  const names = await readCommuneNames(
+    container,
+    sellers.map(({ commune_code }) => commune_code)
+  )
   const communes = Map.groupBy(rows, ({ key }) => known.get(key)?.commune_code ?? "")
   return [...communes].map(([code, own]) => ({
     key: code,
-    name: places.get(code)?.commune_full_name ?? code,
+    name: names.get(code) ?? code,
     orders: own.reduce((sum, { orders }) => sum + orders, 0),
     gross: own.reduce((sum, { gross }) => sum + gross, 0),
     commission: own.reduce((sum, { commission }) => sum + commission, 0),
@@ -69,7 +72,7 @@ const heads = {
   seller: "Gian hàng",
   commune: "Xã, phường",
 } as const
-const names = { day: "Theo ngày", seller: "Theo gian hàng", commune: "Theo xã, phường" } as const
+const sheetNames = { day: "Theo ngày", seller: "Theo gian hàng", commune: "Theo xã, phường" } as const
 const columns = ["Số đơn", "Đã bán", "Phí thu", "Thuế khấu trừ", "Gian hàng nhận"]
 
 type View = Answer<typeof route>
@@ -86,7 +89,7 @@ const standingOf = ({ owed_to_sellers, held, sending }: View): [string, number][
 
 function sheetOf(by: keyof typeof heads, view: View): SheetOf {
   return {
-    name: names[by],
+    name: sheetNames[by],
     head: [heads[by], ...columns],
     rows: view.rows.map((row) => [...rowOf(row)]),
     widths: [34, 10, 16, 14, 14, 16],

@@ -1,12 +1,4 @@
-import {
-  Failed,
-  formatVnd,
-  Nothing,
-  reasonOf,
-  TextField,
-  useTexts,
-  Waiting,
-} from "@chophien/platform/admin-kit"
+import { Failed, formatVnd, Nothing, reasonOf, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import {
@@ -17,32 +9,9 @@ import {
   useTaxFile,
   useTaxMonth,
 } from "../use-fees"
+import { MonthField, thisMonth } from "./month-field"
 
 const dayOf = (day: string): string => day.split("-").reverse().join("/")
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
-const vietnam_ms = 7 * 60 * 60_000
-/** The month that it is in Việt Nam. */
-const thisMonth = (): string => new Date(Date.now() + vietnam_ms).toISOString().slice(0, 7)
-
-function MonthField({ month, onChange }: { month: string; onChange: (month: string) => void }) {
-  const { t } = useTexts()
-  const [typed, setTyped] = useState(month)
-  return (
-    <div className="w-36">
-      <TextField
-        label={t("fees.month")}
-        placeholder="2026-11"
-        max={7}
-        value={typed}
-        onChange={(text) => {
-          setTyped(text)
-          if (isMonth(text)) onChange(text)
-        }}
-      />
-    </div>
-  )
-}
-
 function TaxRows({ month }: { month: string }) {
   const { t } = useTexts()
   const { data, error, refetch } = useTaxMonth(month)

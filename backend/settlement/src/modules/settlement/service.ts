@@ -14,6 +14,7 @@ import type { SaleProgress } from "../../sale/progress-of-sale"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
 import BankFile from "./models/bank-file"
 import CommissionRule from "./models/commission-rule"
+import InvoiceRequest from "./models/invoice-request"
 import LedgerMove from "./models/ledger-move"
 import MoneyAccount from "./models/money-account"
 import PayoutBatch, { type BatchState } from "./models/payout-batch"
@@ -38,6 +39,7 @@ import type { OrderRefund, SellerSums, WaitingMove } from "./types"
 export default class SettlementModuleService
   extends MedusaService({
     BankFile,
+    InvoiceRequest,
     CommissionRule,
     WithholdingRule,
     SettlementSetting,
@@ -208,6 +210,27 @@ export default class SettlementModuleService
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, SellerSums>> {
     return await moves.sellerSums(context, seller_ids)
+  }
+
+  /** Keeps what invoice the shopper of a cart wants; the last wish counts. */
+  @InjectManager()
+  async requestInvoice(
+    cart_id: string,
+    {
+      company,
+      tax_code,
+      address,
+      email,
+    }: { company: string; tax_code: string; address: string; email: string },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await runStatement(
+      context,
+      `insert into invoice_request (cart_id, company, tax_code, address, email) values (?, ?, ?, ?, ?)
+       on conflict (cart_id) do update set company = excluded.company, tax_code = excluded.tax_code,
+         address = excluded.address, email = excluded.email, updated_at = now()`,
+      [cart_id, company, tax_code, address, email]
+    )
   }
 
   /** Notes that a seller wants to be paid; asked again before it was, it changes nothing. @returns since when */
