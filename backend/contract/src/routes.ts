@@ -1,5 +1,6 @@
 import * as sellerComplaints from "./seller/complaints"
 import * as dispatch from "./seller/dispatch"
+import * as households from "./seller/households"
 import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
@@ -123,6 +124,12 @@ export const sellerRoutes = {
   readOwnStatement: sellerMoney.readOwnStatement,
   readOwnTaxCertificate: sellerMoney.readOwnTaxCertificate,
   askForPayout: sellerMoney.askForPayout,
+  listHouseholds: households.listHouseholds,
+  addHousehold: households.addHousehold,
+  changeHousehold: households.changeHousehold,
+  nameHouseholdOfGoods: households.nameHouseholdOfGoods,
+  readHouseholdSums: households.readHouseholdSums,
+  readHouseholdFile: households.readHouseholdFile,
   listOwnComplaints: sellerComplaints.listOwnComplaints,
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,

@@ -1,4 +1,13 @@
 import {
+  addHousehold,
+  changeHousehold,
+  type Household,
+  listHouseholds,
+  nameHouseholdOfGoods,
+  readHouseholdFile,
+  readHouseholdSums,
+} from "../seller/households"
+import {
   askForPayout,
   listBanksForSeller,
   listOwnSales,
@@ -35,6 +44,13 @@ const bank = {
   held_until: null,
 } as const
 
+const household: Household = {
+  id: "hhold_01JHO",
+  name: "Hộ Bùi Thị Ví Dụ",
+  phone: "0912 000 000",
+  share_bp: 9000,
+}
+
 /** Examples of what members do about their money. */
 export const sellerMoneyExamples = [
   exampleOf(readOwnMoney, {
@@ -47,6 +63,7 @@ export const sellerMoneyExamples = [
       payout_min: 50_000,
       return_days: 3,
       payout_interval: "weekly",
+      sells_for_households: false,
       hold: null,
       bank,
       payouts: [
@@ -70,6 +87,44 @@ export const sellerMoneyExamples = [
     answer: { file_name: "thue-da-khau-tru-2026.pdf", content: "JVBERi0=" },
   }),
   exampleOf(askForPayout, { body: {}, answer: { requested_at: "2026-11-22T02:04:00.000Z" } }),
+  exampleOf(listHouseholds, {
+    answer: { households: [household], goods: [{ listing_id: "prod_01JCHE", household_id: household.id }] },
+  }),
+  exampleOf(addHousehold, {
+    body: { name: household.name, phone: household.phone, share_bp: 9000 },
+    answer: { household },
+  }),
+  exampleOf(changeHousehold, {
+    params: { id: household.id },
+    body: { name: household.name, phone: household.phone, share_bp: 9200 },
+    answer: { id: household.id },
+  }),
+  exampleOf(nameHouseholdOfGoods, {
+    params: { id: "prod_01JCHE" },
+    body: { household_id: household.id },
+    answer: { id: "prod_01JCHE" },
+  }),
+  exampleOf(readHouseholdSums, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: {
+      sums: [
+        {
+          household: { id: household.id, name: household.name, phone: household.phone },
+          orders: 4,
+          gross: 1_440_000,
+          fee: 72_000,
+          tax: 0,
+          net: 1_368_000,
+          share: 1_231_200,
+        },
+      ],
+      share: 1_231_200,
+    },
+  }),
+  exampleOf(readHouseholdFile, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: { file_name: "tien-cac-ho-2026-11-01-2026-11-30.xlsx", content: "UEsDBBQ=" },
+  }),
   exampleOf(readPriceTerms, {
     answer: {
       seller: { id: "sel_01JSELLER", kind: "household" },

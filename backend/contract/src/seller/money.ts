@@ -102,6 +102,8 @@ export const readOwnMoney = route({
     return_days: z.int(),
     /** How often the seller is paid. */
     payout_interval: z.enum(payoutIntervals),
+    /** Whether it is a co-operative, which may sell for member households. */
+    sells_for_households: z.boolean(),
     hold: z.nullable(
       z.object({ why: z.enum(ownPayoutHolds), until: z.nullable(time), reason: z.nullable(z.string()) })
     ),

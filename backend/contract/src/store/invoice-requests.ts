@@ -34,7 +34,6 @@ export const requestInvoice = route({
     email: "invoice_email_wrong",
   },
   answer: z.object({ requested: z.literal(true) }),
-  problems: ["cart_expired"],
 })
 
 export const withdrawInvoiceRequest = route({
@@ -46,5 +45,4 @@ export const withdrawInvoiceRequest = route({
   query: nothing,
   field_problems: { id: "cart_expired" },
   answer: z.object({ requested: z.literal(false) }),
-  problems: ["cart_expired"],
 })

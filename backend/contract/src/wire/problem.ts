@@ -214,6 +214,7 @@ export const problemCodes = {
   money_password_wrong: ["forbidden"],
   payout_batch_open: conflict,
   bank_file_incomplete: invalid,
+  household_not_of_seller_kind: ["forbidden"],
   invoice_company_missing: invalid,
   invoice_tax_code_wrong: invalid,
   invoice_address_missing: invalid,

@@ -13,6 +13,7 @@ import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { BankAccount } from "./bank-account"
+import { Households } from "./households"
 import { Sale } from "./sale"
 import { Sales } from "./sales"
 import { Statement } from "./statement"
@@ -174,6 +175,13 @@ function Overview() {
               <span>{m("orders")}</span>
               <Icon name="chevronRight" />
             </Link>
+            {money.sells_for_households && (
+              <Link to={{ name: "money", path: "ho" }} class="row-link">
+                <Icon name="user" />
+                <span>{m("households")}</span>
+                <Icon name="chevronRight" />
+              </Link>
+            )}
             <Account bank={money.bank} />
             <section class="panel">
               <h2>{m("payouts")}</h2>
@@ -196,6 +204,7 @@ function Overview() {
 export function MoneyScreen({ path }: { path: string }) {
   const [first, second] = path.split("/")
   if (first === "tai-khoan") return <BankAccount />
+  if (first === "ho") return <Households />
   if (first === "don") return second ? <Sale id={second} /> : <Sales />
   return <Overview />
 }

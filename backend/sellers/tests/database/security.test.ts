@@ -52,6 +52,8 @@ const bodies: Record<string, unknown> = {
     account_holder_name: "KE TROM",
     password: "mật khẩu thử nghiệm",
   },
+  "/seller/households/[id]": { name: "Hộ kẻ trộm", share_bp: 9000 },
+  "/seller/households/goods/[id]": { household_id: null },
   "/seller/complaints/[id]/answer": { act: "refuse", text: "Hàng gửi đi còn nguyên." },
   "/seller/listings/[id]": { price: 1000, stock: 0 },
   "/seller/listings/[id]/remove": {},
@@ -65,6 +67,9 @@ const bodies: Record<string, unknown> = {
 /** What a read needs to be told. */
 const queries: Record<string, string> = {
   "/seller/money/statement": "?from=2026-11-01&to=2026-11-30&format=xlsx",
+  "/seller/money/tax-certificate": "?year=2026",
+  "/seller/households/sums": "?from=2026-11-01&to=2026-11-30",
+  "/seller/households/file": "?from=2026-11-01&to=2026-11-30",
 }
 
 let app: TestApp

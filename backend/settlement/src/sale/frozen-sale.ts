@@ -9,6 +9,9 @@ export type NewSaleLine = LineTerms & {
   title: string
   quantity: number
   gross: number
+  /** The household whose goods they are, and its share of what is left, hundredths of a percent. */
+  household_id: string | null
+  household_bp: number | null
 }
 
 /** A sale as it is frozen. */

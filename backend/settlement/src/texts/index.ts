@@ -134,6 +134,10 @@ export const texts = {
       vi: "Email nhận hóa đơn chưa đúng. Hãy ghi theo dạng ten@vidu.vn.",
       en: "The e-mail address for the invoice is wrong. Please enter it as name@example.com.",
     },
+    household_not_of_seller_kind: {
+      vi: "Chỉ hợp tác xã và tổ hợp tác bán hàng cho các hộ thành viên.",
+      en: "Only co-operatives and co-operative groups sell for member households.",
+    },
     seller_not_found: {
       vi: "Không tìm thấy gian hàng này.",
       en: "There is no such seller.",

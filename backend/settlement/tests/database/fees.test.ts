@@ -1,6 +1,12 @@
 import type { Answer } from "@chophien/contract"
 import type { readOwnStatement } from "@chophien/contract/seller/money"
-import type { readEarnings, readFees, readTaxFile, readTaxMonth } from "@chophien/contract/staff/fees"
+import type {
+  listInvoiceRequests,
+  readEarnings,
+  readFees,
+  readTaxFile,
+  readTaxMonth,
+} from "@chophien/contract/staff/fees"
 import { type Bearer, Shop } from "@chophien/test/kit/shop/shop"
 import { sellerCall } from "../support/seller-call"
 import { delivered, movesMade, saleReaches, soldOrder } from "../support/sold-order"
@@ -120,6 +126,45 @@ describe("a household's sale", () => {
       status: 400,
       body: { code: "statement_time_wrong" },
     })
+  })
+
+  test("is invoiced to a company that its shopper named as the order was placed", async () => {
+    const cart = await shop.cart({ [tea]: 1 })
+    const company = {
+      company: "Công ty TNHH Ví Dụ",
+      tax_code: "0100109107",
+      address: "1 Phố Ví Dụ, Hà Nội",
+      email: "ketoan@vidu.vn",
+    }
+    const wish = (body: object) =>
+      shop.call<{ code: string }>("POST", `/store/carts/${cart.id}/invoice-request`, body)
+    expect(await wish(company)).toMatchObject({
+      status: 400,
+      body: { code: "invoice_tax_code_wrong", param: "tax_code" },
+    })
+    expect((await wish({ ...company, tax_code: "MST 0100109106" })).status).toBe(200)
+    const placed = (await shop.checkout(cart)).body
+    await shop.pay(placed, placed.order_group.amount)
+    const days = `from=${day(0)}&to=${day(0)}`
+    const { requests } = await shop.until(
+      "the order that is to be invoiced",
+      () => ask<Answer<typeof listInvoiceRequests>>(`/invoices?${days}`),
+      (found) => found.requests.length > 0
+    )
+    expect(requests).toMatchObject([
+      {
+        group_code: placed.order_group.code,
+        buyer: { ...company, tax_code: "0100109106" },
+        amount: placed.order_group.amount,
+      },
+    ])
+    const file = async (format: string) =>
+      (await ask<Answer<typeof readTaxFile>>(`/invoices/file?${days}&format=${format}`)).content
+    isFile(await file("xlsx"), "PK")
+    expect(JSON.parse(Buffer.from(await file("json"), "base64").toString())).toEqual(requests)
+    // What is ordered is ordered: the wish changes no more.
+    expect((await wish({ ...company, tax_code: "0100109106" })).status).toBe(409)
+    amount += placed.order_group.amount
   })
 
   test("is on the paper that its seller gets of a year, from the market and in the panel", async () => {

@@ -1,7 +1,9 @@
 import type { Answer } from "@chophien/contract"
+import type { addHousehold, readHouseholdSums } from "@chophien/contract/seller/households"
 import type { readOwnSale } from "@chophien/contract/seller/money"
 import type { Aftercare } from "@chophien/contract/store/complaints"
 import { Shop } from "@chophien/test/kit/shop/shop"
+import { sellerCall } from "../support/seller-call"
 import {
   balancesOf,
   delivered,
@@ -248,6 +250,59 @@ describe("an order's money", () => {
       (row) => row !== undefined
     )
   })
+})
+
+test("a co-operative's household gets its share of what its goods bring, as it was set when they were sold", async () => {
+  const seller = await shop.asMember(member)
+  await shop.sql(
+    "update seller set kind = 'company' where id = (select seller_id from member where email = $1)",
+    [member]
+  )
+  const ask = <Body>(path: string, body?: object) =>
+    sellerCall<Body>(shop, body ? "POST" : "GET", `/seller/households${path}`, seller, body)
+  const fields = { name: "Hộ Bùi Thị Ví Dụ", phone: "0912 000 000", share_bp: 9000 }
+  expect((await ask("", fields)).body).toMatchObject({ code: "household_not_of_seller_kind" })
+  await shop.sql(
+    "update seller set kind = 'cooperative' where id = (select seller_id from member where email = $1)",
+    [member]
+  )
+  const { household } = (await ask<Answer<typeof addHousehold>>("", fields)).body
+  const { listings } = (
+    await sellerCall<{ listings: { id: string }[] }>(shop, "GET", "/seller/listings", seller)
+  ).body
+  for (const { id } of listings)
+    expect((await ask(`/goods/${id}`, { household_id: household.id })).status).toBe(200)
+  // Somebody else's household or goods are not there.
+  const stranger = await shop.asMember("ga@vidu.vn")
+  const asStranger = (path: string, body: object) =>
+    sellerCall(shop, "POST", `/seller/households/${path}`, stranger, body)
+  expect((await asStranger(household.id, fields)).status).toBe(404)
+  expect((await asStranger(`goods/${listings[0]?.id}`, { household_id: null })).status).toBe(404)
+  const sold = await soldOrder(shop, { [tea]: 1 })
+  // A later share changes nothing of it.
+  expect((await ask(`/${household.id}`, { ...fields, share_bp: 1000 })).status).toBe(200)
+  await delivered(shop, sold, { member })
+  await saleReaches(shop, sold.order_id, "settled")
+  await movesMade(shop)
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const sums = async () =>
+    (await ask<Answer<typeof readHouseholdSums>>(`/sums?from=${today}&to=${today}`)).body
+  const [goods] = await shop.sql<{ net: number; gross: number }>(
+    "select net, gross from settlement_line where order_id = $1 and kind = 'goods'",
+    [sold.order_id]
+  )
+  const share = Math.floor(((goods?.net ?? 0) * 9000) / 10_000)
+  expect(await sums()).toMatchObject({
+    share,
+    sums: [{ household: { name: fields.name }, orders: 1, gross: goods?.gross, net: goods?.net, share }],
+  })
+  const file = await ask<{ content: string }>(`/file?from=${today}&to=${today}`)
+  expect(Buffer.from(file.body.content, "base64").subarray(0, 2).toString()).toBe("PK")
+  // The next sale's money covers what goes back.
+  await soldOrder(shop, { [tea]: 2 })
+  await refund(sold)
+  await shop.until("the refund", sums, (found) => found.share === 0)
+  await movesMade(shop)
 })
 
 test("sales of before this room are frozen once it is there", async () => {

@@ -14,8 +14,10 @@ import type { SaleProgress } from "../../sale/progress-of-sale"
 import { addShares, sharesOfRefund, sumOfShares } from "../../sale/refund-shares"
 import BankFile from "./models/bank-file"
 import CommissionRule from "./models/commission-rule"
+import HouseholdGoods from "./models/household-goods"
 import InvoiceRequest from "./models/invoice-request"
 import LedgerMove from "./models/ledger-move"
+import MemberHousehold from "./models/member-household"
 import MoneyAccount from "./models/money-account"
 import PayoutBatch, { type BatchState } from "./models/payout-batch"
 import PayoutHold from "./models/payout-hold"
@@ -40,6 +42,8 @@ export default class SettlementModuleService
   extends MedusaService({
     BankFile,
     InvoiceRequest,
+    MemberHousehold,
+    HouseholdGoods,
     CommissionRule,
     WithholdingRule,
     SettlementSetting,
@@ -71,6 +75,45 @@ export default class SettlementModuleService
       commission: commission.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
       withholding: withholding.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
     }
+  }
+
+  /** Whose the goods of some products are, and that household's share now, by product. */
+  async householdsOfGoods(product_ids: string[]): Promise<Map<string, { id: string; share_bp: number }>> {
+    const goods = product_ids.length
+      ? await this.listHouseholdGoods({ product_id: product_ids }, { take: null })
+      : []
+    if (!goods.length) return new Map()
+    const households = await this.listMemberHouseholds(
+      { id: goods.map(({ household_id }) => household_id), removed_at: null },
+      { take: null }
+    )
+    return new Map(
+      goods.flatMap(({ product_id, household_id, seller_id }) => {
+        const found = households.find((each) => each.id === household_id && each.seller_id === seller_id)
+        return found ? [[product_id, { id: found.id, share_bp: found.share_bp }] as const] : []
+      })
+    )
+  }
+
+  /** Says whose the goods of a listing are; null where they are the seller's own. */
+  @InjectManager()
+  async nameHousehold(
+    {
+      product_id,
+      seller_id,
+      household_id,
+    }: { product_id: string; seller_id: string; household_id: string | null },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    if (household_id === null)
+      await runStatement(context, "delete from household_goods where product_id = ?", [product_id])
+    else
+      await runStatement(
+        context,
+        `insert into household_goods (product_id, seller_id, household_id) values (?, ?, ?)
+         on conflict (product_id) do update set seller_id = excluded.seller_id, household_id = excluded.household_id, updated_at = now()`,
+        [product_id, seller_id, household_id]
+      )
   }
 
   /** Forgets sales of which nobody paid anything. */

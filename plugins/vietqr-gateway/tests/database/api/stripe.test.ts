@@ -275,7 +275,7 @@ it("accounts, transfers, payouts and balances", async () => {
   await stripe.balance.retrieve({}, as)
   const lines = await stripe.balanceTransactions.list({ limit: 2 }, as).autoPagingToArray({ limit: 100 })
   expect(lines.map(({ amount }) => amount)).toEqual([
-    2_000_000, 1000, -1000, 1000, -1000, -2_000_000, -1000, 4_000_000,
+    2_000_000, 1000, -1000, 1000, -1000, -2_000_000, 1000, -5000, 50_000, -1000, 4_000_000,
   ])
   await stripe.balanceTransactions.retrieve(lines[0]?.id ?? "", {}, as)
 

@@ -5,7 +5,7 @@ const BankFile = model.define("bank_file", {
   id: model.id({ prefix: "bfile" }).primaryKey(),
   name: model.text().unique(),
   format: model.enum(["csv", "xlsx"]),
-  delimiter: model.enum([",", ";", "tab"]),
+  delimiter: model.text(),
   with_headings: model.boolean(),
   plain_letters: model.boolean(),
   grouped_amounts: model.boolean(),

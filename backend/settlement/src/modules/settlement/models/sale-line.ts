@@ -19,6 +19,9 @@ const SaleLine = model
     pit: model.number(),
     commission_rule_id: model.text(),
     withholding_rule_id: model.text(),
+    /** The household whose goods they are, and its share, frozen when they were sold. */
+    household_id: model.text().nullable(),
+    household_bp: model.number().nullable(),
   })
   .checks([
     {

@@ -23,10 +23,10 @@ export async function insertSale(context: SqlContext, sale: NewSale): Promise<bo
   }))
   await runStatement(
     context,
-    `insert into settlement_line (id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id)
-     select id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id
+    `insert into settlement_line (id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id, household_id, household_bp)
+     select id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id, household_id, household_bp
      from jsonb_to_recordset(?::jsonb) as l (id text, order_id text, order_line_id text, kind text, product_id text, title text, quantity integer,
-       gross integer, net integer, commission integer, vat integer, pit integer, commission_rule_id text, withholding_rule_id text)`,
+       gross integer, net integer, commission integer, vat integer, pit integer, commission_rule_id text, withholding_rule_id text, household_id text, household_bp integer)`,
     [JSON.stringify(lines)]
   )
   return true
