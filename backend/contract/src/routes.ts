@@ -1,5 +1,6 @@
 import * as sellerComplaints from "./seller/complaints"
 import * as dispatch from "./seller/dispatch"
+import * as households from "./seller/households"
 import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
@@ -11,6 +12,7 @@ import * as sellerReviews from "./seller/reviews"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
+import * as bankFiles from "./staff/bank-files"
 import * as staffComplaints from "./staff/complaints"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
@@ -35,12 +37,14 @@ import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as storeComplaints from "./store/complaints"
+import * as invoiceRequests from "./store/invoice-requests"
 import * as market from "./store/market"
 import * as storeOrderCare from "./store/order-care"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
 import * as storeQuestions from "./store/questions"
 import * as storeReviews from "./store/reviews"
+import * as priceShares from "./store/price-shares"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -51,6 +55,7 @@ export const storeRoutes = {
   readHome: catalogue.readHome,
   listListings: catalogue.listListings,
   readListing: catalogue.readListing,
+  readPriceShares: priceShares.readPriceShares,
   quoteShipping: shippingQuote.quoteShipping,
   suggest: catalogue.suggest,
   countClick: searches.countClick,
@@ -67,6 +72,8 @@ export const storeRoutes = {
   addItem: cartSchema.addItem,
   setQuantity: cartSchema.setQuantity,
   setDelivery: cartSchema.setDelivery,
+  requestInvoice: invoiceRequests.requestInvoice,
+  withdrawInvoiceRequest: invoiceRequests.withdrawInvoiceRequest,
   chooseShipping: cartSchema.chooseShipping,
   checkOut: cartSchema.checkOut,
   readOrderGroup: orderGroups.readOrderGroup,
@@ -137,11 +144,20 @@ export const sellerRoutes = {
   previewHarvest: sellerOrderCare.previewHarvest,
   failHarvest: sellerOrderCare.failHarvest,
   readOwnMoney: sellerMoney.readOwnMoney,
+  readPriceTerms: sellerMoney.readPriceTerms,
   listOwnSales: sellerMoney.listOwnSales,
   readOwnSale: sellerMoney.readOwnSale,
   listBanksForSeller: sellerMoney.listBanksForSeller,
   nameOwnBankAccount: sellerMoney.nameOwnBankAccount,
   readOwnStatement: sellerMoney.readOwnStatement,
+  readOwnTaxCertificate: sellerMoney.readOwnTaxCertificate,
+  askForPayout: sellerMoney.askForPayout,
+  listHouseholds: households.listHouseholds,
+  addHousehold: households.addHousehold,
+  changeHousehold: households.changeHousehold,
+  nameHouseholdOfGoods: households.nameHouseholdOfGoods,
+  readHouseholdSums: households.readHouseholdSums,
+  readHouseholdFile: households.readHouseholdFile,
   listOwnComplaints: sellerComplaints.listOwnComplaints,
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
@@ -248,8 +264,13 @@ export const staffRoutes = {
   approvePayoutBatch: payouts.approvePayoutBatch,
   cancelPayoutBatch: payouts.cancelPayoutBatch,
   readPayoutFile: payouts.readPayoutFile,
+  listBankFiles: bankFiles.listBankFiles,
+  saveBankFile: bankFiles.saveBankFile,
+  previewBankFile: bankFiles.previewBankFile,
+  removeBankFile: bankFiles.removeBankFile,
   failPayout: payouts.failPayout,
   verifyBankAccount: payouts.verifyBankAccount,
+  setPayoutTerms: payouts.setPayoutTerms,
   holdPayouts: payouts.holdPayouts,
   releasePayouts: payouts.releasePayouts,
   listStatementMappings: statements.listStatementMappings,
@@ -262,6 +283,10 @@ export const staffRoutes = {
   changeSettlementSetting: fees.changeSettlementSetting,
   readTaxMonth: fees.readTaxMonth,
   readTaxFile: fees.readTaxFile,
+  listInvoiceRequests: fees.listInvoiceRequests,
+  readInvoiceFile: fees.readInvoiceFile,
+  readTaxCertificate: fees.readTaxCertificate,
+  readEarningsFile: fees.readEarningsFile,
   readEarnings: fees.readEarnings,
   setStaffPassword: team.setStaffPassword,
   readOwnStaff: team.readOwnStaff,

@@ -1,6 +1,6 @@
+import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "./modules/settlement"
-import type { SaleRules } from "./sale/terms-of-sale"
 import { type Settings, settingsAt } from "./settings"
 
 /** Every rule of commission and withholding, past and to come. */

@@ -35,6 +35,7 @@ import {
   replyToComplaint,
   uploadOrderPhotos,
 } from "@chophien/contract/store/complaints"
+import { requestInvoice, withdrawInvoiceRequest } from "@chophien/contract/store/invoice-requests"
 import { type Market, readMarket } from "@chophien/contract/store/market"
 import { askToCancel, changeAddress } from "@chophien/contract/store/order-care"
 import {
@@ -51,6 +52,7 @@ import {
   type Province,
   searchCommunes,
 } from "@chophien/contract/store/places"
+import { type PriceShares, readPriceShares } from "@chophien/contract/store/price-shares"
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
 import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
@@ -103,6 +105,12 @@ export class Api {
   shipping(handle: string, commune_code: string): Promise<ShippingQuote> {
     const load = () => this.#call(quoteShipping, { params: { handle }, query: { commune_code } })
     return quotes.get(this.#key(handle, commune_code), load)
+  }
+
+  /** Whose the money is that a listing and its delivery cost. */
+  priceShares(handle: string, carriage: number | undefined): Promise<PriceShares> {
+    const query = carriage ? { carriage } : {}
+    return this.#call(readPriceShares, { params: { handle }, query })
   }
 
   suggest(q: string): Promise<Suggestions> {
@@ -189,6 +197,13 @@ export class Api {
   async orderGroup(id: string, token: string): Promise<OrderGroup> {
     const headers = { "x-order-token": token }
     return (await this.#call(readOrderGroup, { params: { id }, headers })).order_group
+  }
+
+  /** Says what invoice the shopper of a cart wants; null takes it back. */
+  async requestInvoice(cart_id: string, invoice: Body<typeof requestInvoice> | null): Promise<void> {
+    const params = { id: cart_id }
+    if (invoice) await this.#call(requestInvoice, { params, body: invoice })
+    else await this.#call(withdrawInvoiceRequest, { params })
   }
 
   /** Cancels an order for which nothing has come. */

@@ -3,6 +3,7 @@ import { formatVnd } from "@chophien/vocabulary/amount"
 import type { APIContext } from "astro"
 import { heldCart, rememberCart } from "../cart/cart-cookie"
 import { readForm, refusalCode, refusalMessage, refusalStatus } from "../form/read-form"
+import { readInvoice, type TypedInvoice, typedInvoice } from "./invoice"
 import { placeOrder, readOrderForm } from "./place-order"
 
 /** The cart as it is now, with what is wrong about its order. */
@@ -13,6 +14,9 @@ type ShownReview = {
   status: number
   /** What the back end calls its refusal. */
   code: string | null
+  /** What was typed of an invoice, and what is wrong with it. */
+  invoice: TypedInvoice
+  invoiceErrors: Partial<TypedInvoice>
 }
 
 /** What came of a posted review: an order to go to, or the cart as it is now. */
@@ -42,6 +46,8 @@ export async function handleReview(
   const { locals } = context
   const { review } = locals.t.checkout
   const typed = await readForm(context.request)
+  const invoice = typedInvoice(typed)
+  const { wanted, errors } = readInvoice(invoice, locals.t)
   let current = cart
   const shown = (message: string | null, status: number): ShownReview => ({
     kind: "shown",
@@ -49,15 +55,20 @@ export async function handleReview(
     message,
     status,
     code: null,
+    invoice,
+    invoiceErrors: errors ?? {},
   })
   try {
     current = rememberCart(context, await applyChoices(locals, cart, typed))
     if (typed["do"] !== "place") return shown(null, 200)
     const form = readOrderForm(typed)
     if (!current.ready || current.total === null || !form) return shown(review.blocked, 422)
+    if (errors) return shown(locals.t.checkout.invoice.wrong, 422)
     if (form.expected_total !== current.total) return shown(review.changed(formatVnd(current.total)), 409)
     const held = heldCart(context.cookies)
     if (!held) return shown(review.blocked, 422)
+    // Before the order: what is wanted of it is there when it is paid. An earlier press may have wanted one.
+    if (wanted || typed["hd_da_ghi"]) await locals.api.requestInvoice(current.id, wanted)
     return { kind: "placed", orderGroupId: await placeOrder(context, held, form) }
   } catch (error) {
     const message = refusalMessage(error, locals.t)

@@ -219,6 +219,25 @@ export function makeShopDouble() {
         )
         return { listing, related: beside.slice(0, 4).map(listingCardOf) }
       },
+      requestInvoice: ({ params, body }) => {
+        shop.invoices.set(params.id, body)
+        return { requested: true }
+      },
+      withdrawInvoiceRequest: ({ params }) => {
+        shop.invoices.delete(params.id)
+        return { requested: false }
+      },
+      readPriceShares: ({ params, query: { carriage } }) => {
+        const { variants } = foundBy(listings, params.handle, "listing_not_found")
+        const sharesOf = (price: number, fee_bp: number, tax_bp: number) => {
+          const [fee, tax] = [Math.round((price * fee_bp) / 10_000), Math.round((price * tax_bp) / 10_000)]
+          return { price, seller: price - fee - tax, fee, tax }
+        }
+        return {
+          variants: variants.map(({ title, price }) => ({ title, ...sharesOf(price, 500, 150) })),
+          carriage: carriage ? sharesOf(carriage, 0, 450) : null,
+        }
+      },
       quoteShipping: ({ params, query }) => {
         const { ship_class, variants } = foundBy(listings, params.handle, "listing_not_found")
         const commune = communeMatches.find((each) => each.code === query.commune_code)

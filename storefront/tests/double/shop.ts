@@ -62,6 +62,8 @@ function variantOf(id: string) {
 export class Shop {
   readonly carts = new Map<string, OpenCart>()
   readonly groups = new Map<string, PlacedGroup>()
+  /** Invoices that are wanted, by cart. */
+  readonly invoices = new Map<string, { company: string; tax_code: string; address: string; email: string }>()
   readonly #byKey = new Map<string, string>()
 
   startCart(): OpenCart {

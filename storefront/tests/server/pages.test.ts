@@ -16,6 +16,7 @@ const paths = [
   "/tim-kiem?trang=2",
   "/danh-muc/trai-cay",
   "/san-pham/cam-long-vang-cs1-cao-phong",
+  "/san-pham/cam-long-vang-cs1-cao-phong/tien",
   "/gian-hang",
   "/gian-hang/gian-pa-co",
   "/xa",

@@ -9,6 +9,35 @@ beforeAll(async () => {
 afterAll(() => shop.stop())
 
 describe("Placing an order", () => {
+  test("takes the wish for a company invoice along, and refuses a tax code whose digits are wrong", async () => {
+    const { shopper, html } = await atReview(shop)
+    const company = {
+      hd_cong_ty: "Công ty TNHH Ví Dụ",
+      hd_mst: "0100109107",
+      hd_dia_chi: "1 Phố Ví Dụ, Hà Nội",
+      hd_email: "ketoan@vidu.vn",
+    }
+    const form = placeForm(html)
+    const refused = await shopper.submit("/thanh-toan/xem-lai", { ...form, ...company })
+    expect([refused.status, refused.html.includes("Mã số thuế chưa đúng")]).toEqual([422, true])
+    // What was typed is still there, and nothing is ordered.
+    expect(fieldValue(refused.html, "hd_cong_ty")).toBe(company.hd_cong_ty)
+    const placed = await shopper.submit("/thanh-toan/xem-lai", {
+      ...placeForm(refused.html),
+      ...company,
+      hd_mst: "0100109106",
+    })
+    expect(placed.path).toMatch(/^\/don-hang\/og_/)
+    expect([...shop.double.shop.invoices.values()]).toEqual([
+      {
+        company: company.hd_cong_ty,
+        tax_code: "0100109106",
+        address: company.hd_dia_chi,
+        email: company.hd_email,
+      },
+    ])
+  })
+
   test("ten presses of the button at once make one order", async () => {
     const { shopper, html } = await atReview(shop)
     const form = placeForm(html)

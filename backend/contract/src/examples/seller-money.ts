@@ -1,10 +1,22 @@
 import {
+  addHousehold,
+  changeHousehold,
+  type Household,
+  listHouseholds,
+  nameHouseholdOfGoods,
+  readHouseholdFile,
+  readHouseholdSums,
+} from "../seller/households"
+import {
+  askForPayout,
   listBanksForSeller,
   listOwnSales,
   nameOwnBankAccount,
   readOwnMoney,
   readOwnSale,
   readOwnStatement,
+  readOwnTaxCertificate,
+  readPriceTerms,
   type SellerSale,
 } from "../seller/money"
 import { exampleOf } from "./sample"
@@ -17,6 +29,7 @@ const sale: SellerSale = {
   settles_at: "2026-11-28T03:00:00.000Z",
   settled_at: null,
   held_for: null,
+  held_until: null,
   gross: 395_000,
   refunded: 0,
   commission: 18_000,
@@ -31,6 +44,13 @@ const bank = {
   held_until: null,
 } as const
 
+const household: Household = {
+  id: "hhold_01JHO",
+  name: "Hộ Bùi Thị Ví Dụ",
+  phone: "0912 000 000",
+  share_bp: 9000,
+}
+
 /** Examples of what members do about their money. */
 export const sellerMoneyExamples = [
   exampleOf(readOwnMoney, {
@@ -42,6 +62,8 @@ export const sellerMoneyExamples = [
       paid: 8_400_000,
       payout_min: 50_000,
       return_days: 3,
+      payout_interval: "weekly",
+      sells_for_households: false,
       hold: null,
       bank,
       payouts: [
@@ -58,6 +80,81 @@ export const sellerMoneyExamples = [
         },
       ],
       commission_bp: 500,
+    },
+  }),
+  exampleOf(readOwnTaxCertificate, {
+    query: { year: "2026" },
+    answer: { file_name: "thue-da-khau-tru-2026.pdf", content: "JVBERi0=" },
+  }),
+  exampleOf(askForPayout, { body: {}, answer: { requested_at: "2026-11-22T02:04:00.000Z" } }),
+  exampleOf(listHouseholds, {
+    answer: { households: [household], goods: [{ listing_id: "prod_01JCHE", household_id: household.id }] },
+  }),
+  exampleOf(addHousehold, {
+    body: { name: household.name, phone: household.phone, share_bp: 9000 },
+    answer: { household },
+  }),
+  exampleOf(changeHousehold, {
+    params: { id: household.id },
+    body: { name: household.name, phone: household.phone, share_bp: 9200 },
+    answer: { id: household.id },
+  }),
+  exampleOf(nameHouseholdOfGoods, {
+    params: { id: "prod_01JCHE" },
+    body: { household_id: household.id },
+    answer: { id: "prod_01JCHE" },
+  }),
+  exampleOf(readHouseholdSums, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: {
+      sums: [
+        {
+          household: { id: household.id, name: household.name, phone: household.phone },
+          orders: 4,
+          gross: 1_440_000,
+          fee: 72_000,
+          tax: 0,
+          net: 1_368_000,
+          share: 1_231_200,
+        },
+      ],
+      share: 1_231_200,
+    },
+  }),
+  exampleOf(readHouseholdFile, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: { file_name: "tien-cac-ho-2026-11-01-2026-11-30.xlsx", content: "UEsDBBQ=" },
+  }),
+  exampleOf(readPriceTerms, {
+    answer: {
+      seller: { id: "sel_01JSELLER", kind: "household" },
+      commission: [
+        {
+          id: "crule_first",
+          scope: "default",
+          scope_id: null,
+          rate_bp: 500,
+          amount_min: null,
+          amount_max: null,
+          of_carriage: false,
+          ends: false,
+          valid_from: "2026-01-01T00:00:00.000Z",
+        },
+      ],
+      withholding: [
+        {
+          id: "wrule_first",
+          seller_kind: "household",
+          taxed_kind: "goods",
+          own_production: null,
+          processing_level: null,
+          vat_bp: 100,
+          pit_bp: 50,
+          valid_from: "2026-01-01T00:00:00.000Z",
+          legal_basis: "Nghị định 252/2026/NĐ-CP",
+          doubt: null,
+        },
+      ],
     },
   }),
   exampleOf(listOwnSales, { answer: { sales: [sale], count: 1, limit: 20, offset: 0 } }),

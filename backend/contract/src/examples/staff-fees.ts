@@ -3,8 +3,12 @@ import {
   addWithholdingRule,
   type CommissionRule,
   changeSettlementSetting,
+  listInvoiceRequests,
   readEarnings,
+  readEarningsFile,
   readFees,
+  readInvoiceFile,
+  readTaxCertificate,
   readTaxFile,
   readTaxMonth,
   type WithholdingRule,
@@ -95,6 +99,40 @@ export const feeExamples = [
   exampleOf(readTaxFile, {
     query: { month: "2026-11" },
     answer: { file_name: "thue-khau-tru-2026-11.xlsx", content: "UEsDBBQ=" },
+  }),
+  exampleOf(listInvoiceRequests, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: {
+      requests: [
+        {
+          order_id: "order_01JORDER",
+          display_id: 1042,
+          group_code: "K7M2P9QX",
+          paid_at: "2026-11-22T02:04:00.000Z",
+          seller: { id: shown.id, name: shown.name, tax_code: null },
+          buyer: {
+            company: "Công ty TNHH Ví Dụ",
+            tax_code: "0100109106",
+            address: "1 Phố Ví Dụ, Hà Nội",
+            email: "ketoan@vidu.vn",
+          },
+          lines: [{ title: "Chè shan", quantity: 2, amount: 360_000 }],
+          amount: 395_000,
+        },
+      ],
+    },
+  }),
+  exampleOf(readInvoiceFile, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: { file_name: "hoa-don-2026-11-01-2026-11-30.xlsx", content: "UEsDBBQ=" },
+  }),
+  exampleOf(readTaxCertificate, {
+    query: { seller_id: shown.id, year: "2026" },
+    answer: { file_name: "thue-da-khau-tru-2026.pdf", content: "JVBERi0=" },
+  }),
+  exampleOf(readEarningsFile, {
+    query: { from: "2026-11-01", to: "2026-11-30" },
+    answer: { file_name: "so-lieu-2026-11-01-2026-11-30.xlsx", content: "UEsDBBQ=" },
   }),
   exampleOf(readEarnings, {
     query: { from: "2026-11-01", to: "2026-11-30" },

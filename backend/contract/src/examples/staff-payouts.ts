@@ -1,4 +1,11 @@
 import {
+  type BankFile,
+  listBankFiles,
+  previewBankFile,
+  removeBankFile,
+  saveBankFile,
+} from "../staff/bank-files"
+import {
   approvePayoutBatch,
   cancelPayoutBatch,
   failPayout,
@@ -10,6 +17,7 @@ import {
   readPayoutBatch,
   readPayoutFile,
   releasePayouts,
+  setPayoutTerms,
   verifyBankAccount,
 } from "../staff/payouts"
 import {
@@ -65,6 +73,23 @@ const statement: BankStatement = {
   ],
 }
 
+const layout = {
+  name: "Agribank, chi theo lô",
+  format: "xlsx",
+  delimiter: ",",
+  with_headings: true,
+  plain_letters: true,
+  grouped_amounts: false,
+  columns: [
+    { field: "number", heading: "STT", text: "" },
+    { field: "account_number", heading: "Số tài khoản", text: "" },
+    { field: "account_holder_name", heading: "Tên người thụ hưởng", text: "" },
+    { field: "amount", heading: "Số tiền", text: "" },
+    { field: "transfer_code", heading: "Nội dung", text: "" },
+  ],
+} satisfies Omit<BankFile, "id">
+const bankFile: BankFile = { id: "bfile_01JAGRI", ...layout }
+
 /** Examples of how sellers are paid. */
 export const payoutExamples = [
   exampleOf(listStatementMappings, { answer: { mappings: [mapping] } }),
@@ -106,6 +131,7 @@ export const payoutExamples = [
             held_until: null,
             changed_at: "2026-11-01T03:00:00.000Z",
           },
+          terms: { interval: "weekly", payout_min: 50_000, reserve: 0, is_own: false },
         },
       ],
       amount: 1_250_000,
@@ -148,11 +174,25 @@ export const payoutExamples = [
     params: { id: batch.id },
     answer: { file_name: "dot-chi-2026-11-27.xlsx", content: "UEsDBBQ=" },
   }),
+  exampleOf(listBankFiles, { answer: { bank_files: [bankFile] } }),
+  exampleOf(saveBankFile, { body: layout, answer: { bank_file: bankFile } }),
+  exampleOf(previewBankFile, {
+    body: layout,
+    answer: {
+      headings: ["STT", "Số tài khoản", "Tên người thụ hưởng", "Số tiền", "Nội dung"],
+      rows: [["1", "0011002233445", "NGUYEN VAN A", "1250000", "CHPQ7M6P4XK"]],
+    },
+  }),
+  exampleOf(removeBankFile, { params: { id: bankFile.id }, body: {}, answer: { id: bankFile.id } }),
   exampleOf(failPayout, { params: { id: "spay_01JPAY" }, body: { reason }, answer: { id: "spay_01JPAY" } }),
   exampleOf(verifyBankAccount, {
     params: { id: seller.id },
     body: { reason, outcome: "verified" },
     answer: { id: seller.id },
+  }),
+  exampleOf(setPayoutTerms, {
+    body: { seller_id: seller.id, interval: "twice_weekly", payout_min: null, reserve: 200_000, reason },
+    answer: { id: "pterm_01JTERM" },
   }),
   exampleOf(holdPayouts, {
     params: { id: seller.id },

@@ -19,8 +19,10 @@ import {
   readSeller,
   suggest,
 } from "../store/catalogue"
+import { requestInvoice, withdrawInvoiceRequest } from "../store/invoice-requests"
 import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
+import { readPriceShares } from "../store/price-shares"
 import { countClick } from "../store/searches"
 import { askForSeason } from "../store/season-notices"
 import { quoteShipping } from "../store/shipping-quote"
@@ -93,6 +95,25 @@ const catalogueExamples = [
       understood: { corrected: null, dropped: [], places: [], meanings: [], did_you_mean: [] },
       near: null,
       engine: "meilisearch",
+    },
+  }),
+  exampleOf(requestInvoice, {
+    params: { id: "cart_01JCART" },
+    body: {
+      company: "Công ty TNHH Ví Dụ",
+      tax_code: "0100109106",
+      address: "1 Phố Ví Dụ, Hà Nội",
+      email: "ketoan@vidu.vn",
+    },
+    answer: { requested: true },
+  }),
+  exampleOf(withdrawInvoiceRequest, { params: { id: "cart_01JCART" }, answer: { requested: false } }),
+  exampleOf(readPriceShares, {
+    params: { handle },
+    query: { carriage: 30_000 },
+    answer: {
+      variants: [{ title: "Túi 500 g", price: 180_000, seller: 168_300, fee: 9_000, tax: 2_700 }],
+      carriage: { price: 30_000, seller: 28_650, fee: 0, tax: 1_350 },
     },
   }),
   exampleOf(readListing, { params: { handle }, answer: { listing, related: [listingCard] } }),

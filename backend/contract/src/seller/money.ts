@@ -1,4 +1,8 @@
 import { accountNumberPattern, bankBinPattern } from "@chophien/vocabulary/bank-account"
+import { commissionScopes } from "@chophien/vocabulary/commission"
+import { processingLevels } from "@chophien/vocabulary/goods"
+import { sellerKinds } from "@chophien/vocabulary/seller"
+import { taxedKinds } from "@chophien/vocabulary/withholding"
 import * as z from "zod/mini"
 import { amount, nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
@@ -9,7 +13,17 @@ import { route } from "../wire/route"
 const moneyStages = ["on_the_way", "held", "settled", "returned"] as const
 
 /** Why money is held though the parcel arrived. */
-const saleHolds = ["bank_took_back", "amount_differs", "return_open", "refund_missing"] as const
+const saleHolds = [
+  "bank_took_back",
+  "amount_differs",
+  "complaint_open",
+  "return_open",
+  "refund_missing",
+] as const
+
+/** How often a seller is paid: with each batch, in each week, twice in each week, or when it asks. */
+export const payoutIntervals = ["each_batch", "weekly", "twice_weekly", "on_request"] as const
+export type PayoutInterval = (typeof payoutIntervals)[number]
 
 /** Why the seller is paid nothing now. */
 const ownPayoutHolds = [
@@ -19,6 +33,8 @@ const ownPayoutHolds = [
   "bank_waits",
   "staff_hold",
   "seller_suspended",
+  "not_yet",
+  "not_requested",
   "below_min",
   "owes",
   "too_large",
@@ -34,6 +50,8 @@ export const sellerSaleSchema = z.object({
   settles_at: z.nullable(time),
   settled_at: z.nullable(time),
   held_for: z.nullable(z.enum(saleHolds)),
+  /** Until when somebody decides about it, as far as it is known. */
+  held_until: z.nullable(time),
   gross: amount,
   refunded: amount,
   commission: amount,
@@ -82,6 +100,10 @@ export const readOwnMoney = route({
     /** Less than this waits for the next time. */
     payout_min: amount,
     return_days: z.int(),
+    /** How often the seller is paid. */
+    payout_interval: z.enum(payoutIntervals),
+    /** Whether it is a co-operative, which may sell for member households. */
+    sells_for_households: z.boolean(),
     hold: z.nullable(
       z.object({ why: z.enum(ownPayoutHolds), until: z.nullable(time), reason: z.nullable(z.string()) })
     ),
@@ -89,6 +111,46 @@ export const readOwnMoney = route({
     payouts: listOf(sellerPayoutSchema),
     /** What the market takes of the seller's goods where no category says otherwise, hundredths of a percent. */
     commission_bp: z.int(),
+  }),
+})
+
+const commissionTerm = z.object({
+  id: z.string(),
+  scope: z.enum(commissionScopes),
+  /** The slug of the category; of the seller's own rule the seller's id. */
+  scope_id: z.nullable(z.string()),
+  rate_bp: z.int(),
+  amount_min: z.nullable(amount),
+  amount_max: z.nullable(amount),
+  of_carriage: z.boolean(),
+  ends: z.boolean(),
+  valid_from: time,
+})
+
+const withholdingTerm = z.object({
+  id: z.string(),
+  seller_kind: z.enum(sellerKinds),
+  taxed_kind: z.enum(taxedKinds),
+  own_production: z.nullable(z.boolean()),
+  processing_level: z.nullable(z.enum(processingLevels)),
+  vat_bp: z.int(),
+  pit_bp: z.int(),
+  valid_from: time,
+  legal_basis: z.string(),
+  doubt: z.nullable(z.string()),
+})
+
+export const readPriceTerms = route({
+  method: "GET",
+  path: "/seller/money/price-terms",
+  auth: "member",
+  summary:
+    "The rules of fee and tax that hold for the seller's goods, those to come included: by them a phone says what is left of a price, also without a network.",
+  query: nothing,
+  answer: z.object({
+    seller: z.object({ id: z.string(), kind: z.enum(sellerKinds) }),
+    commission: z.array(commissionTerm),
+    withholding: z.array(withholdingTerm),
   }),
 })
 
@@ -158,6 +220,26 @@ export const nameOwnBankAccount = route({
     "money_account_unusable",
     "member_not_owner",
   ],
+})
+
+export const readOwnTaxCertificate = route({
+  method: "GET",
+  path: "/seller/money/tax-certificate",
+  auth: "member",
+  summary:
+    "What the market withheld of the seller in a year and paid to the tax office, month by month, on paper. `content` is base64.",
+  query: z.strictObject({ year: z.string().check(z.regex(/^20\d{2}$/)) }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+})
+
+export const askForPayout = route({
+  method: "POST",
+  path: "/seller/money/payout-request",
+  auth: "member",
+  summary:
+    "A seller that is paid on request wants to be paid with the next batch. Asked again, it changes nothing.",
+  body: nothing,
+  answer: z.object({ requested_at: time }),
 })
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))

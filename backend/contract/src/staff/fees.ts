@@ -169,6 +169,76 @@ export const readTaxFile = route({
   answer: z.object({ file_name: z.string(), content: z.string() }),
 })
 
+/** An order whose shopper wants an invoice. Amounts whole VND. */
+const invoiceRequest = z.object({
+  order_id: z.string(),
+  display_id: z.int(),
+  group_code: z.string(),
+  paid_at: time,
+  seller: z.object({ id: z.string(), name: z.string(), tax_code: z.nullable(z.string()) }),
+  buyer: z.object({
+    company: z.string(),
+    tax_code: z.string(),
+    address: z.string(),
+    email: z.string(),
+  }),
+  lines: z.array(z.object({ title: z.string(), quantity: z.int(), amount })),
+  /** What the shopper paid, less what went back. */
+  amount,
+})
+export type InvoiceRequest = z.infer<typeof invoiceRequest>
+
+export const listInvoiceRequests = route({
+  method: "GET",
+  path: "/admin/fees/invoices",
+  auth: "staff",
+  summary: "Paid orders whose shoppers want an invoice, of some days, the newest first.",
+  query: z.strictObject({ from: day, to: day }),
+  answer: z.object({ requests: listOf(invoiceRequest) }),
+  problems: ["statement_time_wrong"],
+})
+
+export const readInvoiceFile = route({
+  method: "GET",
+  path: "/admin/fees/invoices/file",
+  auth: "staff",
+  summary:
+    "The same as an e-invoice provider takes it: a workbook with a line for each good, or JSON with an object for each order. `content` is base64.",
+  query: z.strictObject({ from: day, to: day, format: z._default(z.enum(["xlsx", "json"]), "xlsx") }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["statement_time_wrong"],
+})
+
+export const readTaxCertificate = route({
+  method: "GET",
+  path: "/admin/fees/tax/certificate",
+  auth: "staff",
+  summary:
+    "What was withheld of one seller in a year, month by month, as a paper to give to it. `content` is base64.",
+  query: z.strictObject({
+    seller_id: z.string().check(z.minLength(1), z.maxLength(100)),
+    year: z.string().check(z.regex(/^20\d{2}$/)),
+  }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["seller_not_found"],
+})
+
+export const readEarningsFile = route({
+  method: "GET",
+  path: "/admin/fees/numbers/file",
+  auth: "staff",
+  summary:
+    "What the market earned, withheld, owes and holds, as CSV or as a workbook of days, sellers and communes. `content` is base64.",
+  query: z.strictObject({
+    from: day,
+    to: day,
+    by: z._default(z.enum(["day", "seller", "commune"]), "day"),
+    format: z._default(z.enum(["csv", "xlsx"]), "xlsx"),
+  }),
+  answer: z.object({ file_name: z.string(), content: z.string() }),
+  problems: ["statement_time_wrong"],
+})
+
 export const readEarnings = route({
   method: "GET",
   path: "/admin/fees/numbers",

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { payoutIntervals } from "../seller/money"
 import { amount, nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
@@ -13,6 +14,8 @@ export const payoutHolds = [
   "bank_waits",
   "staff_hold",
   "seller_suspended",
+  "not_yet",
+  "not_requested",
   "below_min",
   "owes",
   "too_large",
@@ -54,6 +57,13 @@ export const duePayoutSchema = z.object({
     })
   ),
   bank: z.nullable(bankAccountSchema),
+  /** How the seller is paid; `is_own` where staff agreed on it with the seller. */
+  terms: z.object({
+    interval: z.enum(payoutIntervals),
+    payout_min: amount,
+    reserve: amount,
+    is_own: z.boolean(),
+  }),
 })
 export type DuePayout = z.infer<typeof duePayoutSchema>
 
@@ -191,7 +201,11 @@ export const readPayoutFile = route({
   path: "/admin/payouts/batches/:id/file",
   auth: "staff",
   summary: "The file for the bank's bulk transfer, once the batch was approved. `content` is base64.",
-  query: z.strictObject({ format: z._default(z.enum(["csv", "xlsx"]), "xlsx") }),
+  query: z.strictObject({
+    format: z._default(z.enum(["csv", "xlsx"]), "xlsx"),
+    /** How the bank wants it, as staff have written it down; then that says the format, and what was paid is left out. */
+    bank_file: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  }),
   answer: z.object({ file_name: z.string(), content: z.string() }),
   problems: [...gatewayProblems, "payout_batch_not_approved"],
 })
@@ -215,6 +229,24 @@ export const verifyBankAccount = route({
   body: z.strictObject({ reason, outcome: z.enum(["verified", "refused"]) }),
   answer: actAnswer,
   problems: [...gatewayProblems, "money_account_needed"],
+})
+
+export const setPayoutTerms = route({
+  method: "POST",
+  path: "/admin/payouts/terms",
+  auth: "staff",
+  summary:
+    "How often a seller is paid, from which amount on, and what stays with the market; of all sellers without an own one where `seller_id` is null. What is null follows the market's settings.",
+  body: z.strictObject({
+    seller_id: z.nullable(z.string().check(z.minLength(1), z.maxLength(100))),
+    interval: z.enum(payoutIntervals),
+    payout_min: z.nullable(z.int().check(z.minimum(0), z.maximum(10_000_000))),
+    reserve: z.nullable(z.int().check(z.minimum(0), z.maximum(100_000_000))),
+    reason,
+  }),
+  status: 201,
+  answer: actAnswer,
+  problems: ["money_item_not_found"],
 })
 
 export const holdPayouts = route({

@@ -1,13 +1,19 @@
-import { readOwnMoney, type SellerPayout } from "@chophien/contract/seller/money"
+import { askForPayout, readOwnMoney, type SellerPayout } from "@chophien/contract/seller/money"
 import type { Answer } from "@chophien/contract/wire/route"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
+import { useState } from "preact/hooks"
+import { callRoute } from "../api/client"
+import { reasonOf } from "../api/reason"
 import { language } from "../i18n"
-import { useData } from "../offline/data"
-import { Link, LinkButton, Notice } from "../ui/basics"
+import { refresh, useData } from "../offline/data"
+import { online } from "../offline/queue"
+import { useStore } from "../state/store"
+import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
 import { BankAccount } from "./bank-account"
+import { Households } from "./households"
 import { Sale } from "./sale"
 import { Sales } from "./sales"
 import { Statement } from "./statement"
@@ -28,7 +34,7 @@ function Hold({ money }: { money: Money }) {
     reason: hold.reason ?? "",
     min: vnd(money.payout_min),
   }
-  const calm = hold.why === "below_min" || hold.why === "bank_unverified" || hold.why === "bank_waits"
+  const calm = ["below_min", "bank_unverified", "bank_waits", "not_yet", "not_requested"].includes(hold.why)
   // Nothing is missing as long as there is nothing to pay.
   if (hold.why === "below_min" && money.balance <= 0) return null
   return (
@@ -39,7 +45,31 @@ function Hold({ money }: { money: Money }) {
           {m("account_add")}
         </LinkButton>
       )}
+      {hold.why === "not_requested" && <PayoutRequest />}
     </Notice>
+  )
+}
+
+/** A seller that is paid on request asks for it. */
+function PayoutRequest() {
+  const connected = useStore(online)
+  const [problem, setProblem] = useState("")
+  const ask = async (): Promise<void> => {
+    setProblem("")
+    try {
+      await callRoute(askForPayout, {}, { body: {} })
+      refresh()
+    } catch (error) {
+      setProblem(reasonOf(error))
+    }
+  }
+  return (
+    <>
+      <Button small disabled={!connected} onClick={ask}>
+        {m("ask_for_payout")}
+      </Button>
+      {problem && <p role="alert">{problem}</p>}
+    </>
   )
 }
 
@@ -74,6 +104,9 @@ function Sums({ money }: { money: Money }) {
         </div>
       </dl>
       <p class="muted">{m("on_the_way_hint", { days: money.return_days })}</p>
+      {money.payout_interval !== "each_batch" && (
+        <p class="muted">{m(`interval_${money.payout_interval}`)}</p>
+      )}
     </section>
   )
 }
@@ -142,6 +175,13 @@ function Overview() {
               <span>{m("orders")}</span>
               <Icon name="chevronRight" />
             </Link>
+            {money.sells_for_households && (
+              <Link to={{ name: "money", path: "ho" }} class="row-link">
+                <Icon name="user" />
+                <span>{m("households")}</span>
+                <Icon name="chevronRight" />
+              </Link>
+            )}
             <Account bank={money.bank} />
             <section class="panel">
               <h2>{m("payouts")}</h2>
@@ -164,6 +204,7 @@ function Overview() {
 export function MoneyScreen({ path }: { path: string }) {
   const [first, second] = path.split("/")
   if (first === "tai-khoan") return <BankAccount />
+  if (first === "ho") return <Households />
   if (first === "don") return second ? <Sale id={second} /> : <Sales />
   return <Overview />
 }

@@ -12,8 +12,11 @@ import { m } from "./texts"
 const page_size = 20
 
 /** When an order's money is the seller's, or why it is held. */
-export function whenOf({ stage, settles_at, held_for }: SellerSale): string | null {
-  if (stage === "held" && held_for) return m(`held_${held_for}`)
+export function whenOf({ stage, settles_at, held_for, held_until }: SellerSale): string | null {
+  if (stage === "held" && held_for) {
+    const why = m(`held_${held_for}`)
+    return held_until ? `${why} ${m("held_until", { day: formatMoment(held_until) })}` : why
+  }
   if (stage !== "on_the_way") return null
   return settles_at ? m("yours_on", { day: formatMoment(settles_at) }) : m("yours_unknown")
 }

@@ -45,6 +45,61 @@ export const texts = {
     vi: "Gian hàng đang tạm ngừng nên tiền được giữ lại. Hãy gọi cho cán bộ phụ trách.",
     en: "Your stall is suspended, so its money is held. Call your officer.",
   },
+  hold_not_yet: {
+    vi: "Kỳ này chợ đã chuyển cho bạn. Lần tới từ {until}.",
+    en: "You were paid in this period. The next time is from {until} on.",
+  },
+  hold_not_requested: {
+    vi: "Bạn nhận tiền khi bạn xin. Bấm để tiền đi cùng đợt tới.",
+    en: "You are paid when you ask for it. Press, and it goes with the next batch.",
+  },
+  ask_for_payout: { vi: "Xin chuyển tiền", en: "Ask for my money" },
+  interval_weekly: { vi: "Chợ chuyển tiền mỗi tuần một lần.", en: "You are paid once a week." },
+  interval_twice_weekly: {
+    vi: "Chợ chuyển tiền mỗi tuần hai lần: đầu tuần và từ thứ Năm.",
+    en: "You are paid twice a week: early in it, and from Thursday on.",
+  },
+  interval_on_request: { vi: "Chợ chuyển tiền khi bạn xin.", en: "You are paid when you ask for it." },
+  households: { vi: "Các hộ thành viên", en: "Member households" },
+  households_none: { vi: "Chưa ghi hộ nào", en: "No household yet" },
+  households_none_hint: {
+    vi: "Ghi các hộ mà hợp tác xã bán hàng giúp. Chợ sẽ tính tiền của từng hộ.",
+    en: "Enter those for whom the co-operative sells. The market then reckons what each of them gets.",
+  },
+  household_add: { vi: "Thêm hộ", en: "Add a household" },
+  household_change: { vi: "Sửa", en: "Change" },
+  household_name: { vi: "Tên chủ hộ", en: "Name" },
+  household_phone: { vi: "Điện thoại", en: "Phone" },
+  household_share: { vi: "Hộ nhận bao nhiêu phần trăm", en: "Its share in percent" },
+  household_share_hint: {
+    vi: "Tính trên tiền hợp tác xã nhận, sau phí chợ và thuế. Đổi phần này không đổi hàng đã bán.",
+    en: "Of what the co-operative gets, after fee and tax. What was sold keeps its own.",
+  },
+  household_gets: { vi: "nhận {share} %", en: "gets {share}%" },
+  household_save: { vi: "Lưu hộ này", en: "Save" },
+  household_remove: { vi: "Bỏ hộ này khỏi danh sách", en: "Take it off the list" },
+  household_back: { vi: "Quay lại", en: "Back" },
+  need_household: { vi: "Hãy ghi tên chủ hộ.", en: "Enter its name." },
+  need_share: { vi: "Hãy ghi số từ 0 đến 100, như 90 hoặc 92,5.", en: "Enter 0 to 100, such as 90 or 92.5." },
+  goods_whose: { vi: "Hàng của hộ nào", en: "Whose goods they are" },
+  goods_whose_hint: {
+    vi: "Chọn hộ cho từng mặt hàng. Áp dụng cho đơn bán từ bây giờ.",
+    en: "Choose for each listing. It holds for what is sold from now on.",
+  },
+  goods_own: { vi: "Hàng chung của hợp tác xã", en: "The co-operative's own" },
+  goods_more: { vi: "Xem thêm mặt hàng", en: "More listings" },
+  household_sums: { vi: "Danh sách chi cho các hộ", en: "What to pay out" },
+  household_sums_hint: {
+    vi: "Tính theo tiền đã cộng vào sổ trong tháng, trừ hàng khách trả lại.",
+    en: "By what became the co-operative's in the month, less what went back.",
+  },
+  household_sums_none: { vi: "Tháng này chưa có tiền của hộ nào.", en: "Nothing in this month." },
+  household_sum: {
+    vi: "Khách trả {gross}, phí {fee}, thuế {tax}",
+    en: "Paid {gross}, fee {fee}, tax {tax}",
+  },
+  household_all: { vi: "Cộng phải chi", en: "In all" },
+  certificate: { vi: "Xác nhận thuế năm {year}", en: "Tax certificate of {year}" },
   hold_below_min: {
     vi: "Chợ chuyển khi đủ {min}. Chưa đủ thì để đợt sau.",
     en: "The market sends {min} or more. Less waits for the next time.",
@@ -119,6 +174,14 @@ export const texts = {
   held_amount_differs: {
     vi: "Số tiền khách trả khác giá đơn. Cán bộ chợ đang xem.",
     en: "The shopper paid another sum. Staff are looking at it.",
+  },
+  held_complaint_open: {
+    vi: "Khách đang khiếu nại đơn này. Tiền đợi tới khi xong.",
+    en: "The shopper reported something about this order. The money waits for the outcome.",
+  },
+  held_until: {
+    vi: "Người đang được hỏi trả lời trước {day}.",
+    en: "Whoever is asked answers by {day}.",
   },
   held_return_open: {
     vi: "Khách xin trả hàng. Chờ xong việc này.",

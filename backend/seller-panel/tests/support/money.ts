@@ -1,3 +1,4 @@
+import type { Household } from "@chophien/contract/seller/households"
 import type { SellerSale } from "@chophien/contract/seller/money"
 import { DoubleRefusal } from "@chophien/contract/testing"
 
@@ -12,6 +13,7 @@ const sale = (display_id: number, more: Partial<SellerSale> = {}): SellerSale =>
   settles_at: "2026-11-28T03:00:00.000Z",
   settled_at: null,
   held_for: null,
+  held_until: null,
   gross: 395_000,
   refunded: 0,
   commission: 18_000,
@@ -28,6 +30,8 @@ export class Money {
     sale(1038, { stage: "settled", settles_at: null, settled_at: "2026-11-20T02:00:00.000Z" }),
     sale(1030, { stage: "returned", refunded: 395_000, commission: 0, tax: 0, net: 0 }),
   ]
+  households: Household[] = []
+  goods: { listing_id: string; household_id: string }[] = []
   bank: {
     bank_name: string
     account_end: string
@@ -47,6 +51,8 @@ export class Money {
         paid: 8_400_000,
         payout_min: 50_000,
         return_days: 3,
+        payout_interval: "weekly" as const,
+        sells_for_households: true,
         hold: {
           why: this.bank ? ("bank_unverified" as const) : ("no_bank_account" as const),
           until: null,
@@ -67,6 +73,36 @@ export class Money {
           },
         ],
         commission_bp: 500,
+      }),
+      readPriceTerms: () => ({
+        seller: { id: "sel_sung", kind: "household" as const },
+        commission: [
+          {
+            id: "crule_first",
+            scope: "default" as const,
+            scope_id: null,
+            rate_bp: 500,
+            amount_min: null,
+            amount_max: null,
+            of_carriage: false,
+            ends: false,
+            valid_from: "2026-01-01T00:00:00.000Z",
+          },
+        ],
+        withholding: [
+          {
+            id: "wrule_first",
+            seller_kind: "household" as const,
+            taxed_kind: "goods" as const,
+            own_production: null,
+            processing_level: null,
+            vat_bp: 100,
+            pit_bp: 50,
+            valid_from: "2026-01-01T00:00:00.000Z",
+            legal_basis: "Nghị định 252/2026/NĐ-CP",
+            doubt: null,
+          },
+        ],
       }),
       listOwnSales: ({ query: { limit, offset } }: { query: { limit: number; offset: number } }) => ({
         sales: this.sales.slice(offset, offset + limit),
@@ -131,6 +167,58 @@ export class Money {
         }
         return { bank: this.bank }
       },
+      readOwnTaxCertificate: ({ query }: { query: { year: string } }) => ({
+        file_name: `thue-da-khau-tru-${query.year}.pdf`,
+        content: Buffer.from("%PDF-1.7 thuế").toString("base64"),
+      }),
+      listHouseholds: () => ({ households: this.households, goods: this.goods }),
+      addHousehold: ({ body }: { body: Omit<Household, "id"> }) => {
+        const household = { ...body, id: `hhold_${this.households.length + 1}` }
+        this.households.push(household)
+        return { household }
+      },
+      changeHousehold: ({
+        params,
+        body,
+      }: {
+        params: { id: string }
+        body: Omit<Household, "id"> & { removed: boolean }
+      }) => {
+        const { removed, ...fields } = body
+        this.households = this.households.flatMap((each) =>
+          each.id !== params.id ? [each] : removed ? [] : [{ ...fields, id: each.id }]
+        )
+        return { id: params.id }
+      },
+      nameHouseholdOfGoods: ({
+        params,
+        body,
+      }: {
+        params: { id: string }
+        body: { household_id: string | null }
+      }) => {
+        const others = this.goods.filter(({ listing_id }) => listing_id !== params.id)
+        const { household_id } = body
+        this.goods = household_id ? [...others, { listing_id: params.id, household_id }] : others
+        return { id: params.id }
+      },
+      readHouseholdSums: () => ({
+        sums: this.households.map(({ id, name, phone }) => ({
+          household: { id, name, phone },
+          orders: 2,
+          gross: 720_000,
+          fee: 36_000,
+          tax: 0,
+          net: 684_000,
+          share: 615_600,
+        })),
+        share: 615_600 * this.households.length,
+      }),
+      readHouseholdFile: () => ({
+        file_name: "tien-cac-ho.xlsx",
+        content: Buffer.from("PK").toString("base64"),
+      }),
+      askForPayout: () => ({ requested_at: "2026-11-22T02:04:00.000Z" }),
       readOwnStatement: ({ query }: { query: { from: string; to: string; format: "pdf" | "xlsx" } }) => ({
         file_name: `so-tien-${query.from}-${query.to}.${query.format}`,
         content: Buffer.from("%PDF-1.7 sổ tiền").toString("base64"),

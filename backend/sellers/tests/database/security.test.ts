@@ -56,6 +56,8 @@ const bodies: Record<string, unknown> = {
   "/seller/orders/[id]/delay": { promised_on: "2099-01-01", reason: "weather" },
   "/seller/orders/[id]/answer-cancel": { act: "grant" },
   "/seller/listings/[id]/harvest": { key: "mat-mua-0001", act: "cancel", empty_stock: true },
+  "/seller/households/[id]": { name: "Hộ kẻ trộm", share_bp: 9000 },
+  "/seller/households/goods/[id]": { household_id: null },
   "/seller/complaints/[id]/answer": { act: "refuse", text: "Hàng gửi đi còn nguyên." },
   "/seller/questions/[id]/messages": { text: "Mai tôi gửi." },
   "/seller/questions/[id]/call": { text: "Nhờ trung tâm xem giúp." },
@@ -73,6 +75,9 @@ const bodies: Record<string, unknown> = {
 /** What a read needs to be told. */
 const queries: Record<string, string> = {
   "/seller/money/statement": "?from=2026-11-01&to=2026-11-30&format=xlsx",
+  "/seller/money/tax-certificate": "?year=2026",
+  "/seller/households/sums": "?from=2026-11-01&to=2026-11-30",
+  "/seller/households/file": "?from=2026-11-01&to=2026-11-30",
 }
 
 let app: TestApp

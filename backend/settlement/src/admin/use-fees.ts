@@ -2,8 +2,12 @@ import type { Body } from "@chophien/contract"
 import {
   addCommissionRule,
   changeSettlementSetting,
+  listInvoiceRequests,
   readEarnings,
+  readEarningsFile,
   readFees,
+  readInvoiceFile,
+  readTaxCertificate,
   readTaxFile,
   readTaxMonth,
 } from "@chophien/contract/staff/fees"
@@ -58,15 +62,55 @@ export function useTaxFile() {
   })
 }
 
+/** Saves what was withheld of one seller in a year. */
+export function useTaxCertificate() {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (query: { seller_id: string; year: string }) =>
+      saveFile(await callRoute(readTaxCertificate, { query, language })),
+  })
+}
+
+/** The first and the last day of a month. */
+function daysOf(month: string): { from: string; to: string } {
+  const [year = 0, number = 1] = month.split("-").map(Number)
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) }
+}
+
+/** Saves a month's numbers. */
+export function useNumbersFile(month: string, by: NumbersBy) {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (format: "csv" | "xlsx") =>
+      saveFile(await callRoute(readEarningsFile, { query: { ...daysOf(month), by, format }, language })),
+  })
+}
+
+/** Orders of a month whose shoppers want an invoice. */
+export function useInvoiceRequests(month: string) {
+  const { language } = useTexts()
+  return useQuery({
+    queryKey: [...key, "invoices", month, language],
+    queryFn: () => callRoute(listInvoiceRequests, { query: daysOf(month), language }),
+  })
+}
+
+/** Saves the same for the e-invoice provider. */
+export function useInvoiceFile(month: string) {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: async (format: "xlsx" | "json") =>
+      saveFile(await callRoute(readInvoiceFile, { query: { ...daysOf(month), format }, language })),
+  })
+}
+
 export type NumbersBy = "day" | "seller" | "commune"
 
 /** What the market earned in a month. */
 export function useNumbers(month: string, by: NumbersBy) {
   const { language } = useTexts()
-  const [year = 0, number = 1] = month.split("-").map(Number)
-  const to = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
   return useQuery({
     queryKey: [...key, "numbers", month, by, language],
-    queryFn: () => callRoute(readEarnings, { query: { from: `${month}-01`, to, by }, language }),
+    queryFn: () => callRoute(readEarnings, { query: { ...daysOf(month), by }, language }),
   })
 }

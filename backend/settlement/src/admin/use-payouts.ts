@@ -1,3 +1,4 @@
+import type { Body } from "@chophien/contract"
 import {
   approvePayoutBatch,
   cancelPayoutBatch,
@@ -9,6 +10,7 @@ import {
   readPayoutBatch,
   readPayoutFile,
   releasePayouts,
+  setPayoutTerms,
   verifyBankAccount,
 } from "@chophien/contract/staff/payouts"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
@@ -98,11 +100,21 @@ export function usePayoutAct(act: PayoutAct, id: string, fingerprint: string) {
   })
 }
 
+/** Says how often a seller, or all, are paid. */
+export function useSetTerms() {
+  const { language } = useTexts()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body<typeof setPayoutTerms>) => callRoute(setPayoutTerms, { body, language }),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  })
+}
+
 /** Saves the bank's file of a batch. */
 export function usePayoutFile(id: string) {
   const { language } = useTexts()
   return useMutation({
-    mutationFn: async (format: "csv" | "xlsx") =>
-      saveFile(await callRoute(readPayoutFile, { params: { id }, query: { format }, language })),
+    mutationFn: async (query: { format?: "csv" | "xlsx"; bank_file?: string }) =>
+      saveFile(await callRoute(readPayoutFile, { params: { id }, query, language })),
   })
 }

@@ -1,5 +1,6 @@
 import type { payoutHolds } from "@chophien/contract/staff/payouts"
 import { transfer_max } from "@chophien/vocabulary/amount"
+import { type PayoutTimes, waitOf } from "./payout-times"
 
 /** Why a seller is paid nothing now, until when, and what staff wrote. */
 export type PayoutHold = {
@@ -18,6 +19,8 @@ export type PayoutCase = {
     bank_status: "new" | "verified" | "refused"
     held_until: Date | null
   } | null
+  /** When it is paid; each batch where it is left out. */
+  times?: PayoutTimes
   /** Of staff, not released, whose day has not come. */
   holds: readonly { id: string; reason: string; until: Date }[]
 }
@@ -35,7 +38,7 @@ const because = (why: PayoutHold["why"], more: Partial<PayoutHold> = {}): Payout
  * @param settings whole VND: what stays with the market, and what is too little to send
  */
 export function duePayout(
-  { balance, status, account, holds }: PayoutCase,
+  { balance, status, account, holds, times }: PayoutCase,
   { reserve, payout_min }: { reserve: number; payout_min: number },
   now: Date
 ): { amount: number; hold: PayoutHold | null } {
@@ -50,6 +53,8 @@ export function duePayout(
     if (account.bank_status === "new") return because("bank_unverified", { until })
     if (until) return because("bank_waits", { until })
     if (balance - reserve < Math.max(1, payout_min)) return because("below_min")
+    const wait = times && waitOf(times, now)
+    if (wait) return because(wait.why, { until: wait.until })
     return null
   })()
   // More than one transfer carries goes in several batches.

@@ -1,5 +1,7 @@
+import type { PayoutInterval } from "@chophien/contract/seller/money"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
+import { lastPayouts, newestTerms } from "../modules/settlement/statements/payouts"
 import type { SellerSums } from "../modules/settlement/types"
 import { readSettings } from "../settlement-rules"
 import { duePayout, type PayoutHold } from "./due-payouts"
@@ -25,6 +27,30 @@ export type DueSeller = {
   account: AccountRow | null
   amount: number
   hold: PayoutHold | null
+  terms: Terms
+}
+
+/** How a seller is paid. Amounts whole VND. */
+type Terms = { interval: PayoutInterval; payout_min: number; reserve: number; is_own: boolean }
+
+/** How each of some sellers is paid: as it was agreed with it, else as all are. */
+async function readTerms(
+  container: MedusaContainer,
+  seller_ids: string[],
+  settings: { payout_min: number; reserve: number }
+): Promise<(seller_id: string) => Terms> {
+  const rows = await settlement(container).read((context) => newestTerms(context, seller_ids))
+  const ofAll = rows.find(({ seller_id }) => seller_id === null)
+  const own = new Map(rows.map((row) => [row.seller_id, row]))
+  return (seller_id) => {
+    const agreed = own.get(seller_id)
+    return {
+      interval: (agreed ?? ofAll)?.interval ?? "each_batch",
+      payout_min: agreed?.payout_min ?? ofAll?.payout_min ?? settings.payout_min,
+      reserve: agreed?.reserve ?? ofAll?.reserve ?? settings.reserve,
+      is_own: agreed !== undefined,
+    }
+  }
 }
 
 const dateOrNull = (value: Date | string | null): Date | null => (value ? new Date(value) : null)
@@ -53,13 +79,16 @@ export async function readDueSellers(container: MedusaContainer, ids?: string[])
   const [sums, settings] = await Promise.all([service.sellerSums(ids), readSettings(container)])
   const seller_ids = ids ?? [...sums.keys()]
   const now = new Date()
-  const [facts, accounts, holds] = await Promise.all([
+  const [facts, accounts, holds, termsOf, last, requests] = await Promise.all([
     readSellerFacts(container, seller_ids),
     readAccounts(container, seller_ids),
     service.listPayoutHolds(
       { seller_id: seller_ids, released_at: null, until: { $gt: now.toISOString() } },
       { take: null, order: { until: "DESC" } }
     ),
+    readTerms(container, seller_ids, settings),
+    service.read((context) => lastPayouts(context, seller_ids)),
+    service.listPayoutRequests({ seller_id: seller_ids }, { take: null }),
   ])
   return seller_ids.flatMap((id): DueSeller[] => {
     const known = facts.get(id)
@@ -69,7 +98,18 @@ export async function readDueSellers(container: MedusaContainer, ids?: string[])
     const own = holds
       .filter(({ seller_id }) => seller_id === id)
       .map((hold) => ({ id: hold.id, reason: hold.reason, until: new Date(hold.until) }))
-    const due = duePayout({ balance: sum.balance, status: known.status, account, holds: own }, settings, now)
-    return [{ facts: known, sums: sum, account, ...due }]
+    const terms = termsOf(id)
+    const asked = requests.find(({ seller_id }) => seller_id === id)
+    const times = {
+      interval: terms.interval,
+      last_payout: last.get(id) ?? null,
+      requested_at: asked ? new Date(asked.requested_at) : null,
+    }
+    const due = duePayout(
+      { balance: sum.balance, status: known.status, account, holds: own, times },
+      terms,
+      now
+    )
+    return [{ facts: known, sums: sum, account, terms, ...due }]
   })
 }

@@ -2,23 +2,30 @@ import type { Sale } from "@chophien/checkout/ports/sale-terms"
 import { listingFactsByProduct } from "@chophien/listings/listing-facts"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
+import { type SaleRules, type SoldLine, termsOfLine } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { NewSale, NewSaleLine } from "./frozen-sale"
-import { type SaleRules, type SoldLine, termsOfLine } from "./terms-of-sale"
 
 type Seller = { id: string; kind: Parameters<typeof termsOfLine>[2]["kind"] }
 /** Where rules are read and sales are written. */
 export type SaleBooks = {
   readRules: () => Promise<SaleRules>
+  householdsOfGoods: (product_ids: string[]) => Promise<Households>
   saveSales: (frozen: NewSale[]) => Promise<void>
 }
+
+/** Whose goods are whose, by product. */
+type Households = ReadonlyMap<string, { id: string; share_bp: number }>
 
 /** What decides of a product's tax and commission. */
 type Goods = Pick<SoldLine, "category_ids" | "facts">
 
 /** What decides of some products' tax and commission, by product; of one that is gone nothing is known. */
-async function readGoods(container: MedusaContainer, product_ids: string[]): Promise<Map<string, Goods>> {
+export async function readGoods(
+  container: MedusaContainer,
+  product_ids: string[]
+): Promise<Map<string, Goods>> {
   const ids = [...new Set(product_ids)]
   if (!ids.length) return new Map()
   const [facts, products] = await Promise.all([
@@ -47,7 +54,13 @@ async function readGoods(container: MedusaContainer, product_ids: string[]): Pro
 
 function frozenLines(
   sale: Sale,
-  { rules, seller, goods, at }: { rules: SaleRules; seller: Seller; goods: Map<string, Goods>; at: Date }
+  {
+    rules,
+    seller,
+    goods,
+    households,
+    at,
+  }: { rules: SaleRules; seller: Seller; goods: Map<string, Goods>; households: Households; at: Date }
 ): NewSaleLine[] {
   const items = sale.lines
     .filter(({ amount }) => amount > 0)
@@ -62,6 +75,8 @@ function frozenLines(
         title: line.title,
         quantity: line.quantity,
         gross: line.amount,
+        household_id: households.get(line.product_id)?.id ?? null,
+        household_bp: households.get(line.product_id)?.share_bp ?? null,
       }
     })
   if (sale.carriage <= 0) return items
@@ -76,6 +91,8 @@ function frozenLines(
       title: "",
       quantity: 1,
       gross: sale.carriage,
+      household_id: null,
+      household_bp: null,
     },
   ]
 }
@@ -97,17 +114,16 @@ export async function freezeSales(
       { id: [...new Set(sales.map(({ seller_id }) => seller_id))] },
       { select: ["id", "kind"], take: sales.length }
     )
-  const [rules, goods] = await Promise.all([
+  const product_ids = sales.flatMap(({ lines }) => lines.map(({ product_id }) => product_id))
+  const [rules, goods, households] = await Promise.all([
     books.readRules(),
-    readGoods(
-      container,
-      sales.flatMap(({ lines }) => lines.map(({ product_id }) => product_id))
-    ),
+    readGoods(container, product_ids),
+    books.householdsOfGoods([...new Set(product_ids)]),
   ])
   const frozen = sales.map((sale): NewSale => {
     const seller = sellers.find(({ id }) => id === sale.seller_id)
     if (!seller) throw new Error(`The seller ${sale.seller_id} of order ${sale.order_id} is not known`)
-    const lines = frozenLines(sale, { rules, seller, goods, at })
+    const lines = frozenLines(sale, { rules, seller, goods, households, at })
     return {
       order_id: sale.order_id,
       seller_id: sale.seller_id,

@@ -1,5 +1,5 @@
-import type { SaleKind } from "./commission"
-import type { LineTerms } from "./terms-of-sale"
+import type { SaleKind } from "@chophien/vocabulary/commission"
+import type { LineTerms } from "@chophien/vocabulary/terms-of-sale"
 
 /** A line that is frozen with its sale. */
 export type NewSaleLine = LineTerms & {
@@ -9,6 +9,9 @@ export type NewSaleLine = LineTerms & {
   title: string
   quantity: number
   gross: number
+  /** The household whose goods they are, and its share of what is left, hundredths of a percent. */
+  household_id: string | null
+  household_bp: number | null
 }
 
 /** A sale as it is frozen. */

@@ -4,6 +4,7 @@ import {
   orderFactsSchema,
   readOrderProgress,
 } from "@chophien/checkout/order-facts"
+import { complaints } from "@chophien/orders/modules/complaint/index"
 import { roundVnd } from "@chophien/vocabulary/amount"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
@@ -28,12 +29,45 @@ const orderSchema = orderFactsSchema.extend({
 })
 
 /** An order as far as its money and parcels decide when its seller is paid. */
-export type SaleOrder = z.output<typeof orderSchema> & { progress: OrderProgress | undefined }
+export type SaleOrder = z.output<typeof orderSchema> & {
+  progress: OrderProgress | undefined
+  /** What its shopper reported and nobody closed; null where there is nothing. */
+  complaint: OpenComplaint | null
+}
+
+/** A complaint that is not closed, and until when somebody has to act. */
+type OpenComplaint = { due_at: Date | null }
+
+/** Open complaints of some orders, by order; of several the one that takes longest. */
+async function readOpenComplaints(
+  container: MedusaContainer,
+  order_ids: string[]
+): Promise<Map<string, OpenComplaint>> {
+  const rows = await complaints(container).listComplaints(
+    { order_id: order_ids, closed_at: null },
+    { select: ["order_id", "due_at"], take: null, order: { due_at: "ASC" } }
+  )
+  return new Map(rows.map(({ order_id, due_at }) => [order_id, { due_at: due_at ? new Date(due_at) : null }]))
+}
+
+/** Orders with a complaint that is not closed. */
+export async function listComplainedOrders(container: MedusaContainer): Promise<string[]> {
+  const rows = await complaints(container).listComplaints(
+    { closed_at: null },
+    { select: ["order_id"], take: null }
+  )
+  return [...new Set(rows.map(({ order_id }) => order_id))]
+}
+
+/** Whether a complaint about an order is not closed. */
+export async function isComplainedOf(container: MedusaContainer, order_id: string): Promise<boolean> {
+  return (await readOpenComplaints(container, [order_id])).size > 0
+}
 
 /** Some orders with their payments, refunds, parcels and returns. */
 export async function readSaleOrders(container: MedusaContainer, ids: string[]): Promise<SaleOrder[]> {
   if (!ids.length) return []
-  const [{ data }, progress] = await Promise.all([
+  const [{ data }, progress, open] = await Promise.all([
     container.resolve(ContainerRegistrationKeys.QUERY).graph({
       entity: "order",
       fields: [
@@ -48,11 +82,12 @@ export async function readSaleOrders(container: MedusaContainer, ids: string[]):
       filters: { id: ids },
     }),
     readOrderProgress(container, ids),
+    readOpenComplaints(container, ids),
   ])
   return z
     .array(orderSchema)
     .parse(data)
-    .map((order) => ({ ...order, progress: progress.get(order.id) }))
+    .map((order) => ({ ...order, progress: progress.get(order.id), complaint: open.get(order.id) ?? null }))
 }
 
 /** Captured payments of an order. */

@@ -1,5 +1,5 @@
+import { type Shares, shareNames } from "@chophien/vocabulary/terms-of-sale"
 import { apportion } from "./apportion"
-import { type Shares, shareNames } from "./terms-of-sale"
 
 /** No money of anybody. */
 const noShares: Readonly<Shares> = { net: 0, commission: 0, vat: 0, pit: 0 }

@@ -12,6 +12,7 @@ type SaleRow = {
   settles_at: Date | null
   settled_at: Date | null
   held_for: string | null
+  held_until: Date | null
   gross: string
   refunded: string
   commission: string
@@ -36,6 +37,7 @@ const viewOf = (row: SaleRow): SellerSale => ({
   settles_at: isoOrNull(row.settles_at),
   settled_at: isoOrNull(row.settled_at),
   held_for: saleHolds.find((hold) => hold === row.held_for) ?? null,
+  held_until: isoOrNull(row.held_until),
   gross: Number(row.gross),
   refunded: Number(row.refunded),
   commission: Number(row.commission),
@@ -60,7 +62,7 @@ export async function selectSales(
   const values = [seller_id, ...(order_id ? [order_id] : [])]
   const rows = await runStatement<SaleRow>(
     context,
-    `select s.order_id, 0 as display_id, s.sold_at, s.paid_at, s.state, s.settles_at, s.settled_at, s.held_for, s.gross,
+    `select s.order_id, 0 as display_id, s.sold_at, s.paid_at, s.state, s.settles_at, s.settled_at, s.held_for, s.held_until, s.gross,
        coalesce(r.gross, 0) as refunded, l.commission - coalesce(r.commission, 0) as commission,
        l.tax - coalesce(r.tax, 0) as tax, l.net - coalesce(r.net, 0) as net
      from settlement_sale s

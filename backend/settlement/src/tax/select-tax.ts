@@ -26,11 +26,11 @@ type Row = Omit<TaxLine, "at" | "gross" | "vat" | "pit"> & {
 
 /**
  * What was withheld of sales that were paid in a time, less what refunds in it take off. A refund counts in its own time,
- * whenever the sale was. Sellers who declare for themselves are left out.
+ * whenever the sale was. Of one seller alone, where it is named. Sellers who declare for themselves are left out.
  */
 export async function selectTax(
   context: SqlContext,
-  { from, to }: { from: Date; to: Date }
+  { from, to, seller_id = null }: { from: Date; to: Date; seller_id?: string | null }
 ): Promise<TaxLine[]> {
   const rows = await runStatement<Row>(
     context,
@@ -44,8 +44,9 @@ export async function selectTax(
        where r.refunded_at >= ? and r.refunded_at < ? and s.paid_at is not null and s.seller_kind in ('household', 'cooperative_group')
      )
      select l.at, l.kind, l.seller_id, l.order_id, l.title, w.taxed_kind, l.gross, w.vat_bp, w.pit_bp, l.vat, l.pit, w.legal_basis, w.doubt
-     from lines l join withholding_rule w on w.id = l.withholding_rule_id order by l.seller_id, l.at, l.order_id`,
-    [from, to, from, to]
+     from lines l join withholding_rule w on w.id = l.withholding_rule_id
+     where ?::text is null or l.seller_id = ? order by l.seller_id, l.at, l.order_id`,
+    [from, to, from, to, seller_id, seller_id]
   )
   return rows.map((row) => ({
     ...row,

@@ -114,6 +114,34 @@ export const texts = {
       vi: "Số này phải từ {min} đến {max}.",
       en: "This must be from {min} to {max}.",
     },
+    bank_file_incomplete: {
+      vi: "Tệp phải có cột số tài khoản, số tiền và nội dung chuyển khoản. Hãy thêm cột còn thiếu.",
+      en: "The file needs columns for account number, amount and transfer text. Please add what is missing.",
+    },
+    invoice_company_missing: {
+      vi: "Hãy ghi tên công ty trên hóa đơn.",
+      en: "Please enter the company's name for the invoice.",
+    },
+    invoice_tax_code_wrong: {
+      vi: "Mã số thuế chưa đúng. Hãy ghi 10 số, chi nhánh thêm 3 số sau dấu gạch, hoặc 12 số căn cước.",
+      en: "This tax code is wrong. It has 10 digits, 3 more behind a dash for a branch, or the 12 of a citizen's number.",
+    },
+    invoice_address_missing: {
+      vi: "Hãy ghi địa chỉ trên hóa đơn.",
+      en: "Please enter the address for the invoice.",
+    },
+    invoice_email_wrong: {
+      vi: "Email nhận hóa đơn chưa đúng. Hãy ghi theo dạng ten@vidu.vn.",
+      en: "The e-mail address for the invoice is wrong. Please enter it as name@example.com.",
+    },
+    household_not_of_seller_kind: {
+      vi: "Chỉ hợp tác xã và tổ hợp tác bán hàng cho các hộ thành viên.",
+      en: "Only co-operatives and co-operative groups sell for member households.",
+    },
+    seller_not_found: {
+      vi: "Không tìm thấy gian hàng này.",
+      en: "There is no such seller.",
+    },
     statement_time_wrong: {
       vi: "Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, dài nhất một năm.",
       en: "These days are wrong: the first comes before the last, a year apart at most.",

@@ -1,13 +1,21 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
-import { approveBatch, cancelBatch, markPayoutFailed, readBatchFile } from "@chophien/payment-vietqr/payouts"
+import {
+  approveBatch,
+  cancelBatch,
+  markPayoutFailed,
+  readBatch,
+  readBatchFile,
+} from "@chophien/payment-vietqr/payouts"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { type BankFileLine, bankFileOf } from "../files/bank-file"
 import { mapGatewayProblems } from "../gateway-problems"
 import { settlement } from "../modules/settlement"
 import type { BatchState } from "../modules/settlement/models/payout-batch"
 import { readAccounts } from "../payouts/read-due"
 import { readDecision, type StaffAct } from "../staff-act"
 import { texts } from "../texts"
+import { readBankFile } from "./bank-files"
 import { finishCanceling, followPayoutBatch } from "./follow-payout-batches"
 
 /** The gateway's batch of one of ours. @throws Problem */
@@ -61,22 +69,49 @@ export async function cancelPayoutBatch(container: MedusaContainer, act: StaffAc
   return { id: act.id }
 }
 
-/** The file for the bank's bulk transfer, base64. @throws Problem `payout_batch_not_approved` */
+/** What of a batch is still to be transferred: a file that is taken again does not send twice what was paid. */
+async function openLines(container: MedusaContainer, gateway_batch_id: string): Promise<BankFileLine[]> {
+  const gateway = paymentGateway(container)
+  const { lines } = await readBatch(gateway.client, gateway_batch_id)
+  return await Promise.all(
+    lines
+      .filter(({ state }) => state === "sent")
+      .map(async (line) => ({
+        account_number: line.account_number ?? "",
+        account_holder_name: line.account_holder_name ?? "",
+        bank_name: await gateway.bankName(line.bank_bin ?? ""),
+        bank_bin: line.bank_bin ?? "",
+        amount: line.amount,
+        transfer_code: line.transfer_code,
+      }))
+  )
+}
+
+/**
+ * The file for the bank's bulk transfer, base64: the general one, or as its bank wants it.
+ * @throws Problem `payout_batch_not_approved`, `money_item_not_found`
+ */
 export async function readPayoutFile(
   container: MedusaContainer,
   id: string,
-  format: "csv" | "xlsx"
+  { format, bank_file }: { format: "csv" | "xlsx"; bank_file?: string | undefined }
 ): Promise<{ file_name: string; content: string }> {
   const [batch] = await settlement(container).listPayoutBatches({ id }, { take: 1 })
   if (!batch) throw new Problem("not_found", texts.money_item_not_found)
   const { gateway_batch_id } = batch
   if (!gateway_batch_id || !["sent", "closed"].includes(batch.state))
     throw new Problem("conflict", texts.payout_batch_not_approved)
+  const name = `dot-chi-${new Date(batch.created_at).toISOString().slice(0, 10)}-${id.slice(-6)}`
+  if (bank_file !== undefined) {
+    const layout = await readBankFile(container, bank_file)
+    const lines = await mapGatewayProblems(container, () => openLines(container, gateway_batch_id))
+    const made = await bankFileOf(layout, lines)
+    return { file_name: `${name}.${layout.format}`, content: made.toString("base64") }
+  }
   const { content } = await mapGatewayProblems(container, () =>
     readBatchFile(paymentGateway(container).client, gateway_batch_id, format)
   )
-  const day = new Date(batch.created_at).toISOString().slice(0, 10)
-  return { file_name: `dot-chi-${day}-${id.slice(-6)}.${format}`, content: content.toString("base64") }
+  return { file_name: `${name}.${format}`, content: content.toString("base64") }
 }
 
 /** The bank did not make a payout: its money is the seller's again. @throws Problem */

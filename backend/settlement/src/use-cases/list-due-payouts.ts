@@ -50,6 +50,7 @@ export async function listDuePayouts(container: MedusaContainer): Promise<Answer
           on_the_way: seller.sums.on_the_way,
           hold: seller.hold && { ...seller.hold, until: seller.hold.until?.toISOString() ?? null },
           bank: await bankView(container, seller),
+          terms: seller.terms,
         })
       )
     )

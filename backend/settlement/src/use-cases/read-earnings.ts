@@ -1,9 +1,12 @@
 import type { Answer, ReadQuery } from "@chophien/contract"
-import type { readEarnings as route } from "@chophien/contract/staff/fees"
+import type { readEarningsFile as fileRoute, readEarnings as route } from "@chophien/contract/staff/fees"
+import { csvOf } from "@chophien/platform/csv"
 import { Problem } from "@chophien/platform/problem"
+import { readCommuneNames } from "@chophien/sellers/commune-names"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { type SheetOf, workbookOf } from "../files/workbook"
 import { settlement } from "../modules/settlement"
 import { type EarningsRow, selectEarnings } from "../numbers/select-earnings"
 import { texts } from "../texts"
@@ -23,10 +26,14 @@ async function nameSellers(
     .listSellers({ id: ids }, { select: ["id", "name", "commune_code"], take: ids.length })
   const known = new Map(sellers.map((seller) => [seller.id, seller]))
   if (by === "seller") return rows.map((row) => ({ ...row, name: known.get(row.key)?.name ?? row.key }))
+  const names = await readCommuneNames(
+    container,
+    sellers.map(({ commune_code }) => commune_code)
+  )
   const communes = Map.groupBy(rows, ({ key }) => known.get(key)?.commune_code ?? "")
   return [...communes].map(([code, own]) => ({
     key: code,
-    name: code,
+    name: names.get(code) ?? code,
     orders: own.reduce((sum, { orders }) => sum + orders, 0),
     gross: own.reduce((sum, { gross }) => sum + gross, 0),
     commission: own.reduce((sum, { commission }) => sum + commission, 0),
@@ -58,4 +65,65 @@ export async function readEarnings(
     held: all.reduce((sum, { on_the_way }) => sum + on_the_way, 0),
     sending: all.reduce((sum, { sending }) => sum + sending, 0),
   }
+}
+
+const heads = {
+  day: "Ngày",
+  seller: "Gian hàng",
+  commune: "Xã, phường",
+} as const
+const sheetNames = { day: "Theo ngày", seller: "Theo gian hàng", commune: "Theo xã, phường" } as const
+const columns = ["Số đơn", "Đã bán", "Phí thu", "Thuế khấu trừ", "Gian hàng nhận"]
+
+type View = Answer<typeof route>
+
+const rowOf = ({ name, orders, gross, commission, tax, net }: View["rows"][number]) =>
+  [name, orders, gross, commission, tax, net] as const
+
+/** The sums of the market at this moment. */
+const standingOf = ({ owed_to_sellers, held, sending }: View): [string, number][] => [
+  ["Chợ còn nợ gian hàng", owed_to_sellers],
+  ["Đang giữ, chưa tới hạn", held],
+  ["Đang chi", sending],
+]
+
+function sheetOf(by: keyof typeof heads, view: View): SheetOf {
+  return {
+    name: sheetNames[by],
+    head: [heads[by], ...columns],
+    rows: view.rows.map((row) => [...rowOf(row)]),
+    widths: [34, 10, 16, 14, 14, 16],
+  }
+}
+
+/**
+ * The same as a file: as CSV in the view that is asked for, as a workbook in all three, with what is owed and held.
+ * @throws Problem `statement_time_wrong`
+ */
+export async function readEarningsFile(
+  container: MedusaContainer,
+  { from, to, by, format }: ReadQuery<typeof fileRoute>
+): Promise<Answer<typeof fileRoute>> {
+  const file_name = `so-lieu-${from}-${to}.${format}`
+  const view = await readEarnings(container, { from, to, by })
+  if (format === "csv") {
+    const rows = [
+      [heads[by], ...columns],
+      ...view.rows.map((row) => rowOf(row).map(String)),
+      ...standingOf(view).map(([name, amount]) => [name, "", String(amount)]),
+    ]
+    return { file_name, content: Buffer.from(csvOf(rows)).toString("base64") }
+  }
+  const views = await Promise.all(
+    (["day", "seller", "commune"] as const).map(async (each) =>
+      sheetOf(each, each === by ? view : await readEarnings(container, { from, to, by: each }))
+    )
+  )
+  const standing: SheetOf = {
+    name: "Hiện nay",
+    head: ["Khoản", "Số tiền"],
+    rows: standingOf(view),
+    widths: [34, 18],
+  }
+  return { file_name, content: (await workbookOf([...views, standing])).toString("base64") }
 }

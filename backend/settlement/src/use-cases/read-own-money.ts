@@ -1,11 +1,12 @@
 import { paymentGateway } from "@chophien/checkout/modules/payment-gateway/index"
 import type { Answer } from "@chophien/contract"
 import type { readOwnMoney as route, SellerPayout } from "@chophien/contract/seller/money"
+import { commissionRuleFor } from "@chophien/vocabulary/commission"
+import type { SellerKind } from "@chophien/vocabulary/seller"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { accountEnd } from "../mails/payout-mails"
 import { settlement } from "../modules/settlement"
 import { readDueSellers } from "../payouts/read-due"
-import { commissionRuleFor } from "../sale/commission"
 import { readSaleRules, readSettings } from "../settlement-rules"
 
 /** So many payouts the overview shows. */
@@ -42,7 +43,7 @@ async function readPayouts(container: MedusaContainer, seller_id: string): Promi
 /** What a seller has at the market, what holds it, and where it goes. */
 export async function readOwnMoney(
   container: MedusaContainer,
-  { seller_id }: { seller_id: string }
+  { seller_id, kind }: { seller_id: string; kind: SellerKind }
 ): Promise<Answer<typeof route>> {
   const [[due], settings, rules, payouts] = await Promise.all([
     readDueSellers(container, [seller_id]),
@@ -50,7 +51,7 @@ export async function readOwnMoney(
     readSaleRules(container),
     readPayouts(container, seller_id),
   ])
-  const { sums, hold, account } = due ?? {}
+  const { sums, hold, account, terms } = due ?? {}
   const rule = commissionRuleFor(rules.commission, { seller_id, category_ids: [], at: new Date() })
   return {
     on_the_way: sums?.on_the_way ?? 0,
@@ -58,8 +59,10 @@ export async function readOwnMoney(
     balance: sums?.balance ?? 0,
     sending: sums?.sending ?? 0,
     paid: sums?.paid ?? 0,
-    payout_min: settings.payout_min,
+    payout_min: terms?.payout_min ?? settings.payout_min,
     return_days: settings.return_days,
+    payout_interval: terms?.interval ?? "each_batch",
+    sells_for_households: kind === "cooperative" || kind === "cooperative_group",
     hold: hold ? { why: hold.why, until: hold.until?.toISOString() ?? null, reason: hold.reason } : null,
     bank: account?.bank_id
       ? {

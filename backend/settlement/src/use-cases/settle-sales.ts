@@ -1,8 +1,10 @@
+import { orderLock, withFreeLock } from "@chophien/platform/locks"
 import { bookmarks } from "@chophien/platform/modules/bookmarks/index"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { settlement } from "../modules/settlement"
+import { isComplainedOf, listComplainedOrders } from "../sale/read-sale-orders"
 import { freezeMissingSales } from "./freeze-missing-sales"
 import { makeMoves } from "./make-moves"
 import { refreshSales } from "./refresh-sales"
@@ -23,13 +25,36 @@ export async function settleSales(container: MedusaContainer): Promise<void> {
   const service = settlement(container)
   await freezeMissingSales(container)
   await refreshSales(container, await service.takeSalesToCheck(check_again_ms, check_batch))
+  await refreshComplained(container)
   await shareLateRefunds(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const order_id of await service.listDueSales(due_batch))
-    await service
-      .settleSale(order_id)
-      .catch((error: unknown) => logger.error(`The order ${order_id} is settled later: ${String(error)}`))
+    await settleUnlessComplained(container, order_id).catch((error: unknown) =>
+      logger.error(`The order ${order_id} is settled later: ${String(error)}`)
+    )
   await makeMoves(container)
+}
+
+/** Brings sales of which something is reported, or was until now, to where their orders are: sellers read it at once. */
+async function refreshComplained(container: MedusaContainer): Promise<void> {
+  const [complained, held] = await Promise.all([
+    listComplainedOrders(container),
+    settlement(container).listSales(
+      { state: "open", held_for: "complaint_open" },
+      { select: ["order_id"], take: null }
+    ),
+  ])
+  const ids = [...new Set([...complained, ...held.map(({ order_id }) => order_id)])]
+  for (let from = 0; from < ids.length; from += check_batch)
+    await refreshSales(container, ids.slice(from, from + check_batch))
+}
+
+/** Who reports something about an order holds its lock: the complaint is there before the order is settled, or after. */
+async function settleUnlessComplained(container: MedusaContainer, order_id: string): Promise<void> {
+  await withFreeLock(container, orderLock(order_id), async () => {
+    if (await isComplainedOf(container, order_id)) await refreshSales(container, [order_id])
+    await settlement(container).settleSale(order_id)
+  })
 }
 
 const collectionOf = z.looseObject({ payment: z.looseObject({ payment_collection_id: z.string() }) })

@@ -1,6 +1,12 @@
 import type { Answer } from "@chophien/contract"
 import type { readOwnStatement } from "@chophien/contract/seller/money"
-import type { readEarnings, readFees, readTaxFile, readTaxMonth } from "@chophien/contract/staff/fees"
+import type {
+  listInvoiceRequests,
+  readEarnings,
+  readFees,
+  readTaxFile,
+  readTaxMonth,
+} from "@chophien/contract/staff/fees"
 import { type Bearer, Shop } from "@chophien/test/kit/shop/shop"
 import { sellerCall } from "../support/seller-call"
 import { delivered, movesMade, saleReaches, soldOrder } from "../support/sold-order"
@@ -122,6 +128,68 @@ describe("a household's sale", () => {
     })
   })
 
+  test("is invoiced to a company that its shopper named as the order was placed", async () => {
+    const cart = await shop.cart({ [tea]: 1 })
+    const company = {
+      company: "Công ty TNHH Ví Dụ",
+      tax_code: "0100109107",
+      address: "1 Phố Ví Dụ, Hà Nội",
+      email: "ketoan@vidu.vn",
+    }
+    const wish = (body: object) =>
+      shop.call<{ code: string }>("POST", `/store/carts/${cart.id}/invoice-request`, body)
+    expect(await wish(company)).toMatchObject({
+      status: 400,
+      body: { code: "invoice_tax_code_wrong", param: "tax_code" },
+    })
+    expect((await wish({ ...company, tax_code: "MST 0100109106" })).status).toBe(200)
+    const placed = (await shop.checkout(cart)).body
+    await shop.pay(placed, placed.order_group.amount)
+    const days = `from=${day(0)}&to=${day(0)}`
+    const { requests } = await shop.until(
+      "the order that is to be invoiced",
+      () => ask<Answer<typeof listInvoiceRequests>>(`/invoices?${days}`),
+      (found) => found.requests.length > 0
+    )
+    expect(requests).toMatchObject([
+      {
+        group_code: placed.order_group.code,
+        buyer: { ...company, tax_code: "0100109106" },
+        amount: placed.order_group.amount,
+      },
+    ])
+    const file = async (format: string) =>
+      (await ask<Answer<typeof readTaxFile>>(`/invoices/file?${days}&format=${format}`)).content
+    isFile(await file("xlsx"), "PK")
+    expect(JSON.parse(Buffer.from(await file("json"), "base64").toString())).toEqual(requests)
+    // What is ordered is ordered: the wish changes no more.
+    expect((await wish({ ...company, tax_code: "0100109106" })).status).toBe(409)
+    amount += placed.order_group.amount
+  })
+
+  test("is on the paper that its seller gets of a year, from the market and in the panel", async () => {
+    const [own] = await shop.sql<{ id: string }>(
+      "select s.id from seller s join member m on m.seller_id = s.id where m.email = $1",
+      [member]
+    )
+    const year = month.slice(0, 4)
+    const path = `/tax/certificate?year=${year}&seller_id=`
+    isFile((await ask<Answer<typeof readTaxFile>>(`${path}${own?.id}`)).content, "%PDF-")
+    const read = (of: string) =>
+      sellerCall<Answer<typeof readOwnStatement>>(
+        shop,
+        "GET",
+        `/seller/money/tax-certificate?year=${of}`,
+        seller
+      )
+    isFile((await read(year)).body.content, "%PDF-")
+    // A year without anything is said to be one.
+    isFile((await read("2025")).body.content, "%PDF-")
+    expect(
+      (await staffCall(shop, "GET", `/admin/fees${path}sel_khong_co`, undefined, staff)).body
+    ).toMatchObject({ code: "seller_not_found" })
+  })
+
   test("is in the market's numbers, by day, seller and commune, alike", async () => {
     const sums = []
     for (const by of ["day", "seller", "commune"]) {
@@ -132,5 +200,15 @@ describe("a household's sale", () => {
       sums.push(rows.reduce((sum, { gross }) => sum + gross, 0))
     }
     expect(sums).toEqual([amount, amount, amount])
+    const file = (format: string) =>
+      ask<Answer<typeof readTaxFile>>(
+        `/numbers/file?from=${day(-2)}&to=${day(0)}&by=commune&format=${format}`
+      )
+    isFile((await file("xlsx")).content, "PK")
+    const csv = Buffer.from((await file("csv")).content, "base64").toString("utf8")
+    const [head, first = ""] = csv.split("\r\n")
+    expect(head).toContain("Xã, phường")
+    expect(first.split(";")[2]).toBe(String(amount))
+    expect(first).not.toMatch(/^\d/)
   })
 })

@@ -1,5 +1,6 @@
 import type { Answer } from "@chophien/contract"
 import type { listOwnSales, readOwnMoney, readOwnSale } from "@chophien/contract/seller/money"
+import type { listBankFiles, previewBankFile } from "@chophien/contract/staff/bank-files"
 import type { listDuePayouts, readPayoutBatch, readPayoutFile } from "@chophien/contract/staff/payouts"
 import { type Bearer, Shop } from "@chophien/test/kit/shop/shop"
 import { mailsComing } from "../support/money-shop"
@@ -157,6 +158,43 @@ describe("a seller", () => {
   })
 })
 
+describe("how a seller is paid", () => {
+  const terms = { payout_min: null, reserve: null, reason }
+  test("is agreed with it: on request it waits until the seller asks, and some of it may stay", async () => {
+    const owed = (await money()).balance
+    const seller_id = (await due())?.seller.id ?? null
+    expect(
+      (await act("terms", { ...terms, seller_id: "sel_khong_co", interval: "weekly" })).body
+    ).toMatchObject({
+      code: "money_item_not_found",
+    })
+    expect((await act("terms", { ...terms, seller_id, interval: "on_request", reserve: 1_000 })).status).toBe(
+      201
+    )
+    expect(await due()).toMatchObject({
+      amount: 0,
+      hold: { why: "not_requested" },
+      terms: { interval: "on_request", reserve: 1_000, is_own: true },
+    })
+    expect(await money()).toMatchObject({
+      payout_interval: "on_request",
+      hold: { why: "not_requested" },
+    })
+    const ask_for = () =>
+      sellerCall<{ requested_at: string }>(shop, "POST", "/seller/money/payout-request", seller, {})
+    const first = await ask_for()
+    expect(first.status).toBe(200)
+    expect((await ask_for()).body).toEqual(first.body)
+    expect(await due()).toMatchObject({ hold: null, amount: owed - 1_000 })
+    // What is agreed with one seller goes before what holds for all.
+    await act("terms", { ...terms, seller_id: null, interval: "twice_weekly" })
+    expect(await due()).toMatchObject({ terms: { interval: "on_request", is_own: true } })
+    await act("terms", { ...terms, seller_id, interval: "each_batch", reserve: 0 })
+    await act("terms", { ...terms, seller_id: null, interval: "each_batch" })
+    expect(await due()).toMatchObject({ hold: null, amount: owed })
+  })
+})
+
 describe("a batch", () => {
   test("leaves on two people's word, by the file for the bank, and closes with the bank's debits", async () => {
     const owed = (await money()).balance
@@ -183,6 +221,38 @@ describe("a batch", () => {
     expect((await agree(id, ready.fingerprint)).status).toBe(200)
     const file = await ask<Answer<typeof readPayoutFile>>(`batches/${id}/file?format=csv`)
     expect(Buffer.from(file.content, "base64").toString()).toContain(bank.account_number)
+    // As the bank wants it: written down once, kept, and taken of each batch.
+    const layout = {
+      name: "Ngân hàng thử",
+      format: "csv",
+      with_headings: false,
+      columns: [
+        { field: "amount" },
+        { field: "account_number" },
+        { field: "account_holder_name" },
+        { field: "transfer_code" },
+      ],
+    }
+    expect((await act("bank-files", { ...layout, columns: layout.columns.slice(0, 2) })).body).toMatchObject({
+      code: "bank_file_incomplete",
+    })
+    expect((await act("bank-files", layout)).status).toBe(201)
+    expect((await act("bank-files", { ...layout, with_headings: true })).status).toBe(201)
+    const { bank_files } = await ask<Answer<typeof listBankFiles>>("bank-files")
+    expect(bank_files).toMatchObject([{ name: layout.name, with_headings: true }])
+    const preview = await staffCall<Answer<typeof previewBankFile>>(
+      shop,
+      "POST",
+      "/admin/payouts/bank-files/preview",
+      layout,
+      staff
+    )
+    expect(preview.body.rows[0]?.[0]).toBe("1250000")
+    const wanted = await ask<Answer<typeof readPayoutFile>>(
+      `batches/${id}/file?bank_file=${bank_files[0]?.id}`
+    )
+    const [, row = ""] = Buffer.from(wanted.content, "base64").toString().split("\r\n")
+    expect(row.split(",").slice(0, 2)).toEqual([`"${owed}"`, `"${bank.account_number}"`])
     const paid = await bankPays(ready)
     expect(paid).toMatchObject({ batch: { state: "closed", approved_by: "Kế Toán Bình" } })
     expect(await money()).toMatchObject({

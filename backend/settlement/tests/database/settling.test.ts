@@ -1,4 +1,9 @@
+import type { Answer } from "@chophien/contract"
+import type { addHousehold, readHouseholdSums } from "@chophien/contract/seller/households"
+import type { readOwnSale } from "@chophien/contract/seller/money"
+import type { Aftercare } from "@chophien/contract/store/complaints"
 import { Shop } from "@chophien/test/kit/shop/shop"
+import { sellerCall } from "../support/seller-call"
 import {
   balancesOf,
   delivered,
@@ -157,6 +162,73 @@ describe("an order's money", () => {
     await movesMade(shop)
   })
 
+  test("is held while its shopper complains, until when somebody answers, and goes on once that is over", async () => {
+    const complained = await soldOrder(shop, { [tea]: 1 })
+    await delivered(shop, complained, { member, days_ago: 2 })
+    const { placed, order_id } = complained
+    const path = `/store/order-groups/${placed.order_group.id}/complaints`
+    const key = { "x-order-token": placed.access_token }
+    const report = { order_id, reason: "missing", text: "Thiếu một gói so với đơn đặt", item_ids: [] }
+    const opened = await shop.call<Aftercare>("POST", path, report, key)
+    expect(opened).toMatchObject({ status: 200 })
+    // Its time comes while the complaint is open.
+    await shop.sql(
+      "update fulfillment set delivered_at = now() - interval '4 days' where delivered_at is not null"
+    )
+    await shop.sql("update settlement_sale set settles_at = now() - interval '1 day' where order_id = $1", [
+      order_id,
+    ])
+    const held = await shop.until(
+      "the hold",
+      () => saleReaches(shop, order_id, "open"),
+      (row) => row?.held_for !== null
+    )
+    expect(held?.held_for).toBe("complaint_open")
+    const seller = await shop.asMember(member)
+    const read = await shop.call<Answer<typeof readOwnSale>>(
+      "GET",
+      `/seller/money/orders/${order_id}`,
+      undefined,
+      seller
+    )
+    expect(read.body.sale).toMatchObject({ stage: "held", held_for: "complaint_open" })
+    expect(Number(new Date(read.body.sale.held_until ?? 0))).toBeGreaterThan(Date.now())
+    const id = opened.body.complaints[0]?.id
+    expect((await shop.call("POST", `${path}/${id}/reply`, { act: "withdraw" }, key)).status).toBe(200)
+    await saleReaches(shop, order_id, "settled")
+    await movesMade(shop)
+  })
+
+  test("begins its return window when its shopper says that the parcel came", async () => {
+    const received = await soldOrder(shop, { [tea]: 1 })
+    const { placed, order_id } = received
+    await delivered(shop, received, { member, days_ago: 0 })
+    await shop.sql(
+      `update fulfillment f set delivered_at = null, shipped_at = now() - interval '9 days' from order_fulfillment o
+       where o.fulfillment_id = f.id and o.order_id = $1`,
+      [order_id]
+    )
+    const [parcel] = await shop.sql<{ fulfillment_id: string }>(
+      "select fulfillment_id from order_fulfillment where order_id = $1",
+      [order_id]
+    )
+    const days = async () => {
+      await lookAgain(shop)
+      const sale = await saleReaches(shop, order_id, "open")
+      return Math.round((Number(sale?.settles_at ?? 0) - Date.now()) / (24 * 60 * 60 * 1000))
+    }
+    // Nobody says so: it counts as delivered ten days after it left, and the window is three.
+    await shop.until("the assumed window", days, (left) => left === 4)
+    const said = await shop.call(
+      "POST",
+      `/store/order-groups/${placed.order_group.id}/received`,
+      { parcel_id: parcel?.fulfillment_id },
+      { "x-order-token": placed.access_token }
+    )
+    expect(said).toMatchObject({ status: 200 })
+    await shop.until("the shopper's window", days, (left) => left === 3)
+  })
+
   test("of an order that nobody paid is forgotten", async () => {
     const placed = (await shop.checkout(await shop.cart({ [tea]: 1 }))).body
     const order_id = placed.order_group.orders[0]?.id ?? ""
@@ -178,6 +250,59 @@ describe("an order's money", () => {
       (row) => row !== undefined
     )
   })
+})
+
+test("a co-operative's household gets its share of what its goods bring, as it was set when they were sold", async () => {
+  const seller = await shop.asMember(member)
+  await shop.sql(
+    "update seller set kind = 'company' where id = (select seller_id from member where email = $1)",
+    [member]
+  )
+  const ask = <Body>(path: string, body?: object) =>
+    sellerCall<Body>(shop, body ? "POST" : "GET", `/seller/households${path}`, seller, body)
+  const fields = { name: "Hộ Bùi Thị Ví Dụ", phone: "0912 000 000", share_bp: 9000 }
+  expect((await ask("", fields)).body).toMatchObject({ code: "household_not_of_seller_kind" })
+  await shop.sql(
+    "update seller set kind = 'cooperative' where id = (select seller_id from member where email = $1)",
+    [member]
+  )
+  const { household } = (await ask<Answer<typeof addHousehold>>("", fields)).body
+  const { listings } = (
+    await sellerCall<{ listings: { id: string }[] }>(shop, "GET", "/seller/listings", seller)
+  ).body
+  for (const { id } of listings)
+    expect((await ask(`/goods/${id}`, { household_id: household.id })).status).toBe(200)
+  // Somebody else's household or goods are not there.
+  const stranger = await shop.asMember("ga@vidu.vn")
+  const asStranger = (path: string, body: object) =>
+    sellerCall(shop, "POST", `/seller/households/${path}`, stranger, body)
+  expect((await asStranger(household.id, fields)).status).toBe(404)
+  expect((await asStranger(`goods/${listings[0]?.id}`, { household_id: null })).status).toBe(404)
+  const sold = await soldOrder(shop, { [tea]: 1 })
+  // A later share changes nothing of it.
+  expect((await ask(`/${household.id}`, { ...fields, share_bp: 1000 })).status).toBe(200)
+  await delivered(shop, sold, { member })
+  await saleReaches(shop, sold.order_id, "settled")
+  await movesMade(shop)
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const sums = async () =>
+    (await ask<Answer<typeof readHouseholdSums>>(`/sums?from=${today}&to=${today}`)).body
+  const [goods] = await shop.sql<{ net: number; gross: number }>(
+    "select net, gross from settlement_line where order_id = $1 and kind = 'goods'",
+    [sold.order_id]
+  )
+  const share = Math.floor(((goods?.net ?? 0) * 9000) / 10_000)
+  expect(await sums()).toMatchObject({
+    share,
+    sums: [{ household: { name: fields.name }, orders: 1, gross: goods?.gross, net: goods?.net, share }],
+  })
+  const file = await ask<{ content: string }>(`/file?from=${today}&to=${today}`)
+  expect(Buffer.from(file.body.content, "base64").subarray(0, 2).toString()).toBe("PK")
+  // The next sale's money covers what goes back.
+  await soldOrder(shop, { [tea]: 2 })
+  await refund(sold)
+  await shop.until("the refund", sums, (found) => found.share === 0)
+  await movesMade(shop)
 })
 
 test("sales of before this room are frozen once it is there", async () => {

@@ -1,10 +1,10 @@
+import type { CommissionRule } from "@chophien/vocabulary/commission"
+import { type Shares, termsOfLine } from "@chophien/vocabulary/terms-of-sale"
+import type { WithholdingRule } from "@chophien/vocabulary/withholding"
 import fc from "fast-check"
 import { apportion } from "../../src/sale/apportion"
-import type { CommissionRule } from "../../src/sale/commission"
 import { addShares, lessShares, sharesOfRefund, sumOfShares } from "../../src/sale/refund-shares"
 import { deliveredAt, settlesAt } from "../../src/sale/settles-at"
-import { type Shares, termsOfLine } from "../../src/sale/terms-of-sale"
-import type { WithholdingRule } from "../../src/sale/withholding"
 
 const since = new Date("2026-01-01T00:00:00Z")
 const at = new Date("2026-11-29T00:00:00Z")

@@ -2,6 +2,7 @@ import { externalAccountRoutes } from "./accounts/external-account-routes"
 import { accountRoutes } from "./accounts/routes"
 import { actRoutes } from "./acts/routes"
 import { apiKeyRoutes } from "./api-keys/routes"
+import { applicationFeeRoutes } from "./application-fees/routes"
 import { approverRoutes } from "./approvers/routes"
 import { balanceRoutes } from "./balance/routes"
 import { sumRoutes } from "./balance/sum-routes"
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...externalAccountRoutes,
   ...transferRoutes,
   ...reversalRoutes,
+  ...applicationFeeRoutes,
   ...payoutRoutes,
   ...payoutActRoutes,
   ...payoutBatchRoutes,

@@ -28,6 +28,22 @@ export const checkout: typeof vi = {
     next: "Choose shipping",
     back: "Back to the cart",
   },
+  invoice: {
+    title: "I need a company invoice",
+    lead: "The seller or the market sends an e-invoice to this address once you have paid.",
+    company: "Company",
+    tax_code: "Tax code",
+    tax_code_hint: "10 digits; a branch has 3 more behind a dash.",
+    address: "Company's address",
+    email: "E-mail for the invoice",
+    wrong: "Not ordered yet: please look at the invoice again.",
+    errors: {
+      company: "Please enter the company's name.",
+      tax_code: "This tax code is wrong. Please look at each digit.",
+      address: "Please enter the company's address.",
+      email: "This address is wrong. Please enter it as name@example.com.",
+    },
+  },
   review: {
     title: "Review your order",
     ship_to: "Deliver to",

@@ -167,6 +167,24 @@ export const shop: typeof vi = {
       change: "Change the address",
       show: "Show the price",
     },
+    shares: {
+      link: "Where does my money go?",
+      title: "Where your money goes",
+      lead: (seller) =>
+        `The market does not resell. The price belongs to ${seller}; the market takes its published fee and pays the seller's tax.`,
+      unknown: "This cannot be told right now. Please look again later.",
+      price: "You pay",
+      seller: "The seller gets",
+      fee: "Market fee",
+      tax: "Tax paid for the seller",
+      carriage: "Delivery",
+      carriage_to: (commune) => `Delivery to ${commune}`,
+      carriage_paid: "To the seller, who pays the carrier",
+      carriage_unknown:
+        "Delivery is paid apart, to the seller who pays the carrier. You see its price before you order.",
+      when: "The market keeps the money until you have the goods and the time for returns is over.",
+      back: "Back to the product",
+    },
     promises_label: "Buying here",
     promises: {
       delivery: (commune) =>

@@ -26,6 +26,22 @@ export const checkout = {
     next: "Chọn cách giao",
     back: "Về giỏ hàng",
   },
+  invoice: {
+    title: "Tôi cần hóa đơn công ty",
+    lead: "Người bán hoặc chợ gửi hóa đơn điện tử vào email này sau khi bạn trả tiền.",
+    company: "Tên công ty",
+    tax_code: "Mã số thuế",
+    tax_code_hint: "10 số; chi nhánh thêm 3 số sau dấu gạch.",
+    address: "Địa chỉ công ty",
+    email: "Email nhận hóa đơn",
+    wrong: "Chưa đặt được: mời bạn xem lại phần hóa đơn.",
+    errors: {
+      company: "Mời bạn ghi tên công ty.",
+      tax_code: "Mã số thuế chưa đúng. Mời bạn xem lại từng số.",
+      address: "Mời bạn ghi địa chỉ công ty.",
+      email: "Email chưa đúng. Bạn ghi lại theo dạng ten@vidu.vn.",
+    },
+  },
   review: {
     title: "Xem lại đơn hàng",
     ship_to: "Giao tới",

@@ -152,6 +152,24 @@ export const shop = {
       change: "Đổi nơi nhận",
       show: "Xem phí giao",
     },
+    shares: {
+      link: "Tiền bạn trả đi đâu?",
+      title: "Tiền bạn trả đi đâu",
+      lead: (seller: string) =>
+        `Chợ không mua đi bán lại. Tiền hàng là của ${seller}; chợ chỉ giữ phí đã công bố và phần thuế nộp thay người bán.`,
+      unknown: "Lúc này chưa tính được. Mời bạn xem lại sau.",
+      price: "Bạn trả",
+      seller: "Người bán nhận",
+      fee: "Phí chợ",
+      tax: "Thuế chợ nộp thay người bán",
+      carriage: "Phí giao",
+      carriage_to: (commune: string) => `Giao đến ${commune}`,
+      carriage_paid: "Người bán nhận để trả đơn vị vận chuyển",
+      carriage_unknown:
+        "Phí giao tính riêng, người bán nhận để trả đơn vị vận chuyển. Bạn thấy phí này trước khi đặt.",
+      when: "Chợ giữ tiền tới khi bạn nhận hàng và hết hạn đổi trả, rồi mới chuyển cho người bán.",
+      back: "Quay lại món hàng",
+    },
     promises_label: "Mua hàng ở đây",
     promises: {
       delivery: (commune: string) =>

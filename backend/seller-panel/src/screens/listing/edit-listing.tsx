@@ -6,6 +6,7 @@ import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
 import { enqueue, rows } from "../../offline/queue"
 import { o } from "../../orders/texts"
+import { useLatestPriceTerms } from "../../price-terms/price-terms"
 import { go } from "../../router"
 import { useStore } from "../../state/store"
 import { Button, LinkButton, Notice } from "../../ui/basics"
@@ -73,6 +74,7 @@ function Form({
   const [place, move] = usePlace({ at: "overview" })
   const [tried, setTried] = useState<Step | null>(null)
   const [asking, setAsking] = useState(false)
+  useLatestPriceTerms()
   const { before, draft, variants, shared, packs } = edit
   const set = (part: Partial<Edit>): void => setEdit((last) => ({ ...last, ...part }))
   const change = (part: Partial<Draft>): void =>
@@ -213,6 +215,7 @@ function Form({
       {several && (
         <Variants
           variants={variants}
+          goods={draft}
           shared={shared}
           counted={base.counted}
           unit={draft.unit}
@@ -232,6 +235,7 @@ function Form({
       )}
       <PackFields
         packs={packs}
+        goods={draft}
         base={base}
         known={knownOf(listing, edit, base)}
         kinds={shared ? ["pack"] : several ? ["size"] : ["pack", "size"]}

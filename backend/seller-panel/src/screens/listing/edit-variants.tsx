@@ -2,6 +2,8 @@ import type { SellerListing as Listing } from "@chophien/contract/seller/listing
 import { pieceWord, type StockUnit } from "@chophien/vocabulary/packs"
 import { formatStock } from "@chophien/vocabulary/stock"
 import { t } from "../../i18n"
+import type { PricedGoods } from "../../price-terms/price-terms"
+import { WhatIsLeft } from "../../price-terms/what-is-left"
 import { Button, Notice } from "../../ui/basics"
 import { price_max, price_min } from "./draft"
 import { PriceField, StockField, StockWeightField } from "./quantity-fields"
@@ -101,12 +103,15 @@ function packWords(content: number, counted: StockUnit, unit: string, stock: num
 /** Price of each variant, and its stock where it has one of its own. */
 export function Variants({
   variants,
+  goods,
   shared,
   counted,
   unit,
   onChange,
 }: {
   variants: EditedVariant[]
+  /** What decides of fee and tax. */
+  goods: PricedGoods
   shared: Edit["shared"]
   counted: StockUnit
   unit: string
@@ -138,6 +143,7 @@ export function Variants({
                 isPrice(price) ? undefined : t(price && price > price_max ? "price_high" : "need_price")
               }
             />
+            <WhatIsLeft price={price} goods={goods} />
             {shared ? (
               <p class="hint">{packWords(content, counted, unit, shared.value)}</p>
             ) : (

@@ -4,6 +4,8 @@ import { useState } from "preact/hooks"
 import { t } from "../../i18n"
 import { useData } from "../../offline/data"
 import { enqueue, rows } from "../../offline/queue"
+import { useLatestPriceTerms } from "../../price-terms/price-terms"
+import { WhatIsLeft } from "../../price-terms/what-is-left"
 import { createStore, useStore } from "../../state/store"
 import { Button, Empty, LinkButton } from "../../ui/basics"
 import { Reading, Screen } from "../../ui/screen"
@@ -21,6 +23,7 @@ export function ManyListings() {
   const [what, setWhat] = useState<What>("stock")
   const [sent, setSent] = useState<string[] | null>(null)
   const edits = useStore(typed)
+  useLatestPriceTerms()
   const jobs = manyJobs(edits)
   const isWhole = [...edits.values()].every(({ value }) => value !== null)
   const save = async (): Promise<void> => {
@@ -107,7 +110,13 @@ function ListingRows({ listing, what, edits }: { listing: Listing; what: What; e
           onChange: (value: number | null) => change(row, value),
           problem: edit?.value === null ? t(what === "price" ? "need_price" : "need_stock") : undefined,
         }
-        if (what === "price") return <PriceField key={row.key} {...field} />
+        if (what === "price")
+          return (
+            <div key={row.key} class="group">
+              <PriceField {...field} />
+              <WhatIsLeft price={field.value} goods={listing} />
+            </div>
+          )
         return row.counted === "gram" ? (
           <StockWeightField key={row.key} {...field} />
         ) : (

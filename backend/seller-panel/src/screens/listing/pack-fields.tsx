@@ -1,6 +1,8 @@
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { pieceWord } from "@chophien/vocabulary/packs"
 import { t } from "../../i18n"
+import type { PricedGoods } from "../../price-terms/price-terms"
+import { WhatIsLeft } from "../../price-terms/what-is-left"
 import { Button } from "../../ui/basics"
 import { TextField } from "../../ui/field"
 import {
@@ -17,6 +19,8 @@ import { ContentField, PriceField, StockField, WeightField } from "./quantity-fi
 
 interface Props {
   packs: Pack[]
+  /** What decides of fee and tax. */
+  goods: PricedGoods
   base: Base
   /** The variants that are there already, the first one included. */
   known: readonly Known[]
@@ -28,7 +32,7 @@ interface Props {
 }
 
 /** Further packs and sizes of a listing, each with its content and price in plain words. */
-export function PackFields({ packs, base, known, kinds, onChange, tried }: Props) {
+export function PackFields({ packs, goods, base, known, kinds, onChange, tried }: Props) {
   const problems = problemsOfPacks(packs, base, known)
   const change = (id: string, part: Partial<Pack>): void =>
     onChange(packs.map((pack) => (pack.id === id ? { ...pack, ...part } : pack)))
@@ -46,6 +50,7 @@ export function PackFields({ packs, base, known, kinds, onChange, tried }: Props
         <PackForm
           key={pack.id}
           pack={pack}
+          goods={goods}
           base={base}
           problems={tried ? (problems.get(pack.id) ?? {}) : {}}
           onChange={(part) => change(pack.id, part)}
@@ -70,12 +75,14 @@ export function PackFields({ packs, base, known, kinds, onChange, tried }: Props
 
 function PackForm({
   pack,
+  goods,
   base,
   problems,
   onChange,
   onRemove,
 }: {
   pack: Pack
+  goods: PricedGoods
   base: Base
   problems: PackProblems
   onChange: (part: Partial<Pack>) => void
@@ -112,6 +119,7 @@ function PackForm({
         onChange={(value) => onChange({ price: value })}
         problem={problems.price}
       />
+      <WhatIsLeft price={price} goods={goods} />
       {pack.kind === "pack" && price !== null && content !== null && (
         <p class="hint">{perUnit(price, content, base, word)}</p>
       )}

@@ -5,6 +5,8 @@ import type { ComponentChildren } from "preact"
 import { type TextKey, t } from "../../i18n"
 import { useData } from "../../offline/data"
 import type { Photo } from "../../offline/jobs"
+import { useLatestPriceTerms } from "../../price-terms/price-terms"
+import { WhatIsLeft } from "../../price-terms/what-is-left"
 import { Icon } from "../../ui/icon"
 import { allMonths, type Draft, isDone, isKept, type Step } from "./draft"
 import { usePhotoSource } from "./photos"
@@ -73,6 +75,7 @@ export function Preview({
 }) {
   const categories = useData(listListingCategories, {})
   const [first] = draft.photos
+  useLatestPriceTerms()
   const category = categories.data?.categories.find(({ slug }) => slug === draft.category_slug)
   return (
     <section class="preview">
@@ -94,6 +97,7 @@ export function Preview({
             {formatWeight(draft.weight_g ?? 0)} ·{" "}
             {draft.stock ? t("stock_left", { count: draft.stock }) : t("stock_out")}
           </p>
+          <WhatIsLeft price={draft.price} goods={draft} />
         </Part>
       )}
       <Part step="ship" draft={draft} onEdit={onEdit}>

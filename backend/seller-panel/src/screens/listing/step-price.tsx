@@ -1,6 +1,8 @@
 import { contradictedWeight } from "@chophien/vocabulary/unit"
 import { formatWeight } from "@chophien/vocabulary/weight"
 import { t } from "../../i18n"
+import { useLatestPriceTerms } from "../../price-terms/price-terms"
+import { WhatIsLeft } from "../../price-terms/what-is-left"
 import { Button, Notice } from "../../ui/basics"
 import { TextField } from "../../ui/field"
 import { type Change, type Draft, firstOf, type Problems, weightKey } from "./draft"
@@ -27,6 +29,7 @@ export function StepPrice({
   withStock?: boolean
 }) {
   const unit = draft.unit.trim()
+  useLatestPriceTerms()
   return (
     <>
       <div class="group">
@@ -60,13 +63,16 @@ export function StepPrice({
             ))}
         </div>
       </div>
-      <PriceField
-        label={unit ? t("price_for", { unit }) : t("price")}
-        unit={unit}
-        value={draft.price}
-        onChange={(price) => change({ price })}
-        problem={problems.price}
-      />
+      <div class="group">
+        <PriceField
+          label={unit ? t("price_for", { unit }) : t("price")}
+          unit={unit}
+          value={draft.price}
+          onChange={(price) => change({ price })}
+          problem={problems.price}
+        />
+        <WhatIsLeft price={draft.price} goods={draft} />
+      </div>
       <div class="group">
         <WeightField
           label={unit ? t("weight_for", { unit }) : t("weight")}
@@ -102,6 +108,7 @@ export function StepPrice({
       {fresh && unit && (
         <PackFields
           packs={draft.packs}
+          goods={draft}
           base={baseOf(draft)}
           known={[firstOf(draft)]}
           kinds={["pack", "size"]}

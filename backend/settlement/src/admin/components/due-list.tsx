@@ -4,6 +4,10 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { PayoutAct } from "../use-payouts"
 import { PayoutActDrawer } from "./payout-act-drawer"
+import { TermsDrawer } from "./terms-drawer"
+
+/** What ends by itself, or by the seller. */
+const calm: ReadonlySet<string> = new Set(["below_min", "not_yet", "not_requested"])
 
 /** What may be done about a seller now. */
 function actsOf({ hold, bank }: DuePayout): PayoutAct[] {
@@ -15,14 +19,15 @@ function actsOf({ hold, bank }: DuePayout): PayoutAct[] {
 function DueRow({ due }: { due: DuePayout }) {
   const { t } = useTexts()
   const [act, setAct] = useState<PayoutAct | null>(null)
-  const { seller, hold, bank, amount, balance, on_the_way } = due
+  const [isChanging, setChanging] = useState(false)
+  const { seller, hold, bank, amount, balance, on_the_way, terms } = due
   return (
     <li className="flex flex-wrap items-start justify-between gap-4 px-6 py-4">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-y-1">
         <div className="flex flex-wrap items-center gap-2">
           <Text weight="plus">{seller.name}</Text>
           {hold ? (
-            <Badge size="2xsmall" color={hold.why === "below_min" ? "grey" : "orange"}>
+            <Badge size="2xsmall" color={calm.has(hold.why) ? "grey" : "orange"}>
               {t(`payouts.why.${hold.why}`)}
             </Badge>
           ) : (
@@ -58,6 +63,13 @@ function DueRow({ due }: { due: DuePayout }) {
         <Text size="small" className="text-ui-fg-muted">
           {t("payouts.sums", { balance: formatVnd(balance), on_the_way: formatVnd(on_the_way) })}
         </Text>
+        <Text size="small" className="text-ui-fg-muted">
+          {t("payouts.terms_line", {
+            interval: t(`payouts.interval.${terms.interval}`),
+            min: formatVnd(terms.payout_min),
+            reserve: formatVnd(terms.reserve),
+          })}
+        </Text>
       </div>
       <div className="ml-auto flex flex-col items-end gap-y-2">
         <Text weight="plus" className="tabular-nums">
@@ -69,8 +81,14 @@ function DueRow({ due }: { due: DuePayout }) {
               {t(`payouts.act.${each}`)}
             </Button>
           ))}
+          <Button size="small" variant="transparent" onClick={() => setChanging(true)}>
+            {t("payouts.terms")}
+          </Button>
         </div>
       </div>
+      {isChanging && (
+        <TermsDrawer seller={seller} interval={terms.interval} onClose={() => setChanging(false)} />
+      )}
       {act && (
         <PayoutActDrawer
           act={act}

@@ -1,44 +1,22 @@
-import {
-  Failed,
-  formatVnd,
-  Nothing,
-  reasonOf,
-  TextField,
-  useTexts,
-  Waiting,
-} from "@chophien/platform/admin-kit"
+import { Failed, formatVnd, Nothing, reasonOf, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type NumbersBy, useNumbers, useTaxFile, useTaxMonth } from "../use-fees"
+import {
+  type NumbersBy,
+  useNumbers,
+  useNumbersFile,
+  useTaxCertificate,
+  useTaxFile,
+  useTaxMonth,
+} from "../use-fees"
+import { MonthField, thisMonth } from "./month-field"
 
 const dayOf = (day: string): string => day.split("-").reverse().join("/")
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
-const vietnam_ms = 7 * 60 * 60_000
-/** The month that it is in Việt Nam. */
-const thisMonth = (): string => new Date(Date.now() + vietnam_ms).toISOString().slice(0, 7)
-
-function MonthField({ month, onChange }: { month: string; onChange: (month: string) => void }) {
-  const { t } = useTexts()
-  const [typed, setTyped] = useState(month)
-  return (
-    <div className="w-36">
-      <TextField
-        label={t("fees.month")}
-        placeholder="2026-11"
-        max={7}
-        value={typed}
-        onChange={(text) => {
-          setTyped(text)
-          if (isMonth(text)) onChange(text)
-        }}
-      />
-    </div>
-  )
-}
-
 function TaxRows({ month }: { month: string }) {
   const { t } = useTexts()
   const { data, error, refetch } = useTaxMonth(month)
+  const certificate = useTaxCertificate()
+  const year = month.slice(0, 4)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={3} />
   return (
@@ -59,12 +37,27 @@ function TaxRows({ month }: { month: string }) {
                 {t("fees.orders", { count: row.orders, gross: formatVnd(row.gross) })}
               </Text>
             </div>
-            <Text size="small" weight="plus" className="tabular-nums">
-              {t("fees.month_sum", {
-                vat: formatVnd(row.vat - row.vat_back),
-                pit: formatVnd(row.pit - row.pit_back),
-              })}
-            </Text>
+            <div className="flex flex-wrap items-center gap-3">
+              <Text size="small" weight="plus" className="tabular-nums">
+                {t("fees.month_sum", {
+                  vat: formatVnd(row.vat - row.vat_back),
+                  pit: formatVnd(row.pit - row.pit_back),
+                })}
+              </Text>
+              <Button
+                size="small"
+                variant="secondary"
+                isLoading={certificate.isPending && certificate.variables.seller_id === row.seller.id}
+                onClick={() =>
+                  certificate.mutate(
+                    { seller_id: row.seller.id, year },
+                    { onError: (failure) => toast.error(reasonOf(failure, t)) }
+                  )
+                }
+              >
+                {t("fees.certificate", { year })}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
@@ -107,6 +100,7 @@ export function Numbers() {
   const [month, setMonth] = useState(thisMonth)
   const [by, setBy] = useState<NumbersBy>("day")
   const { data, error, refetch } = useNumbers(month, by)
+  const file = useNumbersFile(month, by)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting rows={3} />
   return (
@@ -133,6 +127,17 @@ export function Numbers() {
               onClick={() => setBy(view)}
             >
               {t(`fees.by_${view}`)}
+            </Button>
+          ))}
+          {(["xlsx", "csv"] as const).map((format) => (
+            <Button
+              key={format}
+              size="small"
+              variant="transparent"
+              isLoading={file.isPending && file.variables === format}
+              onClick={() => file.mutate(format, { onError: (failure) => toast.error(reasonOf(failure, t)) })}
+            >
+              {t(format === "csv" ? "fees.take_csv" : "fees.take_file")}
             </Button>
           ))}
         </div>

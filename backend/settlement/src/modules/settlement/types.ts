@@ -1,4 +1,4 @@
-import type { Shares } from "../../sale/terms-of-sale"
+import type { Shares } from "@chophien/vocabulary/terms-of-sale"
 import type { MoveTarget } from "./models/ledger-move"
 
 /** A line with what of its money was not refunded. */

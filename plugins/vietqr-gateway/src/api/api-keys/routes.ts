@@ -15,6 +15,7 @@ const resources = [
   "account_names",
   "accounts",
   "acts",
+  "application_fees",
   "approvers",
   "balance",
   "charges",

@@ -9,6 +9,8 @@ const types: Readonly<Record<string, { type: string; category: string }>> = {
   refund_failed: { type: "refund_failure", category: "refund_failure" },
   transfer: { type: "transfer", category: "transfer" },
   transfer_reversal: { type: "transfer_refund", category: "transfer_reversal" },
+  application_fee: { type: "application_fee", category: "platform_earning" },
+  application_fee_refund: { type: "application_fee_refund", category: "platform_earning_refund" },
   payout: { type: "payout", category: "payout" },
   payout_failed: { type: "payout_failure", category: "payout_reversal" },
   refund_returned: { type: "refund_failure", category: "refund_failure" },

@@ -40,8 +40,8 @@ function toStripeCharge(
     amount_captured: charge.amount,
     amount_refunded,
     application: null,
-    application_fee: null,
-    application_fee_amount: null,
+    application_fee: charge.application_fee_id,
+    application_fee_amount: charge.application_fee_amount,
     balance_transaction,
     billing_details: { address: noAddress, email: null, name: null, phone: null, tax_id: null },
     calculated_statement_descriptor: null,
@@ -57,7 +57,7 @@ function toStripeCharge(
     fraud_details: null,
     livemode: charge.livemode,
     metadata: charge.metadata,
-    on_behalf_of: null,
+    on_behalf_of: charge.on_behalf_of_id,
     outcome: null,
     paid: true,
     payment_intent: charge.payment_intent_id,
@@ -74,7 +74,11 @@ function toStripeCharge(
     statement_descriptor: null,
     statement_descriptor_suffix: null,
     status: "succeeded",
-    transfer_data: null,
+    ...(charge.transfer_id === null ? {} : { transfer: charge.transfer_id }),
+    transfer_data:
+      charge.transfer_destination_id === null
+        ? null
+        : { amount: charge.transfer_amount, destination: charge.transfer_destination_id },
     transfer_group: null,
   }
 }

@@ -40,6 +40,7 @@ export const eventObject = named(
     data: z.strictObject({
       object: oneOf(
         "Account",
+        "ApplicationFee",
         "BankAccount",
         "Charge",
         "NamedRefundAccount",

@@ -1,4 +1,5 @@
 import type { AccountErrorCode } from "../../core/accounts/errors"
+import type { ApplicationFeeErrorCode } from "../../core/application-fees/errors"
 import type { ApproverErrorCode } from "../../core/approvers/errors"
 import type { BalanceErrorCode } from "../../core/balance/errors"
 import type { OutgoingErrorCode } from "../../core/outgoing-payments/errors"
@@ -19,6 +20,7 @@ import { StripeError } from "./stripe-error"
 type DomainErrorCode =
   | "not_found"
   | AccountErrorCode
+  | ApplicationFeeErrorCode
   | ApproverErrorCode
   | BalanceErrorCode
   | OutgoingErrorCode
@@ -72,6 +74,11 @@ const answers: Readonly<Record<DomainErrorCode, Answer>> = {
   transfer_source_missing: [400, "resource_missing"],
   transfer_source_balance_insufficient: [400, "transfer_source_balance_insufficient"],
   reversal_amount_too_large: [400, "amount_too_large"],
+
+  fee_refund_amount_too_large: [400, "amount_too_large"],
+  charge_not_divided: [400, "parameter_invalid"],
+  division_invalid: [400, "parameter_invalid"],
+  division_account_missing: [400, "resource_missing"],
 
   nothing_to_refund: [400, "nothing_to_refund"],
   decision_missing: [400, "parameter_missing"],

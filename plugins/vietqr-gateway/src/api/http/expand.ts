@@ -13,10 +13,14 @@ const maxDepth = 4
 /** The fields that name another object. Nothing else is ever looked up, whatever text it holds. */
 const references = new Set([
   "account",
+  "application_fee",
   "balance_transaction",
   "charge",
+  "fee",
   "destination",
   "latest_charge",
+  "on_behalf_of",
+  "originating_transaction",
   "payment_intent",
   "source",
   "source_transaction",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { findExternalAccountOrDeleted } from "../../core/accounts/external-account-store"
 import { findAccountOrDeleted } from "../../core/accounts/store"
+import { findFee } from "../../core/application-fees/store"
 import { findBalanceLine } from "../../core/balance/balance-lines"
 import { findCharge } from "../../core/charges/store"
 import type { Owner } from "../../core/context/owner"
@@ -24,6 +25,7 @@ const resources: Readonly<Record<string, string>> = {
   re: "refunds",
   po: "payouts",
   tr: "transfers",
+  fee: "application_fees",
   txn: "balance",
   acct: "accounts",
   ba: "accounts",
@@ -52,6 +54,8 @@ function findByPrefix({ manager }: RuleContext, owner: Owner, id: string): Promi
       return findPayout(manager, owner, id)
     case "tr":
       return findTransfer(manager, owner, id)
+    case "fee":
+      return findFee(manager, owner, id)
     case "acct":
       return findAccountOrDeleted(manager, owner, id)
     case "ba":

@@ -1,5 +1,6 @@
 import { Account } from "../../core/accounts/account.entity"
 import { ExternalAccount } from "../../core/accounts/external-account.entity"
+import { ApplicationFee } from "../../core/application-fees/application-fee.entity"
 import type { BankAccountDirectory } from "../../core/bank-accounts/directory"
 import { Charge } from "../../core/charges/charge.entity"
 import { PaidCharge } from "../../core/charges/paid-charge"
@@ -9,6 +10,7 @@ import { Payout } from "../../core/payouts/payout.entity"
 import { Refund } from "../../core/refunds/refund.entity"
 import { Transfer } from "../../core/transfers/transfer.entity"
 import { presentAccount, presentExternalAccount } from "../accounts/present"
+import { presentApplicationFee } from "../application-fees/present"
 import { presentCharge, presentPaidCharge } from "../charges/present"
 import { presentPaymentIntent } from "../payment-intents/present"
 import { presentPayout } from "../payouts/present"
@@ -25,6 +27,7 @@ export function makePresenter(bankAccounts: BankAccountDirectory, public_url: st
     if (subject instanceof Refund) return presentRefund(manager, subject)
     if (subject instanceof Payout) return presentPayout(manager, subject)
     if (subject instanceof Transfer) return presentTransfer(manager, subject)
+    if (subject instanceof ApplicationFee) return presentApplicationFee(manager, subject)
     if (subject instanceof Account) return presentAccount(manager, subject)
     if (subject instanceof ExternalAccount) return presentExternalAccount(subject)
     throw new Error(`nothing shows a ${subject.constructor.name}`)

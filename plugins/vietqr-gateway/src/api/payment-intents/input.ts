@@ -93,6 +93,9 @@ const confirmFields = {
   expand,
 }
 
+/** An amount, or the empty text that takes it away. */
+const clearableAmount = z.union([z.literal("").transform(() => null), transferAmount])
+
 /** Body of `POST /v1/payment_intents`. */
 export const createInput = z.strictObject({
   amount: transferAmount,
@@ -101,6 +104,11 @@ export const createInput = z.strictObject({
   description: clearableText(1000).optional(),
   statement_descriptor: clearableText(22).optional(),
   transfer_group: z.string().max(200).optional(),
+  application_fee_amount: transferAmount.optional(),
+  transfer_data: z
+    .strictObject({ destination: z.string().max(100), amount: transferAmount.optional() })
+    .optional(),
+  on_behalf_of: z.string().max(100).optional(),
   metadata: metadata.optional(),
   automatic_payment_methods: z
     .strictObject({ enabled: flag, allow_redirects: z.enum(["always", "never"]).optional() })
@@ -118,6 +126,8 @@ export const updateInput = z.strictObject({
   description: clearableText(1000).optional(),
   statement_descriptor: clearableText(22).optional(),
   transfer_group: clearableText(200).optional(),
+  application_fee_amount: clearableAmount.optional(),
+  transfer_data: z.strictObject({ amount: clearableAmount.optional() }).optional(),
   metadata: metadata.optional(),
   ...unusedFields,
   ...confirmFields,

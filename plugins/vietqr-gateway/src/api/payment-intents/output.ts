@@ -54,7 +54,7 @@ export const paymentIntent = named(
     allowed_payment_method_types: z.array(z.literal("vietqr")),
     amount_capturable: vnd,
     application: unused,
-    application_fee_amount: unused,
+    application_fee_amount: vnd.nullable(),
     automatic_payment_methods: unused,
     capture_method: z.literal("automatic"),
     confirmation_method: z.literal("automatic"),
@@ -65,7 +65,7 @@ export const paymentIntent = named(
     latest_charge: reference("Charge").nullable(),
     managed_payments: unused,
     metadata: notes,
-    on_behalf_of: unused,
+    on_behalf_of: reference("Account").nullable(),
     payment_method: unused,
     payment_method_configuration_details: unused,
     payment_method_options: z.strictObject({
@@ -84,6 +84,7 @@ export const paymentIntent = named(
     source: unused,
     statement_descriptor: z.string().nullable(),
     statement_descriptor_suffix: unused,
+    transfer_data: z.strictObject({ amount: vnd.optional(), destination: reference("Account") }).nullable(),
     transfer_group: z.string().nullable(),
   })
 )

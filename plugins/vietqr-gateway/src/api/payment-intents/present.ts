@@ -37,7 +37,7 @@ export function presentPaymentIntent(
     amount_capturable: 0,
     amount_received: intent.amount_received,
     application: null,
-    application_fee_amount: null,
+    application_fee_amount: intent.application_fee_amount,
     automatic_payment_methods: null,
     canceled_at: unixSecondsOrNull(intent.canceled_at),
     cancellation_reason: intent.cancellation_reason,
@@ -56,7 +56,7 @@ export function presentPaymentIntent(
     managed_payments: null,
     metadata: intent.metadata,
     next_action: nextActionOf(intent, bankAccount, public_url),
-    on_behalf_of: null,
+    on_behalf_of: intent.on_behalf_of_id,
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: options,
@@ -71,6 +71,13 @@ export function presentPaymentIntent(
     statement_descriptor: intent.statement_descriptor,
     statement_descriptor_suffix: null,
     status: intent.status,
+    transfer_data:
+      intent.transfer_destination_id === null
+        ? null
+        : {
+            ...(intent.transfer_amount === null ? {} : { amount: intent.transfer_amount }),
+            destination: intent.transfer_destination_id,
+          },
     transfer_group: intent.transfer_group,
   }
 }

@@ -50,6 +50,12 @@ const create = route({
         receipt_email: input.receipt_email,
         transfer_group: input.transfer_group,
         metadata: input.metadata,
+        division: {
+          application_fee_amount: input.application_fee_amount ?? null,
+          transfer_destination_id: input.transfer_data?.destination ?? null,
+          transfer_amount: input.transfer_data?.amount ?? null,
+          on_behalf_of_id: input.on_behalf_of ?? null,
+        },
         has_payment_method: input.payment_method_data !== undefined,
         options: { ...input.payment_method_options?.vietqr, return_url: input.return_url },
         confirm: input.confirm,
@@ -114,6 +120,8 @@ const update = route({
       statement_descriptor: input.statement_descriptor,
       receipt_email: input.receipt_email,
       transfer_group: input.transfer_group,
+      application_fee_amount: input.application_fee_amount,
+      transfer_amount: input.transfer_data?.amount,
       metadata: input.metadata,
       names_payment_method: input.payment_method_data !== undefined,
       options:

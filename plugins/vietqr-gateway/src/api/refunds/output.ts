@@ -23,7 +23,7 @@ export const refundObject = named(
     receipt_number: unused,
     source_transfer_reversal: unused,
     status: z.enum(["requires_action", "pending", "succeeded", "failed", "canceled"]),
-    transfer_reversal: unused,
+    transfer_reversal: reference("TransferReversal").nullable(),
     vietqr: z.strictObject({
       state: outgoingState,
       transfer_code: z.string(),

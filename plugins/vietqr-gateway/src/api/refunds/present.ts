@@ -71,7 +71,7 @@ function showRefund(
     receipt_number: null,
     source_transfer_reversal: null,
     status: statuses[outgoing.state],
-    transfer_reversal: null,
+    transfer_reversal: refund.transfer_reversal_id,
     vietqr: {
       state: outgoing.state,
       transfer_code: outgoing.transfer_code,

@@ -12,6 +12,7 @@ import {
   decisionFields,
   destinationInput,
   expand,
+  flag,
   metadata,
   nothing,
   pageFields,
@@ -33,7 +34,7 @@ const create = route({
   scope: "refunds:write",
   output: refundObject,
   summary:
-    "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known",
+    "Refund a charge, whole or in part, by bank; `destination` says where to, unless the payer's account is known. Of a charge that was passed on, `reverse_transfer` takes the account's part back, `refund_application_fee` gives it its part of the fee",
   input: z.strictObject({
     charge: z.string().max(100).optional(),
     payment_intent: z.string().max(100).optional(),
@@ -42,6 +43,8 @@ const create = route({
     reason: z.enum(["duplicate", "fraudulent", "requested_by_customer"]).optional(),
     metadata: metadata.optional(),
     destination: destinationInput.optional(),
+    reverse_transfer: flag.optional(),
+    refund_application_fee: flag.optional(),
     vietqr: z
       .strictObject({
         author: decisionFields.author.optional(),
@@ -66,6 +69,8 @@ const create = route({
         author_reason: vietqr?.reason,
         replaces: vietqr?.replaces,
         destination,
+        reverse_transfer: input.reverse_transfer,
+        refund_application_fee: input.refund_application_fee,
         key_id: caller.key_id,
       },
       request

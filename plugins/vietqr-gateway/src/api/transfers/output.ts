@@ -13,7 +13,7 @@ export const reversalObject = named(
     currency: z.literal("vnd"),
     destination_payment_refund: unused,
     metadata: notes,
-    source_refund: unused,
+    source_refund: reference("Refund").nullable(),
     transfer: reference("Transfer"),
   })
 )

@@ -23,7 +23,7 @@ export async function presentReversal(
     currency: "vnd",
     destination_payment_refund: null,
     metadata: reversal.metadata,
-    source_refund: null,
+    source_refund: reversal.source_refund_id,
     transfer: reversal.transfer_id,
   }
 }

@@ -5,10 +5,7 @@ import type { Owner } from "../context/owner"
 import { Charge } from "./charge.entity"
 
 /** A charge that is to be made. */
-export type NewCharge = Pick<
-  Charge,
-  "id" | "livemode" | "account_id" | "payment_intent_id" | "amount" | "description" | "metadata"
->
+export type NewCharge = Omit<Charge, "seq" | "created_at">
 
 const ownCharge = "row.livemode = :livemode and row.account_id is not distinct from :account_id"
 
@@ -51,9 +48,12 @@ export async function insertCharges(
   const made = await rows(
     manager,
     z.object({ id: z.string(), created_at: z.date() }),
-    `insert into charges (id, livemode, account_id, payment_intent_id, amount, description, metadata)
-     select c.id, c.livemode, c.account_id, c.payment_intent_id, c.amount, c.description, c.metadata
-     from jsonb_to_recordset($1::jsonb) as c (ord integer, id text, livemode boolean, account_id text, payment_intent_id text, amount bigint, description text, metadata jsonb)
+    `insert into charges (id, livemode, account_id, payment_intent_id, amount, description, metadata,
+       application_fee_id, application_fee_amount, transfer_id, transfer_destination_id, transfer_amount, on_behalf_of_id)
+     select c.id, c.livemode, c.account_id, c.payment_intent_id, c.amount, c.description, c.metadata,
+       c.application_fee_id, c.application_fee_amount, c.transfer_id, c.transfer_destination_id, c.transfer_amount, c.on_behalf_of_id
+     from jsonb_to_recordset($1::jsonb) as c (ord integer, id text, livemode boolean, account_id text, payment_intent_id text, amount bigint, description text, metadata jsonb,
+       application_fee_id text, application_fee_amount bigint, transfer_id text, transfer_destination_id text, transfer_amount bigint, on_behalf_of_id text)
      order by c.ord returning id, created_at`,
     [JSON.stringify(charges.map((charge, ord) => ({ ord, ...charge })))]
   )

@@ -5,6 +5,7 @@ import type { RuleContext } from "../context/rule-context"
 import { emitEvent } from "../events/emit-events"
 import { type MetadataChange, mergeMetadata } from "../metadata/metadata"
 import { confirmIntent, type IntentOptions } from "./confirm-intent"
+import { checkDivision, type Division, lockDivisionAccounts, undivided } from "./division"
 import { PaymentIntent } from "./payment-intent.entity"
 
 /** What a new intent asks for. */
@@ -17,6 +18,8 @@ export interface NewIntent {
   receipt_email?: string | null | undefined
   transfer_group?: string | null | undefined
   metadata?: MetadataChange
+  /** Whose its money is once it succeeds; all its owner's where it is left out. */
+  division?: Division
   /** Whether its way to pay is named already. */
   has_payment_method: boolean
   options: IntentOptions
@@ -40,6 +43,7 @@ function optionsOf(
 /**
  * Opens an intent; with `confirm` it shows its QR code at once.
  * @throws AccountError `account_gone`
+ * @throws ApplicationFeeError for a division that cannot be
  */
 export async function createIntent(
   context: RuleContext,
@@ -49,6 +53,9 @@ export async function createIntent(
 ): Promise<PaymentIntent> {
   const { manager } = context
   await lockOwnAccount(manager, owner)
+  const { division = undivided } = input
+  checkDivision(owner, input.amount, division)
+  await lockDivisionAccounts(manager, owner.livemode, division)
   const id = newId("pi")
   await manager.insert(PaymentIntent, {
     id,
@@ -62,6 +69,7 @@ export async function createIntent(
     statement_descriptor: input.statement_descriptor ?? null,
     receipt_email: input.receipt_email ?? null,
     transfer_group: input.transfer_group ?? null,
+    ...division,
     metadata: mergeMetadata({}, input.metadata),
     client_secret: `${id}_secret_${randomText(25)}`,
     instructions_token: randomText(32),

@@ -34,6 +34,22 @@ export class PaymentIntent extends StoredObject {
   @Column({ type: "text", nullable: true })
   transfer_group!: string | null
 
+  /** What the platform takes of it once it succeeds, whole VND. */
+  @Column({ ...bigintColumn, nullable: true })
+  application_fee_amount!: number | null
+
+  /** The connected account that its money is passed on to. */
+  @Column({ type: "text", nullable: true })
+  transfer_destination_id!: string | null
+
+  /** How much of it is passed on; all where it is null. */
+  @Column({ ...bigintColumn, nullable: true })
+  transfer_amount!: number | null
+
+  /** The account in whose name the payment is taken. */
+  @Column({ type: "text", nullable: true })
+  on_behalf_of_id!: string | null
+
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 

@@ -144,6 +144,6 @@ export async function applyCredit(
     booked.unallocated = 0
   }
   if (!intent) return
-  if (applied > 0) await fundIntent(work, intent, applied)
+  if (applied > 0) await fundIntent(rules, work, intent, applied)
   await reverseEarlierDebit(reconciliation, intent, credit)
 }

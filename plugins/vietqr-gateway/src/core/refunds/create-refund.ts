@@ -20,6 +20,7 @@ import { RefundError } from "./errors"
 import { payerAccount } from "./payer-account"
 import { Refund } from "./refund.entity"
 import { findRefund, replacementsOf } from "./store"
+import { refundFeeForRefund, reverseForRefund } from "./undo-division"
 
 /** What a new refund of a charge asks for. */
 export interface NewChargeRefund {
@@ -36,6 +37,10 @@ export interface NewChargeRefund {
   replaces?: string | undefined
   /** Where the money goes; the payer's own account where it is undefined and known. */
   destination: Destination | undefined
+  /** Whether its part comes back from the account that the charge was passed on to. */
+  reverse_transfer?: boolean | undefined
+  /** Whether the account gets its part of the fee back. */
+  refund_application_fee?: boolean | undefined
   /** The key that asks. */
   key_id: string
 }
@@ -112,6 +117,7 @@ async function requireRefundable(manager: EntityManager, charge: Charge, amount:
  * @throws RefundError when more is asked for than is left of the charge, or it replaces what did not fail
  * @throws NotFoundError when it replaces no refund of the charge
  * @throws BalanceError when the balance does not hold it
+ * @throws ApplicationFeeError for a transfer or fee that there is none of
  */
 export async function createRefund(
   context: RuleContext,
@@ -131,8 +137,12 @@ export async function createRefund(
     refunded: amount_refunded,
     reversed: await reversedOf(manager, charge),
   })
-  await requireRefundable(manager, charge, amount)
   const id = newId("re")
+  const part = { id, amount, refunded_before: amount_refunded }
+  const transfer_reversal_id = input.reverse_transfer
+    ? await reverseForRefund(context, charge, part, request)
+    : null
+  await requireRefundable(manager, charge, amount)
   await manager.insert(Refund, {
     id,
     livemode,
@@ -144,6 +154,7 @@ export async function createRefund(
     author: input.author ?? null,
     author_reason: input.author_reason ?? null,
     replaces_id: input.replaces ?? null,
+    transfer_reversal_id,
     metadata: mergeMetadata({}, input.metadata),
   })
   await book(manager, {
@@ -155,6 +166,7 @@ export async function createRefund(
       { account: "refunds_outgoing", amount: -amount, bank_account_id, object_id: id },
     ],
   })
+  if (input.refund_application_fee) await refundFeeForRefund(context, charge, part, request)
   const payer = await payerAccount(manager, payment_intent_id)
   const destination = input.destination ?? payer
   await planOutgoing(context, {

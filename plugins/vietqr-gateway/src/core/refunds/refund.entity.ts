@@ -39,6 +39,10 @@ export class Refund extends StoredObject {
   @Column({ type: "text", nullable: true })
   replaces_id!: string | null
 
+  /** What came back for it from the account that its charge was passed on to. */
+  @Column({ type: "text", nullable: true })
+  transfer_reversal_id!: string | null
+
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 }

@@ -23,7 +23,7 @@ export interface Placement {
 
 /** Moves money of a review to an intent that waits for it. */
 export async function placeOnIntent(
-  { clock }: RuleContext,
+  context: RuleContext,
   work: UnitOfWork,
   { review, intent, amount, decision, bank_transaction_id }: Placement
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function placeOnIntent(
     amount,
     resolution: "assigned" as const,
     decision,
-    now: clock.now(),
+    now: context.clock.now(),
     bank_transaction_id,
   }
   const taken = reduceReview(review, reduction)
@@ -52,5 +52,5 @@ export async function placeOnIntent(
     }),
   })
   work.changeReview(review)
-  await fundIntent(work, intent, amount)
+  await fundIntent(context, work, intent, amount)
 }

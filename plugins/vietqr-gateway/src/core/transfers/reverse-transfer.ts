@@ -23,6 +23,8 @@ export async function reverseTransfer(
     metadata?: MetadataChange
     /** Whether the account may owe the platform afterwards, because its share was paid out already. */
     may_owe?: boolean
+    /** The refund whose money it is. */
+    source_refund?: string
   },
   request: RequestIdentity
 ): Promise<TransferReversal> {
@@ -45,6 +47,7 @@ export async function reverseTransfer(
     livemode,
     transfer_id: transfer.id,
     amount,
+    source_refund_id: input.source_refund ?? null,
     metadata: mergeMetadata({}, input.metadata),
   })
   await book(manager, {

@@ -11,6 +11,10 @@ export class TransferReversal extends StoredObject {
   @Column({ ...bigintColumn })
   amount!: number
 
+  /** The refund whose money it is. */
+  @Column({ type: "text", nullable: true })
+  source_refund_id!: string | null
+
   @Column({ type: "jsonb" })
   metadata!: Record<string, string>
 }

@@ -1,5 +1,6 @@
 import { type Booking, bookAll } from "../../kernel/ledger/book"
 import { type NewAct, recordAct } from "../acts/record-act"
+import { ApplicationFee } from "../application-fees/application-fee.entity"
 import { BankTransaction } from "../bank-transactions/bank-transaction.entity"
 import type { Charge } from "../charges/charge.entity"
 import { PaidCharge } from "../charges/paid-charge"
@@ -21,6 +22,7 @@ import {
   reviewEvent,
 } from "../reviews/open-review"
 import { updateReviews } from "../reviews/resolve-review"
+import { Transfer } from "../transfers/transfer.entity"
 
 /** A refund that is to be made of money that nobody owns. */
 export type NewRefund = Pick<
@@ -37,6 +39,10 @@ export type NewRefund = Pick<
   | "metadata"
 >
 
+/** A share of a charge that is passed on, and what the platform takes of one. */
+type NewTransfer = Omit<Transfer, "seq" | "created_at">
+type NewFee = Omit<ApplicationFee, "seq" | "created_at">
+
 /** What a person decides about a movement that was held. */
 type MovementChanges = Partial<Pick<BankTransaction, "state" | "duplicate_of">>
 
@@ -48,7 +54,7 @@ type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<Ev
  * Rules read and lock first, then change intents, reviews and outgoing payments in memory and name them here.
  *
  * `write` goes from what is referred to, to what refers to it:
- * 1. new rows: charges, reviews, refunds and the transfers at the bank that pay these out;
+ * 1. new rows: charges, their transfers and fees, reviews, refunds and the transfers at the bank that pay these out;
  * 2. the ledger: every booking, each of them balanced, in the order in which they were named;
  * 3. what was changed in memory: movements, intents, reviews, transfers at the bank; and the acts of people;
  * 4. events, in the order in which they were named. A charge is shown with its line of the ledger.
@@ -60,6 +66,8 @@ type PendingEvent = (paidCharges: ReadonlyMap<string, PaidCharge>) => Promise<Ev
  */
 export class UnitOfWork {
   private readonly charges: NewCharge[] = []
+  private readonly transfers: NewTransfer[] = []
+  private readonly fees: NewFee[] = []
   private readonly refunds: NewRefund[] = []
   private readonly outgoing: NewOutgoingPayment[] = []
   private readonly bookings: Booking[] = []
@@ -98,6 +106,28 @@ export class UnitOfWork {
       const { livemode, account_id } = charge
       return { type: "charge.succeeded", livemode, account_id, subject }
     })
+  }
+
+  /** The share of a charge that its account gets, and the event that shows it. */
+  makeTransfer(transfer: NewTransfer): void {
+    this.transfers.push(transfer)
+    this.emitWhenWritten(async () => ({
+      type: "transfer.created",
+      livemode: transfer.livemode,
+      account_id: null,
+      subject: await this.context.manager.findOneByOrFail(Transfer, { id: transfer.id }),
+    }))
+  }
+
+  /** What the platform takes of a charge, and the event that shows it. */
+  makeFee(fee: NewFee): void {
+    this.fees.push(fee)
+    this.emitWhenWritten(async () => ({
+      type: "application_fee.created",
+      livemode: fee.livemode,
+      account_id: null,
+      subject: await this.context.manager.findOneByOrFail(ApplicationFee, { id: fee.id }),
+    }))
   }
 
   /** Money for a person, and the event that shows it. */
@@ -165,6 +195,8 @@ export class UnitOfWork {
     const { manager } = context
 
     const chargesMade = await insertCharges(manager, this.charges)
+    for (const transfer of this.transfers) await manager.insert(Transfer, transfer)
+    for (const fee of this.fees) await manager.insert(ApplicationFee, fee)
     await insertReviews(manager, [...this.openedReviews])
     for (const refund of this.refunds) await manager.insert(Refund, refund)
     for (const plan of this.outgoing) await planOutgoing(context, plan)

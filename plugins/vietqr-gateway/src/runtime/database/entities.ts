@@ -2,6 +2,8 @@ import { Account } from "../../core/accounts/account.entity"
 import { ExternalAccount } from "../../core/accounts/external-account.entity"
 import { Act } from "../../core/acts/act.entity"
 import { ApiKey } from "../../core/api-keys/api-key.entity"
+import { ApplicationFee } from "../../core/application-fees/application-fee.entity"
+import { FeeRefund } from "../../core/application-fees/fee-refund.entity"
 import { Approver } from "../../core/approvers/approver.entity"
 import { BankAccount } from "../../core/bank-accounts/bank-account.entity"
 import { BankTransaction } from "../../core/bank-transactions/bank-transaction.entity"
@@ -30,6 +32,7 @@ export const entities = [
   Account,
   Act,
   ApiKey,
+  ApplicationFee,
   Approval,
   Approver,
   BankAccount,
@@ -37,6 +40,7 @@ export const entities = [
   Charge,
   EventRow,
   ExternalAccount,
+  FeeRefund,
   LedgerEntry,
   LedgerTransaction,
   Notice,

@@ -217,6 +217,24 @@ it("accounts, transfers, payouts and balances", async () => {
   await stripe.transfers.retrieve(transfer.id)
   await stripe.transfers.list({ transfer_group: "og_1" })
 
+  const divided = await test.intent(50_000, {
+    application_fee_amount: 5_000,
+    transfer_data: { destination: account.id },
+  })
+  await test.credit(50_000, divided.code)
+  const [fee] = (await stripe.applicationFees.list({ limit: 1 })).data
+  const feeId = fee?.id ?? ""
+  expect(await stripe.applicationFees.retrieve(feeId, { expand: ["account", "charge"] })).toMatchObject({
+    account: { id: account.id },
+    charge: { object: "charge", application_fee: feeId },
+  })
+  const feeRefund = await stripe.applicationFees.createRefund(feeId, { amount: 1000 })
+  await stripe.applicationFees.updateRefund(feeId, feeRefund.id, { metadata: { why: "dư" } })
+  expect(await stripe.applicationFees.retrieveRefund(feeId, feeRefund.id)).toMatchObject({
+    metadata: { why: "dư" },
+  })
+  await stripe.applicationFees.listRefunds(feeId)
+
   const payout = await stripe.payouts.create({ amount: 2_000_000, currency: "vnd", ...{ author: "an" } }, as)
   const chi = await enrol(test, "chi")
   await post(
@@ -257,7 +275,7 @@ it("accounts, transfers, payouts and balances", async () => {
   await stripe.balance.retrieve({}, as)
   const lines = await stripe.balanceTransactions.list({ limit: 2 }, as).autoPagingToArray({ limit: 100 })
   expect(lines.map(({ amount }) => amount)).toEqual([
-    2_000_000, 1000, -1000, 1000, -1000, -2_000_000, -1000, 4_000_000,
+    2_000_000, 1000, -1000, 1000, -1000, -2_000_000, 1000, -5000, 50_000, -1000, 4_000_000,
   ])
   await stripe.balanceTransactions.retrieve(lines[0]?.id ?? "", {}, as)
 

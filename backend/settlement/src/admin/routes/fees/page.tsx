@@ -6,6 +6,7 @@ import { ReceiptPercent } from "@medusajs/icons"
 import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { FeeDrawer } from "../../components/fee-drawer"
+import { InvoiceRequests } from "../../components/invoice-requests"
 import { Numbers, TaxMonth } from "../../components/month-parts"
 import { FeeList, WithholdingList } from "../../components/rule-lists"
 import { useChangeSetting, useFees } from "../../use-fees"
@@ -134,6 +135,7 @@ export default function FeesPage() {
     <div className="flex flex-col gap-y-3">
       <Numbers />
       <TaxMonth />
+      <InvoiceRequests />
       <Rules />
     </div>
   )

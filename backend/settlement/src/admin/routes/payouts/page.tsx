@@ -14,6 +14,7 @@ import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import { BankStatementPart } from "../../components/bank-statement"
 import { DueList } from "../../components/due-list"
+import { TermsDrawer } from "../../components/terms-drawer"
 import { batches_page_size, useDuePayouts, useMakeBatch, usePayoutBatches } from "../../use-payouts"
 
 /** Who is paid next, who is not and why, and the act that makes a batch of it. */
@@ -22,6 +23,7 @@ function Due() {
   const navigate = useNavigate()
   const { data, error, refetch } = useDuePayouts()
   const make = useMakeBatch()
+  const [isChanging, setChanging] = useState(false)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   const open = data.open_batch_id
@@ -43,6 +45,9 @@ function Due() {
           <Text weight="plus" className="tabular-nums">
             {t("payouts.due_sum", { amount: formatVnd(data.amount) })}
           </Text>
+          <Button size="small" variant="secondary" onClick={() => setChanging(true)}>
+            {t("payouts.terms_all")}
+          </Button>
           {open ? (
             <Button size="small" asChild>
               <Link to={`/payouts/${open}`}>{t("payouts.see_open")}</Link>
@@ -55,6 +60,7 @@ function Due() {
         </div>
       </div>
       <DueList due={data.due} />
+      {isChanging && <TermsDrawer seller={null} onClose={() => setChanging(false)} />}
     </Container>
   )
 }

@@ -1,5 +1,5 @@
+import { commissionScopes } from "@chophien/vocabulary/commission"
 import { model } from "@medusajs/framework/utils"
-import { commissionScopes } from "../../../sale/commission"
 
 /** What the market takes, from a moment on. Rows are only added; a later one of the same scope replaces an earlier one. */
 const CommissionRule = model

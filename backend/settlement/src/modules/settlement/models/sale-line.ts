@@ -1,5 +1,5 @@
+import { saleKinds } from "@chophien/vocabulary/commission"
 import { model } from "@medusajs/framework/utils"
-import { saleKinds } from "../../../sale/commission"
 
 /** Whose money of a line is whose, frozen when it was sold, with the rules that said so. Amounts whole VND. */
 const SaleLine = model
@@ -19,6 +19,9 @@ const SaleLine = model
     pit: model.number(),
     commission_rule_id: model.text(),
     withholding_rule_id: model.text(),
+    /** The household whose goods they are, and its share, frozen when they were sold. */
+    household_id: model.text().nullable(),
+    household_bp: model.number().nullable(),
   })
   .checks([
     {

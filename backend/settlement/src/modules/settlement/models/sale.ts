@@ -22,6 +22,8 @@ const Sale = model
     settled_at: model.dateTime().nullable(),
     /** Why it is held though its time has come. */
     held_for: model.text().nullable(),
+    /** Until when somebody has to decide about what holds it. */
+    held_until: model.dateTime().nullable(),
     checked_at: model.dateTime().nullable(),
   })
   .indexes([

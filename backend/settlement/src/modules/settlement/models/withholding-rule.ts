@@ -1,7 +1,7 @@
 import { processingLevels } from "@chophien/vocabulary/goods"
 import { sellerKinds } from "@chophien/vocabulary/seller"
+import { taxedKinds } from "@chophien/vocabulary/withholding"
 import { model } from "@medusajs/framework/utils"
-import { taxedKinds } from "../../../sale/withholding"
 
 /** What is withheld of a sale, and by which law, from a moment on. Rows are only added. */
 const WithholdingRule = model

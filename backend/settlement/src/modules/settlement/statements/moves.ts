@@ -1,6 +1,6 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import type { Shares } from "@chophien/vocabulary/terms-of-sale"
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { Shares } from "../../../sale/terms-of-sale"
 import type { MoveTarget } from "../models/ledger-move"
 import type { SellerSums, WaitingMove } from "../types"
 

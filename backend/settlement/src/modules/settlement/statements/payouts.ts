@@ -1,3 +1,4 @@
+import type { PayoutInterval } from "@chophien/contract/seller/money"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { BatchState } from "../models/payout-batch"
@@ -35,6 +36,54 @@ export async function insertBatch(
     [id, JSON.stringify(rows)]
   )
   return id
+}
+
+/** When each seller was last sent something that did not come back. */
+export async function lastPayouts(context: SqlContext, seller_ids: string[]): Promise<Map<string, Date>> {
+  const rows = await runStatement<{ seller_id: string; at: Date }>(
+    context,
+    `select seller_id, max(created_at) as at from settlement_payout
+     where state in ('planned', 'waiting', 'sent', 'paid') and seller_id in (select jsonb_array_elements_text(?::jsonb)) group by 1`,
+    [JSON.stringify(seller_ids)]
+  )
+  return new Map(rows.map(({ seller_id, at }) => [seller_id, new Date(at)]))
+}
+
+/** The newest terms of some sellers and of all, by seller; that of all has no seller. */
+export async function newestTerms(
+  context: SqlContext,
+  seller_ids: string[]
+): Promise<
+  { seller_id: string | null; interval: PayoutInterval; payout_min: number | null; reserve: number | null }[]
+> {
+  return await runStatement(
+    context,
+    `select distinct on (seller_id) seller_id, interval, payout_min, reserve from payout_terms
+     where deleted_at is null and (seller_id is null or seller_id in (select jsonb_array_elements_text(?::jsonb)))
+     order by seller_id, created_at desc, id desc`,
+    [JSON.stringify(seller_ids)]
+  )
+}
+
+/** Notes that a seller wants to be paid. A request that no payout answered yet stays as it is. @returns since when */
+export async function requestPayout(
+  context: SqlContext,
+  seller_id: string,
+  requested_by: string
+): Promise<Date> {
+  const [row] = await runStatement<{ requested_at: Date }>(
+    context,
+    `insert into payout_request (seller_id, requested_at, requested_by) values (?, now(), ?)
+     on conflict (seller_id) do update set
+       requested_by = excluded.requested_by, updated_at = now(),
+       requested_at = case when exists (select 1 from settlement_payout p where p.seller_id = payout_request.seller_id
+         and p.state in ('planned', 'waiting', 'sent', 'paid') and p.created_at > payout_request.requested_at)
+         then now() else payout_request.requested_at end
+     returning requested_at`,
+    [seller_id, requested_by]
+  )
+  if (!row) throw new Error(`The request of ${seller_id} was not written`)
+  return new Date(row.requested_at)
 }
 
 /** Payouts of a batch that the gateway was not asked for yet. */

@@ -1,8 +1,8 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import { shareNames } from "@chophien/vocabulary/terms-of-sale"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { NewSale } from "../../../sale/frozen-sale"
 import type { SaleProgress } from "../../../sale/progress-of-sale"
-import { shareNames } from "../../../sale/terms-of-sale"
 import type { OrderRefund, SaleLineLeft } from "../types"
 
 type Named = { order_id: string }
@@ -23,10 +23,10 @@ export async function insertSale(context: SqlContext, sale: NewSale): Promise<bo
   }))
   await runStatement(
     context,
-    `insert into settlement_line (id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id)
-     select id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id
+    `insert into settlement_line (id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id, household_id, household_bp)
+     select id, order_id, order_line_id, kind, product_id, title, quantity, gross, net, commission, vat, pit, commission_rule_id, withholding_rule_id, household_id, household_bp
      from jsonb_to_recordset(?::jsonb) as l (id text, order_id text, order_line_id text, kind text, product_id text, title text, quantity integer,
-       gross integer, net integer, commission integer, vat integer, pit integer, commission_rule_id text, withholding_rule_id text)`,
+       gross integer, net integer, commission integer, vat integer, pit integer, commission_rule_id text, withholding_rule_id text, household_id text, household_bp integer)`,
     [JSON.stringify(lines)]
   )
   return true
@@ -46,7 +46,7 @@ export async function deleteSales(context: SqlContext, order_ids: string[]): Pro
 export async function saveProgress(context: SqlContext, progress: SaleProgress): Promise<void> {
   await runStatement(
     context,
-    `update settlement_sale set paid_at = coalesce(paid_at, ?), paid_amount = ?, delivered_at = ?, settles_at = ?, held_for = ?,
+    `update settlement_sale set paid_at = coalesce(paid_at, ?), paid_amount = ?, delivered_at = ?, settles_at = ?, held_for = ?, held_until = ?,
        state = case when ? and state = 'open' and paid_at is null then 'void' else state end, checked_at = now(), updated_at = now()
      where order_id = ? and state <> 'settled'`,
     [
@@ -55,6 +55,7 @@ export async function saveProgress(context: SqlContext, progress: SaleProgress):
       progress.delivered_at,
       progress.settles_at,
       progress.held_for,
+      progress.held_until,
       progress.is_void,
       progress.order_id,
     ]

@@ -18,6 +18,7 @@ import { RefundAccountLinks1765400000000 } from "./1765400000000-refund-account-
 import { GaugeIndexes1765500000000 } from "./1765500000000-gauge-indexes"
 import { QueueOrder1765600000000 } from "./1765600000000-queue-order"
 import { BatchApproval1765700000000 } from "./1765700000000-batch-approval"
+import { ApplicationFees1765800000000 } from "./1765800000000-application-fees"
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   GaugeIndexes1765500000000,
   QueueOrder1765600000000,
   BatchApproval1765700000000,
+  ApplicationFees1765800000000,
 ]

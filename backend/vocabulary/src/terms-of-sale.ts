@@ -1,6 +1,6 @@
-import type { ProcessingLevel } from "@chophien/vocabulary/goods"
-import type { SellerKind } from "@chophien/vocabulary/seller"
 import { type CommissionRule, commissionOf, commissionRuleFor, type SaleKind } from "./commission"
+import type { ProcessingLevel } from "./goods"
+import type { SellerKind } from "./seller"
 import { taxOf, type WithholdingRule, withholdingRuleFor } from "./withholding"
 
 /** The rules that may hold. */

@@ -1,4 +1,4 @@
-import { roundVnd } from "@chophien/vocabulary/amount"
+import { roundVnd } from "./amount"
 
 /** For whom a rule of commission holds. */
 export const commissionScopes = ["default", "category", "seller"] as const

@@ -1,7 +1,7 @@
-import { roundVnd } from "@chophien/vocabulary/amount"
-import type { ProcessingLevel } from "@chophien/vocabulary/goods"
-import type { SellerKind } from "@chophien/vocabulary/seller"
+import { roundVnd } from "./amount"
 import type { SaleKind } from "./commission"
+import type { ProcessingLevel } from "./goods"
+import type { SellerKind } from "./seller"
 
 /** As what a line is taxed. `unknown` are goods of which nobody knows what they are any more. */
 export const taxedKinds = ["goods", "carriage", "unknown"] as const
