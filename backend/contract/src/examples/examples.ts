@@ -1,4 +1,5 @@
 import type { Route } from "../wire/route"
+import { applicationExamples } from "./applications"
 import { complaintExamples } from "./complaints"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
@@ -27,4 +28,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
+  ...applicationExamples,
 ])
