@@ -1,4 +1,5 @@
 import { aftercare } from "./en/aftercare"
+import { apply } from "./en/apply"
 import { checkout } from "./en/checkout"
 import { common } from "./en/common"
 import { order } from "./en/order"
@@ -7,4 +8,4 @@ import { shop } from "./en/shop"
 import type { vi } from "./vi"
 
 /** Texts in English. */
-export const en: typeof vi = { ...common, ...shop, aftercare, checkout, order, pages }
+export const en: typeof vi = { ...common, ...shop, aftercare, apply, checkout, order, pages }

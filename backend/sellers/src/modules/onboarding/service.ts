@@ -66,8 +66,8 @@ export default class OnboardingModuleService extends MedusaService({
   readonly #sealing: Buffer
   readonly #signing: Buffer
 
-  constructor({ baseRepository }: Injected, options: unknown) {
-    super({ baseRepository })
+  constructor(injected: Injected, options: unknown) {
+    super(injected)
     const { papers_key, identity_deadline, sample_identification } = optionsSchema.parse(options)
     this.identity_deadline = identity_deadline
     this.sample_identification = sample_identification
