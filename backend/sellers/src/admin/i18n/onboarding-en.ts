@@ -166,7 +166,12 @@ export const onboardingEn: typeof onboardingVi = {
     kinds: "Kinds",
     effect: "What it blocks",
     effects: { none: "Nothing", badge: "The badge", selling: "Selling" },
-    methods: { computed: "reckoned", attested: "agreed to", verified: "seen by staff", identified: "identified" },
+    methods: {
+      computed: "reckoned",
+      attested: "agreed to",
+      verified: "seen by staff",
+      identified: "identified",
+    },
     needs_paper: "Needs a photo of a paper",
     position: "Order",
     active: "In use",
