@@ -10,6 +10,7 @@ import {
   Members,
   MoneyScreen,
   NewListing,
+  Papers,
   Ship,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
@@ -75,6 +76,8 @@ function Current({ route }: { route: Route }) {
       return <Account />
     case "dispatch":
       return <DispatchScreen />
+    case "papers":
+      return <Papers />
     case "members":
       return <Members />
     case "money":
