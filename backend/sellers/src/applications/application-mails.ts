@@ -6,7 +6,7 @@ import { onboarding } from "../modules/onboarding"
 import type { ApplicationRow } from "../modules/onboarding/service"
 
 /** The address at which an application goes on, on whichever phone opens it. */
-export const applicationAddress = (container: MedusaContainer, id: string): string =>
+const applicationAddress = (container: MedusaContainer, id: string): string =>
   `${site(container).storefront_url}/dang-ky-ban/tiep?don=${id}&ma=${onboarding(container).tokenOf(id)}`
 
 /** The mails that tell an applicant what became of it; none to who gave no address. */

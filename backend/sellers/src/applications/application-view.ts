@@ -9,7 +9,7 @@ import type { ApplicationRow } from "../modules/onboarding/service"
 import { type DossierRows, readDossierRows, showChecklist } from "../requirements/read-dossier-rows"
 
 /** The version of the notice of what the market does with an applicant's data; another text is another version. */
-export const privacy_version = "2026-11-30"
+const privacy_version = "2026-11-30"
 
 /** The versions that an application agrees to when it is sent now. */
 export const consentVersions = (container: MedusaContainer): Application["versions"] => ({

@@ -1,5 +1,5 @@
 import { dayInVietnam } from "@chophien/vocabulary/time"
-import { addDays, daysBetween } from "../requirements/days"
+import { addDays, daysBetween } from "../days"
 
 /** What of an identification or its waiver decides. */
 export type IdentityRecord = {

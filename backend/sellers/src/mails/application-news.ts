@@ -3,37 +3,49 @@ import { mailFields } from "@chophien/platform/mails/mail-fields"
 import { z } from "@medusajs/framework/zod"
 
 /** What became of an application. */
-export const applicationNews = ["received", "asked", "approved", "refused"] as const
+export const applicationNews = ["received", "more_needed", "approved", "refused"] as const
 export type ApplicationNews = (typeof applicationNews)[number]
 
 const words = {
   received: {
-    vi: {
-      heading: "Chợ Phiên đã nhận đơn đăng ký bán hàng",
-      what: "Cán bộ trung tâm sẽ xem đơn và liên hệ với bạn. Bạn vẫn bổ sung giấy tờ được ở trang của đơn.",
+    heading: {
+      vi: "Chợ Phiên đã nhận đơn đăng ký bán hàng",
+      en: "Your application to sell has arrived",
     },
-    en: {
-      heading: "Your application to sell has arrived",
-      what: "An officer of the centre will look at it and contact you. You can still add papers on its page.",
+    what: {
+      vi: "Cán bộ trung tâm sẽ xem đơn và liên hệ với bạn. Bạn vẫn bổ sung giấy tờ được ở trang của đơn.",
+      en: "An officer of the centre will look at it and contact you. You can still add papers on its page.",
     },
   },
-  asked: {
-    vi: { heading: "Đơn đăng ký cần bổ sung", what: "Trung tâm nhắn: {text}" },
-    en: { heading: "Your application needs something more", what: "The centre writes: {text}" },
+  more_needed: {
+    heading: {
+      vi: "Đơn đăng ký cần bổ sung",
+      en: "Your application needs something more",
+    },
+    what: {
+      vi: "Trung tâm nhắn: {text}",
+      en: "The centre writes: {text}",
+    },
   },
   approved: {
-    vi: {
-      heading: "Đơn đăng ký đã được duyệt",
-      what: "Gian hàng của bạn đã mở. Bạn nhận thêm một thư mời đặt mật khẩu để đăng bán. {text}",
+    heading: {
+      vi: "Đơn đăng ký đã được duyệt",
+      en: "Your application is approved",
     },
-    en: {
-      heading: "Your application is approved",
-      what: "Your shop is open. Another mail invites you to set a password and start selling. {text}",
+    what: {
+      vi: "Gian hàng của bạn đã mở. Bạn nhận thêm một thư mời đặt mật khẩu để đăng bán. {text}",
+      en: "Your shop is open. Another mail invites you to set a password and start selling. {text}",
     },
   },
   refused: {
-    vi: { heading: "Đơn đăng ký chưa được duyệt", what: "Lý do: {text}" },
-    en: { heading: "Your application was not approved", what: "Reason: {text}" },
+    heading: {
+      vi: "Đơn đăng ký chưa được duyệt",
+      en: "Your application was not approved",
+    },
+    what: {
+      vi: "Lý do: {text}",
+      en: "Reason: {text}",
+    },
   },
 }
 
@@ -68,9 +80,9 @@ export const applicationNewsMail = defineMail({
     },
   },
   compose: ({ code, news, text, application_url }, { locale }) => {
-    const { heading, what } = words[news][locale]
+    const { heading, what } = words[news]
     return {
-      values: { code, heading, what: what.replace("{text}", text).trim() },
+      values: { code, heading: heading[locale], what: what[locale].replace("{text}", text).trim() },
       url: application_url,
     }
   },

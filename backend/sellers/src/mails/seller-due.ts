@@ -8,34 +8,44 @@ export type DueMatter = (typeof dueMatters)[number]
 
 const words = {
   identity: {
-    vi: {
-      heading: "Gian hàng cần định danh điện tử",
-      effect:
-        "Pháp luật yêu cầu người bán trên sàn được định danh điện tử (VNeID). Sau ngày đó, gian hàng tạm ngừng bán cho đến khi được định danh. Đơn đã thanh toán vẫn được gửi.",
+    heading: {
+      vi: "Gian hàng cần định danh điện tử",
+      en: "Your shop has to be identified",
     },
-    en: {
-      heading: "Your shop has to be identified",
-      effect:
-        "The law asks that sellers are identified electronically (VNeID). After that day the shop stops selling until it is. Orders that are paid are still sent.",
+    effect: {
+      vi: "Pháp luật yêu cầu người bán trên sàn được định danh điện tử (VNeID). Sau ngày đó, gian hàng tạm ngừng bán cho đến khi được định danh. Đơn đã thanh toán vẫn được gửi.",
+      en: "The law asks that sellers are identified electronically (VNeID). After that day the shop stops selling until it is. Orders that are paid are still sent.",
     },
   },
   paper_selling: {
-    vi: {
-      heading: "Giấy tờ sắp hết hạn",
-      effect: "Sau ngày đó, gian hàng tạm ngừng bán cho đến khi trung tâm xác nhận giấy mới.",
+    heading: {
+      vi: "Giấy tờ sắp hết hạn",
+      en: "A paper is about to expire",
     },
-    en: {
-      heading: "A paper is about to expire",
-      effect: "After that day the shop stops selling until the centre has seen the new paper.",
+    effect: {
+      vi: "Sau ngày đó, gian hàng tạm ngừng bán cho đến khi trung tâm xác nhận giấy mới.",
+      en: "After that day the shop stops selling until the centre has seen the new paper.",
     },
   },
   paper_badge: {
-    vi: { heading: "Giấy tờ sắp hết hạn", effect: "Sau ngày đó, dấu chứng nhận thôi hiện ở gian hàng." },
-    en: { heading: "A paper is about to expire", effect: "After that day its badge is no longer shown." },
+    heading: {
+      vi: "Giấy tờ sắp hết hạn",
+      en: "A paper is about to expire",
+    },
+    effect: {
+      vi: "Sau ngày đó, dấu chứng nhận thôi hiện ở gian hàng.",
+      en: "After that day its badge is no longer shown.",
+    },
   },
   paper_none: {
-    vi: { heading: "Giấy tờ sắp hết hạn", effect: "Gian hàng vẫn bán như thường." },
-    en: { heading: "A paper is about to expire", effect: "The shop goes on selling." },
+    heading: {
+      vi: "Giấy tờ sắp hết hạn",
+      en: "A paper is about to expire",
+    },
+    effect: {
+      vi: "Gian hàng vẫn bán như thường.",
+      en: "The shop goes on selling.",
+    },
   },
 }
 
@@ -71,7 +81,13 @@ export const sellerDue = defineMail({
     },
   },
   compose: ({ seller_name: seller, matter, what, last_day: day, panel_url }, { locale }) => ({
-    values: { seller, what: what[locale], day, ...words[matter][locale] },
+    values: {
+      seller,
+      what: what[locale],
+      day,
+      heading: words[matter].heading[locale],
+      effect: words[matter].effect[locale],
+    },
     url: panel_url,
   }),
 })

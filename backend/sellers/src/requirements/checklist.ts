@@ -60,7 +60,7 @@ function byStaff(code: string, { checks, papers, today }: ChecklistFacts): Requi
 }
 
 /** Where one requirement stands. A waiver of staff counts for every kind but identification, which has its own. */
-export function requirementStanding(
+function requirementStanding(
   { code, method }: Pick<RequirementRule, "code" | "method">,
   facts: ChecklistFacts
 ): RequirementStanding {

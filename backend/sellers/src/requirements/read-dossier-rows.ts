@@ -5,7 +5,7 @@ import { readOfficers } from "@chophien/platform/use-cases/read-officers"
 import type { SellerKind } from "@chophien/vocabulary/seller"
 import { dayInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { type IdentityStanding, identityStanding } from "../identity/identity-standing"
+import { identityStanding } from "../identity/identity-standing"
 import { onboarding } from "../modules/onboarding"
 import type { RequirementRow } from "../modules/onboarding/service"
 import { SELLER_MODULE } from "../modules/seller"
@@ -113,9 +113,6 @@ export async function showDossier(
     identity_due_on: identity.due_on,
   }
 }
-
-/** Where a seller stands with being identified. */
-export const identityOf = ({ identity }: DossierRows): IdentityStanding => identity
 
 /** Codes of what keeps a holder from being approved. */
 export const hindrances = ({ list }: DossierRows): string[] => hindrancesOf(list)

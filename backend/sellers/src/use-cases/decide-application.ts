@@ -20,7 +20,7 @@ type Decision = ReadBody<typeof route>
 
 const outcomes = {
   approve: { to: "approved", entry: "approved", news: "approved" },
-  ask: { to: "more_needed", entry: "asked", news: "asked" },
+  ask: { to: "more_needed", entry: "more_needed", news: "more_needed" },
   refuse: { to: "refused", entry: "refused", news: "refused" },
 } as const
 

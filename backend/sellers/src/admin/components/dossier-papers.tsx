@@ -6,7 +6,7 @@ import { useOpenPaper, useUploadPapers } from "../applications"
 import { PhotoInput } from "./photo-input"
 
 /** The photo of a paper, large; its address in this window ends with it. */
-export function PaperViewer({ url, onClose }: { url: string; onClose: () => void }) {
+function PaperViewer({ url, onClose }: { url: string; onClose: () => void }) {
   const { t } = useTexts()
   useEffect(() => () => URL.revokeObjectURL(url), [url])
   return (

@@ -59,7 +59,7 @@ export const onboardingEn: typeof onboardingVi = {
     acts: {
       started: "Begun",
       submitted: "Sent in",
-      asked: "More asked for",
+      more_needed: "More asked for",
       approved: "Approved",
       refused: "Refused",
       assigned: "Given to an officer",

@@ -57,7 +57,7 @@ export const onboardingVi = {
     acts: {
       started: "Lập đơn",
       submitted: "Gửi đơn",
-      asked: "Yêu cầu bổ sung",
+      more_needed: "Yêu cầu bổ sung",
       approved: "Duyệt",
       refused: "Từ chối",
       assigned: "Giao cho cán bộ",

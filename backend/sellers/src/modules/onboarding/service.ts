@@ -23,11 +23,8 @@ import { openSealed, seal } from "./seal"
 
 export type ApplicationRow = InferTypeOf<typeof Application>
 export type ApplicationEntryRow = InferTypeOf<typeof ApplicationEntry>
-export type CheckRow = InferTypeOf<typeof Check>
-export type IdentificationRow = InferTypeOf<typeof Identification>
 export type PaperRow = InferTypeOf<typeof Paper>
 export type RequirementRow = InferTypeOf<typeof Requirement>
-export type VisitRow = InferTypeOf<typeof Visit>
 
 /** What happened with an application, to be kept. */
 export type NewEntry = Pick<ApplicationEntryRow, "application_id" | "act" | "actor"> & {

@@ -20,7 +20,7 @@ const tables: Record<string, string> = {
       "submitted_at" timestamptz null, "waiting_since" timestamptz null,
       constraint "seller_application_sent_has_time" check (state = 'draft' or submitted_at is not null)`,
   seller_application_entry: `"application_id" text not null,
-      "act" text check ("act" in ('started', 'submitted', 'asked', 'approved', 'refused', 'assigned', 'identified', 'checked')) not null,
+      "act" text check ("act" in ('started', 'submitted', 'more_needed', 'approved', 'refused', 'assigned', 'identified', 'checked')) not null,
       "actor" text check ("actor" in ('applicant', 'staff', 'clock')) not null,
       "actor_id" text null, "text" text null, "acted_at" timestamptz not null`,
   seller_consent: `"holder_id" text not null,

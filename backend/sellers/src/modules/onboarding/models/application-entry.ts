@@ -9,7 +9,7 @@ const ApplicationEntry = model.define(
     act: model.enum([
       "started",
       "submitted",
-      "asked",
+      "more_needed",
       "approved",
       "refused",
       "assigned",
