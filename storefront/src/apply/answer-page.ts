@@ -1,5 +1,5 @@
 import type { Body } from "@chophien/contract"
-import type { saveAnswers } from "@chophien/contract/store/applications"
+import type { saveAnswers as saveRoute } from "@chophien/contract/store/applications"
 import type { CommuneMatch } from "@chophien/contract/store/places"
 import { type Application, answersBody } from "@chophien/contract/wire/application"
 import { type ApplicationPage, applicationPages } from "@chophien/vocabulary/application"
@@ -7,6 +7,7 @@ import type { APIContext } from "astro"
 import { type FieldErrors, readForm, refusalErrors, refusalStatus } from "../form/read-form"
 import type { Messages } from "../i18n"
 import { chooseCommune } from "../place/choose-commune"
+import { saveAnswers } from "./application-api"
 import type { OpenedApplication } from "./load-application"
 
 /** A page of questions as it is shown: what was typed, what is wrong, communes to choose from. */
@@ -88,7 +89,7 @@ function readAnswers(page: QuestionPage, typed: Record<string, string>, t: Messa
     if (field) errors[field] ??= t.apply.errors[field]
   }
   // The back end reads what was typed itself.
-  const body: Body<typeof saveAnswers> = sent
+  const body: Body<typeof saveRoute> = sent
   return { body, errors }
 }
 
@@ -118,7 +119,7 @@ export async function saveAnswerPage(
   const { body, errors } = readAnswers(page, typed, t)
   if (Object.keys(errors).length) return { ...form, errors, status: 422 }
   try {
-    await api.saveAnswers(opened, body)
+    await saveAnswers(api.caller, opened, body)
   } catch (error) {
     return { ...form, errors: refusalErrors(error, fieldsOf[page], t), status: refusalStatus(error) }
   }

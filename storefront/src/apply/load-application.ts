@@ -1,6 +1,7 @@
 import type { Application } from "@chophien/contract/wire/application"
 import type { APIContext } from "astro"
 import { BackendRefusal } from "../backend/call-backend"
+import { readApplication } from "./application-api"
 import { forgetApplication, keptApplication } from "./application-cookie"
 
 /** An application with the token that opens it. */
@@ -14,7 +15,7 @@ export async function loadApplication({
   const kept = keptApplication(cookies)
   if (!kept) return undefined
   try {
-    return { ...kept, application: await locals.api.application(kept) }
+    return { ...kept, application: await readApplication(locals.api.caller, kept) }
   } catch (error) {
     if (!(error instanceof BackendRefusal) || error.status !== 404) throw error
     forgetApplication(cookies)

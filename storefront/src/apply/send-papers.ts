@@ -1,6 +1,7 @@
 import { paperUpload } from "@chophien/contract/store/applications"
 import type { APIContext } from "astro"
 import { type FieldErrors, refusalErrors, refusalStatus } from "../form/read-form"
+import { removePaper, sendPaper } from "./application-api"
 import type { OpenedApplication } from "./load-application"
 
 const paperId = /^paper_\w{1,60}$/
@@ -22,7 +23,7 @@ export async function handlePapers(
   const [remove, requirement] = [textOf("remove"), textOf("requirement")]
   try {
     if (paperId.test(remove)) {
-      await api.removePaper(opened, remove)
+      await removePaper(api.caller, opened, remove)
       return "done"
     }
     const photos = data
@@ -31,7 +32,7 @@ export async function handlePapers(
     if (!requirementCode.test(requirement) || !photos.length)
       return { errors: { [requirement]: t.apply.papers.none }, status: 422 }
     for (const photo of photos.slice(0, paperUpload.files_max))
-      await api.sendPaper(opened, requirement, photo)
+      await sendPaper(api.caller, opened, { requirement, photo })
     return "done"
   } catch (error) {
     const message = Object.values(refusalErrors(error, [], t)).join(" ")

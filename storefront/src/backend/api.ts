@@ -1,14 +1,5 @@
 import type { Answer, Body, Query, RequestParts, Route } from "@chophien/contract"
 import {
-  findApplication,
-  readApplication,
-  removePaper,
-  saveAnswers,
-  startApplication,
-  submitApplication,
-  uploadPapers,
-} from "@chophien/contract/store/applications"
-import {
   addItem,
   type Cart,
   checkOut,
@@ -62,7 +53,6 @@ import {
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
 import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
-import type { Application } from "@chophien/contract/wire/application"
 import { BackendRefusal, type Caller, callBackend } from "./call-backend"
 import { ReadCache } from "./read-cache"
 
@@ -78,13 +68,6 @@ const hints = new ReadCache<Suggestions>(10_000)
 
 /** What a list of listings can be narrowed by. */
 export type ListingQuery = NonNullable<Query<typeof listListings>>
-
-/** Which application, and the token that opens it. */
-type ApplicationKey = { id: string; token: string }
-const keyParts = (id: string, token: string) => ({
-  params: { id },
-  headers: { "x-application-token": token },
-})
 
 /** The back end's routes for shoppers, for one caller; see `callBackend` for what they throw. */
 export class Api {
@@ -257,43 +240,6 @@ export class Api {
     const request = { params: { id }, headers: { "x-order-token": token } }
     const { photos } = await callBackend(this.caller, uploadOrderPhotos, request, form)
     return photos.map((each) => each.id)
-  }
-
-  /** Begins an application to sell. */
-  startApplication(kind: Application["kind"]): Promise<Answer<typeof startApplication>> {
-    return this.#call(startApplication, { body: { kind } })
-  }
-
-  /** Opens an application by its code and phone number. */
-  findApplication(body: Body<typeof findApplication>): Promise<Answer<typeof findApplication>> {
-    return this.#call(findApplication, { body })
-  }
-
-  async application({ id, token }: ApplicationKey): Promise<Application> {
-    return (await this.#call(readApplication, keyParts(id, token))).application
-  }
-
-  async saveAnswers({ id, token }: ApplicationKey, body: Body<typeof saveAnswers>): Promise<void> {
-    await this.#call(saveAnswers, { ...keyParts(id, token), body })
-  }
-
-  async sendPaper({ id, token }: ApplicationKey, requirement: string, photo: File): Promise<void> {
-    const form = new FormData()
-    form.append(uploadPapers.upload.field, photo, photo.name || "giay.jpg")
-    const { headers } = keyParts(id, token)
-    await callBackend(this.caller, uploadPapers, { params: { id, requirement }, headers }, form)
-  }
-
-  async removePaper({ id, token }: ApplicationKey, paper_id: string): Promise<void> {
-    const { headers } = keyParts(id, token)
-    await this.#call(removePaper, { params: { id, paper_id }, headers, body: {} })
-  }
-
-  async submitApplication(
-    { id, token }: ApplicationKey,
-    body: Body<typeof submitApplication>
-  ): Promise<void> {
-    await this.#call(submitApplication, { ...keyParts(id, token), body })
   }
 
   async openComplaint(id: string, token: string, body: Body<typeof openComplaint>): Promise<void> {

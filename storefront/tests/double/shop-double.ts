@@ -8,6 +8,7 @@ import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { aftercareOf, complain, replyTo } from "./aftercare"
+import { Applications } from "./applications"
 import {
   categoryCards,
   communeCards,
@@ -175,6 +176,9 @@ export function makeShopDouble() {
     return true
   }
 
+  const applications = new Applications()
+  const opened = ({ params, headers }: { params: { id: string }; headers: IncomingMessage["headers"] }) =>
+    applications.open(params.id, headers["x-application-token"])
   const double = makeDouble(
     storeRoutes,
     {
@@ -383,6 +387,29 @@ export function makeShopDouble() {
         replyTo(group, params.complaint_id, body)
         return aftercareOf(group, origin)
       },
+      startApplication: ({ body }) => applications.start(body.kind),
+      findApplication: ({ body }) => applications.find(body.code, body.phone),
+      readApplication: (call) => ({ application: opened(call) }),
+      saveAnswers: (call) => {
+        const application = opened(call)
+        applications.save(application, call.body)
+        return { application }
+      },
+      uploadPapers: (call) => {
+        const application = opened(call)
+        applications.addPaper(application, call.params.requirement)
+        return { application }
+      },
+      removePaper: (call) => {
+        const application = opened(call)
+        application.papers = application.papers.filter(({ id }) => id !== call.params.paper_id)
+        return { application }
+      },
+      submitApplication: (call) => {
+        const application = opened(call)
+        applications.submit(application)
+        return { application }
+      },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
         return { order_group: groupView(group, origin), access_token: group.token }
@@ -394,6 +421,7 @@ export function makeShopDouble() {
   return {
     ...double,
     shop,
+    applications,
     seen,
     clicks,
     /** Misbehaves so from now on; without faults it behaves again. */

@@ -54,7 +54,16 @@ export const listApplications = route({
 })
 
 const historySchema = z.object({
-  act: z.enum(["started", "submitted", "more_needed", "approved", "refused", "assigned", "identified", "checked"]),
+  act: z.enum([
+    "started",
+    "submitted",
+    "more_needed",
+    "approved",
+    "refused",
+    "assigned",
+    "identified",
+    "checked",
+  ]),
   actor: z.enum(["applicant", "staff", "clock"]),
   name: z.nullable(z.string()),
   text: z.nullable(z.string()),

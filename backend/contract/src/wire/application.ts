@@ -109,7 +109,7 @@ export const paperSchema = z.object({
 export type Paper = z.infer<typeof paperSchema>
 
 /** An identification, or the waiver of one. */
-export const identificationSchema = z.object({
+const identificationSchema = z.object({
   id: z.string(),
   method: z.nullable(z.enum(identificationMethods)),
   level: z.nullable(z.int()),
@@ -122,10 +122,9 @@ export const identificationSchema = z.object({
   /** Since when it counts no more: bank account or owner changed. */
   ended_at: z.nullable(time),
 })
-export type Identification = z.infer<typeof identificationSchema>
 
 /** What officers noted of a visit. */
-export const visitSchema = z.object({
+const visitSchema = z.object({
   id: z.string(),
   visited_on: day,
   text: z.string(),
@@ -133,7 +132,6 @@ export const visitSchema = z.object({
   officer: z.string(),
   photos: z.array(z.string()),
 })
-export type Visit = z.infer<typeof visitSchema>
 
 /** All that staff hold about one seller or applicant. */
 export const dossierFields = {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { onboardingProblems } from "./onboarding-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -137,28 +138,7 @@ export const problemCodes = {
   seller_still_open: conflict,
   seller_suspended: conflict,
   seller_not_active: conflict,
-  seller_never_approved: conflict,
-  seller_not_approved: conflict,
-  shipping_provider_missing: away,
-  seller_not_identified: conflict,
-
-  // Applications and papers of sellers.
-  application_not_found: missing,
-  application_closed: conflict,
-  application_incomplete: ["invalid_request", "conflict"],
-  application_hindered: conflict,
-  application_email_missing: conflict,
-  application_text_missing: invalid,
-  consent_outdated: conflict,
-  papers_too_many: conflict,
-  requirement_unknown: invalid,
-  requirement_taken: conflict,
-  requirement_not_by_staff: conflict,
-  check_reason_missing: invalid,
-  check_proof_missing: invalid,
-  day_over: invalid,
-  identification_refused: conflict,
-  identification_in_future: invalid,
+  ...onboardingProblems,
 
   // Listings and pictures.
   listing_category_unknown: invalid,

@@ -157,5 +157,5 @@ export const apply = {
     refused: "Cần làm lại",
     expired: "Hết hạn",
   },
-  yes_no: (isSo: boolean) => (isSo ? "Có rồi" : "Chưa có"),
+  yes_no: (isSo: boolean): string => (isSo ? "Có rồi" : "Chưa có"),
 }
