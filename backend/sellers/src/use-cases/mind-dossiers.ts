@@ -107,12 +107,13 @@ async function mindSeller(container: MedusaContainer, seller: Seller): Promise<v
 async function findCandidates(container: MedusaContainer): Promise<Seller[]> {
   const service = onboarding(container)
   const [sellers, identified, ending] = await Promise.all([
-    container
-      .resolve<SellerModuleService>(SELLER_MODULE)
-      .listSellers(
-        { status: "active", approved_at: { $lt: new Date(Date.now() - day_ms) } },
-        { relations: ["members"], take: null }
-      ),
+    container.resolve<SellerModuleService>(SELLER_MODULE).listSellers(
+      {
+        status: "active",
+        $or: [{ approved_at: null }, { approved_at: { $lt: new Date(Date.now() - day_ms) } }],
+      },
+      { relations: ["members"], take: null }
+    ),
     service.listSellerIdentifications(
       { identified_at: { $ne: null }, ended_at: null },
       { select: ["holder_id"], take: null }

@@ -153,6 +153,12 @@ describe("a producer applies", () => {
         expect.objectContaining({ code: "commune", state: "met" }),
       ])
     )
+    const again = await shop("POST", `/${id}/papers/registration`, undefined, token, await photo())
+    const wrong = again.body.application.papers.at(-1).id
+    expect(
+      (await shop("POST", `/${id}/papers/${wrong}/remove`, {}, token)).body.application.papers
+    ).toHaveLength(1)
+    expect((await shop("POST", `/${id}/papers/${wrong}/remove`, {}, token)).status).toBe(404)
     expect((await submit({ id, token, code })).body.application.state).toBe("submitted")
     expect((await submit({ id, token, code })).status).toBe(200)
     expect(
@@ -425,17 +431,33 @@ describe("requirements and identification", () => {
   })
 })
 
+it("an application that nobody sent is gone after sixty days, with its photos", async () => {
+  const { id, token } = await begin()
+  await shop("POST", `/${id}/papers/registration`, undefined, token, await photo())
+  await app.sql("update seller_application set updated_at = now() - interval '61 days' where id = $1", [id])
+  await until(
+    async () => (await app.sql("select 1 from seller_application where id = $1", [id])).length === 0
+  )
+  expect(await app.sql("select 1 from seller_paper where holder_id = $1", [id])).toEqual([])
+})
+
 it("an identity number, the bytes of a paper and a phone number stand in no log and no audit entry", async () => {
   const mark = randomUUID().slice(0, 8)
   const begun = await begin()
   await shop("POST", `/${begun.id}/answers`, answersOf(mark), begun.token)
   await shop("POST", `/${begun.id}/answers`, { phone: canary.phone, tax_code: "không phải số" }, begun.token)
   await submit(begun)
-  await admin("POST", `/applications/${begun.id}/answers`, { identity_number: canary.identity })
+  const typed = { identity_number: canary.identity, phone: canary.phone }
+  await admin("POST", `/applications/${begun.id}/answers`, typed)
   const kept = JSON.stringify(await app.sql("select * from seller_application where id = $1", [begun.id]))
   expect(kept).not.toContain(canary.identity)
   const audit = JSON.stringify(await app.sql("select * from audit_entry"))
-  expect(audit).not.toContain(canary.identity)
+  for (const secret of [canary.identity, canary.phone, canary.phone.slice(1)])
+    expect(audit).not.toContain(secret)
+  const exported = await call(app, "GET", "/admin/audit-log/export", { token: staff.token })
+  expect(JSON.stringify(exported.body)).not.toContain(canary.identity)
+  const index = JSON.stringify((await admin("GET", `/applications?q=${mark}`)).body)
+  expect(index).not.toContain(canary.identity)
   expect(app.output().length).toBeGreaterThan(0)
   for (const secret of [...Object.values(canary), canary.phone.slice(1)])
     expect(app.output()).not.toContain(secret)
