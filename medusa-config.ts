@@ -46,6 +46,11 @@ const schema = z.object({
   GATEWAY_PAYOUT_APPROVAL_ABOVE: z.coerce.number().int().min(0).optional(),
   JWT_SECRET: secretSetting(production, "development-jwt-secret"),
   COOKIE_SECRET: secretSetting(production, "development-cookie-secret"),
+  PAPERS_KEY: secretSetting(production, "development-papers-key"),
+  IDENTITY_DEADLINE: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a day such as 2026-12-31")
+    .default("2026-12-31"),
   DEMAND_SECOND_FACTOR: z.enum(["true", "false"]).default("false"),
   STAFF_FACTOR_SECRET: secretSetting(true, "").optional(),
   MEILISEARCH_HOST: z.url().optional(),
@@ -176,7 +181,13 @@ export default defineConfig({
     {
       resolve: "@chophien/sellers",
       // Where no SMS goes out, a phone's codes can be read in the local inbox; in production they go by mail.
-      options: { phone_codes: production ? null : "inbox" },
+      options: {
+        phone_codes: production ? null : "inbox",
+        /** Papers and identity numbers lie sealed under a key made from this. */
+        papers_key: env.PAPERS_KEY,
+        identity_deadline: env.IDENTITY_DEADLINE,
+        sample_identification: !production,
+      },
     },
     { resolve: "@chophien/shipping", options: {} },
     { resolve: "@chophien/listings", options: {} },

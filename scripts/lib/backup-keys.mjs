@@ -1,6 +1,7 @@
 /** Variables without which a restored marketplace lacks something, and what. A backup lists them, never their values. */
 const neededKeys = {
   JWT_SECRET: "signs sign-ins; links to orders in mails already sent, and mails that still wait, hang on it",
+  PAPERS_KEY: "opens papers and identity numbers of sellers, and signs the links of applications",
   COOKIE_SECRET: "signs session cookies; a new one signs everybody out",
   GATEWAY_SECRET_KEY: "the marketplace's key at the gateway, which stores its hash",
   GATEWAY_PUBLISHABLE_KEY: "the gateway's public key",

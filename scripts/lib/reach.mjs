@@ -61,7 +61,11 @@ export function secretsFor(host, dataDir) {
   const file = join(dataDir, "secrets.json")
   const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {}
   if (isLoopback(host))
-    return { ...sampleSecrets, ...(known.GATEWAY_SEALING_KEY ? sealingKeys(known.GATEWAY_SEALING_KEY) : {}) }
+    return {
+      ...sampleSecrets,
+      ...(known.GATEWAY_SEALING_KEY ? sealingKeys(known.GATEWAY_SEALING_KEY) : {}),
+      ...(known.PAPERS_KEY ? { PAPERS_KEY: known.PAPERS_KEY } : {}),
+    }
   const secrets = {
     GATEWAY_SECRET_KEY: `sk_test_${random()}`,
     GATEWAY_PUBLISHABLE_KEY: `pk_test_${random()}`,
@@ -69,6 +73,7 @@ export function secretsFor(host, dataDir) {
     GATEWAY_SEALING_KEY: random(),
     JWT_SECRET: random(),
     COOKIE_SECRET: random(),
+    PAPERS_KEY: random(),
     SAMPLE_PASSWORD: random().slice(0, 16),
     ...known,
   }

@@ -9,7 +9,7 @@ import { localePath, splitLocale } from "./i18n/locale-path"
 import { isOwnRequest, previewHeaders, securityHeaders } from "./server/security"
 
 /** Pages about one person: no copy may be kept anywhere. */
-const personal = /^\/(gio-hang|thanh-toan|don-hang)(\/|$)/
+const personal = /^\/(gio-hang|thanh-toan|don-hang|dang-ky-ban)(\/|$)/
 
 /** What a seller looks at before it is published: in a frame of the sellers' app. */
 const isPreview = new RegExp(`^/san-pham/${preview_prefix}\\w+$`)

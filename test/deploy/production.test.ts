@@ -95,6 +95,7 @@ describe("the README's way into production", () => {
       GATEWAY_URL: `http://127.0.0.1:${ports.gateway}`,
       JWT_SECRET: secret(),
       COOKIE_SECRET: secret(),
+      PAPERS_KEY: secret(),
       GATEWAY_SECRET_KEY: gatewayKeys.secret,
       GATEWAY_PUBLISHABLE_KEY: `pk_live_${secret()}`,
       GATEWAY_WEBHOOK_SECRET: gatewayKeys.webhook,

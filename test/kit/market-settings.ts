@@ -19,4 +19,5 @@ export const marketSettings: Record<string, string> = {
   MARKET_COMPLAINT_ANSWER_DAYS: "7",
   MARKET_RETENTION_YEARS: "10",
   MARKET_INSPECTION: "by_carrier",
+  PAPERS_KEY: "7d1c5f0a93be4682c7f1d09e5b3a6842f0c97d1e",
 }

@@ -1,6 +1,7 @@
 import * as sellerComplaints from "./seller/complaints"
 import * as dispatch from "./seller/dispatch"
 import * as households from "./seller/households"
+import * as ownDossier from "./seller/dossier"
 import * as ownReviews from "./seller/listing-reviews"
 import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
@@ -11,9 +12,11 @@ import * as sellerQuestions from "./seller/questions"
 import * as sellerReviews from "./seller/reviews"
 import * as session from "./seller/session"
 import * as uploads from "./seller/uploads"
+import * as applications from "./staff/applications"
 import * as auditLog from "./staff/audit-log"
 import * as bankFiles from "./staff/bank-files"
 import * as staffComplaints from "./staff/complaints"
+import * as dossiers from "./staff/dossiers"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
 import * as listingReviews from "./staff/listing-reviews"
@@ -28,12 +31,14 @@ import * as staffPlaces from "./staff/places"
 import * as staffQuestions from "./staff/questions"
 import * as refunds from "./staff/refunds"
 import * as staffReviews from "./staff/reviews"
+import * as requirements from "./staff/requirements"
 import * as searchWords from "./staff/search-words"
 import * as sellers from "./staff/sellers"
 import * as statements from "./staff/statements"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
 import * as unpaidOrders from "./staff/unpaid-orders"
+import * as storeApplications from "./store/applications"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
 import * as storeComplaints from "./store/complaints"
@@ -100,6 +105,13 @@ export const storeRoutes = {
   callInCentre: storeQuestions.callInCentre,
   listProductQuestions: storeQuestions.listProductQuestions,
   writeProductQuestion: storeQuestions.writeProductQuestion,
+  startApplication: storeApplications.startApplication,
+  findApplication: storeApplications.findApplication,
+  readApplication: storeApplications.readApplication,
+  saveAnswers: storeApplications.saveAnswers,
+  uploadPapers: storeApplications.uploadPapers,
+  removePaper: storeApplications.removePaper,
+  submitApplication: storeApplications.submitApplication,
 }
 
 /** What members of sellers call. */
@@ -170,6 +182,7 @@ export const sellerRoutes = {
   answerQuestion: sellerQuestions.answerQuestion,
   callInCentreBySeller: sellerQuestions.callInCentreBySeller,
   uploadPictures: uploads.uploadPictures,
+  readOwnDossier: ownDossier.readOwnDossier,
 }
 
 /** What staff call. */
@@ -187,6 +200,25 @@ export const staffRoutes = {
   suspendSeller: sellers.suspendSeller,
   reactivateSeller: sellers.reactivateSeller,
   deleteSeller: sellers.deleteSeller,
+  listApplications: applications.listApplications,
+  startFieldApplication: applications.startFieldApplication,
+  readStaffApplication: applications.readStaffApplication,
+  saveStaffAnswers: applications.saveStaffAnswers,
+  submitForApplicant: applications.submitForApplicant,
+  assignApplication: applications.assignApplication,
+  decideApplication: applications.decideApplication,
+  decideApplications: applications.decideApplications,
+  readDossier: dossiers.readDossier,
+  checkRequirement: dossiers.checkRequirement,
+  recordIdentification: dossiers.recordIdentification,
+  writeVisit: dossiers.writeVisit,
+  uploadStaffPapers: dossiers.uploadStaffPapers,
+  openPaper: dossiers.openPaper,
+  readPaper: dossiers.readPaper,
+  listUnidentified: dossiers.listUnidentified,
+  listRequirements: requirements.listRequirements,
+  addRequirement: requirements.addRequirement,
+  changeRequirement: requirements.changeRequirement,
   addMember: members.addMember,
   changeMember: members.changeMember,
   removeMember: members.removeMember,

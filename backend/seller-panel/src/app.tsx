@@ -18,6 +18,7 @@ import {
   Questions,
   ReportReview,
   Reviews,
+  Papers,
   Ship,
   Shorten,
 } from "./lazy-screens"
@@ -102,6 +103,8 @@ function Current({ route }: { route: Route }) {
       return <Account />
     case "dispatch":
       return <DispatchScreen />
+    case "papers":
+      return <Papers />
     case "members":
       return <Members />
     case "money":

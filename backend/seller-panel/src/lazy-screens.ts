@@ -11,6 +11,7 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
 const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
+const papers = lazyScreen(async () => (await import("./screens/papers")).Papers)
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
 const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 const complaintList = lazyScreen<{ order_id: string | undefined }>(
@@ -46,6 +47,7 @@ export const ManyListings = manyListings.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const DispatchScreen = dispatch.Screen
+export const Papers = papers.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
@@ -73,6 +75,7 @@ export const preloadScreens = (): void => {
     ship,
     correctTracking,
     dispatch,
+    papers,
     members,
     money,
     complaintList,

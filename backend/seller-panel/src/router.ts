@@ -37,6 +37,7 @@ export type Route =
   | { name: "listing"; id: string }
   | { name: "account" }
   | { name: "members" }
+  | { name: "papers" }
   | { name: "dispatch" }
   | { name: "money"; path: string }
   | { name: "waiting" }
@@ -90,6 +91,7 @@ export function routeOf(pathname: string, search: string): Route {
   }
   if (first === "tai-khoan" && !second) return { name: "account" }
   if (first === "nguoi-quan-ly" && !second) return { name: "members" }
+  if (first === "giay-to" && !second) return { name: "papers" }
   if (first === "ngay-giao" && !second) return { name: "dispatch" }
   if (first === "dang-cho" && !second) return { name: "waiting" }
   return { name: "unknown" }
@@ -155,6 +157,8 @@ export function hrefOf(route: Route): string {
       return `${base}/ngay-giao`
     case "members":
       return `${base}/nguoi-quan-ly`
+    case "papers":
+      return `${base}/giay-to`
     case "money":
       return `${base}/tien${route.path ? `/${route.path}` : ""}`
     case "waiting":

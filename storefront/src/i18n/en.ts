@@ -1,4 +1,5 @@
 import { aftercare } from "./en/aftercare"
+import { apply } from "./en/apply"
 import { checkout } from "./en/checkout"
 import { common } from "./en/common"
 import { order } from "./en/order"
@@ -10,3 +11,4 @@ import type { vi } from "./vi"
 
 /** Texts in English. */
 export const en: typeof vi = { ...common, ...shop, aftercare, checkout, order, pages, questions, reviews }
+export const en: typeof vi = { ...common, ...shop, aftercare, apply, checkout, order, pages }

@@ -1,4 +1,5 @@
 import { aftercare } from "./vi/aftercare"
+import { apply } from "./vi/apply"
 import { checkout } from "./vi/checkout"
 import { common } from "./vi/common"
 import { order } from "./vi/order"
@@ -9,3 +10,4 @@ import { shop } from "./vi/shop"
 
 /** Texts in Vietnamese. */
 export const vi = { ...common, ...shop, aftercare, checkout, order, pages, questions, reviews }
+export const vi = { ...common, ...shop, aftercare, apply, checkout, order, pages }

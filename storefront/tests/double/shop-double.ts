@@ -8,6 +8,7 @@ import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import { aftercareOf, complain, replyTo } from "./aftercare"
+import { Applications } from "./applications"
 import {
   categoryCards,
   communeCards,
@@ -177,6 +178,9 @@ export function makeShopDouble() {
     return true
   }
 
+  const applications = new Applications()
+  const opened = ({ params, headers }: { params: { id: string }; headers: IncomingMessage["headers"] }) =>
+    applications.open(params.id, headers["x-application-token"])
   const double = makeDouble(
     storeRoutes,
     {
@@ -443,6 +447,28 @@ export function makeShopDouble() {
       reportReview: ({ body: { text } }) => {
         if (text === "nhiều") throw new DoubleRefusal("too_many_requests", "Bạn báo quá nhiều lần.")
         return { reported: true }
+      startApplication: ({ body }) => applications.start(body.kind),
+      findApplication: ({ body }) => applications.find(body.code, body.phone),
+      readApplication: (call) => ({ application: opened(call) }),
+      saveAnswers: (call) => {
+        const application = opened(call)
+        applications.save(application, call.body)
+        return { application }
+      },
+      uploadPapers: (call) => {
+        const application = opened(call)
+        applications.addPaper(application, call.params.requirement)
+        return { application }
+      },
+      removePaper: (call) => {
+        const application = opened(call)
+        application.papers = application.papers.filter(({ id }) => id !== call.params.paper_id)
+        return { application }
+      },
+      submitApplication: (call) => {
+        const application = opened(call)
+        applications.submit(application)
+        return { application }
       },
       lookUpOrderGroup: ({ body, origin }) => {
         const group = shop.lookUp(body.code, e164Of(body.phone))
@@ -455,6 +481,7 @@ export function makeShopDouble() {
   return {
     ...double,
     shop,
+    applications,
     seen,
     clicks,
     /** Misbehaves so from now on; without faults it behaves again. */

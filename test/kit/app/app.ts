@@ -16,6 +16,8 @@ export type TestApp = {
   service: <Result>(module: string, method: string, ...args: unknown[]) => Promise<Result>
   /** One query on its database. */
   sql: <Row>(text: string, values?: unknown[]) => Promise<Row[]>
+  /** All that the program has written so far. */
+  output: () => string
   close: () => Promise<void>
 }
 
@@ -38,7 +40,14 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     cwd: root,
     env,
     execArgv: ["--disable-warning=ExperimentalWarning"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   })
+  let output = ""
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      output += chunk
+      process.stderr.write(chunk)
+    })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const port = await new Promise<number>((ready, reject) => {
     child.on("exit", (code) => reject(new Error(`The backend ended with ${code} before it was ready`)))
@@ -68,6 +77,7 @@ export async function startTestApp(settings: Record<string, string> = {}): Promi
     graph: (entity, fields, filters) => ask({ do: "graph", input: { entity, fields, filters } }),
     service: (module, method, ...args) => ask({ do: "service", module, method, args }),
     sql: async (text, values = []) => (await client.query(text, values)).rows,
+    output: () => output,
     close: async () => {
       await client.end()
       const ended = new Promise((resolve) => child.once("exit", resolve))

@@ -95,6 +95,19 @@ export function signToken(claims: Record<string, unknown>, secret = "development
   return [...parts, signature].join(".")
 }
 
+/** Records that who represents sellers was identified electronically, as an approval by staff asks for. */
+export async function identify(app: TestApp, ...seller_ids: string[]): Promise<void> {
+  const at = new Date().toISOString()
+  await app.service(
+    "sellerOnboarding",
+    "createSellerIdentifications",
+    seller_ids.map((holder_id) => ({
+      ...{ holder_id, provider: "sample", method: "sample", level: 2, reference: "MAU" },
+      ...{ identified_at: at, recorded_by: "test", recorded_at: at },
+    }))
+  )
+}
+
 export type TestSeller = {
   id: string
   name: string

@@ -1,4 +1,5 @@
 import type { Route } from "../wire/route"
+import { applicationExamples } from "./applications"
 import { complaintExamples } from "./complaints"
 import { questionExamples } from "./questions"
 import { reviewExamples } from "./reviews"
@@ -33,4 +34,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...complaintExamples,
   ...reviewExamples,
   ...questionExamples,
+  ...applicationExamples,
 ])

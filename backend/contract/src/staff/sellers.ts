@@ -204,7 +204,13 @@ export const approveSeller = route({
   summary: "Approves a seller and invites its members by mail. Done again, it changes nothing.",
   body: nothing,
   answer: sellerAnswer,
-  problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+  problems: [
+    "not_found",
+    "seller_suspended",
+    "seller_commune_unknown",
+    "shipping_provider_missing",
+    "seller_not_identified",
+  ],
 })
 
 export const approveSellers = route({
@@ -214,7 +220,13 @@ export const approveSellers = route({
   summary: "Approves several sellers at once: all of them or none.",
   body: z.strictObject({ seller_ids: z.array(z.string()).check(z.minLength(1), z.maxLength(100)) }),
   answer: z.object({ approved: z.array(z.string()) }),
-  problems: ["not_found", "seller_suspended", "seller_commune_unknown", "shipping_provider_missing"],
+  problems: [
+    "not_found",
+    "seller_suspended",
+    "seller_commune_unknown",
+    "shipping_provider_missing",
+    "seller_not_identified",
+  ],
 })
 
 export const listStandings = route({

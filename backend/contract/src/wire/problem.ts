@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { onboardingProblems } from "./onboarding-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -160,9 +161,7 @@ export const problemCodes = {
   seller_still_open: conflict,
   seller_suspended: conflict,
   seller_not_active: conflict,
-  seller_never_approved: conflict,
-  seller_not_approved: conflict,
-  shipping_provider_missing: away,
+  ...onboardingProblems,
 
   // Listings and pictures.
   listing_category_unknown: invalid,

@@ -55,6 +55,11 @@ export const adminRules: readonly AdminRule[] = [
 
   // Sellers, places, mails.
   rule("/admin/sellers", everyone, desk),
+  rule("/admin/applications", everyone, desk),
+  rule("/admin/dossiers", desk),
+  rule("/admin/papers", desk),
+  rule("/admin/identity", everyone, nobody),
+  rule("/admin/requirements", everyone, lead),
   rule("/admin/gazetteer", everyone, nobody),
   rule("/admin/mails", everyone, desk),
 

@@ -108,6 +108,11 @@ export function Account() {
         <span>{t("members_title")}</span>
         <Icon name="chevronRight" />
       </Link>
+      <Link to={{ name: "papers" }} class="row-link">
+        <Icon name="done" />
+        <span>{t("papers_title")}</span>
+        <Icon name="chevronRight" />
+      </Link>
       <Link to={{ name: "dispatch" }} class="row-link">
         <Icon name="truck" />
         <span>{t("dispatch_title")}</span>

@@ -13,6 +13,7 @@ const routes: Route[] = [
   { name: "listing", id: "prod_1" },
   { name: "account" },
   { name: "waiting" },
+  { name: "papers" },
 ]
 
 it.each(routes)("leads from the address of $name back to $name", (route) => {

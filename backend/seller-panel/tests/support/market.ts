@@ -230,6 +230,23 @@ export class Market {
           this.signIns = this.signIns.filter(({ is_this }) => is_this)
           return { ended }
         },
+        readOwnDossier: () => ({
+          checklist: [
+            {
+              code: "food_safety",
+              name: "An toàn thực phẩm",
+              where: "Ủy ban nhân dân xã.",
+              method: "verified",
+              blocks: "selling",
+              needs_paper: true,
+              state: "met",
+              ends_on: "2029-05-03",
+              reason: null,
+            },
+          ],
+          identity_due_on: "2026-12-31",
+          identified: false,
+        }),
         readDispatch: () => ({ dispatch: this.dispatch }),
         changeDispatch: ({ body }) => {
           this.dispatch = body

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { applicationMiddlewares } from "../http/application-limits"
 import { requireMember } from "../http/guard"
 import { invitationLimit } from "../http/invitation-limit"
 import { noteSignIn } from "../http/note-sign-in"
@@ -21,4 +22,5 @@ export default defineMiddlewares([
   { matcher: "/seller/sign-in-codes", methods: ["POST"], middlewares: sendCodeLimits },
   { matcher: "/seller/sign-in-codes/redeem", methods: ["POST"], middlewares: redeemCodeLimits },
   { matcher: "/seller/password-resets", methods: ["POST"], middlewares: passwordResetLimits },
+  ...applicationMiddlewares,
 ])

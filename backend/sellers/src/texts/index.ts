@@ -108,6 +108,74 @@ export const texts = {
       vi: "Không đọc được dữ liệu tải lên. Vui lòng thử lại.",
       en: "The upload could not be read. Please try again.",
     },
+    application_not_found: {
+      vi: "Không tìm thấy đơn đăng ký này. Vui lòng xem lại mã đơn và số điện thoại.",
+      en: "This application was not found. Please check its code and the phone number.",
+    },
+    application_closed: {
+      vi: "Đơn đăng ký này đã được trả lời hoặc chưa được gửi, nên không làm việc này được.",
+      en: "This application has been answered or was not sent yet, so this cannot be done.",
+    },
+    application_incomplete: {
+      vi: "Đơn còn câu chưa trả lời. Vui lòng trả lời rồi gửi lại.",
+      en: "The application still has a question without an answer. Please answer it, then send again.",
+    },
+    consent_outdated: {
+      vi: "Quy chế hoặc thông báo về dữ liệu vừa được thay. Vui lòng đọc bản mới rồi gửi lại.",
+      en: "The rules or the privacy notice have just been replaced. Please read the new text, then send again.",
+    },
+    papers_too_many: {
+      vi: "Mỗi đơn giữ nhiều nhất {limit} ảnh giấy tờ. Vui lòng bỏ bớt ảnh cũ.",
+      en: "An application holds {limit} photos of papers at most. Please remove old ones.",
+    },
+    requirement_unknown: {
+      vi: "Không có loại giấy tờ này. Vui lòng tải lại trang.",
+      en: "There is no such paper. Please load the page again.",
+    },
+    requirement_taken: {
+      vi: "Mã “{code}” đã dùng cho một điều kiện khác. Vui lòng chọn mã khác.",
+      en: "Another requirement has the code “{code}”. Please choose another one.",
+    },
+    requirement_not_by_staff: {
+      vi: "Điều kiện này không do cán bộ đánh dấu: nó tự có khi đơn đủ, hoặc qua định danh.",
+      en: "Staff do not tick this requirement: it follows from the application or from identification.",
+    },
+    check_reason_missing: {
+      vi: "Hãy ghi lý do, và ngày hết hạn nếu là miễn.",
+      en: "Please give a reason, and an end where it is waived.",
+    },
+    check_proof_missing: {
+      vi: "Hãy chọn ảnh giấy tờ đã xem, hoặc ghi căn cứ xác nhận.",
+      en: "Please choose the photo that was seen, or write down what proves it.",
+    },
+    day_over: {
+      vi: "Ngày này đã qua. Vui lòng chọn ngày khác.",
+      en: "That day is over. Please choose another one.",
+    },
+    identification_refused: {
+      vi: "Không ghi nhận được: cần định danh điện tử mức 2 trở lên, bằng cách được dùng ở đây.",
+      en: "This cannot be recorded: an electronic identity of level 2 or higher is needed, in a way that is used here.",
+    },
+    identification_in_future: {
+      vi: "Thời điểm định danh không thể sau lúc này.",
+      en: "The time of identification cannot lie ahead.",
+    },
+    application_text_missing: {
+      vi: "Hãy viết cho người đăng ký biết cần gì hoặc vì sao.",
+      en: "Please write to the applicant what is needed, or why.",
+    },
+    application_hindered: {
+      vi: "Chưa duyệt được, còn thiếu: {names}.",
+      en: "It cannot be approved yet; still missing: {names}.",
+    },
+    application_email_missing: {
+      vi: "Chưa có thư điện tử để gửi thư mời. Hãy hỏi người đăng ký và điền vào đơn.",
+      en: "There is no e-mail address for the invitation. Ask the applicant and fill it in.",
+    },
+    seller_not_identified: {
+      vi: "Người đại diện chưa được định danh điện tử: {names}. Hãy ghi nhận định danh, hoặc miễn có hạn, rồi duyệt.",
+      en: "Not identified electronically: {names}. Record the identification or waive it until a day, then approve.",
+    },
     picture_not_yours: {
       vi: "Có ảnh không phải do gian hàng của bạn tải lên. Vui lòng tải ảnh lên lại.",
       en: "One of the pictures was not uploaded by your seller. Please upload it again.",

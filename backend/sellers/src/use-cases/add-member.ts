@@ -3,6 +3,7 @@ import type { addMember as route } from "@chophien/contract/staff/members"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MemberAuthor } from "../member-author"
 import { addMemberWorkflow } from "../workflows"
+import { endIdentification } from "./end-identification"
 
 /**
  * Adds a member to a seller; where the seller is approved they are invited by mail.
@@ -17,4 +18,5 @@ export async function addMember(
   await addMemberWorkflow(container).run({
     input: { seller_id, author, ...facts, ...(phone === undefined ? {} : { phone }) },
   })
+  if (facts.role === "owner") await endIdentification(container, seller_id, "owner_changed")
 }

@@ -3,6 +3,7 @@ import type { changeMember as route } from "@chophien/contract/staff/members"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MemberAuthor } from "../member-author"
 import { changeMemberWorkflow } from "../workflows"
+import { endIdentification } from "./end-identification"
 
 /** Whose member, which one, and who acts. */
 export type MemberAct = { seller_id: string; member_id: string; author: MemberAuthor }
@@ -17,5 +18,7 @@ export async function changeMember(
   changes: ReadBody<typeof route>
 ): Promise<void> {
   const named = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-  await changeMemberWorkflow(container).run({ input: { ...act, changes: named } })
+  const { result } = await changeMemberWorkflow(container).run({ input: { ...act, changes: named } })
+  if (result.changes.some(({ field }) => field === "role"))
+    await endIdentification(container, act.seller_id, "owner_changed")
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
-import { call, newSeller, newStaff, type TestSeller } from "@chophien/test/kit/app/people"
+import { call, identify, newSeller, newStaff, type TestSeller } from "@chophien/test/kit/app/people"
 import { sampleSeller } from "@chophien/test/kit/app/samples"
 
 let app: TestApp
@@ -16,7 +16,11 @@ afterAll(() => app?.close())
 const admin = (path: string, body: object = {}) =>
   call(app, "POST", `/admin/sellers${path}`, { token: staff.token, body })
 type Pending = { seller: { id: string; name: string }; member: { id: string; email: string } }
-const newPending = () => app.workflow<Pending>("create-seller", sampleSeller())
+const newPending = async () => {
+  const made = await app.workflow<Pending>("create-seller", sampleSeller())
+  await identify(app, made.seller.id)
+  return made
+}
 const invitations = (email: string) =>
   app.sql(`select 1 from outbox_mail where template = 'member-invited' and "to" = $1`, [email])
 type Furnished = {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
-import { call, newStaff, type TestStaff } from "@chophien/test/kit/app/people"
+import { call, identify, newStaff, type TestStaff } from "@chophien/test/kit/app/people"
 import { sampleSeller } from "@chophien/test/kit/app/samples"
 import { contractBreaches } from "../support/contract-breaches"
 
@@ -46,6 +46,7 @@ it("several are approved at once, all or none", async () => {
   const ids = [one.seller.id, two.seller.id]
   expect((await ask("POST", "/approvals", { seller_ids: [...ids, "sel_01JNOBODY"] })).status).toBe(404)
   expect((await ask("GET", `/${ids[0]}`)).body.seller.status).toBe("pending")
+  await identify(app, ...ids)
   const approved = await ask("POST", "/approvals", { seller_ids: ids })
   expect(approved.body.approved.sort()).toEqual([...ids].sort())
   for (const id of ids) expect((await ask("GET", `/${id}`)).body.seller.status).toBe("active")
@@ -53,6 +54,7 @@ it("several are approved at once, all or none", async () => {
 
 it("the history of a seller's standing says when, who and why", async () => {
   const { seller } = await make()
+  await identify(app, seller.id)
   await ask("POST", `/${seller.id}/approve`, {})
   await ask("POST", `/${seller.id}/suspend`, { reason: "Giấy phép hết hạn." })
   await ask("POST", `/${seller.id}/suspend`, { reason: "Lần thứ hai." })

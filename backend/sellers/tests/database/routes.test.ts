@@ -5,6 +5,7 @@ import { placeOrder, stockOf } from "@chophien/test/kit/app/orders"
 import {
   type CallOptions,
   call,
+  identify,
   newCustomer,
   newSeller,
   newStaff,
@@ -85,8 +86,10 @@ describe("staff bring a seller in", () => {
     ])
     expect(JSON.stringify(created.body)).not.toMatch(/token|hash|folded/)
 
+    await identify(app, id)
     const approved = await admin("POST", `/${id}/approve`, {})
     expect(approved.body.seller).toMatchObject({ status: "active", approved_at: expect.any(String) })
+    await identify(app, id)
     await admin("POST", `/${id}/approve`, {})
     const mails = await app.sql(`select 1 from outbox_mail where "to" = $1`, [
       input.member.email.toLowerCase(),
@@ -148,6 +151,7 @@ describe("staff bring a seller in", () => {
     )
     expect(found.body).toMatchObject({ count: 1, limit: 5, offset: 0, sellers: [{ id }] })
     expect((await admin("GET", `?status=suspended&q=${name.split(" ").at(-1)}`)).body.count).toBe(0)
+    await identify(app, id)
     await admin("POST", `/${id}/approve`, {})
     const changed = await admin("POST", `/${id}`, {
       province_code: "01",
@@ -276,6 +280,7 @@ describe("staff bring a seller in", () => {
   it("sees which mail could not be sent, without its link, and has it sent again", async () => {
     const input = application()
     const { body } = await admin("POST", "", input)
+    await identify(app, body.seller.id)
     await admin("POST", `/${body.seller.id}/approve`, {})
     const to = input.member.email.toLowerCase()
     await app.sql(
@@ -333,6 +338,7 @@ describe("staff bring a seller in", () => {
     const input = application()
     const email = input.member.email.toLowerCase()
     const { body } = await admin("POST", "", input)
+    await identify(app, body.seller.id)
     await admin("POST", `/${body.seller.id}/approve`, {})
     const invitation = await invitationOf(email)
     for (let times = 0; times < 3; times++)
@@ -378,6 +384,7 @@ describe("staff bring a seller in", () => {
     ).toBe(404)
 
     const { body } = await admin("POST", "", input)
+    await identify(app, body.seller.id)
     await admin("POST", `/${body.seller.id}/approve`, {})
     await call(app, "POST", "/seller/invitations/accept", {
       body: { token: await invitationOf(email), password },
@@ -399,6 +406,7 @@ describe("staff bring a seller in", () => {
       body: { code: "member_email_of_staff", param: "member.email" },
     })
     const { body } = await admin("POST", "", input)
+    await identify(app, body.seller.id)
     await admin("POST", `/${body.seller.id}/approve`, {})
     const token = await invitationOf(input.member.email.toLowerCase())
     await app.sql("update member set email = $1 where id = $2", [staff.email, body.seller.members[0].id])

@@ -5,6 +5,7 @@ import { nameBankAccount, removeBankAccount } from "@chophien/payment-vietqr/acc
 import type { Destination } from "@chophien/payment-vietqr/banks"
 import { withLock } from "@chophien/platform/locks"
 import { Problem } from "@chophien/platform/problem"
+import { endIdentification } from "@chophien/sellers/use-cases/end-identification"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { mapGatewayProblems } from "../gateway-problems"
@@ -38,14 +39,16 @@ export async function nameOwnBankAccount(
   if (!success) throw new Problem("forbidden", texts.money_password_wrong)
   return await withLock(container, `chophien:money-account:${seller_id}`, async () => {
     const { client } = paymentGateway(container)
+    let isChange = false
     const named = await mapGatewayProblems(container, async () => {
       const account_id = await ensureMoneyAccount(container, seller_id)
       const former = (await readAccounts(container, [seller_id])).get(seller_id)?.bank_id
       const made = await nameBankAccount(client, account_id, bank, `bank:${seller_id}:${key}`)
-      if (former && former !== made.id)
-        await removeBankAccount(client, account_id, former).catch(() => undefined)
+      isChange = Boolean(former) && former !== made.id
+      if (former && isChange) await removeBankAccount(client, account_id, former).catch(() => undefined)
       return made
     })
+    if (isChange) await endIdentification(container, seller_id, "bank_changed")
     const held_until = named.held_until ? new Date(named.held_until * 1000) : null
     await settlement(container).updateMoneyAccounts({
       owner: seller_id,

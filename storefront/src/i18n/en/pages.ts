@@ -125,8 +125,13 @@ export const pages: typeof vi = {
         "A seller sees name, phone and address of paid orders of its own only; the carrier sees what it needs.",
       ],
       [
+        "Those who apply to sell",
+        "We keep the answers of the application, the photos of papers and the identity number if you gave one, to decide on it, to contact you and to identify sellers as the law asks. Photos and identity numbers are stored encrypted; only the centre's officers open them, and every look is recorded.",
+        "An application that is not sent and not touched for 60 days is deleted with its photos. You may ask to see, correct or delete it at any time.",
+      ],
+      [
         "Cookies",
-        "Five, all needed: the cart, the number of items in it, the commune of your last delivery (to tell its price), the key to your orders on this device, and your last five searches (cleared on the search page). Only the server can read them.",
+        "Six, all needed: the application to sell that is under way on this device (if any), the cart, the number of items in it, the commune of your last delivery (to tell its price), the key to your orders on this device, and your last five searches (cleared on the search page). Only the server can read them.",
       ],
       (market) => [
         "Your rights",

@@ -136,8 +136,13 @@ export const pages: Record<
         "Gian hàng chỉ thấy tên, điện thoại và địa chỉ của đơn đã trả tiền thuộc gian mình; hãng vận chuyển thấy phần cần để giao.",
       ],
       [
+        "Người đăng ký bán hàng",
+        "Chợ giữ câu trả lời trong đơn, ảnh giấy tờ và số căn cước nếu bạn ghi, để xét đơn, liên hệ và làm nghĩa vụ định danh người bán theo luật. Ảnh giấy tờ và số căn cước được mã hóa khi lưu; chỉ cán bộ phụ trách của trung tâm mở xem, mỗi lần xem đều được ghi lại.",
+        "Đơn chưa gửi mà 60 ngày không động đến thì bị xóa cùng ảnh. Bạn xin xem, sửa, xóa được bất cứ lúc nào.",
+      ],
+      [
         "Cookie",
-        "Năm cookie cần cho trang chạy: mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), chìa khóa xem đơn trên máy này, và năm câu vừa tìm (xóa được ở trang tìm kiếm). Tất cả chỉ máy chủ đọc được.",
+        "Sáu cookie cần cho trang chạy: đơn đăng ký bán hàng đang làm dở trên máy này (nếu có), mã giỏ hàng, số món trong giỏ, xã nhận hàng gần nhất (để báo phí giao), chìa khóa xem đơn trên máy này, và năm câu vừa tìm (xóa được ở trang tìm kiếm). Tất cả chỉ máy chủ đọc được.",
       ],
       (market) => [
         "Quyền của bạn",

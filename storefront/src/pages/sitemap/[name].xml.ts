@@ -15,6 +15,7 @@ const fixed = [
   "/bao-mat",
   "/quy-che",
   "/cach-xep-hang",
+  "/dang-ky-ban",
 ]
 
 /** One sitemap: `trang` (pages, kinds, communes, sellers) or `san-pham-<n>`. */

@@ -26,6 +26,7 @@ import { trackingCorrected } from "@chophien/orders/mails/tracking-corrected"
 import { staffInvited } from "@chophien/platform/mails/staff-invited"
 import { staffPasswordReset } from "@chophien/platform/mails/staff-password-reset"
 import type { MailInput } from "@chophien/platform/mails/types"
+import { applicationNews, applicationNewsMail } from "@chophien/sellers/mails/application-news"
 import { memberChanged } from "@chophien/sellers/mails/member-changed"
 import { memberCode } from "@chophien/sellers/mails/member-code"
 import { memberInvited } from "@chophien/sellers/mails/member-invited"
@@ -33,6 +34,7 @@ import { memberPasswordReset } from "@chophien/sellers/mails/member-password-res
 import { memberRemoved } from "@chophien/sellers/mails/member-removed"
 import { memberSignedIn } from "@chophien/sellers/mails/member-signed-in"
 import { memberNews, membersNews } from "@chophien/sellers/mails/members-news"
+import { dueMatters, sellerDue } from "@chophien/sellers/mails/seller-due"
 import { sellerReactivated } from "@chophien/sellers/mails/seller-reactivated"
 import { sellerSuspended } from "@chophien/sellers/mails/seller-suspended"
 import { sellerBankChanged } from "@chophien/settlement/mails/seller-bank-changed"
@@ -334,6 +336,37 @@ export function sampleMails(locale: Locale): MailInput[] {
         items: [oranges],
       },
     }),
+    ...applicationNews.map((news) =>
+      applicationNewsMail.mail({
+        to,
+        locale,
+        dedupe_key: `application:app_1:${news}:1`,
+        data: {
+          name: "Tổ hợp tác chè Bản Ánh",
+          code: "K7M6P4XQ",
+          news,
+          text: news === "received" ? "" : "Mời bạn chụp lại bản cam kết an toàn thực phẩm cho rõ.",
+          application_url: "http://localhost:8000/dang-ky-ban/tiep?don=app_1&ma=Zk3v9TqLr2",
+        },
+      })
+    ),
+    ...dueMatters.map((matter) =>
+      sellerDue.mail({
+        to,
+        locale,
+        dedupe_key: `seller-due:mem_1:${matter}:30`,
+        data: {
+          seller_name: "HTX Nông nghiệp Pà Cò",
+          matter,
+          what:
+            matter === "identity"
+              ? { vi: "Định danh điện tử", en: "Electronic identification" }
+              : { vi: "Giấy chứng nhận an toàn thực phẩm", en: "Food safety certificate" },
+          last_day: "31/12/2026",
+          panel_url: "http://localhost:9000/sell/giay-to",
+        },
+      })
+    ),
     sellerSuspended.mail({
       to,
       locale,

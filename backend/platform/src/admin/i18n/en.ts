@@ -90,6 +90,8 @@ export const en: typeof vi = {
       "seller-goods-imported": "Goods entered for a seller",
       "seller-goods-taken-back": "Goods entered for a seller taken back",
       "seller-reactivated": "Seller open again",
+      "application-news": "Application to sell",
+      "seller-due": "Papers or identification about to end",
       "seller-suspended": "Seller suspended",
       "member-changed": "Member's details changed",
       "member-code": "Sign-in code",

@@ -86,6 +86,8 @@ export const vi = {
       "seller-goods-imported": "Hàng được nhập cho gian hàng",
       "seller-goods-taken-back": "Bảng hàng nhập cho gian hàng đã bỏ",
       "seller-reactivated": "Gian hàng mở lại",
+      "application-news": "Đơn đăng ký bán hàng",
+      "seller-due": "Giấy tờ, định danh sắp đến hạn",
       "seller-suspended": "Gian hàng tạm ngừng",
       "member-changed": "Sửa thông tin thành viên",
       "member-code": "Mã đăng nhập",

@@ -1,8 +1,8 @@
 /** Fields whose values open something. */
 const secret =
   /password|secret|token|authorization|cookie|api_?key|private_?key|recovery_?code|otp|^code$|^pin$/i
-/** Numbers of bank accounts, cards and identity papers: the last four digits tell which it was. */
-const number = /account_?number|card_?number|iban|identity_number|citizen|tax_code/i
+/** Numbers of bank accounts, cards, identity papers and phones: the last four digits tell which it was. */
+const number = /account_?number|card_?number|iban|identity_number|citizen|tax_code|^phone$/i
 
 const mask = "•••"
 const text_max = 500

@@ -2,7 +2,7 @@ import type { vi } from "./vi"
 
 /** Texts of the staff screens, in English. */
 export const en: typeof vi = {
-  menu: { sellers: "Sellers" },
+  menu: { sellers: "Sellers", applications: "Applications" },
   status: { pending: "To approve", active: "Active", suspended: "Suspended" },
   kind: {
     cooperative: "Co-operative",

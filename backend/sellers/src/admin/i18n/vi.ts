@@ -1,6 +1,6 @@
 /** Texts of the staff screens, in Vietnamese. */
 export const vi = {
-  menu: { sellers: "Gian hàng" },
+  menu: { sellers: "Gian hàng", applications: "Đơn đăng ký bán" },
   status: { pending: "Chờ duyệt", active: "Đang bán", suspended: "Tạm ngừng" },
   kind: {
     cooperative: "Hợp tác xã",

@@ -10,6 +10,7 @@ import {
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { type LoaderFunctionArgs, useParams } from "react-router-dom"
+import { SellerDossier } from "../../../components/seller-dossier"
 import { SellerEdit } from "../../../components/seller-edit"
 import { SellerHeader } from "../../../components/seller-header"
 import { SellerListings, SellerOrders } from "../../../components/seller-lists"
@@ -116,6 +117,7 @@ export default function SellerPage() {
           <Activity seller={seller} />
           <SellerStandings id={seller.id} />
         </div>
+        <SellerDossier id={seller.id} />
         <SellerListings id={seller.id} />
         <SellerOrders id={seller.id} />
       </div>

@@ -1,0 +1,23 @@
+/** Refusals about approving sellers, their applications, papers and identification, and as which kinds. */
+export const onboardingProblems = {
+  seller_never_approved: ["conflict"],
+  seller_not_approved: ["conflict"],
+  shipping_provider_missing: ["unavailable"],
+  seller_not_identified: ["conflict"],
+  application_not_found: ["not_found"],
+  application_closed: ["conflict"],
+  application_incomplete: ["invalid_request", "conflict"],
+  application_hindered: ["conflict"],
+  application_email_missing: ["conflict"],
+  application_text_missing: ["invalid_request"],
+  consent_outdated: ["conflict"],
+  papers_too_many: ["conflict"],
+  requirement_unknown: ["invalid_request"],
+  requirement_taken: ["conflict"],
+  requirement_not_by_staff: ["conflict"],
+  check_reason_missing: ["invalid_request"],
+  check_proof_missing: ["invalid_request"],
+  day_over: ["invalid_request"],
+  identification_refused: ["conflict"],
+  identification_in_future: ["invalid_request"],
+} as const

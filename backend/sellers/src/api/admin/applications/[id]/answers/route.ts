@@ -1,0 +1,17 @@
+import { saveStaffAnswers as route } from "@chophien/contract/staff/applications"
+import { sendAnswer } from "@chophien/platform/http/send-answer"
+import { readInput } from "@chophien/platform/input"
+import { localeOf } from "@chophien/platform/texts/define-texts"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { findApplicationOfStaff } from "../../../../../applications/find-own-application"
+import { readStaffApplication } from "../../../../../use-cases/read-staff-application"
+import { saveAnswers } from "../../../../../use-cases/save-answers"
+
+/** Staff fill in or correct answers. `{ application }` */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const { id = "" } = req.params
+  const row = await findApplicationOfStaff(req.scope, id)
+  await saveAnswers(req.scope, row, readInput(route.body, req.body))
+  const locale = localeOf(req.headers["accept-language"])
+  sendAnswer(res, route, { application: await readStaffApplication(req.scope, id, locale) })
+}
