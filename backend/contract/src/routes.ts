@@ -6,9 +6,11 @@ import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
 import * as session from "./seller/session"
+import * as training from "./seller/training"
 import * as uploads from "./seller/uploads"
 import * as auditLog from "./staff/audit-log"
 import * as staffComplaints from "./staff/complaints"
+import * as coverage from "./staff/coverage"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
 import * as listingReviews from "./staff/listing-reviews"
@@ -17,6 +19,7 @@ import * as mails from "./staff/mails"
 import * as members from "./staff/members"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
+import * as overview from "./staff/overview"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
 import * as refunds from "./staff/refunds"
@@ -118,6 +121,8 @@ export const sellerRoutes = {
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
   uploadPictures: uploads.uploadPictures,
+  readOwnLessons: training.readOwnLessons,
+  recordLesson: training.recordLesson,
 }
 
 /** What staff call. */
@@ -140,6 +145,13 @@ export const staffRoutes = {
   removeMember: members.removeMember,
   endMemberSignIns: members.endMemberSignIns,
   inviteMember: members.inviteMember,
+  readOverview: overview.readOverview,
+  exportOverview: overview.exportOverview,
+  readCoverage: coverage.readCoverage,
+  readCoverageCounts: coverage.readCoverageCounts,
+  exportCoverage: coverage.exportCoverage,
+  importMeasures: coverage.importMeasures,
+  removeMeasures: coverage.removeMeasures,
   listSellerListings: staffListings.listSellerListings,
   listListingReviews: listingReviews.listListingReviews,
   decideListingReview: listingReviews.decideListingReview,

@@ -3,10 +3,13 @@ import { complaintExamples } from "./complaints"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
+import { trainingExamples } from "./seller-training"
 import { staffExamples } from "./staff"
+import { coverageExamples } from "./staff-coverage"
 import { feeExamples } from "./staff-fees"
 import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
+import { overviewExamples } from "./staff-overview"
 import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
@@ -27,4 +30,7 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffSearchWordExamples,
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
+  ...coverageExamples,
+  ...overviewExamples,
+  ...trainingExamples,
 ])

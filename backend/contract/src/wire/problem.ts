@@ -44,6 +44,8 @@ export const problemCodes = {
   import_has_faults: conflict,
   import_changed: conflict,
   import_column_twice: invalid,
+  measure_columns_missing: invalid,
+  lesson_result_wrong: invalid,
 
   // Catalogue and places.
   listing_not_found: missing,

@@ -56,6 +56,8 @@ export const adminRules: readonly AdminRule[] = [
   // Sellers, places, mails.
   rule("/admin/sellers", everyone, desk),
   rule("/admin/gazetteer", everyone, nobody),
+  rule("/admin/coverage", everyone, desk),
+  rule("/admin/overview", everyone, nobody),
   rule("/admin/mails", everyone, desk),
 
   // Goods.

@@ -1,4 +1,5 @@
 import type { Answer, Route } from "@chophien/contract"
+import { listComplaints } from "@chophien/contract/staff/complaints"
 import { listListingReviews } from "@chophien/contract/staff/listing-reviews"
 import { listFaultyListings } from "@chophien/contract/staff/listings"
 import { listUnsentMails } from "@chophien/contract/staff/mails"
@@ -22,6 +23,15 @@ const countOf = async <R extends Route>(answer: Promise<Answer<R> & { count: num
 
 const questions: readonly Question[] = [
   {
+    key: "mine",
+    to: "/sellers?status=pending&officer=mine",
+    isUrgent: true,
+    count: (language) =>
+      countOf(
+        callRoute(listStaffSellers, { query: { ...one, status: "pending", officer_id: "mine" }, language })
+      ),
+  },
+  {
     key: "sellers",
     to: "/sellers?status=pending",
     isUrgent: true,
@@ -41,6 +51,12 @@ const questions: readonly Question[] = [
     isUrgent: false,
     count: (language) =>
       countOf(callRoute(findOrders, { query: { ...one, q: "", state: "to_ship" }, language })),
+  },
+  {
+    key: "complaints",
+    to: "/complaints",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listComplaints, { query: one, language })),
   },
   {
     key: "reviews",

@@ -95,6 +95,22 @@ export const texts = {
       vi: "Yêu cầu này đang được xử lý. Vui lòng chờ giây lát rồi thử lại.",
       en: "This request is being worked on. Please wait a moment and try again.",
     },
+    sheet_unreadable: {
+      vi: "Không đọc được tệp này. Hãy lưu lại thành CSV (UTF-8) hoặc XLSX rồi thử lại.",
+      en: "This file cannot be read. Save it as CSV (UTF-8) or XLSX, then try again.",
+    },
+    measure_columns_missing: {
+      vi: "Không thấy cột tên xã (hoặc mã xã) và cột chỉ số. Hãy đặt tiêu đề “Xã, phường” và “Xanh”.",
+      en: "There is no column of communes (or codes) and no column of the measure. Head them “Commune” and “Xanh”.",
+    },
+    import_has_faults: {
+      vi: "Còn {count} dòng có lỗi. Hãy sửa trong tệp rồi đọc lại.",
+      en: "{count} rows have faults. Correct them in the file, then read it again.",
+    },
+    lesson_result_wrong: {
+      vi: "Kết quả bài học không đúng. Vui lòng làm lại bài.",
+      en: "This result of a lesson is wrong. Please do the lesson again.",
+    },
     upload_missing: { vi: "Bạn chưa chọn ảnh nào.", en: "No picture was chosen." },
     upload_too_many: {
       vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.",

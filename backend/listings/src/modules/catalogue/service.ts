@@ -250,6 +250,14 @@ export default class CatalogueModuleService extends MedusaService({
     })
   }
 
+  /** How many listings of each seller are on sale. */
+  @InjectManager()
+  async countGoodsBySeller(@MedusaContext() context: Db = {}): Promise<Map<string, number>> {
+    const sql = `select seller_id, count(*)::int as goods from catalogue_listing where deleted_at is null group by 1`
+    const rows = await this.rows<{ seller_id: string; goods: number }>(context, { sql, params: [] })
+    return new Map(rows.map(({ seller_id, goods }) => [seller_id, goods]))
+  }
+
   /** How far `name` was brought up to date; the beginning of time when never. */
   @InjectManager()
   async watermark(name: string, @MedusaContext() context: Db = {}): Promise<Date> {

@@ -252,6 +252,18 @@ class SellerModuleService extends MedusaService({
     return uncheckedSchema.parse(await runStatement(context, findUnchecked, [age_ms, every_ms, most]))
   }
 
+  /** Where each seller is and whether it may sell; for counts over all of them. */
+  @InjectManager()
+  async listPlaces(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Pick<SellerRow, "id" | "province_code" | "commune_code" | "status">[]> {
+    return await runStatement(
+      context,
+      `select id, province_code, commune_code, status from seller where deleted_at is null`,
+      []
+    )
+  }
+
   /** Gives a claim back after a failure, so that the same request may be tried again. */
   async releaseIdempotencyKey({ claim }: { claim: string }): Promise<void> {
     await this.deleteSellerIdempotencyKeys({ id: claim, state: "running" })
