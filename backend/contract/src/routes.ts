@@ -5,6 +5,7 @@ import * as sellerListings from "./seller/listings"
 import * as ownMembers from "./seller/members"
 import * as sellerMoney from "./seller/money"
 import * as sellerOrders from "./seller/orders"
+import * as pause from "./seller/pause"
 import * as session from "./seller/session"
 import * as training from "./seller/training"
 import * as uploads from "./seller/uploads"
@@ -121,6 +122,8 @@ export const sellerRoutes = {
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
   uploadPictures: uploads.uploadPictures,
+  readPause: pause.readPause,
+  setPause: pause.setPause,
   readOwnLessons: training.readOwnLessons,
   recordLesson: training.recordLesson,
 }

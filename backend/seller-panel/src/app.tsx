@@ -6,10 +6,12 @@ import {
   CorrectTracking,
   DispatchScreen,
   EditListing,
+  Lessons,
   ManyListings,
   Members,
   MoneyScreen,
   NewListing,
+  PauseScreen,
   Ship,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
@@ -75,6 +77,10 @@ function Current({ route }: { route: Route }) {
       return <Account />
     case "dispatch":
       return <DispatchScreen />
+    case "pause":
+      return <PauseScreen />
+    case "lessons":
+      return <Lessons key={route.code} code={route.code} />
     case "members":
       return <Members />
     case "money":

@@ -10,6 +10,10 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
   async () => (await import("./screens/ship")).CorrectTracking
 )
 const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
+const pause = lazyScreen(async () => (await import("./stall/pause")).PauseScreen)
+const lessons = lazyScreen<{ code: string | undefined }>(
+  async () => (await import("./lessons/lessons")).Lessons
+)
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
 const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 const complaintList = lazyScreen<{ order_id: string | undefined }>(
@@ -28,6 +32,8 @@ export const ManyListings = manyListings.Screen
 export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const DispatchScreen = dispatch.Screen
+export const PauseScreen = pause.Screen
+export const Lessons = lessons.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
@@ -44,6 +50,8 @@ export const preloadScreens = (): void => {
     ship,
     correctTracking,
     dispatch,
+    pause,
+    lessons,
     members,
     money,
     complaintList,

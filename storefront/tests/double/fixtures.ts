@@ -90,6 +90,7 @@ export const sellers: Seller[] = names.map((name, index) => {
     address_line: "Xóm Bò Báu",
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
+    pause: null,
   }
 })
 
@@ -234,6 +235,7 @@ export const sellerCardOf = ({
   address_line: __,
   phone: ___,
   approved_at: ____,
+  pause: _______,
   ...card
 }: Seller): SellerCard => card
 

@@ -3,6 +3,7 @@ import { complaintExamples } from "./complaints"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
+import { pauseExamples } from "./seller-pause"
 import { trainingExamples } from "./seller-training"
 import { staffExamples } from "./staff"
 import { coverageExamples } from "./staff-coverage"
@@ -31,6 +32,7 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...staffUnpaidOrderExamples,
   ...complaintExamples,
   ...coverageExamples,
+  ...pauseExamples,
   ...overviewExamples,
   ...trainingExamples,
 ])

@@ -56,6 +56,7 @@ export const seller: Seller = {
   address_line: "Xóm Bò Báu",
   phone: "+84912345678",
   approved_at: "2026-09-12T02:00:00.000Z",
+  pause: null,
 }
 
 export const listingCard: ListingCard = {

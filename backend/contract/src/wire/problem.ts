@@ -46,6 +46,7 @@ export const problemCodes = {
   import_column_twice: invalid,
   measure_columns_missing: invalid,
   lesson_result_wrong: invalid,
+  pause_days_wrong: invalid,
 
   // Catalogue and places.
   listing_not_found: missing,
@@ -75,6 +76,7 @@ export const problemCodes = {
   out_of_stock: conflict,
   stock_recounted: conflict,
   out_of_season: conflict,
+  seller_paused: conflict,
   seller_unavailable: conflict,
   sold_now: conflict,
   season_notices_full: conflict,

@@ -14,6 +14,8 @@ export type ViewContext = {
   stock: Map<string, number>
   month: number
   english: Map<string, EnglishWords>
+  /** Handles of the sellers that do not sell today. */
+  paused: ReadonlySet<string>
 }
 
 /** How many of a variant can be had now; null when its stock is not counted. */
@@ -43,7 +45,10 @@ export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "varian
   return cheapest.items[0]?.quantity === contentOfUnit(unit) ? unit : cheapest.title
 }
 
-export function listingCard(row: ListedRow, { categories, stock, month, english }: ViewContext): ListingCard {
+export function listingCard(
+  row: ListedRow,
+  { categories, stock, month, english, paused }: ViewContext
+): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
@@ -52,7 +57,10 @@ export function listingCard(row: ListedRow, { categories, stock, month, english 
     unit: unitOfPrice(row),
     price: row.price,
     price_max: row.price_max,
-    in_stock: isSoldIn(row, month) && row.variants.some((variant) => stockLeft(variant, stock) !== 0),
+    in_stock:
+      !paused.has(row.seller_handle) &&
+      isSoldIn(row, month) &&
+      row.variants.some((variant) => stockLeft(variant, stock) !== 0),
     perishable: row.perishable,
     ship_class: row.ship_class,
     season_months: row.season_months,
@@ -85,10 +93,12 @@ export function sellerCard(row: SellerWithCount): SellerCard {
   }
 }
 
-/** @param description_en how the seller is described in English */
-export function sellerPage(row: SellerWithCount, description_en: string | null = null): Seller {
+/** What is of the seller itself rather than of the read model: its English words, and when it does not sell. */
+export type SellerNews = { description_en?: string | null; pause: Seller["pause"] }
+
+export function sellerPage(row: SellerWithCount, { description_en = null, pause }: SellerNews): Seller {
   const { description, address_line, phone, approved_at } = row
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
@@ -96,7 +106,8 @@ export function listingPage(
   row: PageRow,
   seller: SellerWithCount,
   context: ViewContext,
-  standing: Listing["standing"]
+  standing: Listing["standing"],
+  news: SellerNews
 ): Listing {
   const card = listingCard(
     {
@@ -108,7 +119,7 @@ export function listingPage(
     },
     context
   )
-  const isSold = standing !== "archived" && isSoldIn(row, context.month)
+  const isSold = standing !== "archived" && !context.paused.has(seller.handle) && isSoldIn(row, context.month)
   return {
     ...card,
     unit: row.unit,
@@ -122,7 +133,7 @@ export function listingPage(
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),
-    seller: sellerPage(seller),
+    seller: sellerPage(seller, news),
   }
 }
 

@@ -3,9 +3,9 @@ import type { readListing } from "@chophien/contract/store/catalogue"
 import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readListedRows } from "../catalogue/listed-rows"
+import { readActiveSeller } from "../catalogue/read-active-seller"
 import { readShownPage } from "../catalogue/read-shown-listing"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard, listingPage } from "../catalogue/views"
@@ -30,17 +30,14 @@ export async function showListing(
   const [seller, beside, active] = await Promise.all([
     catalogue.sellerBy("id", row.seller_id),
     catalogue.relatedTo(row, related_max),
-    // Of the seller itself: a page of a stall that was closed a moment ago must not show, whatever the read model says.
-    container
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "seller", fields: ["id"], filters: { id: row.seller_id, status: "active" } }),
+    readActiveSeller(container, row.seller_id),
   ])
-  if (!seller || !active.data.length) throw new Problem("not_found", texts.listing_not_found)
+  if (!seller || !active) throw new Problem("not_found", texts.listing_not_found)
   const related = await readListedRows(container, beside)
   const context = await viewContext(container, locale, [row, ...related])
   for (const [item, amount] of stock) context.stock.set(item, amount)
   return {
-    listing: listingPage(row, seller, context, standing),
+    listing: listingPage(row, seller, context, standing, active),
     related: related.map((other) => listingCard(other, context)),
   }
 }

@@ -481,6 +481,8 @@ export const en: Texts = {
   language_en: "English",
   install: "Install the app on this phone",
   install_hint: "Opens from the home screen, readable without a network.",
+  pause_title: "Take a break",
+  lessons_title: "Lessons",
   dispatch_title: "Days of delivery",
   dispatch_hint: "Shoppers see when goods arrive from this. What is ordered already keeps its dates.",
   dispatch_days_question: "How long do you need to pack and send?",

@@ -475,6 +475,8 @@ export const vi = {
   language_en: "English",
   install: "Cài ứng dụng vào điện thoại",
   install_hint: "Mở nhanh từ màn hình chính, xem được cả khi mất mạng.",
+  pause_title: "Nghỉ bán",
+  lessons_title: "Học bán hàng",
   dispatch_title: "Ngày giao hàng",
   dispatch_hint: "Khách thấy ngày hàng đến tính từ đây. Đơn đã đặt giữ ngày cũ.",
   dispatch_days_question: "Bạn cần bao lâu để gói và gửi?",

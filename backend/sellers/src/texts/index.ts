@@ -107,6 +107,18 @@ export const texts = {
       vi: "Còn {count} dòng có lỗi. Hãy sửa trong tệp rồi đọc lại.",
       en: "{count} rows have faults. Correct them in the file, then read it again.",
     },
+    pause_order: {
+      vi: "Ngày bán lại phải sau ngày bắt đầu nghỉ. Vui lòng xem lại hai ngày.",
+      en: "The last day has to come after the first one. Please look at the two days again.",
+    },
+    pause_past: {
+      vi: "Những ngày nghỉ này đã qua. Vui lòng chọn ngày từ hôm nay.",
+      en: "These days are over. Please choose days from today on.",
+    },
+    pause_too_long: {
+      vi: "Mỗi lần nghỉ bán nhiều nhất {days} ngày. Nghỉ lâu hơn, hãy gọi cán bộ phụ trách.",
+      en: "A pause has {days} days at most. To be away for longer, please call your officer.",
+    },
     lesson_result_wrong: {
       vi: "Kết quả bài học không đúng. Vui lòng làm lại bài.",
       en: "This result of a lesson is wrong. Please do the lesson again.",

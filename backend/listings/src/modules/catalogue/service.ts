@@ -220,10 +220,14 @@ export default class CatalogueModuleService extends MedusaService({
     return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
   }
 
-  /** Notes which listings can be had now; answers those that changed by it. Of `ids`, or of all. */
+  /** Notes which listings can be had now, none of a paused seller; answers those that changed by it. Of `ids`, or of all. */
   @InjectManager()
-  async refreshStock(ids: string[] | null, @MedusaContext() context: Db = {}): Promise<string[]> {
-    return (await this.rows<{ id: string }>(context, refreshStockStatement(ids))).map(({ id }) => id)
+  async refreshStock(
+    ids: string[] | null,
+    paused: string[],
+    @MedusaContext() db: Db = {}
+  ): Promise<string[]> {
+    return (await this.rows<{ id: string }>(db, refreshStockStatement(ids, paused))).map(({ id }) => id)
   }
 
   /** The listings and sellers on sale by the read model. */
