@@ -18,6 +18,7 @@ import * as listingReviews from "./staff/listing-reviews"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as members from "./staff/members"
+import * as moderation from "./staff/moderation"
 import * as money from "./staff/money"
 import * as staffOrders from "./staff/orders"
 import * as overview from "./staff/overview"
@@ -36,6 +37,7 @@ import * as storeComplaints from "./store/complaints"
 import * as market from "./store/market"
 import * as orderGroups from "./store/order-groups"
 import * as places from "./store/places"
+import * as reports from "./store/reports"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -49,6 +51,7 @@ export const storeRoutes = {
   quoteShipping: shippingQuote.quoteShipping,
   suggest: catalogue.suggest,
   countClick: searches.countClick,
+  reportListing: reports.reportListing,
   askForSeason: seasonNotices.askForSeason,
   listCategories: catalogue.listCategories,
   listSellers: catalogue.listSellers,
@@ -158,6 +161,16 @@ export const staffRoutes = {
   listSellerListings: staffListings.listSellerListings,
   listListingReviews: listingReviews.listListingReviews,
   decideListingReview: listingReviews.decideListingReview,
+  listModerationRules: moderation.listModerationRules,
+  changeModerationRule: moderation.changeModerationRule,
+  readSellerTrust: moderation.readSellerTrust,
+  setSellerTrust: moderation.setSellerTrust,
+  listTakedowns: moderation.listTakedowns,
+  addTakedown: moderation.addTakedown,
+  runTakedown: moderation.runTakedown,
+  releaseTakedown: moderation.releaseTakedown,
+  listReports: moderation.listReports,
+  closeReport: moderation.closeReport,
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,

@@ -10,6 +10,7 @@ import { coverageExamples } from "./staff-coverage"
 import { feeExamples } from "./staff-fees"
 import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
+import { moderationExamples } from "./staff-moderation"
 import { overviewExamples } from "./staff-overview"
 import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
@@ -34,5 +35,6 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...coverageExamples,
   ...pauseExamples,
   ...overviewExamples,
+  ...moderationExamples,
   ...trainingExamples,
 ])

@@ -38,6 +38,10 @@ export const problemCodes = {
   idempotency_in_progress: conflict,
 
   // Sheets of goods.
+  takedown_stands: conflict,
+  takedown_exists: conflict,
+  takedown_time_wrong: invalid,
+  reports_full: conflict,
   sheet_unreadable: invalid,
   import_not_draft: conflict,
   import_not_done: conflict,

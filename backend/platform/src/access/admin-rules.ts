@@ -64,6 +64,8 @@ export const adminRules: readonly AdminRule[] = [
   rule("/admin/listings", everyone, goods),
   rule("/admin/goods-imports", everyone, goods),
   rule("/admin/listing-reviews", everyone, goods),
+  rule("/admin/moderation", everyone, goods),
+  rule("/admin/moderation/rules", everyone, lead),
   rule("/admin/search-words", everyone, goods),
   rule("/admin/products", everyone, goods),
   rule("/admin/products/export", nobody, lead),

@@ -3,6 +3,7 @@ import { listComplaints } from "@chophien/contract/staff/complaints"
 import { listListingReviews } from "@chophien/contract/staff/listing-reviews"
 import { listFaultyListings } from "@chophien/contract/staff/listings"
 import { listUnsentMails } from "@chophien/contract/staff/mails"
+import { listReports, listTakedowns } from "@chophien/contract/staff/moderation"
 import { readMoney } from "@chophien/contract/staff/money"
 import { findOrders } from "@chophien/contract/staff/orders"
 import { listStaffSellers } from "@chophien/contract/staff/sellers"
@@ -63,6 +64,18 @@ const questions: readonly Question[] = [
     to: "/listing-reviews",
     isUrgent: true,
     count: (language) => countOf(callRoute(listListingReviews, { query: one, language })),
+  },
+  {
+    key: "takedowns",
+    to: "/moderation?tab=takedowns",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listTakedowns, { query: one, language })),
+  },
+  {
+    key: "reports",
+    to: "/moderation",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listReports, { query: one, language })),
   },
   {
     key: "listings",

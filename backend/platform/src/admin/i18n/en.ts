@@ -40,6 +40,10 @@ export const en: typeof vi = {
     mails_hint: "See why, then send them again",
     money: "Money to be dealt with",
     money_hint: "Of no known order, or to be returned",
+    takedowns: "Take-down requests",
+    takedowns_hint: "To be carried out within 24 hours",
+    reports: "Goods reported by shoppers",
+    reports_hint: "Take down, have it put right, or answer",
     mine: "My sellers to approve",
     mine_hint: "Sellers that are in your charge",
     complaints: "Complaints for the centre",
@@ -90,6 +94,7 @@ export const en: typeof vi = {
     send_again: "Send again",
     sent_again: "The mail will be sent again in a moment",
     template: {
+      "listing-report-answered": "What came of a report",
       "listing-reviewed": "What came of a look at a listing",
       "order-money-back": "Money that goes back",
       "order-hold": "On hold or going on",

@@ -36,6 +36,10 @@ export const vi = {
     mails_hint: "Xem lý do rồi cho gửi lại",
     money: "Khoản tiền cần xử lý",
     money_hint: "Tiền chưa rõ của đơn nào, hoặc cần hoàn lại",
+    takedowns: "Yêu cầu gỡ hàng",
+    takedowns_hint: "Phải gỡ trong 24 giờ từ lúc nhận văn bản",
+    reports: "Khách báo mặt hàng",
+    reports_hint: "Xem rồi gỡ, nhắc sửa, hoặc trả lời",
     mine: "Gian hàng tôi phụ trách, chờ duyệt",
     mine_hint: "Hồ sơ giao cho bạn",
     complaints: "Khiếu nại chờ Trung tâm",
@@ -86,6 +90,7 @@ export const vi = {
     send_again: "Gửi lại",
     sent_again: "Thư sẽ được gửi lại trong giây lát",
     template: {
+      "listing-report-answered": "Kết quả báo cáo mặt hàng",
       "listing-reviewed": "Kết quả xem mặt hàng",
       "order-money-back": "Tiền hoàn lại",
       "order-hold": "Tạm dừng hoặc đi tiếp",
