@@ -30,6 +30,7 @@ import * as sellers from "./staff/sellers"
 import * as statements from "./staff/statements"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
+import * as classes from "./staff/training"
 import * as unpaidOrders from "./staff/unpaid-orders"
 import * as cartSchema from "./store/cart"
 import * as catalogue from "./store/catalogue"
@@ -158,6 +159,15 @@ export const staffRoutes = {
   exportCoverage: coverage.exportCoverage,
   importMeasures: coverage.importMeasures,
   removeMeasures: coverage.removeMeasures,
+  listLearners: classes.listLearners,
+  listClasses: classes.listClasses,
+  addClass: classes.addClass,
+  readClass: classes.readClass,
+  enrol: classes.enrol,
+  withdraw: classes.withdraw,
+  setAttendance: classes.setAttendance,
+  closeClass: classes.closeClass,
+  readCertificates: classes.readCertificates,
   listSellerListings: staffListings.listSellerListings,
   listListingReviews: listingReviews.listListingReviews,
   decideListingReview: listingReviews.decideListingReview,

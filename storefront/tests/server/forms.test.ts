@@ -137,11 +137,11 @@ test("a commune of another province than the one that still stands there is foun
 })
 
 describe("A report of a product", () => {
-  const page = "/san-pham/ga-den-pa-co/bao-cao"
+  const page = "/san-pham/ga-den-pa-co-lam-sach-nguyen-con/bao-cao"
   const report = (fields: Record<string, string>, path = page) => new Shopper(shop.url).submit(path, fields)
 
   test("is sent without a script, with an address for the answer or without one", async () => {
-    const product = await new Shopper(shop.url).open("/san-pham/ga-den-pa-co")
+    const product = await new Shopper(shop.url).open("/san-pham/ga-den-pa-co-lam-sach-nguyen-con")
     expect(product.html).toContain(`href="${page}"`)
     const sent = await report({ reason: "misleading", text: "Ảnh khác hàng.", email: "" })
     expect(sent.status).toBe(200)

@@ -14,6 +14,7 @@ import { moderationExamples } from "./staff-moderation"
 import { overviewExamples } from "./staff-overview"
 import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
+import { staffTrainingExamples } from "./staff-training"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
 import { teamExamples } from "./team"
@@ -37,4 +38,5 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...overviewExamples,
   ...moderationExamples,
   ...trainingExamples,
+  ...staffTrainingExamples,
 ])

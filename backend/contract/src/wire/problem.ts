@@ -51,6 +51,9 @@ export const problemCodes = {
   measure_columns_missing: invalid,
   lesson_result_wrong: invalid,
   pause_days_wrong: invalid,
+  class_closed: conflict,
+  class_not_closed: conflict,
+  class_full: conflict,
 
   // Catalogue and places.
   listing_not_found: missing,

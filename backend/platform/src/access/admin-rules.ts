@@ -58,6 +58,7 @@ export const adminRules: readonly AdminRule[] = [
   rule("/admin/gazetteer", everyone, nobody),
   rule("/admin/coverage", everyone, desk),
   rule("/admin/overview", everyone, nobody),
+  rule("/admin/training", everyone, desk),
   rule("/admin/mails", everyone, desk),
 
   // Goods.

@@ -107,6 +107,18 @@ export const texts = {
       vi: "Còn {count} dòng có lỗi. Hãy sửa trong tệp rồi đọc lại.",
       en: "{count} rows have faults. Correct them in the file, then read it again.",
     },
+    class_closed: {
+      vi: "Lớp này đã đóng, danh sách không đổi được nữa.",
+      en: "This class is closed: its list stands.",
+    },
+    class_not_closed: {
+      vi: "Hãy điểm danh và đóng lớp trước, rồi in chứng nhận.",
+      en: "Say who came and close the class first, then print the certificates.",
+    },
+    class_full: {
+      vi: "Một lớp có nhiều nhất {limit} người. Hãy mở thêm lớp.",
+      en: "A class has {limit} people at most. Please plan another one.",
+    },
     pause_order: {
       vi: "Ngày bán lại phải sau ngày bắt đầu nghỉ. Vui lòng xem lại hai ngày.",
       en: "The last day has to come after the first one. Please look at the two days again.",

@@ -120,3 +120,45 @@ describe("coverage of the communes", () => {
     expect(refused.status).toBe(403)
   })
 })
+
+it("a class has its people, says who came, and gives each of them a certificate once", async () => {
+  const training = async (method: string, path: string, body?: unknown) => {
+    const answer = await call(app, method, `/admin/training${path}`, { token: staff.token, body })
+    expect(contractBreaches(method, `/admin/training${path}`, answer)).toEqual([])
+    return answer
+  }
+  const { seller } = await make()
+  const made = await training("POST", "/classes", {
+    ...{ title: "Bán hàng, buổi 1", place: "Nhà văn hóa", teacher: "Bùi Thị Mận" },
+    starts_at: "2026-12-05T01:30:00.000Z",
+  })
+  const { id } = made.body.training_class
+  const enter = async (name: string) =>
+    (await training("POST", `/classes/${id}/attendees`, { seller_id: seller.id, name })).body.training_class
+      .attendees
+  await enter("Sùng Thị Mai")
+  await enter("Giàng A Páo")
+  const [mai, pao, third] = await enter("Ghi nhầm")
+  const left = await training("POST", `/classes/${id}/attendees/remove`, { attendee_id: third.id })
+  expect(left.body.training_class.enrolled).toBe(2)
+  expect((await training("GET", `/classes/${id}/certificates`)).body.code).toBe("class_not_closed")
+  await training("POST", `/classes/${id}/attendance`, { attendee_ids: [mai.id, pao.id] })
+  await training("POST", `/classes/${id}/attendance`, { attendee_ids: [mai.id] })
+  const closed = (await training("POST", `/classes/${id}/close`, {})).body.training_class
+  const numbers = closed.attendees.map((one: { certificate_number: string | null }) => one.certificate_number)
+  expect(numbers).toEqual([expect.stringMatching(/^CP-\d{4}-\d{5}$/), null])
+  expect((await training("POST", `/classes/${id}/close`, {})).body.training_class.attendees).toEqual(
+    closed.attendees
+  )
+  expect(
+    (await training("POST", `/classes/${id}/attendees`, { seller_id: seller.id, name: "Muộn" })).body.code
+  ).toBe("class_closed")
+  const { content } = (await training("GET", `/classes/${id}/certificates`)).body
+  expect(Buffer.from(content, "base64").subarray(0, 5).toString()).toBe("%PDF-")
+  const learners = await training("GET", `/sellers?q=${encodeURIComponent(seller.name)}`)
+  expect(learners.body.learners).toMatchObject([
+    { seller_id: seller.id, lessons: 0, lessons_all: 10, certificates: 1 },
+  ])
+  expect((await training("GET", "/sellers?state=done")).body.learners).toEqual([])
+  expect((await training("GET", "/classes/tcls_01JNONE")).status).toBe(404)
+})

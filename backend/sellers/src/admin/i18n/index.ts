@@ -1,11 +1,26 @@
 import * as coverage from "./coverage-words"
 import { en } from "./en"
+import * as training from "./training-words"
 import { vi } from "./vi"
 
 /** Our texts under a name of their own; each subject has a file. */
 const resources = {
-  vi: { chophien: { ...vi, ...coverage.vi, menu: { ...vi.menu, ...coverage.vi.menu } } },
-  en: { chophien: { ...en, ...coverage.en, menu: { ...en.menu, ...coverage.en.menu } } },
+  vi: {
+    chophien: {
+      ...vi,
+      ...coverage.vi,
+      ...training.vi,
+      menu: { ...vi.menu, ...coverage.vi.menu, ...training.vi.menu },
+    },
+  },
+  en: {
+    chophien: {
+      ...en,
+      ...coverage.en,
+      ...training.en,
+      menu: { ...en.menu, ...coverage.en.menu, ...training.en.menu },
+    },
+  },
 }
 
 export default resources
