@@ -10,22 +10,27 @@ import * as sellerOrderCare from "./seller/order-care"
 import * as sellerOrders from "./seller/orders"
 import * as sellerQuestions from "./seller/questions"
 import * as sellerReviews from "./seller/reviews"
+import * as pause from "./seller/pause"
 import * as session from "./seller/session"
+import * as training from "./seller/training"
 import * as uploads from "./seller/uploads"
 import * as applications from "./staff/applications"
 import * as auditLog from "./staff/audit-log"
 import * as bankFiles from "./staff/bank-files"
 import * as staffComplaints from "./staff/complaints"
 import * as dossiers from "./staff/dossiers"
+import * as coverage from "./staff/coverage"
 import * as fees from "./staff/fees"
 import * as goodsImports from "./staff/goods-imports"
 import * as listingReviews from "./staff/listing-reviews"
 import * as staffListings from "./staff/listings"
 import * as mails from "./staff/mails"
 import * as members from "./staff/members"
+import * as moderation from "./staff/moderation"
 import * as money from "./staff/money"
 import * as staffOrderCare from "./staff/order-care"
 import * as staffOrders from "./staff/orders"
+import * as overview from "./staff/overview"
 import * as payouts from "./staff/payouts"
 import * as staffPlaces from "./staff/places"
 import * as staffQuestions from "./staff/questions"
@@ -37,6 +42,7 @@ import * as sellers from "./staff/sellers"
 import * as statements from "./staff/statements"
 import * as tariffs from "./staff/tariffs"
 import * as team from "./staff/team"
+import * as classes from "./staff/training"
 import * as unpaidOrders from "./staff/unpaid-orders"
 import * as storeApplications from "./store/applications"
 import * as cartSchema from "./store/cart"
@@ -50,6 +56,7 @@ import * as places from "./store/places"
 import * as storeQuestions from "./store/questions"
 import * as storeReviews from "./store/reviews"
 import * as priceShares from "./store/price-shares"
+import * as reports from "./store/reports"
 import * as searches from "./store/searches"
 import * as seasonNotices from "./store/season-notices"
 import * as shippingQuote from "./store/shipping-quote"
@@ -64,6 +71,7 @@ export const storeRoutes = {
   quoteShipping: shippingQuote.quoteShipping,
   suggest: catalogue.suggest,
   countClick: searches.countClick,
+  reportListing: reports.reportListing,
   askForSeason: seasonNotices.askForSeason,
   listCategories: catalogue.listCategories,
   listSellers: catalogue.listSellers,
@@ -183,6 +191,10 @@ export const sellerRoutes = {
   callInCentreBySeller: sellerQuestions.callInCentreBySeller,
   uploadPictures: uploads.uploadPictures,
   readOwnDossier: ownDossier.readOwnDossier,
+  readPause: pause.readPause,
+  setPause: pause.setPause,
+  readOwnLessons: training.readOwnLessons,
+  recordLesson: training.recordLesson,
 }
 
 /** What staff call. */
@@ -224,9 +236,35 @@ export const staffRoutes = {
   removeMember: members.removeMember,
   endMemberSignIns: members.endMemberSignIns,
   inviteMember: members.inviteMember,
+  readOverview: overview.readOverview,
+  exportOverview: overview.exportOverview,
+  readCoverage: coverage.readCoverage,
+  readCoverageCounts: coverage.readCoverageCounts,
+  exportCoverage: coverage.exportCoverage,
+  importMeasures: coverage.importMeasures,
+  removeMeasures: coverage.removeMeasures,
+  listLearners: classes.listLearners,
+  listClasses: classes.listClasses,
+  addClass: classes.addClass,
+  readClass: classes.readClass,
+  enrol: classes.enrol,
+  withdraw: classes.withdraw,
+  setAttendance: classes.setAttendance,
+  closeClass: classes.closeClass,
+  readCertificates: classes.readCertificates,
   listSellerListings: staffListings.listSellerListings,
   listListingReviews: listingReviews.listListingReviews,
   decideListingReview: listingReviews.decideListingReview,
+  listModerationRules: moderation.listModerationRules,
+  changeModerationRule: moderation.changeModerationRule,
+  readSellerTrust: moderation.readSellerTrust,
+  setSellerTrust: moderation.setSellerTrust,
+  listTakedowns: moderation.listTakedowns,
+  addTakedown: moderation.addTakedown,
+  runTakedown: moderation.runTakedown,
+  releaseTakedown: moderation.releaseTakedown,
+  listReports: moderation.listReports,
+  closeReport: moderation.closeReport,
   listFaultyListings: staffListings.listFaultyListings,
   readFactsOfListing: staffListings.readFactsOfListing,
   writeFactsOfListing: staffListings.writeFactsOfListing,

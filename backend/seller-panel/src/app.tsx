@@ -9,6 +9,7 @@ import {
   DispatchScreen,
   EditListing,
   HarvestScreen,
+  Lessons,
   ManyListings,
   Members,
   MoneyScreen,
@@ -19,6 +20,7 @@ import {
   ReportReview,
   Reviews,
   Papers,
+  PauseScreen,
   Ship,
   Shorten,
 } from "./lazy-screens"
@@ -105,6 +107,10 @@ function Current({ route }: { route: Route }) {
       return <DispatchScreen />
     case "papers":
       return <Papers />
+    case "pause":
+      return <PauseScreen />
+    case "lessons":
+      return <Lessons key={route.code} code={route.code} />
     case "members":
       return <Members />
     case "money":

@@ -12,6 +12,10 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
 )
 const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
 const papers = lazyScreen(async () => (await import("./screens/papers")).Papers)
+const pause = lazyScreen(async () => (await import("./stall/pause")).PauseScreen)
+const lessons = lazyScreen<{ code: string | undefined }>(
+  async () => (await import("./lessons/lessons")).Lessons
+)
 const members = lazyScreen(async () => (await import("./screens/members")).Members)
 const money = lazyScreen<{ path: string }>(async () => (await import("./money/money")).MoneyScreen)
 const complaintList = lazyScreen<{ order_id: string | undefined }>(
@@ -48,6 +52,8 @@ export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const DispatchScreen = dispatch.Screen
 export const Papers = papers.Screen
+export const PauseScreen = pause.Screen
+export const Lessons = lessons.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
 export const Complaints = complaintList.Screen
@@ -76,6 +82,8 @@ export const preloadScreens = (): void => {
     correctTracking,
     dispatch,
     papers,
+    pause,
+    lessons,
     members,
     money,
     complaintList,

@@ -39,6 +39,8 @@ export type Route =
   | { name: "members" }
   | { name: "papers" }
   | { name: "dispatch" }
+  | { name: "pause" }
+  | { name: "lessons"; code?: string }
   | { name: "money"; path: string }
   | { name: "waiting" }
   | { name: "unknown" }
@@ -93,6 +95,8 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === "nguoi-quan-ly" && !second) return { name: "members" }
   if (first === "giay-to" && !second) return { name: "papers" }
   if (first === "ngay-giao" && !second) return { name: "dispatch" }
+  if (first === "nghi-ban" && !second) return { name: "pause" }
+  if (first === "hoc" && !third) return { name: "lessons", ...(second ? { code: second } : {}) }
   if (first === "dang-cho" && !second) return { name: "waiting" }
   return { name: "unknown" }
 }
@@ -155,6 +159,10 @@ export function hrefOf(route: Route): string {
       return `${base}/tai-khoan`
     case "dispatch":
       return `${base}/ngay-giao`
+    case "pause":
+      return `${base}/nghi-ban`
+    case "lessons":
+      return `${base}/hoc${route.code ? `/${encodeURIComponent(route.code)}` : ""}`
     case "members":
       return `${base}/nguoi-quan-ly`
     case "papers":

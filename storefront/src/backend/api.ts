@@ -53,6 +53,7 @@ import {
   searchCommunes,
 } from "@chophien/contract/store/places"
 import { type PriceShares, readPriceShares } from "@chophien/contract/store/price-shares"
+import { reportListing } from "@chophien/contract/store/reports"
 import { countClick } from "@chophien/contract/store/searches"
 import { askForSeason } from "@chophien/contract/store/season-notices"
 import { quoteShipping, type ShippingQuote } from "@chophien/contract/store/shipping-quote"
@@ -126,6 +127,11 @@ export class Api {
   async askForSeason(handle: string, email: string): Promise<number> {
     const body = { email, locale: this.caller.locale }
     return (await this.#call(askForSeason, { params: { handle }, body })).from_month
+  }
+
+  /** Tells the centre that something is wrong with a product. */
+  async reportListing(handle: string, body: Body<typeof reportListing>): Promise<void> {
+    await this.#call(reportListing, { params: { handle }, body: { ...body, locale: this.caller.locale } })
   }
 
   categories(): Promise<Category[]> {

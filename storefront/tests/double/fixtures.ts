@@ -91,6 +91,7 @@ export const sellers: Seller[] = names.map((name, index) => {
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
     rating: index === 0 ? { speed: 4.6, packing: 4.8, count: 41 } : null,
+    pause: null,
   }
 })
 
@@ -237,6 +238,7 @@ export const sellerCardOf = ({
   phone: ___,
   approved_at: ____,
   rating: ______,
+  pause: _______,
   ...card
 }: Seller): SellerCard => card
 

@@ -289,6 +289,11 @@ export function makeShopDouble() {
         clicks.push(q)
         return { counted: true }
       },
+      reportListing: ({ params, body: { email } }) => {
+        foundBy(listings, params.handle, "listing_not_found")
+        if (email?.startsWith("day")) throw new DoubleRefusal("reports_full", "Trung tâm đã nhận đủ báo cáo.")
+        return { received: true as const }
+      },
       askForSeason: ({ params, body: { email } }) => {
         const { title, sold_off_season } = foundBy(listings, params.handle, "listing_not_found")
         if (sold_off_season) throw new DoubleRefusal("sold_now", `“${title}” đang bán.`)

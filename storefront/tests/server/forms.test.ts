@@ -135,3 +135,30 @@ test("a commune of another province than the one that still stands there is foun
     true,
   ])
 })
+
+describe("A report of a product", () => {
+  const page = "/san-pham/ga-den-pa-co-lam-sach-nguyen-con/bao-cao"
+  const report = (fields: Record<string, string>, path = page) => new Shopper(shop.url).submit(path, fields)
+
+  test("is sent without a script, with an address for the answer or without one", async () => {
+    const product = await new Shopper(shop.url).open("/san-pham/ga-den-pa-co-lam-sach-nguyen-con")
+    expect(product.html).toContain(`href="${page}"`)
+    const sent = await report({ reason: "misleading", text: "Ảnh khác hàng.", email: "" })
+    expect(sent.status).toBe(200)
+    expect(sent.html).toContain("Trung tâm đã nhận và sẽ xem.")
+    const answered = await report({ reason: "fake", text: "", email: "man@vidu.vn" })
+    expect(answered.html).toContain("sẽ trả lời qua email")
+    const english = await report({ reason: "other" }, `/en${page}`)
+    expect(english.html).toContain("The centre has it and will look.")
+  })
+
+  test("says what is missing and keeps what was typed; what the centre refuses is said", async () => {
+    const { status, html } = await report({ reason: "", text: "Rượu <b>", email: "khong phai" })
+    expect(status).toBe(422)
+    expect(html).toContain("Hãy chọn một lý do.")
+    expect(html).toContain("Rượu &lt;b&gt;")
+    const full = await report({ reason: "other", email: "day@vidu.vn" })
+    expect([full.status, full.html.includes("Trung tâm đã nhận đủ báo cáo.")]).toEqual([409, true])
+    expect((await new Shopper(shop.url).open("/san-pham/khong-co/bao-cao")).status).toBe(404)
+  })
+})

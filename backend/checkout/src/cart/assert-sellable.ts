@@ -3,11 +3,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { texts } from "../texts"
 import { offSeason } from "./off-season"
 import { availableOf, type CartVariant } from "./read-variants"
+import { sellerPause } from "./seller-pause"
 
 /**
  * Refuses more of a variant than there is, and what is not for sale.
  * @param taken what the cart's other variants take of the stocks
- * @throws Problem `product_unavailable`, `seller_unavailable`, `out_of_season`, `out_of_stock`
+ * @throws Problem `product_unavailable`, `seller_unavailable`, `seller_paused`, `out_of_season`, `out_of_stock`
  */
 export function assertSellable(
   variant: CartVariant | undefined,
@@ -27,6 +28,8 @@ export function assertSellable(
       param: "variant_id",
       values: { seller: seller.name },
     })
+  const pause = sellerPause(seller)
+  if (pause) throw new Problem("conflict", pause.text, { param: "variant_id", values: pause.values })
   const season = offSeason(title, variant.facts)
   if (season) throw new Problem("conflict", season.text, { param: "variant_id", values: season.values })
   const available = availableOf(variant, taken)

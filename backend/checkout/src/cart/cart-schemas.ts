@@ -100,6 +100,8 @@ export const variantSchema = z.object({
         commune_code: z.string(),
         handling_days: z.number(),
         cutoff_hour: z.number(),
+        paused_from: z.string().nullable(),
+        paused_to: z.string().nullable(),
       })
       .nullish(),
   }),
@@ -133,6 +135,8 @@ export const variantFields = [
   "product.seller.commune_code",
   "product.seller.handling_days",
   "product.seller.cutoff_hour",
+  "product.seller.paused_from",
+  "product.seller.paused_to",
 ]
 
 /** What a seller ships with. */

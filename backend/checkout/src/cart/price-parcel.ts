@@ -13,6 +13,7 @@ import type { CartProblem } from "./cart-problem"
 import type { CartLine, CartParcel } from "./cart-state"
 import { offSeason } from "./off-season"
 import { availableOf, takenOf } from "./read-variants"
+import { sellerPause } from "./seller-pause"
 
 /** A way to send a parcel, with its price where it can be had. Whole VND. */
 export type PricedOption = {
@@ -139,6 +140,8 @@ export function priceParcel(parcel: CartParcel, to: Place | null, tariff: Tariff
   const problem = ((): CartProblem | null => {
     if (parcel.seller.status !== "active")
       return { text: texts.seller_unavailable, values, param: parcel.seller.id }
+    const pause = sellerPause(parcel.seller)
+    if (pause) return { ...pause, param: parcel.seller.id }
     // Goods that are not known have their own problem, on their line.
     if (!to || !items || selected) return null
     const reason = options.find((option) => option.problem)?.problem ?? {

@@ -46,6 +46,10 @@ export const texts = {
       vi: "Gian hàng “{seller}” đang tạm ngừng bán. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ.",
       en: "The seller “{seller}” is not selling at the moment. Please remove their products from the cart.",
     },
+    seller_paused: {
+      vi: "Gian hàng “{seller}” đang nghỉ bán, bán lại từ ngày {from}. Vui lòng bỏ các sản phẩm của gian hàng này khỏi giỏ, hoặc đặt từ ngày đó.",
+      en: "The seller “{seller}” is taking a break and sells again from {from}. Please remove their products from the cart, or order from that day on.",
+    },
     shipping_missing: {
       vi: "Vui lòng chọn cách giao cho kiện hàng của “{seller}”.",
       en: "Please choose how the parcel of “{seller}” is delivered.",

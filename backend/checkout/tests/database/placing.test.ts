@@ -210,6 +210,22 @@ describe("a checkout", () => {
     expect(refused.body.message).toContain("HTX Gà đen Pà Cò")
   })
 
+  test("refuses the goods of a seller that takes a break, and sells them once it is over", async () => {
+    const cart = await shop.cart({ [chicken]: 1 })
+    const pause = (from: string | null, to: string | null) =>
+      shop.sql(`update seller set paused_from = $1, paused_to = $2 where handle = $3`, [
+        ...[from, to],
+        cart.parcels[0]?.seller.handle,
+      ])
+    await pause("2026-01-01", "2999-12-30")
+    const refused = await shop.checkout(cart)
+    await pause("2026-01-01", "2026-01-02")
+    expect(refused).toMatchObject({ status: 409, body: { code: "seller_paused" } })
+    expect(refused.body.message).toContain("31/12/2999")
+    expect((await shop.checkout(cart)).status).toBe(201)
+    await pause(null, null)
+  })
+
   test("leaves nothing behind when the gateway is down, and works once it is back", async () => {
     const cart = await shop.cart({ [tea]: 3 })
     await shop.gateway?.kill("SIGKILL")

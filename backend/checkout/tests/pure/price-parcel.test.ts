@@ -54,6 +54,8 @@ const parcelOf = (lines: CartParcel["lines"]): CartParcel => ({
     commune_code: "05128",
     commune_name: "Xã Pà Cò",
     handling_days: 1,
+    paused_from: null,
+    paused_to: null,
     cutoff_hour: 15,
   },
   stock_location_id: "sloc_1",

@@ -6,13 +6,19 @@ import { reviewExamples } from "./reviews"
 import type { Sample } from "./sample"
 import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
+import { pauseExamples } from "./seller-pause"
+import { trainingExamples } from "./seller-training"
 import { staffExamples } from "./staff"
+import { coverageExamples } from "./staff-coverage"
 import { feeExamples } from "./staff-fees"
 import { staffGoodsImportExamples } from "./staff-goods-imports"
 import { staffListingExamples } from "./staff-listings"
 import { staffOrderCareExamples } from "./staff-order-care"
+import { moderationExamples } from "./staff-moderation"
+import { overviewExamples } from "./staff-overview"
 import { payoutExamples } from "./staff-payouts"
 import { staffSearchWordExamples } from "./staff-search-words"
+import { staffTrainingExamples } from "./staff-training"
 import { staffUnpaidOrderExamples } from "./staff-unpaid-orders"
 import { storeExamples } from "./store"
 import { teamExamples } from "./team"
@@ -35,4 +41,10 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...reviewExamples,
   ...questionExamples,
   ...applicationExamples,
+  ...coverageExamples,
+  ...pauseExamples,
+  ...overviewExamples,
+  ...moderationExamples,
+  ...trainingExamples,
+  ...staffTrainingExamples,
 ])

@@ -57,6 +57,7 @@ export const seller: Seller = {
   phone: "+84912345678",
   approved_at: "2026-09-12T02:00:00.000Z",
   rating: { speed: 4.6, packing: 4.8, count: 41 },
+  pause: null,
 }
 
 export const listingCard: ListingCard = {

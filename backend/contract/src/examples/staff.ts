@@ -99,6 +99,12 @@ const parcel: StaffParcel = {
   items: [{ title, quantity: 1 }],
 }
 
+const compared = {
+  ...{ title, description: shown.description ?? "" },
+  pictures: ["/files/file_01JGA_1600x1200_AAAA/master.webp"],
+  category: "Thịt, gia cầm",
+}
+
 const sellerExamples = [
   exampleOf(searchCommunesForStaff, {
     query: { q: "pa co", limit: 12 },
@@ -199,6 +205,10 @@ const sellerExamples = [
           asked_at: "2026-11-22T02:00:00.000Z",
           decided_at: null,
           note: null,
+          trust: "usual",
+          causes: ["price"],
+          before: { ...compared, prices: [{ name: "con", price: 360_000 }] },
+          after: { ...compared, prices: [{ name: "con", price: 36_000 }] },
           reasons: [
             {
               reason: "Mật gấu và sản phẩm từ gấu: cấm mua bán",

@@ -23,6 +23,7 @@ import { requestInvoice, withdrawInvoiceRequest } from "../store/invoice-request
 import { type Market, readMarket } from "../store/market"
 import { listProvinces, searchCommunes } from "../store/places"
 import { readPriceShares } from "../store/price-shares"
+import { reportListing } from "../store/reports"
 import { countClick } from "../store/searches"
 import { askForSeason } from "../store/season-notices"
 import { quoteShipping } from "../store/shipping-quote"
@@ -145,6 +146,11 @@ const catalogueExamples = [
     },
   }),
   exampleOf(countClick, { body: { q: "gà đen" }, answer: { counted: true } }),
+  exampleOf(reportListing, {
+    params: { handle },
+    body: { reason: "misleading", text: "Ảnh không phải hàng thật." },
+    answer: { received: true },
+  }),
   exampleOf(askForSeason, {
     params: { handle },
     body: { email: "mai@example.com", locale: "vi" },

@@ -1,9 +1,20 @@
 import { textSchema } from "@chophien/vocabulary/schemas"
 import * as z from "zod/mini"
-import { time } from "../wire/fields"
+import { amount, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
+import { reviewCauses, trustLevels } from "./moderation"
+
+/** What of a listing is compared; `prices` by the variants' names. */
+const shownSchema = z.object({
+  title: z.string(),
+  description: z.string(),
+  pictures: z.array(z.string()),
+  category: z.nullable(z.string()),
+  prices: z.array(z.object({ name: z.string(), price: amount })),
+})
+export type ShownListing = z.infer<typeof shownSchema>
 
 /** A listing that waits for a person, or that staff hold. */
 const listingReviewSchema = z.object({
@@ -16,6 +27,12 @@ const listingReviewSchema = z.object({
   decided_at: z.nullable(time),
   /** What staff wrote to the seller. */
   note: z.nullable(z.string()),
+  /** What else of it has to be looked at: new goods, or what changed. */
+  causes: z.array(z.enum(reviewCauses)),
+  /** What shoppers saw before, beside what they would see; null where that is not known. */
+  before: z.nullable(shownSchema),
+  after: shownSchema,
+  trust: z.enum(trustLevels),
   /** The rules that its words met. */
   reasons: z.array(z.object({ reason: z.string(), law: z.string() })),
 })
@@ -45,5 +62,5 @@ export const decideListingReview = route({
     note: z.optional(textSchema(1000, { length_min: 1, lines: true })),
   }),
   answer: z.object({ product_id: z.string(), state: z.enum(["held", "passed"]) }),
-  problems: ["not_found", "seller_not_active", "busy"],
+  problems: ["not_found", "seller_not_active", "takedown_stands", "busy"],
 })

@@ -83,7 +83,7 @@ export const listStaffSellers = route({
     status: z.optional(z.enum(sellerStatuses)),
     kind: z.optional(z.enum(sellerKinds)),
     commune_code: z.optional(communeCodeSchema),
-    /** Who looks after them; `none` for those after whom nobody looks. */
+    /** Who looks after them; `none` for those after whom nobody looks, `mine` for the caller's own. */
     officer_id: z.optional(z.string().check(z.maxLength(100))),
     sort: z._default(z.enum(sellerSorts), "newest"),
     ...pageFields({ limit: 20, limit_max: 100 }),

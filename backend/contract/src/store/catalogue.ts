@@ -3,7 +3,7 @@ import { communeCodeSchema } from "@chophien/vocabulary/schemas"
 import { seasonStates } from "@chophien/vocabulary/season"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import * as z from "zod/mini"
-import { amount, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
+import { amount, day, month, nothing, searchWords, slug, time, wholeNumber } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { pictureSchema } from "../wire/picture"
 import { listOf } from "../wire/read-list"
@@ -47,6 +47,8 @@ export const sellerSchema = z.extend(sellerCardSchema, {
   approved_at: z.nullable(time),
   /** How buyers rate it; null before anybody did. */
   rating: z.nullable(sellerRatingSchema),
+  /** When it does not sell, now or soon; days of Việt Nam, the last one counts. Null for none. */
+  pause: z.nullable(z.object({ from: day, to: day, note: z.nullable(z.string()) })),
 })
 export type Seller = z.infer<typeof sellerSchema>
 

@@ -39,12 +39,22 @@ export const problemCodes = {
   idempotency_in_progress: conflict,
 
   // Sheets of goods.
+  takedown_stands: conflict,
+  takedown_exists: conflict,
+  takedown_time_wrong: invalid,
+  reports_full: conflict,
   sheet_unreadable: invalid,
   import_not_draft: conflict,
   import_not_done: conflict,
   import_has_faults: conflict,
   import_changed: conflict,
   import_column_twice: invalid,
+  measure_columns_missing: invalid,
+  lesson_result_wrong: invalid,
+  pause_days_wrong: invalid,
+  class_closed: conflict,
+  class_not_closed: conflict,
+  class_full: conflict,
 
   // Catalogue and places.
   listing_not_found: missing,
@@ -74,6 +84,7 @@ export const problemCodes = {
   out_of_stock: conflict,
   stock_recounted: conflict,
   out_of_season: conflict,
+  seller_paused: conflict,
   seller_unavailable: conflict,
   sold_now: conflict,
   season_notices_full: conflict,

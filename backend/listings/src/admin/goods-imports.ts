@@ -12,7 +12,7 @@ import {
   undoGoodsImport,
 } from "@chophien/contract/staff/goods-imports"
 import { listStaffSellers } from "@chophien/contract/staff/sellers"
-import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import { callRoute, contentOf, useTexts } from "@chophien/platform/admin-kit"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 const all = ["chophien", "goods-imports"] as const
@@ -63,15 +63,6 @@ export function useSellersToImport(q: string) {
     queryFn: () => callRoute(listStaffSellers, { query: { q, status: "active", limit: 20 }, language }),
     placeholderData: keepPreviousData,
   })
-}
-
-/** The bytes of a file in Base64. */
-async function contentOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ""
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }
 
 /** Uploads a sheet. */

@@ -1,3 +1,4 @@
+import { pausedSellers } from "@chophien/sellers/paused-sellers"
 import type { Locale } from "@chophien/vocabulary/locale"
 import { monthInVietnam } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -13,7 +14,7 @@ export async function viewContext(
   locale: Locale,
   rows: { id: string; variants: ListingVariant[] }[]
 ): Promise<ViewContext> {
-  const [categories, stock, english] = await Promise.all([
+  const [categories, stock, english, paused] = await Promise.all([
     categoriesBySlug(container, locale),
     catalogueService(container).stockOf(itemsOf(rows)),
     readEnglish(
@@ -21,6 +22,13 @@ export async function viewContext(
       "product",
       rows.map(({ id }) => id)
     ),
+    pausedSellers(container),
   ])
-  return { categories, stock, english, month: monthInVietnam() }
+  return {
+    categories,
+    stock,
+    english,
+    paused: new Set(paused.map(({ handle }) => handle)),
+    month: monthInVietnam(),
+  }
 }

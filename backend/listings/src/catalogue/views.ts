@@ -16,6 +16,8 @@ export type ViewContext = {
   stock: Map<string, number>
   month: number
   english: Map<string, EnglishWords>
+  /** Handles of the sellers that do not sell today. */
+  paused: ReadonlySet<string>
 }
 
 /** How many of a variant can be had now; null when its stock is not counted. */
@@ -45,7 +47,10 @@ export function unitOfPrice({ unit, variants }: Pick<ListedRow, "unit" | "varian
   return cheapest.items[0]?.quantity === contentOfUnit(unit) ? unit : cheapest.title
 }
 
-export function listingCard(row: ListedRow, { categories, stock, month, english }: ViewContext): ListingCard {
+export function listingCard(
+  row: ListedRow,
+  { categories, stock, month, english, paused }: ViewContext
+): ListingCard {
   return {
     id: row.id,
     handle: row.handle,
@@ -54,7 +59,10 @@ export function listingCard(row: ListedRow, { categories, stock, month, english 
     unit: unitOfPrice(row),
     price: row.price,
     price_max: row.price_max,
-    in_stock: isSoldIn(row, month) && row.variants.some((variant) => stockLeft(variant, stock) !== 0),
+    in_stock:
+      !paused.has(row.seller_handle) &&
+      isSoldIn(row, month) &&
+      row.variants.some((variant) => stockLeft(variant, stock) !== 0),
     perishable: row.perishable,
     ship_class: row.ship_class,
     season_months: row.season_months,
@@ -100,6 +108,11 @@ export function sellerPage(
   const { description, address_line, phone, approved_at } = row
   const rating = sellerRatingOf(stars)
   return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, rating }
+/** What is of the seller itself rather than of the read model: its English words, and when it does not sell. */
+export type SellerNews = { description_en?: string | null; pause: Seller["pause"] }
+
+export function sellerPage(row: SellerWithCount, { description_en = null, pause }: SellerNews): Seller {
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
@@ -109,6 +122,7 @@ export function listingPage(
   context: ViewContext,
   standing: Listing["standing"],
   stars?: SellerStars
+  news: SellerNews
 ): Listing {
   const card = listingCard(
     {
@@ -120,7 +134,7 @@ export function listingPage(
     },
     context
   )
-  const isSold = standing !== "archived" && isSoldIn(row, context.month)
+  const isSold = standing !== "archived" && !context.paused.has(seller.handle) && isSoldIn(row, context.month)
   return {
     ...card,
     unit: row.unit,
@@ -135,6 +149,7 @@ export function listingPage(
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),
     seller: sellerPage(seller, stars),
+    seller: sellerPage(seller, news),
   }
 }
 

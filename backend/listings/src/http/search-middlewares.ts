@@ -8,12 +8,20 @@ const noticeLimit = limitRate({ name: "season-notices", limit: 30, window_ms: ho
 /** Behind one address are many shoppers, but no machine's worth of clicks. */
 const clickLimit = limitRate({ name: "search-clicks", limit: 3000, window_ms: hour_ms, keyOf: addressOf })
 
-/** What limits asking for a season and counting clicks. */
+/** Somebody who reports goods does so once or twice; a grudge does so often. */
+const reportLimit = limitRate({ name: "listing-reports", limit: 10, window_ms: hour_ms, keyOf: addressOf })
+
+/** What limits asking for a season, reporting goods and counting clicks. */
 export const searchMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/catalogue/listings/:handle/season-notices",
     methods: ["POST"],
     middlewares: [noticeLimit],
+  },
+  {
+    matcher: "/store/catalogue/listings/:handle/reports",
+    methods: ["POST"],
+    middlewares: [reportLimit],
   },
   { matcher: "/store/catalogue/searches/clicks", methods: ["POST"], middlewares: [clickLimit] },
 ]

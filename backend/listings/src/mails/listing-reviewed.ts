@@ -4,7 +4,7 @@ import { defineTexts } from "@chophien/platform/texts/define-texts"
 import { z } from "@medusajs/framework/zod"
 
 /** What the centre decided about a listing. */
-export const reviewNews = ["passed", "held"] as const
+export const reviewNews = ["passed", "held", "taken_down"] as const
 
 const words = defineTexts({
   passed: { vi: "đã được đăng bán", en: "is for sale" },
@@ -16,6 +16,11 @@ const words = defineTexts({
   held_sentence: {
     vi: "Trung tâm đã xem và chưa cho đăng bán.",
     en: "The centre has looked at it and holds it.",
+  },
+  taken_down: { vi: "đã bị gỡ khỏi chợ", en: "was taken off the market" },
+  taken_down_sentence: {
+    vi: "Trung tâm đã gỡ mặt hàng này. Đơn đã trả tiền thì cán bộ phụ trách sẽ gọi bạn.",
+    en: "The centre has taken it down. About orders that are paid your officer will call you.",
   },
   note: { vi: "Lời nhắn của Trung tâm: {note}", en: "The centre writes: {note}" },
 })

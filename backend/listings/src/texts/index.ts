@@ -83,6 +83,22 @@ export const texts = {
       vi: "Chợ đã thay đổi từ lúc bạn xem bảng này. Hãy xem lại rồi ghi.",
       en: "The shop has changed since you looked at this sheet. Look at it again, then write it.",
     },
+    takedown_stands: {
+      vi: "Mặt hàng này đang bị gỡ theo yêu cầu của cơ quan chức năng. Hãy ghi nhận việc rút yêu cầu trước.",
+      en: "An authority had this listing taken down. Record first that the request was taken back.",
+    },
+    takedown_exists: {
+      vi: "Văn bản này đã được ghi nhận cho mặt hàng này.",
+      en: "This letter was recorded for this listing already.",
+    },
+    takedown_time_wrong: {
+      vi: "Thời điểm nhận văn bản không thể ở tương lai.",
+      en: "The request cannot have arrived in the future.",
+    },
+    reports_full: {
+      vi: "Trung tâm đã nhận đủ báo cáo về mặt hàng này và đang xem. Cảm ơn bạn.",
+      en: "The centre has enough reports about this listing and is looking at it. Thank you.",
+    },
     import_column_twice: {
       vi: "Hai cột không thể cùng là một thông tin. Hãy chọn lại.",
       en: "Two columns cannot hold the same thing. Choose again.",

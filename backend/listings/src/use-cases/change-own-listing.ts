@@ -7,6 +7,7 @@ import { requireOwnPictures } from "@chophien/sellers/own-pictures"
 import { requireOwnListing } from "@chophien/sellers/ownership"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { listingService } from "../listing-service"
+import { contentAfter, contentOf } from "../moderation/content-of-listing"
 import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
@@ -20,7 +21,7 @@ export type ChangeName = { seller_id: string; id: string; idempotency_key: strin
 /**
  * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
  * changes once, even where the first answer was never stored.
- * What staff hold, and what meets the list of forbidden goods, is hidden until a person has looked at it.
+ * What staff hold, and what meets the list of forbidden goods or the rule of the seller's trust, is hidden until a person has looked at it.
  * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
  * `listing_stock_unit`, `listing_content_unclear`, `listing_variant_ordered`, `busy`, and what the workflow throws
  */
@@ -61,8 +62,13 @@ async function applyChanges(
   const ofShared = stockInputs(unit, { stock, stock_change, shared_stock, shared_stock_change })
   const own = unit ? { price, weight_g } : { price, weight_g, stock, stock_change }
   const isWanted = rest.publish ?? before.status === "published"
+  const shown = before.status === "published" ? contentOf(before) : null
   const publication = isWanted
-    ? await readPublication(container, wordsAfter(before, input), id)
+    ? await readPublication(
+        container,
+        { words: wordsAfter(before, input), before: shown, after: contentAfter(before, input) },
+        { seller_id, product_id: id }
+      )
     : { kind: "granted" as const }
   await updateListingWorkflow(container).run({
     input: {
@@ -78,7 +84,10 @@ async function applyChanges(
     },
   })
   if (stock_confirmed) await listingService(container).answerStock(id)
-  if (publication.kind === "waits") await askForReview(container, id, publication.rules)
+  if (publication.kind === "waits") {
+    const { rules, causes } = publication
+    await askForReview(container, { product_id: id, rules, causes, before: shown })
+  }
 }
 
 /** The words of a listing as shoppers would read them after a change. */

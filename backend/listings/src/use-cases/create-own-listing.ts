@@ -29,10 +29,22 @@ export async function createOwnListing(
     throw new Problem("invalid_request", texts.listing_content_unclear, { param: "more_variants" })
   await requireOwnPictures(container, seller_id, input.picture_urls)
   const publication = input.publish
-    ? await readPublication(container, {
-        ...input,
-        units: [input.unit, ...more_variants.map(({ title }) => title)],
-      })
+    ? await readPublication(
+        container,
+        {
+          words: { ...input, units: [input.unit, ...more_variants.map(({ title }) => title)] },
+          before: null,
+          after: {
+            ...{ title: input.title, description: input.description, picture_urls: input.picture_urls },
+            category_slug: input.category_slug,
+            prices: Object.fromEntries([
+              [variant_title ?? input.unit, price],
+              ...more_variants.map((more) => [more.title, more.price] as const),
+            ]),
+          },
+        },
+        { seller_id }
+      )
     : { kind: "granted" as const }
   const { result } = await createListingsWorkflow(container).run({
     input: {
@@ -52,7 +64,10 @@ export async function createOwnListing(
     },
   })
   const ids = [...result.created, ...result.updated].map(({ id }) => id)
-  if (publication.kind === "waits") for (const id of ids) await askForReview(container, id, publication.rules)
+  if (publication.kind === "waits") {
+    const { rules, causes } = publication
+    for (const product_id of ids) await askForReview(container, { product_id, rules, causes, before: null })
+  }
   const [listing] = await readSellerListings(container, ids)
   if (!listing) throw new Error("A listing was made and is not there")
   return listing

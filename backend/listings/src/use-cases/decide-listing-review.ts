@@ -8,6 +8,10 @@ import { z } from "@medusajs/framework/zod"
 import { hashOfWords } from "../listing-reviews/find-forbidden"
 import { listingReviews } from "../listing-reviews/listing-review-service"
 import { mailReview } from "../listing-reviews/mail-review"
+import { contentOf } from "../moderation/content-of-listing"
+import { hashOfContent } from "../moderation/review-causes"
+import { moderation } from "../modules/moderation"
+import { readSellerListings } from "../seller-listings"
 import { texts } from "../texts"
 import { updateListingWorkflow } from "../workflows"
 
@@ -33,7 +37,7 @@ async function readWords(container: MedusaContainer, id: string) {
 
 /**
  * Staff let a listing through, which puts it on sale, or hold it with what they write to the seller.
- * @throws Problem `not_found`, `busy`, and what publishing throws
+ * @throws Problem `not_found`, `takedown_stands`, `busy`, and what publishing throws
  */
 export async function decideListingReview(
   container: MedusaContainer,
@@ -42,6 +46,9 @@ export async function decideListingReview(
 ): Promise<{ product_id: string; state: "held" | "passed" }> {
   return await withLock(container, listingLock(product_id), async () => {
     const words = await readWords(container, product_id)
+    if (decision === "pass" && (await moderation(container).hasStandingTakedown(product_id)))
+      throw new Problem("conflict", texts.takedown_stands)
+    const [content] = await readSellerListings(container, [product_id])
     const note = typed ?? null
     const state = decision === "pass" ? "passed" : "held"
     const row = {
@@ -50,6 +57,7 @@ export async function decideListingReview(
       note,
       decided_by,
       passed_hash: decision === "pass" ? hashOfWords(words) : null,
+      passed_content: decision === "pass" && content ? hashOfContent(contentOf(content)) : null,
     }
     // Hidden before it is held, passed before it is shown: whoever dies in between shows too little.
     if (decision === "hold")

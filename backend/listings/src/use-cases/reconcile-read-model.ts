@@ -1,3 +1,4 @@
+import { pausedSellers } from "@chophien/sellers/paused-sellers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -40,7 +41,11 @@ export async function reconcileReadModel(container: MedusaContainer): Promise<vo
   for (const batch of batches([...new Set([...product_ids, ...known.listings])]))
     await refresh({ product_ids: batch })
   // Stock changes with each order, without an event of a product.
-  await catalogue.refreshStock(null)
+  const paused = await pausedSellers(container)
+  await catalogue.refreshStock(
+    null,
+    paused.map(({ id }) => id)
+  )
   await catalogue.reach("read-model", started)
   if (full) await catalogue.reach("read-model-full", started)
 }

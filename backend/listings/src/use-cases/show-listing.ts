@@ -3,9 +3,9 @@ import type { readListing } from "@chophien/contract/store/catalogue"
 import { Problem } from "@chophien/platform/problem"
 import type { Locale } from "@chophien/vocabulary/locale"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readListedRows } from "../catalogue/listed-rows"
+import { readActiveSeller } from "../catalogue/read-active-seller"
 import { readShownPage } from "../catalogue/read-shown-listing"
 import { viewContext } from "../catalogue/view-context"
 import { listingCard, listingPage } from "../catalogue/views"
@@ -36,13 +36,15 @@ export async function showListing(
     container
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({ entity: "seller", fields: ["id"], filters: { id: row.seller_id, status: "active" } }),
+    readActiveSeller(container, row.seller_id),
   ])
-  if (!seller || !active.data.length) throw new Problem("not_found", texts.listing_not_found)
+  if (!seller || !active) throw new Problem("not_found", texts.listing_not_found)
   const related = await readListedRows(container, beside)
   const context = await viewContext(container, locale, [row, ...related])
   for (const [item, amount] of stock) context.stock.set(item, amount)
   return {
     listing: listingPage(row, seller, context, standing, stars.get(seller.id)),
+    listing: listingPage(row, seller, context, standing, active),
     related: related.map((other) => listingCard(other, context)),
   }
 }

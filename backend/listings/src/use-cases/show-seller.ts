@@ -2,9 +2,9 @@ import type { Answer } from "@chophien/contract"
 import type { readSeller } from "@chophien/contract/store/catalogue"
 import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { catalogueService } from "../catalogue/catalogue-service"
 import { readEnglish } from "../catalogue/english-words"
+import { readActiveSeller } from "../catalogue/read-active-seller"
 import { sellerPage } from "../catalogue/views"
 import { ratings } from "../ports/ratings"
 import { texts } from "../texts"
@@ -25,4 +25,10 @@ export async function showSeller(
     ratings(container).readSellerStars([seller.id]),
   ])
   return { seller: sellerPage(seller, stars.get(seller.id), english.get(seller.id)?.description) }
+  const active = await readActiveSeller(container, seller.id)
+  if (!active) throw new Problem("not_found", texts.seller_not_found)
+  const english = await readEnglish(container, "seller", [seller.id])
+  return {
+    seller: sellerPage(seller, { ...active, description_en: english.get(seller.id)?.description ?? null }),
+  }
 }

@@ -37,18 +37,28 @@ it("reads the description as well, and no phrase across two texts", () => {
   expect(findForbidden(words("Bánh mật", "gấu bông tặng kèm"))).toEqual([])
 })
 
+const usual = { waits: ["price"], price_band_percent: 80 }
+const content = { title: "", description: "", picture_urls: [], category_slug: null, prices: { one: 90_000 } }
+const decide = (text: ReturnType<typeof words>, known: Parameters<typeof decidePublication>[1]) =>
+  decidePublication({ words: text, before: content, after: content }, known, usual)
+
 it("grants what staff have passed, until the words change", () => {
   const passed = words("Tranh thêu hình tê tê")
-  expect(decidePublication(passed, undefined)).toEqual({ kind: "waits", rules: ["wildlife"] })
-  const known = { state: "passed" as const, passed_hash: hashOfWords(passed) }
-  expect(decidePublication(passed, known)).toEqual({ kind: "granted" })
-  expect(decidePublication(words("Vảy tê tê"), known)).toEqual({ kind: "waits", rules: ["wildlife"] })
+  expect(decide(passed, undefined)).toEqual({ kind: "waits", rules: ["wildlife"], causes: [] })
+  const known = { state: "passed" as const, passed_hash: hashOfWords(passed), passed_content: null }
+  expect(decide(passed, known)).toEqual({ kind: "granted" })
+  expect(decide(words("Vảy tê tê"), known)).toEqual({ kind: "waits", rules: ["wildlife"], causes: [] })
 })
 
 it("lets nobody publish what staff hold, whatever its words", () => {
-  const known = { state: "held" as const, passed_hash: null }
-  expect(decidePublication(words("Gà đen"), known)).toEqual({ kind: "waits", rules: [] })
-  expect(decidePublication(words("Gà đen"), { state: "passed", passed_hash: null })).toEqual({
-    kind: "granted",
-  })
+  const known = { state: "held" as const, passed_hash: null, passed_content: null }
+  expect(decide(words("Gà đen"), known)).toEqual({ kind: "waits", rules: [], causes: [] })
+  expect(decide(words("Gà đen"), { ...known, state: "passed" })).toEqual({ kind: "granted" })
+})
+
+it("makes wait what the rule of the seller's trust names", () => {
+  const cheap = { ...content, prices: { one: 9000 } }
+  const wanted = { words: words("Gà đen"), before: content, after: cheap }
+  expect(decidePublication(wanted, undefined, usual)).toEqual({ kind: "waits", rules: [], causes: ["price"] })
+  expect(decidePublication(wanted, undefined, { ...usual, waits: [] })).toEqual({ kind: "granted" })
 })

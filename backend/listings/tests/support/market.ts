@@ -167,7 +167,7 @@ async function furnish(app: TestApp): Promise<Market> {
   }
 }
 
-async function publishableKey(app: TestApp): Promise<string> {
+export async function publishableKey(app: TestApp): Promise<string> {
   const [key] = await app.service<{ token: string; id: string }[]>("api_key", "createApiKeys", [
     { title: `Test ${randomUUID()}`, type: "publishable", created_by: "test" },
   ])

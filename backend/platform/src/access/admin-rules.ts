@@ -61,12 +61,17 @@ export const adminRules: readonly AdminRule[] = [
   rule("/admin/identity", everyone, nobody),
   rule("/admin/requirements", everyone, lead),
   rule("/admin/gazetteer", everyone, nobody),
+  rule("/admin/coverage", everyone, desk),
+  rule("/admin/overview", everyone, nobody),
+  rule("/admin/training", everyone, desk),
   rule("/admin/mails", everyone, desk),
 
   // Goods.
   rule("/admin/listings", everyone, goods),
   rule("/admin/goods-imports", everyone, goods),
   rule("/admin/listing-reviews", everyone, goods),
+  rule("/admin/moderation", everyone, goods),
+  rule("/admin/moderation/rules", everyone, lead),
   rule("/admin/search-words", everyone, goods),
   rule("/admin/products", everyone, goods),
   rule("/admin/products/export", nobody, lead),

@@ -1,7 +1,9 @@
 import type { Answer, Route } from "@chophien/contract"
+import { listComplaints } from "@chophien/contract/staff/complaints"
 import { listListingReviews } from "@chophien/contract/staff/listing-reviews"
 import { listFaultyListings } from "@chophien/contract/staff/listings"
 import { listUnsentMails } from "@chophien/contract/staff/mails"
+import { listReports, listTakedowns } from "@chophien/contract/staff/moderation"
 import { readMoney } from "@chophien/contract/staff/money"
 import { findOrders } from "@chophien/contract/staff/orders"
 import { listStaffSellers } from "@chophien/contract/staff/sellers"
@@ -21,6 +23,15 @@ const countOf = async <R extends Route>(answer: Promise<Answer<R> & { count: num
   (await answer).count
 
 const questions: readonly Question[] = [
+  {
+    key: "mine",
+    to: "/sellers?status=pending&officer=mine",
+    isUrgent: true,
+    count: (language) =>
+      countOf(
+        callRoute(listStaffSellers, { query: { ...one, status: "pending", officer_id: "mine" }, language })
+      ),
+  },
   {
     key: "sellers",
     to: "/sellers?status=pending",
@@ -43,10 +54,28 @@ const questions: readonly Question[] = [
       countOf(callRoute(findOrders, { query: { ...one, q: "", state: "to_ship" }, language })),
   },
   {
+    key: "complaints",
+    to: "/complaints",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listComplaints, { query: one, language })),
+  },
+  {
     key: "reviews",
     to: "/listing-reviews",
     isUrgent: true,
     count: (language) => countOf(callRoute(listListingReviews, { query: one, language })),
+  },
+  {
+    key: "takedowns",
+    to: "/moderation?tab=takedowns",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listTakedowns, { query: one, language })),
+  },
+  {
+    key: "reports",
+    to: "/moderation",
+    isUrgent: true,
+    count: (language) => countOf(callRoute(listReports, { query: one, language })),
   },
   {
     key: "listings",

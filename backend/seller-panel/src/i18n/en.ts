@@ -499,6 +499,8 @@ export const en: Texts = {
   papers_refused: "To be done again",
   papers_expired: "Expired",
   papers_until: "until {day}",
+  pause_title: "Take a break",
+  lessons_title: "Lessons",
   dispatch_title: "Days of delivery",
   dispatch_hint: "Shoppers see when goods arrive from this. What is ordered already keeps its dates.",
   dispatch_days_question: "How long do you need to pack and send?",

@@ -493,6 +493,8 @@ export const vi = {
   papers_refused: "Cần làm lại",
   papers_expired: "Hết hạn",
   papers_until: "đến {day}",
+  pause_title: "Nghỉ bán",
+  lessons_title: "Học bán hàng",
   dispatch_title: "Ngày giao hàng",
   dispatch_hint: "Khách thấy ngày hàng đến tính từ đây. Đơn đã đặt giữ ngày cũ.",
   dispatch_days_question: "Bạn cần bao lâu để gói và gửi?",

@@ -118,6 +118,16 @@ export function Account() {
         <span>{t("dispatch_title")}</span>
         <Icon name="chevronRight" />
       </Link>
+      <Link to={{ name: "pause" }} class="row-link">
+        <Icon name="hourglass" />
+        <span>{t("pause_title")}</span>
+        <Icon name="chevronRight" />
+      </Link>
+      <Link to={{ name: "lessons" }} class="row-link">
+        <Icon name="star" />
+        <span>{t("lessons_title")}</span>
+        <Icon name="chevronRight" />
+      </Link>
       {canInstall && (
         <section class="stack">
           <Button icon="plus" onClick={install}>

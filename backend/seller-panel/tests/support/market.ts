@@ -6,6 +6,8 @@ import type { OwnListingReview } from "@chophien/contract/seller/listing-reviews
 import type { SellerListing } from "@chophien/contract/seller/listings"
 import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
+import type { Pause } from "@chophien/contract/seller/pause"
+import type { LessonCode } from "@chophien/contract/seller/training"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
 import { complaintActsOf, complaintWaitsFor, nextComplaintState } from "@chophien/vocabulary/complaint-state"
@@ -65,6 +67,8 @@ export class Market {
   questions = sampleQuestions()
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
+  pause: Pause | null = null
+  lessons: { lesson: LessonCode; right: number; of: number; passed_at: string | null }[] = []
   signIns = sampleSignIns()
   members = sampleMembers()
   reviews: OwnListingReview[] = []
@@ -251,6 +255,19 @@ export class Market {
         changeDispatch: ({ body }) => {
           this.dispatch = body
           return { dispatch: body }
+        },
+        readPause: () => ({ pause: this.pause, is_paused: false }),
+        setPause: ({ body: { pause } }) => {
+          this.pause = pause && { ...pause, note: pause.note ?? null }
+          this.done.push(pause ? `pause ${pause.from} ${pause.to}` : "end pause")
+          return { pause: this.pause, is_paused: false }
+        },
+        readOwnLessons: () => ({ progress: this.lessons, certificates: [] }),
+        recordLesson: ({ body }) => {
+          const passed_at = body.right === body.of ? new Date().toISOString() : null
+          const progress = { ...body, passed_at }
+          this.lessons = [...this.lessons.filter(({ lesson }) => lesson !== body.lesson), progress]
+          return { progress }
         },
         listOwnMembers: () => ({ members: this.members }),
         addOwnMember: ({ body: { phone = null, ...facts } }) => {

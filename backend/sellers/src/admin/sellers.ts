@@ -7,16 +7,12 @@ import {
   listStaffSellers,
   listStandings,
   readStaffSeller,
-  type StaffSeller,
 } from "@chophien/contract/staff/sellers"
 import { callRoute, useTexts } from "@chophien/platform/admin-kit"
-import type { SellerStatus } from "@chophien/vocabulary/seller"
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
 const all = ["chophien", "sellers"] as const
 export const page_size = 20
-const coverage_page = 100
-const coverage_max = 2000
 
 /** What the list of sellers is narrowed and sorted by. */
 export type SellerQuery = Omit<Query<typeof listStaffSellers>, "limit" | "offset"> & { offset: number }
@@ -49,52 +45,6 @@ export function useApproveSellers() {
     mutationFn: (seller_ids: string[]) => callRoute(approveSellers, { body: { seller_ids }, language }),
     onSuccess: () => client.invalidateQueries({ queryKey: all }),
   })
-}
-
-/** A commune with its sellers, counted by status. */
-export interface Covered {
-  code: string
-  name: string
-  counts: Record<SellerStatus, number>
-  listings: number
-  total: number
-}
-
-/** Which communes have sellers, and how many. */
-export function useCoverage(wanted: boolean) {
-  const { language } = useTexts()
-  return useQuery({
-    enabled: wanted,
-    queryKey: [...all, "coverage", language],
-    queryFn: async () => {
-      const sellers: StaffSeller[] = []
-      for (let offset = 0; offset < coverage_max; offset += coverage_page) {
-        const page = await callRoute(listStaffSellers, { query: { limit: coverage_page, offset }, language })
-        sellers.push(...page.sellers)
-        if (!page.sellers.length || sellers.length >= page.count) break
-      }
-      return cover(sellers)
-    },
-  })
-}
-
-/** Counts sellers by commune, those with the most first. */
-function cover(sellers: StaffSeller[]): Covered[] {
-  const communes = new Map<string, Covered>()
-  for (const { commune_code: code, commune_full_name: name, status, counts } of sellers) {
-    const commune = communes.get(code) ?? {
-      code,
-      name,
-      counts: { pending: 0, active: 0, suspended: 0 },
-      listings: 0,
-      total: 0,
-    }
-    commune.counts[status] += 1
-    commune.total += 1
-    commune.listings += counts.listings
-    communes.set(code, commune)
-  }
-  return [...communes.values()].sort((a, b) => b.total - a.total || a.name.localeCompare(b.name, "vi"))
 }
 
 /** One seller. */

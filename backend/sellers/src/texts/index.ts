@@ -95,6 +95,46 @@ export const texts = {
       vi: "Yêu cầu này đang được xử lý. Vui lòng chờ giây lát rồi thử lại.",
       en: "This request is being worked on. Please wait a moment and try again.",
     },
+    sheet_unreadable: {
+      vi: "Không đọc được tệp này. Hãy lưu lại thành CSV (UTF-8) hoặc XLSX rồi thử lại.",
+      en: "This file cannot be read. Save it as CSV (UTF-8) or XLSX, then try again.",
+    },
+    measure_columns_missing: {
+      vi: "Không thấy cột tên xã (hoặc mã xã) và cột chỉ số. Hãy đặt tiêu đề “Xã, phường” và “Xanh”.",
+      en: "There is no column of communes (or codes) and no column of the measure. Head them “Commune” and “Xanh”.",
+    },
+    import_has_faults: {
+      vi: "Còn {count} dòng có lỗi. Hãy sửa trong tệp rồi đọc lại.",
+      en: "{count} rows have faults. Correct them in the file, then read it again.",
+    },
+    class_closed: {
+      vi: "Lớp này đã đóng, danh sách không đổi được nữa.",
+      en: "This class is closed: its list stands.",
+    },
+    class_not_closed: {
+      vi: "Hãy điểm danh và đóng lớp trước, rồi in chứng nhận.",
+      en: "Say who came and close the class first, then print the certificates.",
+    },
+    class_full: {
+      vi: "Một lớp có nhiều nhất {limit} người. Hãy mở thêm lớp.",
+      en: "A class has {limit} people at most. Please plan another one.",
+    },
+    pause_order: {
+      vi: "Ngày bán lại phải sau ngày bắt đầu nghỉ. Vui lòng xem lại hai ngày.",
+      en: "The last day has to come after the first one. Please look at the two days again.",
+    },
+    pause_past: {
+      vi: "Những ngày nghỉ này đã qua. Vui lòng chọn ngày từ hôm nay.",
+      en: "These days are over. Please choose days from today on.",
+    },
+    pause_too_long: {
+      vi: "Mỗi lần nghỉ bán nhiều nhất {days} ngày. Nghỉ lâu hơn, hãy gọi cán bộ phụ trách.",
+      en: "A pause has {days} days at most. To be away for longer, please call your officer.",
+    },
+    lesson_result_wrong: {
+      vi: "Kết quả bài học không đúng. Vui lòng làm lại bài.",
+      en: "This result of a lesson is wrong. Please do the lesson again.",
+    },
     upload_missing: { vi: "Bạn chưa chọn ảnh nào.", en: "No picture was chosen." },
     upload_too_many: {
       vi: "Mỗi lần chỉ tải lên được nhiều nhất 8 ảnh.",

@@ -1,7 +1,9 @@
 import { routes } from "@chophien/contract/routes"
+import { lessonCodes } from "@chophien/contract/seller/training"
 import { checkAnswer } from "@chophien/contract/testing"
 import { startTestApp, type TestApp } from "@chophien/test/kit/app/app"
-import { call, newSeller, type TestSeller } from "@chophien/test/kit/app/people"
+import { call, newSeller, newStaff, type TestSeller } from "@chophien/test/kit/app/people"
+import { dayInVietnam } from "@chophien/vocabulary/time"
 
 let app: TestApp
 let mine: TestSeller
@@ -47,5 +49,72 @@ describe("how fast a seller hands parcels over", () => {
     expect(
       (await call(app, "POST", "/seller/dispatch", { body: { handling_days: 0, cutoff_hour: 1 } })).status
     ).toBe(401)
+  })
+})
+
+describe("a pause of a seller", () => {
+  const pauseOf = (seller: TestSeller) => call(app, "GET", "/seller/pause", { token: seller.token })
+  const set = (pause: unknown) => call(app, "POST", "/seller/pause", { token: mine.token, body: { pause } })
+  const dayFromNow = (days: number) => dayInVietnam(Date.now() + days * 86_400_000)
+
+  it("is planned, holds from its first day to its last, and ends by itself or at once", async () => {
+    expect((await pauseOf(mine)).body).toEqual({ pause: null, is_paused: false })
+    const ahead = { from: dayFromNow(2), to: dayFromNow(5), note: "Nhà có đám cưới" }
+    const planned = await set(ahead)
+    expect(checkAnswer(routes.seller.setPause, planned.status, planned.body)).toEqual([])
+    expect(planned.body).toEqual({ pause: ahead, is_paused: false })
+    const now = { from: dayFromNow(0), to: dayFromNow(1) }
+    expect((await set(now)).body).toEqual({ pause: { ...now, note: null }, is_paused: true })
+    expect((await pauseOf(theirs)).body).toEqual({ pause: null, is_paused: false })
+    await app.sql(`update seller set paused_from = $1, paused_to = $1 where id = $2`, [
+      dayFromNow(-1),
+      mine.id,
+    ])
+    expect((await pauseOf(mine)).body).toEqual({ pause: null, is_paused: false })
+    expect((await set(null)).body).toEqual({ pause: null, is_paused: false })
+  })
+
+  it.each([
+    [3, 2],
+    [-3, -1],
+    [0, 400],
+  ])("from day %i to day %i is refused", async (from, to) => {
+    const { status, body } = await set({ from: dayFromNow(from), to: dayFromNow(to) })
+    expect([status, body.code]).toEqual([400, "pause_days_wrong"])
+  })
+})
+
+describe("lessons", () => {
+  const learn = (lesson: string, right: number, of: number) =>
+    call(app, "POST", "/seller/lessons", { token: mine.token, body: { lesson, right, of } })
+
+  it("keep each member's best try; what was passed stays passed", async () => {
+    expect((await learn("photograph", 1, 3)).body.progress).toMatchObject({ right: 1, passed_at: null })
+    expect((await learn("photograph", 3, 3)).body.progress.passed_at).not.toBeNull()
+    const worse = await learn("photograph", 2, 3)
+    expect(worse.body.progress).toMatchObject({ right: 3, of: 3, passed_at: expect.any(String) })
+    const { status, body } = await call(app, "GET", "/seller/lessons", { token: mine.token })
+    expect(checkAnswer(routes.seller.readOwnLessons, status, body)).toEqual([])
+    expect(body.progress).toHaveLength(1)
+    expect((await call(app, "GET", "/seller/lessons", { token: theirs.token })).body.progress).toEqual([])
+    expect((await learn("photograph", 4, 3)).body.code).toBe("lesson_result_wrong")
+    expect((await learn("dancing", 1, 1)).status).toBe(400)
+  })
+
+  it("make a seller trained once a member has passed all of them", async () => {
+    const finished = async () =>
+      (
+        await app.sql<{ seller_id: string }>(
+          `select seller_id from lesson_result where passed_at is not null group by 1 having count(*) = 10`
+        )
+      ).map(({ seller_id }) => seller_id)
+    for (const lesson of lessonCodes.slice(1)) await learn(lesson, 2, 3)
+    expect(await finished()).toEqual([])
+    for (const lesson of lessonCodes) await learn(lesson, 3, 3)
+    expect(await finished()).toEqual([mine.id])
+    const staff = await newStaff(app)
+    const { body } = await call(app, "GET", "/admin/coverage?province_code=25", { token: staff.token })
+    const row = body.communes.find(({ code }: { code: string }) => code === "05212")
+    expect(row.trained).toBe(1)
   })
 })

@@ -11,9 +11,8 @@ import {
   readTaxFile,
   readTaxMonth,
 } from "@chophien/contract/staff/fees"
-import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import { callRoute, saveFile, useTexts } from "@chophien/platform/admin-kit"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { saveFile } from "./save-file"
 
 const key = ["chophien", "fees"] as const
 

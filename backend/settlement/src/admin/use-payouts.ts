@@ -13,9 +13,8 @@ import {
   setPayoutTerms,
   verifyBankAccount,
 } from "@chophien/contract/staff/payouts"
-import { callRoute, useTexts } from "@chophien/platform/admin-kit"
+import { callRoute, saveFile, useTexts } from "@chophien/platform/admin-kit"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { saveFile } from "./save-file"
 
 const key = ["chophien", "payouts"] as const
 export const batches_page_size = 20

@@ -1,7 +1,7 @@
+import { pdfOf } from "@chophien/platform/files/pdf"
+import { type Cell, type SheetOf, workbookOf } from "@chophien/platform/files/workbook"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
-import { pdfOf } from "../files/pdf"
-import { type Cell, type SheetOf, workbookOf } from "../files/workbook"
 import type { SellerStatement, StatementEntry } from "./statement"
 
 /** A statement with what it is headed by. */

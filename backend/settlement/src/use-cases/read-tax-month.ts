@@ -4,11 +4,11 @@ import type {
   readTaxMonth as monthRoute,
   TaxRow,
 } from "@chophien/contract/staff/fees"
+import { type SheetOf, workbookOf } from "@chophien/platform/files/workbook"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import { formatMoment } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { type SheetOf, workbookOf } from "../files/workbook"
 import { settlement } from "../modules/settlement"
 import { selectTax, type TaxLine } from "../tax/select-tax"
 import { daysOfMonth, endOfDay, nextMonth, startOfDay } from "../vietnam-days"

@@ -9,6 +9,8 @@ import { sellerNewOrder } from "@chophien/checkout/mails/seller-new-order"
 import { sellerOrderCanceled } from "@chophien/checkout/mails/seller-order-canceled"
 import { sellerOrderHold } from "@chophien/checkout/mails/seller-order-hold"
 import { staffMoney, staffMoneyNews } from "@chophien/checkout/mails/staff-money"
+import { reportOutcomes } from "@chophien/contract/staff/moderation"
+import { listingReportAnswered } from "@chophien/listings/mails/listing-report-answered"
 import { listingReviewed, reviewNews } from "@chophien/listings/mails/listing-reviewed"
 import { seasonBegins } from "@chophien/listings/mails/season-begins"
 import { sellerGoodsImported } from "@chophien/listings/mails/seller-goods-imported"
@@ -228,6 +230,19 @@ export function sampleMails(locale: Locale): MailInput[] {
         panel_url: "http://localhost:9000/sell",
       },
     }),
+    ...reportOutcomes.map((outcome) =>
+      listingReportAnswered.mail({
+        to,
+        locale,
+        dedupe_key: `listing-report-answered:${outcome}`,
+        data: {
+          title: "Rượu ngâm thảo quả",
+          outcome,
+          note: "Cảm ơn bạn, gian hàng đã được nhắc.",
+          shop_url: "http://localhost:8000",
+        },
+      })
+    ),
     ...reviewNews.map((news) =>
       listingReviewed.mail({
         to,
@@ -237,7 +252,7 @@ export function sampleMails(locale: Locale): MailInput[] {
           seller_name: "HTX Nông nghiệp Pà Cò",
           title: "Rượu ngâm thảo quả",
           news,
-          note: news === "held" ? "Hãy bỏ câu nói về công dụng chữa bệnh." : null,
+          note: news !== "passed" ? "Hãy bỏ câu nói về công dụng chữa bệnh." : null,
           panel_url: "http://localhost:9000/sell/hang/prod_1",
         },
       })

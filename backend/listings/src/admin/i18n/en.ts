@@ -23,9 +23,7 @@ export const en: typeof vi = {
     noted: "The note before: {{note}}",
     pass: "Put on sale",
     hold: "Hold",
-    pass_title: "Put “{{title}}” on sale?",
     hold_title: "Hold “{{title}}”",
-    pass_hint: "Shoppers see and buy it at once. Its seller gets a mail.",
     hold_hint:
       "Shoppers do not see it. Its seller gets a mail with your note, and may ask again once it is changed.",
     note: "Note to the seller",

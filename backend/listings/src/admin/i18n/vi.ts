@@ -21,9 +21,7 @@ export const vi = {
     noted: "Lời nhắn trước: {{note}}",
     pass: "Cho đăng bán",
     hold: "Giữ lại",
-    pass_title: "Cho đăng “{{title}}”?",
     hold_title: "Giữ lại “{{title}}”",
-    pass_hint: "Khách thấy và mua được ngay. Gian hàng nhận thư báo.",
     hold_hint:
       "Khách không thấy mặt hàng này. Gian hàng nhận thư với lời nhắn của bạn, sửa xong thì xin xem lại.",
     note: "Lời nhắn cho gian hàng",

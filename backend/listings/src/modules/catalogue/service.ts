@@ -220,10 +220,14 @@ export default class CatalogueModuleService extends MedusaService({
     return { changed_listing_ids: [...written, ...removed].map(({ id }) => id) }
   }
 
-  /** Notes which listings can be had now; answers those that changed by it. Of `ids`, or of all. */
+  /** Notes which listings can be had now, none of a paused seller; answers those that changed by it. Of `ids`, or of all. */
   @InjectManager()
-  async refreshStock(ids: string[] | null, @MedusaContext() context: Db = {}): Promise<string[]> {
-    return (await this.rows<{ id: string }>(context, refreshStockStatement(ids))).map(({ id }) => id)
+  async refreshStock(
+    ids: string[] | null,
+    paused: string[],
+    @MedusaContext() db: Db = {}
+  ): Promise<string[]> {
+    return (await this.rows<{ id: string }>(db, refreshStockStatement(ids, paused))).map(({ id }) => id)
   }
 
   /** The listings and sellers on sale by the read model. */
@@ -248,6 +252,14 @@ export default class CatalogueModuleService extends MedusaService({
         order by updated_at, id limit ?::int`,
       params: [after.at, after.id, limit],
     })
+  }
+
+  /** How many listings of each seller are on sale. */
+  @InjectManager()
+  async countGoodsBySeller(@MedusaContext() context: Db = {}): Promise<Map<string, number>> {
+    const sql = `select seller_id, count(*)::int as goods from catalogue_listing where deleted_at is null group by 1`
+    const rows = await this.rows<{ seller_id: string; goods: number }>(context, { sql, params: [] })
+    return new Map(rows.map(({ seller_id, goods }) => [seller_id, goods]))
   }
 
   /** How far `name` was brought up to date; the beginning of time when never. */

@@ -1,3 +1,4 @@
+import { pausedSellers } from "@chophien/sellers/paused-sellers"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
@@ -61,7 +62,11 @@ export const refreshCatalogueStep = createStep(
       removed_listings: [...product_ids].filter((id) => !on_sale.listings.has(id)),
       removed_sellers: [...seller_ids].filter((id) => !on_sale.sellers.has(id)),
     })
-    const restocked = await catalogueService(container).refreshStock([...product_ids])
+    const paused = await pausedSellers(container)
+    const restocked = await catalogueService(container).refreshStock(
+      [...product_ids],
+      paused.map(({ id }) => id)
+    )
     return new StepResponse({
       changed_listing_ids: [...new Set([...result.changed_listing_ids, ...restocked])],
     })

@@ -2,7 +2,8 @@ import { sellerSorts } from "@chophien/contract/staff/sellers"
 import { useTexts } from "@chophien/platform/admin-kit"
 import { sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { Select } from "@medusajs/ui"
-import { useCoverage, useOfficers } from "../sellers"
+import { sellersOf, useCoverage } from "../coverage"
+import { useOfficers } from "../sellers"
 
 type Option = { value: string; label: string }
 
@@ -47,7 +48,7 @@ export function SellerFilters({
 }) {
   const { t } = useTexts()
   const officers = useOfficers().data?.officers ?? []
-  const communes = useCoverage(true).data ?? []
+  const communes = (useCoverage(null).data?.communes ?? []).filter((commune) => sellersOf(commune) > 0)
   const filter = (key: string) => ({
     value: address.get(key) ?? "",
     onChange: (value: string) => onChange({ [key]: value, offset: "" }),
@@ -70,13 +71,14 @@ export function SellerFilters({
         {...filter("commune")}
         label={t("list.commune")}
         all={t("list.all_communes")}
-        options={communes.map(({ code, name }) => ({ value: code, label: name }))}
+        options={communes.map(({ code, full_name }) => ({ value: code, label: full_name }))}
       />
       <Filter
         {...filter("officer")}
         label={t("detail.officer")}
         all={t("list.all_officers")}
         options={[
+          { value: "mine", label: t("coverage.my_sellers") },
           { value: "none", label: t("detail.no_officer") },
           ...officers.map(({ id, name }) => ({ value: id, label: name })),
         ]}

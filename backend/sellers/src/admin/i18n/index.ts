@@ -1,3 +1,4 @@
+import * as coverage from "./coverage-words"
 import { en } from "./en"
 import { onboardingEn } from "./onboarding-en"
 import { onboardingVi } from "./onboarding-vi"
@@ -7,6 +8,25 @@ import { vi } from "./vi"
 const resources = {
   vi: { chophien: { ...vi, ...onboardingVi } },
   en: { chophien: { ...en, ...onboardingEn } },
+import * as training from "./training-words"
+
+/** Our texts under a name of their own; each subject has a file. */
+  vi: {
+    chophien: {
+      ...vi,
+      ...coverage.vi,
+      ...training.vi,
+      menu: { ...vi.menu, ...coverage.vi.menu, ...training.vi.menu },
+    },
+  },
+  en: {
+    chophien: {
+      ...en,
+      ...coverage.en,
+      ...training.en,
+      menu: { ...en.menu, ...coverage.en.menu, ...training.en.menu },
+    },
+  },
 }
 
 export default resources

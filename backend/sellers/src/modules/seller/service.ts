@@ -252,6 +252,31 @@ class SellerModuleService extends MedusaService({
     return uncheckedSchema.parse(await runStatement(context, findUnchecked, [age_ms, every_ms, most]))
   }
 
+  /** The sellers that do not sell on a day. */
+  @InjectManager()
+  async listPaused(
+    day: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Pick<SellerRow, "id" | "handle">[]> {
+    return await runStatement(
+      context,
+      `select id, handle from seller where paused_from <= ? and paused_to >= ? and deleted_at is null`,
+      [day, day]
+    )
+  }
+
+  /** Where each seller is and whether it may sell; for counts over all of them. */
+  @InjectManager()
+  async listPlaces(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Pick<SellerRow, "id" | "province_code" | "commune_code" | "status">[]> {
+    return await runStatement(
+      context,
+      `select id, province_code, commune_code, status from seller where deleted_at is null`,
+      []
+    )
+  }
+
   /** Gives a claim back after a failure, so that the same request may be tried again. */
   async releaseIdempotencyKey({ claim }: { claim: string }): Promise<void> {
     await this.deleteSellerIdempotencyKeys({ id: claim, state: "running" })

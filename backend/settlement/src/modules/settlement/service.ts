@@ -1,6 +1,7 @@
 import type { SaleTermsPort, Sale as SoldOrder } from "@chophien/checkout/ports/sale-terms"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
 import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
+import type { SalesNumbersPort, SalesOfSeller } from "@chophien/sellers/ports/seller-numbers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   InjectManager,
@@ -8,6 +9,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { selectEarnings } from "../../numbers/select-earnings"
 import { freezeSales } from "../../sale/freeze-sales"
 import type { NewSale } from "../../sale/frozen-sale"
 import type { SaleProgress } from "../../sale/progress-of-sale"
@@ -58,11 +60,21 @@ export default class SettlementModuleService
     PayoutBatch,
     SellerPayout,
   })
-  implements SaleTermsPort
+  implements SaleTermsPort, SalesNumbersPort
 {
   /** Freezes commission and tax of some sales; those that are frozen stay as they are. */
   async freezeSales(container: MedusaContainer, sold: SoldOrder[]): Promise<void> {
     await freezeSales(container, this, sold)
+  }
+
+  /** What each seller sold in a time, refunds taken off. */
+  @InjectManager()
+  async sumSalesBySeller(
+    { from, to }: { from: Date; to: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, SalesOfSeller>> {
+    const rows = await selectEarnings(context, { from, to, by: "seller" })
+    return new Map(rows.map(({ key, orders, gross }) => [key, { orders, gross }]))
   }
 
   /** Every rule of commission and withholding, past and to come. */

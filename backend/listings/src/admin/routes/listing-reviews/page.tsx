@@ -11,53 +11,63 @@ import {
 } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Eye } from "@medusajs/icons"
-import { Button, Container, Heading, Tabs, Text, toast } from "@medusajs/ui"
+import { Badge, Button, Container, Heading, Tabs, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useSearchParams } from "react-router-dom"
+import { Compared } from "../../components/moderation/compared"
+import { TrustDrawer } from "../../components/moderation/trust-drawer"
 import { Pages } from "../../components/pages"
 import { reviews_page_size, useDecideReview, useListingReviews } from "../../listing-reviews"
 
-function DecideDrawer({
-  review,
-  decision,
-  onClose,
-}: {
-  review: ListingReview
-  decision: "pass" | "hold"
-  onClose: () => void
-}) {
+/** Why goods are held back most often; one click fills the word to the seller in. */
+const usualReasons = ["picture", "claim", "price", "papers"] as const
+
+function HoldDrawer({ review, onClose }: { review: ListingReview; onClose: () => void }) {
   const { t } = useTexts()
   const decide = useDecideReview(review.product_id)
   const [note, setNote] = useState("")
   const [tried, setTried] = useState(false)
-  const isMissing = decision === "hold" && note.trim().length < 5
+  const isMissing = note.trim().length < 5
   const act = (): void => {
     setTried(true)
     if (isMissing) return
-    const body = { decision, ...(note.trim() ? { note: note.trim() } : {}) }
-    decide.mutate(body, {
-      onSuccess: () => {
-        toast.success(t(`reviews.${decision}_done`))
-        onClose()
-      },
-      onError: (error) => toast.error(reasonOf(error, t)),
-    })
+    decide.mutate(
+      { decision: "hold", note: note.trim() },
+      {
+        onSuccess: () => {
+          toast.success(t("reviews.hold_done"))
+          onClose()
+        },
+        onError: (error) => toast.error(reasonOf(error, t)),
+      }
+    )
   }
   return (
     <ActDrawer
-      title={t(`reviews.${decision}_title`, { title: review.title })}
-      action={t(`reviews.${decision}`)}
-      variant={decision === "hold" ? "danger" : "primary"}
+      title={t("reviews.hold_title", { title: review.title })}
+      action={t("reviews.hold")}
+      variant="danger"
       isBusy={decide.isPending}
       onAct={act}
       onClose={onClose}
     >
-      <Text size="small">{t(`reviews.${decision}_hint`)}</Text>
+      <Text size="small">{t("reviews.hold_hint")}</Text>
+      <div className="flex flex-wrap gap-2">
+        {usualReasons.map((reason) => (
+          <Button
+            key={reason}
+            size="small"
+            variant="secondary"
+            onClick={() => setNote(t(`reviews.usual_note.${reason}`))}
+          >
+            {t(`reviews.usual.${reason}`)}
+          </Button>
+        ))}
+      </div>
       <TextField
         long
         label={t("reviews.note")}
         hint={t("reviews.note_hint")}
-        optional={decision === "pass"}
         max={1000}
         value={note}
         problem={tried && isMissing ? t("reviews.need_note") : undefined}
@@ -67,11 +77,22 @@ function DecideDrawer({
   )
 }
 
-function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision: "pass" | "hold") => void }) {
+function Row({ review, onHold }: { review: ListingReview; onHold: () => void }) {
   const { t } = useTexts()
+  const decide = useDecideReview(review.product_id)
+  const [isTrusting, setTrusting] = useState(false)
+  const pass = (): void =>
+    decide.mutate(
+      { decision: "pass" },
+      {
+        onSuccess: () => toast.success(t("reviews.pass_done")),
+        onError: (error) => toast.error(reasonOf(error, t)),
+      }
+    )
+  const isAskedByStaff = !review.reasons.length && !review.causes.length
   return (
     <li className="flex flex-col gap-y-3 px-6 py-4">
-      <div className="flex min-w-0 flex-col gap-y-1">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-1">
         <Link to={`/products/${review.product_id}`} className="text-ui-fg-base font-medium hover:underline">
           {review.title}
         </Link>
@@ -81,13 +102,14 @@ function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision:
           </Link>
           {review.asked_at && ` · ${t("reviews.since", { time: formatMoment(review.asked_at) })}`}
         </Text>
-        {review.description && (
-          <Text size="small" className="whitespace-pre-line break-words">
-            {review.description}
-          </Text>
-        )}
+        {review.causes.map((cause) => (
+          <Badge key={cause} size="2xsmall" color="orange">
+            {t(`reviews.cause.${cause}`)}
+          </Badge>
+        ))}
       </div>
-      {review.reasons.length ? (
+      <Compared review={review} />
+      {review.reasons.length > 0 && (
         <ul className="flex flex-col gap-y-2">
           {review.reasons.map(({ reason, law }) => (
             <li key={law} className="bg-ui-tag-orange-bg rounded-md p-3">
@@ -100,20 +122,31 @@ function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision:
             </li>
           ))}
         </ul>
-      ) : (
+      )}
+      {isAskedByStaff && (
         <Text size="small" className="text-ui-fg-subtle">
           {t("reviews.by_staff")}
         </Text>
       )}
       {review.note && <Text size="small">{t("reviews.noted", { note: review.note })}</Text>}
       <div className="flex flex-wrap gap-2">
-        <Button size="small" variant="secondary" onClick={() => onDecide("pass")}>
+        <Button size="small" isLoading={decide.isPending} onClick={pass}>
           {t("reviews.pass")}
         </Button>
-        <Button size="small" variant="danger" onClick={() => onDecide("hold")}>
+        <Button size="small" variant="danger" onClick={onHold}>
           {t("reviews.hold")}
         </Button>
+        <Button size="small" variant="transparent" onClick={() => setTrusting(true)}>
+          {t("reviews.trust", { level: t(`moderation.level.${review.trust}`) })}
+        </Button>
       </div>
+      {isTrusting && (
+        <TrustDrawer
+          seller={{ id: review.seller_id, name: review.seller_name }}
+          level={review.trust}
+          onClose={() => setTrusting(false)}
+        />
+      )}
     </li>
   )
 }
@@ -121,7 +154,7 @@ function Row({ review, onDecide }: { review: ListingReview; onDecide: (decision:
 function List({ state }: { state: "waiting" | "held" }) {
   const { t } = useTexts()
   const [offset, setOffset] = useState(0)
-  const [open, setOpen] = useState<{ review: ListingReview; decision: "pass" | "hold" } | null>(null)
+  const [open, setOpen] = useState<ListingReview | null>(null)
   const { data, error, refetch } = useListingReviews(state, offset)
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
@@ -130,15 +163,11 @@ function List({ state }: { state: "waiting" | "held" }) {
     <>
       <ul className="divide-y">
         {data.reviews.map((review) => (
-          <Row
-            key={review.product_id}
-            review={review}
-            onDecide={(decision) => setOpen({ review, decision })}
-          />
+          <Row key={review.product_id} review={review} onHold={() => setOpen(review)} />
         ))}
       </ul>
       <Pages count={data.count} page_size={reviews_page_size} offset={offset} onOpen={setOffset} />
-      {open && <DecideDrawer {...open} onClose={() => setOpen(null)} />}
+      {open && <HoldDrawer review={open} onClose={() => setOpen(null)} />}
     </>
   )
 }

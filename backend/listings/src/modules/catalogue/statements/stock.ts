@@ -19,13 +19,13 @@ export function stockStatement(item_ids: string[]): Statement {
 
 /**
  * Notes in the read model which listings can be had. One variant is enough, for sale beyond its stock or with enough of
- * all that it takes. Answers those of which that is news.
+ * all that it takes; a seller that is paused sells none. Answers those of which that is news.
  */
-export function refreshStockStatement(ids: string[] | null): Statement {
+export function refreshStockStatement(ids: string[] | null, paused: readonly string[]): Statement {
   return {
     sql: `update catalogue_listing l set in_stock = had.is_there, updated_at = now()
       from (
-        select c.id, exists (
+        select c.id, not (c.seller_id in (select jsonb_array_elements_text(?::jsonb))) and exists (
           select from jsonb_array_elements(c.variants) v
           where (v->>'backorder')::boolean or (jsonb_array_length(v->'items') > 0 and not exists (
             select from jsonb_array_elements(v->'items') i
@@ -37,6 +37,6 @@ export function refreshStockStatement(ids: string[] | null): Statement {
           and (?::jsonb is null or c.id in (select jsonb_array_elements_text(?::jsonb)))
       ) had
       where had.id = l.id and l.in_stock is distinct from had.is_there returning l.id`,
-    params: [ids && JSON.stringify(ids), ids && JSON.stringify(ids)],
+    params: [JSON.stringify(paused), ids && JSON.stringify(ids), ids && JSON.stringify(ids)],
   }
 }

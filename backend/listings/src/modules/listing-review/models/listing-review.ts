@@ -11,6 +11,12 @@ export const ListingReview = model.define(
     state: model.enum([...reviewStates]),
     /** Codes of the rules that its words met. */
     rules: model.array(),
+    /** What else of it has to be looked at, of the contract's causes. */
+    causes: model.array(),
+    /** What shoppers saw before it changed; null for what was not shown. */
+    before: model.json().nullable(),
+    /** SHA-256 of title, pictures, prices and category that were passed. */
+    passed_content: model.text().nullable(),
     /** What staff wrote to the seller. */
     note: model.text().nullable(),
     /** SHA-256 of the words that were passed: other words are looked at anew. */

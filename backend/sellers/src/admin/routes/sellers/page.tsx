@@ -3,10 +3,9 @@ import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit
 import { sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
-import { Button, Container, Heading, Input, Table, Tabs, Text } from "@medusajs/ui"
+import { Button, Container, Heading, Input, Table, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { Link, useSearchParams } from "react-router-dom"
-import { Coverage } from "../../components/coverage"
 import { SellerBulk } from "../../components/seller-bulk"
 import { SellerFilters } from "../../components/seller-filters"
 import { SellerTable } from "../../components/seller-table"
@@ -117,24 +116,16 @@ export default function SellersPage() {
         <div>
           <Heading>{t("list.title")}</Heading>
         </div>
-        <Button size="small" asChild>
-          <Link to="/sellers/create">{t("list.create")}</Link>
-        </Button>
-      </div>
-      <Tabs defaultValue="list">
-        <div className="border-b px-6 pb-3">
-          <Tabs.List>
-            <Tabs.Trigger value="list">{t("list.by_seller")}</Tabs.Trigger>
-            <Tabs.Trigger value="communes">{t("list.by_commune")}</Tabs.Trigger>
-          </Tabs.List>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" variant="secondary" asChild>
+            <Link to="/coverage">{t("list.by_commune")}</Link>
+          </Button>
+          <Button size="small" asChild>
+            <Link to="/sellers/create">{t("list.create")}</Link>
+          </Button>
         </div>
-        <Tabs.Content value="list">
-          <List />
-        </Tabs.Content>
-        <Tabs.Content value="communes">
-          <Coverage />
-        </Tabs.Content>
-      </Tabs>
+      </div>
+      <List />
     </Container>
   )
 }

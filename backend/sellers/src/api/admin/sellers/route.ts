@@ -8,7 +8,9 @@ import { listStaffSellers } from "../../../use-cases/list-staff-sellers"
 
 /** Sellers by words of their name, handle, phone or e-mail, diacritics or none; the newest first. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  sendAnswer(res, listRoute, await listStaffSellers(req.scope, readInput(listRoute.query, req.query)))
+  const query = readInput(listRoute.query, req.query)
+  const officer_id = query.officer_id === "mine" ? staffOf(req).user_id : query.officer_id
+  sendAnswer(res, listRoute, await listStaffSellers(req.scope, { ...query, officer_id }))
 }
 
 /** Brings a seller in, with its first member; it is pending until it is approved. `201 { seller }` */

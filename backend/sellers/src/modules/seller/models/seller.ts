@@ -25,6 +25,11 @@ const Seller = model
     handling_days: model.number().default(1),
     /** The hour in Vietnam before which an order counts as of its day; 24: the whole day. */
     cutoff_hour: model.number().default(15),
+    /** First and last day in Vietnam of a pause, `2026-12-20`; it ends by itself. */
+    paused_from: model.text().nullable(),
+    paused_to: model.text().nullable(),
+    /** What the seller tells shoppers about it. */
+    pause_note: model.text().nullable(),
     /** Name, handle, phone and e-mail without diacritics, for staff's search. */
     folded: model.text(),
     /** The user of staff who looks after it; a person who has left is looked after by nobody. */

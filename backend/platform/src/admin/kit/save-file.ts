@@ -7,3 +7,12 @@ export function saveFile({ file_name, content }: { file_name: string; content: s
   link.click()
   URL.revokeObjectURL(link.href)
 }
+
+/** What is in a file, as base64. */
+export async function contentOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ""
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(text)
+}

@@ -1,0 +1,22 @@
+/** Words of the workbook of the first page's numbers. */
+export const overviewWords = {
+  by_day: { vi: "Theo ngày", en: "By day" },
+  by_week: { vi: "Theo tuần", en: "By week" },
+  top_goods: { vi: "Mặt hàng bán chạy", en: "Top goods" },
+  top_communes: { vi: "Xã bán chạy", en: "Top communes" },
+  state: { vi: "Tình hình", en: "State" },
+  day: { vi: "Ngày", en: "Day" },
+  week_from: { vi: "Tuần từ thứ hai", en: "Week from Monday" },
+  goods: { vi: "Mặt hàng", en: "Listing" },
+  commune: { vi: "Xã, phường", en: "Commune" },
+  orders: { vi: "Đơn đã trả tiền", en: "Paid orders" },
+  gross: { vi: "Doanh thu (đồng)", en: "Sales (VND)" },
+  what: { vi: "Mục", en: "What" },
+  number: { vi: "Số", en: "Number" },
+  late_to_confirm: { vi: "Đơn quá hạn xác nhận", en: "Orders late to confirm" },
+  late_to_ship: { vi: "Đơn quá hạn gửi", en: "Orders late to ship" },
+  communes: { vi: "Xã, phường trong tỉnh", en: "Communes of the province" },
+  covered: { vi: "Xã, phường đã có gian hàng", en: "Communes with a seller" },
+  sellers: { vi: "Gian hàng đang bán", en: "Sellers open" },
+  trained: { vi: "Gian hàng đã học", en: "Sellers trained" },
+} as const
