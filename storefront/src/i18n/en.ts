@@ -10,5 +10,14 @@ import { shop } from "./en/shop"
 import type { vi } from "./vi"
 
 /** Texts in English. */
-export const en: typeof vi = { ...common, ...shop, aftercare, checkout, order, pages, questions, reviews }
-export const en: typeof vi = { ...common, ...shop, aftercare, apply, checkout, order, pages }
+export const en: typeof vi = {
+  ...common,
+  ...shop,
+  aftercare,
+  apply,
+  checkout,
+  order,
+  pages,
+  questions,
+  reviews,
+}

@@ -9,5 +9,4 @@ import { reviews } from "./vi/reviews"
 import { shop } from "./vi/shop"
 
 /** Texts in Vietnamese. */
-export const vi = { ...common, ...shop, aftercare, checkout, order, pages, questions, reviews }
-export const vi = { ...common, ...shop, aftercare, apply, checkout, order, pages }
+export const vi = { ...common, ...shop, aftercare, apply, checkout, order, pages, questions, reviews }

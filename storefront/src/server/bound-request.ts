@@ -10,10 +10,8 @@ const heard_bytes_max = 200 * mebibyte
 const text_timeout_ms = 27_000
 export const photos_timeout_ms = 180_000
 
-/** The pages on which a shopper sends photos. */
-const takesPhotos = /^(?:\/en)?\/don-hang\/[^/]+\/(?:khieu-nai|danh-gia|nhan-tin)$/
-/** The pages on which people send photos: of what came, and of papers. */
-const takesPhotos = /^(?:\/en)?\/(?:don-hang\/[^/]+\/khieu-nai|dang-ky-ban\/giay-to)$/
+/** The pages on which people send photos: of what came, with words about it, and of papers. */
+const takesPhotos = /^(?:\/en)?\/(?:don-hang\/[^/]+\/(?:khieu-nai|danh-gia|nhan-tin)|dang-ky-ban\/giay-to)$/
 
 const refuse = (response: ServerResponse, status: number): void => {
   response.writeHead(status, { connection: "close" }).end()

@@ -452,6 +452,7 @@ export function makeShopDouble() {
       reportReview: ({ body: { text } }) => {
         if (text === "nhiều") throw new DoubleRefusal("too_many_requests", "Bạn báo quá nhiều lần.")
         return { reported: true }
+      },
       startApplication: ({ body }) => applications.start(body.kind),
       findApplication: ({ body }) => applications.find(body.code, body.phone),
       readApplication: (call) => ({ application: opened(call) }),

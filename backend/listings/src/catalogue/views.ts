@@ -97,22 +97,22 @@ export function sellerCard(row: SellerWithCount): SellerCard {
 }
 
 /**
- * @param stars how buyers rate the seller
- * @param description_en how the seller is described in English
+ * What is of the seller itself rather than of the read model: its English words, when it does not sell, and how buyers
+ * rate it.
  */
+export type SellerNews = {
+  description_en?: string | null
+  pause: Seller["pause"]
+  stars?: SellerStars | undefined
+}
+
 export function sellerPage(
   row: SellerWithCount,
-  stars: SellerStars | undefined,
-  description_en: string | null = null
+  { description_en = null, pause, stars }: SellerNews
 ): Seller {
   const { description, address_line, phone, approved_at } = row
   const rating = sellerRatingOf(stars)
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, rating }
-/** What is of the seller itself rather than of the read model: its English words, and when it does not sell. */
-export type SellerNews = { description_en?: string | null; pause: Seller["pause"] }
-
-export function sellerPage(row: SellerWithCount, { description_en = null, pause }: SellerNews): Seller {
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause, rating }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
@@ -121,7 +121,6 @@ export function listingPage(
   seller: SellerWithCount,
   context: ViewContext,
   standing: Listing["standing"],
-  stars?: SellerStars
   news: SellerNews
 ): Listing {
   const card = listingCard(
@@ -148,7 +147,6 @@ export function listingPage(
       const { id, title, sku, price, weight_g } = variant
       return { id, title, sku, price, weight_g, in_stock: left !== 0, stock_left: left }
     }),
-    seller: sellerPage(seller, stars),
     seller: sellerPage(seller, news),
   }
 }

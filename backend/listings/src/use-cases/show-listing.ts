@@ -32,10 +32,6 @@ export async function showListing(
     catalogue.sellerBy("id", row.seller_id),
     catalogue.relatedTo(row, related_max),
     ratings(container).readSellerStars([row.seller_id]),
-    // Of the seller itself: a page of a stall that was closed a moment ago must not show, whatever the read model says.
-    container
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "seller", fields: ["id"], filters: { id: row.seller_id, status: "active" } }),
     readActiveSeller(container, row.seller_id),
   ])
   if (!seller || !active) throw new Problem("not_found", texts.listing_not_found)
@@ -43,8 +39,7 @@ export async function showListing(
   const context = await viewContext(container, locale, [row, ...related])
   for (const [item, amount] of stock) context.stock.set(item, amount)
   return {
-    listing: listingPage(row, seller, context, standing, stars.get(seller.id)),
-    listing: listingPage(row, seller, context, standing, active),
+    listing: listingPage(row, seller, context, standing, { ...active, stars: stars.get(seller.id) }),
     related: related.map((other) => listingCard(other, context)),
   }
 }

@@ -16,19 +16,12 @@ export async function showSeller(
 ): Promise<Answer<typeof readSeller>> {
   const seller = await catalogueService(container).sellerBy("handle", handle)
   if (!seller) throw new Problem("not_found", texts.seller_not_found)
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "seller", fields: ["id"], filters: { id: seller.id, status: "active" } })
-  if (!data.length) throw new Problem("not_found", texts.seller_not_found)
+  const active = await readActiveSeller(container, seller.id)
+  if (!active) throw new Problem("not_found", texts.seller_not_found)
   const [english, stars] = await Promise.all([
     readEnglish(container, "seller", [seller.id]),
     ratings(container).readSellerStars([seller.id]),
   ])
-  return { seller: sellerPage(seller, stars.get(seller.id), english.get(seller.id)?.description) }
-  const active = await readActiveSeller(container, seller.id)
-  if (!active) throw new Problem("not_found", texts.seller_not_found)
-  const english = await readEnglish(container, "seller", [seller.id])
-  return {
-    seller: sellerPage(seller, { ...active, description_en: english.get(seller.id)?.description ?? null }),
-  }
+  const description_en = english.get(seller.id)?.description ?? null
+  return { seller: sellerPage(seller, { ...active, description_en, stars: stars.get(seller.id) }) }
 }

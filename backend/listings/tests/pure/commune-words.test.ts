@@ -63,9 +63,7 @@ test("a commune is told of in both languages, with nothing that the gazetteer do
 test("every commune of the sample province says where it lies", () => {
   for (const commune of communes) {
     const words = whereCommuneLies(surroundingsOf(commune, communes), "vi")
-    expect(words).toMatch(
-      /^(Phường gần nhất là Phường .+, \d+ km về phía .+\. )?Gần .+ \(\d+ km\)\.$/
-    )
+    expect(words).toMatch(/^(Phường gần nhất là Phường .+, \d+ km về phía .+\. )?Gần .+ \(\d+ km\)\.$/)
   }
   expect(whereCommuneLies({ near: [], ward: null }, "vi")).toBeNull()
 })

@@ -175,7 +175,6 @@ const acts: Readonly<Record<string, Words>> = {
   invite: word("gửi thư mời", "invite"),
   "mark-as-delivered": word("ghi đã giao", "mark as delivered"),
   "mark-as-paid": word("ghi đã trả tiền", "mark as paid"),
-  open: word("mở đọc", "open"),
   officer: word("giao cán bộ", "give to an officer"),
   open: word("mở xem", "open"),
   phone: word("ghi số điện thoại", "set the phone number"),

@@ -1,7 +1,7 @@
 import type { Market } from "@chophien/contract/store/market"
+import { pdfOf } from "@chophien/platform/files/pdf"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatPhone } from "@chophien/vocabulary/phone"
-import { pdfOf } from "../files/pdf"
 import { dayOf } from "../vietnam-days"
 import type { TaxLine } from "./select-tax"
 

@@ -4,11 +4,11 @@ import type {
   HouseholdSum,
   readHouseholdSums as sumsRoute,
 } from "@chophien/contract/seller/households"
+import { type SheetOf, workbookOf } from "@chophien/platform/files/workbook"
 import { Problem } from "@chophien/platform/problem"
 import { formatMoment } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type SheetOf, workbookOf } from "../files/workbook"
 import { type SharedEntry, selectHouseholdEntries, shareEntries } from "../households/household-entries"
 import { settlement } from "../modules/settlement"
 import { texts } from "../texts"

@@ -5,13 +5,13 @@ import type {
   InvoiceRequest,
   listInvoiceRequests as listRoute,
 } from "@chophien/contract/staff/fees"
+import { type SheetOf, workbookOf } from "@chophien/platform/files/workbook"
 import { Problem } from "@chophien/platform/problem"
 import { SELLER_MODULE } from "@chophien/sellers/modules/seller/index"
 import type SellerModuleService from "@chophien/sellers/modules/seller/service"
 import { formatMoment } from "@chophien/vocabulary/time"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type SheetOf, workbookOf } from "../files/workbook"
 import { settlement } from "../modules/settlement"
 import { texts } from "../texts"
 import { endOfDay, startOfDay } from "../vietnam-days"

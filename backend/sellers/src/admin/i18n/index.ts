@@ -2,18 +2,15 @@ import * as coverage from "./coverage-words"
 import { en } from "./en"
 import { onboardingEn } from "./onboarding-en"
 import { onboardingVi } from "./onboarding-vi"
+import * as training from "./training-words"
 import { vi } from "./vi"
 
-/** Our texts under a name of their own. */
-const resources = {
-  vi: { chophien: { ...vi, ...onboardingVi } },
-  en: { chophien: { ...en, ...onboardingEn } },
-import * as training from "./training-words"
-
 /** Our texts under a name of their own; each subject has a file. */
+const resources = {
   vi: {
     chophien: {
       ...vi,
+      ...onboardingVi,
       ...coverage.vi,
       ...training.vi,
       menu: { ...vi.menu, ...coverage.vi.menu, ...training.vi.menu },
@@ -22,6 +19,7 @@ import * as training from "./training-words"
   en: {
     chophien: {
       ...en,
+      ...onboardingEn,
       ...coverage.en,
       ...training.en,
       menu: { ...en.menu, ...coverage.en.menu, ...training.en.menu },

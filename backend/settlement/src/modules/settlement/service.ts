@@ -1,7 +1,7 @@
 import type { SaleTermsPort, Sale as SoldOrder } from "@chophien/checkout/ports/sale-terms"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
-import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
 import type { SalesNumbersPort, SalesOfSeller } from "@chophien/sellers/ports/seller-numbers"
+import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   InjectManager,
