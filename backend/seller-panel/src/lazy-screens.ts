@@ -1,4 +1,4 @@
-import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { preloadOrderCare } from "./screens/lazy-order-care"
 import { lazyScreen } from "./ui/lazy-screen"
 
 const newListing = lazyScreen(async () => (await import("./screens/listing/new-listing")).NewListing)
@@ -26,10 +26,6 @@ const shorten = lazyScreen<{ id: string }>(async () => (await import("./orders/s
 const delay = lazyScreen<{ id: string }>(async () => (await import("./orders/delay")).Delay)
 const pickList = lazyScreen(async () => (await import("./orders/pick-list")).PickListScreen)
 const harvest = lazyScreen<{ id: string }>(async () => (await import("./orders/harvest")).HarvestScreen)
-const orderCare = lazyScreen<{ order: SellerOrder }>(async () => (await import("./orders/care")).OrderCare)
-const orderTroubles = lazyScreen<{ order: SellerOrder }>(
-  async () => (await import("./orders/care")).OrderTroubles
-)
 
 export const NewListing = newListing.Screen
 export const EditListing = editListing.Screen
@@ -46,8 +42,6 @@ export const Shorten = shorten.Screen
 export const Delay = delay.Screen
 export const PickListScreen = pickList.Screen
 export const HarvestScreen = harvest.Screen
-export const OrderCare = orderCare.Screen
-export const OrderTroubles = orderTroubles.Screen
 
 /** Loads the forms once the first screen stands, so that they are there when they are wanted. */
 export const preloadScreens = (): void => {
@@ -68,8 +62,7 @@ export const preloadScreens = (): void => {
     delay,
     pickList,
     harvest,
-    orderCare,
-    orderTroubles,
+    { preload: preloadOrderCare },
   ])
     void preload().catch(() => undefined)
 }
