@@ -19,7 +19,11 @@ export type DeadlineRule = {
 export type Deadline = { act: DeadlineAct; from: Date; due_at: Date; cancel_at: Date | null }
 
 /** The rule for an act that holds at a moment: the last that began before; the first one for what is older than all. */
-export function ruleAt(rules: readonly DeadlineRule[], act: DeadlineAct, at: Date): DeadlineRule | null {
+export function deadlineRuleAt(
+  rules: readonly DeadlineRule[],
+  act: DeadlineAct,
+  at: Date
+): DeadlineRule | null {
   const of = rules
     .filter((rule) => rule.act === act)
     .sort((a, b) => Number(a.valid_from) - Number(b.valid_from))
@@ -63,7 +67,7 @@ export function deadlineOf(
   const act = state === "to_confirm" ? "confirm" : state === "to_ship" ? "hand_over" : null
   const from = act === "confirm" ? paid_at : confirmed_at
   if (!act || !from || !paid_at) return null
-  const rule = ruleAt(rules, act, paid_at)
+  const rule = deadlineRuleAt(rules, act, paid_at)
   if (!rule) return null
   const within = new Date(from.getTime() + rule.within_h * hour_ms)
   const due_at = act === "hand_over" && promised_on ? endOfDay(promised_on) : within
@@ -72,10 +76,10 @@ export function deadlineOf(
   return { act, from, due_at, cancel_at }
 }
 
-/** What the clock does about a deadline at a moment: nothing yet, reminds, tells that it is over, cancels. */
-export const deadlineSteps = ["none", "remind", "tell", "cancel"] as const
-
-/** How far a deadline is at a moment, as a place in {@link deadlineSteps}, and when the next step comes. */
+/**
+ * How far a deadline is at a moment, and when the next step comes. Steps: 0 nothing yet, 1 remind at half of it, 2 tell that
+ * it is over, 3 cancel.
+ */
 export function stepAt(
   { from, due_at, cancel_at }: Deadline,
   at: Date

@@ -1,4 +1,4 @@
-import type { SellerOrder } from "@chophien/contract/seller/orders"
+import { preloadOrderCare } from "./screens/lazy-order-care"
 import { lazyScreen } from "./ui/lazy-screen"
 
 const newListing = lazyScreen(async () => (await import("./screens/listing/new-listing")).NewListing)
@@ -31,10 +31,6 @@ const shorten = lazyScreen<{ id: string }>(async () => (await import("./orders/s
 const delay = lazyScreen<{ id: string }>(async () => (await import("./orders/delay")).Delay)
 const pickList = lazyScreen(async () => (await import("./orders/pick-list")).PickListScreen)
 const harvest = lazyScreen<{ id: string }>(async () => (await import("./orders/harvest")).HarvestScreen)
-const orderCare = lazyScreen<{ order: SellerOrder }>(async () => (await import("./orders/care")).OrderCare)
-const orderTroubles = lazyScreen<{ order: SellerOrder }>(
-  async () => (await import("./orders/care")).OrderTroubles
-)
 const reviewList = lazyScreen(async () => (await import("./screens/reviews")).Reviews)
 const answerReview = lazyScreen<{ id: string }>(
   async () => (await import("./screens/review-forms")).AnswerReview
@@ -63,8 +59,6 @@ export const Shorten = shorten.Screen
 export const Delay = delay.Screen
 export const PickListScreen = pickList.Screen
 export const HarvestScreen = harvest.Screen
-export const OrderCare = orderCare.Screen
-export const OrderTroubles = orderTroubles.Screen
 export const Questions = questionList.Screen
 export const QuestionScreen = question.Screen
 export const Reviews = reviewList.Screen
@@ -93,13 +87,12 @@ export const preloadScreens = (): void => {
     delay,
     pickList,
     harvest,
-    orderCare,
-    orderTroubles,
     questionList,
     question,
     reviewList,
     answerReview,
     reportReview,
+    { preload: preloadOrderCare },
   ])
     void preload().catch(() => undefined)
 }

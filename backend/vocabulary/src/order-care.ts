@@ -18,7 +18,7 @@ export const delay_days_max = 21
 export const delays_max = 3
 
 /** Where a shopper's wish to cancel an order stands that its seller has taken on. */
-export const cancelRequestStates = ["asked", "escalated", "granted", "refused", "lapsed"] as const
+export const cancelRequestStates = ["requested", "escalated", "granted", "refused", "lapsed"] as const
 export type CancelRequestState = (typeof cancelRequestStates)[number]
 
 /** Who acts on such a wish; the clock acts once the seller's time is over, or the order has left. */
@@ -33,7 +33,7 @@ type Moves = Partial<Record<CancelRequestActor, Partial<Record<CancelRequestAct,
 
 /** The next state by state, actor and act; what stands nowhere here cannot be done. */
 const moves: Readonly<Record<CancelRequestState, Moves>> = {
-  asked: {
+  requested: {
     seller: { grant: "granted", refuse: "refused" },
     staff: { grant: "granted", refuse: "refused" },
     clock: { escalate: "escalated", lapse: "lapsed" },
@@ -63,7 +63,7 @@ export const cancelRequestActsOf = (
 
 /** Whether somebody still has to answer it. */
 export const isCancelRequestOpen = (state: CancelRequestState): boolean =>
-  state === "asked" || state === "escalated"
+  state === "requested" || state === "escalated"
 
 /** What a deadline is for. */
 export const deadlineActs = ["confirm", "hand_over", "answer_cancel"] as const

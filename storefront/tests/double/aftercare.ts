@@ -26,7 +26,12 @@ export function aftercareOf(group: PlacedGroup, origin: string): Aftercare {
             display_id: order.display_id,
             seller_name: order.seller.name,
             policy: "perishable" as const,
-            cancelable: order.state === "paid",
+            cancelable:
+              order.state === "paid" || (order.state === "confirmed" && group.care.delays.length > 0),
+            ...group.care,
+            promised_on: group.care.delays[0]?.promised_on ?? "2026-12-01",
+            takes_cancel_request:
+              order.state === "confirmed" && !group.care.cancel_request && !group.care.delays.length,
             reasons: isSent
               ? [
                   { reason: "damaged" as const, needs_photo: true, until: null },
@@ -55,6 +60,21 @@ export function aftercareOf(group: PlacedGroup, origin: string): Aftercare {
           }))
         : [],
     complaints: group.complaints,
+    takes_address: group.state === "paid" && !isSent,
+  }
+}
+
+/** The shopper asks to cancel. */
+export function ask(group: PlacedGroup, text: string): void {
+  if (group.care.cancel_request) throw new DoubleRefusal("cancel_asked_before", "Bạn đã xin hủy đơn này rồi.")
+  group.care.cancel_request = {
+    state: "requested",
+    text,
+    asked_at: new Date().toISOString(),
+    due_at: new Date(Date.now() + day_ms / 2).toISOString(),
+    answer: null,
+    answered_at: null,
+    acts: [],
   }
 }
 

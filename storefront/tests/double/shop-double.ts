@@ -7,7 +7,7 @@ import { coldClasses } from "@chophien/vocabulary/goods"
 import { readLocale } from "@chophien/vocabulary/locale"
 import { e164Of } from "@chophien/vocabulary/phone"
 import { sellerKinds } from "@chophien/vocabulary/seller"
-import { aftercareOf, complain, replyTo } from "./aftercare"
+import { aftercareOf, ask, complain, replyTo } from "./aftercare"
 import { Applications } from "./applications"
 import {
   categoryCards,
@@ -396,6 +396,20 @@ export function makeShopDouble() {
       cancelPaidOrder: ({ params, headers, origin }) => {
         const group = shop.group(params.id, headers["x-order-token"])
         group.canceled.push(Number(params.order_id.replace("order_", "")))
+        return aftercareOf(group, origin)
+      },
+      askToCancel: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        ask(group, body.text)
+        return aftercareOf(group, origin)
+      },
+      changeAddress: ({ params, headers, body, origin }) => {
+        const group = shop.group(params.id, headers["x-order-token"])
+        const { delivery } = group.cart
+        if (!delivery) throw new DoubleRefusal("address_not_changeable", "Không đổi được nữa.")
+        if (body.commune_code !== delivery.commune_code)
+          throw new DoubleRefusal("address_other_price", "Gửi tới xã này tính phí khác.", "commune_code")
+        group.cart = { ...group.cart, delivery: { ...delivery, ...body } }
         return aftercareOf(group, origin)
       },
       uploadOrderPhotos: ({ params, headers }) => {

@@ -4,6 +4,7 @@ import type { Cart, Parcel, setDelivery } from "@chophien/contract/store/cart"
 import type { claimPayment, Order, OrderGroup } from "@chophien/contract/store/order-groups"
 import { DoubleRefusal } from "@chophien/contract/testing"
 import type { Complaint } from "@chophien/contract/wire/complaint"
+import type { OrderCare } from "@chophien/contract/wire/order-care"
 import { coldClasses } from "@chophien/vocabulary/goods"
 import type { ShippingService } from "@chophien/vocabulary/shipping"
 import { listings, places, provinces, sellers } from "./fixtures"
@@ -36,6 +37,8 @@ export type PlacedGroup = {
   /** What its shopper complained of, the newest first, and which parcels they say came. */
   complaints: Complaint[]
   received: string[]
+  /** What happened to each of its orders before it left. */
+  care: Pick<OrderCare, "delays" | "shortfalls" | "cancel_request">
 }
 
 /** The code of every order of the double. */
@@ -257,6 +260,7 @@ export class Shop {
       on_hold: false,
       complaints: [],
       received: [],
+      care: { delays: [], shortfalls: [], cancel_request: null },
     }
     this.groups.set(group.id, group)
     this.#byKey.set(key, group.id)

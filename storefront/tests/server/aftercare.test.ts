@@ -254,3 +254,72 @@ describe("messages, without script", () => {
     expect(asked.html).toContain("Đã gửi câu hỏi.")
   })
 })
+
+describe("before the parcel, without script", () => {
+  beforeEach(() => changeOrder(shop, id, { state: "paid", order_state: "confirmed" }))
+
+  test("the shopper asks to cancel what the seller has taken on, and reads the answer", async () => {
+    const ask = `${page}/xin-huy?don=order_0`
+    expect(await html()).toContain(ask)
+    expect((await shopper.submit(ask, { text: " " })).html).toContain("Mời bạn viết vài chữ cho gian hàng.")
+    const { html: after } = await shopper.submit(ask, { text: "Tôi đặt nhầm." })
+    expect(after).toContain("Bạn đã xin hủy. Gian hàng trả lời trước")
+    expect(after).not.toContain(ask)
+    const { cancel_request: request } = group().care
+    if (request) group().care.cancel_request = { ...request, state: "refused", answer: "Hàng đã gói." }
+    expect(await html()).toContain("Chưa hủy được: Hàng đã gói.")
+  })
+
+  test("a later day and missing pieces stand on the page, and the order can be cancelled at once", async () => {
+    const said_at = new Date().toISOString()
+    group().care.delays = [{ promised_on: "2026-12-05", reason: "weather", text: "Sạt lở.", said_at }]
+    group().care.shortfalls = [
+      {
+        id: "oshort_1",
+        title: "Gà đen",
+        variant_title: null,
+        quantity: 2,
+        reason: "out_of_stock",
+        text: "Đàn gà đã hết.",
+        amount: 720_000,
+        decided_at: said_at,
+        returned_at: null,
+      },
+    ]
+    const shown = await html()
+    for (const part of [
+      "Gian hàng hẹn gửi lại vào ngày 05/12/2026 (thời tiết, đường sá).",
+      "Lời nhắn: “Sạt lở.”",
+      "Không giao được 2 × Gà đen: hết hàng.",
+      "Đang hoàn 720.000",
+      `${page}/huy-hang?don=order_0`,
+    ])
+      expect(shown).toContain(part)
+    expect((await shopper.open(`${page}/huy-hang?don=order_0`)).status).toBe(200)
+  })
+
+  test("the address is changed while nothing is packed; another price is said at the commune", async () => {
+    const address = `${page}/dia-chi`
+    expect(await html()).toContain(address)
+    const form = (await shopper.open(address)).html
+    expect(form).toContain("Đổi địa chỉ nhận hàng")
+    const { delivery } = group().cart
+    if (!delivery) throw new Error("There is no address")
+    const typed = {
+      do: "save",
+      name: delivery.name,
+      phone: "0987 654 321",
+      province_code: delivery.province_code,
+      commune_code: delivery.commune_code,
+      commune_q: delivery.commune_name,
+      commune_name: delivery.commune_name,
+      address: "Số 9, ngõ 3",
+      note: "",
+    }
+    const { html: after } = await shopper.submit(address, typed)
+    expect(after).toContain("Số 9, ngõ 3")
+    expect(group().cart.delivery).toMatchObject({ address: "Số 9, ngõ 3", phone: "+84987654321" })
+    changeOrder(shop, id, { state: "paid", order_state: "shipped" })
+    expect(await html()).not.toContain(address)
+  })
+})

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { onboardingProblems } from "./onboarding-problems"
+import { orderCareCodes } from "./order-care-codes"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -117,18 +118,7 @@ export const problemCodes = {
   paid_order_not_cancelable: conflict,
   parcel_not_sent: conflict,
   photos_too_many: conflict,
-  order_being_changed: conflict,
-  order_money_promised: conflict,
-  delay_day_out: invalid,
-  delays_too_many: conflict,
-  cancel_request_open: conflict,
-  cancel_request_moved_on: conflict,
-  cancel_refusal_needs_reason: invalid,
-  cancel_not_askable: conflict,
-  cancel_asked_before: conflict,
-  address_not_changeable: conflict,
-  address_other_price: conflict,
-  deadline_rule_past: invalid,
+  ...orderCareCodes,
   complaint_not_taken: conflict,
   complaint_too_late: conflict,
   complaint_photo_needed: invalid,

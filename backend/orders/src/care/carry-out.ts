@@ -9,8 +9,8 @@ import { readCareOrder } from "./read-care-order"
 import { shortenLines } from "./shorten-lines"
 
 /**
- * Carries out what was decided of an order and is not done: lines get shorter in core, stock and money follow, an order
- * of which nothing is left and one whose shopper was let go are cancelled. Each step is known when it is done, so that who
+ * Carries out what was decided of an order and is not done. Lines get shorter in core; stock and money follow. An order of
+ * which nothing is left is cancelled, and so is one whose shopper was let go. Each step is known when it is done: who
  * comes after a death goes on. The caller holds the order's lock.
  * @throws what core or the gateway refuses; it is tried again
  */

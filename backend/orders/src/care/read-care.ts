@@ -2,7 +2,7 @@ import type { OrderCare } from "@chophien/contract/wire/order-care"
 import { type CancelRequestActor, cancelRequestActsOf } from "@chophien/vocabulary/order-care"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { orderCare } from "../modules/order-care"
-import type { CancelRequestRow } from "../modules/order-care/service"
+import type { CancelRequestRow } from "../modules/order-care/types"
 
 const iso = (time: Date | string): string => new Date(time).toISOString()
 
@@ -16,7 +16,7 @@ const requestOf = (row: CancelRequestRow, reader: CancelRequestActor): OrderCare
   state: row.state,
   text: row.text,
   asked_at: iso(row.asked_at),
-  due_at: row.state === "asked" ? iso(row.due_at) : null,
+  due_at: row.state === "requested" ? iso(row.due_at) : null,
   answer: row.answer,
   answered_at: row.answered_at ? iso(row.answered_at) : null,
   acts: cancelRequestActsOf(row.state, reader),

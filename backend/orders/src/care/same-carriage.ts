@@ -1,3 +1,4 @@
+import { lineFactsFields, lineFactsSchema } from "@chophien/checkout/order-facts"
 import { type ParcelItem, type Place, quoteParcel } from "@chophien/fulfillment-vietnam/quote"
 import { currentTariff } from "@chophien/shipping/current-tariff"
 import { parcelLineFields, readParcelGoods } from "@chophien/shipping/parcel-goods"
@@ -8,7 +9,7 @@ import { z } from "@medusajs/framework/zod"
 
 const orderSchema = z.object({
   seller: z.object({ province_code: z.string(), commune_code: z.string() }),
-  items: z.array(z.looseObject({ id: z.string(), quantity: z.coerce.number() })),
+  items: z.array(z.looseObject({ id: z.string(), ...lineFactsSchema.shape })),
   shipping_methods: z.array(shippingMethodSchema).nullish(),
 })
 
@@ -28,7 +29,7 @@ export async function hasSameCarriage(
     fields: [
       "seller.province_code",
       "seller.commune_code",
-      "items.quantity",
+      ...lineFactsFields,
       ...parcelLineFields,
       ...shippingMethodFields,
     ],
@@ -38,9 +39,9 @@ export async function hasSameCarriage(
   for (const order of z.array(orderSchema).parse(data)) {
     const service = order.shipping_methods?.[0]?.data?.service
     const goods = await readParcelGoods(container, order.items)
-    const items = order.items.flatMap(({ id, quantity }): ParcelItem[] => {
+    const items = order.items.flatMap(({ id, detail }): ParcelItem[] => {
       const known = goods[id]
-      return known ? [{ ...known, quantity }] : []
+      return known ? [{ ...known, quantity: detail.quantity }] : []
     })
     if (!service || items.length !== order.items.length) return false
     const quote = (to: Place) => quoteParcel({ tariff, from: order.seller, to, service, items })

@@ -61,8 +61,8 @@ const quietUntil = (state: string): Date | null =>
   state === "awaiting_payment" ? new Date(Date.now() + look_again_ms) : null
 
 /**
- * Brings the clock of an order to where it is: reminds at half of the deadline, tells at its end, and cancels what is late
- * for too long. Each step is told once; a new deadline begins anew. The caller holds the order's lock.
+ * Brings the clock of an order to where it is. It reminds at half of the deadline, tells at its end, and cancels what is
+ * late for too long. Each step is told once; a new deadline begins anew. The caller holds the order's lock.
  */
 export async function watchDeadline(container: MedusaContainer, order_id: string): Promise<void> {
   const care = orderCare(container)

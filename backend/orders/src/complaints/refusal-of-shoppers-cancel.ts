@@ -1,8 +1,8 @@
 import { type OrderFacts, orderState, refusalOfAct } from "@chophien/vocabulary/order-state"
 
 /**
- * Why a shopper cannot cancel a paid order at once; null when they can: nobody has taken it on, or its seller gave a later
- * day than promised. While the bank has taken its money back there is none that could go back.
+ * Why a shopper cannot cancel a paid order at once; null when they can. They can while nobody has taken it on, and once its
+ * seller gave a later day than promised. While the bank has taken its money back there is none that could go back.
  */
 export function refusalOfShoppersCancel(
   order: OrderFacts,

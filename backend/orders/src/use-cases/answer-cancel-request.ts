@@ -24,16 +24,14 @@ type CancelAnswer = {
   text: string | null
 }
 
-/** The answer stands once it is written: what it leads to is made up for where it fails. */
+/** The answer stands once it is written: what it leads to is made up for where it fails. The caller holds the order's lock. */
 async function answerCancelRequest(container: MedusaContainer, answer: CancelAnswer): Promise<void> {
   const { order_id, act } = answer
-  await withLock(container, orderLock(order_id), async () => {
-    const [facts] = await readOrderFacts(container, [order_id])
-    if (act === "grant" && (!facts || refusalOfAct("cancel", facts)))
-      throw new Problem("conflict", texts.paid_order_not_cancelable)
-    await moveCancelRequest(container, answer)
-    await tryToCarryOut(container, order_id)
-  })
+  const [facts] = await readOrderFacts(container, [order_id])
+  if (act === "grant" && (!facts || refusalOfAct("cancel", facts)))
+    throw new Problem("conflict", texts.paid_order_not_cancelable)
+  await moveCancelRequest(container, answer)
+  await tryToCarryOut(container, order_id)
 }
 
 /**
@@ -47,19 +45,21 @@ export async function answerOwnCancelRequest(
   const { id: order_id } = await readOwnOrder(container, own)
   if (act === "refuse" && !text)
     throw new Problem("invalid_request", texts.cancel_refusal_needs_reason, { param: "text" })
-  await answerCancelRequest(container, {
+  const answer = {
     order_id,
     act,
-    actor: "seller",
+    actor: "seller" as const,
     actor_id: member_id,
     author: null,
     text: text ?? null,
-  })
+  }
+  await withLock(container, orderLock(order_id), () => answerCancelRequest(container, answer))
   return await readOwnOrder(container, own)
 }
 
 /**
- * Staff grant or refuse a shopper's wish to cancel in the seller's place. The refund bears their name.
+ * Staff grant or refuse a shopper's wish to cancel in the seller's place. The refund bears their name. What staff write to
+ * an order runs under its lock already.
  * @throws Problem `not_found`, `cancel_request_moved_on`, `paid_order_not_cancelable`, `busy`
  */
 export async function answerCancelRequestForSeller(

@@ -9,7 +9,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { careMails } from "../care/care-mails"
 import { readCareOrder } from "../care/read-care-order"
 import { readDeadlineRules } from "../care/read-deadline-rules"
-import { ruleAt } from "../deadlines"
+import { deadlineRuleAt } from "../deadlines"
 import { orderCare } from "../modules/order-care"
 import { texts } from "../texts"
 import { type OpenedGroup, readAftercare } from "./read-aftercare"
@@ -37,9 +37,9 @@ export async function askToCancel(
       readCareOrder(container, order_id),
       readDeadlineRules(container),
     ])
-    if (known?.state === "asked" && known.text === text) return
+    if (known?.state === "requested" && known.text === text) return
     if (known) throw new Problem("conflict", texts.cancel_asked_before)
-    const rule = ruleAt(rules, "answer_cancel", new Date())
+    const rule = deadlineRuleAt(rules, "answer_cancel", new Date())
     if (!facts || !rule || refusalOfAct("ask_cancel", facts))
       throw new Problem("conflict", texts.cancel_not_askable)
     const due_at = new Date(Date.now() + rule.within_h * hour_ms)

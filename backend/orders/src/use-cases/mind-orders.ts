@@ -22,7 +22,7 @@ const page = 500
 const job = "watched-orders"
 
 /**
- * Does what the clock does with paid orders before they leave. What was decided and is not done is carried out, sellers
+ * Does what the clock does with paid orders before they leave. What was decided and is not done is carried out. Sellers
  * are reminded, their silence goes to staff, and what is late for too long is cancelled. Each is done once, in whichever
  * process.
  */
@@ -84,16 +84,16 @@ async function watchPaidOrders(container: MedusaContainer): Promise<void> {
 async function mindCancelRequest(container: MedusaContainer, order_id: string): Promise<void> {
   const care = orderCare(container)
   const [request] = await care.listCancelRequests({ order_id }, { take: 1 })
-  if (!request || (request.state !== "asked" && request.state !== "escalated")) return
+  if (!request || (request.state !== "requested" && request.state !== "escalated")) return
   const [facts] = await readOrderFacts(container, [order_id])
   if (!facts) return
   const act = (name: "lapse" | "escalate") =>
     moveCancelRequest(container, { order_id, act: name, actor: "clock" })
   if (refusalOfAct("cancel", facts)) return await act("lapse")
-  if (request.state !== "asked") return
-  const [asked, due, now] = [Number(new Date(request.asked_at)), Number(new Date(request.due_at)), Date.now()]
+  if (request.state !== "requested") return
+  const [start, due, now] = [Number(new Date(request.asked_at)), Number(new Date(request.due_at)), Date.now()]
   if (due <= now) return await act("escalate")
-  if (request.reminded || now < (asked + due) / 2) return
+  if (request.reminded || now < (start + due) / 2) return
   const mails = await careMails(container, await readCareOrder(container, order_id), {
     key: "cancel:remind",
     seller: "remind_cancel",

@@ -20,9 +20,11 @@ import { type Aftercare, readAftercare } from "@chophien/contract/store/complain
 import { askToCancel, changeAddress } from "@chophien/contract/store/order-care"
 import { brokenInvariants } from "@chophien/test/kit/invariants"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
+import { type OrderState, orderStates } from "@chophien/vocabulary/order-state"
 import { dayInVietnam } from "@chophien/vocabulary/time"
+import { orderTable, parcelTable } from "../support/order-table"
 
-jest.setTimeout(300_000)
+jest.setTimeout(120_000)
 
 const tea = "che-shan Túi 100 g"
 
@@ -285,10 +287,10 @@ describe("a later day", () => {
 describe("a wish to cancel", () => {
   test("is granted by the seller: the order is cancelled, the money goes back", async () => {
     const { placed, id, amount } = await confirmedOrder(1)
-    const asked = await says(placed, askToCancel, `orders/${id}/ask-cancel`, { text: "Tôi đặt nhầm." })
-    expect(asked.body.orders[0]).toMatchObject({
+    const answer = await says(placed, askToCancel, `orders/${id}/ask-cancel`, { text: "Tôi đặt nhầm." })
+    expect(answer.body.orders[0]).toMatchObject({
       takes_cancel_request: false,
-      cancel_request: { state: "asked", text: "Tôi đặt nhầm.", acts: [] },
+      cancel_request: { state: "requested", text: "Tôi đặt nhầm.", acts: [] },
     })
     // Who presses twice says the same; another wish is refused.
     await says(placed, askToCancel, `orders/${id}/ask-cancel`, { text: "Tôi đặt nhầm." })
@@ -527,4 +529,177 @@ test("the pick list has what is still to pack, what is due first at the top", as
   ).body.orders
   expect(list.find((order) => order.id === id)?.items).toMatchObject([{ left: 2 }])
   expect(list.map(({ due_at }) => due_at)).toEqual(list.map(({ due_at }) => due_at).sort())
+})
+
+describe("the table of orders", () => {
+  const parcel = { carrier: "GHN", tracking_number: "GHN556677" }
+  const to = ({ order_group }: Placed) => {
+    const {
+      email: _email,
+      commune_name: _commune,
+      province_name: _province,
+      ...delivery
+    } = order_group.delivery
+    return { ...delivery, address: "Số 77, ngõ 7" }
+  }
+  type Sample = { placed: Placed; id: string }
+  const sendParcel = async ({ id }: Sample) =>
+    await shop.call("POST", `/seller/orders/${id}/ship`, parcel, seller)
+  const receive = async ({ placed }: Sample) => {
+    const parcel_id = (await aftercare(placed)).orders[0]?.parcels[0]?.parcel_id
+    return await shop.call("POST", `${pathOf(placed)}/received`, { parcel_id }, keyOf(placed))
+  }
+  const makers: Record<OrderState, () => Promise<Sample>> = {
+    awaiting_payment: async () => {
+      const placed: Placed = (await shop.checkout(await shop.cart({ [tea]: 2 }))).body
+      return { placed, id: placed.order_group.orders[0]?.id ?? "" }
+    },
+    to_confirm: () => paidOrder(2),
+    to_ship: () => confirmedOrder(2),
+    shipped: async () => {
+      const order = await confirmedOrder(2)
+      await sendParcel(order)
+      return order
+    },
+    delivered: async () => {
+      const order = await confirmedOrder(2)
+      await sendParcel(order)
+      await receive(order)
+      return order
+    },
+    canceled: async () => {
+      const order = await paidOrder(2)
+      await shop.call("POST", `${pathOf(order.placed)}/orders/${order.id}/cancel`, {}, keyOf(order.placed))
+      await becomes(order.id, "canceled")
+      return order
+    },
+  }
+  const bySeller = (act: string, body: (line: string) => object) => async (sample: Sample, line: string) =>
+    await shop.call("POST", `/seller/orders/${sample.id}/${act}`, body(line), seller)
+  const byShopper =
+    (path: (sample: Sample) => string, body: (sample: Sample) => object) => async (sample: Sample) =>
+      await shop.call("POST", `${pathOf(sample.placed)}/${path(sample)}`, body(sample), keyOf(sample.placed))
+  const calls = {
+    confirm: bySeller("confirm", () => ({})),
+    ship_all: bySeller("ship", () => parcel),
+    shorten_part: bySeller("shorten", (id) => ({ items: [{ id, quantity: 1 }], reason: "other" })),
+    shorten_all: bySeller("shorten", (id) => ({ items: [{ id, quantity: 2 }], reason: "other" })),
+    delay: bySeller("delay", () => ({ promised_on: daysFromNow(20), reason: "weather" })),
+    cancel: byShopper(
+      ({ id }) => `orders/${id}/cancel`,
+      () => ({})
+    ),
+    ask_cancel: byShopper(
+      ({ id }) => `orders/${id}/ask-cancel`,
+      () => ({ text: "Tôi đặt nhầm." })
+    ),
+    change_address: byShopper(
+      () => "address",
+      ({ placed }) => to(placed)
+    ),
+  } as const
+  const acts = [
+    "confirm",
+    "ship_all",
+    "shorten_part",
+    "shorten_all",
+    "delay",
+    "cancel",
+    "ask_cancel",
+    "change_address",
+  ] as const
+  /** What is done again changes nothing, and is answered as before. */
+  const repeats = new Set(["to_ship confirm", "shipped ship_all", "delivered ship_all", "canceled cancel"])
+
+  const people: Record<string, string> = { "mai@vidu.vn": "shopper", "che@vidu.vn": "seller" }
+  const told = async ({ placed }: Sample, before: ReadonlySet<string>) => {
+    const rows = await shop.sql<{ id: string; to: string }>(
+      `select id, "to" from outbox_mail where data->>'group_code' = $1 and template not like '%money%'`,
+      [placed.order_group.code]
+    )
+    const fresh = rows.filter(({ id }) => !before.has(id)).map((row) => people[row.to] ?? "staff")
+    return { ids: new Set(rows.map(({ id }) => id)), who: [...new Set(fresh)].sort() }
+  }
+  /** All that an act could change of an order, as one text. */
+  const snapshot = async ({ id, placed }: Sample) =>
+    JSON.stringify(
+      await shop.sql(
+        `select (select json_agg(t order by t.id) from order_item t where order_id = $1) as items,
+           (select json_agg(t) from order_shortfall t where order_id = $1) as shortfalls,
+           (select json_agg(t) from order_delay t where order_id = $1) as delays,
+           (select json_agg(t) from cancel_request t where order_id = $1) as requests,
+           (select status from "order" where id = $1) as status,
+           (select delivery from order_group where id = $2) as delivery,
+           (select confirmed_at from order_confirmation where order_id = $1) as confirmed,
+           (select count(*) from outbox_mail where data->>'group_code' = $3) as mails`,
+        [id, placed.order_group.id, placed.order_group.code]
+      )
+    )
+
+  test.each(orderStates)(
+    "an order that is %s refuses what the table does not name, and nothing changes",
+    async (state) => {
+      const sample = await makers[state]()
+      expect((await read(sample.id)).state).toBe(state)
+      const line = await lineOf(sample.id)
+      // What the order's own past still tells comes before what is compared.
+      if (state === "canceled")
+        await shop.until(
+          "the seller hears",
+          () => told(sample, new Set()),
+          ({ who }) => who.includes("seller")
+        )
+      const before = await snapshot(sample)
+      for (const act of acts) {
+        if (orderTable.some((each) => each.state === state && each.act === act)) continue
+        if (repeats.has(`${state} ${act}`)) continue
+        const answer = await calls[act](sample, line)
+        expect({ act, status: answer.status }).toEqual({ act, status: 409 })
+        expect({ act, is: await snapshot(sample) }).toEqual({ act, is: before })
+      }
+    }
+  )
+
+  const done = orderTable.filter(({ actor }) => actor !== "clock")
+  test.each(done)(
+    "an order that is $state, $actor: $act, becomes $next and tells whom the table names",
+    async (each) => {
+      const sample = await makers[each.state]()
+      const line = await lineOf(sample.id)
+      await shop.until(
+        "the seller heard of the order",
+        () => told(sample, new Set()),
+        ({ who }) => who.includes("seller")
+      )
+      const { ids } = await told(sample, new Set())
+      const call = acts.find((act) => act === each.act)
+      if (!call) throw new Error(`${each.act} has no route`)
+      expect((await calls[call](sample, line)).status).toBe(200)
+      await becomes(sample.id, each.next)
+      await shop.until(
+        "all are told",
+        () => told(sample, ids),
+        ({ who }) => JSON.stringify(who) === JSON.stringify([...each.tells].sort())
+      )
+    }
+  )
+
+  test("a parcel that left is received and corrected as the table of parcels says", async () => {
+    const sample = await makers.shipped()
+    const parcel_id = (await read(sample.id)).tracking[0]?.parcel_id
+    const correct = () =>
+      shop.call(
+        "POST",
+        `/seller/orders/${sample.id}/parcels/${parcel_id}/tracking`,
+        { carrier: "GHN", tracking_number: `GHN${sample.id.slice(-6)}` },
+        seller
+      )
+    const names = (state: string) => parcelTable.filter((each) => each.state === state).map(({ act }) => act)
+    expect(names("on_its_way")).toEqual(["correct_tracking", "receive"])
+    expect((await correct()).status).toBe(200)
+    expect((await receive(sample)).status).toBe(200)
+    await becomes(sample.id, "delivered")
+    expect(names("arrived")).toEqual([])
+    expect(await correct()).toMatchObject({ status: 409, body: { code: "parcel_not_correctable" } })
+  })
 })

@@ -1,4 +1,11 @@
-import { type DeadlineRule, deadlineOf, endOfDay, promisedDay, ruleAt, stepAt } from "../../src/deadlines"
+import {
+  type DeadlineRule,
+  deadlineOf,
+  deadlineRuleAt,
+  endOfDay,
+  promisedDay,
+  stepAt,
+} from "../../src/deadlines"
 
 const paid_at = new Date("2026-11-22T02:00:00Z")
 const confirmed_at = new Date("2026-11-22T05:00:00Z")
@@ -37,10 +44,10 @@ it("takes the end of the promised day for the hand-over, not the hours", () => {
 
 it("keeps what began before a new rule under the old one", () => {
   const later = new Date("2026-12-02T00:00:00Z")
-  expect(ruleAt(rules, "confirm", paid_at)?.within_h).toBe(24)
-  expect(ruleAt(rules, "confirm", later)?.within_h).toBe(12)
-  expect(ruleAt(rules, "confirm", new Date("2020-01-01"))?.within_h).toBe(24)
-  expect(ruleAt(rules, "answer_cancel", later)).toBeNull()
+  expect(deadlineRuleAt(rules, "confirm", paid_at)?.within_h).toBe(24)
+  expect(deadlineRuleAt(rules, "confirm", later)?.within_h).toBe(12)
+  expect(deadlineRuleAt(rules, "confirm", new Date("2020-01-01"))?.within_h).toBe(24)
+  expect(deadlineRuleAt(rules, "answer_cancel", later)).toBeNull()
   expect(deadlineOf({ ...order, state: "to_confirm", paid_at: later }, rules)?.cancel_at).toEqual(
     new Date("2026-12-03T12:00:00Z")
   )

@@ -166,13 +166,13 @@ const wish = (
 ): CancelRequestLine => ({ state, actor, act, next, tells, silence })
 
 export const cancelRequestTable: readonly CancelRequestLine[] = [
-  wish("asked", "seller", "grant", "granted", ["shopper"], sellersMatter),
-  wish("asked", "seller", "refuse", "refused", ["shopper"], sellersMatter),
-  wish("asked", "staff", "grant", "granted", ["shopper", "seller"], "staff did it"),
-  wish("asked", "staff", "refuse", "refused", ["shopper", "seller"], "staff did it"),
-  wish("asked", "clock", "escalate", "escalated", ["shopper", "seller", "staff"], "nobody is left out"),
+  wish("requested", "seller", "grant", "granted", ["shopper"], sellersMatter),
+  wish("requested", "seller", "refuse", "refused", ["shopper"], sellersMatter),
+  wish("requested", "staff", "grant", "granted", ["shopper", "seller"], "staff did it"),
+  wish("requested", "staff", "refuse", "refused", ["shopper", "seller"], "staff did it"),
+  wish("requested", "clock", "escalate", "escalated", ["shopper", "seller", "staff"], "nobody is left out"),
   wish(
-    "asked",
+    "requested",
     "clock",
     "lapse",
     "lapsed",

@@ -4,12 +4,12 @@ import { formatPhone } from "@chophien/vocabulary/phone"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { t } from "../i18n"
-import { OrderCare, OrderTroubles } from "../lazy-screens"
 import { useData } from "../offline/data"
 import { Button, Link, LinkButton, Notice } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
+import { OrderCare, OrderTroubles } from "./lazy-order-care"
 import {
   Due,
   isShippedInPart,

@@ -41,7 +41,7 @@ export function sharesOfRefund(left: readonly Shares[], amount: number): Shares[
 }
 
 /**
- * The same of a refund of which parts are for single lines: each part takes of its own line as far as that goes, the rest
+ * The same of a refund of which parts are for single lines. Each part takes of its own line as far as that goes, the rest
  * of all that is left. Never more than there is.
  */
 export function sharesOfLines(

@@ -35,7 +35,7 @@ export const aftercare: typeof vi = {
     returning: (amount) => `${amount} is being returned to you.`,
     returned: (amount) => `${amount} is on its way back to you.`,
     request: {
-      asked: (moment) => `You asked to cancel. The seller answers by ${moment}.`,
+      requested: (moment) => `You asked to cancel. The seller answers by ${moment}.`,
       escalated: "The seller did not answer your wish to cancel, the centre looks at it.",
       granted: "Your wish to cancel was granted.",
       refused: (answer) => `It cannot be cancelled: ${answer}`,

@@ -30,7 +30,7 @@ export const aftercare = {
     returning: (amount: string) => `Đang hoàn ${amount} cho bạn.`,
     returned: (amount: string) => `Đã gửi lệnh hoàn ${amount}.`,
     request: {
-      asked: (moment: string) => `Bạn đã xin hủy. Gian hàng trả lời trước ${moment}.`,
+      requested: (moment: string) => `Bạn đã xin hủy. Gian hàng trả lời trước ${moment}.`,
       escalated: "Gian hàng chưa trả lời lời xin hủy, trung tâm đang xem.",
       granted: "Lời xin hủy đã được chấp nhận.",
       refused: (answer: string) => `Chưa hủy được: ${answer}`,

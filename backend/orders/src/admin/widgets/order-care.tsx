@@ -37,7 +37,7 @@ export default function OrderCareWidget({ data: { id } }: { data: { id: string }
           </Text>
           <Text size="small" className="text-ui-fg-subtle break-words">
             {[
-              t("care.asked", { time: formatMoment(request.asked_at) }),
+              t("care.requested_at", { time: formatMoment(request.asked_at) }),
               request.due_at && t("care.until", { time: formatMoment(request.due_at) }),
               request.answer && t("care.answer", { answer: request.answer }),
             ]

@@ -1,12 +1,5 @@
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
-import type {
-  CancelRequestActor,
-  CancelRequestState,
-  DeadlineAct,
-  DelayReason,
-  ShortfallReason,
-} from "@chophien/vocabulary/order-care"
-import type { InferTypeOf } from "@medusajs/framework/types"
+import type { DelayReason } from "@chophien/vocabulary/order-care"
 import {
   generateEntityId,
   InjectManager,
@@ -21,48 +14,7 @@ import OrderDelay from "./models/order-delay"
 import OrderShortfall from "./models/order-shortfall"
 import OrderWatch from "./models/order-watch"
 import { takeOffStockStatements } from "./stock-statements"
-
-export type ShortfallRow = InferTypeOf<typeof OrderShortfall>
-export type CancelRequestRow = InferTypeOf<typeof CancelRequest>
-export type WatchRow = InferTypeOf<typeof OrderWatch>
-
-/** Pieces of one line as they are given up; amounts whole VND. */
-export type NewShortfall = Pick<
-  ShortfallRow,
-  | "order_id"
-  | "act_id"
-  | "item_id"
-  | "title"
-  | "variant_title"
-  | "quantity"
-  | "left_before"
-  | "stays"
-  | "text"
-  | "amount"
-  | "cancels"
-  | "author"
-  | "actor_id"
-> & { reason: ShortfallReason }
-
-/** What somebody does about a wish to cancel. */
-export type CancelRequestMove = {
-  order_id: string
-  from: CancelRequestState
-  to: CancelRequestState
-  by: CancelRequestActor
-  actor_id: string | null
-  author: string | null
-  answer: string | null
-}
-
-/** How far the clock is with an order. */
-export type WatchStep = {
-  order_id: string
-  act: DeadlineAct | null
-  due_at: Date | null
-  step: number
-  next_at: Date | null
-}
+import type { CancelRequestMove, NewShortfall, ShortfallRow, WatchStep } from "./types"
 
 /** Writes into the transaction of an act: the mails about it, so that neither is there without the other. */
 type WriteAlong = (context: SqlContext) => Promise<unknown>
@@ -215,7 +167,7 @@ export default class OrderCareModuleService extends MedusaService({
   ): Promise<void> {
     const rows = await runStatement<{ order_id: string }>(
       context,
-      `update cancel_request set reminded = 1, updated_at = now() where order_id = ? and state = 'asked' and reminded = 0
+      `update cancel_request set reminded = 1, updated_at = now() where order_id = ? and state = 'requested' and reminded = 0
        returning order_id`,
       [order_id]
     )
@@ -240,7 +192,7 @@ export default class OrderCareModuleService extends MedusaService({
       `select order_id from order_shortfall where done_at is null
        union select order_id from cancel_request
         where (state = 'granted' and done_at is null) or state = 'escalated'
-          or (state = 'asked' and (due_at <= now() or (reminded = 0 and asked_at + (due_at - asked_at) / 2 <= now())))
+          or (state = 'requested' and (due_at <= now() or (reminded = 0 and asked_at + (due_at - asked_at) / 2 <= now())))
        limit ?`,
       [most]
     )

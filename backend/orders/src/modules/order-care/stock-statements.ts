@@ -2,8 +2,8 @@
 type Statement = { sql: string; params: unknown[] }
 
 /**
- * Takes pieces of a line off what is reserved for it, and where they are gone off the stock as well, in one transaction:
- * nobody can buy in between what does not exist. Core has no act for it; it writes the reservation and the level in two.
+ * Takes pieces of a line off what is reserved for it, and where they are gone off the stock as well. It is one
+ * transaction: nobody can buy in between what does not exist. Core has no act for it; it writes the reservation and the level in two.
  * The database's own trigger keeps the level's reserved quantity.
  */
 export function takeOffStockStatements(

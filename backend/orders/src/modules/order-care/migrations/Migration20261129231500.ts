@@ -47,7 +47,7 @@ export class Migration20261129231500 extends Migration {
     this.addSql(`create table if not exists "cancel_request" (
       "order_id" text not null,
       "text" text not null,
-      "state" text check ("state" in ('asked', 'escalated', 'granted', 'refused', 'lapsed')) not null default 'asked',
+      "state" text check ("state" in ('requested', 'escalated', 'granted', 'refused', 'lapsed')) not null default 'requested',
       "asked_at" timestamptz not null,
       "due_at" timestamptz not null,
       "reminded" integer not null default 0,

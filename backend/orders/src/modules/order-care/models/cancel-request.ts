@@ -5,7 +5,7 @@ import { model } from "@medusajs/framework/utils"
 const CancelRequest = model.define("cancel_request", {
   order_id: model.text().primaryKey(),
   text: model.text(),
-  state: model.enum([...cancelRequestStates]).default("asked"),
+  state: model.enum([...cancelRequestStates]).default("requested"),
   asked_at: model.dateTime(),
   /** Until when the seller answers. */
   due_at: model.dateTime(),

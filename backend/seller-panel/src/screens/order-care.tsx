@@ -3,11 +3,11 @@ import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { enqueue } from "../offline/queue"
-import { isShippedInPart, Pending, usePending, waitsForSeller } from "../screens/order-parts"
+import { shownDay } from "../orders/shown-day"
+import { o } from "../orders/texts"
 import { Button, LinkButton, Notice } from "../ui/basics"
 import { LongTextField } from "../ui/field"
-import { shownDay } from "./shown-day"
-import { o } from "./texts"
+import { isShippedInPart, Pending, usePending, waitsForSeller } from "./order-parts"
 
 const words_max = 500
 
