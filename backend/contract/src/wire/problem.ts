@@ -1,4 +1,6 @@
 import * as z from "zod/mini"
+import { goodsSheetProblems } from "./goods-sheet-problems"
+import { reviewProblems } from "./review-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -38,12 +40,7 @@ export const problemCodes = {
   idempotency_in_progress: conflict,
 
   // Sheets of goods.
-  sheet_unreadable: invalid,
-  import_not_draft: conflict,
-  import_not_done: conflict,
-  import_has_faults: conflict,
-  import_changed: conflict,
-  import_column_twice: invalid,
+  ...goodsSheetProblems,
 
   // Catalogue and places.
   listing_not_found: missing,
@@ -115,17 +112,7 @@ export const problemCodes = {
   complaint_moved_on: conflict,
   complaint_amount_missing: invalid,
   complaint_amount_too_large: conflict,
-  review_not_open: conflict,
-  review_too_late: conflict,
-  review_answered: conflict,
-  review_photo_unknown: invalid,
-  review_words_refused: invalid,
-  review_moved_on: conflict,
-  review_reason_missing: invalid,
-  question_contact_refused: invalid,
-  question_photo_unknown: invalid,
-  question_full: conflict,
-  question_moved_on: conflict,
+  ...reviewProblems,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],
