@@ -17,11 +17,11 @@ export type ReviewFacts = {
   reported: boolean
 }
 
-/** What an act does: the next state, whether a report waits then, and who is told by mail. */
+/** What an act does: the next state, whether a report waits then, and who is audiences by mail. */
 export type ReviewStep = {
   state: ReviewState
   reported: boolean
-  told: readonly ("shopper" | "seller" | "staff")[]
+  audiences: readonly ("shopper" | "seller" | "staff")[]
 }
 
 /**
@@ -38,26 +38,26 @@ export function reviewStep(
     case "shopper write":
       if (state !== null) return null
       return held
-        ? { state: "waiting", reported: false, told: ["staff"] }
-        : { state: "shown", reported: false, told: ["seller"] }
+        ? { state: "waiting", reported: false, audiences: ["staff"] }
+        : { state: "shown", reported: false, audiences: ["seller"] }
     case "shopper edit": {
       if (state === null || answered) return null
       // What staff hid does not come back by changing a letter.
       const waits = held || state === "hidden"
-      return { state: waits ? "waiting" : "shown", reported, told: waits ? ["staff"] : ["seller"] }
+      return { state: waits ? "waiting" : "shown", reported, audiences: waits ? ["staff"] : ["seller"] }
     }
     case "seller answer":
-      return state === "shown" && !answered ? { state, reported, told: ["shopper"] } : null
+      return state === "shown" && !answered ? { state, reported, audiences: ["shopper"] } : null
     case "seller report":
     case "visitor report":
-      return state === "shown" ? { state, reported: true, told: reported ? [] : ["staff"] } : null
+      return state === "shown" ? { state, reported: true, audiences: reported ? [] : ["staff"] } : null
     case "staff pass":
-      if (state === "shown") return reported ? { state, reported: false, told: ["seller"] } : null
-      return state === null ? null : { state: "shown", reported: false, told: ["shopper", "seller"] }
+      if (state === "shown") return reported ? { state, reported: false, audiences: ["seller"] } : null
+      return state === null ? null : { state: "shown", reported: false, audiences: ["shopper", "seller"] }
     case "staff hide":
       return state === null || state === "hidden"
         ? null
-        : { state: "hidden", reported: false, told: ["shopper", "seller"] }
+        : { state: "hidden", reported: false, audiences: ["shopper", "seller"] }
     default:
       return null
   }

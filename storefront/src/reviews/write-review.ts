@@ -37,7 +37,7 @@ async function readPosted(request: Request): Promise<{ typed: Typed; photo_ids: 
 type Reviewed = { id: string; token: string; order: ReviewableOrder; product_id: string | null }
 
 /** Reads the form of a review, or of the seller's rating where no product is named, and tells the back end. */
-export async function handleReview(
+export async function handleShopperReview(
   { request, locals: { t, api } }: Pick<APIContext, "request" | "locals">,
   { id, token, order, product_id }: Reviewed
 ): Promise<ReviewResult> {

@@ -1,6 +1,8 @@
 import * as z from "zod/mini"
 import { onboardingProblems } from "./onboarding-problems"
 import { orderCareCodes } from "./order-care-codes"
+import { goodsSheetProblems } from "./goods-sheet-problems"
+import { reviewProblems } from "./review-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -44,18 +46,13 @@ export const problemCodes = {
   takedown_exists: conflict,
   takedown_time_wrong: invalid,
   reports_full: conflict,
-  sheet_unreadable: invalid,
-  import_not_draft: conflict,
-  import_not_done: conflict,
-  import_has_faults: conflict,
-  import_changed: conflict,
-  import_column_twice: invalid,
   measure_columns_missing: invalid,
   lesson_result_wrong: invalid,
   pause_days_wrong: invalid,
   class_closed: conflict,
   class_not_closed: conflict,
   class_full: conflict,
+  ...goodsSheetProblems,
 
   // Catalogue and places.
   listing_not_found: missing,
@@ -129,17 +126,7 @@ export const problemCodes = {
   complaint_moved_on: conflict,
   complaint_amount_missing: invalid,
   complaint_amount_too_large: conflict,
-  review_not_open: conflict,
-  review_too_late: conflict,
-  review_answered: conflict,
-  review_photo_unknown: invalid,
-  review_words_refused: invalid,
-  review_moved_on: conflict,
-  review_reason_missing: invalid,
-  question_contact_refused: invalid,
-  question_photo_unknown: invalid,
-  question_full: conflict,
-  question_moved_on: conflict,
+  ...reviewProblems,
 
   // Sellers and their members.
   sign_in_too_many: ["too_many_requests"],

@@ -11,7 +11,7 @@ export const questionAnswered = defineMail({
     said: z.string().min(1).max(1000),
     product_url: mailFields.address,
   }),
-  secrets: [],
+  secrets: ["product_url"],
   about: "product_title",
   texts: {
     vi: {

@@ -6,8 +6,8 @@ import { z } from "@medusajs/framework/zod"
 export const questionNews = ["message", "closed"] as const
 
 const subjects = defineTexts({
-  message: { vi: "khách hỏi về {what}", en: "a question about {what}" },
-  closed: { vi: "trung tâm đã xem lời nhắn về {what}", en: "the centre looked at the messages about {what}" },
+  message: { vi: "Khách hỏi về {what}", en: "A question about {what}" },
+  closed: { vi: "Trung tâm đã xem lời nhắn về {what}", en: "The centre read messages about {what}" },
 })
 const sentences = defineTexts({
   message: {
@@ -39,7 +39,7 @@ export const questionSeller = defineMail({
   about: "seller_name",
   texts: {
     vi: {
-      subject: "{seller}: {subject}",
+      subject: "{subject}",
       preview: "{sentence}",
       heading: "Lời nhắn về {what}",
       intro: "Chào {seller}. {sentence}",
@@ -47,7 +47,7 @@ export const questionSeller = defineMail({
       note: "Khách viết thêm trong vài giờ tới thì bạn không nhận thêm thư, cho tới khi bạn trả lời.",
     },
     en: {
-      subject: "{seller}: {subject}",
+      subject: "{subject}",
       preview: "{sentence}",
       heading: "Messages about {what}",
       intro: "Hello {seller}. {sentence}",

@@ -8,7 +8,7 @@ const mailRules = [
 ] as const
 
 /** The moment itself in daytime; at night the next morning. */
-export function outsideQuietHours(moment: Date): Date {
+function outsideQuietHours(moment: Date): Date {
   const rules = mailRules.findLast(({ from }) => from <= moment)
   if (!rules) throw new Error(`No rules of mails hold at ${moment.toISOString()}`)
   const hour = hourInVietnam(moment)

@@ -11,7 +11,7 @@ const refused: Readonly<Record<"before_paying" | "after_paying", readonly Review
 }
 
 /** Which of the words of a message are refused. Pure. */
-export const refusedIn = (text: string, when: keyof typeof refused): ReviewFinding[] =>
+const refusedIn = (text: string, when: keyof typeof refused): ReviewFinding[] =>
   findInText(text).filter((finding) => refused[when].includes(finding))
 
 /** @throws Problem `question_contact_refused`, naming what has to go */

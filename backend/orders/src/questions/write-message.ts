@@ -21,7 +21,7 @@ function mailAtOf(row: QuestionRow, side: QuestionSide, now: Date): Date {
 }
 
 /**
- * Writes a message, and has the other side hear of it. By day its mail is in the outbox with the message; at night, or
+ * Writes a message, and has the other side hear of it. By day its mail is queued at once. At night, or
  * where they had one not long ago, a job queues it later.
  * @throws Problem `question_full`, `question_moved_on` where `allows` says no, `not_found`
  */

@@ -41,10 +41,10 @@ export async function actOnReview(
     if (!step) throw new Problem("conflict", texts.review_moved_on)
     const [, entries] = await service.listAndCountReviewEntries({ review_id: id }, { take: 1 })
     const news: ReviewNews = { said: reason ?? text, nth: String(entries) }
-    if (step.told.includes("shopper") && (act === "answer" || act === "pass" || act === "hide"))
+    if (step.audiences.includes("shopper") && (act === "answer" || act === "pass" || act === "hide"))
       news.shopper = act
-    if (step.told.includes("seller")) news.seller = sellerNews(act, row.state === "shown")
-    if (step.told.includes("staff")) news.staff = true
+    if (step.audiences.includes("seller")) news.seller = sellerNews(act, row.state === "shown")
+    if (step.audiences.includes("staff")) news.staff = true
     const mails = await reviewMails(container, row, news)
     const outbox = container.resolve<OutboxService>(OUTBOX_MODULE)
     const deed: ReviewDeed = { id, from: row.state, act, actor, actor_id, step, text, reason }

@@ -3,12 +3,11 @@ import { Problem } from "@chophien/platform/problem"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { type ComplainedOrder, readComplainedOrders } from "../complaints/read-complained-orders"
 import { reviewTexts as texts } from "../texts/review"
-import type { OpenedGroup } from "../use-cases/read-aftercare"
 
 /** The order of a shopper's group. @throws Problem `order_not_found`, `not_found` for an order of another group */
 export async function requireOrderOf(
   container: MedusaContainer,
-  opened: OpenedGroup,
+  opened: { id: string; token: string },
   order_id: string
 ): Promise<ComplainedOrder> {
   const { parts } = await requireOrderGroup(container, opened)

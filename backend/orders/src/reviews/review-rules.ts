@@ -37,7 +37,7 @@ export function reviewRulesAt(at: Date, rules = reviewRules): ReviewRules {
  */
 export function publicNameOf(name: string): string {
   const words = name.normalize("NFC").trim().split(/\s+/u)
-  const given = words.pop() ?? ""
+  const last = words.pop() ?? ""
   const initials = words.flatMap((word) => [...word][0] ?? []).map((letter) => `${letter.toUpperCase()}.`)
-  return [...initials, given].join(" ")
+  return [...initials, last].join(" ")
 }

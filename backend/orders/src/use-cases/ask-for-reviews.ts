@@ -24,8 +24,8 @@ const job = "review-asks"
 const linksSchema = z.array(z.object({ order_id: z.string() }))
 
 /**
- * Asks the shoppers of parcels that came some days ago for a review: one mail an order, to those who gave an address
- * and wrote none yet. In daytime only; a bookmark says up to when all were asked.
+ * Asks the shoppers of parcels that came some days ago for a review. One mail an order goes to those who gave an address
+ * and wrote none yet, in daytime only. A bookmark says up to when all were asked.
  */
 export async function askForReviews(container: MedusaContainer, now = new Date()): Promise<void> {
   const hour = hourInVietnam(now)

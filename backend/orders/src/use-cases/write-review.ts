@@ -95,8 +95,8 @@ export async function writeReview(
       ? await service.listAndCountReviewEntries({ review_id: before.id }, { take: 1 })
       : [[], 0]
     const mails = await reviewMails(container, review, {
-      ...(step.told.includes("seller") ? { seller: act } : {}),
-      ...(step.told.includes("staff") ? { staff: true } : {}),
+      ...(step.audiences.includes("seller") ? { seller: act } : {}),
+      ...(step.audiences.includes("staff") ? { staff: true } : {}),
       said: text || null,
       nth: String(edits),
     })

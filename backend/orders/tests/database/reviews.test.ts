@@ -420,7 +420,7 @@ describe("messages", () => {
       )
     )
   /** The mails of a question, whether they wait for the morning or are queued already. */
-  const told = async (id: string) =>
+  const mailedSides = async (id: string) =>
     (
       await shop.sql<{ side: string }>(
         `select 'seller' as side from question where id = $1 and (seller_mail_at is not null or seller_mailed_at is not null)
@@ -457,12 +457,12 @@ describe("messages", () => {
     const question = (await own("to_answer")).questions.find(({ order_id }) => order_id === bought.id)
     const id = question?.id ?? ""
     expect(question).toMatchObject({ kind: "order", state: "to_answer", can_answer: true })
-    expect(await told(id)).toEqual(["seller"])
+    expect(await mailedSides(id)).toEqual(["seller"])
     await morning(id)
     await queued(id, "question-seller", 1)
     const answered = await replies(id, "Sáng mai tôi gửi.")
     expect(answered.body).toMatchObject({ question: { state: "answered" }, messages: [{}, {}, {}] })
-    expect(await told(id)).toEqual(["shopper"])
+    expect(await mailedSides(id)).toEqual(["shopper"])
     await morning(id)
     await queued(id, "question-shopper", 1)
     const read = await shop.call<OrderMessages>("GET", messagesPath(bought), undefined, keyOf(bought.placed))

@@ -22,7 +22,7 @@ const line = (
   actor: ReviewActor,
   act: ReviewAct,
   next: ReviewStep["state"] | `${ReviewStep["state"]}+report`,
-  told: ReviewStep["told"],
+  audiences: ReviewStep["audiences"],
   silence: string,
   held = false
 ): ReviewLine => {
@@ -32,7 +32,7 @@ const line = (
     actor,
     act,
     held,
-    next: { state: to.state ?? "shown", reported: to.reported, told },
+    next: { state: to.state ?? "shown", reported: to.reported, audiences },
     silence,
   }
 }

@@ -89,7 +89,7 @@ export function ReviewRow({ review, isBusy, onPass, onHide }: Props) {
       <div className="flex flex-wrap gap-2">
         {acts.includes("pass") && (
           <Button size="small" variant="secondary" disabled={isBusy} onClick={onPass}>
-            {t(state === "shown" ? "shopper_reviews.keep" : "shopper_reviews.pass")}
+            {t(state === "shown" ? "shopper_reviews.stays" : "shopper_reviews.pass")}
           </Button>
         )}
         {acts.includes("hide") && (
