@@ -2,7 +2,9 @@ import type { ReadBody } from "@chophien/contract"
 import type { saveAnswers } from "@chophien/contract/store/applications"
 import { DoubleRefusal } from "@chophien/contract/testing"
 import type { Application } from "@chophien/contract/wire/application"
+import { readOrderCode } from "@chophien/vocabulary/order-code"
 import { localPhone } from "@chophien/vocabulary/phone"
+import { understoodValue } from "@chophien/vocabulary/reading"
 import { communeMatches } from "./fixtures"
 
 const versions = { rules: "số 01/QC", privacy: "2026-11-30" }
@@ -66,7 +68,8 @@ export class Applications {
 
   find(code: string, phone: string): { id: string; token: string } {
     const found = [...this.#all.values()].find(
-      ({ answers, ...one }) => one.code === code.toUpperCase() && answers.phone === localPhone(phone)
+      ({ answers, ...one }) =>
+        one.code === understoodValue(readOrderCode(code)) && answers.phone === localPhone(phone)
     )
     if (!found) throw new DoubleRefusal("application_not_found", "Không tìm thấy đơn đăng ký này.")
     return { id: found.id, token: `token_${found.id}` }

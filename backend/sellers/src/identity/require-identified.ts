@@ -10,18 +10,20 @@ import { allowsApproval, identityStanding } from "./identity-standing"
 /**
  * Refuses to open stalls whose representative was not identified electronically, nor let off it until a day (Law 122/2025).
  * One that is open already is let be: it has its own deadline.
- * @throws Problem `seller_not_identified`
+ * @throws Problem `not_found`, `seller_not_identified`
  */
 export async function requireIdentified(container: MedusaContainer, seller_ids: string[]): Promise<void> {
   const service = onboarding(container)
-  const [pending, records] = await Promise.all([
+  const [sellers, records] = await Promise.all([
     container
       .resolve<SellerModuleService>(SELLER_MODULE)
-      .listSellers({ id: seller_ids, status: "pending" }, { select: ["id", "name"], take: null }),
+      .listSellers({ id: seller_ids }, { select: ["id", "name", "status"], take: null }),
     service.listSellerIdentifications({ holder_id: seller_ids }, { take: null }),
   ])
+  if (sellers.length !== new Set(seller_ids).size) throw new Problem("not_found", texts.not_found)
   const today = dayInVietnam()
-  const names = pending.flatMap(({ id, name }) => {
+  const names = sellers.flatMap(({ id, name, status }) => {
+    if (status !== "pending") return []
     const own = records.filter(({ holder_id }) => holder_id === id)
     const standing = identityStanding(own, { deadline: service.identity_deadline, today })
     return allowsApproval(standing) ? [] : [name]
