@@ -9,6 +9,7 @@ import * as pause from "./seller/pause"
 import * as session from "./seller/session"
 import * as training from "./seller/training"
 import * as uploads from "./seller/uploads"
+import * as shopWindow from "./seller/window"
 import * as auditLog from "./staff/audit-log"
 import * as staffComplaints from "./staff/complaints"
 import * as coverage from "./staff/coverage"
@@ -126,6 +127,9 @@ export const sellerRoutes = {
   readOwnComplaint: sellerComplaints.readOwnComplaint,
   answerComplaint: sellerComplaints.answerComplaint,
   uploadPictures: uploads.uploadPictures,
+  readWindow: shopWindow.readWindow,
+  changeWindow: shopWindow.changeWindow,
+  readOwnData: shopWindow.readOwnData,
   readPause: pause.readPause,
   setPause: pause.setPause,
   readOwnLessons: training.readOwnLessons,

@@ -13,6 +13,7 @@ import {
   NewListing,
   PauseScreen,
   Ship,
+  WindowScreen,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
@@ -77,6 +78,8 @@ function Current({ route }: { route: Route }) {
       return <Account />
     case "dispatch":
       return <DispatchScreen />
+    case "window":
+      return <WindowScreen />
     case "pause":
       return <PauseScreen />
     case "lessons":

@@ -11,6 +11,7 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
 )
 const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
 const pause = lazyScreen(async () => (await import("./stall/pause")).PauseScreen)
+const shopWindow = lazyScreen(async () => (await import("./stall/shop-window")).WindowScreen)
 const lessons = lazyScreen<{ code: string | undefined }>(
   async () => (await import("./lessons/lessons")).Lessons
 )
@@ -33,6 +34,7 @@ export const Ship = ship.Screen
 export const CorrectTracking = correctTracking.Screen
 export const DispatchScreen = dispatch.Screen
 export const PauseScreen = pause.Screen
+export const WindowScreen = shopWindow.Screen
 export const Lessons = lessons.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
@@ -51,6 +53,7 @@ export const preloadScreens = (): void => {
     correctTracking,
     dispatch,
     pause,
+    shopWindow,
     lessons,
     members,
     money,

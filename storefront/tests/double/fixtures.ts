@@ -91,6 +91,8 @@ export const sellers: Seller[] = names.map((name, index) => {
     phone: "+84912345678",
     approved_at: "2026-09-12T02:00:00.000Z",
     pause: null,
+    opening_days: [1, 2, 3, 4, 5, 6],
+    contact_note: null,
   }
 })
 
@@ -236,6 +238,8 @@ export const sellerCardOf = ({
   phone: ___,
   approved_at: ____,
   pause: _______,
+  opening_days: ________,
+  contact_note: _________,
   ...card
 }: Seller): SellerCard => card
 

@@ -57,6 +57,8 @@ export const seller: Seller = {
   phone: "+84912345678",
   approved_at: "2026-09-12T02:00:00.000Z",
   pause: null,
+  opening_days: [1, 2, 3, 4, 5, 6],
+  contact_note: null,
 }
 
 export const listingCard: ListingCard = {

@@ -94,11 +94,14 @@ export function sellerCard(row: SellerWithCount): SellerCard {
 }
 
 /** What is of the seller itself rather than of the read model: its English words, and when it does not sell. */
-export type SellerNews = { description_en?: string | null; pause: Seller["pause"] }
+export type SellerNews = { description_en?: string | null } & Pick<
+  Seller,
+  "pause" | "opening_days" | "contact_note"
+>
 
-export function sellerPage(row: SellerWithCount, { description_en = null, pause }: SellerNews): Seller {
+export function sellerPage(row: SellerWithCount, { description_en = null, ...news }: SellerNews): Seller {
   const { description, address_line, phone, approved_at } = row
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, ...news }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */

@@ -481,6 +481,7 @@ export const en: Texts = {
   language_en: "English",
   install: "Install the app on this phone",
   install_hint: "Opens from the home screen, readable without a network.",
+  window_title: "Your stall’s page",
   pause_title: "Take a break",
   lessons_title: "Lessons",
   dispatch_title: "Days of delivery",

@@ -475,6 +475,7 @@ export const vi = {
   language_en: "English",
   install: "Cài ứng dụng vào điện thoại",
   install_hint: "Mở nhanh từ màn hình chính, xem được cả khi mất mạng.",
+  window_title: "Trang gian hàng",
   pause_title: "Nghỉ bán",
   lessons_title: "Học bán hàng",
   dispatch_title: "Ngày giao hàng",
