@@ -15,6 +15,7 @@ import * as session from "./seller/session"
 import * as training from "./seller/training"
 import * as uploads from "./seller/uploads"
 import * as applications from "./staff/applications"
+import * as shopWindow from "./seller/window"
 import * as auditLog from "./staff/audit-log"
 import * as bankFiles from "./staff/bank-files"
 import * as staffComplaints from "./staff/complaints"
@@ -191,6 +192,9 @@ export const sellerRoutes = {
   callInCentreBySeller: sellerQuestions.callInCentreBySeller,
   uploadPictures: uploads.uploadPictures,
   readOwnDossier: ownDossier.readOwnDossier,
+  readWindow: shopWindow.readWindow,
+  changeWindow: shopWindow.changeWindow,
+  readOwnData: shopWindow.readOwnData,
   readPause: pause.readPause,
   setPause: pause.setPause,
   readOwnLessons: training.readOwnLessons,

@@ -23,6 +23,7 @@ import {
   Reviews,
   Ship,
   Shorten,
+  WindowScreen,
 } from "./lazy-screens"
 import { signedIn } from "./offline/member"
 import { newVersion, takeNewVersion } from "./offline/worker"
@@ -107,6 +108,8 @@ function Current({ route }: { route: Route }) {
       return <DispatchScreen />
     case "papers":
       return <Papers />
+    case "window":
+      return <WindowScreen />
     case "pause":
       return <PauseScreen />
     case "lessons":

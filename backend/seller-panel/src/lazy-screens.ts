@@ -13,6 +13,7 @@ const correctTracking = lazyScreen<{ id: string; parcel_id: string }>(
 const dispatch = lazyScreen(async () => (await import("./screens/dispatch")).DispatchScreen)
 const papers = lazyScreen(async () => (await import("./screens/papers")).Papers)
 const pause = lazyScreen(async () => (await import("./stall/pause")).PauseScreen)
+const shopWindow = lazyScreen(async () => (await import("./stall/shop-window")).WindowScreen)
 const lessons = lazyScreen<{ code: string | undefined }>(
   async () => (await import("./lessons/lessons")).Lessons
 )
@@ -49,6 +50,7 @@ export const CorrectTracking = correctTracking.Screen
 export const DispatchScreen = dispatch.Screen
 export const Papers = papers.Screen
 export const PauseScreen = pause.Screen
+export const WindowScreen = shopWindow.Screen
 export const Lessons = lessons.Screen
 export const Members = members.Screen
 export const MoneyScreen = money.Screen
@@ -77,6 +79,7 @@ export const preloadScreens = (): void => {
     dispatch,
     papers,
     pause,
+    shopWindow,
     lessons,
     members,
     money,

@@ -40,6 +40,7 @@ export type Route =
   | { name: "papers" }
   | { name: "dispatch" }
   | { name: "pause" }
+  | { name: "window" }
   | { name: "lessons"; code?: string }
   | { name: "money"; path: string }
   | { name: "waiting" }
@@ -95,6 +96,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === "nguoi-quan-ly" && !second) return { name: "members" }
   if (first === "giay-to" && !second) return { name: "papers" }
   if (first === "ngay-giao" && !second) return { name: "dispatch" }
+  if (first === "gian-hang" && !second) return { name: "window" }
   if (first === "nghi-ban" && !second) return { name: "pause" }
   if (first === "hoc" && !third) return { name: "lessons", ...(second ? { code: second } : {}) }
   if (first === "dang-cho" && !second) return { name: "waiting" }
@@ -159,6 +161,8 @@ export function hrefOf(route: Route): string {
       return `${base}/tai-khoan`
     case "dispatch":
       return `${base}/ngay-giao`
+    case "window":
+      return `${base}/gian-hang`
     case "pause":
       return `${base}/nghi-ban`
     case "lessons":

@@ -92,6 +92,8 @@ export const sellers: Seller[] = names.map((name, index) => {
     approved_at: "2026-09-12T02:00:00.000Z",
     rating: index === 0 ? { speed: 4.6, packing: 4.8, count: 41 } : null,
     pause: null,
+    opening_days: [1, 2, 3, 4, 5, 6],
+    contact_note: null,
   }
 })
 
@@ -239,6 +241,8 @@ export const sellerCardOf = ({
   approved_at: ____,
   rating: ______,
   pause: _______,
+  opening_days: ________,
+  contact_note: _________,
   ...card
 }: Seller): SellerCard => card
 

@@ -8,6 +8,7 @@ import { sellerExamples } from "./seller"
 import { sellerMoneyExamples } from "./seller-money"
 import { pauseExamples } from "./seller-pause"
 import { trainingExamples } from "./seller-training"
+import { windowExamples } from "./seller-window"
 import { staffExamples } from "./staff"
 import { coverageExamples } from "./staff-coverage"
 import { feeExamples } from "./staff-fees"
@@ -46,5 +47,6 @@ export const examples: ReadonlyMap<Route, Sample> = new Map([
   ...overviewExamples,
   ...moderationExamples,
   ...trainingExamples,
+  ...windowExamples,
   ...staffTrainingExamples,
 ])

@@ -58,6 +58,8 @@ export const seller: Seller = {
   approved_at: "2026-09-12T02:00:00.000Z",
   rating: { speed: 4.6, packing: 4.8, count: 41 },
   pause: null,
+  opening_days: [1, 2, 3, 4, 5, 6],
+  contact_note: null,
 }
 
 export const listingCard: ListingCard = {

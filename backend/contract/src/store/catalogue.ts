@@ -47,6 +47,9 @@ export const sellerSchema = z.extend(sellerCardSchema, {
   approved_at: z.nullable(time),
   /** How buyers rate it; null before anybody did. */
   rating: z.nullable(sellerRatingSchema),
+  /** Days of the week on which it answers and sends, 1 Monday to 7 Sunday. */
+  opening_days: z.array(z.int()),
+  contact_note: z.nullable(z.string()),
   /** When it does not sell, now or soon; days of Việt Nam, the last one counts. Null for none. */
   pause: z.nullable(z.object({ from: day, to: day, note: z.nullable(z.string()) })),
 })

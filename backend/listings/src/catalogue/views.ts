@@ -97,22 +97,21 @@ export function sellerCard(row: SellerWithCount): SellerCard {
 }
 
 /**
- * What is of the seller itself rather than of the read model: its English words, when it does not sell, and how buyers
- * rate it.
+ * What is of the seller itself rather than of the read model: its English words, when it does not sell, when it is open,
+ * and how buyers rate it.
  */
 export type SellerNews = {
   description_en?: string | null
-  pause: Seller["pause"]
   stars?: SellerStars | undefined
-}
+} & Pick<Seller, "pause" | "opening_days" | "contact_note">
 
 export function sellerPage(
   row: SellerWithCount,
-  { description_en = null, pause, stars }: SellerNews
+  { description_en = null, stars, ...news }: SellerNews
 ): Seller {
   const { description, address_line, phone, approved_at } = row
   const rating = sellerRatingOf(stars)
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, pause, rating }
+  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, ...news, rating }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */

@@ -138,6 +138,7 @@ describe("what the rule of a seller's trust names", () => {
   it("follows how far staff trust the seller", async () => {
     expect((await asStaff("GET", `/moderation/sellers/${seller.id}/trust`)).body.trust.level).toBe("usual")
     expect((await trust("watched")).body.trust).toMatchObject({ level: "watched", reason: "Thử nghiệm." })
+    await change({ publish: false })
     expect((await change({ publish: true })).status).toBe("draft")
     expect(await waiting()).toMatchObject({ causes: ["new"], before: null, trust: "watched" })
     await decide("pass")

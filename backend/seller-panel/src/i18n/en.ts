@@ -499,6 +499,7 @@ export const en: Texts = {
   papers_refused: "To be done again",
   papers_expired: "Expired",
   papers_until: "until {day}",
+  window_title: "Your stall’s page",
   pause_title: "Take a break",
   lessons_title: "Lessons",
   dispatch_title: "Days of delivery",

@@ -493,6 +493,7 @@ export const vi = {
   papers_refused: "Cần làm lại",
   papers_expired: "Hết hạn",
   papers_until: "đến {day}",
+  window_title: "Trang gian hàng",
   pause_title: "Nghỉ bán",
   lessons_title: "Học bán hàng",
   dispatch_title: "Ngày giao hàng",

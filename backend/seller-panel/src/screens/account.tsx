@@ -118,6 +118,11 @@ export function Account() {
         <span>{t("dispatch_title")}</span>
         <Icon name="chevronRight" />
       </Link>
+      <Link to={{ name: "window" }} class="row-link">
+        <Icon name="store" />
+        <span>{t("window_title")}</span>
+        <Icon name="chevronRight" />
+      </Link>
       <Link to={{ name: "pause" }} class="row-link">
         <Icon name="hourglass" />
         <span>{t("pause_title")}</span>

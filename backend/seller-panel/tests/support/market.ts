@@ -8,6 +8,7 @@ import type { OwnMember } from "@chophien/contract/seller/members"
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import type { Pause } from "@chophien/contract/seller/pause"
 import type { LessonCode } from "@chophien/contract/seller/training"
+import type { ShopWindow } from "@chophien/contract/seller/window"
 import { DoubleRefusal, makeDouble } from "@chophien/contract/testing"
 import { readCarrier, trackingUrl } from "@chophien/vocabulary/carriers"
 import { complaintActsOf, complaintWaitsFor, nextComplaintState } from "@chophien/vocabulary/complaint-state"
@@ -68,6 +69,7 @@ export class Market {
   me = sampleMe()
   dispatch = { handling_days: 1, cutoff_hour: 15 }
   pause: Pause | null = null
+  window: ShopWindow = { story: null, picture_url: null, opening_days: [1, 2, 3], contact_note: null }
   lessons: { lesson: LessonCode; right: number; of: number; passed_at: string | null }[] = []
   signIns = sampleSignIns()
   members = sampleMembers()
@@ -256,6 +258,12 @@ export class Market {
           this.dispatch = body
           return { dispatch: body }
         },
+        readWindow: () => ({ window: this.window, url: "http://localhost/gian-hang/htx-pa-co" }),
+        changeWindow: ({ body }) => {
+          this.window = body
+          return { window: body, url: "http://localhost/gian-hang/htx-pa-co" }
+        },
+        readOwnData: () => ({ file_name: "du-lieu.json", content: "e30=" }),
         readPause: () => ({ pause: this.pause, is_paused: false }),
         setPause: ({ body: { pause } }) => {
           this.pause = pause && { ...pause, note: pause.note ?? null }

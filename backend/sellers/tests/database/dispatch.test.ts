@@ -118,3 +118,43 @@ describe("lessons", () => {
     expect(row.trained).toBe(1)
   })
 })
+
+describe("how a seller shows itself", () => {
+  const window = {
+    story: "Nhà tôi nuôi gà đen.",
+    picture_url: null,
+    opening_days: [6, 1, 1],
+    contact_note: "Gọi tối.",
+  }
+  const set = (body: unknown) => call(app, "POST", "/seller/window", { token: mine.token, body })
+
+  it("is changed by the seller, for that seller alone; another's picture is refused", async () => {
+    const { status, body } = await set(window)
+    expect(checkAnswer(routes.seller.changeWindow, status, body)).toEqual([])
+    expect(body.window).toEqual({ ...window, opening_days: [1, 6] })
+    const other = await call(app, "GET", "/seller/window", { token: theirs.token })
+    expect(other.body.window).toMatchObject({ opening_days: [1, 2, 3, 4, 5, 6, 7], contact_note: null })
+    expect((await set({ ...window, picture_url: "/files/file_x_1x1_A/master.webp" })).body.code).toBe(
+      "picture_not_yours"
+    )
+    for (const opening_days of [[], [0], [8]])
+      expect((await set({ ...window, opening_days })).status).toBe(400)
+  })
+
+  it("goes along in the file of all that the market keeps, without anybody's secrets or another seller", async () => {
+    const { status, body } = await call(app, "GET", "/seller/data", { token: mine.token })
+    expect(checkAnswer(routes.seller.readOwnData, status, body)).toEqual([])
+    const text = Buffer.from(body.content, "base64").toString()
+    const data = JSON.parse(text)
+    expect(data.seller).toMatchObject({ id: mine.id, description: window.story })
+    expect(data.members).toMatchObject([{ email: mine.email }])
+    expect(data.listings).toHaveLength(1)
+    expect(data.sales).toEqual([])
+    expect(text).not.toContain(theirs.email)
+    expect(text).not.toMatch(/auth_identity|token_hash|password/)
+    await app.sql(`update member set role = 'staff' where email = $1`, [mine.email])
+    const refused = await call(app, "GET", "/seller/data", { token: mine.token })
+    await app.sql(`update member set role = 'owner' where email = $1`, [mine.email])
+    expect([refused.status, refused.body.code]).toEqual([403, "members_owner_only"])
+  })
+})

@@ -264,6 +264,12 @@ export const shop: typeof vi = {
     phone: "Phone",
     since: "Selling since",
     since_day: (day) => `At the fair since ${day}`,
+    opening: "Answers and sends on",
+    opening_days: (days) =>
+      days
+        .map((day) => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day - 1])
+        .join(", "),
+    contact: "Contact",
     paused: (to, again) => `This stall takes a break to the end of ${to}. You can order from ${again}.`,
     pause_ahead: (from, to) => `This stall takes a break from ${from} to the end of ${to}.`,
     paused_goods: (again) => `This stall takes a break. You can order from ${again}.`,

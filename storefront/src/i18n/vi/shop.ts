@@ -250,6 +250,12 @@ export const shop = {
     phone: "Điện thoại",
     since: "Bày hàng từ",
     since_day: (day: string) => `Ở chợ từ ${day}`,
+    opening: "Ngày trả lời và gửi hàng",
+    opening_days: (days: readonly number[]) =>
+      days
+        .map((day) => (day === 7 ? "Chủ nhật" : `Thứ ${["hai", "ba", "tư", "năm", "sáu", "bảy"][day - 1]}`))
+        .join(", "),
+    contact: "Liên hệ",
     paused: (to: string, again: string) => `Gian hàng nghỉ bán đến hết ${to}. Mời bạn đặt hàng từ ${again}.`,
     pause_ahead: (from: string, to: string) => `Gian hàng sẽ nghỉ bán từ ${from} đến hết ${to}.`,
     paused_goods: (again: string) => `Gian hàng đang nghỉ bán. Mời bạn đặt từ ${again}.`,

@@ -1,7 +1,10 @@
 import type { ReportOutcome } from "@chophien/contract/staff/moderation"
-import type { InferTypeOf } from "@medusajs/framework/types"
+import { ownListingIds } from "@chophien/sellers/ownership"
+import type { OwnDataPort } from "@chophien/sellers/ports/own-data"
+import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { type Db, runStatement } from "../../run-statement"
+import { readSellerListings } from "../../seller-listings"
 import { ListingReport } from "./models/listing-report"
 import { ModerationRule } from "./models/moderation-rule"
 import { SellerTrust } from "./models/seller-trust"
@@ -14,12 +17,15 @@ export type ListingReportRow = InferTypeOf<typeof ListingReport>
 export type ClosedReport = { id: string; email: string | null; locale: string }
 
 /** What waits for a look, whom the centre trusts, what authorities and shoppers ask for. */
-export default class ModerationModuleService extends MedusaService({
-  ModerationRule,
-  SellerTrust,
-  Takedown,
-  ListingReport,
-}) {
+export default class ModerationModuleService
+  extends MedusaService({ ModerationRule, SellerTrust, Takedown, ListingReport })
+  implements OwnDataPort
+{
+  /** The goods of a seller, for the file that it takes along. */
+  async readOwnData(container: MedusaContainer, seller_id: string): Promise<Record<string, unknown>> {
+    return { listings: await readSellerListings(container, await ownListingIds(container, seller_id)) }
+  }
+
   /** Says how far a seller is trusted. */
   @InjectManager()
   async setTrust(

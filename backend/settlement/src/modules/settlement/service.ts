@@ -1,5 +1,6 @@
 import type { SaleTermsPort, Sale as SoldOrder } from "@chophien/checkout/ports/sale-terms"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
+import type { OwnDataPort } from "@chophien/sellers/ports/own-data"
 import type { SalesNumbersPort, SalesOfSeller } from "@chophien/sellers/ports/seller-numbers"
 import type { SaleRules } from "@chophien/vocabulary/terms-of-sale"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -60,7 +61,7 @@ export default class SettlementModuleService
     PayoutBatch,
     SellerPayout,
   })
-  implements SaleTermsPort, SalesNumbersPort
+  implements SaleTermsPort, SalesNumbersPort, OwnDataPort
 {
   /** Freezes commission and tax of some sales; those that are frozen stay as they are. */
   async freezeSales(container: MedusaContainer, sold: SoldOrder[]): Promise<void> {
@@ -75,6 +76,16 @@ export default class SettlementModuleService
   ): Promise<Map<string, SalesOfSeller>> {
     const rows = await selectEarnings(context, { from, to, by: "seller" })
     return new Map(rows.map(({ key, orders, gross }) => [key, { orders, gross }]))
+  }
+
+  /** The sales of a seller, the latest first, for the file that it takes along. */
+  async readOwnData(_: MedusaContainer, seller_id: string): Promise<Record<string, unknown>> {
+    const sales = await this.listSales({ seller_id }, { take: 20_000, order: { sold_at: "DESC" } })
+    return {
+      sales: sales.map(({ order_id, state, gross, sold_at, paid_at, delivered_at, settled_at }) => ({
+        ...{ order_id, state, gross, sold_at, paid_at, delivered_at, settled_at },
+      })),
+    }
   }
 
   /** Every rule of commission and withholding, past and to come. */

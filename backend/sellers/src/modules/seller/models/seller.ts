@@ -25,6 +25,10 @@ const Seller = model
     handling_days: model.number().default(1),
     /** The hour in Vietnam before which an order counts as of its day; 24: the whole day. */
     cutoff_hour: model.number().default(15),
+    /** Days of the week on which it answers and sends, 1 Monday to 7 Sunday. */
+    opening_days: model.text().default("1234567"),
+    /** When and how people call or visit. */
+    contact_note: model.text().nullable(),
     /** First and last day in Vietnam of a pause, `2026-12-20`; it ends by itself. */
     paused_from: model.text().nullable(),
     paused_to: model.text().nullable(),
