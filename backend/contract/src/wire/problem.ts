@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
+import { goodsSheetProblems } from "./goods-sheet-problems"
 import { onboardingProblems } from "./onboarding-problems"
 import { orderCareCodes } from "./order-care-codes"
-import { goodsSheetProblems } from "./goods-sheet-problems"
 import { reviewProblems } from "./review-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */

@@ -111,7 +111,16 @@ export function sellerPage(
 ): Seller {
   const { description, address_line, phone, approved_at } = row
   const rating = sellerRatingOf(stars)
-  return { ...sellerCard(row), description, description_en, address_line, phone, approved_at, ...news, rating }
+  return {
+    ...sellerCard(row),
+    description,
+    description_en,
+    address_line,
+    phone,
+    approved_at,
+    ...news,
+    rating,
+  }
 }
 
 /** A listing's page; of one that is not on sale any more nothing can be had. */
