@@ -609,7 +609,14 @@ describe("the table of orders", () => {
     "change_address",
   ] as const
   /** What is done again changes nothing, and is answered as before. */
-  const repeats = new Set(["to_ship confirm", "shipped ship_all", "delivered ship_all", "canceled cancel"])
+  const repeats = new Set([
+    "shipped confirm",
+    "delivered confirm",
+    "to_ship confirm",
+    "shipped ship_all",
+    "delivered ship_all",
+    "canceled cancel",
+  ])
 
   const people: Record<string, string> = { "mai@vidu.vn": "shopper", "che@vidu.vn": "seller" }
   const audienceOf = async ({ placed }: Sample, before: ReadonlySet<string>) => {
