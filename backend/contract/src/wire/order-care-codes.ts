@@ -3,6 +3,8 @@ const conflict = ["conflict"] as const
 
 /** Refusals about a paid order before it leaves, and as which kinds. */
 export const orderCareCodes = {
+  order_already_confirmed: conflict,
+  paid_order_not_cancelable: conflict,
   order_being_changed: conflict,
   order_money_promised: conflict,
   delay_day_out: invalid,

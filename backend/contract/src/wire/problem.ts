@@ -111,8 +111,6 @@ export const problemCodes = {
   account_page_away: away,
 
   // After the order.
-  order_already_confirmed: conflict,
-  paid_order_not_cancelable: conflict,
   parcel_not_sent: conflict,
   photos_too_many: conflict,
   ...orderCareCodes,

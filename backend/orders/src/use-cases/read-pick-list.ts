@@ -3,13 +3,14 @@ import type { Answer } from "@chophien/contract"
 import type { readPickList as route } from "@chophien/contract/seller/order-care"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { ownOrderIds } from "@chophien/sellers/ownership"
+import { isCancelRequestOpen } from "@chophien/vocabulary/order-care"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readSellerOrders } from "../seller-order-view"
 
 /** So many orders at most: more than anybody packs in a day. */
 const orders_max = 200
 
-/** All that a seller has still to pack, what is due first at the top. Orders on hold are left out. */
+/** All that a seller has still to pack, what is due first at the top. What may not be sent now is left out. */
 export async function readPickList(
   container: MedusaContainer,
   { seller_id, locale }: { seller_id: string; locale: Locale }
@@ -21,7 +22,12 @@ export async function readPickList(
   return {
     count: waiting.length,
     orders: orders
-      .filter(({ on_hold, items }) => !on_hold && items.some(({ left }) => left > 0))
+      .filter(
+        ({ on_hold, items, cancel_request }) =>
+          !on_hold &&
+          items.some(({ left }) => left > 0) &&
+          !(cancel_request && isCancelRequestOpen(cancel_request.state))
+      )
       .sort((a, b) => (a.due_at ?? "").localeCompare(b.due_at ?? "") || a.display_id - b.display_id)
       .map(({ id, display_id, group_code, due_at, promised_on, recipient, shipping_name, items }) => ({
         id,

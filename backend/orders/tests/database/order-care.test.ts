@@ -609,10 +609,17 @@ describe("the table of orders", () => {
     "change_address",
   ] as const
   /** What is done again changes nothing, and is answered as before. */
-  const repeats = new Set(["to_ship confirm", "shipped ship_all", "delivered ship_all", "canceled cancel"])
+  const repeats = new Set([
+    "shipped confirm",
+    "delivered confirm",
+    "to_ship confirm",
+    "shipped ship_all",
+    "delivered ship_all",
+    "canceled cancel",
+  ])
 
   const people: Record<string, string> = { "mai@vidu.vn": "shopper", "che@vidu.vn": "seller" }
-  const told = async ({ placed }: Sample, before: ReadonlySet<string>) => {
+  const audienceOf = async ({ placed }: Sample, before: ReadonlySet<string>) => {
     const rows = await shop.sql<{ id: string; to: string }>(
       `select id, "to" from outbox_mail where data->>'group_code' = $1 and template not like '%money%'`,
       [placed.order_group.code]
@@ -646,7 +653,7 @@ describe("the table of orders", () => {
       if (state === "canceled")
         await shop.until(
           "the seller hears",
-          () => told(sample, new Set()),
+          () => audienceOf(sample, new Set()),
           ({ who }) => who.includes("seller")
         )
       const before = await snapshot(sample)
@@ -668,17 +675,17 @@ describe("the table of orders", () => {
       const line = await lineOf(sample.id)
       await shop.until(
         "the seller heard of the order",
-        () => told(sample, new Set()),
+        () => audienceOf(sample, new Set()),
         ({ who }) => who.includes("seller")
       )
-      const { ids } = await told(sample, new Set())
+      const { ids } = await audienceOf(sample, new Set())
       const call = acts.find((act) => act === each.act)
       if (!call) throw new Error(`${each.act} has no route`)
       expect((await calls[call](sample, line)).status).toBe(200)
       await becomes(sample.id, each.next)
       await shop.until(
         "all are told",
-        () => told(sample, ids),
+        () => audienceOf(sample, ids),
         ({ who }) => JSON.stringify(who) === JSON.stringify([...each.tells].sort())
       )
     }

@@ -3,7 +3,6 @@ import { dayInVietnam, formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
 import { useData } from "../offline/data"
 import { Button, Empty, Link, Notice } from "../ui/basics"
-import { Choice } from "../ui/choice"
 import { Reading, Screen } from "../ui/screen"
 import { o } from "./texts"
 import "./pick-list.css"
@@ -72,6 +71,36 @@ const ByOrder = ({ orders }: { orders: PickOrder[] }) => (
   </>
 )
 
+/** One of two or three views, in a row: what is listed below begins on the first screen. */
+function Chips<Value extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string
+  value: Value
+  onChange: (value: Value) => void
+  options: { value: Value; text: string }[]
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row on older phones.
+    <div class="chips" role="group" aria-label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          class="chip"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+        >
+          {option.text}
+        </button>
+      ))}
+    </div>
+  )
+}
+
 function Lists({ orders, count }: { orders: PickOrder[]; count: number }) {
   const due = orders.filter(isDueToday)
   const [when, setWhen] = useState<"today" | "all">(due.length ? "today" : "all")
@@ -80,22 +109,22 @@ function Lists({ orders, count }: { orders: PickOrder[]; count: number }) {
   return (
     <>
       <div class="pick-choices">
-        <Choice
-          legend={o("pick_what")}
+        <Chips
+          label={o("pick_what")}
           value={when}
           onChange={setWhen}
           options={[
-            { value: "today", label: `${o("pick_today")} (${due.length})` },
-            { value: "all", label: `${o("pick_all")} (${orders.length})` },
+            { value: "today", text: `${o("pick_today")} (${due.length})` },
+            { value: "all", text: `${o("pick_all")} (${orders.length})` },
           ]}
         />
-        <Choice
-          legend={o("pick_how")}
+        <Chips
+          label={o("pick_how")}
           value={how}
           onChange={setHow}
           options={[
-            { value: "goods", label: o("pick_by_goods") },
-            { value: "order", label: o("pick_by_order") },
+            { value: "goods", text: o("pick_by_goods") },
+            { value: "order", text: o("pick_by_order") },
           ]}
         />
       </div>

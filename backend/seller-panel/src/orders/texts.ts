@@ -76,7 +76,7 @@ export const texts = {
   pick_none_today: { vi: "Hôm nay không có gì phải gửi.", en: "Nothing is due today." },
   pick_more: { vi: "Còn {count} đơn nữa chưa hiện ở đây.", en: "{count} more orders are not shown here." },
   pick_orders: { vi: "Đơn {numbers}", en: "Orders {numbers}" },
-  print: { vi: "In", en: "Print" },
+  print: { vi: "In danh sách", en: "Print the list" },
   harvest: { vi: "Mất mùa, không có hàng", en: "The harvest failed" },
   harvest_title: { vi: "Mất mùa: {title}", en: "The harvest failed: {title}" },
   harvest_preview: {

@@ -35,38 +35,40 @@ function CancelRequest({ order }: { order: SellerOrder }) {
   }
   return (
     <Notice tone="warning" icon="alert" title={o("asks")}>
-      <p>“{request.text}”</p>
-      <p>{request.due_at ? o("asks_until", { time: formatMoment(request.due_at) }) : o("asks_staff")}</p>
-      {pending ? (
-        <Pending />
-      ) : refusing ? (
-        <div class="stack">
-          <LongTextField
-            label={o("refuse_why")}
-            hint={o("refuse_why_hint")}
-            value={why}
-            onChange={setWhy}
-            max={words_max}
-            problem={tried && !why.trim() ? o("need_why") : undefined}
-          />
-          <Button small onClick={() => answer("refuse")}>
-            {o("send_refuse")}
-          </Button>
-        </div>
-      ) : (
-        <div class="stack">
-          {request.acts.includes("grant") && (
-            <Button small icon="check" onClick={() => answer("grant")}>
-              {o("grant")}
+      <div class="stack">
+        <p>“{request.text}”</p>
+        <p>{request.due_at ? o("asks_until", { time: formatMoment(request.due_at) }) : o("asks_staff")}</p>
+        {pending ? (
+          <Pending />
+        ) : refusing ? (
+          <div class="stack">
+            <LongTextField
+              label={o("refuse_why")}
+              hint={o("refuse_why_hint")}
+              value={why}
+              onChange={setWhy}
+              max={words_max}
+              problem={tried && !why.trim() ? o("need_why") : undefined}
+            />
+            <Button small onClick={() => answer("refuse")}>
+              {o("send_refuse")}
             </Button>
-          )}
-          {request.acts.includes("refuse") && (
-            <Button small tone="plain" onClick={() => setRefusing(true)}>
-              {o("refuse")}
-            </Button>
-          )}
-        </div>
-      )}
+          </div>
+        ) : (
+          <div class="stack">
+            {request.acts.includes("grant") && (
+              <Button small icon="check" onClick={() => answer("grant")}>
+                {o("grant")}
+              </Button>
+            )}
+            {request.acts.includes("refuse") && (
+              <Button small tone="plain" onClick={() => setRefusing(true)}>
+                {o("refuse")}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </Notice>
   )
 }

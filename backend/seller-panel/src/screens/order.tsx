@@ -1,5 +1,6 @@
 import { type SellerOrder as Order, readOwnOrder } from "@chophien/contract/seller/orders"
 import { formatVnd } from "@chophien/vocabulary/amount"
+import { isCancelRequestOpen } from "@chophien/vocabulary/order-care"
 import { formatPhone } from "@chophien/vocabulary/phone"
 import { formatMoment } from "@chophien/vocabulary/time"
 import { useState } from "preact/hooks"
@@ -156,7 +157,9 @@ export function OrderScreen({ id }: { id: string }) {
   const pending = usePending(id)
   const order = read.data?.order
   const state = shownState(order, pending)
-  const open = order && waitsForSeller(order) && !order.on_hold
+  // A shopper who asks to cancel is answered first.
+  const isAsked = order?.cancel_request && isCancelRequestOpen(order.cancel_request.state)
+  const open = order && waitsForSeller(order) && !order.on_hold && !isAsked
   return (
     <Screen
       title={order ? t("order_number", { number: order.display_id }) : t("orders_title")}

@@ -3,7 +3,13 @@ import { type Shares, termsOfLine } from "@chophien/vocabulary/terms-of-sale"
 import type { WithholdingRule } from "@chophien/vocabulary/withholding"
 import fc from "fast-check"
 import { apportion } from "../../src/sale/apportion"
-import { addShares, lessShares, sharesOfRefund, sumOfShares } from "../../src/sale/refund-shares"
+import {
+  addShares,
+  lessShares,
+  sharesOfLines,
+  sharesOfRefund,
+  sumOfShares,
+} from "../../src/sale/refund-shares"
 import { deliveredAt, settlesAt } from "../../src/sale/settles-at"
 
 const since = new Date("2026-01-01T00:00:00Z")
@@ -176,6 +182,32 @@ describe("of any basket, by any rule", () => {
         }
       )
     )
+  })
+
+  test("a refund of single lines takes of those lines alone, and only what they do not hold of the others", () => {
+    const lines = [
+      { order_line_id: "ga", left: { net: 90_000, commission: 10_000, vat: 0, pit: 0 } },
+      { order_line_id: "rau", left: { net: 47_250, commission: 2_000, vat: 500, pit: 250 } },
+      { order_line_id: null, left: { net: 20_000, commission: 0, vat: 0, pit: 0 } },
+    ]
+    const refund = (amount: number, ofRau: number) => ({
+      amount,
+      lines: [{ order_line_id: "rau", amount: ofRau }],
+    })
+    expect(sharesOfLines(lines, refund(25_000, 25_000))).toEqual([
+      { net: 0, commission: 0, vat: 0, pit: 0 },
+      { net: 23_625, commission: 1_000, vat: 250, pit: 125 },
+      { net: 0, commission: 0, vat: 0, pit: 0 },
+    ])
+    // More than the line holds takes the rest of all that is left.
+    expect(sharesOfLines(lines, refund(62_000, 62_000))).toEqual([
+      { net: 9_000, commission: 1_000, vat: 0, pit: 0 },
+      { net: 47_250, commission: 2_000, vat: 500, pit: 250 },
+      { net: 2_000, commission: 0, vat: 0, pit: 0 },
+    ])
+    // A refund of no line, and one of more than there is.
+    const whole = { amount: 999_999, lines: [] }
+    expect(sharesOfLines(lines, whole)).toEqual(lines.map(({ left }) => left))
   })
 
   test("an amount is divided in proportion, each part within one đồng of it", () => {

@@ -2,6 +2,7 @@ import { readOrderFacts } from "@chophien/checkout/order-facts"
 import { Problem } from "@chophien/platform/problem"
 import { refusalOfAct } from "@chophien/vocabulary/order-state"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { orderCare } from "../../modules/order-care"
 import { sellerOrders } from "../../modules/seller-order"
 import type { OrderConfirmation } from "../../order-acts"
 import { texts } from "../../texts"
@@ -21,6 +22,8 @@ export const confirmOrderStep = createStep(
     if (refusal === "order_canceled" || refusal === "order_not_paid" || refusal === "order_on_hold")
       throw new Problem("conflict", texts[refusal])
     const changed = !refusal && (await sellerOrders(container).confirm(order_id, member_id))
+    // The clock may have ended with the deadline of the confirmation.
+    if (changed) await orderCare(container).wake(order_id)
     return new StepResponse({ changed }, changed ? order_id : null)
   },
   async (order_id, { container }) => {
