@@ -221,6 +221,7 @@ export const staffRoutes = {
   readStaffApplication: applications.readStaffApplication,
   saveStaffAnswers: applications.saveStaffAnswers,
   submitForApplicant: applications.submitForApplicant,
+  openIdentityNumber: applications.openIdentityNumber,
   assignApplication: applications.assignApplication,
   decideApplication: applications.decideApplication,
   decideApplications: applications.decideApplications,

@@ -4,6 +4,7 @@ import {
   decideApplication,
   decideApplications,
   listApplications,
+  openIdentityNumber,
   readStaffApplication,
   type StaffApplication,
   saveStaffAnswers,
@@ -118,7 +119,6 @@ const forStaff: StaffApplication = {
   holder_id: application.id,
   seller_id: null,
   officer: { id: "user_01JHOA", name: "Bùi Thị Hoa" },
-  identity_number: "025190000127",
   consents: [{ purpose: "rules", version: "số 01/QC", given_at: at }],
   history: [{ act: "submitted", actor: "applicant", name: null, text: null, at }],
   similar: [{ id: seller.id, name: seller.name, of: "seller", like: ["name"] }],
@@ -197,6 +197,7 @@ export const applicationExamples = [
     answer: { application: forStaff },
   }),
   exampleOf(submitForApplicant, { params, body: versions, answer: { application: forStaff } }),
+  exampleOf(openIdentityNumber, { params, body: {}, answer: { identity_number: "025190000127" } }),
   exampleOf(assignApplication, {
     params,
     body: { officer_id: "user_01JHOA" },

@@ -3,7 +3,7 @@ import { communeCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import * as z from "zod/mini"
 import { answersBody, applicationSchema, dossierFields } from "../wire/application"
-import { time } from "../wire/fields"
+import { nothing, time } from "../wire/fields"
 import { pageAnswer, pageFields } from "../wire/page"
 import { listOf } from "../wire/read-list"
 import { route } from "../wire/route"
@@ -77,8 +77,6 @@ const staffApplicationSchema = z.extend(applicationSchema, {
   holder_id: z.string(),
   seller_id: z.nullable(z.string()),
   officer: z.nullable(z.object({ id: z.string(), name: z.string() })),
-  /** Whole twelve digits, for staff alone. */
-  identity_number: z.nullable(z.string()),
   consents: listOf(z.object({ purpose: z.enum(["rules", "privacy"]), version: z.string(), given_at: time })),
   history: listOf(historySchema),
   similar: listOf(
@@ -132,6 +130,16 @@ export const submitForApplicant = route({
   body: z.strictObject({ rules_version: z.string(), privacy_version: z.string() }),
   answer,
   problems: ["not_found", "application_closed", "application_incomplete", "consent_outdated"],
+})
+
+export const openIdentityNumber = route({
+  method: "POST",
+  path: "/admin/applications/:id/identity/open",
+  auth: "staff",
+  summary: "The whole identity number of an application; the audit log has who looked at it.",
+  body: nothing,
+  answer: z.object({ identity_number: z.nullable(z.string()) }),
+  problems: ["not_found"],
 })
 
 export const assignApplication = route({

@@ -55,7 +55,7 @@ export const adminRules: readonly AdminRule[] = [
 
   // Sellers, places, mails.
   rule("/admin/sellers", everyone, desk),
-  rule("/admin/applications", everyone, desk),
+  rule("/admin/applications", desk),
   rule("/admin/dossiers", desk),
   rule("/admin/papers", desk),
   rule("/admin/identity", everyone, nobody),

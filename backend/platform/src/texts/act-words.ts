@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, Words>> = {
   checks: word("Điều kiện bán hàng", "Checks of requirements"),
   decisions: word("Nhiều đơn đăng ký", "Several applications"),
   dossiers: word("Hồ sơ người bán", "Papers of sellers"),
+  identity: word("Số căn cước", "Identity number"),
   identifications: word("Định danh điện tử", "Electronic identification"),
   papers: word("Ảnh giấy tờ", "Photos of papers"),
   requirements: word("Điều kiện bán hàng", "Requirements"),

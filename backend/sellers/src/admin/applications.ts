@@ -2,6 +2,7 @@ import type { AddressParts, Body, Query, Route } from "@chophien/contract"
 import {
   decideApplications,
   listApplications,
+  openIdentityNumber,
   readStaffApplication,
   startFieldApplication,
 } from "@chophien/contract/staff/applications"
@@ -62,6 +63,14 @@ export function useOnboardingAct<R extends Route>(route: R, address: AddressPart
       await client.invalidateQueries({ queryKey: all })
       await client.invalidateQueries({ queryKey: sellers })
     },
+  })
+}
+
+/** The whole identity number of an application; each look is logged. */
+export function useIdentityNumber(id: string) {
+  const { language } = useTexts()
+  return useMutation({
+    mutationFn: () => callRoute(openIdentityNumber, { params: { id }, body: {}, language }),
   })
 }
 

@@ -2,7 +2,7 @@ import type { StaffApplication } from "@chophien/contract/staff/applications"
 import type { Locale } from "@chophien/platform/texts/define-texts"
 import { readOfficers } from "@chophien/platform/use-cases/read-officers"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { dossierOfApplication, identityNumberOf, showApplication } from "../applications/application-view"
+import { dossierOfApplication, showApplication } from "../applications/application-view"
 import { findApplicationOfStaff } from "../applications/find-own-application"
 import { onboarding } from "../modules/onboarding"
 import type { ApplicationRow } from "../modules/onboarding/service"
@@ -87,7 +87,6 @@ export async function readStaffApplication(
     holder_id: rows.holder_id,
     seller_id: row.seller_id,
     officer: officer ? { id: officer.id, name: officer.name } : null,
-    identity_number: identityNumberOf(container, row),
     consents: rows.consents.map(({ purpose, version, given_at }) => ({
       ...{ purpose, version },
       given_at: new Date(given_at).toISOString(),

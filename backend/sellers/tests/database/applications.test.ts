@@ -169,9 +169,18 @@ describe("a producer applies", () => {
     expect(listed.body.applications).toMatchObject([{ id, state: "submitted", waiting_days: 0 }])
     const detail = (await admin("GET", `/applications/${id}`)).body.application
     expect(detail).toMatchObject({
-      identity_number: canary.identity,
       hindered_by: ["identity", "registration", "food_safety"],
     })
+    expect(JSON.stringify(detail)).not.toContain(canary.identity)
+    expect((await admin("POST", `/applications/${id}/identity/open`, {})).body).toEqual({
+      identity_number: canary.identity,
+    })
+    expect(
+      await app.sql(
+        "select 1 from audit_entry where action like 'applications.identity%' and object_id = $1",
+        [id]
+      )
+    ).toHaveLength(1)
     expect((await admin("POST", `/applications/${id}/decide`, { act: "approve" })).body.code).toBe(
       "application_hindered"
     )

@@ -108,7 +108,7 @@ export const apply: typeof vietnamese = {
     private: "Photos are stored encrypted; only the centre's officers open them, and every look is recorded.",
     sent: (count) => (count === 1 ? "1 photo sent" : `${count} photos sent`),
     accepted: "Confirmed",
-    choose: (name) => `Choose photos: ${name}`,
+    choose: "Choose photos",
     send: "Send photos",
     remove: (count) => `Remove photo ${count}`,
     where: "Where do I get this?",

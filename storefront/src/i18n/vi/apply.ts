@@ -117,7 +117,7 @@ export const apply = {
     private: "Ảnh được mã hóa khi lưu, chỉ cán bộ của trung tâm mở xem và mỗi lần xem đều ghi lại.",
     sent: (count: number) => `Đã gửi ${count} ảnh`,
     accepted: "Đã được xác nhận",
-    choose: (name: string) => `Chọn ảnh: ${name}`,
+    choose: "Chọn ảnh",
     send: "Gửi ảnh",
     remove: (count: number) => `Bỏ ảnh ${count}`,
     where: "Lấy giấy này ở đâu?",

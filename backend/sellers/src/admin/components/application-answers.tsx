@@ -1,9 +1,9 @@
 import { type StaffApplication, saveStaffAnswers } from "@chophien/contract/staff/applications"
-import { formatPhone, useTexts } from "@chophien/platform/admin-kit"
+import { formatPhone, reasonOf, useTexts } from "@chophien/platform/admin-kit"
 import { isApplicationOpen } from "@chophien/vocabulary/application"
-import { Button, Container, Heading } from "@medusajs/ui"
+import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { useOnboardingAct } from "../applications"
+import { useIdentityNumber, useOnboardingAct } from "../applications"
 import { ApplicationEdit } from "./application-edit"
 
 /** What was answered, and the form in which staff fill it in. */
@@ -11,6 +11,7 @@ export function ApplicationAnswers({ application }: { application: StaffApplicat
   const { t } = useTexts()
   const [editing, setEditing] = useState(false)
   const save = useOnboardingAct(saveStaffAnswers, { params: { id: application.id } })
+  const identity = useIdentityNumber(application.id)
   const { answers } = application
   const registered =
     answers.is_registered === null ? null : t(answers.is_registered ? "applications.yes" : "applications.no")
@@ -28,7 +29,11 @@ export function ApplicationAnswers({ application }: { application: StaffApplicat
     [t("applications.registration_number"), answers.registration_number],
     [t("form.tax_code"), answers.tax_code],
     [t("applications.representative"), answers.representative],
-    [t("applications.identity_number"), application.identity_number],
+    [
+      t("applications.identity_number"),
+      identity.data?.identity_number ??
+        (answers.identity_number_end && `•••••••• ${answers.identity_number_end}`),
+    ],
     [t("applications.goods"), answers.goods],
   ]
   return (
@@ -51,6 +56,23 @@ export function ApplicationAnswers({ application }: { application: StaffApplicat
           </div>
         ))}
       </dl>
+      {answers.identity_number_end && !identity.data && (
+        <div className="flex flex-wrap items-center gap-3 px-6 py-4">
+          <Button
+            size="small"
+            variant="secondary"
+            isLoading={identity.isPending}
+            onClick={() =>
+              identity.mutate(undefined, { onError: (error) => toast.error(reasonOf(error, t)) })
+            }
+          >
+            {t("applications.open_identity")}
+          </Button>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("dossier.open_hint")}
+          </Text>
+        </div>
+      )}
       {editing && <ApplicationEdit application={application} save={save} onClose={() => setEditing(false)} />}
     </Container>
   )

@@ -44,6 +44,7 @@ export const onboardingEn: typeof onboardingVi = {
     registration_number: "Number of the certificate",
     representative: "Representative",
     identity_number: "Identity number",
+    open_identity: "Show the whole identity number",
     identity_number_hint: "12 digits; empty leaves the old one. Stored encrypted.",
     need_identity_number: "An identity number has 12 digits.",
     goods: "Wants to sell",

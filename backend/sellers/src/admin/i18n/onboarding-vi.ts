@@ -42,6 +42,7 @@ export const onboardingVi = {
     registration_number: "Số giấy chứng nhận",
     representative: "Người đại diện",
     identity_number: "Số căn cước",
+    open_identity: "Xem đủ số căn cước",
     identity_number_hint: "12 số; để trống là giữ số cũ. Lưu dạng mã hóa.",
     need_identity_number: "Số căn cước có 12 chữ số.",
     goods: "Muốn bán",
