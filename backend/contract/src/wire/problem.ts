@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { centreProblems } from "./centre-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -37,23 +38,9 @@ export const problemCodes = {
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
 
+  ...centreProblems,
   // Sheets of goods.
-  takedown_stands: conflict,
-  takedown_exists: conflict,
-  takedown_time_wrong: invalid,
-  reports_full: conflict,
   sheet_unreadable: invalid,
-  import_not_draft: conflict,
-  import_not_done: conflict,
-  import_has_faults: conflict,
-  import_changed: conflict,
-  import_column_twice: invalid,
-  measure_columns_missing: invalid,
-  lesson_result_wrong: invalid,
-  pause_days_wrong: invalid,
-  class_closed: conflict,
-  class_not_closed: conflict,
-  class_full: conflict,
 
   // Catalogue and places.
   listing_not_found: missing,
