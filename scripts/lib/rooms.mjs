@@ -12,7 +12,6 @@ const madeByTools = new Set([
   ".astro",
   ".data",
   "dist",
-  "coverage",
   "public",
   "static",
 ])

@@ -4,7 +4,7 @@ import { nothing } from "../wire/fields"
 import { route } from "../wire/route"
 
 /** Days of the week on which a seller answers and sends: 1 Monday to 7 Sunday. */
-export const openingDays = /* @__PURE__ */ (() =>
+const openingDays = /* @__PURE__ */ (() =>
   z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1), z.maxLength(7)))()
 
 const windowSchema = z.object({

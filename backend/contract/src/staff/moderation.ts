@@ -78,7 +78,7 @@ export const setSellerTrust = route({
 })
 
 /** Where a request of an authority stands: to be carried out, carried out, and lifted again. */
-export const takedownStates = ["open", "done", "lifted"] as const
+const takedownStates = ["open", "done", "lifted"] as const
 
 const takedownSchema = z.object({
   id: z.string(),

@@ -18,7 +18,6 @@ const learnerSchema = z.object({
   lessons_all: z.int(),
   certificates: z.int(),
 })
-export type Learner = z.infer<typeof learnerSchema>
 
 export const listLearners = route({
   method: "GET",

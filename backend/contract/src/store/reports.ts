@@ -6,7 +6,6 @@ import { route } from "../wire/route"
 
 /** Why a shopper reports goods. */
 export const reportReasons = ["forbidden", "fake", "unsafe", "misleading", "stolen_picture", "other"] as const
-export type ReportReason = (typeof reportReasons)[number]
 
 export const reportListing = route({
   method: "POST",

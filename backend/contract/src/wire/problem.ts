@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { centreProblems } from "./centre-problems"
 import { goodsSheetProblems } from "./goods-sheet-problems"
 import { onboardingProblems } from "./onboarding-problems"
 import { orderCareCodes } from "./order-care-codes"
@@ -41,17 +42,8 @@ export const problemCodes = {
   idempotency_key_reused: conflict,
   idempotency_in_progress: conflict,
 
+  ...centreProblems,
   // Sheets of goods.
-  takedown_stands: conflict,
-  takedown_exists: conflict,
-  takedown_time_wrong: invalid,
-  reports_full: conflict,
-  measure_columns_missing: invalid,
-  lesson_result_wrong: invalid,
-  pause_days_wrong: invalid,
-  class_closed: conflict,
-  class_not_closed: conflict,
-  class_full: conflict,
   ...goodsSheetProblems,
 
   // Catalogue and places.

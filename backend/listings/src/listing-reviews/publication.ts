@@ -17,8 +17,8 @@ export type WantedListing = {
 export type Publication = { kind: "granted" } | { kind: "waits"; rules: string[]; causes: ReviewCause[] }
 
 /**
- * What comes of a seller's wish to show a listing. What staff hold, or what waits already, waits; so do words that meet
- * the list of forbidden goods, and what the rule of the seller's trust names, unless staff passed just this.
+ * What comes of a seller's wish to show a listing. What staff hold, or what waits already, waits. So do words that meet
+ * the list of forbidden goods, and what the rule of the seller's trust names. What staff passed passes again.
  */
 export function decidePublication(wanted: WantedListing, known: Known, rule: CauseRule): Publication {
   const { words, before, after } = wanted

@@ -3,7 +3,7 @@ import type { SellerListing, updateListing } from "@chophien/contract/seller/lis
 import type { ShownContent } from "./review-causes"
 
 /** What shoppers see of a listing. */
-export const contentOf = (
+export const shownContentOf = (
   listing: Pick<SellerListing, "title" | "description" | "pictures" | "category_slug" | "variants">
 ): ShownContent => ({
   title: listing.title,
@@ -15,7 +15,7 @@ export const contentOf = (
 
 /** What shoppers would see of it after a change. */
 export function contentAfter(before: SellerListing, input: ReadBody<typeof updateListing>): ShownContent {
-  const known = contentOf(before)
+  const known = shownContentOf(before)
   const [only] = before.variants
   const removed = new Set(input.removed_variant_ids ?? [])
   const changed = new Map((input.variants ?? []).map(({ id, price }) => [id, price]))

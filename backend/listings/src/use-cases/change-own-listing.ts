@@ -7,7 +7,7 @@ import { requireOwnPictures } from "@chophien/sellers/own-pictures"
 import { requireOwnListing } from "@chophien/sellers/ownership"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { listingService } from "../listing-service"
-import { contentAfter, contentOf } from "../moderation/content-of-listing"
+import { contentAfter, shownContentOf } from "../moderation/content-of-listing"
 import { findStaleField } from "../stale-changes"
 import { texts } from "../texts"
 import { type UpdateListingVariant, updateListingWorkflow } from "../workflows"
@@ -21,7 +21,8 @@ export type ChangeName = { seller_id: string; id: string; idempotency_key: strin
 /**
  * Changes a listing of a seller, one device after the other; what is not sent stays. Under one idempotency key the stock
  * changes once, even where the first answer was never stored.
- * What staff hold, and what meets the list of forbidden goods or the rule of the seller's trust, is hidden until a person has looked at it.
+ * What staff hold is hidden until a person has looked at it. So is what meets the list of forbidden goods, or the rule
+ * of the seller's trust.
  * @throws Problem `not_found`, `picture_not_yours`, `listing_price_of_one_variant`, `listing_changed`, `stock_below_zero`,
  * `listing_stock_unit`, `listing_content_unclear`, `listing_variant_ordered`, `busy`, and what the workflow throws
  */
@@ -62,7 +63,7 @@ async function applyChanges(
   const ofShared = stockInputs(unit, { stock, stock_change, shared_stock, shared_stock_change })
   const own = unit ? { price, weight_g } : { price, weight_g, stock, stock_change }
   const isWanted = rest.publish ?? before.status === "published"
-  const shown = before.status === "published" ? contentOf(before) : null
+  const shown = before.status === "published" ? shownContentOf(before) : null
   const publication = isWanted
     ? await readPublication(
         container,

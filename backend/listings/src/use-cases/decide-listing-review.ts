@@ -8,7 +8,7 @@ import { z } from "@medusajs/framework/zod"
 import { hashOfWords } from "../listing-reviews/find-forbidden"
 import { listingReviews } from "../listing-reviews/listing-review-service"
 import { mailReview } from "../listing-reviews/mail-review"
-import { contentOf } from "../moderation/content-of-listing"
+import { shownContentOf } from "../moderation/content-of-listing"
 import { hashOfContent } from "../moderation/review-causes"
 import { moderation } from "../modules/moderation"
 import { readSellerListings } from "../seller-listings"
@@ -57,7 +57,7 @@ export async function decideListingReview(
       note,
       decided_by,
       passed_hash: decision === "pass" ? hashOfWords(words) : null,
-      passed_content: decision === "pass" && content ? hashOfContent(contentOf(content)) : null,
+      passed_content: decision === "pass" && content ? hashOfContent(shownContentOf(content)) : null,
     }
     // Hidden before it is held, passed before it is shown: whoever dies in between shows too little.
     if (decision === "hold")

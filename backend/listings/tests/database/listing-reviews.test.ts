@@ -253,11 +253,11 @@ describe("a shopper's report", () => {
     expect((await asStaff("POST", `/moderation/reports/${mine[1].id}/close`, close)).body).toEqual({
       closed: 0,
     })
-    const told = await app.sql<{ data: { outcome: string } }>(
+    const answers = await app.sql<{ data: { outcome: string } }>(
       `select data from outbox_mail where template = 'listing-report-answered' and "to" = $1`,
       [email]
     )
-    expect(told.map(({ data }) => data.outcome)).toEqual(["taken_down"])
+    expect(answers.map(({ data }) => data.outcome)).toEqual(["taken_down"])
     expect(await app.sql(`select 1 from listing_report where email = $1`, [email])).toEqual([])
     expect((await asSeller("GET", `/listings/${seller.listing_id}`)).body.listing.status).toBe("draft")
   })

@@ -13,8 +13,8 @@ const reach_factor = 1.45
 const reach_km_max = 16
 
 /**
- * A map of communes from their centres: each has the points nearer to it than to any other, cut off where it would reach
- * farther than its area allows. No surveyed borders are shown. Communes without a centre are not on it.
+ * A map of communes from their centres: each has the points nearest to it. It is cut off
+ * where it would reach farther than its area allows. No surveyed borders are shown. Communes without a centre are not on it.
  */
 export function drawCommuneMap(communes: readonly CoveredCommune[]): CommuneMap | null {
   const placed = communes.flatMap((commune) =>

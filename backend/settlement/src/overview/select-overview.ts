@@ -23,16 +23,3 @@ export async function selectTopGoods(context: SqlContext, since: Date, limit: nu
   }))
 }
 
-/** Paid orders that are on no way yet as far as settlement knows, the oldest first. */
-export async function selectUndelivered(
-  context: SqlContext,
-  { paid_before, paid_after, limit }: { paid_before: Date; paid_after: Date; limit: number }
-): Promise<{ order_id: string; seller_id: string; paid_at: Date }[]> {
-  const rows = await runStatement<{ order_id: string; seller_id: string; paid_at: string }>(
-    context,
-    `select order_id, seller_id, paid_at from settlement_sale
-     where state = 'open' and delivered_at is null and paid_at < ? and paid_at >= ? order by paid_at limit ?`,
-    [paid_before, paid_after, limit]
-  )
-  return rows.map((row) => ({ ...row, paid_at: new Date(row.paid_at) }))
-}

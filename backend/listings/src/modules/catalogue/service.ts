@@ -24,6 +24,8 @@ import {
   categoryCountsStatement,
   communesStatement,
   countsStatement,
+  goodsBySellerStatement,
+  knownIdsStatement,
   sellerStatement,
   sellersStatement,
   suggestSellersStatement,
@@ -44,6 +46,7 @@ import {
 
 /** A page of listings with its facets; its rows are believed once `catalogue/listed-rows` has read them. */
 export type FoundListings = { count: number; listings: unknown[]; facets: Facets }
+type Ids = string[]
 export type SellerWithCount = SellerRow & { listings: number }
 /** Where a listing stands in the order of changes: when it changed (as PostgreSQL writes it, to the microsecond) and its id. */
 export type ChangePlace = { at: string; id: string }
@@ -222,22 +225,15 @@ export default class CatalogueModuleService extends MedusaService({
 
   /** Notes which listings can be had now, none of a paused seller; answers those that changed by it. Of `ids`, or of all. */
   @InjectManager()
-  async refreshStock(
-    ids: string[] | null,
-    paused: string[],
-    @MedusaContext() db: Db = {}
-  ): Promise<string[]> {
-    return (await this.rows<{ id: string }>(db, refreshStockStatement(ids, paused))).map(({ id }) => id)
+  async refreshStock(ids: Ids | null, paused: Ids, @MedusaContext() context: Db = {}): Promise<Ids> {
+    const rows = await this.rows<{ id: string }>(context, refreshStockStatement(ids, paused))
+    return rows.map(({ id }) => id)
   }
 
   /** The listings and sellers on sale by the read model. */
   @InjectManager()
   async knownIds(@MedusaContext() context: Db = {}): Promise<{ listings: string[]; sellers: string[] }> {
-    return await this.one(context, {
-      sql: `select coalesce((select json_agg(id) from catalogue_listing where deleted_at is null), '[]') as listings,
-        coalesce((select json_agg(id) from catalogue_seller where deleted_at is null), '[]') as sellers`,
-      params: [],
-    })
+    return await this.one(context, { sql: knownIdsStatement, params: [] })
   }
 
   /** The listings that changed after a place in time and order, oldest change first, those taken off sale included. */
@@ -257,9 +253,8 @@ export default class CatalogueModuleService extends MedusaService({
   /** How many listings of each seller are on sale. */
   @InjectManager()
   async countGoodsBySeller(@MedusaContext() context: Db = {}): Promise<Map<string, number>> {
-    const sql = `select seller_id, count(*)::int as goods from catalogue_listing where deleted_at is null group by 1`
-    const rows = await this.rows<{ seller_id: string; goods: number }>(context, { sql, params: [] })
-    return new Map(rows.map(({ seller_id, goods }) => [seller_id, goods]))
+    const rows = await this.rows<{ id: string; goods: number }>(context, goodsBySellerStatement)
+    return new Map(rows.map(({ id, goods }) => [id, goods]))
   }
 
   /** How far `name` was brought up to date; the beginning of time when never. */

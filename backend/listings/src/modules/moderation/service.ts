@@ -2,16 +2,19 @@ import type { ReportOutcome } from "@chophien/contract/staff/moderation"
 import { ownListingIds } from "@chophien/sellers/ownership"
 import type { OwnDataPort } from "@chophien/sellers/ports/own-data"
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
-import { InjectManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  InjectManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { type Db, runStatement } from "../../run-statement"
-import { readSellerListings } from "../../seller-listings"
 import { ListingReport } from "./models/listing-report"
 import { ModerationRule } from "./models/moderation-rule"
 import { SellerTrust } from "./models/seller-trust"
 import { Takedown } from "./models/takedown"
 
 export type TakedownRow = InferTypeOf<typeof Takedown>
-export type ListingReportRow = InferTypeOf<typeof ListingReport>
 
 /** Whom a report's answer goes to, before the address is removed. */
 export type ClosedReport = { id: string; email: string | null; locale: string }
@@ -23,7 +26,18 @@ export default class ModerationModuleService
 {
   /** The goods of a seller, for the file that it takes along. */
   async readOwnData(container: MedusaContainer, seller_id: string): Promise<Record<string, unknown>> {
-    return { listings: await readSellerListings(container, await ownListingIds(container, seller_id)) }
+    const ids = await ownListingIds(container, seller_id)
+    const fields = ["title", "handle", "status", "description", "created_at", "updated_at", "images.url"]
+    const of_variants = [
+      "variants.title",
+      "variants.sku",
+      "variants.weight",
+      "variants.price_set.prices.amount",
+    ]
+    const { data } = await container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({ entity: "product", fields: [...fields, ...of_variants], filters: { id: ids } })
+    return { listings: data }
   }
 
   /** Says how far a seller is trusted. */

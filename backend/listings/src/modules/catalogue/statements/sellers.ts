@@ -59,3 +59,14 @@ export const categoryCountsStatement = `select l.category_slug as slug, count(*)
 export const countsStatement = `select (select count(*)::int from catalogue_listing where deleted_at is null) as listings,
   (select count(*)::int from catalogue_seller where deleted_at is null) as sellers,
   (select count(distinct commune_slug)::int from catalogue_listing where deleted_at is null) as communes`
+
+/** How many listings of each seller are on sale. */
+export const goodsBySellerStatement: Statement = {
+  sql: `select seller_id as id, count(*)::int as goods from catalogue_listing where deleted_at is null group by 1`,
+  params: [],
+}
+
+/** The listings and sellers on sale by the read model. */
+export const knownIdsStatement = `select
+  coalesce((select json_agg(id) from catalogue_listing where deleted_at is null), '[]') as listings,
+  coalesce((select json_agg(id) from catalogue_seller where deleted_at is null), '[]') as sellers`

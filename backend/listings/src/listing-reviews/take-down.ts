@@ -1,8 +1,8 @@
 import { listingLock, withLock } from "@chophien/platform/locks"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { listingReviews } from "../listing-reviews/listing-review-service"
-import { mailReview } from "../listing-reviews/mail-review"
 import { updateListingWorkflow } from "../workflows"
+import { listingReviews } from "./listing-review-service"
+import { mailReview } from "./mail-review"
 
 /**
  * Takes a listing off the shop until staff pass it again, and tells its seller why. Hidden first: whoever dies in between
