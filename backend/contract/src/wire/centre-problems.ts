@@ -13,9 +13,4 @@ export const centreProblems = {
   class_closed: conflict,
   class_not_closed: conflict,
   class_full: conflict,
-  import_not_draft: conflict,
-  import_not_done: conflict,
-  import_has_faults: conflict,
-  import_changed: conflict,
-  import_column_twice: invalid,
 } as const

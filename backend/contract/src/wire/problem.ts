@@ -4,6 +4,7 @@ import { goodsSheetProblems } from "./goods-sheet-problems"
 import { onboardingProblems } from "./onboarding-problems"
 import { orderCareCodes } from "./order-care-codes"
 import { reviewProblems } from "./review-problems"
+import { receiptProblems } from "./receipt-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {
@@ -213,17 +214,10 @@ export const problemCodes = {
   money_key_reused: conflict,
   money_password_wrong: ["forbidden"],
   payout_batch_open: conflict,
-  bank_file_incomplete: invalid,
-  household_not_of_seller_kind: ["forbidden"],
-  invoice_company_missing: invalid,
-  invoice_tax_code_wrong: invalid,
-  invoice_address_missing: invalid,
-  invoice_email_wrong: invalid,
+  ...receiptProblems,
   payout_batch_changed: conflict,
   payout_batch_not_open: conflict,
   payout_batch_not_approved: conflict,
-  bank_statement_unreadable: invalid,
-  bank_statement_account: invalid,
   fee_notice_too_short: invalid,
   fee_scope_unknown: invalid,
   fee_bounds_crossed: invalid,

@@ -4,29 +4,24 @@ import {
   type Household,
   listHouseholds,
   nameHouseholdOfGoods,
-  readHouseholdFile,
-  readHouseholdSums,
 } from "@chophien/contract/seller/households"
 import { listOwnListings } from "@chophien/contract/seller/listings"
-import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatNumber } from "@chophien/vocabulary/number"
 import { useId, useState } from "preact/hooks"
 import { callRoute } from "../api/client"
-import { reasonOf } from "../api/reason"
 import { language } from "../i18n"
-import { refresh, useData } from "../offline/data"
+import { useData } from "../offline/data"
 import { online } from "../offline/queue"
 import { useStore } from "../state/store"
 import { Button, Empty, Notice } from "../ui/basics"
 import { Shell, TextField } from "../ui/field"
 import { showFirstProblem } from "../ui/first-problem"
 import { Reading, Screen } from "../ui/screen"
-import { daysOf, handOver } from "./month-files"
+import { HouseholdSums } from "./household-sums"
 import { m } from "./texts"
+import { useAct } from "./use-act"
 
 const goods_page = 50
-const vnd = (amount: number): string => formatVnd(amount, language.get())
-
 /** A share as typed, `92,5`, in hundredths of a percent; null for what is none. */
 function readShare(typed: string): number | null {
   if (!/^\d{1,3}([.,]\d{1,2})?$/.test(typed.trim())) return null
@@ -35,31 +30,6 @@ function readShare(typed: string): number | null {
 }
 
 const writeShare = (bp: number): string => formatNumber(bp / 100, language.get())
-
-/** Does something at the market that needs a network; what it refuses is said. */
-function useAct(): {
-  busy: boolean
-  problem: string
-  act: (job: () => Promise<unknown>) => Promise<boolean>
-} {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState("")
-  const act = async (job: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true)
-    setProblem("")
-    try {
-      await job()
-      refresh()
-      return true
-    } catch (error) {
-      setProblem(reasonOf(error))
-      return false
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, problem, act }
-}
 
 /** A household: its name, phone and share. */
 function HouseholdForm({ known, onDone }: { known: Household | null; onDone: () => void }) {
@@ -196,80 +166,6 @@ function Goods({
   )
 }
 
-/** What each household gets of a month, to pay out. */
-function Sums() {
-  const connected = useStore(online)
-  const [months_ago, setMonthsAgo] = useState(0)
-  const days = daysOf(months_ago)
-  const read = useData(readHouseholdSums, { query: days })
-  const { busy, problem, act } = useAct()
-  const take = (): void => {
-    void act(async () => {
-      const { file_name, content } = await callRoute(readHouseholdFile, { query: days })
-      handOver(file_name, content, "xlsx")
-    })
-  }
-  return (
-    <section class="panel">
-      <h2>{m("household_sums")}</h2>
-      <p class="muted">{m("household_sums_hint")}</p>
-      <div class="chips">
-        {([0, 1] as const).map((ago) => (
-          <button
-            key={ago}
-            type="button"
-            class="chip"
-            aria-pressed={months_ago === ago}
-            onClick={() => setMonthsAgo(ago)}
-          >
-            {m(ago === 0 ? "this_month" : "last_month")}
-          </button>
-        ))}
-      </div>
-      <Reading read={read}>
-        {({ sums, share }) =>
-          sums.length ? (
-            <>
-              <dl class="money-list">
-                {sums.map((sum) => (
-                  <div key={sum.household.id}>
-                    <dt>
-                      {sum.household.name}
-                      <br />
-                      <span class="muted">
-                        {m("household_sum", {
-                          gross: vnd(sum.gross),
-                          fee: vnd(sum.fee),
-                          tax: vnd(sum.tax),
-                        })}
-                      </span>
-                    </dt>
-                    <dd>{vnd(sum.share)}</dd>
-                  </div>
-                ))}
-                <div class="money-strong">
-                  <dt>{m("household_all")}</dt>
-                  <dd>{vnd(share)}</dd>
-                </div>
-              </dl>
-              <Button tone="plain" disabled={!connected || busy} onClick={take}>
-                {m("get_xlsx")}
-              </Button>
-            </>
-          ) : (
-            <p class="muted">{m("household_sums_none")}</p>
-          )
-        }
-      </Reading>
-      {problem && (
-        <Notice tone="danger" icon="alert">
-          {problem}
-        </Notice>
-      )}
-    </section>
-  )
-}
-
 /** The households for which a co-operative sells: shares, goods, and what each of them gets. */
 export function Households() {
   const read = useData(listHouseholds, {})
@@ -307,7 +203,7 @@ export function Households() {
               </Button>
               {households.length > 0 && (
                 <>
-                  <Sums />
+                  <HouseholdSums />
                   <section class="panel">
                     <h2>{m("goods_whose")}</h2>
                     <p class="muted">{m("goods_whose_hint")}</p>

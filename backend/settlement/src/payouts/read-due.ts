@@ -99,11 +99,11 @@ export async function readDueSellers(container: MedusaContainer, ids?: string[])
       .filter(({ seller_id }) => seller_id === id)
       .map((hold) => ({ id: hold.id, reason: hold.reason, until: new Date(hold.until) }))
     const terms = termsOf(id)
-    const asked = requests.find(({ seller_id }) => seller_id === id)
+    const request = requests.find(({ seller_id }) => seller_id === id)
     const times = {
       interval: terms.interval,
       last_payout: last.get(id) ?? null,
-      requested_at: asked ? new Date(asked.requested_at) : null,
+      requested_at: request ? new Date(request.requested_at) : null,
     }
     const due = duePayout(
       { balance: sum.balance, status: known.status, account, holds: own, times },

@@ -9,6 +9,7 @@ import { requireOwnListing } from "@chophien/sellers/ownership"
 import type { SellerSession } from "@chophien/sellers/seller-session"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
+import { nameHousehold } from "../modules/settlement/statements/households"
 import { texts } from "../texts"
 
 /** Only they sell for households. */
@@ -86,6 +87,8 @@ export async function nameHouseholdOfGoods(
 ): Promise<{ id: string }> {
   await requireOwnListing(container, seller_id, listing_id)
   if (household_id !== null) await requireHousehold(container, seller_id, household_id)
-  await settlement(container).nameHousehold({ product_id: listing_id, seller_id, household_id })
+  await settlement(container).write((context) =>
+    nameHousehold(context, { product_id: listing_id, seller_id, household_id })
+  )
   return { id: listing_id }
 }

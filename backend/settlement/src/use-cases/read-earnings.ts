@@ -97,7 +97,7 @@ function sheetOf(by: keyof typeof heads, view: View): SheetOf {
 }
 
 /**
- * The same as a file: as CSV in the view that is asked for, as a workbook in all three, with what is owed and held.
+ * The same as a file. As CSV it is the wanted view, as a workbook all three; each with what is owed and held.
  * @throws Problem `statement_time_wrong`
  */
 export async function readEarningsFile(

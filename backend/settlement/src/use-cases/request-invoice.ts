@@ -4,6 +4,7 @@ import type { requestInvoice as route } from "@chophien/contract/store/invoice-r
 import { cartLock, withLock } from "@chophien/platform/locks"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settlement } from "../modules/settlement"
+import { dropInvoiceRequest, saveInvoiceRequest } from "../modules/settlement/statements/invoices"
 
 /**
  * The shopper of a cart wants an invoice for its orders, or none. Once the cart is ordered nothing changes any more.
@@ -15,7 +16,8 @@ export async function requestInvoice(
 ): Promise<void> {
   await withLock(container, cartLock(cart_id), async () => {
     await readOpenCart(container, cart_id)
-    if (invoice) await settlement(container).requestInvoice(cart_id, invoice)
-    else await settlement(container).deleteInvoiceRequests(cart_id)
+    await settlement(container).write((context) =>
+      invoice ? saveInvoiceRequest(context, cart_id, invoice) : dropInvoiceRequest(context, cart_id)
+    )
   })
 }

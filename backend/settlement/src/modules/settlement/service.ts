@@ -32,6 +32,7 @@ import SaleLine from "./models/sale-line"
 import SellerPayout from "./models/seller-payout"
 import SettlementSetting from "./models/settlement-setting"
 import WithholdingRule from "./models/withholding-rule"
+import * as households from "./statements/households"
 import * as moves from "./statements/moves"
 import * as payouts from "./statements/payouts"
 import * as sales from "./statements/sales"
@@ -98,45 +99,6 @@ export default class SettlementModuleService
       commission: commission.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
       withholding: withholding.map((rule) => ({ ...rule, valid_from: new Date(rule.valid_from) })),
     }
-  }
-
-  /** Whose the goods of some products are, and that household's share now, by product. */
-  async householdsOfGoods(product_ids: string[]): Promise<Map<string, { id: string; share_bp: number }>> {
-    const goods = product_ids.length
-      ? await this.listHouseholdGoods({ product_id: product_ids }, { take: null })
-      : []
-    if (!goods.length) return new Map()
-    const households = await this.listMemberHouseholds(
-      { id: goods.map(({ household_id }) => household_id), removed_at: null },
-      { take: null }
-    )
-    return new Map(
-      goods.flatMap(({ product_id, household_id, seller_id }) => {
-        const found = households.find((each) => each.id === household_id && each.seller_id === seller_id)
-        return found ? [[product_id, { id: found.id, share_bp: found.share_bp }] as const] : []
-      })
-    )
-  }
-
-  /** Says whose the goods of a listing are; null where they are the seller's own. */
-  @InjectManager()
-  async nameHousehold(
-    {
-      product_id,
-      seller_id,
-      household_id,
-    }: { product_id: string; seller_id: string; household_id: string | null },
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    if (household_id === null)
-      await runStatement(context, "delete from household_goods where product_id = ?", [product_id])
-    else
-      await runStatement(
-        context,
-        `insert into household_goods (product_id, seller_id, household_id) values (?, ?, ?)
-         on conflict (product_id) do update set seller_id = excluded.seller_id, household_id = excluded.household_id, updated_at = now()`,
-        [product_id, seller_id, household_id]
-      )
   }
 
   /** Forgets sales of which nobody paid anything. */
@@ -268,6 +230,21 @@ export default class SettlementModuleService
     return await select(context)
   }
 
+  /** Writes by one of the room's own statements, in one transaction. */
+  @InjectTransactionManager()
+  async write<Result>(
+    change: (context: SqlContext) => Promise<Result>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Result> {
+    return await change(context)
+  }
+
+  /** See {@link households.selectHouseholds}. */
+  @InjectManager()
+  async householdsOfGoods(product_ids: string[], @MedusaContext() context: SqlContext = {}) {
+    return await households.selectHouseholds(context, product_ids)
+  }
+
   /** What some sellers have at the market; of all of them without ids. */
   @InjectManager()
   async sellerSums(
@@ -275,37 +252,6 @@ export default class SettlementModuleService
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, SellerSums>> {
     return await moves.sellerSums(context, seller_ids)
-  }
-
-  /** Keeps what invoice the shopper of a cart wants; the last wish counts. */
-  @InjectManager()
-  async requestInvoice(
-    cart_id: string,
-    {
-      company,
-      tax_code,
-      address,
-      email,
-    }: { company: string; tax_code: string; address: string; email: string },
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await runStatement(
-      context,
-      `insert into invoice_request (cart_id, company, tax_code, address, email) values (?, ?, ?, ?, ?)
-       on conflict (cart_id) do update set company = excluded.company, tax_code = excluded.tax_code,
-         address = excluded.address, email = excluded.email, updated_at = now()`,
-      [cart_id, company, tax_code, address, email]
-    )
-  }
-
-  /** Notes that a seller wants to be paid; asked again before it was, it changes nothing. @returns since when */
-  @InjectManager()
-  async requestPayout(
-    seller_id: string,
-    requested_by: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Date> {
-    return await payouts.requestPayout(context, seller_id, requested_by)
   }
 
   /** Opens a batch; null while another one is under way. */

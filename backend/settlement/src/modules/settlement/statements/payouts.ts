@@ -66,7 +66,7 @@ export async function newestTerms(
 }
 
 /** Notes that a seller wants to be paid. A request that no payout answered yet stays as it is. @returns since when */
-export async function requestPayout(
+export async function savePayoutRequest(
   context: SqlContext,
   seller_id: string,
   requested_by: string
