@@ -163,7 +163,7 @@ function listingOf(
     category: { slug: category.slug, name: category.name },
     commune: { slug: seller.commune.slug, full_name: seller.commune.full_name },
     is_sample: true,
-    rating: index === 0 ? { average: 3.5, count: 23 } : null,
+    rating: index === 0 ? { average: 3.6, count: 23 } : null,
     standing: "on_sale",
     description: "Hái buổi sớm, đóng gói trong ngày.\n\nNgon nhất khi dùng trong tuần đầu.",
     description_en: english[title] ? "Picked in the morning, packed the same day." : null,

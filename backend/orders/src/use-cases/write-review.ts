@@ -30,7 +30,7 @@ async function readPhotos(
   const ids = [...new Set(photo_ids)]
   if (!ids.length) return []
   const rows = await complaints(container).listComplaintPictures(
-    { id: ids, order_group_id, complaint_id: null, url: { $ne: null } },
+    { id: ids, order_group_id, url: { $ne: null } },
     { take: ids.length }
   )
   const urls = new Map(rows.map(({ id, url }) => [id, url]))

@@ -4,7 +4,8 @@ import type { reviews as vi } from "../vi/reviews"
 export const reviews: typeof vi = {
   title: "Reviews",
   of_buyers: "What buyers say",
-  average: (average, count) => `${average} of 5 stars, ${count} reviews`,
+  average: (average, count) => `${average} of 5 stars, ${count} ${count === "1" ? "review" : "reviews"}`,
+  of_five: "of 5 stars",
   count: (count) => `${count} ${count === "1" ? "review" : "reviews"}`,
   stars: (stars) => (stars === 1 ? "1 star" : `${stars} stars`),
   stars_of_five: (stars) => `${stars} of 5 stars`,

@@ -4,6 +4,7 @@ export const reviews = {
   of_buyers: "Người mua nói gì",
   /** An average with its count, for eyes and ears. */
   average: (average: string, count: string) => `${average} trên 5 sao, ${count} đánh giá`,
+  of_five: "trên 5 sao",
   count: (count: string) => `${count} đánh giá`,
   stars: (stars: number) => `${stars} sao`,
   stars_of_five: (stars: number) => `${stars} trên 5 sao`,
