@@ -3,8 +3,8 @@ import { centreProblems } from "./centre-problems"
 import { goodsSheetProblems } from "./goods-sheet-problems"
 import { onboardingProblems } from "./onboarding-problems"
 import { orderCareCodes } from "./order-care-codes"
-import { reviewProblems } from "./review-problems"
 import { receiptProblems } from "./receipt-problems"
+import { reviewProblems } from "./review-problems"
 
 /** The kinds of refusal, with the HTTP status of each. */
 export const problemStatus = {

@@ -22,4 +22,3 @@ export async function selectTopGoods(context: SqlContext, since: Date, limit: nu
     gross: Number(gross),
   }))
 }
-
