@@ -540,6 +540,8 @@ inBrowser("a member of a co-operative, on a phone of 360 × 740", () => {
       .getByRole("status")
       .getByText(/2 việc đang chờ gửi/)
       .waitFor()
+    // The form's script is loaded once the first screen stands.
+    await page.getByRole("heading", { level: 1 }).waitFor()
     expect(await faults()).toEqual([])
     await context.setOffline(false)
     await page.getByRole("status").getByText(/việc/).waitFor({ state: "detached" })
