@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** How often sellers are paid, and that they asked for it. */
-export class Migration20261129231500 extends Migration {
+export class Migration20261129231510 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "payout_terms" (
       "id" text not null primary key,

@@ -7,7 +7,7 @@ const times = `"created_at" timestamptz not null default now(),
 const tables = ["review", "review_entry", "seller_review", "product_rating", "seller_rating"]
 
 /** What buyers write of goods and sellers, what became of it, and the sums that averages are made of. */
-export class Migration20261129231500 extends Migration {
+export class Migration20261129231520 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "review" (
       "id" text not null,
