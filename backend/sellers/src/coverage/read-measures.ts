@@ -13,9 +13,29 @@ export type ReadMeasures = {
   faults: MeasureRow[]
 }
 
-const commune_headings = ["xa", "phuong", "xa phuong", "ten xa", "ten xa phuong", "don vi", "ten don vi", "dia phuong", "commune"]
+const commune_headings = [
+  "xa",
+  "phuong",
+  "xa phuong",
+  "ten xa",
+  "ten xa phuong",
+  "don vi",
+  "ten don vi",
+  "dia phuong",
+  "commune",
+]
 const code_headings = ["ma", "ma xa", "ma xa phuong", "ma don vi", "ma dvhc", "code"]
-const value_headings = ["xanh", "chi so xanh", "diem xanh", "diem", "chi so", "gia tri", "tong diem", "ket qua", "value"]
+const value_headings = [
+  "xanh",
+  "chi so xanh",
+  "diem xanh",
+  "diem",
+  "chi so",
+  "gia tri",
+  "tong diem",
+  "ket qua",
+  "value",
+]
 /** So many rows of a letterhead may stand above the headings. */
 const letterhead_rows = 30
 

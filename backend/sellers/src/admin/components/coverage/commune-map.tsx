@@ -97,10 +97,20 @@ export function CommuneMap({
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Legend measure={measure} />
         <div className="flex gap-1">
-          <Button size="small" variant="secondary" onClick={() => zoomTo(zoom * zoom_step)} disabled={zoom >= zoom_max}>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => zoomTo(zoom * zoom_step)}
+            disabled={zoom >= zoom_max}
+          >
             {t("coverage.zoom_in")}
           </Button>
-          <Button size="small" variant="secondary" onClick={() => zoomTo(zoom / zoom_step)} disabled={zoom <= 1}>
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => zoomTo(zoom / zoom_step)}
+            disabled={zoom <= 1}
+          >
             {t("coverage.zoom_out")}
           </Button>
           <Button size="small" variant="secondary" onClick={() => setZoom(1)} disabled={zoom === 1}>
@@ -138,7 +148,6 @@ export function CommuneMap({
           const isChosen = commune.code === chosen
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table below chooses a commune by keyboard.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
             <g
               key={commune.code}
               clipPath={`url(#reach-${commune.code})`}

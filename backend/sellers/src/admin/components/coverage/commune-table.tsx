@@ -23,11 +23,13 @@ export function CommuneTable({
         <Table.Header>
           <Table.Row>
             <Table.HeaderCell>{t("list.commune")}</Table.HeaderCell>
-            {(["sellers", "pending", "goods", "orders", "sales", "trained", "xanh"] as const).map((column) => (
-              <Table.HeaderCell key={column} className="text-right">
-                {t(`coverage.column.${column}`)}
-              </Table.HeaderCell>
-            ))}
+            {(["sellers", "pending", "goods", "orders", "sales", "trained", "xanh"] as const).map(
+              (column) => (
+                <Table.HeaderCell key={column} className="text-right">
+                  {t(`coverage.column.${column}`)}
+                </Table.HeaderCell>
+              )
+            )}
           </Table.Row>
         </Table.Header>
         <Table.Body>

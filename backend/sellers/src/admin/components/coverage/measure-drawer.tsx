@@ -67,7 +67,10 @@ export function MeasureDrawer({ province_code, onClose }: { province_code: strin
           )}
           {found.missing.length > 0 && (
             <Text size="small" className="text-ui-fg-subtle">
-              {t("coverage.missing", { count: found.missing.length, names: found.missing.slice(0, 12).join(", ") })}
+              {t("coverage.missing", {
+                count: found.missing.length,
+                names: found.missing.slice(0, 12).join(", "),
+              })}
             </Text>
           )}
         </div>

@@ -51,7 +51,10 @@ function Chosen({ commune }: { commune: CoveredCommune }) {
     ...(commune.xanh === null ? [] : [t("coverage.xanh_of", { value: formatNumber(commune.xanh) })]),
   ]
   return (
-    <div className="bg-ui-bg-subtle flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-lg p-4" aria-live="polite">
+    <div
+      className="bg-ui-bg-subtle flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-lg p-4"
+      aria-live="polite"
+    >
       <Text weight="plus">{commune.full_name}</Text>
       <Text size="small" className="text-ui-fg-subtle">
         {facts.join(" · ")}
@@ -152,9 +155,7 @@ export default function CoveragePage() {
               size="small"
               variant="secondary"
               isLoading={save.isPending && save.variables === format}
-              onClick={() =>
-                save.mutate(format, { onError: (failure) => toast.error(reasonOf(failure, t)) })
-              }
+              onClick={() => save.mutate(format, { onError: (failure) => toast.error(reasonOf(failure, t)) })}
             >
               {format.toUpperCase()}
             </Button>
@@ -178,7 +179,12 @@ export default function CoveragePage() {
             />
           )}
         </div>
-        <CommuneMap communes={communes} measure={measure} chosen={chosen} onChoose={(code) => change({ commune: code })} />
+        <CommuneMap
+          communes={communes}
+          measure={measure}
+          chosen={chosen}
+          onChoose={(code) => change({ commune: code })}
+        />
         {one && <Chosen commune={one} />}
         {data.xanh_as_of && (
           <Text size="xsmall" className="text-ui-fg-subtle">
