@@ -148,7 +148,6 @@ export function CommuneMap({
           const isChosen = commune.code === chosen
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the table below chooses a commune by keyboard.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
             <g
               key={commune.code}
               clipPath={`url(#reach-${commune.code})`}
