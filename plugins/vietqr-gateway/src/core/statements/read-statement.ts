@@ -89,7 +89,8 @@ export function readStatement(cells: string[][], columns: MappingColumns): State
       readAmount(cell(columns.debit)),
       readAmount(cell(columns.amount)),
     ]
-    if (credit === null || debit === null || both === null)
+    // A debit may stand there with its sign; a credit below zero is another thing, which a person has to look at.
+    if (credit === null || debit === null || both === null || credit < 0)
       return [{ line, fault: "an amount cannot be read" }]
     const signed = columns.amount === undefined ? Math.abs(credit) - Math.abs(debit) : both
     if (signed === 0 || (columns.amount === undefined && credit !== 0 && debit !== 0))
