@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import { holdSettings, holdsOption } from "@chophien/checkout/holds/hold-settings"
 import { refundAuthor } from "@chophien/checkout/refunds/refund-author"
 import { setJobInterval } from "@chophien/platform/job-pace"
 import { marketOption, marketSettings } from "@chophien/platform/market-settings"
@@ -70,14 +71,7 @@ const schema = z.object({
   ORDER_GROUP_TTL_MS: countSetting(86_400_000)
     .min(1000)
     .default(30 * 60 * 1000),
-  UNPAID_AGAIN_TTL_MS: countSetting(86_400_000).min(1000).optional(),
-  UNPAID_ORDERS_PER_PHONE: countSetting(1_000_000).optional(),
-  UNPAID_ORDERS_PER_DAY: countSetting(1_000_000).optional(),
-  UNPAID_PIECES_PER_PHONE: countSetting(1_000_000).optional(),
-  UNPAID_STOCK_PERCENT: countSetting(100).optional(),
-  UNPAID_STOCK_PIECES: countSetting(1_000_000).optional(),
-  UNPAID_ORDERS_PER_ADDRESS: countSetting(1_000_000).optional(),
-  UNPAID_MAILS_PER_DAY: countSetting(1_000_000).optional(),
+  ...holdSettings,
   JOB_INTERVAL_MS: countSetting(3_600_000).min(500).optional(),
   ROOMS_LEFT_OUT: roomsLeftOutSetting(upperRooms),
   MEDUSA_WORKER_MODE: z.enum(["shared", "server", "worker"]).default("shared"),
@@ -199,16 +193,7 @@ export default defineConfig({
         backend_url: backendUrl,
         order_group_ttl_ms: env.ORDER_GROUP_TTL_MS,
         approval_above: env.GATEWAY_PAYOUT_APPROVAL_ABOVE,
-        holds: {
-          again_ttl_ms: env.UNPAID_AGAIN_TTL_MS,
-          orders_per_phone: env.UNPAID_ORDERS_PER_PHONE,
-          unpaid_per_day: env.UNPAID_ORDERS_PER_DAY,
-          pieces_per_phone: env.UNPAID_PIECES_PER_PHONE,
-          stock_percent: env.UNPAID_STOCK_PERCENT,
-          stock_pieces: env.UNPAID_STOCK_PIECES,
-          orders_per_address: env.UNPAID_ORDERS_PER_ADDRESS,
-          mails_per_day: env.UNPAID_MAILS_PER_DAY,
-        },
+        holds: holdsOption(env),
       },
     },
     ...upperRooms

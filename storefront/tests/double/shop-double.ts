@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { storeRoutes } from "@chophien/contract/routes"
 import type { Listing } from "@chophien/contract/store/catalogue"
+import { storeRoutes } from "@chophien/contract/store-routes"
 import { DoubleRefusal, DoubleRepeat, makeDouble } from "@chophien/contract/testing"
 import { fold } from "@chophien/vocabulary/fold"
 import { coldClasses } from "@chophien/vocabulary/goods"

@@ -97,8 +97,7 @@ export function sellerCard(row: SellerWithCount): SellerCard {
 }
 
 /**
- * What is of the seller itself rather than of the read model: its English words, when it does not sell, when it is open,
- * and how buyers rate it.
+ * What is of the seller itself rather than of the read model: its English words, its days, and how buyers rate it.
  */
 export type SellerNews = {
   description_en?: string | null

@@ -1,5 +1,5 @@
 import { checkAnswer } from "@chophien/contract/double/check-answer"
-import { sellerRoutes as seller } from "@chophien/contract/routes"
+import { sellerRoutes as seller } from "@chophien/contract/seller-routes"
 import { addressOf } from "@chophien/contract/wire/address-of"
 import { readAnswer } from "@chophien/contract/wire/read-answer"
 import type { AddressParts, Answer, Body, Route } from "@chophien/contract/wire/route"

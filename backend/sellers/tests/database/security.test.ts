@@ -119,7 +119,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.close())
 
-/** Everything a seller's write could change, as one text; of mails which there are, as jobs queue that of the order and try to send them meanwhile. */
+/** Everything a seller's write could change, as one text. Of mails only which there are: jobs try to send them meanwhile. */
 const state = async () =>
   JSON.stringify(
     await app.sql(`select

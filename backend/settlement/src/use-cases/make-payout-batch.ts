@@ -6,7 +6,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import Stripe from "stripe"
 import { settlement } from "../modules/settlement"
-import { listPlanned } from "../modules/settlement/statements/payouts"
+import { listPlanned, notePayout, refusePayout } from "../modules/settlement/statements/payouts"
 import { readAccounts, readDueSellers } from "../payouts/read-due"
 import { readStaffEmails } from "../staff-act"
 import { texts } from "../texts"
@@ -55,7 +55,8 @@ export async function continuePayoutBatch(container: MedusaContainer, id: string
       await Promise.all(
         planned.slice(from, from + at_once).map(async (payout) => {
           const account_id = accounts.get(payout.seller_id)?.account_id
-          if (!account_id) return await service.refusePayout(payout.id, "no_account")
+          if (!account_id)
+            return await service.write((context) => refusePayout(context, payout.id, "no_account"))
           await requestPayout(container, { ...payout, account_id, author: batch.made_by })
         })
       )
@@ -77,10 +78,12 @@ async function requestPayout(
       author,
       name: id,
     })
-    await service.notePayout(id, { payout_id: made.id, transfer_code: made.transfer_code })
+    const made_payout = { payout_id: made.id, transfer_code: made.transfer_code }
+    await service.write((context) => notePayout(context, id, made_payout))
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
-    await service.refusePayout(id, error.code ?? "refused")
+    const why = error.code ?? "refused"
+    await service.write((context) => refusePayout(context, id, why))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Route } from "@chophien/contract"
 import { checkAnswer } from "@chophien/contract/double/check-answer"
-import { sellerRoutes } from "@chophien/contract/routes"
+import { sellerRoutes } from "@chophien/contract/seller-routes"
 import type { Bearer, Shop } from "@chophien/test/kit/shop/shop"
 
 /** One request of a seller's member; its answer, or refusal, is held against the contract. */

@@ -1,6 +1,6 @@
 import type { Route } from "@chophien/contract"
 import { checkAnswer } from "@chophien/contract/double/check-answer"
-import { staffRoutes } from "@chophien/contract/routes"
+import { staffRoutes } from "@chophien/contract/staff-routes"
 import type { Shop } from "@chophien/test/kit/shop/shop"
 
 /** The route of the contract that a request goes to. */

@@ -282,9 +282,8 @@ export default class CatalogueModuleService extends MedusaService({
   }
 
   /**
-   * Rows of a statement that looks for terms, by their index. To the planner a look into a row's terms is cheap, though
-   * they have to be unpacked. It would read all rows where many are found, at a hundred times the cost. The read model
-   * lies in memory: a page taken out of order costs no more than the next one.
+   * Rows of a statement that looks for terms, by their index. To the planner a look into a row's terms is cheap, but they
+   * have to be unpacked. The read model lies in memory: a page out of order costs no more than the next one.
    */
   private async byIndex<T>(context: Db, { sql, params }: Statement): Promise<T[]> {
     const settings = "set local enable_seqscan = off; set local random_page_cost = 1.1"

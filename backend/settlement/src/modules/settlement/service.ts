@@ -264,22 +264,6 @@ export default class SettlementModuleService
     return await payouts.insertBatch(context, made_by, lines)
   }
 
-  /** The gateway has a payout. */
-  @InjectManager()
-  async notePayout(
-    id: string,
-    made: { payout_id: string; transfer_code: string },
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await payouts.notePayout(context, id, made)
-  }
-
-  /** The gateway refused a payout. */
-  @InjectManager()
-  async refusePayout(id: string, failure: string, @MedusaContext() context: SqlContext = {}): Promise<void> {
-    await payouts.refusePayout(context, id, failure)
-  }
-
   /** Takes over where payouts stand at the gateway. */
   @InjectManager()
   async savePayoutLines(
