@@ -56,7 +56,7 @@ export const en: typeof vi = {
     by_day: "14 days",
     by_week: "8 weeks",
     late: "Late orders",
-    late_hint: "Not confirmed within 24 hours, or not sent 48 hours after that.",
+    late_hint: "Past the time to confirm, or past the promised day and not sent.",
     late_to_confirm: "to confirm",
     late_to_ship: "to ship",
     nobody_late: "No seller is late. Well done!",

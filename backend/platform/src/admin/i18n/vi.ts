@@ -52,7 +52,7 @@ export const vi = {
     by_day: "14 ngày",
     by_week: "8 tuần",
     late: "Đơn quá hạn",
-    late_hint: "Quá 24 giờ chưa xác nhận, hoặc quá 48 giờ sau khi nhận đơn chưa gửi.",
+    late_hint: "Quá giờ phải xác nhận, hoặc quá ngày hẹn gửi mà chưa gửi.",
     late_to_confirm: "chưa xác nhận",
     late_to_ship: "chưa gửi",
     nobody_late: "Không gian hàng nào chậm. Tốt lắm!",

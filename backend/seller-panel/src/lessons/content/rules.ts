@@ -20,8 +20,8 @@ export const rules: readonly Lesson[] = [
         "Screenshots, bank messages and calls of an “accountant” do not count."
       ),
       words(
-        "Khách nói đã chuyển mà đơn chưa hiện: bảo họ bấm “Tôi đã chuyển tiền” trong trang đơn. Chợ tự tìm khoản tiền.",
-        "If they say they paid: ask them to press “I have paid” on their order's page. The market looks for it."
+        "Khách nói đã chuyển mà đơn chưa hiện: bảo họ bấm “Tôi đã chuyển khoản mà trang chưa báo” ở trang đơn. Cán bộ sẽ tìm khoản tiền.",
+        "If they say they paid: ask them to press “I have paid” on their order's page. Staff look for the money."
       ),
       words(
         "Không bấm đường dẫn lạ, không đọc mã OTP cho ai. Cán bộ chợ không bao giờ hỏi mã hay mật khẩu.",

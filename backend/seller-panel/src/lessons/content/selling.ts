@@ -20,12 +20,12 @@ export const selling: readonly Lesson[] = [
         "See whether you have the goods, then confirm. You have 24 hours from the payment."
       ),
       words(
-        "Sau đó gói và gửi trong 48 giờ. Gửi xong, mở “Cần gửi”, ghi mã vận đơn.",
-        "Then pack and send within 48 hours. Afterwards open “To ship” and enter the tracking code."
+        "Sau đó gói và gửi đúng ngày đã hẹn ghi ở đơn. Gửi xong, mở “Cần gửi”, ghi mã vận đơn.",
+        "Then pack and send on the promised day, which the order says. Afterwards open “To ship” and enter the tracking code."
       ),
       words(
-        "Không có hàng thì gọi cán bộ phụ trách ngay, đừng im lặng. Im lặng là khách mất niềm tin.",
-        "If you have not got it, call your officer at once. Silence costs you the shopper's trust."
+        "Thiếu hàng thì mở đơn, bấm “Không đủ hàng”: chợ báo khách và tự hoàn tiền phần ấy. Đừng im lặng.",
+        "If something is missing, open the order and press “I cannot deliver all”: the shopper is told and paid back."
       ),
       words(
         "Bận việc nhà nhiều ngày thì đặt “Nghỉ bán” trước. Khách không đặt được, bạn không bị chậm đơn.",
