@@ -21,7 +21,7 @@ export const rules: readonly Lesson[] = [
       ),
       words(
         "Khách nói đã chuyển mà đơn chưa hiện: bảo họ bấm “Tôi đã chuyển khoản mà trang chưa báo” ở trang đơn. Cán bộ sẽ tìm khoản tiền.",
-        "If they say they paid: ask them to press “I have paid” on their order's page. Staff look for the money."
+        "If they say they paid: ask them to press “I transferred, and the page does not say so” on their order's page. Staff look for the money."
       ),
       words(
         "Không bấm đường dẫn lạ, không đọc mã OTP cho ai. Cán bộ chợ không bao giờ hỏi mã hay mật khẩu.",
