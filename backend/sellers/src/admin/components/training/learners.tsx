@@ -84,19 +84,22 @@ export function Learners() {
               {data.learners.map((learner) => (
                 <Table.Row key={learner.seller_id}>
                   <Table.Cell>
-                    <Link to={`/sellers/${learner.seller_id}`} className="font-medium hover:underline">
+                    <Link
+                      to={`/sellers/${learner.seller_id}`}
+                      className="block min-w-40 font-medium hover:underline"
+                    >
                       {learner.name}
                     </Link>
                   </Table.Cell>
-                  <Table.Cell>{learner.commune_full_name}</Table.Cell>
+                  <Table.Cell className="whitespace-nowrap">{learner.commune_full_name}</Table.Cell>
                   <Table.Cell>
                     <span className="flex items-center gap-x-2">
-                      <progress
-                        className="h-2 w-24 accent-[#0f7a57]"
-                        max={learner.lessons_all}
-                        value={learner.lessons}
-                        aria-hidden="true"
-                      />
+                      <span aria-hidden="true" className="bg-ui-bg-component block h-2 w-24 rounded border">
+                        <span
+                          className="block h-full rounded bg-[#0f7a57]"
+                          style={{ width: `${(100 * learner.lessons) / Math.max(1, learner.lessons_all)}%` }}
+                        />
+                      </span>
                       <Text size="small" className="tabular-nums">
                         {t("training.of", { done: learner.lessons, all: learner.lessons_all })}
                       </Text>
