@@ -67,6 +67,8 @@ const subjects: Readonly<Record<string, Words>> = {
   payouts: word("Chi tiền", "Payouts"),
   accounts: word("Tài khoản nhận tiền", "Bank accounts"),
   batches: word("Đợt chi", "Batches"),
+  "bank-files": word("Mẫu tệp ngân hàng", "Bank files"),
+  terms: word("Cách chi", "Payout terms"),
   "commission-rules": word("Mức phí", "Commission rules"),
   fees: word("Phí và thuế", "Fees and tax"),
   holds: word("Tạm giữ tiền", "Holds"),

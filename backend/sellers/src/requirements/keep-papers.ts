@@ -23,6 +23,13 @@ export const paper_type = "image/webp"
 
 const sealName = (paper_id: string) => `paper ${paper_id}`
 
+/** Refuses an upload without photos, and one that is too heavy. @throws Problem `upload_missing`, `upload_too_large` */
+export function checkUpload(files: readonly UploadedFile[]): void {
+  if (!files.length) throw new Problem("invalid_request", texts.upload_missing, { param: "files" })
+  if (files.reduce((sum, file) => sum + file.buffer.length, 0) > paperUpload.total_bytes_max)
+    throw new Problem("invalid_request", texts.upload_too_large, { param: "files" })
+}
+
 /**
  * Keeps photos of a paper: checked by content, turned upright, without what a camera writes into them, sealed. The File
  * Module gets nothing that anybody could read. Where one is refused, none of them stays.
@@ -34,9 +41,7 @@ export async function keepPapers(
   { holder_id, requirement }: { holder_id: string; requirement: string },
   files: readonly UploadedFile[]
 ): Promise<string[]> {
-  if (!files.length) throw new Problem("invalid_request", texts.upload_missing, { param: "files" })
-  if (files.reduce((sum, file) => sum + file.buffer.length, 0) > paperUpload.total_bytes_max)
-    throw new Problem("invalid_request", texts.upload_too_large, { param: "files" })
+  checkUpload(files)
   const service = onboarding(container)
   if (requirement !== visit_photos) {
     const [known] = await service.listSellerRequirements({ code: requirement, active: true }, { take: 1 })

@@ -89,6 +89,7 @@ describe("coverage of the communes", () => {
     expect(empty.communes[0]).toMatchObject({ sellers: { pending: 0, active: 0, suspended: 0 }, trained: 0 })
     const { seller } = await make()
     expect((await rowOf("05212")).sellers.pending).toBe(before.sellers.pending + 1)
+    await identify(app, seller.id)
     await ask("POST", `/${seller.id}/approve`, {})
     const after = await rowOf("05212")
     expect(after.sellers).toEqual({ ...before.sellers, active: before.sellers.active + 1 })
