@@ -10,13 +10,14 @@ import { findIntent } from "../../core/payment-intents/store"
 import { findPayout } from "../../core/payouts/store"
 import { Refund } from "../../core/refunds/refund.entity"
 import { findRefund } from "../../core/refunds/store"
-import { findTransfer } from "../../core/transfers/store"
+import { findReversalOf, findTransfer } from "../../core/transfers/store"
 import { presentBalanceLine } from "../balance/present"
 import { type Caller, mayUse } from "../http/caller"
 import type { Resolver } from "../http/expand"
 import { listPage } from "../http/list"
 import { forbidden } from "../http/stripe-error"
 import { presentRefunds } from "../refunds/present"
+import { presentReversal } from "../transfers/present"
 
 /** The resource whose `read` permission an expansion needs, by the prefix of the id. */
 const resources: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ const resources: Readonly<Record<string, string>> = {
   re: "refunds",
   po: "payouts",
   tr: "transfers",
+  trr: "transfers",
   fee: "application_fees",
   txn: "balance",
   acct: "accounts",
@@ -71,6 +73,10 @@ async function findObject(context: RuleContext, owner: Owner, id: string): Promi
   if (id.startsWith("txn_")) {
     const line = await findBalanceLine(manager, owner, id)
     return line && presentBalanceLine(line)
+  }
+  if (id.startsWith("trr_")) {
+    const reversal = await findReversalOf(manager, owner, id)
+    return reversal && presentReversal(manager, reversal)
   }
   const found = await findByPrefix(context, owner, id)
   return found && present(manager, found)

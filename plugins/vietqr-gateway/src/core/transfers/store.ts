@@ -29,6 +29,17 @@ export function findReversal(
   return manager.findOneBy(TransferReversal, { id, transfer_id: transfer.id })
 }
 
+/** The reversal of an owner's transfer by its id alone, or null. */
+export async function findReversalOf(
+  manager: EntityManager,
+  owner: Owner,
+  id: string
+): Promise<TransferReversal | null> {
+  const reversal = await manager.findOneBy(TransferReversal, { id })
+  const transfer = reversal && (await findTransfer(manager, owner, reversal.transfer_id))
+  return transfer && reversal
+}
+
 /** A transfer's reversals, newest first. */
 export function reversalsOf(
   manager: EntityManager,

@@ -79,7 +79,10 @@ describe("a destination charge", () => {
       expand: ["transfer_reversal"],
       ...{ destination: payerBank },
     })
-    expect(refund).toMatchObject({ amount: 30_000 })
+    expect(refund).toMatchObject({
+      amount: 30_000,
+      transfer_reversal: { object: "transfer_reversal", amount: 30_000, transfer: transfer.id },
+    })
     expect(await test.stripe.transfers.retrieve(transfer.id)).toMatchObject({
       amount_reversed: 30_000,
       reversals: { data: [{ amount: 30_000, source_refund: refund.id }] },
