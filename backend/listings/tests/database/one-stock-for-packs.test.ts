@@ -81,6 +81,7 @@ describe("a database in which each pack has a stock of its own", () => {
       // Columns of an earlier version, which nothing reads any more.
       ...{ title_folded: "", title_key: "", search_text: "", searchable: {} },
       ...{ terms: [], seller_kind: "cooperative", province_code: "25", in_stock: true },
+      ...{ rating_count: 0, rating_stars: 0 },
       variants: variants.map(({ id, title, item }) => ({ id, title, items: [{ id: item, quantity: 1 }] })),
       inventory_item_ids: variants.map(({ item }) => item),
       ...{ listed_at: now, created_at: now, updated_at: now },
