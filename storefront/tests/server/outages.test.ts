@@ -54,7 +54,8 @@ describe("While the back end hangs", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line))
-    expect(entries).toMatchObject([
+    // Parts of the page that it can do without have entries of their own.
+    expect(entries.filter(({ level }) => level !== "warn")).toMatchObject([
       { level: "info", message: expect.stringContaining("Storefront listening on") },
       {
         level: "error",

@@ -78,6 +78,8 @@ describe("a database of the version that had facts in metadata", () => {
             seller_kind: "cooperative",
             province_code: "25",
             in_stock: true,
+            rating_count: 0,
+            rating_stars: 0,
             sold_off_season: false,
             searchable: {},
             listed_at: new Date(),
