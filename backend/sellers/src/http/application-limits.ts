@@ -7,7 +7,6 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { findOwnApplication, requireOpen } from "../applications/find-own-application"
-import { findHolder } from "../requirements/read-dossier-rows"
 import { readOpenedApplication } from "./read-opened-application"
 import { readUploadsWithin } from "./read-uploads"
 
@@ -21,15 +20,6 @@ async function requireApplication(
   next: MedusaNextFunction
 ): Promise<void> {
   requireOpen(await findOwnApplication(req.scope, readOpenedApplication(req)))
-  next()
-}
-
-async function requireHolder(
-  req: MedusaRequest,
-  _res: MedusaResponse,
-  next: MedusaNextFunction
-): Promise<void> {
-  await findHolder(req.scope, req.params["id"] ?? "")
   next()
 }
 
@@ -82,9 +72,14 @@ export const applicationMiddlewares: MiddlewareRoute[] = [
     ],
   },
   {
+    matcher: "/store/applications/:id/papers/:paper_id/remove",
+    methods: ["POST"],
+    middlewares: limits("application-paper-removals", 100, 400),
+  },
+  {
     matcher: "/admin/dossiers/:id/papers/:requirement",
     methods: ["POST"],
     bodyParser: false,
-    middlewares: [requireHolder, readUploadsWithin(paperUpload)],
+    middlewares: [readUploadsWithin(paperUpload)],
   },
 ]
