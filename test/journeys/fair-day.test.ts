@@ -81,6 +81,11 @@ describeInBrowser("a day at the fair", () => {
     await staff.getByLabel("Họ và tên").fill(seller.member)
     await staff.getByLabel("Email nhận thư mời").fill(seller.email)
     await staff.getByRole("button", { name: "Thêm gian hàng" }).click()
+    // Nobody is approved whose electronic identification is not recorded.
+    await staff.getByRole("button", { name: "Ghi nhận định danh" }).click()
+    await staff.getByLabel("Mã tham chiếu").fill("BB-01/2026")
+    await staff.getByRole("dialog").getByRole("button", { name: "Lưu" }).click()
+    await staff.getByText("Đã định danh").first().waitFor()
     await staff.getByRole("button", { name: "Duyệt gian hàng" }).click()
     await staff
       .getByRole("alertdialog")
