@@ -110,7 +110,11 @@ describeWithRedis(
         async () => traffic.paid.length,
         (paid) => paid > before
       )
-      expect(honest(traffic.since(back, "search")).filter(({ status }) => status === 200)).not.toEqual([])
+      await shop.until(
+        "the next search",
+        async () => honest(traffic.since(back, "search")),
+        (searches) => searches.some(({ status }) => status === 200)
+      )
       return meanwhile
     }
     /** All answers are answers: none hung, none was an error that nobody foresaw. */

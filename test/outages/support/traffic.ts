@@ -135,10 +135,12 @@ export class Traffic {
 
   /** Tries again, as people do, until it has worked. @throws Error where it does not work long after the outages */
   private async insist<Body>(act: () => Promise<Answer>): Promise<Body> {
+    let refused = 0
     for (let tries = 0; tries < 150; tries += this.goes_on ? 0 : 1) {
       const { status, body } = await act()
       if (typeof status === "number" && status < 300) return body as Body
-      await sleep(200)
+      // Who was refused often presses less often, as people do: a cart takes 60 writes a minute.
+      await sleep(this.goes_on && ++refused > 15 ? 2500 : 200)
     }
     throw new Error(`It does not work again: ${JSON.stringify(this.sent.at(-1))}`)
   }
