@@ -20,7 +20,5 @@ export const en = {
     reason_hint: "The reason is kept with your name.",
     need_reason: "Enter a reason of at least 5 characters.",
     done: "The goods are for sale again",
-    prev: "Previous",
-    next: "Next",
   },
 }

@@ -20,7 +20,5 @@ export const vi = {
     reason_hint: "Lý do được lưu cùng tên của bạn.",
     need_reason: "Hãy ghi lý do, ít nhất 5 ký tự.",
     done: "Hàng đã trả về kho",
-    prev: "Trang trước",
-    next: "Trang sau",
   },
 }

@@ -4,11 +4,18 @@ import {
   type RowFate,
   rowFates,
 } from "@chophien/contract/staff/goods-imports"
-import { Failed, Nothing, reasonOf, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import {
+  ChoiceButtons,
+  Failed,
+  Nothing,
+  reasonOf,
+  TablePages,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { Button, clx, Input, StatusBadge, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { rows_size, type useImportActs, useImportRows } from "../goods-imports"
-import { Pages } from "./pages"
 
 type Acts = ReturnType<typeof useImportActs>
 
@@ -158,27 +165,14 @@ export function ImportRows({ sheet, acts }: { sheet: GoodsImport; acts: Acts }) 
   return (
     <section className="py-2">
       <fieldset className="flex flex-wrap gap-2 px-6 py-2" aria-label={t("imports.rows")}>
-        <Button
-          size="small"
-          variant={fate ? "secondary" : "primary"}
-          aria-pressed={!fate}
-          onClick={() => open(null)}
-        >
-          {t("imports.all_rows")}
-        </Button>
-        {rowFates
-          .filter((each) => sheet.counts[each] > 0)
-          .map((each) => (
-            <Button
-              key={each}
-              size="small"
-              variant={fate === each ? "primary" : "secondary"}
-              aria-pressed={fate === each}
-              onClick={() => open(each)}
-            >
-              {t(`imports.fates.${each}`)} ({sheet.counts[each]})
-            </Button>
-          ))}
+        <ChoiceButtons
+          values={["", ...rowFates.filter((each) => sheet.counts[each] > 0)]}
+          chosen={fate ?? ""}
+          nameOf={(each) =>
+            each ? `${t(`imports.fates.${each}`)} (${sheet.counts[each]})` : t("imports.all_rows")
+          }
+          onChoose={(each) => open(each || null)}
+        />
       </fieldset>
       {acts.correct.error && (
         <Text size="small" role="alert" className="text-ui-fg-error px-6 py-2">
@@ -192,7 +186,7 @@ export function ImportRows({ sheet, acts }: { sheet: GoodsImport; acts: Acts }) 
       ) : data.count ? (
         <>
           <Rows sheet={sheet} rows={data.rows} acts={acts} />
-          <Pages count={data.count} page_size={rows_size} offset={offset} onOpen={setOffset} />
+          <TablePages count={data.count} page_size={rows_size} offset={offset} onOpen={setOffset} />
         </>
       ) : (
         <Nothing title={t("imports.no_rows")} hint={t("imports.no_rows_hint")} />

@@ -239,10 +239,5 @@ export const en: typeof vi = {
     mend: "Mend",
     since: "Not for sale since {{moment}}",
     draft: "Draft",
-    of: "of",
-    results: "results",
-    pages: "pages",
-    prev: "Previous",
-    next: "Next",
   },
 }

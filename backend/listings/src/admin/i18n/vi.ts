@@ -236,10 +236,5 @@ export const vi = {
     mend: "Sửa",
     since: "Không bán được từ {{moment}}",
     draft: "Nháp",
-    of: "trên",
-    results: "kết quả",
-    pages: "trang",
-    prev: "Trước",
-    next: "Sau",
   },
 }

@@ -1,6 +1,6 @@
-import { ActDrawer, reasonOf, TextField, useTexts } from "@chophien/platform/admin-kit"
+import { ActDrawer, ChoiceButtons, reasonOf, TextField, useTexts } from "@chophien/platform/admin-kit"
 import { type DeadlineAct, deadlineActs } from "@chophien/vocabulary/order-care"
-import { Button, Text, toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useNewDeadlineRule } from "../order-care"
 
@@ -55,17 +55,12 @@ export function NewRuleDrawer({ onClose }: { onClose: () => void }) {
         {t("rules.add_hint")}
       </Text>
       <div className="flex flex-wrap gap-2">
-        {deadlineActs.map((each) => (
-          <Button
-            key={each}
-            size="small"
-            variant={each === act ? "primary" : "secondary"}
-            aria-pressed={each === act}
-            onClick={() => setAct(each)}
-          >
-            {t(`rules.acts.${each}`)}
-          </Button>
-        ))}
+        <ChoiceButtons
+          values={deadlineActs}
+          chosen={act}
+          nameOf={(each) => t(`rules.acts.${each}`)}
+          onChoose={setAct}
+        />
       </div>
       <TextField
         label={t("rules.within")}

@@ -21,6 +21,11 @@ export const en: typeof vi = {
     no_network: "The server cannot be reached. Check the network and try again.",
     unexpected: "The server has a problem. Please try again in a few minutes.",
     unreadable: "The server answered in a way this page does not know. Please reload the page.",
+    of: "of",
+    results: "results",
+    pages: "pages",
+    prev: "Previous",
+    next: "Next",
   },
   overview: {
     title: "What waits today",

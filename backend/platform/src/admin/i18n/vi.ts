@@ -17,6 +17,11 @@ export const vi = {
     no_network: "Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
     unexpected: "Máy chủ gặp trục trặc. Hãy thử lại sau ít phút.",
     unreadable: "Máy chủ trả lời khác với điều trang này biết. Hãy tải lại trang.",
+    of: "trên",
+    results: "kết quả",
+    pages: "trang",
+    prev: "Trước",
+    next: "Sau",
   },
   overview: {
     title: "Hôm nay có gì cần làm",

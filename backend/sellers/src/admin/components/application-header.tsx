@@ -4,47 +4,31 @@ import {
   submitForApplicant,
 } from "@chophien/contract/staff/applications"
 import { reasonOf, useTexts } from "@chophien/platform/admin-kit"
-import { Alert, Button, Container, Heading, Select, Text, toast, usePrompt } from "@medusajs/ui"
+import { Alert, Button, Container, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { useOnboardingAct } from "../applications"
-import { useOfficers } from "../sellers"
 import { type ApplicationDecision, ApplicationDecisionDrawer } from "./application-decision"
 import { ApplicationStateBadge } from "./application-rows"
-
-const nobody = "nobody"
+import { OfficerSelect } from "./officer-select"
 
 function Officer({ application }: { application: StaffApplication }) {
   const { t } = useTexts()
-  const { data } = useOfficers()
   const assign = useOnboardingAct(assignApplication, { params: { id: application.id } })
   return (
-    <Select
-      size="small"
-      value={application.officer?.id ?? nobody}
-      disabled={!data || assign.isPending}
-      onValueChange={(id) =>
+    <OfficerSelect
+      officer={application.officer}
+      isBusy={assign.isPending}
+      onChoose={(officer_id) =>
         assign.mutate(
-          { officer_id: id === nobody ? null : id },
+          { officer_id },
           {
             onSuccess: () => toast.success(t("applications.done")),
             onError: (error) => toast.error(reasonOf(error, t)),
           }
         )
       }
-    >
-      <Select.Trigger aria-label={t("detail.officer")}>
-        <Select.Value />
-      </Select.Trigger>
-      <Select.Content>
-        <Select.Item value={nobody}>{t("detail.no_officer")}</Select.Item>
-        {(data?.officers ?? (application.officer ? [application.officer] : [])).map(({ id, name }) => (
-          <Select.Item key={id} value={id}>
-            {name}
-          </Select.Item>
-        ))}
-      </Select.Content>
-    </Select>
+    />
   )
 }
 

@@ -3,10 +3,11 @@ import {
   formatMoment,
   formatNumber,
   formatVnd,
+  Pages,
   useTexts,
   Waiting,
 } from "@chophien/platform/admin-kit"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { Link } from "react-router-dom"
 import { list_page_size, useSellerListings, useSellerOrders } from "../seller-lists"
@@ -41,26 +42,7 @@ function Frame({
       ) : (
         <ul className="divide-y">{children}</ul>
       )}
-      {count > list_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => onMove(Math.max(0, offset - list_page_size))}
-          >
-            {t("list.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + list_page_size >= count}
-            onClick={() => onMove(offset + list_page_size)}
-          >
-            {t("list.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={list_page_size} count={count} onMove={onMove} />
     </Container>
   )
 }

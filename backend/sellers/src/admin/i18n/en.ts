@@ -45,11 +45,6 @@ export const en: typeof vi = {
     nothing_found: "No such seller",
     nothing_found_hint: "Try other words or another status.",
     page: "Page",
-    of: "of",
-    results: "results",
-    pages: "pages",
-    prev: "Back",
-    next: "Next",
   },
   form: {
     create_title: "Add a seller",

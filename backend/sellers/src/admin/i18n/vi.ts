@@ -44,11 +44,6 @@ export const vi = {
     nothing_found: "Không có gian hàng nào như vậy",
     nothing_found_hint: "Hãy đổi từ khóa hoặc trạng thái.",
     page: "Trang",
-    of: "trên",
-    results: "kết quả",
-    pages: "trang",
-    prev: "Trước",
-    next: "Sau",
   },
   form: {
     create_title: "Thêm gian hàng",

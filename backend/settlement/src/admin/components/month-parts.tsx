@@ -1,4 +1,12 @@
-import { Failed, formatVnd, Nothing, reasonOf, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import {
+  ChoiceButtons,
+  Failed,
+  formatVnd,
+  Nothing,
+  reasonOf,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { Button, Container, Heading, Table, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import {
@@ -118,17 +126,12 @@ export function Numbers() {
         </div>
         <div className="flex flex-wrap items-end gap-3">
           <MonthField month={month} onChange={setMonth} />
-          {views.map((view) => (
-            <Button
-              key={view}
-              size="small"
-              variant={view === by ? "primary" : "secondary"}
-              aria-pressed={view === by}
-              onClick={() => setBy(view)}
-            >
-              {t(`fees.by_${view}`)}
-            </Button>
-          ))}
+          <ChoiceButtons
+            values={views}
+            chosen={by}
+            nameOf={(view) => t(`fees.by_${view}`)}
+            onChoose={setBy}
+          />
           {(["xlsx", "csv"] as const).map((format) => (
             <Button
               key={format}

@@ -5,6 +5,7 @@ import {
   formatPhone,
   formatVnd,
   Nothing,
+  Pages,
   useTexts,
   Waiting,
 } from "@chophien/platform/admin-kit"
@@ -67,26 +68,7 @@ export default function UnpaidOrdersPage() {
           <UnpaidOrderRow key={order.id} order={order} onRelease={() => setReleased(order)} />
         ))}
       </ul>
-      {data.count > unpaid_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - unpaid_page_size))}
-          >
-            {t("unpaid.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + unpaid_page_size >= data.count}
-            onClick={() => setOffset(offset + unpaid_page_size)}
-          >
-            {t("unpaid.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={unpaid_page_size} count={data.count} onMove={setOffset} />
       {released && <ReleaseDrawer order={released} onClose={() => setReleased(null)} />}
     </Container>
   )

@@ -5,6 +5,7 @@ import {
   formatMoment,
   Nothing,
   reasonOf,
+  TablePages,
   TextField,
   useTexts,
   Waiting,
@@ -13,7 +14,6 @@ import { Button, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { moderation_page_size, useModerationActs, useReports } from "../../moderation"
-import { Pages } from "../pages"
 
 function CloseDrawer({
   report,
@@ -131,7 +131,7 @@ export function Reports({ state }: { state: "open" | "closed" }) {
           <Row key={report.id} report={report} onOpen={(outcome) => setOpen({ report, outcome })} />
         ))}
       </ul>
-      <Pages count={data.count} page_size={moderation_page_size} offset={offset} onOpen={setOffset} />
+      <TablePages count={data.count} page_size={moderation_page_size} offset={offset} onOpen={setOffset} />
       {open && <CloseDrawer {...open} onClose={() => setOpen(null)} />}
     </>
   )

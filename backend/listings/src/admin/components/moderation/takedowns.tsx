@@ -6,6 +6,7 @@ import {
   formatMoment,
   Nothing,
   reasonOf,
+  TablePages,
   TextField,
   useTexts,
   Waiting,
@@ -14,7 +15,6 @@ import { Badge, Button, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { moderation_page_size, useModerationActs, useTakedowns } from "../../moderation"
-import { Pages } from "../pages"
 
 /** A moment as a field of the browser writes it, in the reader's own time. */
 const localMoment = (moment: Date): string =>
@@ -218,7 +218,7 @@ export function Takedowns({ state }: { state: Takedown["state"] }) {
           <Row key={takedown.id} takedown={takedown} onRelease={() => setLifting(takedown)} />
         ))}
       </ul>
-      <Pages count={data.count} page_size={moderation_page_size} offset={offset} onOpen={setOffset} />
+      <TablePages count={data.count} page_size={moderation_page_size} offset={offset} onOpen={setOffset} />
       {lifting && <ReleaseDrawer takedown={lifting} onClose={() => setLifting(null)} />}
     </>
   )

@@ -1,11 +1,10 @@
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
 import { ImportList } from "../../components/import-list"
 import { ImportStart } from "../../components/import-start"
-import { Pages } from "../../components/pages"
 import { page_size, useImports } from "../../goods-imports"
 
 function Earlier() {
@@ -19,7 +18,7 @@ function Earlier() {
   return (
     <>
       <ImportList imports={data.goods_imports} />
-      <Pages
+      <TablePages
         count={data.count}
         page_size={page_size}
         offset={offset}

@@ -5,6 +5,7 @@ import {
   formatMoment,
   Nothing,
   reasonOf,
+  TablePages,
   TextField,
   useTexts,
   Waiting,
@@ -16,7 +17,6 @@ import { useState } from "react"
 import { Link, useSearchParams } from "react-router-dom"
 import { Compared } from "../../components/moderation/compared"
 import { TrustDrawer } from "../../components/moderation/trust-drawer"
-import { Pages } from "../../components/pages"
 import { reviews_page_size, useDecideReview, useListingReviews } from "../../listing-reviews"
 
 /** Why goods are held back most often; one click fills the word to the seller in. */
@@ -166,7 +166,7 @@ function List({ state }: { state: "waiting" | "held" }) {
           <Row key={review.product_id} review={review} onHold={() => setOpen(review)} />
         ))}
       </ul>
-      <Pages count={data.count} page_size={reviews_page_size} offset={offset} onOpen={setOffset} />
+      <TablePages count={data.count} page_size={reviews_page_size} offset={offset} onOpen={setOffset} />
       {open && <HoldDrawer review={open} onClose={() => setOpen(null)} />}
     </>
   )

@@ -1,10 +1,9 @@
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ExclamationCircle } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
 import { MendList } from "../../components/mend-list"
-import { Pages } from "../../components/pages"
 import { page_size, useFaultyListings } from "../../facts"
 
 function FaultyListings() {
@@ -19,7 +18,7 @@ function FaultyListings() {
   return (
     <>
       <MendList listings={data.listings} />
-      <Pages count={data.count} page_size={page_size} offset={offset} onOpen={open} />
+      <TablePages count={data.count} page_size={page_size} offset={offset} onOpen={open} />
     </>
   )
 }

@@ -1,9 +1,8 @@
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChartBar } from "@medusajs/icons"
 import { Container, Heading, Select, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
-import { Pages } from "../../components/pages"
 import { SearchCountList } from "../../components/search-count-list"
 import { page_size, useSearchCounts } from "../../search-words"
 
@@ -47,7 +46,7 @@ export default function SearchCountsPage() {
       ) : data.count ? (
         <>
           <SearchCountList rows={data.search_counts} isMissed={of === "missed"} />
-          <Pages
+          <TablePages
             count={data.count}
             page_size={page_size}
             offset={offset}

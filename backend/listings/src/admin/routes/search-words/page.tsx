@@ -1,11 +1,10 @@
 import { searchWordKinds } from "@chophien/contract/staff/search-words"
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { MagnifyingGlass } from "@medusajs/icons"
 import { Button, Container, Heading, Input, Select, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useSearchParams } from "react-router-dom"
-import { Pages } from "../../components/pages"
 import { WordForm } from "../../components/word-form"
 import { WordList } from "../../components/word-list"
 import { page_size, useSearchWords } from "../../search-words"
@@ -67,7 +66,7 @@ function SearchWords() {
       ) : data.count ? (
         <>
           <WordList words={data.search_words} />
-          <Pages
+          <TablePages
             count={data.count}
             page_size={page_size}
             offset={offset}

@@ -1,8 +1,17 @@
 import { complaintFilters, type StaffComplaint } from "@chophien/contract/staff/complaints"
-import { Failed, formatMoment, formatVnd, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import {
+  ChoiceButtons,
+  Failed,
+  formatMoment,
+  formatVnd,
+  Nothing,
+  Pages,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { complaint_page_size, useComplaints } from "../../complaints"
@@ -43,20 +52,15 @@ export default function ComplaintsPage() {
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <Heading>{t("complaints.title")}</Heading>
         <div className="flex flex-wrap gap-2">
-          {complaintFilters.map((filter) => (
-            <Button
-              key={filter}
-              size="small"
-              variant={filter === state ? "primary" : "secondary"}
-              aria-pressed={filter === state}
-              onClick={() => {
-                setState(filter)
-                setOffset(0)
-              }}
-            >
-              {t(`complaints.filters.${filter}`)}
-            </Button>
-          ))}
+          <ChoiceButtons
+            values={complaintFilters}
+            chosen={state}
+            nameOf={(filter) => t(`complaints.filters.${filter}`)}
+            onChoose={(filter) => {
+              setState(filter)
+              setOffset(0)
+            }}
+          />
         </div>
       </div>
       {!data.count && <Nothing title={t("complaints.none")} hint={t("complaints.none_hint")} />}
@@ -65,26 +69,7 @@ export default function ComplaintsPage() {
           <Row key={complaint.id} complaint={complaint} />
         ))}
       </ul>
-      {data.count > complaint_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - complaint_page_size))}
-          >
-            {t("orders.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + complaint_page_size >= data.count}
-            onClick={() => setOffset(offset + complaint_page_size)}
-          >
-            {t("orders.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={complaint_page_size} count={data.count} onMove={setOffset} />
     </Container>
   )
 }

@@ -1,7 +1,7 @@
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, Pages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChatBubbleLeftRight } from "@medusajs/icons"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { CalledQuestionRow } from "../../components/called-question"
 import { question_page_size, useCalledQuestions } from "../../questions"
@@ -27,26 +27,7 @@ export default function QuestionsPage() {
           <CalledQuestionRow key={question.id} question={question} />
         ))}
       </ul>
-      {data.count > question_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - question_page_size))}
-          >
-            {t("orders.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + question_page_size >= data.count}
-            onClick={() => setOffset(offset + question_page_size)}
-          >
-            {t("orders.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={question_page_size} count={data.count} onMove={setOffset} />
     </Container>
   )
 }

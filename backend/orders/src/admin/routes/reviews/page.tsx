@@ -1,8 +1,10 @@
 import { type StaffReview, staffReviewFilters } from "@chophien/contract/staff/reviews"
 import {
   ActDrawer,
+  ChoiceButtons,
   Failed,
   Nothing,
+  Pages,
   reasonOf,
   TextField,
   useTexts,
@@ -10,7 +12,7 @@ import {
 } from "@chophien/platform/admin-kit"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Star } from "@medusajs/icons"
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
+import { Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { ReviewRow } from "../../components/review-row"
 import { review_page_size, useModeration, useReviews } from "../../reviews"
@@ -84,20 +86,15 @@ export default function ReviewsPage() {
           {t("shopper_reviews.subtitle")}
         </Text>
         <div className="flex flex-wrap gap-2">
-          {staffReviewFilters.map((filter) => (
-            <Button
-              key={filter}
-              size="small"
-              variant={filter === state ? "primary" : "secondary"}
-              aria-pressed={filter === state}
-              onClick={() => {
-                setState(filter)
-                setOffset(0)
-              }}
-            >
-              {t(`shopper_reviews.filters.${filter}`)}
-            </Button>
-          ))}
+          <ChoiceButtons
+            values={staffReviewFilters}
+            chosen={state}
+            nameOf={(filter) => t(`shopper_reviews.filters.${filter}`)}
+            onChoose={(filter) => {
+              setState(filter)
+              setOffset(0)
+            }}
+          />
         </div>
       </div>
       {!data.count && <Nothing title={t("shopper_reviews.none")} hint={t("shopper_reviews.none_hint")} />}
@@ -112,26 +109,7 @@ export default function ReviewsPage() {
           />
         ))}
       </ul>
-      {data.count > review_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - review_page_size))}
-          >
-            {t("orders.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + review_page_size >= data.count}
-            onClick={() => setOffset(offset + review_page_size)}
-          >
-            {t("orders.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={review_page_size} count={data.count} onMove={setOffset} />
       {hidden && <HideDrawer review={hidden} onClose={() => setHidden(null)} />}
     </Container>
   )

@@ -5,9 +5,9 @@ import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AuditSearch, audit_page_size, useAuditEntries, useAuditExport, wholeLog } from "../../audit-log"
 import { AuditFilters } from "../../components/audit-filters"
-import { Pages } from "../../components/pages"
 import { Failed, Nothing, reasonOf, Waiting } from "../../kit/feedback"
 import { formatMoment } from "../../kit/format"
+import { Pages } from "../../kit/pages"
 import { useTexts } from "../../kit/texts"
 
 function Values({ label, value }: { label: string; value: unknown }) {

@@ -78,7 +78,7 @@ function MailList({ state }: { state: UnsentState }) {
           disabled={offset === 0}
           onClick={() => setOffset(Math.max(0, offset - mails_page_size))}
         >
-          {t("list.prev")}
+          {t("common.prev")}
         </Button>
         <Button
           size="small"
@@ -86,7 +86,7 @@ function MailList({ state }: { state: UnsentState }) {
           disabled={offset + mails_page_size >= data.count}
           onClick={() => setOffset(offset + mails_page_size)}
         >
-          {t("list.next")}
+          {t("common.next")}
         </Button>
       </div>
     </>

@@ -5,11 +5,11 @@ import { Badge, Button, Container, Heading, Text, toast, usePrompt } from "@medu
 import { useState } from "react"
 import * as z from "zod/mini"
 import { Choice } from "../../components/choice"
-import { Pages } from "../../components/pages"
 import { PhoneDrawer } from "../../components/phone-drawer"
 import { SessionsDrawer } from "../../components/sessions-drawer"
 import { Failed, reasonOf, Waiting } from "../../kit/feedback"
 import { formatMoment, formatPhone } from "../../kit/format"
+import { Pages } from "../../kit/pages"
 import { useTexts } from "../../kit/texts"
 import { staff_page_size, useChangeRole, useOwnStaff, useStaff } from "../../team"
 

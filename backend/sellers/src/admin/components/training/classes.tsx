@@ -5,6 +5,7 @@ import {
   formatMoment,
   Nothing,
   reasonOf,
+  TablePages,
   TextField,
   useTexts,
   Waiting,
@@ -13,7 +14,6 @@ import { Badge, Input, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import { training_page_size, useAddClass, useClasses } from "../../training"
-import { TrainingPages } from "./training-pages"
 
 /** Plans a class. */
 export function ClassDrawer({ onClose }: { onClose: () => void }) {
@@ -102,7 +102,7 @@ export function Classes() {
           </li>
         ))}
       </ul>
-      <TrainingPages count={data.count} page_size={training_page_size} offset={offset} onOpen={setOffset} />
+      <TablePages count={data.count} page_size={training_page_size} offset={offset} onOpen={setOffset} />
     </>
   )
 }

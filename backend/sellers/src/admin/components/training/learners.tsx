@@ -1,11 +1,10 @@
 import { trainingStates } from "@chophien/contract/staff/training"
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { Badge, Input, Select, Table, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { sellersOf, useCoverage } from "../../coverage"
 import { training_page_size, useLearners } from "../../training"
-import { TrainingPages } from "./training-pages"
 
 /** How far sellers are with the lessons, by commune and state. */
 export function Learners() {
@@ -118,12 +117,7 @@ export function Learners() {
               ))}
             </Table.Body>
           </Table>
-          <TrainingPages
-            count={data.count}
-            page_size={training_page_size}
-            offset={offset}
-            onOpen={setOffset}
-          />
+          <TablePages count={data.count} page_size={training_page_size} offset={offset} onOpen={setOffset} />
         </div>
       )}
     </>

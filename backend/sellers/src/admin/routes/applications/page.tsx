@@ -1,30 +1,29 @@
 import { applicationSorts } from "@chophien/contract/staff/applications"
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { ChoiceButtons, Failed, Nothing, Pages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { applicationStates } from "@chophien/vocabulary/application"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Button, Container, Heading, Input } from "@medusajs/ui"
-import { useEffect, useState } from "react"
-import { Link, useSearchParams } from "react-router-dom"
+import { useState } from "react"
+import { Link } from "react-router-dom"
 import { application_page_size, useApplications } from "../../applications"
 import { ApplicationBulk } from "../../components/application-bulk"
 import { ApplicationFilters } from "../../components/application-filters"
 import { ApplicationRows } from "../../components/application-rows"
 import { ApplicationStart } from "../../components/application-start"
-
-const search_after_ms = 250
+import { useAddress, useTypedSearch } from "../../use-address"
 
 /** The board: applications by state, officer and commune, who waits longest first. */
 export default function ApplicationsPage() {
   const { t } = useTexts()
-  const [address, setAddress] = useSearchParams()
+  const { address, change } = useAddress()
   const q = address.get("q") ?? ""
   const state = applicationStates.find((each) => each === address.get("state"))
   const sort = applicationSorts.find((each) => each === address.get("sort"))
   const officer_id = address.get("officer")
   const commune_code = address.get("commune")
   const offset = Math.max(0, Number(address.get("offset")) || 0)
-  const [typed, setTyped] = useState(q)
+  const [typed, setTyped] = useTypedSearch(q, (words) => change({ q: words, offset: "" }))
   const [chosen, setChosen] = useState<string[]>([])
   const [starting, setStarting] = useState(false)
   const { data, error, refetch } = useApplications({
@@ -35,23 +34,6 @@ export default function ApplicationsPage() {
     ...(officer_id ? { officer_id } : {}),
     ...(commune_code ? { commune_code } : {}),
   })
-  const change = (part: Record<string, string>): void =>
-    setAddress(
-      (last) => {
-        for (const [key, value] of Object.entries(part)) {
-          if (value) last.set(key, value)
-          else last.delete(key)
-        }
-        return last
-      },
-      { replace: true }
-    )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause of typing counts, not what the address says.
-  useEffect(() => {
-    if (typed.trim() === q) return
-    const timer = setTimeout(() => change({ q: typed.trim(), offset: "" }), search_after_ms)
-    return () => clearTimeout(timer)
-  }, [typed])
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
@@ -70,26 +52,16 @@ export default function ApplicationsPage() {
       </div>
       <div className="flex flex-col gap-y-3 px-6 py-4">
         <div className="flex flex-wrap gap-2">
-          <Button
-            size="small"
-            variant={state ? "secondary" : "primary"}
-            aria-pressed={!state}
-            onClick={() => change({ state: "", offset: "" })}
-          >
-            {t("applications.all")}
-          </Button>
-          {applicationStates.map((each) => (
-            <Button
-              key={each}
-              size="small"
-              variant={each === state ? "primary" : "secondary"}
-              aria-pressed={each === state}
-              onClick={() => change({ state: each, offset: "" })}
-            >
-              {t(`applications.states.${each}`)}
-              {data && ` (${data.states[each]})`}
-            </Button>
-          ))}
+          <ChoiceButtons
+            values={["", ...applicationStates]}
+            chosen={state ?? ""}
+            nameOf={(each) =>
+              each
+                ? `${t(`applications.states.${each}`)}${data ? ` (${data.states[each]})` : ""}`
+                : t("applications.all")
+            }
+            onChoose={(each) => change({ state: each, offset: "" })}
+          />
         </div>
         <Input
           type="search"
@@ -111,26 +83,12 @@ export default function ApplicationsPage() {
       ) : (
         <ApplicationRows applications={data.applications} chosen={chosen} onChoose={setChosen} />
       )}
-      {data && data.count > application_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => change({ offset: String(Math.max(0, offset - application_page_size) || "") })}
-          >
-            {t("list.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + application_page_size >= data.count}
-            onClick={() => change({ offset: String(offset + application_page_size) })}
-          >
-            {t("list.next")}
-          </Button>
-        </div>
-      )}
+      <Pages
+        offset={offset}
+        size={application_page_size}
+        count={data?.count ?? 0}
+        onMove={(to) => change({ offset: String(to || "") })}
+      />
       {starting && <ApplicationStart onClose={() => setStarting(false)} />}
     </Container>
   )

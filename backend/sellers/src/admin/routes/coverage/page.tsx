@@ -13,11 +13,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Map as MapIcon } from "@medusajs/icons"
 import { Button, Container, Heading, Input, Select, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { Link, useSearchParams } from "react-router-dom"
+import { Link } from "react-router-dom"
 import { CommuneMap } from "../../components/coverage/commune-map"
 import { CommuneTable } from "../../components/coverage/commune-table"
 import { MeasureDrawer } from "../../components/coverage/measure-drawer"
 import { coverageMeasures, numberOf, sellersOf, useCoverage, useCoverageFile } from "../../coverage"
+import { useAddress } from "../../use-address"
 
 const sorts = ["without_first", "name", ...coverageMeasures, "population"] as const
 type Sort = (typeof sorts)[number]
@@ -102,7 +103,7 @@ function Choice<Value extends string>({
 /** Where the market is and where it is not: every commune of the province, on a map and in a table. */
 export default function CoveragePage() {
   const { t } = useTexts()
-  const [address, setAddress] = useSearchParams()
+  const { address, change } = useAddress()
   const [isImporting, setImporting] = useState(false)
   const { data, error, refetch } = useCoverage(address.get("province"))
   const save = useCoverageFile(data?.province?.code)
@@ -113,17 +114,6 @@ export default function CoveragePage() {
   const only = read("only", ["all", "without", "with"] as const, "all")
   const words = address.get("q") ?? ""
   const chosen = address.get("commune")
-  const change = (part: Record<string, string>): void =>
-    setAddress(
-      (last) => {
-        for (const [key, value] of Object.entries(part)) {
-          if (value) last.set(key, value)
-          else last.delete(key)
-        }
-        return last
-      },
-      { replace: true }
-    )
   if (error) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Waiting />
   const { communes, province } = data

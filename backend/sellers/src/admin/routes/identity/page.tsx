@@ -1,5 +1,13 @@
-import { Failed, formatDay, formatPhone, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
-import { Button, Container, Heading, Text } from "@medusajs/ui"
+import {
+  Failed,
+  formatDay,
+  formatPhone,
+  Nothing,
+  Pages,
+  useTexts,
+  Waiting,
+} from "@chophien/platform/admin-kit"
+import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
 import { application_page_size, useUnidentified } from "../../applications"
@@ -41,26 +49,7 @@ export default function IdentityPage() {
           </li>
         ))}
       </ul>
-      {data.count > application_page_size && (
-        <div className="flex gap-2 px-6 py-4">
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset === 0}
-            onClick={() => setOffset(Math.max(0, offset - application_page_size))}
-          >
-            {t("list.prev")}
-          </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={offset + application_page_size >= data.count}
-            onClick={() => setOffset(offset + application_page_size)}
-          >
-            {t("list.next")}
-          </Button>
-        </div>
-      )}
+      <Pages offset={offset} size={application_page_size} count={data.count} onMove={setOffset} />
     </Container>
   )
 }

@@ -1,21 +1,20 @@
 import { sellerSorts } from "@chophien/contract/staff/sellers"
-import { Failed, Nothing, useTexts, Waiting } from "@chophien/platform/admin-kit"
+import { Failed, Nothing, TablePages, useTexts, Waiting } from "@chophien/platform/admin-kit"
 import { sellerKinds, sellerStatuses } from "@chophien/vocabulary/seller"
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { BuildingStorefront } from "@medusajs/icons"
-import { Button, Container, Heading, Input, Table, Text } from "@medusajs/ui"
-import { useEffect, useState } from "react"
-import { Link, useSearchParams } from "react-router-dom"
+import { Button, Container, Heading, Input, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { Link } from "react-router-dom"
 import { SellerBulk } from "../../components/seller-bulk"
 import { SellerFilters } from "../../components/seller-filters"
 import { SellerTable } from "../../components/seller-table"
 import { page_size, useSellers } from "../../sellers"
-
-const search_after_ms = 250
+import { useAddress, useTypedSearch } from "../../use-address"
 
 function List() {
   const { t } = useTexts()
-  const [address, setAddress] = useSearchParams()
+  const { address, change } = useAddress()
   const q = address.get("q") ?? ""
   const status = sellerStatuses.find((each) => each === address.get("status"))
   const kind = sellerKinds.find((each) => each === address.get("kind"))
@@ -23,7 +22,7 @@ function List() {
   const commune_code = address.get("commune")
   const officer_id = address.get("officer")
   const offset = Math.max(0, Number(address.get("offset")) || 0)
-  const [typed, setTyped] = useState(q)
+  const [typed, setTyped] = useTypedSearch(q, (words) => change({ q: words, offset: "" }))
   const { data, error, refetch } = useSellers({
     q,
     offset,
@@ -35,26 +34,6 @@ function List() {
   })
   const [chosen, setChosen] = useState<string[]>([])
 
-  const change = (part: Record<string, string>): void =>
-    setAddress(
-      (last) => {
-        for (const [key, value] of Object.entries(part)) {
-          if (value) last.set(key, value)
-          else last.delete(key)
-        }
-        return last
-      },
-      { replace: true }
-    )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause of typing counts, not what the address says.
-  useEffect(() => {
-    if (typed.trim() === q) return
-    const timer = setTimeout(() => change({ q: typed.trim(), offset: "" }), search_after_ms)
-    return () => clearTimeout(timer)
-  }, [typed])
-
-  const pages = Math.max(1, Math.ceil((data?.count ?? 0) / page_size))
-  const page = Math.floor(offset / page_size)
   return (
     <>
       <div className="flex flex-col gap-2 px-6 py-4 sm:flex-row">
@@ -84,22 +63,11 @@ function List() {
       ) : (
         <>
           <SellerTable sellers={data.sellers} chosen={chosen} onChoose={setChosen} />
-          <Table.Pagination
+          <TablePages
             count={data.count}
-            pageSize={page_size}
-            pageIndex={page}
-            pageCount={pages}
-            canPreviousPage={page > 0}
-            canNextPage={page < pages - 1}
-            previousPage={() => change({ offset: page > 1 ? String((page - 1) * page_size) : "" })}
-            nextPage={() => change({ offset: String((page + 1) * page_size) })}
-            translations={{
-              of: t("list.of"),
-              results: t("list.results"),
-              pages: t("list.pages"),
-              prev: t("list.prev"),
-              next: t("list.next"),
-            }}
+            page_size={page_size}
+            offset={offset}
+            onOpen={(to) => change({ offset: String(to || "") })}
           />
         </>
       )}

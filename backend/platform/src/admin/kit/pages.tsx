@@ -1,5 +1,5 @@
 import { Button } from "@medusajs/ui"
-import { useTexts } from "../kit/texts"
+import { useTexts } from "./texts"
 
 interface Props {
   offset: number
@@ -20,7 +20,7 @@ export function Pages({ offset, size, count, onMove }: Props) {
         disabled={offset === 0}
         onClick={() => onMove(Math.max(0, offset - size))}
       >
-        {t("list.prev")}
+        {t("common.prev")}
       </Button>
       <Button
         size="small"
@@ -28,7 +28,7 @@ export function Pages({ offset, size, count, onMove }: Props) {
         disabled={offset + size >= count}
         onClick={() => onMove(offset + size)}
       >
-        {t("list.next")}
+        {t("common.next")}
       </Button>
     </div>
   )

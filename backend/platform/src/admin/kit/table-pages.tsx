@@ -1,18 +1,15 @@
-import { useTexts } from "@chophien/platform/admin-kit"
 import { Table } from "@medusajs/ui"
+import { useTexts } from "./texts"
 
-/** Turns the pages of a list of training. */
-export function TrainingPages({
-  count,
-  page_size,
-  offset,
-  onOpen,
-}: {
+interface Props {
   count: number
   page_size: number
   offset: number
   onOpen: (offset: number) => void
-}) {
+}
+
+/** Turns the pages of a table, which says how many rows there are. */
+export function TablePages({ count, page_size, offset, onOpen }: Props) {
   const { t } = useTexts()
   const pages = Math.max(1, Math.ceil(count / page_size))
   const page = Math.floor(offset / page_size)
@@ -24,14 +21,14 @@ export function TrainingPages({
       pageCount={pages}
       canPreviousPage={page > 0}
       canNextPage={page < pages - 1}
-      previousPage={() => onOpen(Math.max(0, offset - page_size))}
-      nextPage={() => onOpen(offset + page_size)}
+      previousPage={() => onOpen((page - 1) * page_size)}
+      nextPage={() => onOpen((page + 1) * page_size)}
       translations={{
-        of: t("list.of"),
-        results: t("list.results"),
-        pages: t("list.pages"),
-        prev: t("list.prev"),
-        next: t("list.next"),
+        of: t("common.of"),
+        results: t("common.results"),
+        pages: t("common.pages"),
+        prev: t("common.prev"),
+        next: t("common.next"),
       }}
     />
   )
