@@ -3,6 +3,7 @@ import { defineMail } from "@chophien/platform/mails/define-mail"
 import { defineTexts } from "@chophien/platform/texts/define-texts"
 import { z } from "@medusajs/framework/zod"
 import { orderCareFields, orderCareRows } from "./order-care-words"
+import { shopperNewsTexts, shopperNewsValues } from "./shopper-news"
 
 /** What there is to tell a shopper of an order before it leaves. */
 export const orderCareShopperNews = [
@@ -87,31 +88,24 @@ export const orderCareShopper = defineMail({
   about: "group_code",
   texts: {
     vi: {
-      subject: "Đơn {code}: {subject}",
-      preview: "{sentence}",
+      ...shopperNewsTexts.vi,
       heading: "Tin về đơn {code}",
-      intro: "Chào {name}. {sentence}",
       button: "Xem đơn hàng",
-      note: "Chợ Phiên không bao giờ hỏi mật khẩu hay mã OTP của bạn để hoàn tiền.",
     },
     en: {
-      subject: "Order {code}: {subject}",
-      preview: "{sentence}",
+      ...shopperNewsTexts.en,
       heading: "News of order {code}",
-      intro: "Hello {name}. {sentence}",
       button: "See the order",
-      note: "We never ask for a password or a one-time code to send money back.",
     },
   },
   compose: ({ group_code: code, name, order_url, seller_name, news, ...data }, language) => {
     const { locale } = language
     return {
-      values: {
-        code,
-        name,
-        subject: subjects[news][locale],
-        sentence: sentences[news][locale].replace("{seller}", seller_name),
-      },
+      values: shopperNewsValues(
+        { code, name, seller_name },
+        { subject: subjects[news], sentence: sentences[news] },
+        locale
+      ),
       url: order_url,
       between: orderCareRows(data, language),
       after: [orderMailTexts.keep_private[locale]],

@@ -19,7 +19,7 @@ const sentences = defineTexts({
     en: "Staff of the centre read the messages about {what} and write the words below to both sides.",
   },
 })
-const things = defineTexts({
+const subjectWords = defineTexts({
   order: { vi: "đơn số {id}", en: "order no. {id}" },
 })
 
@@ -62,7 +62,7 @@ export const questionSeller = defineMail({
     const what =
       order_display_id === null
         ? (product_title ?? "")
-        : things.order[locale].replace("{id}", String(order_display_id))
+        : subjectWords.order[locale].replace("{id}", String(order_display_id))
     const fill = (text: string) => text.replace("{what}", what).replace("{author}", author)
     return {
       values: {

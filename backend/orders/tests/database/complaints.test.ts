@@ -1,5 +1,4 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/double/check-answer"
 import { answerComplaint, listOwnComplaints, readOwnComplaint } from "@chophien/contract/seller/complaints"
 import {
   decideComplaint,
@@ -22,6 +21,7 @@ import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { type ComplaintState, complaintStates } from "@chophien/vocabulary/complaint-state"
 import sharp from "sharp"
 import { complaintTable } from "../support/complaint-table"
+import { checked, keyOf, pathOf } from "../support/shop-answers"
 
 jest.setTimeout(300_000)
 
@@ -38,16 +38,6 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => shop?.stop())
 
-/** An answer that is what its contract says. */
-const checked = <Received extends { status: number; body: unknown }>(
-  route: Route,
-  answer: Received
-): Received => {
-  expect(checkAnswer(route, answer.status, answer.body)).toEqual([])
-  return answer
-}
-const keyOf = (placed: Placed) => ({ "x-order-token": placed.access_token })
-const pathOf = (placed: Placed) => `/store/order-groups/${placed.order_group.id}`
 const aftercare = async (placed: Placed) =>
   checked(
     readAftercare,

@@ -1,5 +1,4 @@
 import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/double/check-answer"
 import {
   answerCancelRequest,
   delayOrder,
@@ -23,6 +22,7 @@ import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { type OrderState, orderStates } from "@chophien/vocabulary/order-state"
 import { dayInVietnam } from "@chophien/vocabulary/time"
 import { orderTable, parcelTable } from "../support/order-table"
+import { checked, keyOf, pathOf } from "../support/shop-answers"
 
 jest.setTimeout(120_000)
 
@@ -41,16 +41,6 @@ afterAll(() => shop?.stop())
 const day_ms = 86_400_000
 const daysFromNow = (count: number): string => dayInVietnam(Date.now() + count * day_ms)
 
-/** An answer that is what its contract says. */
-const checked = <Received extends { status: number; body: unknown }>(
-  route: Route,
-  answer: Received
-): Received => {
-  expect(checkAnswer(route, answer.status, answer.body)).toEqual([])
-  return answer
-}
-const keyOf = (placed: Placed) => ({ "x-order-token": placed.access_token })
-const pathOf = (placed: Placed) => `/store/order-groups/${placed.order_group.id}`
 const aftercare = async (placed: Placed) =>
   checked(
     readAftercare,

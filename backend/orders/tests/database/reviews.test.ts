@@ -1,5 +1,3 @@
-import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/double/check-answer"
 import { answerQuestion, listOwnQuestions } from "@chophien/contract/seller/questions"
 import { answerReview, listOwnReviews, reportOwnReview } from "@chophien/contract/seller/reviews"
 import {
@@ -38,6 +36,7 @@ import type {
 } from "@chophien/contract/wire/review"
 import { type Bearer, type Placed, Shop } from "@chophien/test/kit/shop/shop"
 import { reviewPageStatement } from "../../src/modules/review/statements"
+import { checked, keyOf, pathOf } from "../support/shop-answers"
 
 jest.setTimeout(300_000)
 
@@ -52,13 +51,6 @@ beforeAll(async () => {
   seller = await shop.asMember("che@vidu.vn")
 }, 300_000)
 afterAll(() => shop?.stop())
-
-const checked = <Received extends { status: number; body: unknown }>(route: Route, answer: Received) => {
-  expect(checkAnswer(route, answer.status, answer.body)).toEqual([])
-  return answer
-}
-const keyOf = (placed: Placed) => ({ "x-order-token": placed.access_token })
-const pathOf = (placed: Placed) => `/store/order-groups/${placed.order_group.id}`
 
 type Bought = { placed: Placed; id: string; product_id: string }
 

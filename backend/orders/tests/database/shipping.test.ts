@@ -1,5 +1,3 @@
-import type { Route } from "@chophien/contract"
-import { checkAnswer } from "@chophien/contract/double/check-answer"
 import {
   confirmOrder,
   correctTracking,
@@ -22,6 +20,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createPgConnection } from "@medusajs/framework/utils"
 import { Client } from "pg"
 import moveConfirmations from "../../src/migration-scripts/move-confirmations"
+import { checked } from "../support/shop-answers"
 
 jest.setTimeout(300_000)
 
@@ -49,14 +48,6 @@ afterAll(() => shop?.stop())
 
 const admin = <Body = object>(path: string, body: object = {}) =>
   shop.call<Body>("POST", `/admin/${path}`, body, staff)
-/** An answer that is what its contract says. */
-const checked = <Received extends { status: number; body: unknown }>(
-  route: Route,
-  answer: Received
-): Received => {
-  expect(checkAnswer(route, answer.status, answer.body)).toEqual([])
-  return answer
-}
 const sells = async (path: string, body: object = {}) =>
   checked(
     path.endsWith("/ship") ? shipOrder : confirmOrder,

@@ -7,8 +7,10 @@ import { useData } from "../offline/data"
 import { online } from "../offline/queue"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
+import { handOver } from "../ui/hand-over"
 import { Reading } from "../ui/screen"
-import { daysOf, handOver } from "./month-files"
+import { MonthChips } from "./month-chips"
+import { daysOf } from "./month-files"
 import { m } from "./texts"
 import { useAct } from "./use-act"
 
@@ -31,19 +33,7 @@ export function HouseholdSums() {
     <section class="panel">
       <h2>{m("household_sums")}</h2>
       <p class="muted">{m("household_sums_hint")}</p>
-      <div class="chips">
-        {([0, 1] as const).map((ago) => (
-          <button
-            key={ago}
-            type="button"
-            class="chip"
-            aria-pressed={months_ago === ago}
-            onClick={() => setMonthsAgo(ago)}
-          >
-            {m(ago === 0 ? "this_month" : "last_month")}
-          </button>
-        ))}
-      </div>
+      <MonthChips months_ago={months_ago} onChange={setMonthsAgo} />
       <Reading read={read}>
         {({ sums, share }) =>
           sums.length ? (

@@ -1,12 +1,12 @@
 import { listOwnSales, type SellerSale } from "@chophien/contract/seller/money"
 import { formatVnd } from "@chophien/vocabulary/amount"
 import { formatMoment } from "@chophien/vocabulary/time"
-import { useState } from "preact/hooks"
-import { language, t } from "../i18n"
+import { language } from "../i18n"
 import { useData } from "../offline/data"
-import { Button, Empty, Link } from "../ui/basics"
+import { Empty, Link } from "../ui/basics"
 import { Icon } from "../ui/icon"
 import { Reading, Screen } from "../ui/screen"
+import { SeeMore } from "../ui/see-more"
 import { m } from "./texts"
 
 const page_size = 20
@@ -40,7 +40,6 @@ function Row({ sale }: { sale: SellerSale }) {
 
 function Page({ offset }: { offset: number }) {
   const read = useData(listOwnSales, { query: { limit: page_size, offset } })
-  const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
       {({ sales, count }) => (
@@ -53,12 +52,7 @@ function Page({ offset }: { offset: number }) {
               {m("orders_none_hint")}
             </Empty>
           )}
-          {offset + sales.length < count && !more && (
-            <Button tone="plain" onClick={() => setMore(true)}>
-              {t("see_more")}
-            </Button>
-          )}
-          {more && <Page offset={offset + page_size} />}
+          <SeeMore when={offset + sales.length < count} next={() => <Page offset={offset + page_size} />} />
         </>
       )}
     </Reading>

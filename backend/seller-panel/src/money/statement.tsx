@@ -5,7 +5,9 @@ import { reasonOf } from "../api/reason"
 import { online } from "../offline/queue"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
-import { daysOf, handOver } from "./month-files"
+import { handOver } from "../ui/hand-over"
+import { MonthChips } from "./month-chips"
+import { daysOf } from "./month-files"
 import { m } from "./texts"
 
 /** The books of a month, to keep or to give to an accountant. */
@@ -38,19 +40,7 @@ export function Statement() {
     <section class="panel">
       <h2>{m("statement")}</h2>
       <p class="muted">{m("statement_hint")}</p>
-      <div class="chips">
-        {([0, 1] as const).map((ago) => (
-          <button
-            key={ago}
-            type="button"
-            class="chip"
-            aria-pressed={months_ago === ago}
-            onClick={() => setMonthsAgo(ago)}
-          >
-            {m(ago === 0 ? "this_month" : "last_month")}
-          </button>
-        ))}
-      </div>
+      <MonthChips months_ago={months_ago} onChange={setMonthsAgo} />
       <div class="pair">
         <Button tone="plain" disabled={!connected} onClick={() => take("pdf")}>
           {m("get_pdf")}

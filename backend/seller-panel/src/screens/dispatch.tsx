@@ -1,13 +1,13 @@
 import { changeDispatch, type Dispatch, readDispatch } from "@chophien/contract/seller/dispatch"
 import { useState } from "preact/hooks"
 import { callRoute } from "../api/client"
-import { reasonOf } from "../api/reason"
 import { t } from "../i18n"
-import { refresh, useData } from "../offline/data"
+import { useData } from "../offline/data"
 import { online } from "../offline/queue"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
 import { Choice } from "../ui/choice"
+import { OutcomeNotice, useSaving } from "../ui/outcome"
 import { Reading, Screen } from "../ui/screen"
 
 /** What is offered; a value that was set elsewhere stands among them. */
@@ -24,24 +24,14 @@ const hourText = (hour: number): string =>
 function DispatchForm({ now }: { now: Dispatch }) {
   const connected = useStore(online)
   const [chosen, setChosen] = useState(now)
-  const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<{ tone: "good" | "danger"; text: string } | null>(null)
+  const { busy, outcome, setOutcome, save: send } = useSaving()
   const isChanged = chosen.handling_days !== now.handling_days || chosen.cutoff_hour !== now.cutoff_hour
   const choose = (part: Partial<Dispatch>): void => {
     setChosen({ ...chosen, ...part })
     setOutcome(null)
   }
-  const save = async (): Promise<void> => {
-    setBusy(true)
-    try {
-      await callRoute(changeDispatch, {}, { body: chosen })
-      setOutcome({ tone: "good", text: t("dispatch_saved") })
-      refresh()
-    } catch (error) {
-      setOutcome({ tone: "danger", text: reasonOf(error) })
-    }
-    setBusy(false)
-  }
+  const save = (): Promise<void> =>
+    send(() => callRoute(changeDispatch, {}, { body: chosen }), t("dispatch_saved"))
   return (
     <div class="stack">
       <p class="muted">{t("dispatch_hint")}</p>
@@ -63,11 +53,7 @@ function DispatchForm({ now }: { now: Dispatch }) {
           label: hourText(hour),
         }))}
       />
-      {outcome && (
-        <Notice tone={outcome.tone} icon={outcome.tone === "good" ? "done" : "alert"}>
-          {outcome.text}
-        </Notice>
-      )}
+      <OutcomeNotice outcome={outcome} />
       {!connected && (
         <Notice tone="warning" icon="wifiOff">
           {t("dispatch_offline")}

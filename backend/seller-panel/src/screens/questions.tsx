@@ -1,17 +1,16 @@
 import { listOwnQuestions } from "@chophien/contract/seller/questions"
 import { formatMoment } from "@chophien/vocabulary/time"
-import { useState } from "preact/hooks"
 import { t } from "../i18n"
 import { useData } from "../offline/data"
-import { Button, Empty, Link } from "../ui/basics"
+import { Empty, Link } from "../ui/basics"
 import { Reading, Screen } from "../ui/screen"
+import { SeeMore } from "../ui/see-more"
 import { questionTitle } from "./question-parts"
 
 const page_size = 20
 
 function Page({ offset }: { offset: number }) {
   const read = useData(listOwnQuestions, { query: { limit: page_size, offset } })
-  const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
       {({ questions, count }) => (
@@ -43,12 +42,10 @@ function Page({ offset }: { offset: number }) {
               {t("questions_none_hint")}
             </Empty>
           )}
-          {offset + questions.length < count && questions.length > 0 && !more && (
-            <Button tone="plain" onClick={() => setMore(true)}>
-              {t("see_more")}
-            </Button>
-          )}
-          {more && <Page offset={offset + page_size} />}
+          <SeeMore
+            when={offset + questions.length < count && questions.length > 0}
+            next={() => <Page offset={offset + page_size} />}
+          />
         </>
       )}
     </Reading>

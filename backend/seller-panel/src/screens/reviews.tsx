@@ -2,12 +2,12 @@ import { listOwnReviews } from "@chophien/contract/seller/reviews"
 import type { SellerReview } from "@chophien/contract/wire/review"
 import { formatNumber } from "@chophien/vocabulary/number"
 import { formatDay } from "@chophien/vocabulary/time"
-import { useState } from "preact/hooks"
 import { language, t } from "../i18n"
 import { useData } from "../offline/data"
-import { Button, Empty, LinkButton, Notice } from "../ui/basics"
+import { Empty, LinkButton, Notice } from "../ui/basics"
 import { Photo } from "../ui/picture"
 import { Reading, Screen } from "../ui/screen"
+import { SeeMore } from "../ui/see-more"
 import { Pending } from "./order-parts"
 import { useReviewJob } from "./review-parts"
 
@@ -74,7 +74,6 @@ function Card({ review }: { review: SellerReview }) {
 
 function Page({ offset }: { offset: number }) {
   const read = useData(listOwnReviews, { query: { limit: page_size, offset } })
-  const [more, setMore] = useState(false)
   return (
     <Reading read={read}>
       {({ reviews, count, rating }) => (
@@ -96,12 +95,10 @@ function Page({ offset }: { offset: number }) {
               {t("reviews_none_hint")}
             </Empty>
           )}
-          {offset + reviews.length < count && reviews.length > 0 && !more && (
-            <Button tone="plain" onClick={() => setMore(true)}>
-              {t("see_more")}
-            </Button>
-          )}
-          {more && <Page offset={offset + page_size} />}
+          <SeeMore
+            when={offset + reviews.length < count && reviews.length > 0}
+            next={() => <Page offset={offset + page_size} />}
+          />
         </>
       )}
     </Reading>

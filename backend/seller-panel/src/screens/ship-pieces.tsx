@@ -1,10 +1,8 @@
 import type { SellerOrder } from "@chophien/contract/seller/orders"
 import { t } from "../i18n"
+import { type Chosen, PiecesSteps } from "../orders/pieces-steps"
 import { Choice } from "../ui/choice"
-import { Icon } from "../ui/icon"
 
-/** How many pieces of each line go into the parcel. */
-export type Chosen = Readonly<Record<string, number>>
 type Pieces = { id: string; quantity: number }[]
 
 /** The choice that a job holds; null for all that is left. */
@@ -39,8 +37,6 @@ export function PiecesChoice({
   const lines = order.items.filter(({ left }) => left > 0)
   if (lines.reduce((sum, { left }) => sum + left, 0) < 2) return null
   const all = Object.fromEntries(lines.map(({ id, left }) => [id, left]))
-  const step = (id: string, left: number, by: number): void =>
-    onChange({ ...chosen, [id]: Math.min(left, Math.max(0, (chosen?.[id] ?? 0) + by)) })
   return (
     <>
       <Choice
@@ -57,38 +53,7 @@ export function PiecesChoice({
         ]}
         problem={tried && isNothing(chosen) ? t("need_pieces") : undefined}
       />
-      {chosen && (
-        <ul class="pieces">
-          {lines.map(({ id, title, left }) => (
-            <li key={id}>
-              <span>{title}</span>
-              <span class="pieces-steps">
-                <button
-                  type="button"
-                  class="step-button"
-                  aria-label={t("less_of", { title })}
-                  disabled={!chosen[id]}
-                  onClick={() => step(id, left, -1)}
-                >
-                  <Icon name="minus" />
-                </button>
-                <output aria-label={t("pieces_of", { title })}>
-                  {chosen[id] ?? 0} / {left}
-                </output>
-                <button
-                  type="button"
-                  class="step-button"
-                  aria-label={t("more_of", { title })}
-                  disabled={chosen[id] === left}
-                  onClick={() => step(id, left, 1)}
-                >
-                  <Icon name="plus" />
-                </button>
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {chosen && <PiecesSteps lines={lines} chosen={chosen} onChange={onChange} />}
     </>
   )
 }

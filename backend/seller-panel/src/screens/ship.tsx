@@ -5,6 +5,7 @@ import { useState } from "preact/hooks"
 import { type TextKey, t } from "../i18n"
 import { useData } from "../offline/data"
 import { drop, enqueue, rows } from "../offline/queue"
+import type { Chosen } from "../orders/pieces-steps"
 import { back } from "../router"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
@@ -14,7 +15,7 @@ import { showFirstProblem } from "../ui/first-problem"
 import { Reading, Screen } from "../ui/screen"
 import { carrierTexts } from "./carrier-texts"
 import { shownState, usePending } from "./order-parts"
-import { type Chosen, chosenOf, isNothing, PiecesChoice, piecesOf } from "./ship-pieces"
+import { chosenOf, isNothing, PiecesChoice, piecesOf } from "./ship-pieces"
 
 const refusals = {
   too_short: "tracking_short",

@@ -1,44 +1,17 @@
 import { type Pause, readPause, setPause } from "@chophien/contract/seller/pause"
 import { dayInVietnam } from "@chophien/vocabulary/time"
-import { useId, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { callRoute } from "../api/client"
-import { reasonOf } from "../api/reason"
-import { refresh, useData } from "../offline/data"
+import { useData } from "../offline/data"
 import { online } from "../offline/queue"
+import { shownDay } from "../orders/shown-day"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
-import { Shell, TextField } from "../ui/field"
+import { DayField } from "../ui/day-field"
+import { TextField } from "../ui/field"
+import { OutcomeNotice, useSaving } from "../ui/outcome"
 import { Reading, Screen } from "../ui/screen"
 import { s } from "./texts"
-
-const shown = (day: string): string => day.split("-").reverse().join("/")
-
-function DayField({
-  label,
-  value,
-  least,
-  onChange,
-}: {
-  label: string
-  value: string
-  least: string
-  onChange: (day: string) => void
-}) {
-  const id = useId()
-  return (
-    <Shell id={id} label={label}>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        min={least}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </Shell>
-  )
-}
-
-type Outcome = { tone: "good" | "danger"; text: string }
 
 function PauseForm({ now, is_paused }: { now: Pause | null; is_paused: boolean }) {
   const connected = useStore(online)
@@ -46,36 +19,29 @@ function PauseForm({ now, is_paused }: { now: Pause | null; is_paused: boolean }
   const [from, setFrom] = useState(now?.from ?? today)
   const [to, setTo] = useState(now?.to ?? today)
   const [note, setNote] = useState(now?.note ?? "")
-  const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const save = async (pause: { from: string; to: string; note?: string } | null): Promise<void> => {
-    setBusy(true)
-    try {
-      await callRoute(setPause, {}, { body: { pause }, idempotency_key: crypto.randomUUID() })
-      setOutcome({ tone: "good", text: pause ? s("pause_saved") : s("pause_ended") })
-      refresh()
-    } catch (error) {
-      setOutcome({ tone: "danger", text: reasonOf(error) })
-    }
-    setBusy(false)
-  }
+  const { busy, outcome, save } = useSaving()
+  const set = (pause: { from: string; to: string; note?: string } | null): Promise<void> =>
+    save(
+      () => callRoute(setPause, {}, { body: { pause }, idempotency_key: crypto.randomUUID() }),
+      pause ? s("pause_saved") : s("pause_ended")
+    )
   return (
     <div class="stack">
       {now && (
         <section class="panel">
           <p class="big">
             {is_paused
-              ? s("pause_now", { to: shown(now.to) })
-              : s("pause_planned", { from: shown(now.from), to: shown(now.to) })}
+              ? s("pause_now", { to: shownDay(now.to) })
+              : s("pause_planned", { from: shownDay(now.from), to: shownDay(now.to) })}
           </p>
-          <Button tone="plain" icon="store" busy={busy} disabled={!connected} onClick={() => save(null)}>
+          <Button tone="plain" icon="store" busy={busy} disabled={!connected} onClick={() => set(null)}>
             {s(is_paused ? "pause_end" : "pause_drop")}
           </Button>
         </section>
       )}
       <p class="muted">{s("pause_hint")}</p>
-      <DayField label={s("pause_from")} value={from} least={today} onChange={setFrom} />
-      <DayField label={s("pause_to")} value={to} least={from || today} onChange={setTo} />
+      <DayField label={s("pause_from")} value={from} first={today} onChange={setFrom} />
+      <DayField label={s("pause_to")} value={to} first={from || today} onChange={setTo} />
       <TextField
         label={s("pause_note")}
         hint={s("pause_note_hint")}
@@ -85,11 +51,7 @@ function PauseForm({ now, is_paused }: { now: Pause | null; is_paused: boolean }
         onChange={setNote}
       />
       <div role="status">
-        {outcome && (
-          <Notice tone={outcome.tone} icon={outcome.tone === "good" ? "done" : "alert"}>
-            {outcome.text}
-          </Notice>
-        )}
+        <OutcomeNotice outcome={outcome} />
       </div>
       {!connected && (
         <Notice tone="warning" icon="wifiOff">
@@ -100,7 +62,7 @@ function PauseForm({ now, is_paused }: { now: Pause | null; is_paused: boolean }
         icon="check"
         busy={busy}
         disabled={!connected || !from || !to}
-        onClick={() => save({ from, to, ...(note.trim() ? { note: note.trim() } : {}) })}
+        onClick={() => set({ from, to, ...(note.trim() ? { note: note.trim() } : {}) })}
       >
         {s("pause_save")}
       </Button>

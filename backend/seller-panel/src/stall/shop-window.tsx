@@ -2,23 +2,22 @@ import { changeWindow, readOwnData, readWindow, type ShopWindow } from "@chophie
 import { useState } from "preact/hooks"
 import { callRoute } from "../api/client"
 import { reasonOf } from "../api/reason"
-import { refresh, useData } from "../offline/data"
+import { useData } from "../offline/data"
 import { online } from "../offline/queue"
 import { sendPhoto } from "../offline/send"
 import { resizePhoto } from "../screens/listing/resize"
 import { useStore } from "../state/store"
 import { Button, Notice } from "../ui/basics"
 import { LongTextField, TextField } from "../ui/field"
+import { handOver } from "../ui/hand-over"
+import { OutcomeNotice, useSaving } from "../ui/outcome"
 import { Reading, Screen } from "../ui/screen"
-import { saveBase64 } from "./save-base64"
 import { s } from "./texts"
 import "./stall.css"
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const
 const story_max = 3000
 const contact_max = 300
-
-type Outcome = { tone: "good" | "danger"; text: string }
 
 function PictureField({ url, onChange }: { url: string | null; onChange: (url: string) => void }) {
   const [busy, setBusy] = useState(false)
@@ -62,24 +61,18 @@ function WindowForm({ now, url }: { now: ShopWindow; url: string }) {
   const [story, setStory] = useState(now.story ?? "")
   const [days, setDays] = useState(now.opening_days)
   const [contact, setContact] = useState(now.contact_note ?? "")
-  const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const { busy, outcome, setOutcome, save: send } = useSaving()
   const save = async (): Promise<void> => {
     if (!days.length) return setOutcome({ tone: "danger", text: s("window_need_day") })
-    setBusy(true)
-    try {
-      const body = {
-        ...{ picture_url, opening_days: days },
-        story: story.trim() || null,
-        contact_note: contact.trim() || null,
-      }
-      await callRoute(changeWindow, {}, { body, idempotency_key: crypto.randomUUID() })
-      setOutcome({ tone: "good", text: s("window_saved") })
-      refresh()
-    } catch (error) {
-      setOutcome({ tone: "danger", text: reasonOf(error) })
+    const body = {
+      ...{ picture_url, opening_days: days },
+      story: story.trim() || null,
+      contact_note: contact.trim() || null,
     }
-    setBusy(false)
+    await send(
+      () => callRoute(changeWindow, {}, { body, idempotency_key: crypto.randomUUID() }),
+      s("window_saved")
+    )
   }
   return (
     <div class="stack">
@@ -116,11 +109,7 @@ function WindowForm({ now, url }: { now: ShopWindow; url: string }) {
         onChange={setContact}
       />
       <div role="status">
-        {outcome && (
-          <Notice tone={outcome.tone} icon={outcome.tone === "good" ? "done" : "alert"}>
-            {outcome.text}
-          </Notice>
-        )}
+        <OutcomeNotice outcome={outcome} />
       </div>
       {!connected && (
         <Notice tone="warning" icon="wifiOff">
@@ -146,7 +135,8 @@ function OwnData() {
     setBusy(true)
     setProblem("")
     try {
-      saveBase64(await callRoute(readOwnData, {}))
+      const { file_name, content } = await callRoute(readOwnData, {})
+      handOver(file_name, content, "json")
     } catch (error) {
       setProblem(reasonOf(error))
     }

@@ -56,15 +56,15 @@ it("no route, whatever the key, lets money leave on one person's word", async ()
     approver: approver.id,
     refund: "re_khong",
   }
-  const alone = { author: "binh", reason: "Chi ngay" }
-  const agreed = { reason: alone.reason, approver: approver.id, code: "000000" }
+  const makerOnly = { author: "binh", reason: "Chi ngay" }
+  const agreed = { reason: makerOnly.reason, approver: approver.id, code: "000000" }
   const bodies: Record<string, string>[] = [
     {},
     { author: "binh" },
-    alone,
+    makerOnly,
     agreed,
     { ...agreed, fingerprint: batch.fingerprint },
-    { ...agreed, ...alone, fingerprint: batch.fingerprint },
+    { ...agreed, ...makerOnly, fingerprint: batch.fingerprint },
   ]
   let requests = 0
   for (const route of writes)

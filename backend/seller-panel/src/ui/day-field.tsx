@@ -1,9 +1,9 @@
 import { useId } from "preact/hooks"
-import { type Around, described, Shell } from "../ui/field"
+import { type Around, described, Shell } from "./field"
 
 /** A day, chosen in the phone's own calendar. */
 export function DayField(
-  props: Around & { value: string; first: string; last: string; onChange: (day: string) => void }
+  props: Around & { value: string; first: string; last?: string; onChange: (day: string) => void }
 ) {
   const id = useId()
   return (
