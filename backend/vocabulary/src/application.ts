@@ -4,6 +4,19 @@ import type { SellerKind } from "./seller"
 export const applicationStates = ["draft", "submitted", "more_needed", "approved", "refused"] as const
 export type ApplicationState = (typeof applicationStates)[number]
 
+/** What happens with an application, and who does it. */
+export const applicationActs = [
+  "started",
+  "submitted",
+  "more_needed",
+  "approved",
+  "refused",
+  "assigned",
+  "identified",
+  "checked",
+] as const
+export const applicationActors = ["applicant", "staff", "clock"] as const
+
 /** Pages of questions of an application, in their order. */
 export const applicationPages = [
   "contact",

@@ -7,31 +7,26 @@ import {
   writeOrderMessage,
   writeProductQuestion,
 } from "@chophien/contract/store/questions"
-import { BackendDown, BackendRefusal, type Caller, callBackend } from "../backend/call-backend"
+import { type Caller, callBackend } from "../backend/call-backend"
+import { orNull } from "../backend/or-null"
 import { ReadCache } from "../backend/read-cache"
-import { log } from "../environment/log"
 
 export type ProductQuestions = Answer<typeof listProductQuestions>
 
 const ofProducts = new ReadCache<ProductQuestions>(2_000)
 
 /** Answered questions about a product; null where nothing answers. */
-export async function readProductQuestions(
+export const readProductQuestions = (
   caller: Caller,
   handle: string,
   query: NonNullable<Query<typeof listProductQuestions>>
-): Promise<ProductQuestions | null> {
-  try {
-    const key = JSON.stringify([caller.locale, handle, query])
-    return await ofProducts.get(key, () =>
+): Promise<ProductQuestions | null> =>
+  orNull(
+    "questions",
+    ofProducts.get(JSON.stringify([caller.locale, handle, query]), () =>
       callBackend(caller, listProductQuestions, { params: { handle }, query })
     )
-  } catch (error) {
-    if (!(error instanceof BackendRefusal || error instanceof BackendDown)) throw error
-    log("warn", "A page is shown without questions:", error)
-    return null
-  }
-}
+  )
 
 /** Asks a seller about a product. */
 export async function sendProductQuestion(

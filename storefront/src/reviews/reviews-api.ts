@@ -8,9 +8,9 @@ import {
   reportReview,
   writeReview,
 } from "@chophien/contract/store/reviews"
-import { BackendDown, BackendRefusal, type Caller, callBackend } from "../backend/call-backend"
+import { type Caller, callBackend } from "../backend/call-backend"
+import { orNull } from "../backend/or-null"
 import { ReadCache } from "../backend/read-cache"
-import { log } from "../environment/log"
 
 export type ProductReviews = Answer<typeof listProductReviews>
 export type SellerReviews = Answer<typeof listSellerReviews>
@@ -19,17 +19,6 @@ const ofProducts = new ReadCache<ProductReviews>(2_000)
 const ofSellers = new ReadCache<SellerReviews>(2_000)
 const keyOf = (caller: Caller, ...parts: unknown[]): string => JSON.stringify([caller.locale, ...parts])
 
-/** Null where the back end has no reviews or is away: a page does without them. */
-async function orNull<T>(load: Promise<T>): Promise<T | null> {
-  try {
-    return await load
-  } catch (error) {
-    if (!(error instanceof BackendRefusal || error instanceof BackendDown)) throw error
-    log("warn", "A page is shown without reviews:", error)
-    return null
-  }
-}
-
 /** What buyers wrote of a product, a page at a time; null where nothing answers. */
 export const readProductReviews = (
   caller: Caller,
@@ -37,6 +26,7 @@ export const readProductReviews = (
   query: NonNullable<Query<typeof listProductReviews>>
 ): Promise<ProductReviews | null> =>
   orNull(
+    "reviews",
     ofProducts.get(keyOf(caller, handle, query), () =>
       callBackend(caller, listProductReviews, { params: { handle }, query })
     )
@@ -49,6 +39,7 @@ export const readSellerReviews = (
   query: NonNullable<Query<typeof listSellerReviews>>
 ): Promise<SellerReviews | null> =>
   orNull(
+    "reviews",
     ofSellers.get(keyOf(caller, handle, query), () =>
       callBackend(caller, listSellerReviews, { params: { handle }, query })
     )
@@ -60,7 +51,7 @@ const opening = ({ id, token }: Opened) => ({ params: { id }, headers: { "x-orde
 
 /** What a shopper can review of an order, and what they wrote; null where nothing answers. */
 export const readReviewsOfOrder = (caller: Caller, opened: Opened): Promise<OrderReviews | null> =>
-  orNull(callBackend(caller, readOrderReviews, opening(opened)))
+  orNull("reviews", callBackend(caller, readOrderReviews, opening(opened)))
 
 /** Writes or changes a review. */
 export async function sendReview(

@@ -13,13 +13,14 @@ import { route } from "../wire/route"
 const moneyStages = ["on_the_way", "held", "settled", "returned"] as const
 
 /** Why money is held though the parcel arrived. */
-const saleHolds = [
+export const saleHolds = [
   "bank_took_back",
   "amount_differs",
   "complaint_open",
   "return_open",
   "refund_missing",
 ] as const
+export type SaleHold = (typeof saleHolds)[number]
 
 /** How often a seller is paid: with each batch, in each week, twice in each week, or when it asks. */
 export const payoutIntervals = ["each_batch", "weekly", "twice_weekly", "on_request"] as const

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { photoProblems } from "../wire/photo-problems"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 
@@ -24,21 +25,5 @@ export const uploadPictures = route({
   },
   answer: z.object({ files: z.array(uploadedFileSchema) }),
   status: 201,
-  problems: [
-    "seller_not_active",
-    "upload_missing",
-    "upload_too_many",
-    "upload_too_large",
-    "upload_malformed",
-    "picture_too_large",
-    "picture_too_many_pixels",
-    "picture_unknown_format",
-    "picture_heic_unreadable",
-    "picture_animated",
-    "picture_unsafe",
-    "picture_broken",
-    "picture_queue_full",
-    "data_file_not_allowed",
-    "data_file_too_large",
-  ],
+  problems: ["seller_not_active", ...photoProblems, "data_file_not_allowed", "data_file_too_large"],
 })

@@ -1,4 +1,4 @@
-import { applicationStates } from "@chophien/vocabulary/application"
+import { applicationActors, applicationActs, applicationStates } from "@chophien/vocabulary/application"
 import { communeCodeSchema, textSchema } from "@chophien/vocabulary/schemas"
 import { sellerKinds } from "@chophien/vocabulary/seller"
 import * as z from "zod/mini"
@@ -54,17 +54,8 @@ export const listApplications = route({
 })
 
 const historySchema = z.object({
-  act: z.enum([
-    "started",
-    "submitted",
-    "more_needed",
-    "approved",
-    "refused",
-    "assigned",
-    "identified",
-    "checked",
-  ]),
-  actor: z.enum(["applicant", "staff", "clock"]),
+  act: z.enum(applicationActs),
+  actor: z.enum(applicationActors),
   name: z.nullable(z.string()),
   text: z.nullable(z.string()),
   at: time,

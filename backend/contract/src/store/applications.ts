@@ -4,6 +4,7 @@ import * as z from "zod/mini"
 import { answersBody, applicationSchema } from "../wire/application"
 import { nothing } from "../wire/fields"
 import { storedPhone } from "../wire/person"
+import { photoProblems } from "../wire/photo-problems"
 import { route } from "../wire/route"
 
 const mebibyte = 1024 * 1024
@@ -74,22 +75,7 @@ export const paperUpload = {
 } as const
 
 /** What refuses a photo of a paper. */
-export const paperProblems = [
-  "upload_missing",
-  "upload_too_many",
-  "upload_too_large",
-  "upload_malformed",
-  "picture_too_large",
-  "picture_too_many_pixels",
-  "picture_unknown_format",
-  "picture_heic_unreadable",
-  "picture_animated",
-  "picture_unsafe",
-  "picture_broken",
-  "picture_queue_full",
-  "papers_too_many",
-  "requirement_unknown",
-] as const
+export const paperProblems = [...photoProblems, "papers_too_many", "requirement_unknown"] as const
 
 export const uploadPapers = route({
   method: "POST",

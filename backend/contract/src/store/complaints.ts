@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { complaint_photos_max, complaintPolicies, complaintSchema, complaintText } from "../wire/complaint"
 import { coreNumber, nothing, time } from "../wire/fields"
 import { careFields } from "../wire/order-care"
+import { photoProblems } from "../wire/photo-problems"
 import { pictureSchema } from "../wire/picture"
 import { route } from "../wire/route"
 import { readOrderGroup } from "./order-groups"
@@ -127,18 +128,7 @@ export const uploadOrderPhotos = route({
   status: 201,
   problems: [
     "photos_too_many",
-    "upload_missing",
-    "upload_too_many",
-    "upload_too_large",
-    "upload_malformed",
-    "picture_too_large",
-    "picture_too_many_pixels",
-    "picture_unknown_format",
-    "picture_heic_unreadable",
-    "picture_animated",
-    "picture_unsafe",
-    "picture_broken",
-    "picture_queue_full",
+    ...photoProblems,
     "data_file_not_allowed",
     "data_file_too_large",
     "busy",

@@ -1,15 +1,6 @@
+import type { SaleHold } from "@chophien/contract/seller/money"
 import { paidFor, refundsOf, type SaleOrder } from "./read-sale-orders"
 import { deliveredAt, type SettlementDelays, settlesAt } from "./settles-at"
-
-/** Why a sale is held though its parcels arrived. */
-export const saleHolds = [
-  "bank_took_back",
-  "amount_differs",
-  "complaint_open",
-  "return_open",
-  "refund_missing",
-] as const
-export type SaleHold = (typeof saleHolds)[number]
 
 /** What is known of a sale's order now. */
 export type SaleProgress = {

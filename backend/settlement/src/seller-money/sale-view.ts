@@ -1,6 +1,5 @@
-import type { SellerSale } from "@chophien/contract/seller/money"
+import { type SellerSale, saleHolds } from "@chophien/contract/seller/money"
 import { runStatement, type SqlContext } from "@chophien/platform/run-statement"
-import { saleHolds } from "../sale/progress-of-sale"
 
 /** A sale with the sums of its lines and refunds, as the database answers it. */
 type SaleRow = {

@@ -1,3 +1,4 @@
+import { applicationActors, applicationActs } from "@chophien/vocabulary/application"
 import { model } from "@medusajs/framework/utils"
 
 /** What happened with an application. Rows are only added. */
@@ -6,17 +7,8 @@ const ApplicationEntry = model.define(
   {
     id: model.id({ prefix: "apen" }).primaryKey(),
     application_id: model.text().index("IDX_seller_application_entry_application_id"),
-    act: model.enum([
-      "started",
-      "submitted",
-      "more_needed",
-      "approved",
-      "refused",
-      "assigned",
-      "identified",
-      "checked",
-    ]),
-    actor: model.enum(["applicant", "staff", "clock"]),
+    act: model.enum([...applicationActs]),
+    actor: model.enum([...applicationActors]),
     actor_id: model.text().nullable(),
     text: model.text().nullable(),
     acted_at: model.dateTime(),
